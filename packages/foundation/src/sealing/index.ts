@@ -1,0 +1,2 @@
+export { createCaseKey, unwrapCaseKey, wrapCaseKey } from "./case-key.ts";
+export { seal, unseal } from "./seal.ts";

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { createSeededRandom } from "./random.ts";
+import { createUlid, isUlid } from "./ulid.ts";
+
+test("ids sort by the time they were made", () => {
+  const random = createSeededRandom(1);
+  const ids = [0, 1, 1_700_000_000_000, 1_700_000_000_001].map((at) => createUlid(at, random));
+  expect(ids.toSorted()).toEqual(ids);
+  expect(ids.every(isUlid)).toBe(true);
+});
+
+test("lower case, short and foreign letters are no id", () => {
+  for (const text of ["01arz3ndektsv4rrffq69g5fav", "01ARZ3", "01ARZ3NDEKTSV4RRFFQ69G5FAU", 7, undefined])
+    expect(isUlid(text)).toBe(false);
+});

@@ -1,0 +1,10 @@
+import { install, run } from "./workspace.js";
+
+const proofs = ["anchors"];
+const [which = "", ...options] = process.argv.slice(2);
+if (!proofs.includes(which)) {
+  console.error(`npm run prove -- ${proofs.join("|")} [--seed n] [--minutes n] [--trials n]`);
+  process.exit(2);
+}
+await install();
+await run("node", [`apps/bench/src/prove-${which}/main.ts`, ...options]);

@@ -1,0 +1,48 @@
+import { defineConfig } from "vitest/config";
+
+/** One throw-away PostgreSQL for each project that needs one. */
+const withPostgres = { globalSetup: ["packages/database/src/testing/start-postgres.ts"] };
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./scripts/tally-reporter.ts"],
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: [
+            "packages/{foundation,language,clinical,interchange,workspace,workspace-server,workspace-client}/src/**/*.test.ts",
+          ],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...withPostgres,
+          name: "node",
+          include: ["packages/database/src/**/*.test.ts", "apps/{server,bench}/src/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "web",
+          include: ["apps/web/src/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+        },
+      },
+      {
+        test: {
+          ...withPostgres,
+          name: "e2e",
+          include: ["apps/e2e/src/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
