@@ -1,4 +1,18 @@
-export { caseStates, type CaseState } from "./case/case-state.ts";
+export {
+  type AddendumFacts,
+  type CaseFacts,
+  type ConferenceFacts,
+  effectiveState,
+  isBeforeSigning,
+  isBeforeSubmission,
+  isOver,
+  leadOpinion,
+  type OpinionFacts,
+  type Share,
+  type ShareAudience,
+  type ShareMode,
+} from "./case/case-facts.ts";
+export { caseStates, type CaseState, mayStep, needsReason } from "./case/case-state.ts";
 export {
   type Audience,
   audiences,
@@ -22,3 +36,14 @@ export {
   type SpecialistMode,
   specialistModes,
 } from "./identity/seat.ts";
+export type { Access } from "./rights/access.ts";
+export { isClinician, isPatientSide } from "./rights/columns.ts";
+export { type Command, mayCommand } from "./rights/command-access.ts";
+export {
+  documentAccess,
+  isInAudience,
+  type RecordsAccess,
+  recordsAccess,
+  targetAccess,
+} from "./rights/document-access.ts";
+export { shareOf } from "./rights/judge-cell.ts";
