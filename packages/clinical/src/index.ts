@@ -47,3 +47,5 @@ export {
   targetAccess,
 } from "./rights/document-access.ts";
 export { shareOf } from "./rights/judge-cell.ts";
+export { type Check, type CheckRule, computeChecks } from "./opinion/checks.ts";
+export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
