@@ -2,14 +2,17 @@ import { unwrapCaseKey, wrapCaseKey } from "@consilium/foundation/sealing";
 import { eq } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { clinicalCase } from "../schema/index.ts";
-import { sealValue, unsealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 import type { CaseDetails } from "./case-details.ts";
 
 export type CaseRow = typeof clinicalCase.$inferSelect;
 
 type InClear = Omit<typeof clinicalCase.$inferInsert, "wrappedKey" | "sealed" | "authority">;
 
-const placeOf = ({ organisationId, id }: Pick<CaseRow, "organisationId" | "id">) => ({
+const placeOf = ({
+  organisationId,
+  id,
+}: Pick<CaseRow, "organisationId" | "id">): SealedPlace<CaseDetails> => ({
   organisationId,
   caseId: id,
   table: "clinical_case",

@@ -2,7 +2,7 @@ import { type ClockKind, type ClockState, clockState } from "@consilium/clinical
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { clock, clockPause } from "../schema/index.ts";
-import { sealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue } from "../sealed-value.ts";
 
 type ClockRow = typeof clock.$inferSelect;
 type PauseRow = typeof clockPause.$inferSelect;
@@ -39,7 +39,7 @@ export const pausePlace = ({
   organisationId,
   caseId,
   id,
-}: Pick<PauseRow, "organisationId" | "caseId" | "id">) => ({
+}: Pick<PauseRow, "organisationId" | "caseId" | "id">): SealedPlace<string> => ({
   organisationId,
   caseId,
   table: "clock_pause",

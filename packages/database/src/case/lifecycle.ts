@@ -2,7 +2,7 @@ import type { CaseState } from "@consilium/clinical";
 import { inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { lifecycleEvent } from "../schema/index.ts";
-import { sealValue, unsealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 export interface LifecycleEvent {
   readonly id: string;
@@ -19,7 +19,7 @@ const placeOf = ({
   organisationId,
   caseId,
   id,
-}: Pick<LifecycleEvent, "organisationId" | "caseId" | "id">) => ({
+}: Pick<LifecycleEvent, "organisationId" | "caseId" | "id">): SealedPlace<string> => ({
   organisationId,
   caseId,
   table: "lifecycle_event",
@@ -51,6 +51,6 @@ export async function lifecycleOf(
     ...row,
     from: fromState,
     to: toState,
-    reason: sealedReason && unsealValue<string>(key, placeOf(row), sealedReason),
+    reason: sealedReason && unsealValue(key, placeOf(row), sealedReason),
   }));
 }

@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { question } from "../schema/index.ts";
-import { sealValue, unsealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 type QuestionRow = typeof question.$inferSelect;
 
@@ -11,7 +11,9 @@ export interface QuestionWords {
   readonly textForBlind: string | null;
 }
 
-const placeOf = (row: Pick<QuestionRow, "organisationId" | "caseId" | "id" | "version">) => ({
+const placeOf = (
+  row: Pick<QuestionRow, "organisationId" | "caseId" | "id" | "version">,
+): SealedPlace<QuestionWords> => ({
   organisationId: row.organisationId,
   caseId: row.caseId,
   table: "question",

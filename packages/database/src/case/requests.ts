@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { recordRequest } from "../schema/index.ts";
-import { sealValue, unsealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 type RequestRow = typeof recordRequest.$inferSelect;
 
@@ -14,7 +14,11 @@ export interface RequestWords {
   readonly answer: string | null;
 }
 
-const placeOf = ({ organisationId, caseId, id }: Pick<RequestRow, "organisationId" | "caseId" | "id">) => ({
+const placeOf = ({
+  organisationId,
+  caseId,
+  id,
+}: Pick<RequestRow, "organisationId" | "caseId" | "id">): SealedPlace<RequestWords> => ({
   organisationId,
   caseId,
   table: "record_request",

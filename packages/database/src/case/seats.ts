@@ -2,7 +2,7 @@ import type { Seat } from "@consilium/clinical";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { person, seat, user } from "../schema/index.ts";
-import { sealValue, unsealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 type SeatRow = typeof seat.$inferSelect;
 
@@ -14,7 +14,11 @@ export interface PersonSeat extends Seat {
   readonly workplace: string | null;
 }
 
-const placeOf = ({ organisationId, caseId, id }: Pick<SeatRow, "organisationId" | "caseId" | "id">) => ({
+const placeOf = ({
+  organisationId,
+  caseId,
+  id,
+}: Pick<SeatRow, "organisationId" | "caseId" | "id">): SealedPlace<string> => ({
   organisationId,
   caseId,
   table: "seat",
@@ -39,7 +43,7 @@ export async function insertSeat(transaction: Database, key: Buffer, given: NewS
 }
 
 export const basisOf = (key: Buffer, row: SeatRow): string | null =>
-  row.sealedBasis && unsealValue<string>(key, placeOf(row), row.sealedBasis);
+  row.sealedBasis && unsealValue(key, placeOf(row), row.sealedBasis);
 
 const toSeat = (row: SeatRow): Seat => ({
   id: row.id,

@@ -1,7 +1,7 @@
 import { and, desc, eq, max } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { version } from "../schema/index.ts";
-import { sealValue, unsealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 type VersionRow = typeof version.$inferSelect;
 
@@ -17,7 +17,9 @@ export interface Version {
   readonly at: Date;
 }
 
-const placeOf = (row: Pick<VersionRow, "organisationId" | "caseId" | "documentId" | "n">) => ({
+const placeOf = (
+  row: Pick<VersionRow, "organisationId" | "caseId" | "documentId" | "n">,
+): SealedPlace<string> => ({
   organisationId: row.organisationId,
   caseId: row.caseId,
   table: "version",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, count, eq, gt, ne, type SQL } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { record, recordImport } from "../schema/index.ts";
-import { sealValue, unsealValue } from "../sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 type RecordRow = typeof record.$inferSelect;
 
@@ -26,7 +26,7 @@ const placeOf = (
   table: string,
   row: { organisationId: string; caseId: string; id: string },
   column?: string,
-) => ({
+): SealedPlace<unknown> => ({
   organisationId: row.organisationId,
   caseId: row.caseId,
   table,
