@@ -1,21 +1,17 @@
-import { unwrapCaseKey, wrapCaseKey } from "@consilium/foundation/sealing";
 import { eq } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { clinicalCase } from "../schema/index.ts";
-import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 import type { CaseDetails } from "./case-details.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
 
 export type CaseRow = typeof clinicalCase.$inferSelect;
 
 type InClear = Omit<typeof clinicalCase.$inferInsert, "wrappedKey" | "sealed" | "authority">;
 
-const placeOf = ({
-  organisationId,
-  id,
-}: Pick<CaseRow, "organisationId" | "id">): SealedPlace<CaseDetails> => ({
-  organisationId,
-  caseId: id,
+const placeOf = (id: string): SealedPlace<CaseDetails> => ({
   table: "clinical_case",
+  column: "sealed",
   id,
 });
 
@@ -24,12 +20,12 @@ export async function insertCase(
   transaction: Database,
   row: InClear,
   details: CaseDetails,
-  keys: { readonly master: Buffer; readonly caseKey: Buffer },
+  key: CaseKey & { readonly wrapped: Buffer },
 ): Promise<void> {
   await transaction.insert(clinicalCase).values({
     ...row,
-    wrappedKey: wrapCaseKey(keys.master, keys.caseKey, row.organisationId, row.id),
-    sealed: sealValue(keys.caseKey, placeOf(row), details),
+    wrappedKey: key.wrapped,
+    sealed: sealValue(key, placeOf(row.id), details),
   });
 }
 
@@ -48,12 +44,8 @@ export async function lockCase(transaction: Database, caseId: string): Promise<C
   return row;
 }
 
-/** Undefined: the case was erased, its key is gone. */
-export const caseKeyOf = (master: Buffer, { wrappedKey, organisationId, id }: CaseRow): Buffer | undefined =>
-  wrappedKey ? unwrapCaseKey(master, wrappedKey, organisationId, id) : undefined;
-
-export const caseDetailsOf = (caseKey: Buffer, row: CaseRow): CaseDetails =>
-  unsealValue(caseKey, placeOf(row), row.sealed);
+export const caseDetailsOf = (key: CaseKey, row: CaseRow): CaseDetails =>
+  unsealValue(key, placeOf(row.id), row.sealed);
 
 export async function updateCase(
   transaction: Database,

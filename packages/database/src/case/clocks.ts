@@ -2,7 +2,8 @@ import { type ClockKind, type ClockState, clockState } from "@consilium/clinical
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { clock, clockPause } from "../schema/index.ts";
-import { type SealedPlace, sealValue } from "../sealed-value.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue } from "./sealed-value.ts";
 
 type ClockRow = typeof clock.$inferSelect;
 type PauseRow = typeof clockPause.$inferSelect;
@@ -26,23 +27,18 @@ export async function insertClock(transaction: Database, row: ClockRow): Promise
 
 export async function insertClockPause(
   transaction: Database,
-  key: Buffer,
+  key: CaseKey,
   pause: Omit<PauseRow, "sealedReason"> & { readonly reason: string },
 ): Promise<void> {
   const { reason, ...row } = pause;
   await transaction
     .insert(clockPause)
-    .values({ ...row, sealedReason: sealValue(key, pausePlace(row), reason) });
+    .values({ ...row, sealedReason: sealValue(key, pausePlace(row.id), reason) });
 }
 
-export const pausePlace = ({
-  organisationId,
-  caseId,
-  id,
-}: Pick<PauseRow, "organisationId" | "caseId" | "id">): SealedPlace<string> => ({
-  organisationId,
-  caseId,
+export const pausePlace = (id: string): SealedPlace<string> => ({
   table: "clock_pause",
+  column: "sealed_reason",
   id,
 });
 

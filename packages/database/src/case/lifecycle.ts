@@ -2,7 +2,8 @@ import type { CaseState } from "@consilium/clinical";
 import { inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { lifecycleEvent } from "../schema/index.ts";
-import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
 
 export interface LifecycleEvent {
   readonly id: string;
@@ -15,31 +16,26 @@ export interface LifecycleEvent {
   readonly reason: string | null;
 }
 
-const placeOf = ({
-  organisationId,
-  caseId,
-  id,
-}: Pick<LifecycleEvent, "organisationId" | "caseId" | "id">): SealedPlace<string> => ({
-  organisationId,
-  caseId,
+const placeOf = (id: string): SealedPlace<string> => ({
   table: "lifecycle_event",
+  column: "sealed_reason",
   id,
 });
 
 export async function insertLifecycleEvent(
   transaction: Database,
-  key: Buffer,
+  key: CaseKey,
   event: LifecycleEvent,
 ): Promise<void> {
   const { from, to, reason, ...rest } = event;
-  const sealedReason = reason === null ? null : sealValue(key, placeOf(event), reason);
+  const sealedReason = reason === null ? null : sealValue(key, placeOf(event.id), reason);
   await transaction.insert(lifecycleEvent).values({ ...rest, fromState: from, toState: to, sealedReason });
 }
 
 /** In the order of what happened. */
 export async function lifecycleOf(
   database: Database,
-  key: Buffer,
+  key: CaseKey,
   caseId: string,
 ): Promise<LifecycleEvent[]> {
   const rows = await database
@@ -51,6 +47,6 @@ export async function lifecycleOf(
     ...row,
     from: fromState,
     to: toState,
-    reason: sealedReason && unsealValue(key, placeOf(row), sealedReason),
+    reason: sealedReason && unsealValue(key, placeOf(row.id), sealedReason),
   }));
 }

@@ -1,7 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { question } from "../schema/index.ts";
-import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
 
 type QuestionRow = typeof question.$inferSelect;
 
@@ -11,18 +12,15 @@ export interface QuestionWords {
   readonly textForBlind: string | null;
 }
 
-const placeOf = (
-  row: Pick<QuestionRow, "organisationId" | "caseId" | "id" | "version">,
-): SealedPlace<QuestionWords> => ({
-  organisationId: row.organisationId,
-  caseId: row.caseId,
+const placeOf = ({ id, version }: Pick<QuestionRow, "id" | "version">): SealedPlace<QuestionWords> => ({
   table: "question",
-  id: `${row.id}/${row.version}`,
+  column: "sealed",
+  id: `${id}/${version}`,
 });
 
 export async function insertQuestion(
   transaction: Database,
-  key: Buffer,
+  key: CaseKey,
   row: Omit<QuestionRow, "sealed">,
   words: QuestionWords,
 ): Promise<void> {
@@ -43,7 +41,7 @@ export async function questionRowsOfCases(
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-export const questionWordsOf = (key: Buffer, row: QuestionRow): QuestionWords =>
+export const questionWordsOf = (key: CaseKey, row: QuestionRow): QuestionWords =>
   unsealValue(key, placeOf(row), row.sealed);
 
 export async function withdrawQuestion(transaction: Database, id: string, at: Date): Promise<void> {

@@ -1,7 +1,8 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { recordRequest } from "../schema/index.ts";
-import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
 
 type RequestRow = typeof recordRequest.$inferSelect;
 
@@ -14,24 +15,19 @@ export interface RequestWords {
   readonly answer: string | null;
 }
 
-const placeOf = ({
-  organisationId,
-  caseId,
-  id,
-}: Pick<RequestRow, "organisationId" | "caseId" | "id">): SealedPlace<RequestWords> => ({
-  organisationId,
-  caseId,
+const placeOf = (id: string): SealedPlace<RequestWords> => ({
   table: "record_request",
+  column: "sealed",
   id,
 });
 
 export async function insertRequest(
   transaction: Database,
-  key: Buffer,
+  key: CaseKey,
   row: Omit<RequestRow, "sealed">,
   words: RequestWords,
 ): Promise<void> {
-  await transaction.insert(recordRequest).values({ ...row, sealed: sealValue(key, placeOf(row), words) });
+  await transaction.insert(recordRequest).values({ ...row, sealed: sealValue(key, placeOf(row.id), words) });
 }
 
 export async function requestRowsOfCases(
@@ -46,5 +42,5 @@ export async function requestRowsOfCases(
     .orderBy(recordRequest.askedAt, recordRequest.id);
 }
 
-export const requestWordsOf = (key: Buffer, row: RequestRow): RequestWords =>
-  unsealValue(key, placeOf(row), row.sealed);
+export const requestWordsOf = (key: CaseKey, row: RequestRow): RequestWords =>
+  unsealValue(key, placeOf(row.id), row.sealed);

@@ -2,7 +2,8 @@ import type { Seat } from "@consilium/clinical";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { person, seat, user } from "../schema/index.ts";
-import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
 
 type SeatRow = typeof seat.$inferSelect;
 
@@ -14,14 +15,9 @@ export interface PersonSeat extends Seat {
   readonly workplace: string | null;
 }
 
-const placeOf = ({
-  organisationId,
-  caseId,
-  id,
-}: Pick<SeatRow, "organisationId" | "caseId" | "id">): SealedPlace<string> => ({
-  organisationId,
-  caseId,
+const placeOf = (id: string): SealedPlace<string> => ({
   table: "seat",
+  column: "sealed_basis",
   id,
 });
 
@@ -31,19 +27,19 @@ export interface NewSeat extends Seat {
   readonly givenBy: string | null;
 }
 
-export async function insertSeat(transaction: Database, key: Buffer, given: NewSeat): Promise<void> {
+export async function insertSeat(transaction: Database, key: CaseKey, given: NewSeat): Promise<void> {
   const { basis, from, to, scopes, ...rest } = given;
   await transaction.insert(seat).values({
     ...rest,
     scopes: [...scopes],
     fromAt: from,
     toAt: to,
-    sealedBasis: basis === null ? null : sealValue(key, placeOf(given), basis),
+    sealedBasis: basis === null ? null : sealValue(key, placeOf(given.id), basis),
   });
 }
 
-export const basisOf = (key: Buffer, row: SeatRow): string | null =>
-  row.sealedBasis && unsealValue(key, placeOf(row), row.sealedBasis);
+export const basisOf = (key: CaseKey, row: SeatRow): string | null =>
+  row.sealedBasis && unsealValue(key, placeOf(row.id), row.sealedBasis);
 
 const toSeat = (row: SeatRow): Seat => ({
   id: row.id,

@@ -1,7 +1,8 @@
 import { and, desc, eq, max } from "drizzle-orm";
+import type { CaseKey } from "../case/case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
 import { version } from "../schema/index.ts";
-import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 type VersionRow = typeof version.$inferSelect;
 
@@ -17,19 +18,16 @@ export interface Version {
   readonly at: Date;
 }
 
-const placeOf = (
-  row: Pick<VersionRow, "organisationId" | "caseId" | "documentId" | "n">,
-): SealedPlace<string> => ({
-  organisationId: row.organisationId,
-  caseId: row.caseId,
+const placeOf = ({ documentId, n }: Pick<VersionRow, "documentId" | "n">): SealedPlace<string> => ({
   table: "version",
-  id: `${row.documentId}/${row.n}`,
+  column: "sealed_name",
+  id: `${documentId}/${n}`,
 });
 
 /** Gives the next number. The transaction holds the case's row, so no two are given the same. */
 export async function insertVersion(
   transaction: Database,
-  key: Buffer,
+  key: CaseKey,
   named: Omit<Version, "n">,
 ): Promise<Version> {
   const [last] = await transaction
@@ -42,13 +40,13 @@ export async function insertVersion(
   return made;
 }
 
-const toVersion = (key: Buffer, { sealedName, ...row }: VersionRow): Version => ({
+const toVersion = (key: CaseKey, { sealedName, ...row }: VersionRow): Version => ({
   ...row,
   name: unsealValue(key, placeOf(row), sealedName),
 });
 
 /** Newest first. */
-export async function versionsOf(database: Database, key: Buffer, documentId: string): Promise<Version[]> {
+export async function versionsOf(database: Database, key: CaseKey, documentId: string): Promise<Version[]> {
   const rows = await database
     .select()
     .from(version)
@@ -59,7 +57,7 @@ export async function versionsOf(database: Database, key: Buffer, documentId: st
 
 export async function findVersion(
   database: Database,
-  key: Buffer,
+  key: CaseKey,
   documentId: string,
   n: number,
 ): Promise<Version | undefined> {

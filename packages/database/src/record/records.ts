@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { and, count, eq, gt, ne, type SQL } from "drizzle-orm";
+import type { CaseKey } from "../case/case-keys.ts";
+import { sealBytes, type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
 import { record, recordImport } from "../schema/index.ts";
-import { type SealedPlace, sealValue, unsealValue } from "../sealed-value.ts";
 
 type RecordRow = typeof record.$inferSelect;
 
@@ -22,36 +23,36 @@ export interface StoredRecord {
   readonly content: unknown;
 }
 
-const placeOf = (
-  table: string,
-  row: { organisationId: string; caseId: string; id: string },
-  column?: string,
-): SealedPlace<unknown> => ({
-  organisationId: row.organisationId,
-  caseId: row.caseId,
-  table,
-  id: row.id,
-  ...(column !== undefined && { column }),
+const contentPlace = (id: string): SealedPlace<unknown> => ({ table: "record", column: "sealed", id });
+const importPlace = (id: string, column: string): SealedPlace<unknown> => ({
+  table: "record_import",
+  column,
+  id,
+});
+const originalPlace = (id: string): SealedPlace<Uint8Array> => ({
+  table: "record_import",
+  column: "sealed_original",
+  id,
 });
 
 const digestOf = (sealed: Buffer): Buffer => createHash("sha256").update(sealed).digest();
 
 export async function insertRecords(
   transaction: Database,
-  key: Buffer,
+  key: CaseKey,
   records: readonly StoredRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
   const rows = records.map(({ content, ...row }) => {
-    const sealed = sealValue(key, placeOf("record", row), content);
+    const sealed = sealValue(key, contentPlace(row.id), content);
     return { ...row, sealed, digest: digestOf(sealed) };
   });
   await transaction.insert(record).values(rows);
 }
 
-const toStored = (key: Buffer, { sealed, digest: _digest, ...row }: RecordRow): StoredRecord => ({
+const toStored = (key: CaseKey, { sealed, digest: _digest, ...row }: RecordRow): StoredRecord => ({
   ...row,
-  content: unsealValue(key, placeOf("record", row), sealed),
+  content: unsealValue(key, contentPlace(row.id), sealed),
 });
 
 export interface RecordPage {
@@ -64,7 +65,7 @@ export interface RecordPage {
 /** In the order of their ids, which is the order in which they came. */
 export async function recordsOf(
   database: Database,
-  key: Buffer,
+  key: CaseKey,
   caseId: string,
   { after, limit, withoutRevealing }: RecordPage,
 ): Promise<StoredRecord[]> {
@@ -82,7 +83,7 @@ export async function recordsOf(
 
 export async function findRecord(
   database: Database,
-  key: Buffer,
+  key: CaseKey,
   caseId: string,
   recordId: string,
 ): Promise<StoredRecord | undefined> {
@@ -110,21 +111,19 @@ export interface NewImport {
 }
 
 /** The file as it came, sealed: what was not understood today can be read again tomorrow. */
-export async function insertImport(transaction: Database, key: Buffer, made: NewImport): Promise<void> {
+export async function insertImport(transaction: Database, key: CaseKey, made: NewImport): Promise<void> {
   const { original, notUnderstood, ...row } = made;
-  const place = (column: string) => placeOf("record_import", row, column);
   await transaction.insert(recordImport).values({
     ...row,
-    // Base64 in JSON, so that one function seals all values; imports are at most 8 MiB.
-    sealedOriginal: sealValue(key, place("original"), Buffer.from(original).toString("base64")),
-    sealedNotUnderstood: sealValue(key, place("not_understood"), notUnderstood),
+    sealedOriginal: sealBytes(key, originalPlace(row.id), original),
+    sealedNotUnderstood: sealValue(key, importPlace(row.id, "sealed_not_understood"), notUnderstood),
     digest: createHash("sha256").update(original).digest(),
   });
 }
 
 export async function notUnderstoodOf(
   database: Database,
-  key: Buffer,
+  key: CaseKey,
   caseId: string,
 ): Promise<readonly { readonly id: string; readonly at: Date; readonly notUnderstood: unknown }[]> {
   const rows = await database
@@ -135,6 +134,6 @@ export async function notUnderstoodOf(
   return rows.map((row) => ({
     id: row.id,
     at: row.at,
-    notUnderstood: unsealValue(key, placeOf("record_import", row, "not_understood"), row.sealedNotUnderstood),
+    notUnderstood: unsealValue(key, importPlace(row.id, "sealed_not_understood"), row.sealedNotUnderstood),
   }));
 }
