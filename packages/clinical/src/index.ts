@@ -12,6 +12,7 @@ export {
   type ShareAudience,
   type ShareMode,
 } from "./case/case-facts.ts";
+export { type ClockKind, clockKinds, type ClockState, clockState, type ClockTimes } from "./case/clock.ts";
 export { caseStates, type CaseState, mayStep, needsReason } from "./case/case-state.ts";
 export {
   type Audience,
