@@ -43,7 +43,9 @@ export async function seedDocument(
     values.map((value) => sql.param(value)),
     sql`, `,
   );
-  const { rows } = await transaction.execute<Appended>(sql`select * from append_updates(${parameters})`);
+  const { rows } = await transaction.execute<Appended & Record<string, unknown>>(
+    sql`select * from append_updates(${parameters})`,
+  );
   return resultOf(rows[0], 0);
 }
 
