@@ -36,17 +36,15 @@ export async function createTestCase(database: Database, keys: CaseKeys): Promis
       openedBy: personId,
       createdAt: at,
     });
-    await transaction
-      .insert(seat)
-      .values({
-        id: seatId,
-        organisationId,
-        caseId,
-        personId,
-        role: "specialist",
-        mode: "author",
-        fromAt: at,
-      });
+    await transaction.insert(seat).values({
+      id: seatId,
+      organisationId,
+      caseId,
+      personId,
+      role: "specialist",
+      mode: "author",
+      fromAt: at,
+    });
   });
   return { organisationId, caseId, personId, seatId };
 }
