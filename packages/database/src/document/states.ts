@@ -1,8 +1,8 @@
-import type { DocumentId, Snapshot } from "@consilium/workspace-server";
+import type { Snapshot } from "@consilium/workspace-server";
 import type { Pool } from "pg";
 import type { CaseKeys } from "../case/case-keys.ts";
 import { placeOf } from "./document-id.ts";
-import { sealState, type StateKind, unsealState } from "./sealed-row.ts";
+import { sealState } from "./sealed-row.ts";
 
 /** An older or equal one than the newest is not kept; the newer one replaces it. */
 export async function storeSnapshot(
