@@ -41,6 +41,7 @@ export async function createTestCase(database: Database, keys: CaseKeys): Promis
       organisationId,
       caseId,
       personId,
+      colour: 0,
       role: "specialist",
       mode: "author",
       fromAt: at,
