@@ -55,7 +55,11 @@ export function indexFragment(fragment: Y.XmlFragment): FragmentIndex {
 export function occurrencesIn(text: string, words: string): number[] {
   const places: number[] = [];
   if (words === "") return places;
-  for (let at = text.indexOf(words); at >= 0 && places.length < mostOccurrences; at = text.indexOf(words, at + 1))
+  for (
+    let at = text.indexOf(words);
+    at >= 0 && places.length < mostOccurrences;
+    at = text.indexOf(words, at + 1)
+  )
     places.push(at);
   return places;
 }
