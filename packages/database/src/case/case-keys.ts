@@ -38,7 +38,11 @@ export function createCaseKeys({ pool, masterKey, most = 1000 }: CaseKeysOptions
     if (!found) throw new Error(`There is no case ${caseId}`);
     if (!found.wrapped_key) throw new Error(`Case ${caseId} was erased`);
     const organisationId = found.organisation_id;
-    return { organisationId, caseId, key: unwrapCaseKey(masterKey, found.wrapped_key, organisationId, caseId) };
+    return {
+      organisationId,
+      caseId,
+      key: unwrapCaseKey(masterKey, found.wrapped_key, organisationId, caseId),
+    };
   }
 
   function hold(caseId: string, key: Promise<CaseKey>): Promise<CaseKey> {

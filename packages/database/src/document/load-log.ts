@@ -47,7 +47,7 @@ async function readTogether<T>(
 async function readSnapshot(client: ClientBase, key: CaseKey, document: string) {
   const { rows } = await client.query<{ sequence: string; sealed: Buffer }>({
     name: "read_snapshot",
-    text: "select sequence, sealed from snapshot where document_id = $1 order by sequence desc limit 1",
+    text: "select sequence, sealed from snapshot where document_id = $1",
     values: [document],
   });
   const [found] = rows;
