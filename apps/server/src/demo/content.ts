@@ -95,7 +95,12 @@ const place = z.object({
   slide: z.string().optional(),
   xywh: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   measure: z
-    .object({ kind: z.string(), mm: z.array(z.number()).optional(), text: z.string().optional(), by: z.string() })
+    .object({
+      kind: z.string(),
+      mm: z.array(z.number()).optional(),
+      text: z.string().optional(),
+      by: z.string(),
+    })
     .optional(),
 });
 export type DemoPlace = z.infer<typeof place>;

@@ -43,10 +43,16 @@ describe("dates of the content", () => {
 
 describe("moments", () => {
   test("a time is read in its zone, in winter and in summer", () => {
-    expect(instantIn("Europe/Stockholm", "2026-11-24", "14:44").toISOString()).toBe("2026-11-24T13:44:00.000Z");
-    expect(instantIn("Europe/Stockholm", "2026-07-01", "14:44").toISOString()).toBe("2026-07-01T12:44:00.000Z");
+    expect(instantIn("Europe/Stockholm", "2026-11-24", "14:44").toISOString()).toBe(
+      "2026-11-24T13:44:00.000Z",
+    );
+    expect(instantIn("Europe/Stockholm", "2026-07-01", "14:44").toISOString()).toBe(
+      "2026-07-01T12:44:00.000Z",
+    );
     expect(instantIn("Europe/Dublin", "2026-11-24", "14:44").toISOString()).toBe("2026-11-24T14:44:00.000Z");
-    expect(instantIn("America/New_York", "2026-07-01", "23:30").toISOString()).toBe("2026-07-02T03:30:00.000Z");
+    expect(instantIn("America/New_York", "2026-07-01", "23:30").toISOString()).toBe(
+      "2026-07-02T03:30:00.000Z",
+    );
   });
 
   test("on the days when the clocks change, the hours before and after are right", () => {
