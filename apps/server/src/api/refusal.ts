@@ -25,6 +25,8 @@ export const refusalStatus = {
   "no-such-share": 404,
   "no-such-person": 404,
   "no-such-moment": 404,
+  "no-such-question": 404,
+  "no-question": 409,
   "claimed-by-another": 409,
   "changed-since": 409,
   "not-now": 409,

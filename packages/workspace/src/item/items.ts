@@ -76,12 +76,10 @@ export function addItem(doc: Y.Doc, kind: ItemKind, id: string, after?: string):
   });
 }
 
-export function setItemField<Kind extends ItemKind>(
-  doc: Y.Doc,
-  id: string,
-  field: FieldOf<Kind>,
-  value: unknown,
-): void {
+export type ItemField = { [Kind in ItemKind]: FieldOf<Kind> }[ItemKind];
+
+/** The last one who sets a scalar field wins. */
+export function setItemField(doc: Y.Doc, id: string, field: ItemField, value: unknown): void {
   mapOf(doc).get(id)?.set(field, value);
 }
 
