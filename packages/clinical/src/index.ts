@@ -108,7 +108,6 @@ export {
   recordSchema,
 } from "./record/record.ts";
 export type { TextBlock } from "./record/text-block.ts";
-export { type TextBlock } from "./record/text-block.ts";
 export { audiencesFor, isWithin, replyAudiences } from "./annotation/audience.ts";
 export {
   mayActOn,
