@@ -15,7 +15,6 @@ import {
   nextCaseNumber,
   recordAct,
 } from "@consilium/database";
-import { ok } from "@consilium/foundation";
 import { type Imported, importFhir, type ImportRefusal, type NotUnderstood } from "@consilium/interchange";
 import type { SignedIn } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
@@ -42,7 +41,9 @@ export interface OpenedCase {
 export async function openCaseFromFile(
   services: Services,
   opening: OpeningFromFile,
-): Promise<{ readonly ok: true; readonly value: OpenedCase } | { readonly ok: false; readonly refusal: ImportRefusal }> {
+): Promise<
+  { readonly ok: true; readonly value: OpenedCase } | { readonly ok: false; readonly refusal: ImportRefusal }
+> {
   const at = services.now();
   const imported = importFhir(opening.file, { now: at, createId: services.createId });
   if (!imported.ok) return imported;
@@ -64,7 +65,7 @@ export async function openCaseFromFile(
     });
   });
   const { notUnderstood, records } = imported.value;
-  return ok({ id, notUnderstood, records: records.length });
+  return { ok: true, value: { id, notUnderstood, records: records.length } };
 }
 
 interface Opening extends OpeningFromFile {
