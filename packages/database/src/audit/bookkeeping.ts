@@ -52,7 +52,11 @@ async function digestOfRows(database: Database, { document, seat, from, to }: Wr
     .select({ digest: updateLog.digest })
     .from(updateLog)
     .where(
-      and(eq(updateLog.documentId, document), eq(updateLog.seatId, seat), between(updateLog.sequence, from, to)),
+      and(
+        eq(updateLog.documentId, document),
+        eq(updateLog.seatId, seat),
+        between(updateLog.sequence, from, to),
+      ),
     )
     .orderBy(asc(updateLog.sequence));
   const hash = createHash("sha256");

@@ -77,5 +77,10 @@ async function writeLinks(
     "insert into audit_link (n, audit_id, hash) select * from unnest($1::bigint[], $2::bigint[], $3::bytea[])",
     [links.map((link) => link.n), links.map((link) => link.id), links.map((link) => link.hash)],
   );
-  await client.query("update audit_state set low = $1::xid8, floor = $2, n = $3, hash = $4", [low, floor, n, hash]);
+  await client.query("update audit_state set low = $1::xid8, floor = $2, n = $3, hash = $4", [
+    low,
+    floor,
+    n,
+    hash,
+  ]);
 }

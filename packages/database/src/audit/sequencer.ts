@@ -13,7 +13,9 @@ interface SequencerOptions {
 const afterFailure = 1000;
 
 /** Chains the audit behind the commits: no act waits for it. Any number of processes may run one. */
-export function startSequencer({ pool, every = 50, failed }: SequencerOptions): { stop: () => Promise<void> } {
+export function startSequencer({ pool, every = 50, failed }: SequencerOptions): {
+  stop: () => Promise<void>;
+} {
   const stopped = new AbortController();
   let failing = false;
 
