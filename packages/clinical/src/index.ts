@@ -108,3 +108,11 @@ export {
   recordSchema,
 } from "./record/record.ts";
 export type { TextBlock } from "./record/text-block.ts";
+export { audiencesFor, isWithin, replyAudiences } from "./annotation/audience.ts";
+export {
+  mayActOn,
+  type Sitter,
+  type ThreadAct,
+  threadActs,
+  type ThreadFacts,
+} from "./annotation/thread-act.ts";
