@@ -1,5 +1,5 @@
 import type { PartialDate } from "@consilium/clinical";
-import { asNode, child, children, line, member, type Node } from "../json/node.ts";
+import { asNode, child, children, line, member, type Node, texts } from "../json/node.ts";
 import type { BundleIndex, Entry, Resolved } from "./bundle-index.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -33,11 +33,7 @@ export function humanName(node: Node | null): string | null {
   const official = names.find((name) => line(name, "use") === "official") ?? names[0] ?? null;
   const spoken = line(official, "text");
   if (spoken !== null) return spoken;
-  const words = ["prefix", "given", "family", "suffix"].flatMap((part) => {
-    const value = member(official, part);
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return list.filter((word) => typeof word === "string" && word.trim() !== "");
-  });
+  const words = ["prefix", "given", "family", "suffix"].flatMap((part) => texts(official, part));
   return words.length === 0 ? null : withoutRepeats(words.join(" ").replace(/\s+/g, " ").trim());
 }
 

@@ -72,4 +72,4 @@ const urlOf = (resource: unknown): string | undefined =>
     ? `urn:uuid:${resource.id}`
     : undefined;
 
-export const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
+export const base64 = (text: string): string => btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
