@@ -12,6 +12,7 @@ import { createLog } from "./history-testing.ts";
 import type { LogRow } from "./log-row.ts";
 import { replay } from "./replay.ts";
 import { sideOf } from "./sides.ts";
+import { createSilentDoc } from "./silent-doc.ts";
 
 const summary = { section: "summary" };
 const section = (doc: Y.Doc) => doc.getXmlFragment("s.summary");
@@ -33,10 +34,7 @@ const replaceAll = (markdown: string) => (doc: Y.Doc) =>
 
 /** What an independent document shows after that row. */
 function standing(rows: readonly LogRow[], sequence: number): Y.Doc {
-  const doc = new Y.Doc();
-  doc.on("afterTransaction", (transaction) => {
-    transaction._needFormattingCleanup = false;
-  });
+  const doc = createSilentDoc({ gc: true });
   for (const row of rows) if (row.sequence <= sequence) Y.applyUpdate(doc, row.bytes);
   return doc;
 }
