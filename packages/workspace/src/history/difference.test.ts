@@ -214,6 +214,20 @@ describe("who did what", () => {
     );
   });
 
+  test("a sentence with a link inside that becomes a heading keeps its author up to the full stop", () => {
+    const log = createLog();
+    const from = log.write("ana", replaceAll("The lesion fell [[evidence:ct#x|y]]."));
+    const to = log.write("cy", (doc) => {
+      section(doc).delete(0, 1);
+      diffIntoFragment(
+        section(doc),
+        markdownToRichText("## The lesion fell [[evidence:ct#x|y]].", () => itemIds[0]),
+      );
+    });
+    const added = told(difference(replay(log.rows), from, to, summary)).filter((line) => line.includes("+"));
+    expect(added).toEqual(["ana+~ The lesion fell ", "ana+~ ."]);
+  });
+
   test("moved text that is then deleted was removed, not moved", () => {
     const log = createLog();
     const from = log.write("ana", replaceAll("The lesion fell. It is 6 mm now."));

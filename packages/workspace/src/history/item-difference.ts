@@ -26,11 +26,16 @@ export type FieldDifference =
   | { readonly field: string; readonly before: unknown; readonly after: unknown; readonly by: Deed }
   | { readonly field: string; readonly nodes: readonly DifferenceNode[] };
 
-/** The items that differ between two moments, by id. */
-export function itemDifferences({ doc, tables }: HistoryReplay, from: number, to: number): ItemDifference[] {
+/** The items that differ between two moments, by id; of those with these ids, where given. */
+export function itemDifferences(
+  { doc, tables }: HistoryReplay,
+  from: number,
+  to: number,
+  ids?: Iterable<string>,
+): ItemDifference[] {
   const span = spanOf(tables, from, to);
   const items = doc.getMap("items");
-  return [...items._map.keys()].toSorted().flatMap((id) => {
+  return [...(ids ?? items._map.keys())].toSorted().flatMap((id) => {
     const before = mapAt(entryAt(tables, span.before, items, id));
     const entry = entryAt(tables, span.after, items, id);
     const after = mapAt(entry);

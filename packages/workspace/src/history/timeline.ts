@@ -1,9 +1,13 @@
-import { difference } from "./difference.ts";
+import { countWords } from "../rich-text/plain-text.ts";
+import { changedTexts } from "./changed-texts.ts";
 import { itemDifferences } from "./item-difference.ts";
+import { placesMovedFrom } from "./moved-text.ts";
+import type { Span } from "./pieces.ts";
 import type { HistoryReplay } from "./replay.ts";
+import { runsOf } from "./runs.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import { deedOf, type Tables } from "./tables.ts";
-import { changesIn, type WordChange, wordsByPerson } from "./word-counts.ts";
+import { changesIn, type WordChange } from "./word-counts.ts";
 
 /** One readable line of "how it came to be". */
 export interface TimelineStep {
@@ -67,8 +71,9 @@ function describe(history: HistoryReplay, step: Step): TimelineStep {
   const { sequence: to, at: until } = deedOf(tables, step.last);
   const places = [...step.places].toSorted();
   const before = step.first === 0 ? 0 : sequenceOf(tables, step.first - 1);
-  const { nodes, fields } = changedIn(history, before, to, places);
-  const words = wordsByPerson(nodes).find((count) => count.personId === personId);
+  const changes = changesOf(history, { before: step.first, after: step.last + 1 }, personId);
+  const ids = places.filter((place) => place.startsWith("items.")).map((place) => place.slice(6));
+  const fields = itemDifferences(history, before, to, ids).flatMap((item) => item.fields);
   return {
     personId,
     seatId,
@@ -78,24 +83,24 @@ function describe(history: HistoryReplay, step: Step): TimelineStep {
     at,
     until,
     edits: step.edits,
-    wordsAdded: words?.added ?? 0,
-    wordsRemoved: words?.removed ?? 0,
-    words: longestOf(changesIn(nodes).filter((change) => change.personId === personId)),
-    fields,
+    wordsAdded: countIn(changes, "added"),
+    wordsRemoved: countIn(changes, "removed"),
+    words: longestOf(changes),
+    fields: [...new Set(fields.map(({ field }) => field))].toSorted(),
   };
 }
 
-function changedIn(history: HistoryReplay, before: number, to: number, places: readonly string[]) {
-  const sections = places.filter((place) => place.startsWith("s."));
-  const nodes = sections.flatMap((place) => difference(history, before, to, { section: place.slice(2) }));
-  const ids = new Set(places.filter((place) => place.startsWith("items.")).map((place) => place.slice(6)));
-  const items = ids.size > 0 ? itemDifferences(history, before, to).filter(({ id }) => ids.has(id)) : [];
-  const changed = items.flatMap((item) => item.fields);
-  return {
-    nodes: [...nodes, ...changed.flatMap((field) => ("nodes" in field ? field.nodes : []))],
-    fields: [...new Set(changed.map(({ field }) => field))].toSorted(),
-  };
+/** Only the texts that changed are read: a page has many steps, and each of them changed little. */
+function changesOf(history: HistoryReplay, span: Span, personId: string): WordChange[] {
+  const texts = [...changedTexts(history, span)];
+  const walk = { tables: history.tables, span, origins: placesMovedFrom(history.tables, span, texts) };
+  return texts
+    .flatMap((text) => changesIn(runsOf(walk, text)))
+    .filter((change) => change.personId === personId);
 }
+
+const countIn = (changes: readonly WordChange[], state: WordChange["state"]): number =>
+  changes.reduce((sum, change) => sum + (change.state === state ? countWords(change.text) : 0), 0);
 
 const longestText = 80;
 
