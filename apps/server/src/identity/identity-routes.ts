@@ -21,10 +21,7 @@ interface SignIn {
 
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1024) });
 
-export function identityRoutes(
-  identity: Identity,
-  pause: (milliseconds: number) => Promise<void>,
-): Hono {
+export function identityRoutes(identity: Identity, pause: (milliseconds: number) => Promise<void>): Hono {
   const routes = new Hono();
   const delayed = createSignInDelay({ ...identity.options, pause });
   for (const { method, path } of served) {
