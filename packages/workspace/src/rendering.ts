@@ -1,7 +1,8 @@
+import type { DocumentKind } from "@consilium/clinical";
 import { canonicalJson } from "@consilium/foundation";
 import * as Y from "yjs";
 import { readFragment } from "./rich-text/read-fragment.ts";
-import { type DocumentKind, vocabularyFor } from "./vocabulary.ts";
+import { vocabularyFor } from "./vocabulary/vocabulary.ts";
 
 /**
  * Everything that a reader could see, as one canonical JSON text (RFC 8785): by root, rich text as ProseMirror JSON. Equal for
