@@ -1,6 +1,5 @@
 import {
   createKeptKeys,
-  type Database,
   forgetExpired,
   insertPerson,
   type KeptKeys,
@@ -50,7 +49,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     ...options,
     ended: async (session) => {
       // SY-7: a session that ran out leaves the key to the same person's next one on this device.
-      if (session.deviceId && session.expires > now()) await keptKeys.destroy(session.personId, session.deviceId);
+      if (session.deviceId && session.expires > now())
+        await keptKeys.destroy(session.personId, session.deviceId);
       sessionEnded(session);
     },
   });
@@ -88,4 +88,3 @@ async function whoAsks(auth: Identity["auth"], headers: Headers): Promise<Signed
     expires: session.expiresAt,
   };
 }
-
