@@ -8,7 +8,7 @@ export interface PlannedSeat extends Seat {
   readonly colour: number;
 }
 
-/** Who is who in one case, and when in their zone something was. */
+/** Who is who in one case, and when something was. */
 export interface Cast {
   readonly today: Day;
   readonly organisationId: string;
@@ -19,55 +19,51 @@ export interface Cast {
   /** Where a person has two seats, the first. */
   readonly seatOf: (person: string) => PlannedSeat;
   readonly person: (name: string) => DemoPerson;
-  readonly at: (moment: Moment, person: string) => Date;
-  readonly seatAt: (moment: Moment, seat: string) => Date;
+  /** In the organisation's zone: in the zone of each person, an answer would come before its question. */
+  readonly at: (moment: Moment) => Date;
 }
 
 export function castOf(content: DemoCase, today: Day): Cast {
   const people = new Map(content.people.map((person) => [person.id, person]));
-  const person = (name: string) => found(people.get(name), name);
-  const at = (moment: Moment, name: string) =>
-    instantIn(person(name).zone, dayAt(today, moment.day), moment.time);
-  const written = new Map(content.seats.map((seat) => [seat.id, seat]));
-  const organisationId = demoId("organisation", content.organisation.id);
-  const caseId = demoId("case", content.case.id);
-  const persons = [...new Set(content.seats.map((seat) => seat.person))];
-  const seats = new Map(
-    content.seats.map((seat): [string, PlannedSeat] => [
-      seat.id,
-      {
-        id: demoId("seat", seat.id),
-        organisationId,
-        caseId,
-        personId: demoId("person", seat.person),
-        role: seat.role,
-        mode: seat.mode ?? null,
-        scopes: scopesOf(seat),
-        from: at({ day: seat.from, time: "00:00" }, seat.person),
-        to: seat.to === null ? null : at({ day: seat.to + 1, time: "00:00" }, seat.person),
-        revealedAt: revealOf(content, seat, at),
-        basis: seat.basis,
-        colour: persons.indexOf(seat.person),
-      },
-    ]),
-  );
+  const at = ({ day, time }: Moment) => instantIn(content.organisation.zone, dayAt(today, day), time);
+  const seats = new Map(content.seats.map((seat) => [seat.id, planSeat(content, seat, at)]));
   const seat = (name: string) => found(seats.get(name), name);
   return {
     today,
-    organisationId,
-    caseId,
+    organisationId: organisationIdOf(content),
+    caseId: demoId("case", content.case.id),
     seats: [...seats.values()],
     seat,
     seatOf: (name) => seat(found(content.seats.find((sits) => sits.person === name)?.id, name)),
-    person,
+    person: (name) => found(people.get(name), name),
     at,
-    seatAt: (moment, name) => at(moment, found(written.get(name), name).person),
+  };
+}
+
+export const organisationIdOf = ({ organisation }: DemoCase): string =>
+  demoId("organisation", organisation.id);
+
+function planSeat(content: DemoCase, seat: DemoSeat, at: Cast["at"]): PlannedSeat {
+  const persons = [...new Set(content.seats.map(({ person }) => person))];
+  return {
+    id: demoId("seat", seat.id),
+    organisationId: organisationIdOf(content),
+    caseId: demoId("case", content.case.id),
+    personId: demoId("person", seat.person),
+    role: seat.role,
+    mode: seat.mode ?? null,
+    scopes: scopesOf(seat),
+    from: at({ day: seat.from, time: "00:00" }),
+    to: seat.to === null ? null : at({ day: seat.to + 1, time: "00:00" }),
+    revealedAt: revealOf(content, seat, at),
+    basis: seat.basis,
+    colour: persons.indexOf(seat.person),
   };
 }
 
 function revealOf(content: DemoCase, seat: DemoSeat, at: Cast["at"]): Date | null {
   const reveal = content.lifecycle.find(({ event, by }) => event === "reveal" && by === seat.person);
-  return reveal && seat.role === "specialist" ? at(reveal.at, reveal.by) : null;
+  return reveal && seat.role === "specialist" ? at(reveal.at) : null;
 }
 
 const scopes: Readonly<Record<string, ProxyScope>> = {

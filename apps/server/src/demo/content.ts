@@ -17,8 +17,6 @@ const person = z.object({
   profession: z.string().optional(),
   workplace: z.string().optional(),
   licence: z.object({ number: z.string(), country: z.string(), checked: day }).optional(),
-  languages: z.array(z.string()),
-  interpreter: z.string().optional(),
   born: day.optional(),
   sex: z.string().optional(),
 });
@@ -203,12 +201,6 @@ const records = z.object({
   allergies: z.array(allergy),
   problems: z.array(problem),
   procedures: z.array(procedure),
-  missing: z.array(
-    z.object({ id: z.string(), title: z.string(), request: z.string(), required: z.boolean() }),
-  ),
-  inventory: z.array(
-    z.object({ what: z.string(), state: z.enum(["have", "requested", "unavailable", "not applicable"]) }),
-  ),
 });
 export type DemoRecords = z.infer<typeof records>;
 
@@ -265,7 +257,6 @@ const opinion = z.object({
   ),
   sections: z.record(z.string(), section),
   items: z.array(item),
-  evidence: z.array(z.object({ id: z.string(), section: z.string(), record: z.string() })),
 });
 
 export const demoCaseSchema = z.object({
@@ -293,6 +284,7 @@ export const demoCaseSchema = z.object({
     country: z.string(),
     zone: z.string(),
     phone: z.string(),
+    partners: z.array(z.object({ name: z.string(), emergency: z.string() })),
   }),
   people: z.array(person),
   seats: z.array(seat),
