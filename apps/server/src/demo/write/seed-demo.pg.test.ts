@@ -1,0 +1,1 @@
+import { caseDetailsOf, createCaseKeys, createDocumentLog, documentId, findCase, insertPersonForTest } from "@consilium/database";
