@@ -39,7 +39,7 @@ export {
 } from "./identity/seat.ts";
 export type { Access } from "./rights/access.ts";
 export { isClinician, isPatientSide } from "./rights/columns.ts";
-export { type Command, type CommandObject, mayCommand } from "./rights/command-access.ts";
+export { type Command, type CommandObject, commands, mayCommand } from "./rights/command-access.ts";
 export {
   documentAccess,
   isInAudience,

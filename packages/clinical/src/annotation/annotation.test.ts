@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { audiences } from "../document/document-name.ts";
 import { roles } from "../identity/seat.ts";

@@ -1,5 +1,6 @@
 import { codeSystems, type Coding, type Concept } from "@consilium/clinical";
 import { asNode, child, children, decimal, line, member, type Node } from "../json/node.ts";
+import { unitWords } from "./unit-words.ts";
 
 function codingOf(node: Node): Coding | null {
   const code = line(node, "code");
@@ -11,8 +12,13 @@ export const codingsOf = (concept: Node | null): readonly Coding[] =>
     .map(codingOf)
     .filter((coding) => coding !== null);
 
+/** SNOMED CT's fully specified names end in what kind of thing they name: "Viral sinusitis (disorder)". */
+const semanticTag =
+  / \((?:disorder|finding|situation|procedure|regime\/therapy|substance|product|medicinal product|observable entity|body structure|event|morphologic abnormality|qualifier value|person|record artifact)\)$/;
+
 /** Some systems put a whole title into brackets: "[Lipids]". */
-const unbracketed = (title: string): string => /^\[([^[\]]+)\]$/.exec(title)?.[1] ?? title;
+export const readableTitle = (title: string): string =>
+  (/^\[([^[\]]+)\]$/.exec(title)?.[1] ?? title).replace(semanticTag, "");
 
 /** The sender's words first, then the first display, then the bare code: something to read wherever there is anything. */
 export function conceptOf(node: Node | null): Concept | null {
@@ -21,7 +27,7 @@ export function conceptOf(node: Node | null): Concept | null {
     .map((coding) => line(coding, "display"))
     .find((words) => words !== null);
   const words = line(node, "text") ?? display ?? codings[0]?.code ?? null;
-  return words === null ? null : { text: unbracketed(words), codings };
+  return words === null ? null : { text: readableTitle(words), codings };
 }
 
 export const conceptText = (node: Node | null, key: string): string | null =>
@@ -43,12 +49,9 @@ export const loincOf = (codings: readonly Coding[]): string | null =>
 export function quantityText(quantity: Node | null): string | null {
   const value = decimal(quantity, "value");
   if (value === null) return null;
-  const unit = line(quantity, "unit") ?? line(quantity, "code");
-  return `${line(quantity, "comparator") ?? ""}${value.text}${unit === null ? "" : ` ${unit}`}`;
+  const unit = unitWords(line(quantity, "unit") ?? line(quantity, "code") ?? "");
+  return `${line(quantity, "comparator") ?? ""}${value.text}${unit === "" ? "" : ` ${unit}`}`;
 }
-
-/** Title and unit signs of UCUM's curly brackets, "{score}", are words for people. */
-export const unitWords = (unit: string): string => unit.replaceAll(/[{}]/g, "").replaceAll("_", " ");
 
 export function rangeText(range: Node | null): string | null {
   const low = quantityText(child(range, "low"));

@@ -2,7 +2,7 @@ import type { ClinicalRecord, TextBlock } from "@consilium/clinical";
 import { child, children, line, type Node } from "../json/node.ts";
 import { conceptOf, conceptText, joined } from "./concept.ts";
 import { dateOf, periodOf } from "./dates.ts";
-import { type Found, nameOf, namesOf, type Reading } from "./reading.ts";
+import { type Found, nameOf, namesOf, placeOf, type Reading } from "./reading.ts";
 import { recordHeading } from "./record-heading.ts";
 import { narrativeBlocks, readAttachments, textRecord } from "./reports.ts";
 
@@ -63,7 +63,7 @@ export function documentReferenceRecord(found: Found, reading: Reading): Clinica
       periodOf(child(child(node, "context"), "period")).from ??
       dateOf(node, "date") ??
       dateOf(attachment ?? null, "creation"),
-    source: nameOf(reading, node, child(node, "custodian")) ?? reading.source,
+    source: nameOf(reading, node, child(node, "custodian")) ?? placeOf(reading, node),
     author: joined(namesOf(reading, node, children(node, "author")), ", "),
     language: line(attachment ?? null, "language") ?? line(node, "language"),
     code: type,

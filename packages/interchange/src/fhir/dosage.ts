@@ -1,5 +1,5 @@
 import { child, children, decimal, isTrue, line, type Node } from "../json/node.ts";
-import { conceptText, joined, quantityText, rangeText, ratioText, unitWords } from "./concept.ts";
+import { conceptText, joined, quantityText, rangeText, ratioText } from "./concept.ts";
 
 const units = new Map([
   ["s", "second"],
@@ -37,7 +37,7 @@ function amountText(dosage: Node): string | null {
     ),
   );
   return joined(
-    amounts.map((amount) => (amount === null ? null : unitWords(amount))),
+    amounts.map((amount) => (amount !== null && /^[\d.]+$/.test(amount) ? `dose ${amount}` : amount)),
     ", ",
   );
 }

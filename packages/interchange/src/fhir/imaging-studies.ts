@@ -1,12 +1,17 @@
 import type { ClinicalRecord, ImagingSeries } from "@consilium/clinical";
 import { child, children, count, line, type Node } from "../json/node.ts";
-import { conceptText, conceptTexts, joined, notesOf } from "./concept.ts";
+import { conceptText, conceptTexts, joined, notesOf, readableTitle } from "./concept.ts";
 import { dateOf } from "./dates.ts";
-import { type Found, nameOf, namesOf, type Reading } from "./reading.ts";
+import { type Found, nameOf, namesOf, placeOf, type Reading } from "./reading.ts";
 import { recordHeading } from "./record-heading.ts";
 
+const bodySiteOf = (series: Node): string | null => {
+  const display = line(child(series, "bodySite"), "display");
+  return display === null ? null : readableTitle(display);
+};
+
 const seriesOf = (series: Node): ImagingSeries => {
-  const place = line(child(series, "bodySite"), "display");
+  const place = bodySiteOf(series);
   const [title] = children(series, "instance").map((instance) => line(instance, "title"));
   return {
     number: count(series, "number"),
@@ -29,9 +34,7 @@ const modalityNames = new Map([
 ]);
 
 function titleOf(study: Node, modality: string, series: readonly Node[]): string {
-  const place = series
-    .map((item) => line(child(item, "bodySite"), "display"))
-    .find((found) => found !== null);
+  const place = series.map((item) => bodySiteOf(item)).find((found) => found !== null);
   const done = conceptTexts(study, "procedureCode")[0] ?? conceptText(study, "procedureReference");
   return (
     line(study, "description") ??
@@ -54,7 +57,7 @@ export function imagingStudyRecord({ node, entry }: Found, reading: Reading): Cl
       title: titleOf(node, modality, series),
       date: dateOf(node, "started") ?? dateOf(first, "started"),
       author: joined(namesOf(reading, node, children(node, "interpreter")), ", "),
-      source: nameOf(reading, node, child(node, "location")),
+      source: nameOf(reading, node, child(node, "location")) ?? placeOf(reading, node),
     }),
     kind: "imaging-report",
     content: {

@@ -1,11 +1,13 @@
+import type { PartialDate } from "@consilium/clinical";
 import { child, children, line, type Node } from "../json/node.ts";
 import { admitEntries } from "./admit-entries.ts";
 import { BundleIndex, entriesOf, type Entry, entryOf } from "./bundle-index.ts";
+import { dateOf } from "./dates.ts";
 import type { ImportRefusal } from "./import-refusal.ts";
 import type { Imported, ImportedContent, ImportedResource, ImportOptions } from "./imported.ts";
 import { Ledger } from "./ledger.ts";
 import { mapEntries } from "./map-entries.ts";
-import { patientOf } from "./patient.ts";
+import { civilIdentifiers, patientOf } from "./patient.ts";
 import { type Read, readResource } from "./read-file.ts";
 import type { Reading } from "./reading.ts";
 import { otherVersion, resourcesOf } from "./version-marks.ts";
@@ -48,6 +50,10 @@ function sourceOf(entries: readonly Entry[]): string {
   return different.length <= 2 ? different.join("; ") : "";
 }
 
+/** A document speaks for its date; other bundles do not say when their lists were true. */
+const asOf = (entries: readonly Entry[]): PartialDate | null =>
+  dateOf(entries.find(({ type }) => type === "Composition")?.resource ?? null, "date");
+
 function read(
   entries: readonly Entry[],
   patient: Entry | null,
@@ -55,9 +61,18 @@ function read(
   options: ImportOptions,
 ): ImportedContent {
   const ledger = new Ledger();
-  const reading: Reading = { index, ledger, createId: options.createId, source: sourceOf(entries) };
+  const reading: Reading = {
+    index,
+    ledger,
+    createId: options.createId,
+    source: sourceOf(entries),
+    asOf: asOf(entries),
+  };
   const found = admitEntries(entries, patient, index, ledger);
-  if (patient !== null) ledger.represent(patient);
+  if (patient !== null) {
+    ledger.represent(patient);
+    if (civilIdentifiers(patient.resource) > 0) ledger.leavePart(patient, "identifier", "administrative");
+  }
   const records = mapEntries(found, reading);
   return {
     records,

@@ -12,6 +12,7 @@ import {
 } from "./concept.ts";
 import { dateOf, periodOf, type Span, spanOf } from "./dates.ts";
 import { type Found, nameOf, namesOf, type Reading } from "./reading.ts";
+import { reasonsOf } from "./reasons.ts";
 
 /** Null where the resource says nothing that can be read. */
 export type Mapper<Entry> = (found: Found, reading: Reading) => Entry | null;
@@ -111,7 +112,7 @@ export const procedureOf: Mapper<ListEntry> = ({ node }, reading) => {
       performed.words,
       nameOf(reading, node, child(node, "location")),
       ...namesOf(reading, node, performers),
-      ...conceptTexts(node, "reasonCode"),
+      ...reasonsOf(node, reading),
       conceptText(node, "outcome"),
       ...conceptTexts(node, "complication"),
     ]),

@@ -55,13 +55,11 @@ class ListReader {
       loinc === null
         ? null
         : { text: title, codings: [{ system: codeSystems.loinc, code: loinc, display: null }] };
-    return recordHeading(this.reading, { title, date: dates[0] ?? null, code });
+    return recordHeading(this.reading, { title, date: dates[0] ?? this.reading.asOf, code });
   }
 }
 
-/** Section codes of clinical.md, which real summaries use for the same lists. */
-export function listRecords(found: readonly Found[], reading: Reading): readonly ClinicalRecord[] {
-  const reader = new ListReader(found, reading);
+function currentLists(reader: ListReader): readonly ClinicalRecord[] {
   const problems = reader.entries({ Condition: problemOf });
   const medicines = reader.entries({
     MedicationRequest: medicineEntryOf,
@@ -70,11 +68,7 @@ export function listRecords(found: readonly Found[], reading: Reading): readonly
     MedicationAdministration: medicineEntryOf,
   });
   const allergies = reader.entries({ AllergyIntolerance: allergyOf });
-  const procedures = reader.entries({ Procedure: procedureOf });
-  const immunizations = reader.entries({ Immunization: immunizationOf });
-  const encounters = reader.entries({ Encounter: encounterOf });
-  const plans = reader.entries({ CarePlan: carePlanOf, Goal: goalOf, ServiceRequest: serviceRequestOf });
-  const all: readonly ClinicalRecord[] = [
+  return [
     { ...reader.heading("Problems", "11450-4", problems), kind: "problems", content: { entries: problems } },
     {
       ...reader.heading("Medicines", "10160-0", medicines),
@@ -86,24 +80,36 @@ export function listRecords(found: readonly Found[], reading: Reading): readonly
       kind: "allergies",
       content: { entries: allergies },
     },
+  ];
+}
+
+function eventLists(reader: ListReader): readonly ClinicalRecord[] {
+  const done = reader.entries({ Procedure: procedureOf });
+  const given = reader.entries({ Immunization: immunizationOf });
+  const visits = reader.entries({ Encounter: encounterOf });
+  const plans = reader.entries({ CarePlan: carePlanOf, Goal: goalOf, ServiceRequest: serviceRequestOf });
+  return [
+    { ...reader.heading("Procedures", "47519-4", done), kind: "procedures", content: { entries: done } },
     {
-      ...reader.heading("Procedures", "47519-4", procedures),
-      kind: "procedures",
-      content: { entries: procedures },
-    },
-    {
-      ...reader.heading("Immunizations", "11369-6", immunizations),
+      ...reader.heading("Immunizations", "11369-6", given),
       kind: "immunizations",
-      content: { entries: immunizations },
+      content: { entries: given },
     },
     {
-      ...reader.heading("Visits and stays", "46240-8", encounters),
+      ...reader.heading("Visits and stays", "46240-8", visits),
       kind: "encounters",
-      content: { entries: encounters },
+      content: { entries: visits },
     },
     { ...reader.heading("Plans and orders", "18776-5", plans), kind: "plans", content: { entries: plans } },
   ];
-  return all.filter((record) => !("entries" in record.content) || record.content.entries.length > 0);
+}
+
+/** Under the section codes that real summaries use for the same lists; a list without entries is no record. */
+export function listRecords(found: readonly Found[], reading: Reading): readonly ClinicalRecord[] {
+  const reader = new ListReader(found, reading);
+  return [...currentLists(reader), ...eventLists(reader)].filter(
+    ({ content }) => "entries" in content && content.entries.length > 0,
+  );
 }
 
 /** The types that become entries of a list. */

@@ -1,10 +1,11 @@
 import type { Concept, MedicineEntry } from "@consilium/clinical";
 import { child, children, isTrue, line, type Node } from "../json/node.ts";
-import { conceptOf, conceptText, conceptTexts, joined, notesOf, quantityText, unitWords } from "./concept.ts";
+import { conceptOf, conceptText, conceptTexts, joined, notesOf, quantityText } from "./concept.ts";
 import { dateOf, type Span, spanOf } from "./dates.ts";
 import { dosagesText } from "./dosage.ts";
 import type { Mapper } from "./list-mappers.ts";
 import { follow, type Reading } from "./reading.ts";
+import { reasonsOf } from "./reasons.ts";
 
 /** The medicine of a request or statement: its own concept, or that of a contained or referenced Medication. */
 function medicineOf(node: Node, reading: Reading): Concept | null {
@@ -42,16 +43,11 @@ function whenTaken(node: Node, type: string): Span {
 function givenDose(node: Node): string | null {
   const dosage = child(node, "dosage");
   const dose = quantityText(child(dosage, "dose"));
-  return joined(
-    [line(dosage, "text"), dose === null ? null : unitWords(dose), conceptText(dosage, "route")],
-    ", ",
-  );
+  return joined([line(dosage, "text"), dose, conceptText(dosage, "route")], ", ");
 }
 
 /** Whatever a status says, these were not taken. */
 const notTaken = new Set(["not-taken", "not-done"]);
-
-const reasonsOf = (node: Node): string | null => joined(conceptTexts(node, "reasonCode"), ", ");
 
 const stopReason = (node: Node): string | null =>
   conceptText(node, "statusReason") ??
@@ -78,7 +74,7 @@ export const medicineEntryOf: Mapper<MedicineEntry> = ({ node, entry }, reading)
     dose: type === "MedicationAdministration" ? givenDose(node) : dosagesText(dosages),
     basis: bases[type] ?? "unknown",
     takenAsWritten: null,
-    reason: reasonsOf(node),
+    reason: joined(reasonsOf(node, reading), ", "),
     stoppedBecause: stopReason(node),
   };
 };

@@ -17,8 +17,13 @@ export const groupTitles: Readonly<
 const categories = new Map<string, ObservationGroup>([
   ["laboratory", "laboratory"],
   ["vital-signs", "vital-signs"],
-  ["vital-sign", "vital-signs"],
   ["social-history", "social-history"],
+  ["exam", "other"],
+  ["survey", "other"],
+  ["imaging", "other"],
+  ["procedure", "other"],
+  ["therapy", "other"],
+  ["activity", "other"],
 ]);
 
 /** LOINC codes of the FHIR vital signs profile, for senders that leave the category out. */

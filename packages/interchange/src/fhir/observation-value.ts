@@ -2,8 +2,9 @@ import type { Comparator, Interpretation, LaboratoryValue, ReferenceRange, Unit 
 import { codeSystems } from "@consilium/clinical";
 import { child, children, decimal, has, line, member, type Node, text } from "../json/node.ts";
 import type { JsonNumber } from "../json/parse-json.ts";
-import { codeOf, conceptOf, joined, quantityText, rangeText, ratioText, unitWords } from "./concept.ts";
+import { codeOf, conceptOf, joined, quantityText, rangeText, ratioText } from "./concept.ts";
 import { periodOf } from "./dates.ts";
+import { unitWords } from "./unit-words.ts";
 
 export interface Measured {
   readonly value: LaboratoryValue;

@@ -1,5 +1,5 @@
 import { child, children, has, isTrue, line, type Node } from "../json/node.ts";
-import { conceptOf } from "./concept.ts";
+import { codingsOf, conceptOf } from "./concept.ts";
 import { dateOf } from "./dates.ts";
 import type { ImportedPatient } from "./imported.ts";
 import { humanName } from "./reading.ts";
@@ -15,7 +15,7 @@ function sexOf(patient: Node): Sex {
 function identifiersOf(patient: Node): ImportedPatient["identifiers"] {
   return children(patient, "identifier").flatMap((identifier) => {
     const value = line(identifier, "value");
-    if (value === null) return [];
+    if (value === null || isCivil(identifier)) return [];
     return [
       {
         kind: conceptOf(child(identifier, "type"))?.text ?? "",
@@ -25,6 +25,15 @@ function identifiersOf(patient: Node): ImportedPatient["identifiers"] {
     ];
   });
 }
+
+/** Social security, driving licence, passport: of no use to an opinion, of much use to a thief. Not taken. */
+const civil = new Set(["SS", "DL", "PPN"]);
+const isCivil = (identifier: Node): boolean =>
+  codingsOf(child(identifier, "type")).some(({ code }) => civil.has(code)) ||
+  line(identifier, "system") === "http://hl7.org/fhir/sid/us-ssn";
+
+export const civilIdentifiers = (patient: Node | null): number =>
+  children(patient, "identifier").filter(isCivil).length;
 
 export function patientOf(patient: Node): ImportedPatient {
   const addresses = children(patient, "address");

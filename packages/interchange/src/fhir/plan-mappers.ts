@@ -12,7 +12,8 @@ import {
 } from "./concept.ts";
 import { dateOf, periodOf, spanOf } from "./dates.ts";
 import type { Mapper } from "./list-mappers.ts";
-import { nameOf, namesOf, type Reading } from "./reading.ts";
+import { nameOf, namesOf } from "./reading.ts";
+import { reasonsOf, titlesOf } from "./reasons.ts";
 
 function activityText(activity: Node): string | null {
   const detail = child(activity, "detail");
@@ -21,15 +22,6 @@ function activityText(activity: Node): string | null {
   const status = line(detail, "status");
   return what === null ? null : joined([what, joined([where, status], ", ")], ", ");
 }
-
-/** Names of conditions and goals that a plan refers to, without making them represented: they are entries themselves. */
-const titlesOf = (reading: Reading, holder: Node, references: readonly Node[]): readonly (string | null)[] =>
-  references.map((reference) => {
-    const resource = reading.index.resolve(line(reference, "reference"), holder)?.resource ?? null;
-    return (
-      conceptText(resource, "code") ?? conceptText(resource, "description") ?? line(reference, "display")
-    );
-  });
 
 export const carePlanOf: Mapper<ListEntry> = ({ node }, reading) => {
   const [category] = children(node, "category")
@@ -102,7 +94,7 @@ export const serviceRequestOf: Mapper<ListEntry> = ({ node }, reading) => {
     to: occurrence.to,
     note: joined(notesOf(node), "\n"),
     detail: joined([
-      ...conceptTexts(node, "reasonCode"),
+      ...reasonsOf(node, reading),
       ...conceptTexts(node, "bodySite"),
       line(node, "patientInstruction"),
       nameOf(reading, node, child(node, "requester")),

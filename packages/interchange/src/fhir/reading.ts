@@ -1,4 +1,5 @@
-import { asNode, child, children, line, member, type Node } from "../json/node.ts";
+import type { PartialDate } from "@consilium/clinical";
+import { asNode, child, children, line, member, type Node, texts } from "../json/node.ts";
 import type { BundleIndex, Entry, Resolved } from "./bundle-index.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -9,6 +10,8 @@ export interface Reading {
   readonly createId: () => string;
   /** The institution the file comes from, "" where it does not say. */
   readonly source: string;
+  /** When the file as a whole was true; null where it does not say. */
+  readonly asOf: PartialDate | null;
 }
 
 /** An entry with a resource in it. */
@@ -30,11 +33,7 @@ export function humanName(node: Node | null): string | null {
   const official = names.find((name) => line(name, "use") === "official") ?? names[0] ?? null;
   const spoken = line(official, "text");
   if (spoken !== null) return spoken;
-  const words = ["prefix", "given", "family", "suffix"].flatMap((part) => {
-    const value = member(official, part);
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return list.filter((word) => typeof word === "string" && word.trim() !== "");
-  });
+  const words = ["prefix", "given", "family", "suffix"].flatMap((part) => texts(official, part));
   return words.length === 0 ? null : withoutRepeats(words.join(" ").replace(/\s+/g, " ").trim());
 }
 
@@ -73,3 +72,10 @@ export const namesOf = (reading: Reading, holder: Node, references: readonly Nod
     references.map((reference) => nameOf(reading, holder, reference)).filter((name) => name !== null),
   ),
 ];
+
+/** The institution of the visit that a resource belongs to; else that of the whole file. */
+export function placeOf(reading: Reading, node: Node): string {
+  const reference = child(node, "encounter") ?? children(child(node, "context"), "encounter")[0] ?? null;
+  const visit = reading.index.resolve(line(reference, "reference"), node)?.resource ?? null;
+  return (visit === null ? null : nameOf(reading, visit, child(visit, "serviceProvider"))) ?? reading.source;
+}

@@ -8,7 +8,7 @@ import { dateOf, spanOf } from "./dates.ts";
 import type { Gap } from "./import-refusal.ts";
 import { isLaboratoryReport } from "./observation-groups.ts";
 import { measuredOf } from "./observation-value.ts";
-import { type Found, namesOf, type Reading } from "./reading.ts";
+import { type Found, namesOf, placeOf, type Reading } from "./reading.ts";
 import { recordHeading } from "./record-heading.ts";
 
 export const narrativeBlocks = (node: Node | null): readonly TextBlock[] =>
@@ -155,6 +155,7 @@ export function reportRecord(found: Found, hasResults: boolean, reading: Reading
   const head = recordHeading(reading, {
     title: code?.text ?? "Report",
     date: span.from ?? dateOf(node, "issued"),
+    source: placeOf(reading, node),
     author: author ?? null,
     language: line(node, "language"),
     code,

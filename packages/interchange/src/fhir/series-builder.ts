@@ -87,9 +87,12 @@ export class SeriesBuilder {
   }
 }
 
+/** Blood pressure is said systolic first, in whatever order the file has it. */
+const rank = (series: LaboratorySeries): number => Number(loincOf(series.codings) === "8462-4");
+
 /** Panels stay together, single values last; inside a panel in the order of the file (the sort is stable). */
 function compareSeries(left: LaboratorySeries, right: LaboratorySeries): number {
-  if (left.group === right.group) return 0;
+  if (left.group === right.group) return rank(left) - rank(right);
   if (left.group === null || right.group === null)
     return Number(left.group === null) - Number(right.group === null);
   return left.group < right.group ? -1 : 1;

@@ -65,47 +65,54 @@ export function occurrencesIn(text: string, words: string): number[] {
 }
 
 function walkFragment(fragment: Y.XmlFragment) {
+  const written = createWriting();
+  const walk = (parent: Y.XmlFragment, start: number): number => {
+    let position = start;
+    for (const child of parent.toArray()) {
+      const leaf = child instanceof Y.XmlElement ? leaves.get(child.nodeName) : undefined;
+      if (child instanceof Y.XmlText) {
+        written.add(child, position, plainTextOf(child));
+        position += child.length;
+      } else if (child instanceof Y.XmlElement && leaf !== undefined) {
+        written.add(child, position, leaf);
+        position += 1;
+      } else if (child instanceof Y.XmlElement) {
+        written.part();
+        position = walk(child, position + 1) + 1;
+        written.part();
+      }
+    }
+    return position;
+  };
+  walk(fragment, 0);
+  return written.end();
+}
+
+function createWriting() {
   const runs: Run[] = [];
   const runOf = new Map<unknown, Run>();
   const pieces: string[] = [];
   let offset = 0;
   let isParted = false;
-  const add = (type: Run["type"], position: number, text: string) => {
-    if (text !== "" && isParted && offset > 0) {
-      pieces.push("\n");
-      offset += 1;
-    }
-    const run = { type, offset, position, length: text.length };
-    runOf.set(type, run);
-    if (text === "") return;
-    isParted = false;
-    runs.push(run);
-    pieces.push(text);
-    offset += text.length;
-  };
-  const walk = (parent: Y.XmlFragment, start: number): number => {
-    let position = start;
-    for (const child of parent.toArray()) {
-      if (child instanceof Y.XmlText) {
-        add(child, position, plainTextOf(child));
-        position += child.length;
-        continue;
-      }
-      if (!(child instanceof Y.XmlElement)) continue;
-      const leaf = leaves.get(child.nodeName);
-      if (leaf !== undefined) {
-        add(child, position, leaf);
-        position += 1;
-        continue;
-      }
+  return {
+    part: () => {
       isParted = true;
-      position = walk(child, position + 1) + 1;
-      isParted = true;
-    }
-    return position;
+    },
+    add: (type: Run["type"], position: number, text: string) => {
+      if (text !== "" && isParted && offset > 0) {
+        pieces.push("\n");
+        offset += 1;
+      }
+      const run = { type, offset, position, length: text.length };
+      runOf.set(type, run);
+      if (text === "") return;
+      isParted = false;
+      runs.push(run);
+      pieces.push(text);
+      offset += text.length;
+    },
+    end: () => ({ runs, runOf, text: pieces.join("") }),
   };
-  walk(fragment, 0);
-  return { runs, runOf, text: pieces.join("") };
 }
 
 /** `XmlText.toString` writes the marks as tags. */

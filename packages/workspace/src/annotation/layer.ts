@@ -40,15 +40,8 @@ export function writeLayer(layer: Y.Doc, hand: Hand): LayerWriter {
     addComment: (target, body) => begin("comment", target, body),
     addQuestion: (target, body) => begin("question", target, body),
     suggest: (target, replacement, reason) => {
-      const body = judgeBody(reason, "may be empty");
-      if (!body.ok) return body;
-      if (replacement.length > annotationLimits.replacement) return refuse("too-long");
-      return add({
-        kind: "suggestion",
-        target: { ...target },
-        body: body.value,
-        replacement: replacement.toWellFormed(),
-      });
+      const words = judgeSuggested(replacement, reason);
+      return words.ok ? add({ kind: "suggestion", target: { ...target }, ...words.value }) : words;
     },
     reply: (root, body) => {
       const words = judgeBody(body);
@@ -90,4 +83,11 @@ function setField(layer: Y.Doc, id: string, field: string, value: unknown): Resu
 function judgeBody(body: string, emptiness?: "may be empty"): Result<string, LayerRefusal> {
   if (body.length > annotationLimits.body) return refuse("too-long");
   return body.trim() === "" && !emptiness ? refuse("no-words") : ok(body.toWellFormed());
+}
+
+function judgeSuggested(replacement: string, reason: string) {
+  const body = judgeBody(reason, "may be empty");
+  if (!body.ok) return body;
+  if (replacement.length > annotationLimits.replacement) return refuse("too-long");
+  return ok({ body: body.value, replacement: replacement.toWellFormed() });
 }

@@ -1,8 +1,8 @@
 import { type Audience, formatDocumentName, type LayerName } from "@consilium/clinical";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { type Annotation, parseAnnotation } from "./annotation.ts";
 import { entriesOf } from "./layer.ts";
-import { createShelf } from "./thread-shelf.ts";
+import { createShelf, type Shelf } from "./thread-shelf.ts";
 import type { Parties, Thread } from "./thread.ts";
 
 export interface Reader {
@@ -29,12 +29,6 @@ export interface ThreadBook {
   readonly close: () => void;
 }
 
-interface OpenLayer {
-  readonly name: LayerName;
-  readonly entries: Map<string, Annotation>;
-  readonly stop: () => void;
-}
-
 export const mayReadLayer = ({ seatId, audiences }: Reader, { seat, audience }: LayerName): boolean =>
   audience === "private" ? seat === seatId : audiences.includes(audience);
 
@@ -51,83 +45,97 @@ export function assembleThreads(
   return threads;
 }
 
-export function openThreadBook(reader: Reader, initial: Parties): ThreadBook {
-  let parties = initial;
-  const layers = new Map<string, OpenLayer>();
-  const shelf = createShelf();
-  const listeners = new Set<() => void>();
-  let sorted: readonly Thread[] | undefined;
-
-  const assemble = (rootIds: Iterable<string>) => {
-    for (const id of rootIds) shelf.assemble(id, parties);
-    sorted = undefined;
-    for (const listener of listeners) listener();
-  };
-  const take = (
-    key: string,
-    layer: OpenLayer,
-    changes: Iterable<readonly [string, Annotation | undefined]>,
-  ) => {
-    const touched = new Set<string>();
-    for (const [id, entry] of changes) {
-      const before = layer.entries.get(id);
-      if (before) touched.add(shelf.drop(key, before));
-      layer.entries.delete(id);
-      if (!entry) continue;
-      layer.entries.set(id, entry);
-      touched.add(shelf.put(key, { layer: layer.name, entry }));
-    }
-    if (touched.size > 0) assemble(touched);
-  };
-  const remove = (name: LayerName) => {
-    const key = formatDocumentName(name);
-    const layer = layers.get(key);
-    if (!layer) return;
-    layer.stop();
-    layers.delete(key);
-    take(
-      key,
-      layer,
-      [...layer.entries.keys()].map((id) => [id, undefined] as const),
-    );
+export function openThreadBook(reader: Reader, parties: Parties): ThreadBook {
+  const book: OpenBook = {
+    layers: new Map(),
+    shelf: createShelf(),
+    listeners: new Set(),
+    parties,
+    threads: undefined,
   };
   return {
-    threads: () => (sorted ??= shelf.threads()),
-    add: ({ name, doc }) => {
-      if (!mayReadLayer(reader, name)) return;
-      remove(name);
-      const key = formatDocumentName(name);
-      const map = entriesOf(doc);
-      const observe = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) =>
-        take(
-          key,
-          layer,
-          [...changedIn(map, events)].map((id) => [id, parseAnnotation(id, map.get(id))] as const),
-        );
-      map.observeDeep(observe);
-      const layer = { name, entries: new Map<string, Annotation>(), stop: () => map.unobserveDeep(observe) };
-      layers.set(key, layer);
-      take(
-        key,
-        layer,
-        [...map].map(([id, value]) => [id, parseAnnotation(id, value)] as const),
-      );
+    threads: () => (book.threads ??= book.shelf.threads()),
+    add: (layer) => {
+      if (mayReadLayer(reader, layer.name)) addLayer(book, layer);
     },
-    remove,
+    remove: (name) => removeLayer(book, formatDocumentName(name)),
     setParties: (next) => {
-      parties = next;
-      assemble(shelf.rootIds());
+      book.parties = next;
+      assemble(book, book.shelf.rootIds());
     },
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      book.listeners.add(listener);
+      return () => book.listeners.delete(listener);
     },
     close: () => {
-      for (const { stop } of layers.values()) stop();
-      layers.clear();
-      listeners.clear();
+      for (const { stop } of book.layers.values()) stop();
+      book.layers.clear();
+      book.listeners.clear();
     },
   };
+}
+
+interface OpenLayer {
+  readonly name: LayerName;
+  readonly entries: Map<string, Annotation>;
+  readonly stop: () => void;
+}
+
+interface OpenBook {
+  readonly layers: Map<string, OpenLayer>;
+  readonly shelf: Shelf;
+  readonly listeners: Set<() => void>;
+  parties: Parties;
+  /** Undefined: to be sorted again. */
+  threads: readonly Thread[] | undefined;
+}
+
+type Change = readonly [id: string, now: Annotation | undefined];
+
+function addLayer(book: OpenBook, { name, doc }: Layer): void {
+  const key = formatDocumentName(name);
+  removeLayer(book, key);
+  const map = entriesOf(doc);
+  const read = (ids: Iterable<string>): Change[] =>
+    [...ids].map((id) => [id, parseAnnotation(id, map.get(id))] as const);
+  const observe = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) =>
+    takeIn(book, key, layer, read(changedIn(map, events)));
+  const layer = { name, entries: new Map<string, Annotation>(), stop: () => map.unobserveDeep(observe) };
+  map.observeDeep(observe);
+  book.layers.set(key, layer);
+  takeIn(book, key, layer, read(map.keys()));
+}
+
+function removeLayer(book: OpenBook, key: string): void {
+  const layer = book.layers.get(key);
+  if (!layer) return;
+  layer.stop();
+  book.layers.delete(key);
+  takeIn(
+    book,
+    key,
+    layer,
+    [...layer.entries.keys()].map((id) => [id, undefined]),
+  );
+}
+
+function takeIn(book: OpenBook, key: string, { name, entries }: OpenLayer, changes: readonly Change[]): void {
+  const touched = new Set<string>();
+  for (const [id, entry] of changes) {
+    const before = entries.get(id);
+    if (before) touched.add(book.shelf.drop(key, before));
+    entries.delete(id);
+    if (!entry) continue;
+    entries.set(id, entry);
+    touched.add(book.shelf.put(key, { layer: name, entry }));
+  }
+  if (touched.size > 0) assemble(book, touched);
+}
+
+function assemble(book: OpenBook, rootIds: Iterable<string>): void {
+  for (const id of rootIds) book.shelf.assemble(id, book.parties);
+  book.threads = undefined;
+  for (const listener of book.listeners) listener();
 }
 
 function changedIn(

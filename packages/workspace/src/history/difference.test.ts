@@ -12,6 +12,7 @@ import { createLog } from "./history-testing.ts";
 import type { LogRow } from "./log-row.ts";
 import { replay } from "./replay.ts";
 import { sideOf } from "./sides.ts";
+import { createSilentDoc } from "./silent-doc.ts";
 
 const summary = { section: "summary" };
 const section = (doc: Y.Doc) => doc.getXmlFragment("s.summary");
@@ -33,10 +34,7 @@ const replaceAll = (markdown: string) => (doc: Y.Doc) =>
 
 /** What an independent document shows after that row. */
 function standing(rows: readonly LogRow[], sequence: number): Y.Doc {
-  const doc = new Y.Doc();
-  doc.on("afterTransaction", (transaction) => {
-    transaction._needFormattingCleanup = false;
-  });
+  const doc = createSilentDoc({ gc: true });
   for (const row of rows) if (row.sequence <= sequence) Y.applyUpdate(doc, row.bytes);
   return doc;
 }
@@ -214,6 +212,20 @@ describe("who did what", () => {
         ["paragraph", "removed"],
       ]),
     );
+  });
+
+  test("a sentence with a link inside that becomes a heading keeps its author up to the full stop", () => {
+    const log = createLog();
+    const from = log.write("ana", replaceAll("The lesion fell [[evidence:ct#x|y]]."));
+    const to = log.write("cy", (doc) => {
+      section(doc).delete(0, 1);
+      diffIntoFragment(
+        section(doc),
+        markdownToRichText("## The lesion fell [[evidence:ct#x|y]].", () => itemIds[0]),
+      );
+    });
+    const added = told(difference(replay(log.rows), from, to, summary)).filter((line) => line.includes("+"));
+    expect(added).toEqual(["ana+~ The lesion fell ", "ana+~ ."]);
   });
 
   test("moved text that is then deleted was removed, not moved", () => {

@@ -22,7 +22,7 @@ export function difference(
 }
 
 export function blocksOf(tables: Tables, span: Span, fragment: Y.XmlFragment): DifferenceNode[] {
-  const origins = placesMovedFrom(tables, span, fragment);
+  const origins = placesMovedFrom(tables, span, [fragment]);
   return childrenOf({ tables, span, origins }, fragment);
 }
 

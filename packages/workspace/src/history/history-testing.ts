@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { LogRow } from "./log-row.ts";
+import { createSilentDoc } from "./silent-doc.ts";
 
 export const startOfLog = Date.UTC(2026, 10, 21, 9);
 
@@ -34,12 +35,8 @@ export function createLog() {
   return { rows, open, receive, send, pause, write };
 }
 
-/** Collects what is deleted and never writes by itself, as the real one. */
 function createServer(commit: (bytes: Uint8Array) => void): Y.Doc {
-  const doc = new Y.Doc();
-  doc.on("afterTransaction", (transaction) => {
-    transaction._needFormattingCleanup = false;
-  });
+  const doc = createSilentDoc({ gc: true });
   doc.on("update", commit);
   return doc;
 }

@@ -4,16 +4,25 @@ import { addRange, type Range, rangeAt, type RangesByClient } from "./ranges.ts"
 import type { Tables } from "./tables.ts";
 
 /** The first places of the text that was added between the moments though it had been written before them. */
-export function placesMovedFrom(tables: Tables, span: Span, fragment: Y.XmlFragment): RangesByClient<Range> {
+export function placesMovedFrom(
+  tables: Tables,
+  span: Span,
+  parents: Iterable<Parent>,
+): RangesByClient<Range> {
   const origins: RangesByClient<Range> = new Map();
   if (tables.moves.size === 0) return origins;
-  for (const item of itemsOf(fragment)) {
-    if (!(item.content instanceof Y.ContentString)) continue;
-    const { client, clock } = item.id;
-    for (const piece of piecesOf(tables, span, { client, clock, length: item.length }))
-      if (piece.state === "added" && piece.inserted < span.before) addOnce(origins, piece);
-  }
+  for (const parent of parents)
+    for (const item of itemsOf(parent)) {
+      if (!(item.content instanceof Y.ContentString)) continue;
+      const { client, clock } = item.id;
+      for (const piece of piecesOf(tables, span, { client, clock, length: item.length }))
+        if (piece.state === "added" && piece.inserted < span.before) addOnce(origins, piece);
+    }
   return origins;
+}
+
+interface Parent {
+  readonly _start: Y.Item | null;
 }
 
 /** Text that was pasted twice in the row that cut it has one origin. */
@@ -38,7 +47,7 @@ function addOnce(
   }
 }
 
-function* itemsOf(parent: { readonly _start: Y.Item | null }): Generator<Y.Item> {
+function* itemsOf(parent: Parent): Generator<Y.Item> {
   for (let item = parent._start; item; item = item.right) {
     yield item;
     if (item.content instanceof Y.ContentType) yield* itemsOf(item.content.type);

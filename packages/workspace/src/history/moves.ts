@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { addRange, rangeAt } from "./ranges.ts";
 import type { Move, Tables } from "./tables.ts";
 
-/** Fewer characters are more likely chance than a move. */
+/** Fewer characters are more likely chance than a move, unless they follow what was moved. */
 const shortest = 3;
 
 /**
@@ -11,12 +11,11 @@ const shortest = 3;
  */
 export function noteMoves(tables: Tables, transaction: Y.Transaction): void {
   const texts = newTexts(transaction);
-  if (texts.length === 0) return;
+  if (!texts.some(({ text }) => text.length >= shortest)) return;
   const gone = goneText(transaction);
   let after = 0;
   for (const item of texts) {
-    const again = gone.text.indexOf(item.text, after);
-    const found = again < 0 ? gone.text.indexOf(item.text) : again;
+    const found = placeIn(gone.text, item.text, after);
     if (found < 0) continue;
     after = found + item.text.length;
     for (const old of gone.pieces) {
@@ -32,6 +31,14 @@ export function noteMoves(tables: Tables, transaction: Y.Transaction): void {
         );
     }
   }
+}
+
+/** Texts come again in the order in which they went; otherwise the first one that is equal. -1: none. */
+function placeIn(gone: string, text: string, after: number): number {
+  if (gone.startsWith(text, after) && (after > 0 || text.length >= shortest)) return after;
+  if (text.length < shortest) return -1;
+  const next = gone.indexOf(text, after);
+  return next < 0 ? gone.indexOf(text) : next;
 }
 
 interface GonePiece {
@@ -70,7 +77,7 @@ function newTexts(transaction: Y.Transaction): { readonly id: Y.ID; readonly tex
     const structs = transaction.doc.store.clients.get(client);
     if (from >= clock || !structs) continue;
     for (const struct of structs.slice(Y.findIndexSS(structs, from)))
-      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString && struct.length >= shortest)
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
         found.push({ id: struct.id, text: struct.content.str });
   }
   return found;

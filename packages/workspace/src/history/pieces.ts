@@ -44,7 +44,7 @@ export function* piecesOf(
   for (let clock = item.clock; clock < end;) {
     const deletion = rangeAt(tables.deletions, client, clock);
     const move = rangeAt(tables.moves, client, clock);
-    const written = writtenAt(tables, span, client, clock);
+    const written = writtenAt(tables, span, client, { clock, end });
     const stop = Math.min(end, deletion.stop, move.stop, written.stop);
     const deleted = deletion.range?.row;
     const state = changeOf(span, written.row, deleted);
@@ -75,18 +75,25 @@ export function changeOf(
   return standsAfter ? "added" : undefined;
 }
 
-/** The row, and how far rows of the same person on the same side of both moments reach: a sentence is many rows. */
-function writtenAt(tables: Tables, span: Span, client: number, clock: number): { row: number; stop: number } {
+/**
+ * The row, and how far, up to `end`, rows of the same person on the same side of both moments reach: a sentence is many rows.
+ */
+function writtenAt(
+  tables: Tables,
+  span: Span,
+  client: number,
+  { clock, end }: Range,
+): { readonly row: number; readonly stop: number } {
   const { row, index } = insertionAt(tables, client, clock);
-  const known = tables.insertions.get(client);
-  const isLike = (other: number): boolean =>
+  const { clocks = [], rows = [] } = tables.insertions.get(client) ?? {};
+  const isLike = (other: number | undefined): boolean =>
+    other !== undefined &&
     other < span.before === row < span.before &&
     other < span.after === row < span.after &&
     tables.rows.authors[other] === tables.rows.authors[row];
   let next = index + 1;
-  for (let other = known?.rows[next]; other !== undefined && isLike(other); other = known?.rows[next])
-    next += 1;
-  return { row, stop: known?.clocks[next] ?? Infinity };
+  while ((clocks[next] ?? end) < end && isLike(rows[next])) next += 1;
+  return { row, stop: clocks[next] ?? end };
 }
 
 /** Cuts a removed piece by the places from which added text came: the covered parts were moved. */

@@ -3,6 +3,7 @@ import type { LogRow } from "./log-row.ts";
 import { noteMoves } from "./moves.ts";
 import { changedPlaces } from "./places.ts";
 import { addRange } from "./ranges.ts";
+import { createSilentDoc } from "./silent-doc.ts";
 import { createTables, type Tables } from "./tables.ts";
 
 /**
@@ -33,14 +34,11 @@ export function replay(
 }
 
 /** An empty past, or that of a checkpoint. */
-export function createReplay(tables = createTables(), doc = new Y.Doc({ gc: false })): HistoryReplay {
+export function createReplay(tables = createTables(), doc = createSilentDoc({ gc: false })): HistoryReplay {
   const interned = createInterned(tables);
   let taking: LogRow | undefined;
   doc.on("beforeObserverCalls", (transaction) => {
     if (taking) noteRow(tables, interned, taking, transaction);
-  });
-  doc.on("afterTransaction", (transaction) => {
-    transaction._needFormattingCleanup = false; // SY-9: it would delete marks that no row deletes.
   });
   const sequence = (): number => tables.rows.sequences.at(-1) ?? 0;
   const advance = (row: LogRow): void => {

@@ -9,7 +9,7 @@ import {
   toggleMark,
   wrapIn,
 } from "@tiptap/pm/commands";
-import { Node, Schema, Slice } from "@tiptap/pm/model";
+import { type Node, Schema } from "@tiptap/pm/model";
 import { liftListItem, splitListItem, wrapInList } from "@tiptap/pm/schema-list";
 import { type Command, EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from "@tiptap/y-tiptap";
@@ -125,7 +125,3 @@ export function writeBlocks(fragment: Y.XmlFragment, blocks: readonly Node[]): v
   const { meta } = initProseMirrorDoc(fragment, schema);
   doc.transact(() => updateYFragment(doc, fragment, type("doc").create(null, blocks), meta));
 }
-
-/** The words between two positions as the clipboard holds them. */
-export const cutSlice = (editor: HeadlessEditor, from: number, to: number): Slice =>
-  editor.state().doc.slice(from, to);
