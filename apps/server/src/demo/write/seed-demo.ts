@@ -1,27 +1,25 @@
-import { type CaseKeys, type Database, type OpenDatabase, schema } from "@consilium/database";
-import { eq, inArray } from "drizzle-orm";
+import {
+  type CaseKeys,
+  type Database,
+  findOrganisation,
+  findPerson,
+  insertMemberships,
+  insertOrganisation,
+  insertPerson,
+  type NewPerson,
+  type OpenDatabase,
+} from "@consilium/database";
 import { latestToday } from "../dates.ts";
 import type { PlannedPerson } from "../people.ts";
 import { type DemoPlan, planDemo } from "../plan-demo.ts";
 import { writeCase } from "./write-case.ts";
 
-export interface DemoAccount {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly initials: string;
-  readonly zone: string;
-  readonly profession?: string;
-  readonly workplace?: string;
-  readonly licence?: schema.Licence;
-}
-
 export interface SeedOptions {
   readonly open: Pick<OpenDatabase, "database">;
   readonly keys: CaseKeys;
   readonly now: Date;
-  /** Makes user, person and a credential with the demo password. Rejects where the e-mail is taken. */
-  readonly createPerson: (account: DemoAccount) => Promise<unknown>;
+  /** Makes that person, under that id, with a credential for the demo password. */
+  readonly createPerson: (person: NewPerson) => Promise<unknown>;
 }
 
 /** The zone of the programme that all demo cases belong to. */
@@ -34,7 +32,7 @@ const zone = "Europe/Stockholm";
 export async function seedDemo({ open, keys, now, createPerson }: SeedOptions): Promise<boolean> {
   const { database } = open;
   const plan = await planDemo(latestToday(now, zone));
-  if (await isSeeded(database, plan)) return false;
+  if (await findOrganisation(database, plan.organisation.id)) return false;
   await createAccounts(database, plan.people, createPerson);
   await database.transaction(async (transaction) => {
     await writeOrganisation(transaction, plan, now);
@@ -43,30 +41,20 @@ export async function seedDemo({ open, keys, now, createPerson }: SeedOptions): 
   return true;
 }
 
-async function isSeeded(database: Database, { organisation }: DemoPlan): Promise<boolean> {
-  const { id } = schema.organisation;
-  const rows = await database.select({ id }).from(schema.organisation).where(eq(id, organisation.id));
-  return rows.length > 0;
-}
-
+/** Those that are missing. Who has no login is somebody of the story, who cannot sign in. */
 async function createAccounts(
   database: Database,
   people: readonly PlannedPerson[],
   createPerson: SeedOptions["createPerson"],
 ): Promise<void> {
-  const { id } = schema.user;
-  const wanted = people.map((person) => person.id);
-  const rows = await database.select({ id }).from(schema.user).where(inArray(id, wanted));
-  const there = new Set(rows.map((row) => row.id));
-  const missing = people.filter((person) => !there.has(person.id));
-  await Promise.all(
-    missing.map((person) =>
-      person.login === null ? writeUnnamed(database, person) : createPerson(accountOf(person, person.login)),
-    ),
-  );
+  for (const person of people) {
+    if (await findPerson(database, person.id)) continue;
+    if (person.login === null) await insertPerson(database, accountOf(person, `${person.id}@demo.invalid`));
+    else await createPerson(accountOf(person, person.login));
+  }
 }
 
-const accountOf = (person: PlannedPerson, email: string): DemoAccount => ({
+const accountOf = (person: PlannedPerson, email: string): NewPerson => ({
   id: person.id,
   email,
   name: person.name,
@@ -77,23 +65,16 @@ const accountOf = (person: PlannedPerson, email: string): DemoAccount => ({
   ...(person.licence && { licence: person.licence }),
 });
 
-/** Somebody of the story who cannot sign in: a person without a credential. */
-async function writeUnnamed(database: Database, planned: PlannedPerson): Promise<void> {
-  const { id, email, name, ...known } = accountOf(planned, `${planned.id.toLowerCase()}@demo.invalid`);
-  await database.transaction(async (transaction) => {
-    await transaction.insert(schema.user).values({ id, name, email });
-    await transaction.insert(schema.person).values({ id, ...known });
-  });
-}
-
 async function writeOrganisation(
   transaction: Database,
   { organisation, people, cases }: DemoPlan,
   now: Date,
 ): Promise<void> {
   const { id, name, zone: programme, country, telephone } = organisation;
-  const begun = cases.map(({ createdAt }) => createdAt).reduce((one, other) => (one < other ? one : other), now);
-  await transaction.insert(schema.organisation).values({
+  const begun = cases
+    .map(({ createdAt }) => createdAt)
+    .reduce((one, other) => (one < other ? one : other), now);
+  await insertOrganisation(transaction, {
     id,
     name,
     details: { zone: programme, country, contact: { telephone } },
@@ -102,5 +83,5 @@ async function writeOrganisation(
   const staff = people.flatMap(({ id: personId, staffRole }) =>
     staffRole ? [{ organisationId: id, personId, staffRole, fromAt: begun }] : [],
   );
-  await transaction.insert(schema.membership).values(staff);
+  await insertMemberships(transaction, staff);
 }

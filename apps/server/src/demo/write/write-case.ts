@@ -10,7 +10,7 @@ import {
   insertRecords,
   insertRequest,
   insertSeat,
-  schema,
+  recordAct,
 } from "@consilium/database";
 import { found } from "../cast.ts";
 import type { CasePlan } from "../plan-case.ts";
@@ -61,7 +61,10 @@ async function writeCaseRow(
 const ofCase = ({ organisationId, caseId }: CasePlan) => ({ organisationId, caseId });
 
 async function writeClocks(transaction: Database, key: CaseKey, plan: CasePlan): Promise<void> {
-  const coordinator = found(plan.seats.find(({ role }) => role === "coordinator"), "coordinator");
+  const coordinator = found(
+    plan.seats.find(({ role }) => role === "coordinator"),
+    "coordinator",
+  );
   for (const { pauses, ...clock } of plan.clocks) {
     await insertClock(transaction, { ...ofCase(plan), ...clock });
     for (const pause of pauses)
@@ -83,5 +86,5 @@ async function writeQuestions(transaction: Database, key: CaseKey, plan: CasePla
 
 /** With the times at which the story has them; the chain links them in the order in which they were written. */
 async function writeActs(transaction: Database, plan: CasePlan): Promise<void> {
-  await transaction.insert(schema.audit).values(plan.acts.map((act) => ({ ...ofCase(plan), ...act })));
+  for (const act of plan.acts) await recordAct(transaction, { ...ofCase(plan), ...act });
 }

@@ -1,5 +1,12 @@
 import { formatDocumentName } from "@consilium/clinical";
-import { type CaseKey, createDocument, type Database, documentId, freezeDocument, seedDocument } from "@consilium/database";
+import {
+  type CaseKey,
+  createDocument,
+  type Database,
+  documentId,
+  freezeDocument,
+  seedDocument,
+} from "@consilium/database";
 import type { CasePlan } from "../plan-case.ts";
 import type { PlannedSigning } from "../signing.ts";
 import { type PlannedDocument, rowsOf } from "../writing.ts";
@@ -24,7 +31,12 @@ function kindOfOpinion(plan: CasePlan, planned: PlannedDocument) {
   return planned.name.kind === "opinion" && first ? { ownerSeatId: first.seatId } : {};
 }
 
-async function writeRows(transaction: Database, key: CaseKey, plan: CasePlan, planned: PlannedDocument): Promise<void> {
+async function writeRows(
+  transaction: Database,
+  key: CaseKey,
+  plan: CasePlan,
+  planned: PlannedDocument,
+): Promise<void> {
   const document = idOf(plan, planned);
   const rows = rowsOf(planned).map(({ bytes, clocks, personId, seatId, at }) => ({
     bytes,
