@@ -7,8 +7,9 @@ export interface Random {
 const randomFrom = (below: Random["below"]): Random => ({
   below,
   pick: <T>(choices: readonly T[]): T => {
-    if (choices.length === 0) throw new Error("nothing to pick from");
-    return choices[below(choices.length)] as T;
+    const at = below(choices.length);
+    for (const choice of choices.slice(at, at + 1)) return choice;
+    throw new Error("nothing to pick from");
   },
 });
 

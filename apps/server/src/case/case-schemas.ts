@@ -1,0 +1,177 @@
+import { caseStates, proxyScopes, roles, specialistModes } from "@consilium/clinical";
+import { z } from "@hono/zod-openapi";
+
+/** Instants are ISO 8601 in UTC; days are `2026-11-24`; ids are ULIDs in upper case. */
+export const Instant = z.iso.datetime();
+export const Day = z.iso.date();
+export const Ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+
+export const SeatPerson = z
+  .object({
+    seat: Ulid,
+    name: z.string(),
+    initials: z.string(),
+    role: z.enum(roles),
+    mode: z.enum(specialistModes).nullable(),
+    profession: z.string().nullable(),
+    workplace: z.string().nullable(),
+    /** The place in the row of people's colours, given out in order for the life of a case. */
+    colour: z.int().min(0),
+    ended: z.boolean(),
+    /** Whether it is the seat of whoever asks. */
+    own: z.boolean(),
+  })
+  .openapi("SeatPerson");
+
+export const Patient = z
+  .object({
+    name: z.string(),
+    initials: z.string(),
+    born: Day.nullable(),
+    sex: z.string().nullable(),
+  })
+  .openapi("Patient");
+
+export const Clock = z
+  .object({
+    id: Ulid,
+    kind: z.enum(["records", "opinion", "blind", "questions"]),
+    state: z.enum(["not-begun", "running", "paused", "met"]),
+    from: Instant.nullable(),
+    due: Instant.nullable(),
+    met: Instant.nullable(),
+    zone: z.string(),
+    pausedReason: z.string().nullable(),
+  })
+  .openapi("Clock");
+
+export const RecordRequest = z
+  .object({
+    id: Ulid,
+    what: z.string(),
+    from: z.string().nullable(),
+    asked: Instant,
+    due: Instant.nullable(),
+    state: z.enum(["open", "here", "unavailable"]),
+    required: z.boolean(),
+  })
+  .openapi("RecordRequest");
+
+export const Question = z
+  .object({ id: Ulid, rank: z.int(), version: z.int(), text: z.string(), withdrawn: z.boolean() })
+  .openapi("Question");
+
+export const OwnSeat = z
+  .object({
+    id: Ulid,
+    role: z.enum(roles),
+    mode: z.enum(specialistModes).nullable(),
+    scopes: z.array(z.enum(proxyScopes)),
+  })
+  .openapi("OwnSeat");
+
+const summary = {
+  id: Ulid,
+  number: z.string(),
+  title: z.string(),
+  state: z.enum(caseStates),
+  tier: z.enum(["standard", "expedited"]),
+  specialty: z.string(),
+  patient: Patient,
+  clocks: z.array(Clock),
+};
+
+export const CaseListItem = z
+  .object({
+    ...summary,
+    firstQuestion: z.string().nullable(),
+    /** Names of records asked for and not here. */
+    missing: z.array(z.string()),
+    people: z.array(SeatPerson),
+    /** The seats of whoever asks; with more than one they choose on entering. */
+    seats: z.array(OwnSeat),
+    workplace: z.string().nullable(),
+  })
+  .openapi("CaseListItem");
+
+export const CaseList = z
+  .object({ items: z.array(CaseListItem), next: z.string().nullable() })
+  .openapi("CaseList");
+
+export const LifecycleEvent = z
+  .object({
+    id: Ulid,
+    at: Instant,
+    event: z.string(),
+    by: Ulid.nullable(),
+    note: z.string().nullable(),
+  })
+  .openapi("LifecycleEvent");
+
+export const ShareAnswer = z
+  .object({
+    id: Ulid,
+    opinion: Ulid,
+    audience: z.enum(["patient", "care-team"]),
+    mode: z.enum(["version", "live"]),
+    version: z.int().nullable(),
+    at: Instant,
+    by: Ulid,
+    /** Seats that opened it. Only authors are told. */
+    openedBy: z.array(Ulid),
+  })
+  .openapi("Share");
+
+export const OpinionSummary = z
+  .object({
+    id: Ulid,
+    lead: z.boolean(),
+    state: z.enum(["draft", "signed", "abandoned"]),
+    authors: z.array(Ulid),
+    signedAt: Instant.nullable(),
+    digest: z.string().nullable(),
+    read: z.enum(["version", "live"]),
+    write: z.boolean(),
+    /** The newest version that this seat may read. */
+    version: z.int().nullable(),
+    newerBeingWritten: z.boolean(),
+  })
+  .openapi("OpinionSummary");
+
+export const OpenableDocument = z
+  .object({ name: z.string(), write: z.boolean(), schema: z.int() })
+  .openapi("OpenableDocument");
+
+export const CaseDetail = z
+  .object({
+    ...summary,
+    interrupted: z.enum(caseStates).nullable(),
+    decision: z.string().nullable(),
+    decideBy: Day.nullable(),
+    hearing: z.string().nullable(),
+    language: z.string(),
+    organisation: z.object({
+      name: z.string(),
+      zone: z.string(),
+      phone: z.string().nullable(),
+      emergency: z.object({ name: z.string(), phone: z.string() }).nullable(),
+    }),
+    seat: OwnSeat,
+    people: z.array(SeatPerson),
+    lifecycle: z.array(LifecycleEvent),
+    questions: z.array(Question),
+    requests: z.array(RecordRequest),
+    /** Only opinions that this seat may read, the lead one first. */
+    opinions: z.array(OpinionSummary),
+    /** Documents that this seat may open live, layers apart. */
+    documents: z.array(OpenableDocument),
+    /** Layers that exist and that this seat may read. */
+    layers: z.array(z.string()),
+    shares: z.array(ShareAnswer),
+    addenda: z.array(z.object({ id: Ulid, signed: z.boolean(), signedAt: Instant.nullable() })),
+    /** Commands of docs/rights.md that this seat may give now. */
+    commands: z.array(z.string()),
+    /** How many late drafts of this seat wait to be looked at. */
+    lateDrafts: z.int(),
+  })
+  .openapi("CaseDetail");

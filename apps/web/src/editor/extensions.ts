@@ -1,0 +1,52 @@
+import type { AnyExtension } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { TableKit } from "@tiptap/extension-table";
+import { StarterKit } from "@tiptap/starter-kit";
+import type { Awareness } from "y-protocols/awareness";
+import type { UndoManager, XmlFragment } from "yjs";
+import { Carets } from "./carets.ts";
+import { Evidence } from "./evidence-node.ts";
+import { Marks, type MarkSource } from "./marks.ts";
+
+export interface EditorParts {
+  readonly fragment: XmlFragment;
+  /** Undefined for a reader: nothing that they do is theirs to undo. */
+  readonly undo?: UndoManager;
+  readonly awareness?: Awareness;
+  readonly marks?: MarkSource;
+  /** The text that stands for a link to evidence, from the document's `evidence` map. */
+  readonly evidenceLabel: (id: string) => string;
+  readonly openEvidence: (id: string) => void;
+}
+
+/**
+ * The vocabulary of documents.md, section 3, as an editor: what StarterKit brings beyond it is off. The trailing node too:
+ * it writes into the document as soon as anybody's caret moves.
+ */
+export function editorExtensions(parts: EditorParts): AnyExtension[] {
+  const { fragment, undo, awareness, marks } = parts;
+  return [
+    StarterKit.configure({
+      undoRedo: false,
+      trailingNode: false,
+      code: false,
+      codeBlock: false,
+      strike: false,
+      underline: false,
+      horizontalRule: false,
+      heading: { levels: [2, 3] },
+      link: {
+        openOnClick: false,
+        protocols: ["https", "mailto"],
+        isAllowedUri: (uri) => /^(https:\/\/|mailto:)/i.test(uri),
+        HTMLAttributes: { rel: "noreferrer noopener", target: "_blank" },
+      },
+      dropcursor: { color: "var(--accent)", width: 2 },
+    }),
+    TableKit.configure({ table: { resizable: false } }),
+    Evidence.configure({ label: parts.evidenceLabel, open: parts.openEvidence }),
+    Collaboration.configure({ fragment, ...(undo && { yUndoOptions: { undoManager: undo } }) }),
+    ...(awareness ? [Carets.configure({ awareness })] : []),
+    ...(marks ? [Marks.configure({ source: marks })] : []),
+  ];
+}

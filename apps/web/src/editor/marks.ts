@@ -1,0 +1,112 @@
+import { Extension } from "@tiptap/core";
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+
+/** A stretch of the text that something outside the text speaks of: a thread's quote, a suggestion's old words. */
+export interface Mark {
+  readonly id: string;
+  /** ProseMirror positions in this editor's document. */
+  readonly from: number;
+  readonly to: number;
+  readonly look: "thread" | "suggestion" | "evidence" | "draft";
+  /** The number of its author's colour in this case. */
+  readonly colour: number;
+  /** The words that a suggestion puts in, shown behind the old ones. */
+  readonly replacement?: string;
+  readonly open: boolean;
+}
+
+/** Where the marks come from: the places are found again from anchors whenever the text or the threads change. */
+export interface MarkSource {
+  readonly place: () => readonly Mark[];
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
+const marksKey = new PluginKey<DecorationSet>("marks");
+
+/**
+ * Marks of other documents, drawn over this one. Local typing moves them along; a remote change replaces the whole
+ * ProseMirror document, so they are placed anew before the next painting, as after any change.
+ */
+export const Marks = Extension.create<{ source: MarkSource | null }>({
+  name: "marks",
+  addOptions: () => ({ source: null }),
+  addProseMirrorPlugins() {
+    const { source } = this.options;
+    return source ? [marksPlugin(source)] : [];
+  },
+});
+
+function marksPlugin(source: MarkSource): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: marksKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, current) => {
+        const placed: unknown = transaction.getMeta(marksKey);
+        if (placed instanceof DecorationSet) return placed;
+        if (!transaction.docChanged || isRemote(transaction.getMeta(ySyncPluginKey))) return current;
+        return current.map(transaction.mapping, transaction.doc);
+      },
+    },
+    props: { decorations: (state) => marksKey.getState(state) },
+    view: (view) => followMarks(view, source),
+  });
+}
+
+const isRemote = (meta: unknown): boolean =>
+  typeof meta === "object" && meta !== null && "isChangeOrigin" in meta && meta.isChangeOrigin === true;
+
+function followMarks(view: EditorView, source: MarkSource) {
+  let frame = 0;
+  const place = () => {
+    frame = 0;
+    if (view.isDestroyed) return;
+    const placed = draw(view.state, source.place());
+    view.dispatch(view.state.tr.setMeta(marksKey, placed).setMeta("addToHistory", false));
+  };
+  const later = () => {
+    frame ||= requestAnimationFrame(place);
+  };
+  const stop = source.subscribe(later);
+  later();
+  return {
+    update: (now: EditorView, before: EditorState) => {
+      if (before.doc !== now.state.doc) later();
+    },
+    destroy: () => {
+      cancelAnimationFrame(frame);
+      stop();
+    },
+  };
+}
+
+function draw(state: EditorState, marks: readonly Mark[]): DecorationSet {
+  const { size } = state.doc.content;
+  const inside = marks.filter(({ from, to }) => from < to && to <= size);
+  return DecorationSet.create(state.doc, inside.flatMap(decorationsOf));
+}
+
+function decorationsOf({ id, from, to, look, colour, replacement, open }: Mark): Decoration[] {
+  const attributes = {
+    class: `mark mark-${look}${open ? " mark-open" : ""}`,
+    "data-mark": id,
+    "data-colour": String(colour),
+  };
+  const words = Decoration.inline(from, to, attributes);
+  if (replacement === undefined) return [words];
+  const written = () => {
+    const element = document.createElement("ins");
+    element.className = "mark mark-replacement";
+    element.dataset["mark"] = id;
+    element.dataset["colour"] = String(colour);
+    element.textContent = replacement;
+    return element;
+  };
+  return [words, Decoration.widget(to, written, { side: 1, key: `${id}:${replacement}` })];
+}
+
+/** The mark under an element of the editor, if there is one. */
+export const markOf = (element: Element): string | undefined =>
+  element.closest<HTMLElement>("[data-mark]")?.dataset["mark"];

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { type CheckRule, computeChecks } from "./checks.ts";
+import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
+
+const item = (kind: string, fields: Record<string, unknown>, rank = "a0"): OpinionItem => ({
+  id: `${kind}-${rank}`,
+  kind,
+  rank,
+  fields,
+});
+const quiet: OpinionContext = { questions: [], missingRecords: [], year: 2026 };
+const written = { plain: "Your tumours can be taken out.", limitations: "No physical examination." };
+
+const open = (content: Partial<OpinionContent>, context: Partial<OpinionContext> = {}): CheckRule[] =>
+  computeChecks({ sections: written, items: [], ...content }, { ...quiet, ...context })
+    .filter(({ state }) => state === "open")
+    .map(({ rule }) => rule);
+
+test("each question that was not withdrawn wants an answer, or a reason why there is none", () => {
+  const questions = [
+    { id: "q1", rank: 1, withdrawn: false },
+    { id: "q2", rank: 2, withdrawn: false },
+    { id: "q3", rank: 3, withdrawn: true },
+  ];
+  const items = [item("answer", { question: "q1", cannot: "No images were sent." })];
+  expect(open({ items }, { questions })).toEqual(["question-without-answer"]);
+  expect(
+    open({ items: [...items, item("answer", { question: "q2", text: "Yes." }, "a1")] }, { questions }),
+  ).toEqual([]);
+});
+
+test("an answer of white space is none", () => {
+  const questions = [{ id: "q1", rank: 1, withdrawn: false }];
+  expect(open({ items: [item("answer", { question: "q1", text: " \n" })] }, { questions })).toHaveLength(1);
+});
+
+test("a recommendation wants an owner and an urgency, and strong on low certainty a reason", () => {
+  const complete = { owner: "referrer", urgency: "planned", strength: "strong", certainty: "moderate" };
+  expect(open({ items: [item("recommendation", complete)] })).toEqual([]);
+  expect(open({ items: [item("recommendation", { ...complete, owner: null })] })).toEqual([
+    "recommendation-without-owner",
+  ]);
+  const daring = { ...complete, certainty: "very low" };
+  expect(open({ items: [item("recommendation", daring)] })).toEqual(["strong-on-low-certainty"]);
+  expect(
+    open({ items: [item("recommendation", { ...daring, reason: "The alternative is worse." })] }),
+  ).toEqual([]);
+});
+
+test("a finding wants a place in a record that shows it", () => {
+  expect(open({ items: [item("finding", { evidence: [] })] })).toEqual(["finding-without-evidence"]);
+  expect(open({ items: [item("finding", { evidence: ["an anchor"] })] })).toEqual([]);
+});
+
+test("recommendations are numbered as they are ranked, whatever order they come in", () => {
+  const complete = { owner: "referrer", urgency: "planned" };
+  const items = [item("recommendation", complete, "a1"), item("recommendation", { urgency: "soon" }, "Zz")];
+  const [first] = computeChecks({ sections: written, items }, quiet);
+  expect(first).toMatchObject({ rule: "recommendation-without-owner", number: 1, state: "open" });
+});
+
+test("a missing record that was required must be said in the limitations", () => {
+  const missingRecords = ["Liver MRI with contrast"];
+  expect(open({}, { missingRecords })).toEqual([]);
+  expect(open({ sections: { plain: "Yes." } }, { missingRecords })).toEqual([
+    "missing-record-not-in-limitations",
+  ]);
+});
+
+test("citations want an identifier and a year, and old ones are pointed out", () => {
+  expect(open({ items: [item("citation", { doi: "10.1/x", year: 2016 })] })).toEqual([]);
+  expect(open({ items: [item("citation", { doi: "10.1/x", year: 2015 })] })).toEqual(["citation-old"]);
+  expect(open({ items: [item("citation", {})] })).toEqual([
+    "citation-without-identifier",
+    "citation-without-year",
+  ]);
+});
+
+test("what must be done stands before what is to be looked at, and before what is met", () => {
+  const items = [item("citation", { year: 2024 }), item("recommendation", { urgency: "soon" })];
+  const found = computeChecks({ sections: {}, items }, quiet).map(({ state, level }) => `${state} ${level}`);
+  expect(found).toEqual(["open must", "open must", "open look", "met must", "met look"]);
+});

@@ -1,0 +1,148 @@
+import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
+
+/** Closed: each rule has a sentence in the catalogue. `must` will block the signature, `look` asks for a look. */
+export type CheckRule =
+  | "question-without-answer"
+  | "recommendation-without-owner"
+  | "recommendation-without-urgency"
+  | "strong-on-low-certainty"
+  | "finding-without-evidence"
+  | "missing-record-not-in-limitations"
+  | "plain-summary-empty"
+  | "citation-without-identifier"
+  | "citation-without-year"
+  | "citation-old";
+
+export interface Check {
+  readonly rule: CheckRule;
+  readonly level: "must" | "look";
+  readonly state: "open" | "met";
+  /** Where to go to mend it. */
+  readonly target: { readonly section: string; readonly item?: string };
+  /** What the sentence names: the number of an item within its kind, a record, a year. */
+  readonly number?: number;
+  readonly name?: string;
+}
+
+const oldAfterYears = 10;
+
+/**
+ * The completeness rules of an opinion, computed from its content alone, never stored. Open ones first, what must be done
+ * before what is to be looked at; a rule that nothing in the draft touches yields nothing.
+ */
+export function computeChecks(content: OpinionContent, context: OpinionContext): readonly Check[] {
+  const numbered = (kind: string) =>
+    content.items
+      .filter((item) => item.kind === kind)
+      .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
+      .map((item, index) => ({ item, number: index + 1 }));
+  const checks = [
+    ...answers(content, context),
+    ...numbered("recommendation").flatMap(recommendation),
+    ...numbered("finding").map(finding),
+    ...limitations(content, context),
+    plainSummary(content),
+    ...numbered("citation").flatMap((citation) => citationChecks(citation, context.year)),
+  ];
+  return checks.toSorted((one, other) => weight(one) - weight(other));
+}
+
+interface Numbered {
+  readonly item: OpinionItem;
+  readonly number: number;
+}
+
+const weight = ({ state, level }: Check): number => (state === "met" ? 2 : level === "must" ? 0 : 1);
+const stateOf = (met: boolean): Check["state"] => (met ? "met" : "open");
+const text = (item: OpinionItem, field: string): string => {
+  const value = item.fields[field];
+  return typeof value === "string" ? value.trim() : "";
+};
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
+
+function answers({ items }: OpinionContent, { questions }: OpinionContext): Check[] {
+  const given = items.filter(({ kind }) => kind === "answer");
+  return questions
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id, rank }) => {
+      const answer = given.find((item) => item.fields["question"] === id);
+      const met = answer !== undefined && (text(answer, "text") !== "" || text(answer, "cannot") !== "");
+      const target = answer ? { section: "answers", item: answer.id } : { section: "answers" };
+      return { rule: "question-without-answer", level: "must", state: stateOf(met), target, number: rank };
+    });
+}
+
+function recommendation({ item, number }: Numbered): Check[] {
+  const target = { section: "recommendations", item: item.id };
+  const checks: Check[] = [
+    {
+      rule: "recommendation-without-owner",
+      level: "must",
+      state: stateOf(text(item, "owner") !== ""),
+      target,
+      number,
+    },
+    {
+      rule: "recommendation-without-urgency",
+      level: "must",
+      state: stateOf(text(item, "urgency") !== ""),
+      target,
+      number,
+    },
+  ];
+  const isDaring = text(item, "strength") === "strong" && /^(very )?low$/.test(text(item, "certainty"));
+  if (isDaring) {
+    const state = stateOf(text(item, "reason") !== "");
+    checks.push({ rule: "strong-on-low-certainty", level: "look", state, target, number });
+  }
+  return checks;
+}
+
+const finding = ({ item, number }: Numbered): Check => ({
+  rule: "finding-without-evidence",
+  level: "look",
+  state: stateOf(isList(item.fields["evidence"])),
+  target: { section: "findings", item: item.id },
+  number,
+});
+
+function limitations({ sections }: OpinionContent, { missingRecords }: OpinionContext): Check[] {
+  const met = (sections["limitations"] ?? "").trim() !== "";
+  return missingRecords.map((name) => ({
+    rule: "missing-record-not-in-limitations",
+    level: "must",
+    state: stateOf(met),
+    target: { section: "limitations" },
+    name,
+  }));
+}
+
+const plainSummary = ({ sections }: OpinionContent): Check => ({
+  rule: "plain-summary-empty",
+  level: "must",
+  state: stateOf((sections["plain"] ?? "").trim() !== ""),
+  target: { section: "plain" },
+});
+
+function citationChecks({ item, number }: Numbered, year: number): Check[] {
+  const target = { section: "recommendations", item: item.id };
+  const identified = ["pmid", "doi", "url"].some((field) => text(item, field) !== "");
+  const published = Number(item.fields["year"]);
+  const dated = Number.isInteger(published) && published > 0;
+  const checks: Check[] = [
+    { rule: "citation-without-identifier", level: "look", state: stateOf(identified), target, number },
+    { rule: "citation-without-year", level: "look", state: stateOf(dated), target, number },
+  ];
+  if (dated && year - published > oldAfterYears) {
+    checks.push({
+      rule: "citation-old",
+      level: "look",
+      state: "open",
+      target,
+      number,
+      name: String(published),
+    });
+  }
+  return checks;
+}

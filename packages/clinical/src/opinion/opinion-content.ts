@@ -1,0 +1,23 @@
+/** What the completeness rules read of a draft: plain text and scalar fields, never the Yjs document. */
+export interface OpinionContent {
+  /** Plain text of each section. */
+  readonly sections: Readonly<Record<string, string>>;
+  readonly items: readonly OpinionItem[];
+}
+
+/** A structured item as text: long fields are plain text here, scalars are as they are. */
+export interface OpinionItem {
+  readonly id: string;
+  readonly kind: string;
+  /** Fractional index: the order of items of one kind, compared by code unit. */
+  readonly rank: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** The case's side of the rules: what was asked, and what is missing. */
+export interface OpinionContext {
+  readonly questions: readonly { readonly id: string; readonly rank: number; readonly withdrawn: boolean }[];
+  /** Names of required records that nobody has sent yet. */
+  readonly missingRecords: readonly string[];
+  readonly year: number;
+}

@@ -1,0 +1,78 @@
+import { type CaseFacts, effectiveState, isBeforeSubmission, isOver } from "../case/case-facts.ts";
+import { isSeated, type ProxyScope, type Role, type Seat } from "../identity/seat.ts";
+import { isClinician, isPatientSide } from "./columns.ts";
+
+/** The table of commands of docs/rights.md: who may do what by a command. Everything else is denied. */
+export const commands = [
+  "submit",
+  "give or end a seat",
+  "lifecycle, clocks, requests, marking an item as revealing",
+  "request a record",
+  "add a record",
+  "share, unshare, name a version",
+  "accept or decline a suggestion",
+  "reveal",
+  "withdraw or rank a question",
+] as const;
+export type Command = (typeof commands)[number];
+
+/** What a seat is given or ended for, where the command names one. */
+export interface CommandObject {
+  readonly role?: Role;
+  /** The authors of the opinion that a command is about. */
+  readonly authors?: readonly string[];
+}
+
+/** A person within the case asks for a command; true when the table allows it now. */
+export function mayCommand(
+  command: Command,
+  seat: Seat,
+  facts: CaseFacts,
+  now: Date,
+  object: CommandObject = {},
+): boolean {
+  if (!isSeated(seat, now) || seat.caseId !== facts.id || effectiveState(facts) === "erased") return false;
+  if (isOver(facts) && command !== "lifecycle, clocks, requests, marking an item as revealing") return false;
+  if (seat.role === "proxy" && !scopeFor(command).some((scope) => seat.scopes.includes(scope))) return false;
+  return isAllowed(command, seat, facts, object);
+}
+
+function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: CommandObject): boolean {
+  const { role } = seat;
+  const patientSide = isPatientSide(seat);
+  switch (command) {
+    case "submit":
+      return (patientSide || role === "referrer") && isBeforeSubmission(facts);
+    case "give or end a seat":
+      return role === "coordinator" || (role === "patient" && isGivenByPatient(object.role));
+    case "lifecycle, clocks, requests, marking an item as revealing":
+      return role === "coordinator";
+    case "request a record":
+      return role === "coordinator" || role === "referrer" || isAuthor(seat);
+    case "add a record":
+      return patientSide || role === "referrer" || role === "coordinator";
+    case "share, unshare, name a version":
+      return role === "specialist" && (object.authors ?? []).includes(seat.id);
+    case "accept or decline a suggestion":
+      return isClinician(seat) || patientSide;
+    case "reveal":
+      return role === "specialist" && seat.mode === "blind" && seat.revealedAt === null;
+    case "withdraw or rank a question":
+      return patientSide || role === "referrer" || role === "coordinator";
+  }
+}
+
+const isAuthor = ({ role, mode }: Seat): boolean => role === "specialist" && mode === "author";
+
+/** The patient gives a place beside them, not in the programme. */
+const isGivenByPatient = (role: Role | undefined): boolean =>
+  role === "proxy" || role === "referrer" || role === "care-team";
+
+const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
+  "add a record": ["add-records"],
+  submit: ["write-story"],
+  "accept or decline a suggestion": ["write-story"],
+  "withdraw or rank a question": ["ask", "write-story"],
+};
+
+const scopeFor = (command: Command): readonly ProxyScope[] => scopes[command] ?? [];

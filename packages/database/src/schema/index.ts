@@ -1,0 +1,19 @@
+export { audit, auditLink, auditState } from "./audit.ts";
+export { clinicalCase, clock, clockPause, lifecycleEvent, recordRequest, seat } from "./case.ts";
+export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";
+export {
+  account,
+  device,
+  keptKey,
+  type Licence,
+  person,
+  rateLimit,
+  session,
+  signInFailure,
+  user,
+  verification,
+} from "./identity.ts";
+export { share, shareOpening, suggestionClaim, version } from "./opinion.ts";
+export { membership, organisation, type OrganisationDetails } from "./organisation.ts";
+export { question } from "./question.ts";
+export { record, recordImport } from "./record.ts";
