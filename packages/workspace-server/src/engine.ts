@@ -50,8 +50,8 @@ export interface Engine extends Ports {
   readonly flow: FlowLimits;
   /** Something waits in this document's queue. */
   readonly wake: (document: OpenDocument) => void;
-  /** What other processes logged (SY-12, SY-33). Resolves when it was looked for, found or not. */
-  readonly readTail: (document: OpenDocument) => Promise<void>;
+  /** What other processes logged (SY-12, SY-33). False: the log did not answer. */
+  readonly readTail: (document: OpenDocument) => Promise<boolean>;
   /** SY-4: the one exit. */
   readonly throwAway: (document: OpenDocument) => void;
   /** Documents whose carets moved since the last tick. */

@@ -12,6 +12,7 @@ export function admit(engine: Engine, session: Session, verdict: Verdict & { rea
   const { document, visitor, received: count } = session;
   const at = engine.now();
   session.gaps = 0;
+  session.doubted = false;
   claim(
     session,
     verdict.clocks.map(({ client }) => client),

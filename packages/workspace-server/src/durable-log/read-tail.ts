@@ -7,23 +7,26 @@ import { lowerOldApps } from "../session/seat-session.ts";
 import type { LoggedUpdate, Tail } from "./durable-log.ts";
 
 /** Rows that other processes committed (SY-12, SY-33). Ours are among them and bring nothing new. */
-export async function readTail(engine: Engine, document: OpenDocument): Promise<void> {
+export async function readTail(engine: Engine, document: OpenDocument): Promise<boolean> {
   if (document.phase === "loading") document.hinted = true;
-  if (document.phase !== "open") return;
+  if (document.phase !== "open") return true; // Being loaded: that reads all of it.
   const { content } = document;
   let tail: Tail;
   try {
     tail = await engine.log.loadTail(document.id, document.sequence);
   } catch (cause) {
     engine.report({ kind: "failed", what: "tail", document: document.id, cause });
-    return;
+    return false;
   }
-  if (document.content !== content || document.phase !== "open") return;
-  if (tail.epoch !== document.epoch || tail.authority !== document.authority)
-    return engine.throwAway(document);
+  if (document.content !== content || document.phase !== "open") return true;
+  if (tail.epoch !== document.epoch || tail.authority !== document.authority) {
+    engine.throwAway(document);
+    return true;
+  }
   for (const row of tail.updates) if (row.sequence > document.sequence) takeRow(engine, document, row);
   if (document.queue.length === 0) document.announced = document.sequence;
   for (const [client, person] of tail.owners) document.owners.set(client, person);
+  return true;
 }
 
 function takeRow(engine: Engine, document: OpenDocument, row: LoggedUpdate): void {

@@ -36,6 +36,7 @@ export function createSession(
     received: 0,
     unanswered: 0,
     gaps: 0,
+    doubted: false,
     claims: new Set(),
     caret: undefined,
     caretBucket: fullBucket(engine.flow.presence, now.getTime()),

@@ -56,6 +56,8 @@ export interface Session {
   unanswered: number;
   /** Answers in a row that had a gap. An honest client's answer has none. */
   gaps: number;
+  /** It brought other people's content, and was asked again after the tail was read (SY-12). */
+  doubted: boolean;
   /** New client ids under which it wrote (SY-11). */
   readonly claims: Set<number>;
   /** The awareness id that it uses. */
