@@ -1,5 +1,5 @@
-import type { Refusal } from "@consilium/workspace";
-import type { DocumentId } from "./durable-log.ts";
+import type { RefusalReason } from "@consilium/workspace";
+import type { DocumentId } from "../durable-log/durable-log.ts";
 
 /** Whose act it is, and where. */
 export interface Booked {
@@ -29,13 +29,13 @@ export interface WriteEntry extends Booked {
 
 /** SY-24: one a session, document, reason and minute, so that a flood cannot fill the audit. */
 export interface RefusalEntry extends Booked {
-  readonly reason: Refusal | "no-right" | "seat-ended" | "gap" | "schema-too-old" | "too-fast" | "read-only";
+  readonly reason: RefusalReason | "read-only";
   readonly count: number;
   /** The first refused frame, at most its first 64 KiB. Kept as an HMAC under the case's key or sealed, never as a clear hash. */
   readonly firstFrame: Uint8Array;
 }
 
-/** A rejected `read` with part `first` closes the door with 4503: nothing leaves unbooked. Other entries are tried again with the next. */
+/** A rejected `read` with part `first` closes the door with 4503: nothing leaves unbooked. Of the others a rejection is reported: what they say is in the log as well. */
 export interface Bookkeeping {
   readonly read: (entry: ReadEntry) => Promise<void>;
   readonly wrote: (entry: WriteEntry) => Promise<void>;

@@ -1,5 +1,4 @@
-/** Why a seat that may read may not write. */
-export type ReadOnlyReason = "no-right" | "signed" | "case-closed" | "paused" | "schema-too-old";
+import type { ReadOnlyReason } from "@consilium/workspace";
 
 /** One signed-in person, in one seat of one case, at one socket. */
 export interface Visitor {
