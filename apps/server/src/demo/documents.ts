@@ -112,7 +112,7 @@ function writeQuestion(doc: Y.Doc, { id: name, text, earlier, textForBlind }: De
     found(itemOf(doc, id), name).rich("text"),
     markdownToRichText(words, () => ""),
   );
-  if (textForBlind !== undefined) setItemField<"question">(doc, id, "textForBlind", textForBlind);
+  if (textForBlind !== undefined) setItemField(doc, id, "textForBlind", textForBlind);
 }
 
 /** The content does not say when the pages of a conference were written. */

@@ -2,6 +2,7 @@ import {
   addItem,
   type FieldKind,
   isItemKind,
+  type ItemField,
   itemFields,
   itemOf,
   markdownToRichText,
@@ -40,7 +41,7 @@ export function writeItem(doc: Y.Doc, item: DemoItem, options: ItemOptions): voi
     if (value === undefined || value === null) continue;
     if (holds === "rich")
       writeFragment(written.rich(name), markdownToRichText(z.string().parse(value), noLinks));
-    else setItemField<never>(doc, id, name as never, value); // The table's own names.
+    else setItemField(doc, id, name as ItemField, value); // A name of the table's own.
   }
 }
 
