@@ -44,9 +44,11 @@ export function writeItem(doc: Y.Doc, item: DemoItem, options: ItemOptions): voi
     if (value === undefined || value === null) continue;
     if (holds === "rich")
       writeFragment(written.rich(name), markdownToRichText(z.string().parse(value), noLinks));
-    else setItemField(doc, id, name as ItemField, value); // A name of the table's own.
+    else if (isField(name, kind)) setItemField(doc, id, name, value);
   }
 }
+
+const isField = (name: string, kind: ItemKind): name is ItemField => name in itemFields[kind];
 
 /** Two authors write their findings at different times: each takes its place among those that are there already. */
 function addInPlace(doc: Y.Doc, kind: ItemKind, item: DemoItem, order: readonly DemoItem[]): void {

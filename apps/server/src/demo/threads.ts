@@ -36,9 +36,9 @@ export function planLayers(threads: readonly DemoThread[], options: ThreadOption
   const layers = new Map<string, { readonly name: LayerName; readonly acts: Act[] }>();
   for (const { layer, act } of threads.flatMap((thread) => threadActs(thread, options))) {
     const key = formatDocumentName(layer);
-    const found = layers.get(key) ?? { name: layer, acts: [] };
-    found.acts.push(act);
-    layers.set(key, found);
+    const planned = layers.get(key) ?? { name: layer, acts: [] };
+    planned.acts.push(act);
+    layers.set(key, planned);
   }
   return [...layers.values()].map(({ name, acts }) => playActs(name, acts));
 }

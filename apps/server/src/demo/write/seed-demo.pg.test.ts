@@ -40,6 +40,7 @@ describe("the seed on PostgreSQL", () => {
   let keys: CaseKeys;
   let plan: DemoPlan;
   let accounts = 0;
+  let seeded = false;
 
   const seed = () =>
     seedDemo({
@@ -62,7 +63,7 @@ describe("the seed on PostgreSQL", () => {
     open = await openDatabase(location.url);
     keys = createCaseKeys({ pool: open.pool, masterKey: Buffer.alloc(32, 7) });
     plan = await planDemo("2026-11-24");
-    expect(await seed()).toBe(true);
+    seeded = await seed();
   });
   afterAll(async () => {
     await open.close();
@@ -71,7 +72,7 @@ describe("the seed on PostgreSQL", () => {
 
   test("a second start finds everything there and adds nothing", async () => {
     const before = await open.query("select count(*) from update_log");
-    expect(await seed()).toBe(false);
+    expect([seeded, await seed()]).toEqual([true, false]);
     expect((await open.query("select count(*) from update_log")).rows).toEqual(before.rows);
     expect(accounts).toBe(8);
   });
@@ -87,8 +88,8 @@ describe("the seed on PostgreSQL", () => {
         expect(canonicalRendering(doc, planned.name.kind)).toBe(
           canonicalRendering(replay(planned), planned.name.kind),
         );
-        for (const { clientId, personId, clocks } of planned.writings)
-          if (clocks.length > 0) expect(loaded.owners.get(clientId)).toBe(personId);
+        const writings = planned.writings.filter(({ clocks }) => clocks.length > 0);
+        for (const { clientId, personId } of writings) expect(loaded.owners.get(clientId)).toBe(personId);
       }
     }
   });
@@ -104,7 +105,7 @@ describe("the seed on PostgreSQL", () => {
     expect(details.map(({ patient }) => patient.name)).toEqual([
       "Marisol Quintana",
       "Aurelio Quintana",
-      "Ngozi Okafor",
+      "Ngozi Obi-Lindqvist",
     ]);
     expect(rows[1]?.sealed.includes("Aurelio")).toBe(false);
     expect(await lifecycleOf(open.database, await keys.of(spine), spine)).toEqual([]);
@@ -147,6 +148,6 @@ describe("the seed on PostgreSQL", () => {
     const { rows } = await open.query("select act from audit where case_id = $1 order by id", [cardiology]);
     expect(rows.length).toBe(14);
     await linkAudit(open.pool);
-    expect(await verifyChain(open.pool)).toMatchObject({ intact: true });
+    expect(await verifyChain(open.pool)).toMatchObject({ whole: true });
   });
 });
