@@ -1,4 +1,4 @@
-import type { BareQuote } from "./quote.ts";
+import { type BareQuote, fullLikeness } from "./quote.ts";
 
 /** Surroundings that match by at least this many characters are a witness. */
 const leastLikeness = 8;
@@ -7,16 +7,22 @@ const clearMargin = 6;
 /** Words this long that stand in one place only, then and now, need no surroundings. */
 const tellingLength = 16;
 
+export interface Scored<Place> {
+  readonly place: Place;
+  readonly score: number;
+}
+
 /**
  * The place whose surroundings are those of the quote, if it is clear. `rival`: how like the likest other place was when the
- * quote was taken (-1: there was none); a place that is no better may be that one, and the quoted words gone.
+ * quote was taken, of those that cannot be told by their letters now (-1: there is none); a place that is no better may be that
+ * one, and the quoted words gone.
  */
 export function chooseBest<Place>(
-  candidates: Iterable<{ readonly place: Place; readonly score: number }>,
-  { exact, prefix, suffix }: BareQuote,
+  candidates: Iterable<Scored<Place>>,
+  quote: BareQuote,
   rival: number,
-): Place | undefined {
-  let best: { readonly place: Place; readonly score: number } | undefined;
+): Scored<Place> | undefined {
+  let best: Scored<Place> | undefined;
   let second = rival;
   for (const candidate of candidates) {
     if (best && candidate.score <= best.score) second = Math.max(second, candidate.score);
@@ -25,8 +31,14 @@ export function chooseBest<Place>(
       best = candidate;
     }
   }
-  if (!best) return undefined;
-  const isWitnessed = best.score >= Math.min(leastLikeness, prefix.length + suffix.length);
-  if (second === -1) return isWitnessed || exact.length >= tellingLength ? best.place : undefined;
-  return isWitnessed && best.score - second >= clearMargin ? best.place : undefined;
+  return best && isClear(best.score, second, quote) ? best : undefined;
+}
+
+function isClear(score: number, second: number, quote: BareQuote): boolean {
+  const full = fullLikeness(quote);
+  const isWitnessed = score >= Math.min(leastLikeness, full);
+  if (second === -1) return isWitnessed || quote.exact.length >= tellingLength;
+  // Nothing around the words has changed: then any difference tells them from the others.
+  if (score === full && score > second) return isWitnessed;
+  return isWitnessed && score - second >= clearMargin;
 }
