@@ -1,7 +1,8 @@
 import { isClinician } from "@consilium/clinical";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type DemoCase, type DemoThread, type Moment } from "./content.ts";
+import type { Moment } from "./content-moment.ts";
+import type { DemoCase, DemoThread } from "./content.ts";
 import { resolveDates } from "./dates.ts";
 import { growStep } from "./history.ts";
 import { demoCaseNames, readContentFile, readDemoCase } from "./read-content.ts";

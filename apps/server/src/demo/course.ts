@@ -2,7 +2,9 @@ import type { CaseState, ClockKind } from "@consilium/clinical";
 import { caseStates } from "@consilium/clinical";
 import type { LifecycleEvent, QuestionWords, RequestWords } from "@consilium/database";
 import { type Cast, found } from "./cast.ts";
-import type { DemoCase, Moment } from "./content.ts";
+import type { Moment } from "./content-moment.ts";
+import type { DemoCase } from "./content.ts";
+import { dayAt, instantIn } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 
 export interface PlannedClock {
@@ -76,7 +78,7 @@ export const planClocks = ({ clocks }: DemoCase, cast: Cast): PlannedClock[] =>
     id: demoId("clock", clock.id),
     kind: found(clockKinds[clock.name], clock.name),
     startedAt: momentOf(clock.from, cast),
-    dueAt: momentOf(clock.due, cast),
+    dueAt: clock.due ? instantIn(clock.zone, dayAt(cast.today, clock.due.day), clock.due.time) : null,
     doneAt: momentOf(clock.met ?? null, cast),
     zone: clock.zone,
     pauses: clock.pauses.map((pause, index) => ({

@@ -11,7 +11,8 @@ import {
 } from "@consilium/workspace";
 import type * as Y from "yjs";
 import { type Cast, found, type PlannedSeat } from "./cast.ts";
-import type { DemoThread, Moment } from "./content.ts";
+import type { Moment } from "./content-moment.ts";
+import type { DemoThread } from "./content.ts";
 import { annotationId, annotationRandom } from "./demo-id.ts";
 import { documentNameOf } from "./documents.ts";
 import type { Library } from "./library.ts";
