@@ -2,7 +2,7 @@
 -- because the clocks must be read after the locks: a single statement sees what stood before it waited.
 -- Generic plans: planning five statements again costs more than running them.
 CREATE FUNCTION append_updates(
-	g_document text[], g_epoch integer[], g_authority integer[],
+	g_document text[], g_epoch integer[], g_authority integer[], g_first boolean[],
 	c_document text[], c_client bigint[], c_person text[], c_from bigint[], c_to bigint[],
 	r_document text[], r_ordinal integer[], r_seat text[], r_person text[], r_clocks text[],
 	r_sealed bytea[], r_digest bytea[], r_at timestamptz[],
@@ -25,9 +25,10 @@ BEGIN
 			WHEN d.id IS NULL THEN 'failed'
 			WHEN d.epoch <> g.epoch OR d.state <> 'open' THEN 'late'
 			WHEN d.authority <> g.authority THEN 'authority'
-			WHEN x.document IS NOT NULL THEN 'conflict'
+			WHEN x.document IS NOT NULL OR (g.first AND d.sequence > 0) THEN 'conflict'
 			ELSE 'ok' END AS outcome
-		FROM unnest(g_document, g_epoch, g_authority) WITH ORDINALITY AS g (document, epoch, authority, place)
+		FROM unnest(g_document, g_epoch, g_authority, g_first) WITH ORDINALITY
+			AS g (document, epoch, authority, first, place)
 		LEFT JOIN document d ON d.id = g.document
 		LEFT JOIN conflicting x ON x.document = g.document
 	)

@@ -13,7 +13,7 @@ BEGIN
 	RETURN raised;
 END $$;
 --> statement-breakpoint
--- The document's row is made when somebody opens it, not by the append.
+-- A document's row is made when it is opened or by a command, never by the append.
 CREATE FUNCTION ensure_document(of_case text, with_name text, of_kind text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM 1 FROM document WHERE case_id = of_case AND name = with_name;

@@ -47,6 +47,11 @@ test("a recommendation wants an owner and an urgency, and strong on low certaint
   ).toEqual([]);
 });
 
+test("a finding wants a place in a record that shows it", () => {
+  expect(open({ items: [item("finding", { evidence: [] })] })).toEqual(["finding-without-evidence"]);
+  expect(open({ items: [item("finding", { evidence: ["an anchor"] })] })).toEqual([]);
+});
+
 test("recommendations are numbered as they are ranked, whatever order they come in", () => {
   const complete = { owner: "referrer", urgency: "planned" };
   const items = [item("recommendation", complete, "a1"), item("recommendation", { urgency: "soon" }, "Zz")];

@@ -59,6 +59,8 @@ const text = (item: OpinionItem, field: string): string => {
   return typeof value === "string" ? value.trim() : "";
 };
 
+const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
+
 function answers({ items }: OpinionContent, { questions }: OpinionContext): Check[] {
   const given = items.filter(({ kind }) => kind === "answer");
   return questions
@@ -100,7 +102,7 @@ function recommendation({ item, number }: Numbered): Check[] {
 const finding = ({ item, number }: Numbered): Check => ({
   rule: "finding-without-evidence",
   level: "look",
-  state: stateOf(text(item, "evidence") !== ""),
+  state: stateOf(isList(item.fields["evidence"])),
   target: { section: "findings", item: item.id },
   number,
 });

@@ -1,5 +1,14 @@
-import { type CaseState, type ProxyScope, roles, specialistModes } from "@consilium/clinical";
-import { type AnyPgColumn, foreignKey, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { type CaseState, clockKinds, type ProxyScope, roles, specialistModes } from "@consilium/clinical";
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { bytea, instant, ofCase } from "./columns.ts";
 import { person } from "./identity.ts";
 import { organisation } from "./organisation.ts";
@@ -62,6 +71,8 @@ export const seat = pgTable(
     role: text("role", { enum: roles }).notNull(),
     mode: text("mode", { enum: specialistModes }),
     scopes: text("scopes").array().$type<ProxyScope[]>().notNull().default([]),
+    /** The place of the person's colour in the row of colours: theirs for the life of the case. */
+    colour: integer("colour").notNull(),
     /** Why they sit here, in words. */
     sealedBasis: bytea("sealed_basis"),
     givenBy: text("given_by").references(() => person.id),
@@ -97,10 +108,13 @@ export const clock = pgTable(
   {
     id: text("id").primaryKey(),
     ...ofCase(),
-    kind: text("kind", { enum: ["records-complete", "opinion-due"] }).notNull(),
-    startedAt: instant("started_at").notNull(),
-    dueAt: instant("due_at").notNull(),
+    kind: text("kind", { enum: clockKinds }).notNull(),
+    /** Null: it has not begun. */
+    startedAt: instant("started_at"),
+    dueAt: instant("due_at"),
     doneAt: instant("done_at"),
+    /** The IANA zone in which its deadline was set. */
+    zone: text("zone").notNull(),
   },
   (table) => [caseReference(table), unique("clock_kind").on(table.caseId, table.kind)],
 );
@@ -131,6 +145,8 @@ export const recordRequest = pgTable(
     state: text("state", { enum: ["open", "received", "unavailable", "withdrawn"] })
       .notNull()
       .default("open"),
+    /** The opinion waits for it, or says that it does not have it. */
+    required: boolean("required").notNull().default(false),
     /** What is asked for, of whom, and how it went. */
     sealed: bytea("sealed").notNull(),
     seatId: text("seat_id")

@@ -5,7 +5,10 @@ import {
   type RichElement,
   type RichMark,
   type RichNode,
+  type RichRun,
+  type RichValue,
   run,
+  sortedMarks,
 } from "./rich-node.ts";
 
 /**
@@ -25,8 +28,16 @@ const readChildren = (parent: Y.XmlFragment): RichNode[] =>
     }),
   );
 
-function readElement(element: Y.XmlElement): RichElement {
-  const attrs: Record<string, unknown> = element.getAttributes();
+/** Yjs's types know strings only; it stores any plain value. */
+export function attributesIn(element: Y.XmlElement): Record<string, RichValue> {
+  const held: Record<string, RichValue | undefined> = element.getAttributes();
+  return Object.fromEntries(
+    Object.entries(held).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+export function readElement(element: Y.XmlElement): RichElement {
+  const attrs = attributesIn(element);
   const content = readChildren(element);
   return {
     type: element.nodeName,
@@ -35,19 +46,20 @@ function readElement(element: Y.XmlElement): RichElement {
   };
 }
 
+type Attributes = Readonly<Record<string, Record<string, RichValue>>>;
+
 interface Insertion {
   readonly insert: unknown;
-  readonly attributes?: Readonly<Record<string, Record<string, unknown>>>;
+  readonly attributes?: Attributes;
 }
 
-function readRuns(text: Y.XmlText): RichNode[] {
+/** The text of one run container, cut where the marks change. */
+export function readRuns(text: Y.XmlText): RichRun[] {
   const delta: readonly Insertion[] = text.toDelta();
   return delta.flatMap(({ insert, attributes }) =>
     typeof insert === "string" ? [run(insert, marksOf(attributes ?? {}))] : [],
   );
 }
 
-export const marksOf = (attributes: Readonly<Record<string, Record<string, unknown>>>): RichMark[] =>
-  Object.entries(attributes)
-    .map(([type, attrs]) => ({ type, attrs }))
-    .toSorted((one, other) => (one.type < other.type ? -1 : 1));
+export const marksOf = (attributes: Attributes): RichMark[] =>
+  sortedMarks(Object.entries(attributes).map(([type, attrs]) => ({ type, attrs })));

@@ -13,21 +13,32 @@ export interface RichRun {
   readonly marks?: readonly RichMark[];
 }
 
+export type RichValue = object | string | number | boolean | null;
+
 export interface RichElement {
   readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly attrs?: Readonly<Record<string, RichValue>>;
   readonly content?: readonly RichNode[];
 }
 
 export interface RichMark {
   readonly type: string;
-  readonly attrs: Readonly<Record<string, unknown>>;
+  readonly attrs: Readonly<Record<string, RichValue>>;
 }
+
+export const isAttributes = (value: unknown): value is RichMark["attrs"] =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isRichValue = (value: unknown): value is RichValue =>
+  value === null || ["object", "string", "number", "boolean"].includes(typeof value);
 
 export const isRun = (node: RichNode): node is RichRun => "text" in node;
 
 export const run = (text: string, marks: readonly RichMark[] = []): RichRun =>
   marks.length > 0 ? { type: "text", text, marks } : { type: "text", text };
+
+export const sortedMarks = (marks: Iterable<RichMark>): RichMark[] =>
+  [...marks].toSorted((one, other) => (one.type < other.type ? -1 : 1));
 
 /** By value: two replicas may hold the keys of an attribute in another order. */
 export function isSameValue(one: unknown, other: unknown): boolean {

@@ -1,0 +1,60 @@
+import { type ClockKind, type ClockState, clockState } from "@consilium/clinical";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Database } from "../open-database.ts";
+import { clock, clockPause } from "../schema/index.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue } from "./sealed-value.ts";
+
+type ClockRow = typeof clock.$inferSelect;
+type PauseRow = typeof clockPause.$inferSelect;
+
+export interface CaseClock {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: ClockKind;
+  readonly state: ClockState;
+  readonly startedAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly doneAt: Date | null;
+  readonly zone: string;
+  /** The pause that runs now; its reason is sealed under the case's key. */
+  readonly pause: PauseRow | null;
+}
+
+export async function insertClock(transaction: Database, row: ClockRow): Promise<void> {
+  await transaction.insert(clock).values(row);
+}
+
+export async function insertClockPause(
+  transaction: Database,
+  key: CaseKey,
+  pause: Omit<PauseRow, "sealedReason"> & { readonly reason: string },
+): Promise<void> {
+  const { reason, ...row } = pause;
+  await transaction
+    .insert(clockPause)
+    .values({ ...row, sealedReason: sealValue(key, pausePlace(row.id), reason) });
+}
+
+export const pausePlace = (id: string): SealedPlace<string> => ({
+  table: "clock_pause",
+  column: "sealed_reason",
+  id,
+});
+
+const order: readonly ClockKind[] = ["records", "blind", "opinion", "questions"];
+
+export async function clocksOfCases(database: Database, caseIds: readonly string[]): Promise<CaseClock[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await database
+    .select({ clock, pause: clockPause })
+    .from(clock)
+    .leftJoin(clockPause, and(eq(clockPause.clockId, clock.id), isNull(clockPause.toAt)))
+    .where(inArray(clock.caseId, [...caseIds]));
+  return rows
+    .map(({ clock: row, pause }) => {
+      const times = { ...row, pausedSince: pause?.fromAt ?? null };
+      return { ...row, state: clockState(times), pause };
+    })
+    .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}

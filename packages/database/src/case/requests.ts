@@ -1,0 +1,46 @@
+import { inArray } from "drizzle-orm";
+import type { Database } from "../open-database.ts";
+import { recordRequest } from "../schema/index.ts";
+import type { CaseKey } from "./case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
+
+type RequestRow = typeof recordRequest.$inferSelect;
+
+/** What is asked for, of whom, and what came back: words of the case, so sealed. */
+export interface RequestWords {
+  readonly what: string;
+  readonly from: string | null;
+  readonly message: string | null;
+  readonly why: string | null;
+  readonly answer: string | null;
+}
+
+const placeOf = (id: string): SealedPlace<RequestWords> => ({
+  table: "record_request",
+  column: "sealed",
+  id,
+});
+
+export async function insertRequest(
+  transaction: Database,
+  key: CaseKey,
+  row: Omit<RequestRow, "sealed">,
+  words: RequestWords,
+): Promise<void> {
+  await transaction.insert(recordRequest).values({ ...row, sealed: sealValue(key, placeOf(row.id), words) });
+}
+
+export async function requestRowsOfCases(
+  database: Database,
+  caseIds: readonly string[],
+): Promise<readonly RequestRow[]> {
+  if (caseIds.length === 0) return [];
+  return database
+    .select()
+    .from(recordRequest)
+    .where(inArray(recordRequest.caseId, [...caseIds]))
+    .orderBy(recordRequest.askedAt, recordRequest.id);
+}
+
+export const requestWordsOf = (key: CaseKey, row: RequestRow): RequestWords =>
+  unsealValue(key, placeOf(row.id), row.sealed);

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { and, count, eq, gt, ne, type SQL } from "drizzle-orm";
+import type { CaseKey } from "../case/case-keys.ts";
+import { sealBytes, type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
+import type { Database } from "../open-database.ts";
+import { record, recordImport } from "../schema/index.ts";
+
+type RecordRow = typeof record.$inferSelect;
+
+/** A record as it is stored: in clear what the rights and the order need, its content under the case's key. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly date: string | null;
+  readonly dateAt: Date | null;
+  readonly reveals: boolean;
+  readonly seatId: string;
+  readonly addedAt: Date;
+  readonly importId: string | null;
+  /** The record of `clinical`, as JSON. */
+  readonly content: unknown;
+}
+
+const contentPlace = (id: string): SealedPlace<unknown> => ({ table: "record", column: "sealed", id });
+const importPlace = (id: string, column: string): SealedPlace<unknown> => ({
+  table: "record_import",
+  column,
+  id,
+});
+const originalPlace = (id: string): SealedPlace<Uint8Array> => ({
+  table: "record_import",
+  column: "sealed_original",
+  id,
+});
+
+const digestOf = (sealed: Buffer): Buffer => createHash("sha256").update(sealed).digest();
+
+export async function insertRecords(
+  transaction: Database,
+  key: CaseKey,
+  records: readonly StoredRecord[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const rows = records.map(({ content, ...row }) => {
+    const sealed = sealValue(key, contentPlace(row.id), content);
+    return { ...row, sealed, digest: digestOf(sealed) };
+  });
+  await transaction.insert(record).values(rows);
+}
+
+const toStored = (key: CaseKey, { sealed, digest: _digest, ...row }: RecordRow): StoredRecord => ({
+  ...row,
+  content: unsealValue(key, contentPlace(row.id), sealed),
+});
+
+export interface RecordPage {
+  readonly after: string | null;
+  readonly limit: number;
+  /** A blind specialist before the reveal. */
+  readonly withoutRevealing: boolean;
+}
+
+/** In the order of their ids, which is the order in which they came. */
+export async function recordsOf(
+  database: Database,
+  key: CaseKey,
+  caseId: string,
+  { after, limit, withoutRevealing }: RecordPage,
+): Promise<StoredRecord[]> {
+  const wanted: (SQL | undefined)[] = [eq(record.caseId, caseId)];
+  if (after !== null) wanted.push(gt(record.id, after));
+  if (withoutRevealing) wanted.push(ne(record.reveals, true));
+  const rows = await database
+    .select()
+    .from(record)
+    .where(and(...wanted))
+    .orderBy(record.id)
+    .limit(limit);
+  return rows.map((row) => toStored(key, row));
+}
+
+export async function findRecord(
+  database: Database,
+  key: CaseKey,
+  caseId: string,
+  recordId: string,
+): Promise<StoredRecord | undefined> {
+  const [row] = await database
+    .select()
+    .from(record)
+    .where(and(eq(record.caseId, caseId), eq(record.id, recordId)));
+  return row && toStored(key, row);
+}
+
+export async function countRecords(database: Database, caseId: string): Promise<number> {
+  const [row] = await database.select({ n: count() }).from(record).where(eq(record.caseId, caseId));
+  return row?.n ?? 0;
+}
+
+export interface NewImport {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly original: Uint8Array;
+  readonly notUnderstood: unknown;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly seatId: string;
+  readonly at: Date;
+}
+
+/** The file as it came, sealed: what was not understood today can be read again tomorrow. */
+export async function insertImport(transaction: Database, key: CaseKey, made: NewImport): Promise<void> {
+  const { original, notUnderstood, ...row } = made;
+  await transaction.insert(recordImport).values({
+    ...row,
+    sealedOriginal: sealBytes(key, originalPlace(row.id), original),
+    sealedNotUnderstood: sealValue(key, importPlace(row.id, "sealed_not_understood"), notUnderstood),
+    digest: createHash("sha256").update(original).digest(),
+  });
+}
+
+export async function notUnderstoodOf(
+  database: Database,
+  key: CaseKey,
+  caseId: string,
+): Promise<readonly { readonly id: string; readonly at: Date; readonly notUnderstood: unknown }[]> {
+  const rows = await database
+    .select()
+    .from(recordImport)
+    .where(eq(recordImport.caseId, caseId))
+    .orderBy(recordImport.at);
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    notUnderstood: unsealValue(key, importPlace(row.id, "sealed_not_understood"), row.sealedNotUnderstood),
+  }));
+}

@@ -1,0 +1,141 @@
+import { isUlid } from "@consilium/foundation";
+
+/**
+ * Where an annotation stands (documents.md, section 4; after the W3C Web Annotation selectors). Plain JSON. Places in pages,
+ * slides and images are further members of this union.
+ */
+export type Anchor = TextAnchor | RecordTextAnchor | RecordPlaceAnchor | ObservationAnchor;
+
+/** A phrase in the rich text of a document: a composite, because Yjs positions alone do not survive ordinary editing. */
+export interface TextAnchor {
+  readonly kind: "text";
+  readonly where: TextPlace;
+  /** The phrase's first letter. */
+  readonly start: LetterPosition;
+  /** The phrase's last letter. */
+  readonly end: LetterPosition;
+  readonly quote: Quote;
+  /**
+   * When the anchor was made, how well the surroundings of the likest other place with the same words matched this quote's
+   * surroundings, in characters; -1: the words stood nowhere else. A place no better than that may be the other one.
+   */
+  readonly rival: number;
+  /** UTF-16 offset in the place's text when the anchor was made: the order of threads whose words are gone. */
+  readonly hint: number;
+}
+
+export type TextPlace = { readonly section: string } | { readonly item: string; readonly field: string };
+
+/** A Yjs relative position as `relativePositionToJSON` gives it: 0 stands before its letter, -1 after it. */
+export interface LetterPosition {
+  readonly item: LetterId;
+  readonly assoc: 0 | -1;
+}
+
+/** The Yjs id of one UTF-16 unit. */
+export interface LetterId {
+  readonly client: number;
+  readonly clock: number;
+}
+
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A phrase in a record's text. Offsets are UTF-16, in `recordText(content)`. */
+export interface RecordTextAnchor {
+  readonly kind: "record-text";
+  readonly record: string;
+  /** Lower-case hexadecimal, of the record's content as it was filed. */
+  readonly sha256: string;
+  readonly quote: Quote;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place that a report names: a slice, a loop, a region of a slide (`Place` of clinical). */
+export interface RecordPlaceAnchor {
+  readonly kind: "record-place";
+  readonly record: string;
+  readonly place: string;
+}
+
+/** A laboratory value. */
+export interface ObservationAnchor {
+  readonly kind: "observation";
+  readonly record: string;
+  readonly observation: string;
+}
+
+export const anchorLimits = {
+  /** Characters of a quoted phrase. */
+  quote: 2000,
+  /** Characters kept on each side of it. */
+  surroundings: 32,
+} as const;
+
+/** Undefined: not an anchor that this app knows. What a seat wrote into its own layer is believed in nothing. */
+export function parseAnchor(value: unknown): Anchor | undefined {
+  if (!isObject(value)) return undefined;
+  if (value["kind"] === "text") return parseTextAnchor(value);
+  if (value["kind"] === "record-text") return parseRecordTextAnchor(value);
+  if (value["kind"] === "record-place") {
+    const { record, place } = value;
+    return isUlid(record) && isName(place) ? { kind: "record-place", record, place } : undefined;
+  }
+  if (value["kind"] !== "observation") return undefined;
+  const { record, observation } = value;
+  return isUlid(record) && isName(observation) ? { kind: "observation", record, observation } : undefined;
+}
+
+function parseTextAnchor(value: Readonly<Record<string, unknown>>): TextAnchor | undefined {
+  const where = parsePlace(value["where"]);
+  const start = parsePosition(value["start"], 0);
+  const end = parsePosition(value["end"], -1);
+  const quote = parseQuote(value["quote"]);
+  const { rival, hint } = value;
+  if (!where || !start || !end || !quote || !isCount(hint) || !(rival === -1 || isCount(rival)))
+    return undefined;
+  return { kind: "text", where, start, end, quote, rival, hint };
+}
+
+function parseRecordTextAnchor(value: Readonly<Record<string, unknown>>): RecordTextAnchor | undefined {
+  const { record, sha256, start, end } = value;
+  const quote = parseQuote(value["quote"]);
+  if (!isUlid(record) || !isDigest(sha256) || !quote || !isCount(start) || !isCount(end)) return undefined;
+  return start < end ? { kind: "record-text", record, sha256, quote, start, end } : undefined;
+}
+
+function parsePlace(value: unknown): TextPlace | undefined {
+  if (!isObject(value)) return undefined;
+  const { section, item, field } = value;
+  if (isName(section)) return { section };
+  return isUlid(item) && isName(field) ? { item, field } : undefined;
+}
+
+function parsePosition<Side extends 0 | -1>(value: unknown, assoc: Side) {
+  if (!isObject(value) || value["assoc"] !== assoc || !isObject(value["item"])) return undefined;
+  const { client, clock } = value["item"];
+  return isCount(client) && isCount(clock) ? { item: { client, clock }, assoc } : undefined;
+}
+
+function parseQuote(value: unknown): Quote | undefined {
+  if (!isObject(value)) return undefined;
+  const { exact, prefix, suffix } = value;
+  if (!isText(exact, anchorLimits.quote) || exact.trim() === "") return undefined;
+  if (!isText(prefix, anchorLimits.surroundings) || !isText(suffix, anchorLimits.surroundings))
+    return undefined;
+  return { exact, prefix, suffix };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === "string" && value.length <= longest && value.isWellFormed();
+const isName = (value: unknown): value is string => isText(value, 100) && value !== "";
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const isDigest = (value: unknown): value is string =>
+  typeof value === "string" && /^[0-9a-f]{64}$/.test(value);

@@ -1,0 +1,95 @@
+import { anchorLimits, type Quote } from "./anchor.ts";
+import { type BareText, bareWords, isBlank, rangeOf } from "./bare-text.ts";
+import { onPairs, partsPair } from "./surrogates.ts";
+
+/** The words [start, end) of a text with what stands around them. */
+export function quoteAt(text: string, start: number, end: number): Quote {
+  const before = Math.max(0, start - anchorLimits.surroundings);
+  const after = Math.min(text.length, end + anchorLimits.surroundings);
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(partsPair(text, before) ? before + 1 : before, start),
+    suffix: text.slice(end, partsPair(text, after) ? after - 1 : after),
+  };
+}
+
+/** The selection without white space and links at its ends, on whole characters. Undefined: nothing is left. */
+export function wordsWithin(text: string, from: number, to: number) {
+  let { start, end } = onPairs(text, Math.max(0, from), Math.min(text.length, to));
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (start < end && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return start < end ? { start, end } : undefined;
+}
+
+/** A quote as it is looked for. */
+export interface BareQuote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export const bareQuote = ({ exact, prefix, suffix }: Quote): BareQuote => ({
+  exact: bareWords(exact),
+  prefix: bareWords(prefix),
+  suffix: bareWords(suffix),
+});
+
+/** How many characters around the words that begin at `at` in the bare text are those of the quote. */
+export function likeness(text: string, at: number, { exact, prefix, suffix }: BareQuote): number {
+  let before = 0;
+  while (
+    before < prefix.length &&
+    before < at &&
+    text.charCodeAt(at - 1 - before) === prefix.charCodeAt(prefix.length - 1 - before)
+  )
+    before += 1;
+  const end = at + exact.length;
+  let after = 0;
+  while (after < suffix.length && text.charCodeAt(end + after) === suffix.charCodeAt(after)) after += 1;
+  return before + after;
+}
+
+/** A neighbour of the words, at most this long, is looked for when the words themselves are gone. */
+const neighbour = 16;
+/** A neighbour shorter than this says nothing, unless the text begins or ends with it. */
+const leastNeighbour = 8;
+
+/**
+ * The text between the quote's neighbours, for words that were replaced. `near` is where the words were, as a range of the bare
+ * text; without it both neighbours must stand there once only. Undefined: no such text, or too much of it.
+ */
+export function betweenNeighbours(
+  bare: BareText,
+  quote: BareQuote,
+  near: { readonly start: number; readonly end: number } | undefined,
+) {
+  const longest = longestNow(quote);
+  const start = endOfPrefix(bare.text, quote.prefix, near?.start, longest);
+  const end = startOfSuffix(bare.text, quote.suffix, near?.end, longest);
+  if (start === undefined || end === undefined || start >= end || end - start > longest) return undefined;
+  return rangeOf(bare, start, end);
+}
+
+/** More than this was not put in the place of the quoted words. */
+export const longestNow = ({ exact }: BareQuote): number => 2 * exact.length + 40;
+
+function endOfPrefix(text: string, prefix: string, near: number | undefined, longest: number) {
+  if (prefix.length < leastNeighbour) return text.startsWith(prefix) ? prefix.length : undefined;
+  const words = prefix.slice(-neighbour);
+  if (near === undefined) {
+    const at = text.indexOf(words);
+    return at >= 0 && text.lastIndexOf(words) === at ? at + words.length : undefined;
+  }
+  const at = text.lastIndexOf(words, near - words.length);
+  const end = at + words.length;
+  return near >= words.length && at >= 0 && near - end <= longest ? end : undefined;
+}
+
+export function startOfSuffix(text: string, suffix: string, near: number | undefined, longest: number) {
+  if (suffix.length < leastNeighbour) return text.endsWith(suffix) ? text.length - suffix.length : undefined;
+  const words = suffix.slice(0, neighbour);
+  const at = text.indexOf(words, near ?? 0);
+  if (at < 0) return undefined;
+  if (near === undefined) return text.lastIndexOf(words) === at ? at : undefined;
+  return at - near <= longest ? at : undefined;
+}
