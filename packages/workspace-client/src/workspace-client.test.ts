@@ -105,11 +105,13 @@ test("[SY-7] a page that is loaded again brings what it had not saved", async ()
   write(document);
   await settle();
   before.client.close();
-  await settle();
+  await vi.waitFor(async () => expect((await navigator.locks.query()).held).toEqual([]));
   const after = openTab();
   const again = open(after.client).document;
-  await settle();
-  expect(committed()).toBe(1);
+  await vi.waitFor(async () => {
+    await settle();
+    expect(committed()).toBe(1);
+  });
   expect(again.snapshot.getSnapshot().status.state).toBe("saved");
 });
 
