@@ -93,6 +93,8 @@ export function createAppClient(
     ofTheCase,
     terms: () => terms,
     places: () => ofTheCase.flatMap((frame) => (frame.kind === "places" ? [frame.places] : [])).at(-1) ?? [],
+    loseDown: () => void wire?.down.splice(0),
+    takeSome: () => {},
     takeBack: () => wire?.up.pop() ?? Uint8Array.of(),
     say: (frame) => void wire?.up.push(frame),
     connected: () => wire !== undefined,
