@@ -1,3 +1,7 @@
+export type { ConnectionState } from "./connection.ts";
+export type { SectionText } from "./inserted-text.ts";
+export type { LocalDocument } from "./local-document.ts";
+export type { DocumentSnapshot } from "./document-snapshot.ts";
 export { type ConnectionState } from "./connection.ts";
 export { type SectionText } from "./inserted-text.ts";
 export { type DocumentSnapshot } from "./document-snapshot.ts";
