@@ -1,4 +1,5 @@
 export type { ConnectionState } from "./connection.ts";
+export type { DocumentSnapshot } from "./document-snapshot.ts";
 export type { SectionText } from "./inserted-text.ts";
 export type { LocalDocument } from "./local-document.ts";
 export type { DocumentSnapshot } from "./document-snapshot.ts";
