@@ -2,7 +2,6 @@ export type { ConnectionState } from "./connection.ts";
 export type { DocumentSnapshot } from "./document-snapshot.ts";
 export type { SectionText } from "./inserted-text.ts";
 export type { LocalDocument } from "./local-document.ts";
-export type { DocumentSnapshot } from "./document-snapshot.ts";
 export { type Mirror, mirrorOf } from "./mirror.ts";
 export type { KeptKey } from "./outbox/kept-key.ts";
 export { type Dial, dialBrowserSocket, type RealSocket, type SocketEvents } from "./real-socket.ts";
