@@ -1,7 +1,3 @@
-export { type ConnectionState } from "./connection.ts";
-export { type SectionText } from "./inserted-text.ts";
-export { type DocumentSnapshot } from "./document-snapshot.ts";
-export { type LocalDocument } from "./local-document.ts";
 export type { ConnectionState } from "./connection.ts";
 export type { DocumentSnapshot } from "./document-snapshot.ts";
 export type { SectionText } from "./inserted-text.ts";
@@ -12,7 +8,6 @@ export { type Dial, dialBrowserSocket, type RealSocket, type SocketEvents } from
 export type { NotSaved, SaveStatus } from "./save-status.ts";
 export { type Fault, faultsOf } from "./schema-guard.ts";
 export { createWatched, type Watchable, type Watched } from "./watched.ts";
-export type { Watchable } from "./watched.ts";
 export {
   createWorkspaceClient,
   type OpenedDocument,
