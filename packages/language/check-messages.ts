@@ -4,7 +4,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { formats } from "./src/formats.ts";
-import { languageTag, loadMessages, locales } from "./src/load-messages.ts";
+import { languages, languageTag } from "./src/language.ts";
+import { loadMessages } from "./src/load-messages.ts";
 import en from "./src/messages/en.ts";
 import type { Catalogue } from "./src/translation.ts";
 
@@ -43,16 +44,20 @@ function parametersOf(element: MessageFormatElement, language: string, where: st
       judgePlural(element.options, element.offset, language, where);
       return new Set([`${element.value}:number`, ...inside(element.options)]);
     case TYPE.number:
-      if (element.style && !(String(element.style) in formats.number)) faults.add(`${where}: unknown style`);
+      if (element.style && !isNamedStyle(element.style, formats.number))
+        faults.add(`${where}: unknown style`);
       return new Set([`${element.value}:number`]);
     case TYPE.date:
     case TYPE.time:
-      if (!(String(element.style) in formats.dateTime)) faults.add(`${where}: unknown style`);
+      if (!isNamedStyle(element.style, formats.dateTime)) faults.add(`${where}: unknown style`);
       return new Set([`${element.value}:date`]);
-    default:
+    case TYPE.literal:
+    case TYPE.pound:
       return new Set();
   }
 }
+
+const isNamedStyle = (style: unknown, named: object): boolean => typeof style === "string" && style in named;
 
 function judgePlural(options: Record<string, unknown>, offset: number, language: string, where: string) {
   if (offset !== 0) faults.add(`${where}: no offset (a compiled catalogue would ignore it)`);
@@ -91,8 +96,8 @@ function isNamed(key: string, code: readonly string[]): boolean {
 }
 
 const source = flatten(en);
-for (const locale of locales) {
-  compare(source, flatten(await loadMessages(locale)), languageTag(locale));
+for (const language of languages) {
+  compare(source, flatten(await loadMessages(language)), languageTag(language));
 }
 const files = globSync("{packages,apps}/*/src/**/*.{ts,tsx}", { cwd: root }).filter(
   (file) => !file.startsWith("packages/language/") && !/\.test\.tsx?$/.test(file),

@@ -1,26 +1,16 @@
-import type { Locale } from "use-intl";
+import type { Language } from "./language.ts";
 import type en from "./messages/en.ts";
 
-export const locales = ["en", "pseudo"] as const satisfies readonly Locale[];
+export type Messages = typeof en;
 
-type Messages = typeof en;
-
-const loaders: Record<Locale, () => Promise<{ default: unknown }>> = {
+const loaders: Record<Language, () => Promise<{ default: unknown }>> = {
   en: () => import("./messages/en.ts"),
   pseudo: () => import("./messages/pseudo.ts"),
 };
 
 /** For the browser: only the chosen language is fetched. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
-  const catalogue = (await loaders[locale]()).default;
-  // Every catalogue is `satisfies Translation<…>` or computed from the English one.
+export async function loadMessages(language: Language): Promise<Messages> {
+  const catalogue = (await loaders[language]()).default;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Every catalogue satisfies Translation or is computed from the English one.
   return catalogue as Messages;
 }
-
-/** BCP 47: what `Intl`, `lang` and the direction of writing understand. */
-export const languageTag = (locale: Locale): string => (locale === "pseudo" ? "en" : locale);
-
-const rightToLeft = ["ar"];
-
-export const writingDirection = (locale: Locale): "ltr" | "rtl" =>
-  rightToLeft.includes(languageTag(locale)) ? "rtl" : "ltr";

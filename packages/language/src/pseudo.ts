@@ -9,21 +9,18 @@ const accented = "àéíöüÅÉÎØÛçñýšž";
  * ICU syntax stays whole.
  */
 export function pseudo(message: string): string {
-  return `⟦${printAST(parse(message).map(change))}⟧`;
+  const elements: MessageFormatElement[] = parse(message).map(change);
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- The printer declares the same enum once more.
+  return `⟦${printAST(elements)}⟧`;
 }
 
 function change(element: MessageFormatElement): MessageFormatElement {
-  switch (element.type) {
-    case TYPE.literal:
-      return { ...element, value: stretch(element.value) };
-    case TYPE.tag:
-      return { ...element, children: element.children.map(change) };
-    case TYPE.plural:
-    case TYPE.select:
-      return { ...element, options: changeOptions(element.options) };
-    default:
-      return element;
+  if (element.type === TYPE.literal) return { ...element, value: stretch(element.value) };
+  if (element.type === TYPE.tag) return { ...element, children: element.children.map(change) };
+  if (element.type === TYPE.plural || element.type === TYPE.select) {
+    return { ...element, options: changeOptions(element.options) };
   }
+  return element;
 }
 
 function changeOptions<Option extends { value: MessageFormatElement[] }>(options: Record<string, Option>) {

@@ -2,7 +2,9 @@ import type { CaseState, ClockKind } from "@consilium/clinical";
 import { caseStates } from "@consilium/clinical";
 import type { LifecycleEvent, QuestionWords, RequestWords } from "@consilium/database";
 import { type Cast, found } from "./cast.ts";
+import type { Moment } from "./content-moment.ts";
 import type { DemoCase } from "./content.ts";
+import { dayAt, instantIn } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 
 export interface PlannedClock {
@@ -69,24 +71,23 @@ const clockKinds: Readonly<Record<string, ClockKind>> = {
   "Questions open": "questions",
 };
 
+const momentOf = (at: Moment | null, cast: Cast): Date | null => (at ? cast.at(at) : null);
+
 export const planClocks = ({ clocks }: DemoCase, cast: Cast): PlannedClock[] =>
-  clocks.map((clock) => {
-    const moment = (at: DemoCase["clocks"][number]["from"] | undefined) => (at ? cast.at(at) : null);
-    return {
-      id: demoId("clock", clock.id),
-      kind: found(clockKinds[clock.name], clock.name),
-      startedAt: moment(clock.from),
-      dueAt: moment(clock.due),
-      doneAt: moment(clock.met),
-      zone: clock.zone,
-      pauses: clock.pauses.map((pause, index) => ({
-        id: demoId("pause", `${clock.id}/${index}`),
-        fromAt: cast.at(pause.from),
-        toAt: cast.at(pause.to),
-        reason: pause.reason,
-      })),
-    };
-  });
+  clocks.map((clock) => ({
+    id: demoId("clock", clock.id),
+    kind: found(clockKinds[clock.name], clock.name),
+    startedAt: momentOf(clock.from, cast),
+    dueAt: clock.due ? instantIn(clock.zone, dayAt(cast.today, clock.due.day), clock.due.time) : null,
+    doneAt: momentOf(clock.met ?? null, cast),
+    zone: clock.zone,
+    pauses: clock.pauses.map((pause, index) => ({
+      id: demoId("pause", `${clock.id}/${index}`),
+      fromAt: cast.at(pause.from),
+      toAt: cast.at(pause.to),
+      reason: pause.reason,
+    })),
+  }));
 
 const requestStates = { open: "open", here: "received", unavailable: "unavailable" } as const;
 

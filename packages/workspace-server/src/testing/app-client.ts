@@ -22,7 +22,6 @@ export interface AppClient extends TestClient {
   /** Frames of channel 0, in their order. */
   readonly ofTheCase: ServerFrame[];
   readonly places: () => readonly SeatPlace[];
-  readonly say: (frame: Uint8Array) => void;
 }
 
 const channel = 1;
@@ -94,7 +93,10 @@ export function createAppClient(
     ofTheCase,
     terms: () => terms,
     places: () => ofTheCase.flatMap((frame) => (frame.kind === "places" ? [frame.places] : [])).at(-1) ?? [],
-    say: (frame) => wire?.up.push(frame),
+    loseDown: () => void wire?.down.splice(0),
+    takeSome: () => {},
+    takeBack: () => wire?.up.pop() ?? Uint8Array.of(),
+    say: (frame) => void wire?.up.push(frame),
     connected: () => wire !== undefined,
     lose: drop,
     cut: () => {
@@ -106,7 +108,7 @@ export function createAppClient(
         closedWith.push(code);
         if (wire === closed) drop();
       });
-      const have = terms?.clientId;
+      const have = terms?.clientId ?? options.have;
       const wish = { schema: options.schema ?? 1, ...(have !== undefined && { have }) };
       wire.up.push(encodeOpen({ channel, document: options.name ?? opinionName, wish }));
     },

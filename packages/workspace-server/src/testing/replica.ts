@@ -13,6 +13,7 @@ export interface Replica {
   readonly heardSaved: (count: number) => void;
   readonly heardLate: (count: number) => void;
   readonly answer: (vector: Uint8Array) => void;
+  readonly overhear: (listener: (message: Uint8Array) => void) => void;
   /** A new line: what was said before is void. */
   readonly begin: (write: (message: Uint8Array) => void) => void;
   readonly cut: () => void;
@@ -23,6 +24,7 @@ export function createReplica(mayWrite: boolean, clientId?: number): Replica {
   const doc = mayWrite ? new Y.Doc() : createContent();
   if (clientId !== undefined) doc.clientID = clientId;
   let line: { readonly write: (message: Uint8Array) => void } | undefined;
+  const listeners: ((message: Uint8Array) => void)[] = [];
   let sent = 0;
   let saved = 0;
   let late = 0;
@@ -46,7 +48,9 @@ export function createReplica(mayWrite: boolean, clientId?: number): Replica {
     answer,
     saved: () => line !== undefined && late === 0 && saved >= need,
     keptLate: () => line !== undefined && late > 0 && Math.max(saved, late) >= need,
+    overhear: (listener) => void listeners.push(listener),
     hear: (message) => {
+      for (const listener of listeners) listener(message);
       const heard = readMessage(message);
       if (heard?.kind === "saved") saved = heard.count;
       if (heard?.kind === "step-one") answer(heard.vector);

@@ -1,7 +1,7 @@
 import { createSeededRandom } from "@consilium/foundation";
 import { createMemoryLog, type MemoryLog } from "../durable-log/memory-log.ts";
 import type { Incident } from "../engine.ts";
-import type { ReadEntry, RefusalEntry, WriteEntry } from "../fan-out/bookkeeping.ts";
+import type { Bookkeeping, ReadEntry, RefusalEntry, WriteEntry } from "../fan-out/bookkeeping.ts";
 import type { DocumentRights, Rights, Visitor } from "../session/rights.ts";
 import type { WorkspaceOptions } from "../workspace-server.ts";
 
@@ -20,25 +20,33 @@ export const visitorNamed = (person: string, change: Partial<Visitor> = {}): Vis
   ...change,
 });
 
-export const mayWrite: DocumentRights = { mayRead: true, mayWrite: true, couldWriteBefore: true };
-export const mayRead: DocumentRights = {
+export const mayWrite = {
+  mayRead: true,
+  mayWrite: true,
+  couldWriteBefore: true,
+} as const satisfies DocumentRights;
+export const mayRead = {
   mayRead: true,
   mayWrite: false,
   couldWriteBefore: false,
   reason: "no-right",
-};
-export const mayNoMore: DocumentRights = {
+} as const satisfies DocumentRights;
+export const mayNoMore = {
   mayRead: true,
   mayWrite: false,
   couldWriteBefore: true,
   reason: "signed",
-};
-export const noRight: DocumentRights = { mayRead: false, reason: "no-right" };
+} as const satisfies DocumentRights;
+export const noRight = { mayRead: false, reason: "no-right" } as const satisfies DocumentRights;
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Everything that a server needs, held in memory; what it said to its ports is kept. */
 export interface TestPorts extends WorkspaceOptions {
   readonly log: MemoryLog;
   /** By person; whoever is not in it may write. */
+  readonly rights: Mutable<Rights>;
+  readonly books: Mutable<Bookkeeping>;
   readonly seats: Map<string, DocumentRights>;
   readonly unseen: Set<string>;
   readonly incidents: Incident[];
@@ -48,14 +56,14 @@ export interface TestPorts extends WorkspaceOptions {
 
 export function createTestPorts(
   log: MemoryLog = createMemoryLog(),
-  change: Partial<Omit<WorkspaceOptions, "log">> = {},
+  change: Partial<Omit<WorkspaceOptions, "log" | "rights">> = {},
 ): TestPorts {
   const seats = new Map<string, DocumentRights>();
   const unseen = new Set<string>();
   const incidents: Incident[] = [];
   const booked: TestPorts["booked"] = { reads: [], writes: [], refusals: [] };
   const time = { now: Date.UTC(2026, 10, 24) };
-  const rights: Rights = {
+  const rights: Mutable<Rights> = {
     onDocument: ({ person }) => Promise.resolve(seats.get(person) ?? mayWrite),
     mayReadTarget: ({ person }, target) => Promise.resolve(!unseen.has(`${person} ${target}`)),
     resolveName: (_, name) => Promise.resolve(name === "opinion" ? opinionName : name),

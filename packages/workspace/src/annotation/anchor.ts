@@ -14,6 +14,8 @@ export interface TextAnchor {
   readonly start: LetterPosition;
   /** The phrase's last letter. */
   readonly end: LetterPosition;
+  /** The block of the top level that held the first letter. It keeps its place among the others when its letters are gone. */
+  readonly block: LetterId;
   readonly quote: Quote;
   /** Other places with the same words when the anchor was made: the likest, at most `anchorLimits.rivals`. */
   readonly rivals: readonly Rival[];
@@ -31,7 +33,7 @@ export interface LetterPosition {
   readonly assoc: 0 | -1;
 }
 
-/** The Yjs id of one UTF-16 unit. */
+/** The Yjs id of one UTF-16 unit, or of a block. */
 export interface LetterId {
   readonly client: number;
   readonly clock: number;
@@ -102,12 +104,22 @@ function parseTextAnchor(value: Readonly<Record<string, unknown>>): TextAnchor |
   const where = parsePlace(value["where"]);
   const start = parsePosition(value["start"], 0);
   const end = parsePosition(value["end"], -1);
+  const block = parseLetter(value["block"]);
   const quote = parseQuote(value["quote"]);
   const rivals = parseRivals(value["rivals"]);
   const { rest, hint } = value;
-  if (!where || !start || !end || !quote || !rivals || !isCount(hint) || !(rest === -1 || isCount(rest)))
+  if (
+    !where ||
+    !start ||
+    !end ||
+    !block ||
+    !quote ||
+    !rivals ||
+    !isCount(hint) ||
+    !(rest === -1 || isCount(rest))
+  )
     return undefined;
-  return { kind: "text", where, start, end, quote, rivals, rest, hint };
+  return { kind: "text", where, start, end, block, quote, rivals, rest, hint };
 }
 
 function parseRecordTextAnchor(value: Readonly<Record<string, unknown>>): RecordTextAnchor | undefined {

@@ -1,5 +1,6 @@
 import type { TextAnchor, TextPlace } from "./anchor.ts";
 import { bareIndexAt, rangeOf } from "./bare-text.ts";
+import { nearBlock } from "./block.ts";
 import { chooseBest } from "./choose-best.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import type { Ends, Found } from "./found.ts";
@@ -24,9 +25,10 @@ export function atLivingEnd(
 }
 
 /** The quoted words in the whole document, those places left out that had the same words when the anchor was made. */
-export function bestPlaceOfWords(index: DocumentIndex, { rivals, rest }: TextAnchor, quote: BareQuote) {
+export function bestPlaceOfWords(index: DocumentIndex, anchor: TextAnchor, quote: BareQuote) {
+  const { rivals, rest } = anchor;
   const missing = new Set(rivals);
-  const candidates = placesOfWords(index, quote).filter(({ letter }) => {
+  const candidates = placesOfWords(index, anchor, quote).filter(({ letter }) => {
     const rival = letter && rivals.find((known) => isSameLetter(known.letter, letter));
     if (rival) missing.delete(rival);
     return !rival;
@@ -35,12 +37,22 @@ export function bestPlaceOfWords(index: DocumentIndex, { rivals, rest }: TextAnc
   return chooseBest(candidates, quote, likest);
 }
 
-const placesOfWords = (index: DocumentIndex, quote: BareQuote) =>
-  index.places().flatMap(({ where, index: place }) => {
+function placesOfWords(index: DocumentIndex, { where, block }: TextAnchor, quote: BareQuote) {
+  const home = index.place(where);
+  const near = home && nearBlock(index.doc, home, block);
+  return index.places().flatMap(({ where: at, index: place }) => {
     const bare = place.bare();
-    return place.occurrences(quote.exact).map((at) => {
-      const range = rangeOf(bare, at, at + quote.exact.length);
-      const found: Found = { where, index: place, ...range };
-      return { place: found, letter: letterAt(place, range.start), score: likeness(bare.text, at, quote) };
+    return place.occurrences(quote.exact).map((from) => {
+      const range = rangeOf(bare, from, from + quote.exact.length);
+      const found: Found = { where: at, index: place, ...range };
+      const isNear =
+        place === home && near !== undefined && range.start >= near.start && range.end <= near.end;
+      return {
+        place: found,
+        letter: letterAt(place, range.start),
+        score: likeness(bare.text, from, quote),
+        isNear,
+      };
     });
   });
+}

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { anchorLimits, type LetterId, type Rival, type TextAnchor, type TextPlace } from "./anchor.ts";
+import { blockAt } from "./block.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import { offsetsOf } from "./fragment-index.ts";
 import { isSameLetter, letterAt } from "./letter.ts";
@@ -21,13 +22,15 @@ export function makeAnchor(
   if (words.end - words.start > anchorLimits.quote) return refuse("quote-too-long");
   const first = letterAt(place, words.start);
   const last = letterAt(place, words.end - 1);
-  if (!first || !last) return refuse("no-words");
+  const block = blockAt(place, words.start);
+  if (!first || !last || !block) return refuse("no-words");
   const quote = quoteAt(place.text, words.start, words.end);
   return ok({
     kind: "text",
     where,
     start: { item: first, assoc: 0 },
     end: { item: last, assoc: -1 },
+    block,
     quote,
     ...rivalsOf(index, first, bareQuote(quote)),
     hint: words.start,

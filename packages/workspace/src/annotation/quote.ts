@@ -41,7 +41,7 @@ export const bareQuote = ({ exact, prefix, suffix }: Quote): BareQuote => ({
 });
 
 /** What the beginning or the end of the text counts among the surroundings, in characters. */
-const edge = 8;
+const edge = 4;
 
 export const fullLikeness = ({ prefix, suffix, isAtStart, isAtEnd }: BareQuote): number =>
   prefix.length + suffix.length + (isAtStart ? edge : 0) + (isAtEnd ? edge : 0);
@@ -79,7 +79,7 @@ export function betweenNeighbours(
   near: { readonly start: number; readonly end: number } | undefined,
 ) {
   const longest = longestNow(quote);
-  if (!near && quote.prefix.length + quote.suffix.length < neighbour) return undefined;
+  if (!near && Math.min(quote.prefix.length, quote.suffix.length) < leastNeighbour) return undefined;
   const start = endOfPrefix(bare.text, quote.prefix, near?.start, longest);
   const end = startOfSuffix(bare.text, quote.suffix, near?.end, longest);
   if (start === undefined || end === undefined || start >= end || end - start > longest) return undefined;

@@ -55,6 +55,7 @@ export function resolveRecordTextAnchor(
   const best = chooseBest(
     occurrencesIn(bare.text, wanted.exact).map((at) => ({
       place: at,
+      isNear: false,
       score: likeness(bare.text, at, wanted),
     })),
     wanted,

@@ -1,10 +1,10 @@
 import * as Y from "yjs";
+import type { TextPlace } from "../annotation/anchor.ts";
 import { isRichValue, isSameValue, type RichValue } from "../rich-text/rich-node.ts";
 import type { AttributeChange, DifferenceBlock, DifferenceNode } from "./difference-node.ts";
 import { entryAt } from "./entries.ts";
 import { placesMovedFrom } from "./moved-text.ts";
 import { type Change, changeOf, type Span, spanOf, type Walk } from "./pieces.ts";
-import type { TextPlace } from "./places.ts";
 import { rangeAt } from "./ranges.ts";
 import type { HistoryReplay } from "./replay.ts";
 import { runsOf } from "./runs.ts";

@@ -10,6 +10,7 @@ import {
   type OpenDatabase,
 } from "@consilium/database";
 import { latestToday } from "../dates.ts";
+import { demoId } from "../demo-id.ts";
 import type { PlannedPerson } from "../people.ts";
 import { type DemoPlan, planDemo } from "../plan-demo.ts";
 import { writeCase } from "./write-case.ts";
@@ -22,7 +23,8 @@ export interface SeedOptions {
   readonly createPerson: (person: NewPerson) => Promise<unknown>;
 }
 
-/** The zone of the programme that all demo cases belong to. */
+/** The programme that all demo cases belong to, and its zone. */
+const demoOrganisationId = demoId("organisation", "sundvik");
 const zone = "Europe/Stockholm";
 
 /**
@@ -31,8 +33,8 @@ const zone = "Europe/Stockholm";
  */
 export async function seedDemo({ open, keys, now, createPerson }: SeedOptions): Promise<boolean> {
   const { database } = open;
+  if (await findOrganisation(database, demoOrganisationId)) return false;
   const plan = await planDemo(latestToday(now, zone));
-  if (await findOrganisation(database, plan.organisation.id)) return false;
   await createAccounts(database, plan.people, createPerson);
   await database.transaction(async (transaction) => {
     await writeOrganisation(transaction, plan, now);
