@@ -8,7 +8,9 @@ import { makeAnchor, makeAnchorInEditor } from "./make-anchor.ts";
 import { makeRecordTextAnchor, resolveObservationAnchor, resolveRecordTextAnchor } from "./record-anchor.ts";
 import { refreshAnchor } from "./refresh-anchor.ts";
 import { resolveTextAnchor } from "./resolve-text-anchor.ts";
+import { partsPair } from "./surrogates.ts";
 import { block, openEditor, schema, writeBlocks } from "./testing/headless-editor.ts";
+import { given, valueOf } from "./testing/value-of.ts";
 
 const where = { section: "findings" };
 const id = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
@@ -109,10 +111,8 @@ test("[SY-13] no anchor and no resolution parts a surrogate pair", () => {
       const { exact, prefix, suffix } = made.value.quote;
       expect([exact, prefix, suffix].every((part) => part.isWellFormed())).toBe(true);
       const editor = openEditor(doc.getXmlFragment("s.findings"));
-      const place =
-        [...text.slice(0, at % text.length)].join("").toWellFormed() === text.slice(0, at % text.length)
-          ? at % text.length
-          : 0;
+      const place = at % text.length;
+      if (partsPair(text, place)) return;
       editor.apply((transaction) => transaction.insertText("new", 1 + place));
       const shown = wordsAt(index, resolveTextAnchor(index, made.value));
       expect(shown?.isWellFormed() ?? true).toBe(true);
@@ -134,11 +134,11 @@ test("of words that stand in many places, the anchor's own are found after their
   if (!made.ok) throw new Error(made.reason);
   expect(made.value.rivals).toHaveLength(2);
   const editor = openEditor(doc.getXmlFragment("s.findings"));
-  const { from } = positionsOf(index.place(where) ?? expect.fail(), start, start + 2);
+  const { from } = positionsOf(given(index.place(where)), start, start + 2);
   editor.apply((transaction) => transaction.setBlockType(from, from, schema.nodes["heading"] ?? null));
   const found = resolveTextAnchor(index, made.value);
   expect(found).toMatchObject({ state: "moved", at: { start, end: start + "no evidence".length } });
-  const again = refreshAnchor(index, made.value, found) ?? expect.fail("nothing to refresh");
+  const again = given(refreshAnchor(index, made.value, found));
   expect(resolveTextAnchor(index, again).state).toBe("exact");
   expect(refreshAnchor(index, again, resolveTextAnchor(index, again))).toBeUndefined();
 });
@@ -173,13 +173,13 @@ test("phrases in tables, lists and an item's field have the positions of their e
   ]);
   const index = indexDocument(doc);
   const at = { item: id, field: "text" };
-  const place = index.place(at) ?? expect.fail();
+  const place = given(index.place(at));
   expect(place.text).toBe("first\ninner words\none\n\ufffctwo and three\ncell words");
   const { doc: shown } = openEditor(field).state();
   for (const words of ["first", "inner words", "two and", "cell words"]) {
     const anchor = anchorOn(index, words, at);
     const found = resolveTextAnchor(index, anchor);
-    if (found.state === "orphaned") expect.fail(words);
+    if (found.state === "orphaned") throw new Error(words);
     expect(shown.textBetween(found.at.from, found.at.to)).toBe(words);
     expect(makeAnchorInEditor(index, at, found.at.from, found.at.to)).toEqual({ ok: true, value: anchor });
     expect(offsetsOf(place, found.at.from, found.at.to)).toEqual({
@@ -218,7 +218,7 @@ test("200 anchors in 30,000 characters are all found after a key", () => {
   expect(length).toBeGreaterThan(30_000);
   const anchors = Array.from({ length: 200 }, (_, nth) => {
     const made = makeAnchor(index, where, nth * 150, nth * 150 + 20);
-    return made.ok ? made.value : expect.fail(made.reason);
+    return valueOf(made);
   });
   openEditor(doc.getXmlFragment("s.findings")).apply((transaction) => transaction.insertText("x", 1));
   expect(new Set(anchors.map((anchor) => resolveTextAnchor(index, anchor).state))).toEqual(
