@@ -13,7 +13,7 @@ export {
   type ShareMode,
 } from "./case/case-facts.ts";
 export { type ClockKind, clockKinds, type ClockState, clockState, type ClockTimes } from "./case/clock.ts";
-export { caseStates, type CaseState, mayStep, needsReason } from "./case/case-state.ts";
+export { type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
 export {
   type Audience,
   audiences,
@@ -29,8 +29,8 @@ export {
 } from "./document/document-name.ts";
 export {
   isSeated,
-  proxyScopes,
   type ProxyScope,
+  proxyScopes,
   type Role,
   roles,
   type Seat,
@@ -39,7 +39,7 @@ export {
 } from "./identity/seat.ts";
 export type { Access } from "./rights/access.ts";
 export { isClinician, isPatientSide } from "./rights/columns.ts";
-export { type Command, mayCommand } from "./rights/command-access.ts";
+export { type Command, type CommandObject, commands, mayCommand } from "./rights/command-access.ts";
 export {
   documentAccess,
   isInAudience,
@@ -51,29 +51,24 @@ export { shareOf } from "./rights/judge-cell.ts";
 export { type Check, type CheckRule, computeChecks } from "./opinion/checks.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
-export { type Coding, type Concept } from "./record/coding.ts";
+export type { Coding, Concept } from "./record/coding.ts";
 export {
   type InventoryItem,
   type InventoryState,
   inventoryStates,
   type MissingRecord,
 } from "./record/inventory.ts";
-export {
-  type Comparator,
-  type Decimal,
-  type Interpretation,
-  type LaboratoryPoint,
-  type LaboratorySeries,
-  type LaboratoryValue,
-  type ReferenceRange,
-  type Unit,
+export type {
+  Comparator,
+  Decimal,
+  Interpretation,
+  LaboratoryPoint,
+  LaboratorySeries,
+  LaboratoryValue,
+  ReferenceRange,
+  Unit,
 } from "./record/laboratory.ts";
-export {
-  type AllergyEntry,
-  type ListEntry,
-  type MedicineEntry,
-  type ProblemEntry,
-} from "./record/list-entries.ts";
+export type { AllergyEntry, ListEntry, MedicineEntry, ProblemEntry } from "./record/list-entries.ts";
 export {
   compareNewestFirst,
   comparePartialDates,
@@ -82,7 +77,7 @@ export {
   type PartialDate,
   yearOf,
 } from "./record/partial-date.ts";
-export { type Field, type Place } from "./record/place.ts";
+export type { Field, Place } from "./record/place.ts";
 export { plainTextBlocks } from "./record/plain-text-blocks.ts";
 export { recordDigest } from "./record/record-digest.ts";
 export { recordKinds } from "./record/record-kinds.ts";
@@ -112,7 +107,7 @@ export {
   type RecordOf,
   recordSchema,
 } from "./record/record.ts";
-export { type TextBlock } from "./record/text-block.ts";
+export type { TextBlock } from "./record/text-block.ts";
 export { audiencesFor, isWithin, replyAudiences } from "./annotation/audience.ts";
 export {
   mayActOn,

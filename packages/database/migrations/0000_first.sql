@@ -145,7 +145,7 @@ CREATE TABLE "kept_key" (
 );
 --> statement-breakpoint
 CREATE TABLE "late_draft" (
-	"id" text PRIMARY KEY NOT NULL,
+	"n" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "late_draft_n_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"document_id" text NOT NULL,
 	"organisation_id" text NOT NULL,
 	"case_id" text NOT NULL,
@@ -316,14 +316,13 @@ CREATE TABLE "sign_in_failure" (
 );
 --> statement-breakpoint
 CREATE TABLE "snapshot" (
-	"document_id" text NOT NULL,
+	"document_id" text PRIMARY KEY NOT NULL,
 	"sequence" bigint NOT NULL,
 	"organisation_id" text NOT NULL,
 	"case_id" text NOT NULL,
 	"sealed" "bytea" NOT NULL,
 	"digest" "bytea" NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "snapshot_document_id_sequence_pk" PRIMARY KEY("document_id","sequence")
+	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "suggestion_claim" (
@@ -432,7 +431,7 @@ CREATE INDEX "audit_xid" ON "audit" USING btree ("xid","id");--> statement-break
 CREATE INDEX "audit_case" ON "audit" USING btree ("case_id","id");--> statement-breakpoint
 CREATE INDEX "clock_pause_clock" ON "clock_pause" USING btree ("clock_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_lead" ON "document" USING btree ("case_id") WHERE "document"."lead";--> statement-breakpoint
-CREATE INDEX "late_draft_document" ON "late_draft" USING btree ("document_id","person_id");--> statement-breakpoint
+CREATE INDEX "late_draft_document" ON "late_draft" USING btree ("document_id","n");--> statement-breakpoint
 CREATE INDEX "lifecycle_event_case" ON "lifecycle_event" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "membership_person" ON "membership" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "question_case" ON "question" USING btree ("case_id","rank");--> statement-breakpoint

@@ -2,7 +2,7 @@
 -- because the clocks must be read after the locks: a single statement sees what stood before it waited.
 -- Generic plans: planning five statements again costs more than running them.
 CREATE FUNCTION append_updates(
-	g_document text[], g_kind text[], g_epoch integer[], g_authority integer[], g_first boolean[],
+	g_document text[], g_epoch integer[], g_authority integer[], g_first boolean[],
 	c_document text[], c_client bigint[], c_person text[], c_from bigint[], c_to bigint[],
 	r_document text[], r_ordinal integer[], r_seat text[], r_person text[], r_clocks text[],
 	r_sealed bytea[], r_digest bytea[], r_at timestamptz[],
@@ -11,17 +11,6 @@ CREATE FUNCTION append_updates(
 DECLARE
 	good text[];
 BEGIN
-	-- A document exists from its first write. Before any lock, in id order: whoever waits here holds nothing that another
-	-- append waits for. Whoever raises the authority of the case at this moment goes before or after.
-	IF EXISTS (SELECT FROM unnest(g_document) AS g (id) WHERE NOT EXISTS (SELECT FROM document d WHERE d.id = g.id)) THEN
-		INSERT INTO document (id, organisation_id, case_id, name, kind, authority)
-		SELECT g.id, c.organisation_id, c.id, substr(g.id, length(c.id) + 2), g.kind, c.authority
-		FROM unnest(g_document, g_kind) AS g (id, kind) JOIN clinical_case c ON c.id = split_part(g.id, '/', 1)
-		WHERE NOT EXISTS (SELECT FROM document d WHERE d.id = g.id)
-		ORDER BY g.id FOR SHARE OF c
-		ON CONFLICT DO NOTHING;
-	END IF;
-
 	-- In id order: arrival order deadlocks.
 	PERFORM 1 FROM document d WHERE d.id = ANY (g_document) ORDER BY d.id FOR UPDATE;
 

@@ -12,3 +12,14 @@ BEGIN
 	UPDATE document SET authority = raised WHERE case_id = of_case;
 	RETURN raised;
 END $$;
+--> statement-breakpoint
+-- A document's row is made when it is opened or by a command, never by the append.
+CREATE FUNCTION ensure_document(of_case text, with_name text, of_kind text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM 1 FROM document WHERE case_id = of_case AND name = with_name;
+	IF FOUND THEN RETURN; END IF;
+	INSERT INTO document (id, organisation_id, case_id, name, kind, authority)
+	SELECT c.id || '/' || with_name, c.organisation_id, c.id, with_name, of_kind, c.authority
+	FROM clinical_case c WHERE c.id = of_case FOR SHARE
+	ON CONFLICT DO NOTHING;
+END $$;

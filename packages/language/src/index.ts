@@ -1,1 +1,6 @@
-export {};
+export type { AppConfig } from "./app-config.ts";
+export { formats } from "./formats.ts";
+export { type Language, languages, languageTag, writingDirection } from "./language.ts";
+export { loadMessages, type Messages } from "./load-messages.ts";
+export { createSentences, type Sentences } from "./sentences.ts";
+export type { Translation } from "./translation.ts";

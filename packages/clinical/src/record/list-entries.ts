@@ -33,7 +33,7 @@ export const medicineEntrySchema = z
     ...entry,
     dose: z.string().nullable(),
     /** "prescribed" is an order, "stated" is what somebody says is taken. */
-    basis: z.enum(["prescribed", "stated", "unknown"]),
+    basis: z.enum(["prescribed", "stated", "dispensed", "given", "unknown"]),
     takenAsWritten: z.boolean().nullable(),
     reason: z.string().nullable(),
     stoppedBecause: z.string().nullable(),

@@ -7,8 +7,10 @@ import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
 
 type SeatRow = typeof seat.$inferSelect;
 
-/** A seat with who sits in it. The row of a case's people is ordered by when they came: their colours go by it. */
+/** A seat with who sits in it. */
 export interface PersonSeat extends Seat {
+  /** The place of the person's colour: theirs for the life of the case, also in a second seat. */
+  readonly colour: number;
   readonly name: string;
   readonly initials: string;
   readonly profession: string | null;
@@ -22,6 +24,7 @@ const placeOf = (id: string): SealedPlace<string> => ({
 });
 
 export interface NewSeat extends Seat {
+  readonly colour: number;
   /** Why they sit here, in words. */
   readonly basis: string | null;
   readonly givenBy: string | null;
@@ -73,7 +76,7 @@ export async function seatsOfCases(
     .innerJoin(user, eq(user.id, seat.personId))
     .where(inArray(seat.caseId, [...caseIds]))
     .orderBy(seat.fromAt, seat.id);
-  return rows.map(({ seat: row, ...who }) => ({ ...toSeat(row), ...who }));
+  return rows.map(({ seat: row, ...who }) => ({ ...toSeat(row), colour: row.colour, ...who }));
 }
 
 export async function seatsOfPerson(database: Database, personId: string, caseId?: string): Promise<Seat[]> {
@@ -97,4 +100,10 @@ export async function updateSeat(
   change: { readonly toAt?: Date; readonly revealedAt?: Date },
 ): Promise<void> {
   await transaction.update(seat).set(change).where(eq(seat.id, seatId));
+}
+
+/** The colour of somebody who comes to these seats: the one they have there already, or the next. */
+export function nextColour(seats: readonly PersonSeat[], personId: string): number {
+  const own = seats.find((taken) => taken.personId === personId);
+  return own?.colour ?? Math.max(-1, ...seats.map(({ colour }) => colour)) + 1;
 }

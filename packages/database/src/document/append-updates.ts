@@ -1,7 +1,5 @@
-import { parseDocumentName } from "@consilium/clinical";
 import type { AppendResult, Group, Row } from "@consilium/workspace-server";
 import type { CaseKey } from "../case/case-keys.ts";
-import { placeOf } from "./document-id.ts";
 import { sealRow } from "./sealed-row.ts";
 
 /** A document's group with the key of its case. */
@@ -13,7 +11,7 @@ export interface KeyedGroup extends Group {
 export const appendStatement = (groups: readonly KeyedGroup[]) => ({
   name: "append_updates",
   text: `select * from append_updates(
-    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
   values: [...groupColumns(groups), ...clockColumns(groups), ...rowColumns(groups)],
 });
 
@@ -29,17 +27,8 @@ export function resultOf(appended: Appended | undefined, index: number): AppendR
   return outcome === "ok" ? { outcome, sequence: Number(appended?.firsts[index]) } : { outcome };
 }
 
-/** The kind of a document that may be made by writing in it. Throws where the name is none. */
-function kindOf(document: string): string {
-  const { name } = placeOf(document);
-  const parsed = parseDocumentName(name);
-  if (!parsed) throw new Error(`${name} is no document`);
-  return parsed.kind;
-}
-
 const groupColumns = (groups: readonly Group[]) => [
   groups.map(({ document }) => document),
-  groups.map(({ document }) => kindOf(document)),
   groups.map(({ epoch }) => epoch),
   groups.map(({ authority }) => authority),
   groups.map(({ first }) => first ?? false),

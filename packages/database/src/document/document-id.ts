@@ -1,11 +1,19 @@
+import { type DocumentKind, parseDocumentName } from "@consilium/clinical";
+import type { DocumentId } from "@consilium/workspace-server";
+
 export interface DocumentPlace {
   readonly caseId: string;
   readonly name: string;
+  readonly kind: DocumentKind;
 }
 
-/** `caseId/name`, as the log and the wire name a document. */
-export function placeOf(document: string): DocumentPlace {
+export const documentId = (caseId: string, name: string): DocumentId => `${caseId}/${name}`;
+
+/** Throws where it names no document: whoever comes from outside was asked before. */
+export function placeOf(document: DocumentId): DocumentPlace {
   const slash = document.indexOf("/");
-  if (slash < 1) throw new Error(`${document} is no document`);
-  return { caseId: document.slice(0, slash), name: document.slice(slash + 1) };
+  const name = document.slice(slash + 1);
+  const parsed = parseDocumentName(name);
+  if (!parsed || slash < 1) throw new Error(`${document} is no document`);
+  return { caseId: document.slice(0, slash), name, kind: parsed.kind };
 }

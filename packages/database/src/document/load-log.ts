@@ -1,15 +1,18 @@
 import type { LoadedLog, LoggedUpdate, Tail } from "@consilium/workspace-server";
 import type { ClientBase, Pool } from "pg";
 import type { CaseKey } from "../case/case-keys.ts";
+import { inTransaction } from "../in-transaction.ts";
 import { unsealRow, unsealState } from "./sealed-row.ts";
 
-/** Everything in one snapshot: content, sequence, epoch and authority belong together (SY-5). */
+/** Content, sequence, epoch and authority belong together (SY-5). */
+const together = "begin isolation level repeatable read read only";
+
 export async function loadLog(
   pool: Pick<Pool, "connect">,
   key: CaseKey,
   document: string,
 ): Promise<LoadedLog> {
-  return readTogether(pool, async (client) => {
+  return inTransaction(pool, together, async (client) => {
     const snapshot = await readSnapshot(client, key, document);
     return { snapshot, ...(await readTail(client, key, document, snapshot?.sequence ?? 0)) };
   });
@@ -21,33 +24,13 @@ export async function loadTail(
   document: string,
   after: number,
 ): Promise<Tail> {
-  return readTogether(pool, (client) => readTail(client, key, document, after));
-}
-
-async function readTogether<T>(
-  pool: Pick<Pool, "connect">,
-  read: (client: ClientBase) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("begin isolation level repeatable read read only");
-    const found = await read(client);
-    await client.query("commit");
-    return found;
-  } catch (error) {
-    // In the middle of a transaction the connection is of no use to the next one.
-    broken = error instanceof Error ? error : new Error("not read");
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  return inTransaction(pool, together, (client) => readTail(client, key, document, after));
 }
 
 async function readSnapshot(client: ClientBase, key: CaseKey, document: string) {
   const { rows } = await client.query<{ sequence: string; sealed: Buffer }>({
     name: "read_snapshot",
-    text: "select sequence, sealed from snapshot where document_id = $1 order by sequence desc limit 1",
+    text: "select sequence, sealed from snapshot where document_id = $1",
     values: [document],
   });
   const [found] = rows;

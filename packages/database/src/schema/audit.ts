@@ -42,6 +42,8 @@ export const auditState = pgTable(
     one: integer("one").primaryKey().default(1),
     /** All rows of older transactions are linked. */
     low: xid8("low").notNull(),
+    /** All rows up to this id are linked: those that a dump brought from another server. */
+    floor: bigint("floor", { mode: "number" }).notNull().default(0),
     n: bigint("n", { mode: "number" }).notNull(),
     hash: bytea("hash").notNull(),
   },

@@ -71,6 +71,8 @@ export const seat = pgTable(
     role: text("role", { enum: roles }).notNull(),
     mode: text("mode", { enum: specialistModes }),
     scopes: text("scopes").array().$type<ProxyScope[]>().notNull().default([]),
+    /** The place of the person's colour in the row of colours: theirs for the life of the case. */
+    colour: integer("colour").notNull(),
     /** Why they sit here, in words. */
     sealedBasis: bytea("sealed_basis"),
     givenBy: text("given_by").references(() => person.id),

@@ -89,7 +89,6 @@ export const clientClock = pgTable(
 );
 
 const stateAt = () => ({
-  documentId: text("document_id").notNull(),
   sequence: sequence().notNull(),
   ...ofCase(),
   sealed: bytea("sealed").notNull(),
@@ -98,29 +97,33 @@ const stateAt = () => ({
 });
 
 /** The document as of a sequence, to load it sooner. Never instead of the log. */
-export const snapshot = pgTable("snapshot", stateAt(), (table) => [
-  primaryKey({ columns: [table.documentId, table.sequence] }),
-]);
+export const snapshot = pgTable("snapshot", {
+  documentId: text("document_id").primaryKey(),
+  ...stateAt(),
+});
 
 /** The document with its deleted text as of a sequence, to replay history from. */
-export const historyCheckpoint = pgTable("history_checkpoint", stateAt(), (table) => [
-  primaryKey({ columns: [table.documentId, table.sequence] }),
-]);
+export const historyCheckpoint = pgTable(
+  "history_checkpoint",
+  { documentId: text("document_id").notNull(), ...stateAt() },
+  (table) => [primaryKey({ columns: [table.documentId, table.sequence] })],
+);
 
 /** What came after a signature (SY-14, SY-22): kept for its author, never applied. */
 export const lateDraft = pgTable(
   "late_draft",
   {
-    id: text("id").primaryKey(),
+    /** In the order in which they came: one author's later frames build on the earlier ones. */
+    n: bigint("n", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     documentId: text("document_id").notNull(),
     ...ofCase(),
     seatId: text("seat_id").notNull(),
     personId: text("person_id").notNull(),
-    /** The epoch under which it was written. */
+    /** The document's epoch when it came. */
     epoch: integer("epoch").notNull(),
     sealed: bytea("sealed").notNull(),
     digest: bytea("digest").notNull(),
     at: instant("at").notNull(),
   },
-  (table) => [index("late_draft_document").on(table.documentId, table.personId)],
+  (table) => [index("late_draft_document").on(table.documentId, table.n)],
 );

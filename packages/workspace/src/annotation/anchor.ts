@@ -4,7 +4,7 @@ import { isUlid } from "@consilium/foundation";
  * Where an annotation stands (documents.md, section 4; after the W3C Web Annotation selectors). Plain JSON. Places in pages,
  * slides and images are further members of this union.
  */
-export type Anchor = TextAnchor | RecordTextAnchor | ObservationAnchor;
+export type Anchor = TextAnchor | RecordTextAnchor | RecordPlaceAnchor | ObservationAnchor;
 
 /** A phrase in the rich text of a document: a composite, because Yjs positions alone do not survive ordinary editing. */
 export interface TextAnchor {
@@ -64,6 +64,13 @@ export interface RecordTextAnchor {
   readonly end: number;
 }
 
+/** A place that a report names: a slice, a loop, a region of a slide (`Place` of clinical). */
+export interface RecordPlaceAnchor {
+  readonly kind: "record-place";
+  readonly record: string;
+  readonly place: string;
+}
+
 /** A laboratory value. */
 export interface ObservationAnchor {
   readonly kind: "observation";
@@ -84,6 +91,10 @@ export function parseAnchor(value: unknown): Anchor | undefined {
   if (!isObject(value)) return undefined;
   if (value["kind"] === "text") return parseTextAnchor(value);
   if (value["kind"] === "record-text") return parseRecordTextAnchor(value);
+  if (value["kind"] === "record-place") {
+    const { record, place } = value;
+    return isUlid(record) && isName(place) ? { kind: "record-place", record, place } : undefined;
+  }
   if (value["kind"] !== "observation") return undefined;
   const { record, observation } = value;
   return isUlid(record) && isName(observation) ? { kind: "observation", record, observation } : undefined;

@@ -26,6 +26,12 @@ export interface RichMark {
   readonly attrs: Readonly<Record<string, RichValue>>;
 }
 
+export const isAttributes = (value: unknown): value is RichMark["attrs"] =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isRichValue = (value: unknown): value is RichValue =>
+  value === null || ["object", "string", "number", "boolean"].includes(typeof value);
+
 export const isRun = (node: RichNode): node is RichRun => "text" in node;
 
 export const run = (text: string, marks: readonly RichMark[] = []): RichRun =>
@@ -45,8 +51,6 @@ export function isSameValue(one: unknown, other: unknown): boolean {
     left.every(([key, value]) => right.has(key) && isSameValue(value, right.get(key)))
   );
 }
-
-export const isSameNode = (one: RichNode, other: RichNode): boolean => isSameValue(one, other);
 
 /** Neighbouring runs with equal marks as one, empty ones left out: how Yjs cut the text does not show. */
 export function joinRuns(nodes: Iterable<RichNode>): RichNode[] {

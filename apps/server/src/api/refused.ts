@@ -1,0 +1,33 @@
+import type { ImportRefusal } from "@consilium/interchange";
+import { createSentences, type Sentences } from "@consilium/language";
+import type { Context } from "hono";
+import { RefusalAnswer, type RefusalReason, refusalStatus } from "./refusal.ts";
+
+const sentences: Sentences = createSentences("en", "UTC");
+
+const answer = {
+  description: "Refused",
+  content: { "application/json": { schema: RefusalAnswer } },
+};
+
+/** For a route's `responses`: the statuses with which any route may refuse. */
+export const refusals = {
+  400: answer,
+  401: answer,
+  403: answer,
+  404: answer,
+  409: answer,
+  413: answer,
+  422: answer,
+  429: answer,
+  500: answer,
+  503: answer,
+};
+
+/** The one place where a reason becomes an answer: the status, the closed reason, and a sentence for the person. */
+export const refused = (c: Context, reason: RefusalReason) =>
+  c.json({ refusal: reason, sentence: sentences(`refusal.${reason}`) }, refusalStatus[reason]);
+
+/** A file that became nothing. The sentence names what stands in the way. */
+export const refusedFile = (c: Context, { reason, ...what }: ImportRefusal) =>
+  c.json({ refusal: reason, sentence: sentences(`refusal.${reason}`, what) }, refusalStatus[reason]);

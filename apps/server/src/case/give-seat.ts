@@ -1,0 +1,71 @@
+import type { ProxyScope, Role, SpecialistMode } from "@consilium/clinical";
+import { findPersonByEmail, insertSeat, nextColour, seatsOfCases } from "@consilium/database";
+import { ok, refuse, type Result } from "@consilium/foundation";
+import type { RefusalReason } from "../api/refusal.ts";
+import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
+import type { Services } from "../services.ts";
+
+export interface GivenSeat {
+  /** Of an account; nobody is told whether one exists but the coordinator and the patient of this case. */
+  readonly email: string;
+  readonly role: Role;
+  readonly mode: SpecialistMode | null;
+  readonly scopes: readonly ProxyScope[];
+  readonly basis: string | null;
+  readonly to: Date | null;
+}
+
+/** A place in the case for somebody who has an account. */
+export const giveSeat = (
+  services: Services,
+  commander: Commander,
+  given: GivenSeat,
+): Promise<Result<{ seat: string }, RefusalReason>> =>
+  runCommand(
+    services,
+    commander,
+    {
+      command: "give or end a seat",
+      changesRights: true,
+      object: () => ({ role: given.role }),
+    },
+    (scope) => give(services, scope, given),
+  );
+
+async function give(
+  services: Services,
+  { transaction, row, key, seat, at }: Scope,
+  given: GivenSeat,
+): Promise<Result<Done<{ seat: string }>, RefusalReason>> {
+  if ((given.role === "specialist") !== (given.mode !== null)) return refuse("malformed-request");
+  if (given.to && given.to <= at) return refuse("malformed-request");
+  const person = await findPersonByEmail(transaction, given.email);
+  if (!person) return refuse("no-such-person");
+  const seats = await seatsOfCases(transaction, [row.id]);
+  const has = seats.some(
+    ({ personId, role, to }) => personId === person.id && role === given.role && (to === null || to > at),
+  );
+  if (has) return refuse("already-so");
+  const id = services.createId();
+  await insertSeat(transaction, key, {
+    id,
+    organisationId: row.organisationId,
+    caseId: row.id,
+    personId: person.id,
+    role: given.role,
+    mode: given.mode,
+    scopes: given.role === "proxy" ? given.scopes : [],
+    from: at,
+    to: given.to,
+    revealedAt: null,
+    colour: nextColour(seats, person.id),
+    basis: given.basis,
+    givenBy: seat.personId,
+  });
+  return ok({
+    value: { seat: id },
+    act: "seat.given",
+    subject: id,
+    body: { role: given.role, mode: given.mode },
+  });
+}

@@ -1,0 +1,135 @@
+import {
+  type CaseFacts,
+  commands,
+  documentAccess,
+  isClinician,
+  mayCommand,
+  parseDocumentName,
+  type Seat,
+} from "@consilium/clinical";
+import {
+  caseDetailsOf,
+  clocksOfCases,
+  countLateDrafts,
+  documentsOfCase,
+  findOrganisation,
+  lifecycleOf,
+  questionRowsOfCases,
+  requestRowsOfCases,
+  seatsOfCases,
+  sharesOfCase,
+} from "@consilium/database";
+import type { z } from "@hono/zod-openapi";
+import type { Visit } from "../api/api-context.ts";
+import type { Services } from "../services.ts";
+import type { CaseDetail } from "./case-schemas.ts";
+import { describeClock, instant } from "./describe-clocks.ts";
+import {
+  type DocumentRow,
+  describeDocuments,
+  describeLayers,
+  describeOpinions,
+} from "./describe-documents.ts";
+import { describePeople } from "./describe-people.ts";
+import { describeQuestions } from "./describe-questions.ts";
+import { describeRequests } from "./describe-requests.ts";
+
+/** All that one seat may know of a case, apart from its records and documents. */
+export async function readCase(services: Services, visit: Visit): Promise<z.infer<typeof CaseDetail>> {
+  const { row, seat, key, facts } = visit;
+  const { database } = services.open;
+  const now = services.now();
+  const details = caseDetailsOf(key, row);
+  const documents = await documentsOfCase(database, row.id);
+  const seats = await seatsOfCases(database, [row.id]);
+  return {
+    id: row.id,
+    number: row.number,
+    title: details.title,
+    state: row.state,
+    interrupted: row.pausedFrom,
+    tier: row.tier,
+    specialty: row.specialty,
+    patient: details.patient,
+    decision: details.decision,
+    decideBy: details.decideBy,
+    hearing: details.hearing,
+    language: details.language,
+    organisation: await describeOrganisation(services, visit),
+    seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
+    people: describePeople(seats, seat.personId, now),
+    clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock)),
+    lifecycle: await describeLifecycle(services, visit),
+    questions: describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat),
+    requests: describeRequests(key, await requestRowsOfCases(database, [row.id])),
+    opinions: describeOpinions(documents, seat, facts, now),
+    documents: describeDocuments(documents, seat, facts, now),
+    layers: describeLayers(documents, seat, facts, now),
+    shares: await describeShares(services, visit),
+    addenda: describeAddenda(documents, seat, facts, now),
+    commands: commands.filter((command) => mayCommand(command, seat, facts, now, objectFor(facts))),
+    lateDrafts: await countLateDrafts(database, row.id, seat.id),
+  };
+}
+
+/** Whether a seat is an author is asked of the opinion that the case is about. */
+const objectFor = (facts: CaseFacts) => ({
+  role: "care-team" as const,
+  authors: facts.opinions.find(({ lead }) => lead)?.authors ?? [],
+});
+
+async function describeOrganisation(services: Services, { row, key }: Visit) {
+  const organisation = await findOrganisation(services.open.database, row.organisationId);
+  return {
+    name: organisation?.name ?? "",
+    zone: organisation?.details.zone ?? "UTC",
+    phone: organisation?.details.contact?.telephone ?? null,
+    emergency: caseDetailsOf(key, row).emergency,
+  };
+}
+
+async function describeLifecycle(services: Services, { row, key }: Visit) {
+  const events = await lifecycleOf(services.open.database, key, row.id);
+  return events.map(({ id, at, to, seatId, reason }) => ({
+    id,
+    at: at.toISOString(),
+    event: to,
+    by: seatId,
+    note: reason,
+  }));
+}
+
+/** Whom it is shared with is for those who share and those it is shared with; who opened it, for those who share. */
+async function describeShares(services: Services, { row, seat, facts }: Visit) {
+  const shares = await sharesOfCase(services.open.database, row.id);
+  return shares.flatMap((share) => {
+    const opinion = share.documentId.slice(share.documentId.indexOf(".") + 1);
+    const isAuthor = facts.opinions.some(({ id, authors }) => id === opinion && authors.includes(seat.id));
+    if (!isAuthor && !isSharedWith(share.audience, seat)) return [];
+    const { id, audience, mode, versionN, at, seatId, openedBy } = share;
+    return [
+      {
+        id,
+        opinion,
+        audience,
+        mode,
+        version: versionN,
+        at: at.toISOString(),
+        by: seatId,
+        openedBy: isAuthor ? [...openedBy] : [],
+      },
+    ];
+  });
+}
+
+const isSharedWith = (audience: "patient" | "care-team", seat: Seat): boolean =>
+  audience === "patient"
+    ? seat.role === "patient" || seat.role === "proxy"
+    : isClinician(seat) && seat.role !== "specialist";
+
+const describeAddenda = (documents: readonly DocumentRow[], seat: Seat, facts: CaseFacts, now: Date) =>
+  documents.flatMap((row) => {
+    const name = parseDocumentName(row.name);
+    if (name?.kind !== "addendum" || documentAccess(name, seat, facts, now).read === "no") return [];
+    return [{ id: name.id, signed: row.state === "frozen", signedAt: instant(row.frozenAt) }];
+  });

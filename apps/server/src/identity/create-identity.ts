@@ -1,0 +1,90 @@
+import {
+  createKeptKeys,
+  forgetExpired,
+  insertPerson,
+  type KeptKeys,
+  type NewPerson,
+  replacePassword,
+} from "@consilium/database";
+import { type Clock, createUlid, secureRandom } from "@consilium/foundation";
+import { type BetterAuthOptions, createBetterAuth, type EndedSession } from "./better-auth.ts";
+
+export interface IdentityOptions extends Omit<BetterAuthOptions, "ended" | "now"> {
+  readonly masterKey: Buffer;
+  readonly now: Clock;
+  /** A session ended before its time: its sockets are to be closed. */
+  readonly sessionEnded: (session: EndedSession) => void;
+}
+
+/** Whoever asks. */
+export interface SignedIn {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  /** The browser's id; null for a session that no browser began. */
+  readonly deviceId: string | null;
+  readonly expires: Date;
+}
+
+export interface Identity {
+  readonly auth: ReturnType<typeof createBetterAuth>;
+  readonly options: IdentityOptions;
+  readonly keptKeys: KeptKeys;
+  /** Only the cookie is looked at. Undefined: signed out, revoked or expired. */
+  readonly whoAsks: (headers: Headers) => Promise<SignedIn | undefined>;
+  /** Gives the new person's id. There is no way to sign up: this is the seed's door, and the invitation's. */
+  readonly createPerson: (person: Omit<NewPerson, "id">, password: string) => Promise<string>;
+  readonly setPassword: (personId: string, password: string) => Promise<void>;
+  /** Ends all sessions of a person at once. */
+  readonly revokeSessions: (personId: string) => Promise<void>;
+  /** To be called now and then. */
+  readonly forgetExpired: () => Promise<void>;
+}
+
+export function createIdentity(options: IdentityOptions): Identity {
+  const { database, masterKey, now, sessionEnded } = options;
+  const keptKeys = createKeptKeys({ database, masterKey, now });
+  const auth = createBetterAuth({
+    ...options,
+    ended: async (session) => {
+      // SY-7: a session that ran out leaves the key to the same person's next one on this device.
+      if (session.deviceId && session.expires > now())
+        await keptKeys.destroy(session.personId, session.deviceId);
+      sessionEnded(session);
+    },
+  });
+  const hash = async (password: string) => (await auth.$context).password.hash(password);
+  return {
+    auth,
+    options,
+    keptKeys,
+    whoAsks: (headers) => whoAsks(auth, headers),
+    createPerson: async (person, password) => {
+      const [id, accountId] = [createId(now), createId(now)];
+      await insertPerson(database, { ...person, id }, { accountId, passwordHash: await hash(password) });
+      return id;
+    },
+    setPassword: async (personId, password) => replacePassword(database, personId, await hash(password)),
+    revokeSessions: async (personId) => (await auth.$context).internalAdapter.deleteUserSessions(personId),
+    forgetExpired: () => forgetExpired(database, now()),
+  };
+}
+
+const createId = (now: Clock): string => createUlid(now().getTime(), secureRandom);
+
+async function whoAsks(auth: Identity["auth"], headers: Headers): Promise<SignedIn | undefined> {
+  const cookie = headers.get("cookie");
+  if (cookie === null) return undefined;
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+  if (!found) return undefined;
+  const { session, user } = found;
+  return {
+    sessionId: session.id,
+    personId: user.id,
+    name: user.name,
+    email: user.email,
+    deviceId: session.deviceId ?? null,
+    expires: session.expiresAt,
+  };
+}

@@ -1,0 +1,52 @@
+import { insertImport, insertRecords } from "@consilium/database";
+import { ok, type Result } from "@consilium/foundation";
+import { importFhirResource, type ImportRefusal, type NotUnderstood } from "@consilium/interchange";
+import type { RefusalReason } from "../api/refusal.ts";
+import { type Commander, runCommand } from "../command/run-command.ts";
+import type { Services } from "../services.ts";
+import { storedRecords } from "./stored-records.ts";
+
+export interface AddedRecords {
+  readonly records: readonly string[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  /** Whom the file says it is about: a person compares it with the case's patient. */
+  readonly subject: string | null;
+}
+
+/** One FHIR resource becomes records of an open case. */
+export async function addResource(
+  services: Services,
+  commander: Commander,
+  file: Uint8Array,
+): Promise<Result<AddedRecords, RefusalReason> | { readonly ok: false; readonly refusal: ImportRefusal }> {
+  const imported = importFhirResource(file, { now: services.now(), createId: services.createId });
+  if (!imported.ok) return imported;
+  const { records, notUnderstood, counts, subject } = imported.value;
+  return runCommand(
+    services,
+    commander,
+    { command: "add a record", changesRights: false },
+    async ({ transaction, row, key, seat, at }) => {
+      const importId = services.createId();
+      const of = { organisationId: row.organisationId, caseId: row.id, seatId: seat.id, at };
+      await insertImport(transaction, key, {
+        ...of,
+        id: importId,
+        original: file,
+        notUnderstood,
+        counts: Object.fromEntries(counts.map(({ type, total }) => [type, total])),
+      });
+      await insertRecords(transaction, key, storedRecords(records, { ...of, importId }));
+      return ok({
+        value: {
+          records: records.map(({ id }) => id),
+          notUnderstood,
+          subject: subject.display ?? subject.reference,
+        },
+        act: "record.added",
+        subject: importId,
+        body: { records: records.length, bytes: file.length },
+      });
+    },
+  );
+}

@@ -1,0 +1,32 @@
+import { allOrganisations, membershipsOf } from "@consilium/database";
+import { ok, refuse, type Result } from "@consilium/foundation";
+import type { SignedIn } from "../api/api-context.ts";
+import type { Services } from "../services.ts";
+import type { OpeningRole } from "./open-case-from-file.ts";
+
+/**
+ * In which programme, and in which seat, somebody opens a case: a coordinator in their own, others (a patient, a treating
+ * doctor of another house) in the one that is named or the only one. Who administers or audits opens none.
+ */
+export async function chooseOpening(
+  services: Services,
+  { personId }: Pick<SignedIn, "personId">,
+  organisationId: string | undefined,
+  as: OpeningRole | undefined,
+): Promise<Result<{ organisationId: string; role: OpeningRole }, "no-right" | "malformed-request">> {
+  const { database } = services.open;
+  const memberships = await membershipsOf(database, personId, services.now());
+  const withoutClinic = memberships.some(
+    ({ staffRole }) => staffRole === "administrator" || staffRole === "auditor",
+  );
+  if (withoutClinic) return refuse("no-right");
+  const all = await allOrganisations(database);
+  const [own] = memberships;
+  const chosen = organisationId ?? own?.organisationId ?? (all.length === 1 ? all[0]?.id : undefined);
+  if (chosen === undefined || !all.some(({ id }) => id === chosen)) return refuse("malformed-request");
+  const coordinates = memberships.some(
+    (membership) => membership.organisationId === chosen && membership.staffRole === "coordinator",
+  );
+  if (as === "coordinator" && !coordinates) return refuse("no-right");
+  return ok({ organisationId: chosen, role: as ?? (coordinates ? "coordinator" : "referrer") });
+}

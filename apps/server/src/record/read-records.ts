@@ -1,0 +1,53 @@
+import { recordsAccess, recordSchema } from "@consilium/clinical";
+import { findRecord, recordsOf, type StoredRecord } from "@consilium/database";
+import { ok, refuse, type Result } from "@consilium/foundation";
+import type { z } from "@hono/zod-openapi";
+import type { Visit } from "../api/api-context.ts";
+import type { RefusalReason } from "../api/refusal.ts";
+import type { Services } from "../services.ts";
+import type { RecordAnswer } from "./record-schemas.ts";
+
+export interface RecordList {
+  readonly items: z.infer<typeof RecordAnswer>[];
+  readonly next: string | null;
+}
+
+/** A page of a case's records, in the order in which they came. Revealing ones are not there for a blind specialist. */
+export async function listRecords(
+  services: Services,
+  visit: Visit,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<Result<RecordList, RefusalReason>> {
+  const { seat, facts, row, key } = visit;
+  const access = recordsAccess(seat, facts, services.now());
+  if (!access.read) return refuse("no-right");
+  const { withoutRevealing } = access;
+  const limit = page.limit + 1;
+  const found = await recordsOf(services.open.database, key, row.id, {
+    after: page.after,
+    limit,
+    withoutRevealing,
+  });
+  const items = found.slice(0, page.limit).map(describeRecord);
+  return ok({ items, next: found.length > page.limit ? (items.at(-1)?.id ?? null) : null });
+}
+
+export async function readRecord(
+  services: Services,
+  { seat, facts, row, key }: Visit,
+  recordId: string,
+): Promise<Result<z.infer<typeof RecordAnswer>, RefusalReason>> {
+  const access = recordsAccess(seat, facts, services.now());
+  if (!access.read) return refuse("no-right");
+  const found = await findRecord(services.open.database, key, row.id, recordId);
+  // A blind specialist is not told that there is something that they do not see.
+  if (!found || (found.reveals && access.withoutRevealing)) return refuse("no-such-record");
+  return ok(describeRecord(found));
+}
+
+const describeRecord = ({ content, reveals, addedAt, seatId }: StoredRecord) => ({
+  ...recordSchema.parse(content),
+  revealsFirstOpinion: reveals,
+  added: addedAt.toISOString(),
+  by: seatId,
+});

@@ -1,0 +1,17 @@
+import { recordSchema } from "@consilium/clinical";
+import { z } from "@hono/zod-openapi";
+import { Instant, Ulid } from "../case/case-schemas.ts";
+
+/** A record of the case, and how it came there. */
+export const RecordAnswer = recordSchema.and(z.object({ added: Instant, by: Ulid })).openapi("Record");
+
+/** What a file held that is not among the records: summed up by type, part and reason. */
+export const NotUnderstoodAnswer = z
+  .object({
+    type: z.string(),
+    part: z.string().nullable(),
+    gap: z.string(),
+    count: z.int(),
+    ids: z.array(z.string()),
+  })
+  .openapi("NotUnderstood");

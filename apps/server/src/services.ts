@@ -1,0 +1,24 @@
+import type { CaseKeys, OpenDatabase } from "@consilium/database";
+import type { Clock } from "@consilium/foundation";
+import type { DurableLog } from "@consilium/workspace-server";
+
+/** Something in a case is no longer as it was: whoever looks at it fetches it again, whoever lost a right is cut off. */
+export interface CaseChange {
+  readonly caseId: string;
+  /** A layer or document that now exists, by name. */
+  readonly documents?: readonly string[];
+  /** Who may do what changed: open documents are judged anew at once (SY-20). */
+  readonly rights: boolean;
+}
+
+/** What routes and commands work with. */
+export interface Services {
+  readonly open: OpenDatabase;
+  readonly keys: CaseKeys;
+  readonly log: DurableLog;
+  readonly now: Clock;
+  /** A ULID. */
+  readonly createId: () => string;
+  /** Called after the commit. */
+  readonly changed: (change: CaseChange) => Promise<void>;
+}

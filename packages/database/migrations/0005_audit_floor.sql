@@ -1,0 +1,1 @@
+ALTER TABLE "audit_state" ADD COLUMN "floor" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,23 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "../open-database.ts";
+import { clinicalCase, organisation } from "../schema/index.ts";
+
+/** Holds the programme's row: two cases opened at once do not get one number. Throws where there is none. */
+export async function lockOrganisation(transaction: Database, id: string) {
+  const [row] = await transaction.select().from(organisation).where(eq(organisation.id, id)).for("update");
+  if (!row) throw new Error(`There is no organisation ${id}`);
+  return row;
+}
+
+const firstNumber = 1000;
+
+/** `CN-` and one more than the highest. Needs the programme's lock. */
+export async function nextCaseNumber(transaction: Database, organisationId: string): Promise<string> {
+  const [row] = await transaction
+    .select({
+      highest: sql<number | null>`max(substring(${clinicalCase.number} from '^CN-([0-9]{1,9})$')::int)`,
+    })
+    .from(clinicalCase)
+    .where(eq(clinicalCase.organisationId, organisationId));
+  return `CN-${Math.max(firstNumber, row?.highest ?? 0) + 1}`;
+}

@@ -1,0 +1,20 @@
+import { and, count, eq } from "drizzle-orm";
+import type { Database } from "../open-database.ts";
+import { document, lateDraft } from "../schema/index.ts";
+
+/** Every document of a case that anybody has opened or made, in the order in which they were. */
+export const documentsOfCase = (database: Database, caseId: string) =>
+  database
+    .select()
+    .from(document)
+    .where(eq(document.caseId, caseId))
+    .orderBy(document.createdAt, document.id);
+
+/** How much of what a seat wrote came after its document was closed, and waits to be looked at. */
+export async function countLateDrafts(database: Database, caseId: string, seatId: string): Promise<number> {
+  const [row] = await database
+    .select({ n: count() })
+    .from(lateDraft)
+    .where(and(eq(lateDraft.caseId, caseId), eq(lateDraft.seatId, seatId)));
+  return row?.n ?? 0;
+}

@@ -1,0 +1,96 @@
+import { asNode, children, line, member, type Node } from "../json/node.ts";
+import type { Json } from "../json/parse-json.ts";
+
+/** One entry of the bundle. `resource` is null where the entry holds none. */
+export interface Entry {
+  readonly type: string;
+  readonly id: string | null;
+  readonly fullUrl: string | null;
+  readonly resource: Node | null;
+}
+
+export interface Resolved {
+  readonly resource: Node;
+  /** Null for a contained resource: its holder counts. */
+  readonly entry: Entry | null;
+}
+
+export function entriesOf(bundle: Node): readonly Entry[] {
+  const list = member(bundle, "entry");
+  const items: readonly Json[] = Array.isArray(list)
+    ? list
+    : list === undefined || list === null
+      ? []
+      : [list];
+  return items.map((item) => entryOf(asNode(item)));
+}
+
+export function entryOf(item: Node | null): Entry {
+  const resource = asNode(member(item, "resource"));
+  const type = line(resource, "resourceType");
+  return {
+    type: type ?? "entry",
+    id: line(resource, "id"),
+    fullUrl: line(item, "fullUrl"),
+    resource: type === null ? null : resource,
+  };
+}
+
+const withoutVersion = (reference: string): string => reference.replace(/\/_history\/[^/]*$/, "");
+const typeAndId = (reference: string): string | null =>
+  /(?:^|\/)([A-Z][A-Za-z]+\/[^/?#]+)$/.exec(reference)?.[1] ?? null;
+
+/** Finds what references mean: `urn:uuid:…`, `Type/id`, an absolute address, `#contained`, `Type?identifier=…`. */
+export class BundleIndex {
+  private readonly byUrl = new Map<string, Entry>();
+  private readonly byTypeAndId = new Map<string, Entry>();
+  private readonly byIdentifier = new Map<string, Entry>();
+  private readonly contained = new WeakMap<Node, Map<string, Node>>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  private add(entry: Entry): void {
+    if (entry.resource === null) return;
+    const keep = (map: Map<string, Entry>, key: string): void => {
+      if (!map.has(key)) map.set(key, entry);
+    };
+    if (entry.fullUrl !== null) keep(this.byUrl, entry.fullUrl);
+    if (entry.id !== null) keep(this.byTypeAndId, `${entry.type}/${entry.id}`);
+    for (const identifier of children(entry.resource, "identifier")) {
+      keep(
+        this.byIdentifier,
+        `${entry.type}?identifier=${line(identifier, "system")}|${line(identifier, "value")}`,
+      );
+    }
+  }
+
+  /** `holder` is the resource that refers, for what it contains. */
+  resolve(reference: string | null, holder: Node): Resolved | null {
+    if (reference === null) return null;
+    if (reference.startsWith("#")) {
+      const resource = this.containedIn(holder).get(reference.slice(1));
+      return resource === undefined ? null : { resource, entry: null };
+    }
+    const plain = withoutVersion(reference);
+    const key = typeAndId(plain);
+    const entry =
+      this.byUrl.get(plain) ??
+      (key === null ? undefined : this.byTypeAndId.get(key)) ??
+      this.byIdentifier.get(plain);
+    return entry?.resource ? { resource: entry.resource, entry } : null;
+  }
+
+  private containedIn(holder: Node): Map<string, Node> {
+    const known = this.contained.get(holder);
+    if (known !== undefined) return known;
+    const found = new Map<string, Node>();
+    for (const resource of children(holder, "contained")) {
+      const id = line(resource, "id");
+      if (id !== null) found.set(id.replace(/^#/, ""), resource);
+    }
+    this.contained.set(holder, found);
+    return found;
+  }
+}

@@ -1,0 +1,131 @@
+import type { PartialDate } from "@consilium/clinical";
+import { child, children, line, type Node } from "../json/node.ts";
+import { admitEntries } from "./admit-entries.ts";
+import { BundleIndex, entriesOf, type Entry, entryOf } from "./bundle-index.ts";
+import { dateOf } from "./dates.ts";
+import type { ImportRefusal } from "./import-refusal.ts";
+import type { Imported, ImportedContent, ImportedResource, ImportOptions } from "./imported.ts";
+import { Ledger } from "./ledger.ts";
+import { mapEntries } from "./map-entries.ts";
+import { civilIdentifiers, patientOf } from "./patient.ts";
+import { type Read, readResource } from "./read-file.ts";
+import type { Reading } from "./reading.ts";
+import { otherVersion, resourcesOf } from "./version-marks.ts";
+
+const refused = (refusal: ImportRefusal): { readonly ok: false; readonly refusal: ImportRefusal } => ({
+  ok: false,
+  refusal,
+});
+
+const readTypes = new Set(["transaction", "collection", "document", "searchset", "batch"]);
+
+/** Whom the file is about: its only patient, or the subject of its document. */
+function patientEntry(entries: readonly Entry[], index: BundleIndex): Read<{ entry: Entry; node: Node }> {
+  const patients = entries.filter(({ type }) => type === "Patient");
+  const different = new Map(
+    patients.map((entry) => [entry.id ?? entry.fullUrl ?? JSON.stringify(entry.resource), entry]),
+  );
+  const composition = entries.find(({ type }) => type === "Composition")?.resource ?? null;
+  const named =
+    composition === null
+      ? null
+      : index.resolve(line(child(composition, "subject"), "reference"), composition);
+  const only = different.size === 1 ? patients[0] : undefined;
+  const entry = named?.entry?.type === "Patient" ? named.entry : only;
+  if (entry?.resource) return { ok: true, value: { entry, node: entry.resource } };
+  return refused(
+    different.size === 0
+      ? { reason: "no-patient" }
+      : { reason: "several-patients", patients: different.size },
+  );
+}
+
+/** The institution, if the file names one or two; more would not say where anything came from. */
+function sourceOf(entries: readonly Entry[]): string {
+  const names = entries
+    .filter(({ type }) => type === "Organization")
+    .map(({ resource }) => line(resource, "name"))
+    .filter((name) => name !== null);
+  const different = [...new Set(names)];
+  return different.length <= 2 ? different.join("; ") : "";
+}
+
+/** A document speaks for its date; other bundles do not say when their lists were true. */
+const asOf = (entries: readonly Entry[]): PartialDate | null =>
+  dateOf(entries.find(({ type }) => type === "Composition")?.resource ?? null, "date");
+
+function read(
+  entries: readonly Entry[],
+  patient: Entry | null,
+  index: BundleIndex,
+  options: ImportOptions,
+): ImportedContent {
+  const ledger = new Ledger();
+  const reading: Reading = {
+    index,
+    ledger,
+    createId: options.createId,
+    source: sourceOf(entries),
+    asOf: asOf(entries),
+  };
+  const found = admitEntries(entries, patient, index, ledger);
+  if (patient !== null) {
+    ledger.represent(patient);
+    if (civilIdentifiers(patient.resource) > 0) ledger.leavePart(patient, "identifier", "administrative");
+  }
+  const records = mapEntries(found, reading);
+  return {
+    records,
+    notUnderstood: ledger.notUnderstood(),
+    counts: ledger.counts(entries),
+    importedAt: options.now.toISOString(),
+  };
+}
+
+/**
+ * A FHIR R4 bundle as what a case needs. The file is untrusted: it is refused with a closed reason or read as far
+ * as it can be, and never throws. Every resource is in the patient or a record, or counted in `notUnderstood`.
+ */
+export function importFhir(bytes: Uint8Array, options: ImportOptions): Read<Imported> {
+  const file = readResource(bytes);
+  if (!file.ok) return file;
+  const bundle = file.value;
+  const resourceType = line(bundle, "resourceType") ?? "";
+  const version = otherVersion(resourceType === "Bundle" ? resourcesOf(bundle) : [bundle]);
+  if (version !== null) return refused(version);
+  if (resourceType !== "Bundle") return refused({ reason: "single-resource", type: resourceType });
+  const bundleType = line(bundle, "type") ?? "collection";
+  if (!readTypes.has(bundleType)) return refused({ reason: "unsupported-bundle", type: bundleType });
+  const entries = entriesOf(bundle);
+  if (entries.every(({ resource }) => resource === null)) return refused({ reason: "empty-bundle" });
+  const index = new BundleIndex(entries);
+  const patient = patientEntry(entries, index);
+  if (!patient.ok) return patient;
+  const content = read(entries, patient.value.entry, index, options);
+  return { ok: true, value: { ...content, bundleType, patient: patientOf(patient.value.node) } };
+}
+
+/** One resource, to be added to an open case. Whose it is, a person must compare: it holds no patient. */
+export function importFhirResource(bytes: Uint8Array, options: ImportOptions): Read<ImportedResource> {
+  const file = readResource(bytes);
+  if (!file.ok) return file;
+  const node = file.value;
+  const type = line(node, "resourceType") ?? "";
+  if (type === "Bundle") return refused({ reason: "bundle-not-resource" });
+  const version = otherVersion([node]);
+  if (version !== null) return refused(version);
+  const entries = [entryOf({ resource: node })];
+  const content = read(entries, null, new BundleIndex(entries), options);
+  if (content.records.length === 0) {
+    return refused({ reason: "nothing-to-add", type, notUnderstood: content.notUnderstood });
+  }
+  const subject = children(node, "subject")[0] ?? child(node, "patient");
+  return {
+    ok: true,
+    value: {
+      ...content,
+      type,
+      subject: { reference: line(subject, "reference"), display: line(subject, "display") },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ClinicalRecord, PartialDate } from "@consilium/clinical";
+import type { NotUnderstood } from "./import-refusal.ts";
+
+export interface ImportedPatient {
+  readonly name: string;
+  readonly birthDate: PartialDate | null;
+  readonly deceased: boolean;
+  readonly sex: "female" | "male" | "other" | "unknown";
+  /** What kind of number, as the file names it, and the number. */
+  readonly identifiers: readonly { readonly kind: string; readonly system: string; readonly value: string }[];
+  /** No street: a case needs to know where, not which door. */
+  readonly address: {
+    readonly city: string | null;
+    readonly region: string | null;
+    readonly country: string | null;
+  };
+  /** BCP 47, as the file says. */
+  readonly languages: readonly string[];
+}
+
+/** `represented` resources stand in the patient or a record; the others are in `notUnderstood`, one by one. */
+export interface ResourceCount {
+  readonly type: string;
+  readonly total: number;
+  readonly represented: number;
+}
+
+export interface ImportedContent {
+  readonly records: readonly ClinicalRecord[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly counts: readonly ResourceCount[];
+  /** ISO 8601, UTC. */
+  readonly importedAt: string;
+}
+
+export interface Imported extends ImportedContent {
+  readonly bundleType: string;
+  readonly patient: ImportedPatient;
+}
+
+/** Of one resource: who it says it is about, for the person to compare with the open case. */
+export interface ImportedResource extends ImportedContent {
+  readonly type: string;
+  readonly subject: { readonly reference: string | null; readonly display: string | null };
+}
+
+export interface ImportOptions {
+  readonly now: Date;
+  /** A new ULID each time. */
+  readonly createId: () => string;
+}

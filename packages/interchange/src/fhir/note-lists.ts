@@ -1,0 +1,93 @@
+import { type ClinicalRecord, dayOf, type TextBlock } from "@consilium/clinical";
+import { child, children, has, isTrue, line, type Node } from "../json/node.ts";
+import { conceptText, conceptTexts, joined, notesOf, quantityText } from "./concept.ts";
+import { dateOf } from "./dates.ts";
+import type { Found, Reading } from "./reading.ts";
+import { recordHeading } from "./record-heading.ts";
+import { narrativeBlocks, textRecord } from "./reports.ts";
+
+function relativeText(node: Node): string | null {
+  const relation = conceptText(node, "relationship") ?? line(node, "name") ?? "Relative";
+  const conditions = children(node, "condition").map((condition) => {
+    const age = quantityText(child(condition, "onsetAge")) ?? line(condition, "onsetString");
+    const what = conceptText(condition, "code");
+    return what === null
+      ? null
+      : joined([what, age === null ? null : `(from ${age})`, conceptText(condition, "outcome")], " ");
+  });
+  const died =
+    isTrue(node, "deceasedBoolean") || has(node, "deceasedAge") || has(node, "deceasedDate")
+      ? joined(["died", quantityText(child(node, "deceasedAge"))], " at ")
+      : null;
+  const facts = joined([...conditions, died, ...notesOf(node)], ", ");
+  return facts === null ? null : `${relation}: ${facts}`;
+}
+
+const deviceText = (node: Node): string | null => {
+  const named = children(node, "deviceName").map((name) => line(name, "name"));
+  const what = conceptText(node, "type") ?? joined(named, ", ");
+  const serial = line(node, "serialNumber");
+  return what === null
+    ? null
+    : joined(
+        [
+          what,
+          line(node, "manufacturer"),
+          line(node, "modelNumber"),
+          serial === null ? null : `serial ${serial}`,
+          line(node, "status"),
+          ...conceptTexts(node, "safety"),
+          ...notesOf(node),
+        ],
+        ", ",
+      );
+};
+
+const lists = [
+  ["FamilyMemberHistory", "Family history", relativeText],
+  ["Device", "Devices and implants", deviceText],
+] as const;
+
+/** Short facts of one type as one note: each a line that can be quoted. */
+export function noteListRecords(found: readonly Found[], reading: Reading): readonly ClinicalRecord[] {
+  return lists.flatMap(([type, title, wording]) => {
+    const items = found
+      .filter(({ entry }) => entry.type === type)
+      .flatMap(({ entry, node }) => {
+        const words = wording(node);
+        if (words !== null) reading.ledger.represent(entry);
+        return words === null ? [] : [words];
+      });
+    if (items.length === 0) return [];
+    return [
+      textRecord("note", recordHeading(reading, { title, date: null }), [
+        { type: "list", ordered: false, items },
+      ]),
+    ];
+  });
+}
+
+function narrativeOf({ entry, node }: Found, reading: Reading): readonly TextBlock[] {
+  const said = narrativeBlocks(node);
+  if (said.length === 0) {
+    reading.ledger.leave(entry, "type-not-supported");
+    return [];
+  }
+  reading.ledger.represent(entry);
+  reading.ledger.leavePart(entry, "codes", "text-only");
+  const words = entry.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+  const when = dateOf(node, "date") ?? dateOf(node, "authored") ?? dateOf(node, "recordedOn");
+  const text = when === null ? words : `${words}, ${dayOf(when)}`;
+  return [{ type: "heading", level: 2, text }, ...said];
+}
+
+/** Clinical resources without a mapper, by their narrative: what a person wrote for people is not thrown away. */
+export function narrativeRecord(found: readonly Found[], reading: Reading): ClinicalRecord | null {
+  const blocks = found.flatMap((one) => narrativeOf(one, reading));
+  if (blocks.length === 0) return null;
+  return textRecord(
+    "note",
+    recordHeading(reading, { title: "Other information in the file", date: null }),
+    blocks,
+  );
+}

@@ -1,0 +1,52 @@
+import { asNode, type Node, line } from "../json/node.ts";
+import { parseJson } from "../json/parse-json.ts";
+import { scanJson } from "../json/scan-json.ts";
+import type { ImportRefusal } from "./import-refusal.ts";
+
+export const importLimits = { bytes: 8 * 1024 * 1024, depth: 50, values: 400_000 } as const;
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: ImportRefusal };
+
+const refused = (refusal: ImportRefusal): { readonly ok: false; readonly refusal: ImportRefusal } => ({
+  ok: false,
+  refusal,
+});
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function xmlRoot(start: string): "fhir" | "c-cda" | "other" {
+  if (start.includes("http://hl7.org/fhir")) return "fhir";
+  return start.includes("urn:hl7-org:v3") || start.includes("<ClinicalDocument") ? "c-cda" : "other";
+}
+
+/** Size, encoding, kind of file, depth and number of values are settled before anything is parsed. */
+export function readResource(bytes: Uint8Array): Read<Node> {
+  if (bytes.length > importLimits.bytes) {
+    return refused({ reason: "too-large", bytes: bytes.length, most: importLimits.bytes });
+  }
+  const decoded = decode(bytes);
+  if (decoded === null) return refused({ reason: "not-utf-8" });
+  const text = decoded.trimStart();
+  if (text === "") return refused({ reason: "empty-file" });
+  if (text.startsWith("<")) return refused({ reason: "xml", root: xmlRoot(text.slice(0, 4000)) });
+  if (!text.startsWith("{")) return refused({ reason: text.startsWith("[") ? "not-fhir" : "not-json" });
+  const shape = scanJson(bytes, importLimits);
+  if (shape.kind === "too-deep") return refused({ reason: "too-deep", most: importLimits.depth });
+  if (shape.kind === "too-many-values")
+    return refused({ reason: "too-many-values", most: importLimits.values });
+  if (shape.kind === "cut-off") return refused({ reason: "truncated" });
+  const value = parseJson(text);
+  if (value === undefined) return refused({ reason: "not-json" });
+  const resource = asNode(value);
+  return line(resource, "resourceType") === null || resource === null
+    ? refused({ reason: "not-fhir" })
+    : { ok: true, value: resource };
+}

@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { recordSchema } from "@consilium/clinical";
+import { describe, expect, test } from "vitest";
+import { importFhir, importFhirResource } from "./import-fhir.ts";
+import { unaccounted } from "./testing/account.ts";
+import { importOptions } from "./testing/bundles.ts";
+
+/** Real files of public repositories, which are not part of the project. */
+const folder = join(
+  process.env["CONSILIUM_SHARED_DATA"] ?? join(import.meta.dirname, "../../../../../shared/data"),
+  "fhir",
+);
+const files = existsSync(folder) ? globSync(join(folder, "{synthea,ips}", "*.json")).toSorted() : [];
+
+const read = (name: string) => {
+  const found = globSync(join(folder, "*", name))[0];
+  if (found === undefined) throw new Error(`no ${name}`);
+  return readFileSync(found);
+};
+
+describe.skipIf(files.length === 0)("real files (skipped where the shared data folder is absent)", () => {
+  test.each(files.map((file) => [basename(file).split("_")[0], file] as const))(
+    "every resource of %s is represented or named",
+    (_name, file) => {
+      const result = importFhir(readFileSync(file), importOptions());
+      if (!result.ok) throw new Error(result.refusal.reason);
+      expect(unaccounted(result.value)).toBe(0);
+      for (const record of result.value.records) expect(recordSchema.parse(record)).toEqual(record);
+      const whole = result.value.notUnderstood.filter(({ part }) => part === null);
+      expect(whole.every(({ gap }) => gap === "billing" || gap === "not-referred-to")).toBe(true);
+    },
+  );
+  test("a patient summary has its values with flags, its note with every section, and its dates as sent", () => {
+    const result = importFhir(read("ips-nz-pj.json"), importOptions());
+    if (!result.ok) throw new Error(result.refusal.reason);
+    const text = JSON.stringify(result.value.records);
+    expect(text).toContain('"title":"HbA1c"');
+    expect(text).toContain('"code":"H"');
+    const note = result.value.records.find(({ kind }) => kind === "note");
+    const headings =
+      note?.kind === "note" ? note.content.blocks.filter(({ type }) => type === "heading") : [];
+    expect(headings).toHaveLength(9);
+    expect(result.value.patient.birthDate).toBe("1950-07-04");
+  });
+  test("a chest radiograph's report is read from its markup; a living will in PDF is refused with that reason", () => {
+    const radiograph = importFhirResource(read("DiagnosticReport-chest-xray-report.json"), importOptions());
+    expect(radiograph).toMatchObject({
+      ok: true,
+      value: { records: [{ kind: "imaging-report", author: "Dr Ronald Bone" }] },
+    });
+    expect(JSON.stringify(radiograph)).toContain("Normal pulmonary vascularity.");
+    expect(importFhirResource(read("DocumentReference-living-will.json"), importOptions())).toMatchObject({
+      ok: false,
+      refusal: { notUnderstood: [{ gap: "attachment-not-text" }] },
+    });
+  });
+});

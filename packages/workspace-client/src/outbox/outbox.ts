@@ -1,0 +1,156 @@
+import type { KeptFrame } from "../saved-state.ts";
+import { importKey, type KeptKey, sealFrame, unsealFrame, type UsableKey } from "./kept-key.ts";
+import { type DocumentAddress, type FrameStore, openFrameStore, type SealedFrame } from "./sealed-frames.ts";
+import { holdLock, livingOwners, type TabLock } from "./tab-lock.ts";
+
+export interface OutboxOptions {
+  readonly indexedDB: IDBFactory;
+  readonly locks: Pick<LockManager, "query" | "request">;
+  readonly fetchKey: () => Promise<KeptKey>;
+  readonly createId: () => string;
+  /** The browser would not store or read: what was typed is held in memory only. */
+  readonly fault: (document: string, cause: unknown) => void;
+}
+
+/** The unacknowledged frames of one opened document. */
+export interface DocumentOutbox {
+  /** What pages that are gone have left, in the order of writing. Rejects where the browser or the server gives nothing. */
+  readonly adopt: () => Promise<readonly KeptFrame[]>;
+  readonly keep: (frame: KeptFrame) => void;
+  readonly forget: (frames: readonly KeptFrame[]) => void;
+  /** Everything asked for so far has been done, or has failed. */
+  readonly idle: () => Promise<void>;
+  /** Gives what is left to whoever opens the document next. */
+  readonly close: () => void;
+}
+
+export interface Outbox {
+  readonly forDocument: (address: DocumentAddress) => DocumentOutbox;
+  /** At sign-out: nothing of anybody stays. */
+  readonly clear: () => Promise<void>;
+}
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const store = openFrameStore(options.indexedDB);
+  let fetching: Promise<UsableKey> | undefined;
+  const key = async (): Promise<UsableKey> => {
+    fetching ??= options.fetchKey().then(importKey);
+    try {
+      return await fetching;
+    } catch (cause) {
+      fetching = undefined; // Asked again with the next frame.
+      throw cause;
+    }
+  };
+  const opened = new Set<DocumentOutbox>();
+  return {
+    forDocument: (address) => {
+      const outbox = new StoredOutbox(options, store, key, address);
+      opened.add(outbox);
+      return outbox;
+    },
+    clear: async () => {
+      // Behind everything that is still on its way into the store.
+      for (const outbox of opened) outbox.close();
+      await Promise.all([...opened].map((outbox) => outbox.idle()));
+      opened.clear();
+      fetching = undefined;
+      await store.clear();
+    },
+  };
+}
+
+type Ordered = KeptFrame & { readonly order: number };
+
+/** One thing after the other: a frame is never forgotten before it was kept, and none is stored before the one it stands on. */
+class StoredOutbox implements DocumentOutbox {
+  readonly #options: OutboxOptions;
+  readonly #store: FrameStore;
+  readonly #key: () => Promise<UsableKey>;
+  readonly #address: DocumentAddress;
+  readonly #owner: string;
+  readonly #lock: TabLock;
+  /** A frame that the browser would not take is tried again before the next. */
+  #unstored: readonly Ordered[] = [];
+  #order = 0;
+  #closed = false;
+  #work = Promise.resolve();
+
+  constructor(
+    options: OutboxOptions,
+    store: FrameStore,
+    key: () => Promise<UsableKey>,
+    address: DocumentAddress,
+  ) {
+    this.#options = options;
+    this.#store = store;
+    this.#key = key;
+    this.#address = address;
+    this.#owner = options.createId();
+    this.#lock = holdLock(options.locks, this.#owner);
+    this.#enqueue(() => this.#lock.granted);
+  }
+
+  async adopt(): Promise<readonly KeptFrame[]> {
+    return await readLeftFrames(this.#store, this.#options.locks, await this.#key(), this.#address);
+  }
+
+  keep(frame: KeptFrame): void {
+    if (this.#closed) return;
+    this.#order += 1;
+    this.#unstored = [...this.#unstored, { ...frame, order: this.#order }];
+    this.#enqueue(() => this.#storeAll());
+  }
+
+  forget(frames: readonly KeptFrame[]): void {
+    const ids = frames.map(({ id }) => id);
+    if (ids.length === 0) return;
+    this.#unstored = this.#unstored.filter(({ id }) => !ids.includes(id));
+    this.#enqueue(() => this.#store.remove(ids));
+  }
+
+  idle(): Promise<void> {
+    return this.#work;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#enqueue(async () => this.#lock.release());
+  }
+
+  async #storeAll(): Promise<void> {
+    for (let [next] = this.#unstored; next; [next] = this.#unstored) {
+      const key = await this.#key();
+      const { id, update, order } = next;
+      const sealed = await sealFrame(key, this.#address, id, update);
+      const frame = { ...this.#address, id, owner: this.#owner, order, device: key.device, ...sealed };
+      await this.#store.put(frame);
+      this.#unstored = this.#unstored.filter((other) => other.id !== id);
+    }
+  }
+
+  #enqueue(task: () => Promise<void>): void {
+    const { document } = this.#address;
+    this.#work = this.#work.then(task).catch((cause: unknown) => this.#options.fault(document, cause));
+  }
+}
+
+async function readLeftFrames(
+  store: FrameStore,
+  locks: Pick<LockManager, "query">,
+  key: UsableKey,
+  address: DocumentAddress,
+): Promise<readonly KeptFrame[]> {
+  const stored = await store.of(address);
+  const lives = await livingOwners(locks);
+  const left = stored.filter(({ owner }) => !lives(owner)).toSorted((one, other) => one.order - other.order);
+  const opened = await Promise.all(
+    left.map(async (frame) => ({ frame, update: await unseal(key, address, frame) })),
+  );
+  const lost = opened.filter(({ frame, update }) => update === undefined && frame.device === key.device);
+  await store.remove(lost.map(({ frame }) => frame.id));
+  return opened.flatMap(({ frame, update }) => (update ? [{ id: frame.id, update }] : []));
+}
+
+const unseal = (key: UsableKey, address: DocumentAddress, frame: SealedFrame) =>
+  frame.device === key.device ? unsealFrame(key, address, frame) : Promise.resolve(undefined);
