@@ -9,7 +9,7 @@ import { snapshotIfDue } from "./take-snapshot.ts";
 
 export interface GroupCommit {
   readonly wake: (document: OpenDocument) => void;
-  /** Resolves when nothing is in flight and nothing waits. */
+  /** Resolves when nothing is in flight and nothing waits. What comes meanwhile is waited for. */
   readonly idle: () => Promise<void>;
 }
 
@@ -39,9 +39,7 @@ export function createGroupCommit(engine: () => Engine): GroupCommit {
       waiting.add(document);
       running ??= run();
     },
-    idle: async () => {
-      while (running) await running;
-    },
+    idle: () => running ?? Promise.resolve(),
   };
 }
 
