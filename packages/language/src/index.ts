@@ -1,3 +1,6 @@
-export type { Locale } from "./app-config.ts";
+export type { AppConfig } from "./app-config.ts";
 export { formats } from "./formats.ts";
+export { type Language, languages, languageTag, writingDirection } from "./language.ts";
+export { loadMessages, type Messages } from "./load-messages.ts";
 export { createSentences, type Sentences } from "./sentences.ts";
+export type { Translation } from "./translation.ts";

@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { formats } from "./formats.ts";
+import { languageTag } from "./language.ts";
 import en from "./messages/en.ts";
 
 export type Sentences = ReturnType<typeof createTranslator<typeof en>>;
@@ -8,9 +9,9 @@ export type Sentences = ReturnType<typeof createTranslator<typeof en>>;
  * Messages outside React: in answers of the API, in mail. `timeZone` is the reader's, an IANA name. Throws where a message
  * or a parameter is missing: a bare key must never reach a person.
  */
-export function createSentences(locale: "en", timeZone: string): Sentences {
+export function createSentences(language: "en", timeZone: string): Sentences {
   return createTranslator<typeof en>({
-    locale,
+    locale: languageTag(language),
     messages: en,
     timeZone,
     formats,

@@ -12,11 +12,11 @@ import {
   type RefusalReason,
   vocabularyFor,
 } from "@consilium/workspace";
-import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Connection } from "./connection.ts";
 import { Digests } from "./digest.ts";
 import { DocumentDoor } from "./document-door.ts";
+import type { DocumentSnapshot } from "./document-snapshot.ts";
 import { insertedText } from "./inserted-text.ts";
 import type { DocumentOutbox } from "./outbox/outbox.ts";
 import { Replica } from "./replica.ts";
@@ -24,26 +24,6 @@ import type { NotSaved, SaveStatus } from "./save-status.ts";
 import { type KeptFrame, SavedState } from "./saved-state.ts";
 import { type Fault, faultsOf, guardRemoteChanges } from "./schema-guard.ts";
 import { createWatched, type Watchable } from "./watched.ts";
-
-export type DocumentSnapshot =
-  | { readonly phase: "opening"; readonly status: SaveStatus }
-  | {
-      readonly phase: "open";
-      /** Another one after a new lease, a late draft or a refusal: editors are bound again. */
-      readonly doc: Y.Doc;
-      readonly awareness: Awareness;
-      /** Everything that the server had has arrived. Faults are known from then on. */
-      readonly synced: boolean;
-      readonly mayWrite: boolean;
-      /** Why not. */
-      readonly reason: ReadOnlyReason | undefined;
-      readonly epoch: number;
-      readonly schema: number;
-      /** What this app's editor would delete: only a mirror may be bound, and nothing written (SY-23). */
-      readonly faults: readonly Fault[];
-      readonly status: SaveStatus;
-    }
-  | { readonly phase: "ended"; readonly code: number; readonly reason: string; readonly status: SaveStatus };
 
 export interface LocalDocumentOptions {
   readonly connection: Connection;
@@ -169,6 +149,7 @@ export class LocalDocument {
       changedHere: (update) => this.#changedHere(update),
       changedElsewhere: () => this.#digests.moved(),
       synced: () => this.#synced(),
+      connected: () => this.#publish(),
       lostItsId: () => queueMicrotask(() => this.#startAnew(generation)),
       isAuthor: () => this.#author,
     });
@@ -217,7 +198,8 @@ export class LocalDocument {
         return this.#publish();
       case "late":
         this.#late = true;
-        if (this.#saved.need > count) return this.#publish();
+        // Nothing is dropped before the server has all of it; with nothing waiting there is nothing to drop.
+        if (this.#saved.count === 0 || this.#saved.need > count) return this.#publish();
         return this.#giveUp({ state: "not-saved", fate, reason, text: [] });
       case "reset":
         return this.#reset(reason);

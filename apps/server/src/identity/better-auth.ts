@@ -2,6 +2,7 @@ import { type Database, schema } from "@consilium/database";
 import { createUlid, secureRandom } from "@consilium/foundation";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { isAPIError } from "better-auth/api";
 import { openAPI } from "better-auth/plugins";
 import { clientAddressHeader, deviceHeader } from "./own-headers.ts";
 
@@ -41,7 +42,9 @@ export function createBetterAuth(options: BetterAuthOptions) {
     },
     databaseHooks: sessionHooks(options),
     telemetry: { enabled: false },
-    logger: { level: "error", disableColors: true },
+    // A refusal is no error of ours: whoever knocks must not fill the log.
+    logger: { disabled: true },
+    onAPIError: { onError: report },
     plugins: [openAPI({ disableDefaultReference: true })],
     advanced: {
       // Said aloud, because Better Auth silently skips the origin check where NODE_ENV is "test".
@@ -58,6 +61,11 @@ export function createBetterAuth(options: BetterAuthOptions) {
       customRules: { "/sign-in/email": { window: 60, max: 60 }, "/get-session": false, "/sign-out": false },
     },
   });
+}
+
+function report(error: unknown): void {
+  if (isAPIError(error) && error.status !== "INTERNAL_SERVER_ERROR") return;
+  console.error("identity:", error instanceof Error ? error.message : "failed");
 }
 
 /** `__Host-` keeps other hosts of the domain from setting it; browsers take it on https and on localhost alone. */

@@ -1,6 +1,5 @@
 import {
   createKeptKeys,
-  type Database,
   forgetExpired,
   insertPerson,
   type KeptKeys,

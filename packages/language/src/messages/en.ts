@@ -1,6 +1,28 @@
+import annotation from "./annotation.en.ts";
+import app from "./app.en.ts";
+import caseMessages from "./case.en.ts";
+import history from "./history.en.ts";
+import notSaved from "./not-saved.en.ts";
+import opinion from "./opinion.en.ts";
+import person from "./person.en.ts";
+import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
+import saved from "./saved.en.ts";
+import signIn from "./sign-in.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
-const en = { refusal } as const;
+const en = {
+  annotation,
+  app,
+  case: caseMessages,
+  history,
+  notSaved,
+  opinion,
+  person,
+  record,
+  refusal,
+  saved,
+  signIn,
+} as const;
 
 export default en;

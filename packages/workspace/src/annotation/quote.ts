@@ -1,5 +1,5 @@
 import { anchorLimits, type Quote } from "./anchor.ts";
-import { type BareText, bareWords, isBlank, rangeOf } from "./bare-text.ts";
+import { type BareText, bareWords, isBlank } from "./bare-text.ts";
 import { onPairs, partsPair } from "./surrogates.ts";
 
 /** The words [start, end) of a text with what stands around them. */
@@ -26,16 +26,29 @@ export interface BareQuote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The text began, or ended, within the surroundings. */
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
 }
 
 export const bareQuote = ({ exact, prefix, suffix }: Quote): BareQuote => ({
   exact: bareWords(exact),
   prefix: bareWords(prefix),
   suffix: bareWords(suffix),
+  // A unit less where a surrogate pair would have been parted.
+  isAtStart: prefix.length < anchorLimits.surroundings - 1,
+  isAtEnd: suffix.length < anchorLimits.surroundings - 1,
 });
 
+/** What the beginning or the end of the text counts among the surroundings, in characters. */
+const edge = 4;
+
+export const fullLikeness = ({ prefix, suffix, isAtStart, isAtEnd }: BareQuote): number =>
+  prefix.length + suffix.length + (isAtStart ? edge : 0) + (isAtEnd ? edge : 0);
+
 /** How many characters around the words that begin at `at` in the bare text are those of the quote. */
-export function likeness(text: string, at: number, { exact, prefix, suffix }: BareQuote): number {
+export function likeness(text: string, at: number, quote: BareQuote): number {
+  const { exact, prefix, suffix } = quote;
   let before = 0;
   while (
     before < prefix.length &&
@@ -46,7 +59,9 @@ export function likeness(text: string, at: number, { exact, prefix, suffix }: Ba
   const end = at + exact.length;
   let after = 0;
   while (after < suffix.length && text.charCodeAt(end + after) === suffix.charCodeAt(after)) after += 1;
-  return before + after;
+  const isAtStart = quote.isAtStart && before === prefix.length && at === before;
+  const isAtEnd = quote.isAtEnd && after === suffix.length && end + after === text.length;
+  return before + after + (isAtStart ? edge : 0) + (isAtEnd ? edge : 0);
 }
 
 /** A neighbour of the words, at most this long, is looked for when the words themselves are gone. */
@@ -64,10 +79,11 @@ export function betweenNeighbours(
   near: { readonly start: number; readonly end: number } | undefined,
 ) {
   const longest = longestNow(quote);
+  if (!near && Math.min(quote.prefix.length, quote.suffix.length) < leastNeighbour) return undefined;
   const start = endOfPrefix(bare.text, quote.prefix, near?.start, longest);
   const end = startOfSuffix(bare.text, quote.suffix, near?.end, longest);
   if (start === undefined || end === undefined || start >= end || end - start > longest) return undefined;
-  return rangeOf(bare, start, end);
+  return { start, end };
 }
 
 /** More than this was not put in the place of the quoted words. */

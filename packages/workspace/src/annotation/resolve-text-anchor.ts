@@ -1,18 +1,12 @@
 import type { TextAnchor, TextPlace } from "./anchor.ts";
-import { bareIndexAt, isSameWords, rangeOf } from "./bare-text.ts";
-import { chooseBest } from "./choose-best.ts";
+import { bareIndexAt, isSameWords } from "./bare-text.ts";
 import type { DocumentIndex } from "./document-index.ts";
+import { replacedWords } from "./find-replaced.ts";
+import { atLivingEnd, bestPlaceOfWords } from "./find-words.ts";
+import type { Ends, Found } from "./found.ts";
 import { type FragmentIndex, positionsOf } from "./fragment-index.ts";
 import { placeOfLetter } from "./letter.ts";
-import {
-  type BareQuote,
-  bareQuote,
-  betweenNeighbours,
-  likeness,
-  longestNow,
-  startOfSuffix,
-  wordsWithin,
-} from "./quote.ts";
+import { bareQuote, longestNow, wordsWithin } from "./quote.ts";
 
 /** Where an anchor stands now. What cannot be told is orphaned: shown with its old words, never put in a wrong place. */
 export type Resolution<Place> =
@@ -32,20 +26,8 @@ export interface TextSpan {
   readonly to: number;
 }
 
-interface Found {
-  readonly where: TextPlace;
-  readonly index: FragmentIndex;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is left of the anchor's first and last letter, in the text of its place. */
-interface Ends {
-  readonly start: number;
-  readonly end: number;
-  readonly startLives: boolean;
-  readonly endLives: boolean;
-}
+/** Words with so little around them may have been written anew elsewhere: what stands between the old neighbours goes first. */
+const strongLikeness = 16;
 
 export function resolveTextAnchor(index: DocumentIndex, anchor: TextAnchor): Resolution<TextSpan> {
   const { where } = anchor;
@@ -60,13 +42,13 @@ export function resolveTextAnchor(index: DocumentIndex, anchor: TextAnchor): Res
   }
   const quote = bareQuote(anchor.quote);
   const moved = home && ends && atLivingEnd(where, home, ends, quote);
-  const elsewhere = moved ?? bestPlace(index, anchor, quote);
-  if (elsewhere)
-    return isSameWords(textOf(elsewhere), anchor.quote.exact)
-      ? placed("moved", elsewhere, anchor)
-      : changed(elsewhere, anchor);
-  const replaced = home && replacedAt(home, ends, quote);
-  return home && replaced ? changed({ where, index: home, ...replaced }, anchor) : orphaned(anchor);
+  const best = moved ? undefined : bestPlaceOfWords(index, anchor, quote);
+  const isWeak = best !== undefined && best.score < strongLikeness;
+  const replaced = moved || (best && !isWeak) ? undefined : replacedWords(index, where, ends, quote);
+  const found = moved ?? replaced ?? best?.place;
+  if (!found) return orphaned(anchor);
+  const now = found.index.text.slice(found.start, found.end);
+  return isSameWords(now, anchor.quote.exact) ? placed("moved", found, anchor) : changed(found, anchor);
 }
 
 function endsOf(index: DocumentIndex, home: FragmentIndex, { start, end }: TextAnchor): Ends | undefined {
@@ -85,53 +67,6 @@ function isPlausible(home: FragmentIndex, { start, end }: Ends, { quote }: TextA
   const bare = home.bare();
   return bareIndexAt(bare, end) - bareIndexAt(bare, start) <= longestNow(bareQuote(quote));
 }
-
-/** The words beginning with the anchor's first letter, or ending with its last, where one of them still lives. */
-function atLivingEnd(
-  where: TextPlace,
-  home: FragmentIndex,
-  ends: Ends,
-  { exact }: BareQuote,
-): Found | undefined {
-  if (ends.startLives === ends.endLives) return undefined;
-  const bare = home.bare();
-  const start = ends.startLives
-    ? bareIndexAt(bare, ends.start)
-    : bareIndexAt(bare, ends.end - 1) + 1 - exact.length;
-  if (start < 0 || !bare.text.startsWith(exact, start)) return undefined;
-  return { where, index: home, ...rangeOf(bare, start, start + exact.length) };
-}
-
-function bestPlace(index: DocumentIndex, anchor: TextAnchor, quote: BareQuote): Found | undefined {
-  return chooseBest(placesOfWords(index, quote), quote, anchor.rival)?.();
-}
-
-function* placesOfWords(index: DocumentIndex, quote: BareQuote) {
-  for (const { where, index: place } of index.places()) {
-    const bare = place.bare();
-    for (const at of place.occurrences(quote.exact)) {
-      const found = (): Found => ({ where, index: place, ...rangeOf(bare, at, at + quote.exact.length) });
-      yield { place: found, score: likeness(bare.text, at, quote) };
-    }
-  }
-}
-
-/** The text that stands in the place of the words. Each end is witnessed by its own living letter, or by its neighbour. */
-function replacedAt(home: FragmentIndex, ends: Ends | undefined, quote: BareQuote) {
-  const bare = home.bare();
-  if (!ends) return betweenNeighbours(bare, quote, undefined);
-  const start = bareIndexAt(bare, ends.start);
-  const end = bareIndexAt(bare, ends.end);
-  if (ends.startLives && !ends.endLives) {
-    const stop = startOfSuffix(bare.text, quote.suffix, Math.max(start + 1, end), longestNow(quote));
-    if (stop !== undefined && stop - start <= longestNow(quote)) return rangeOf(bare, start, stop);
-  }
-  if ((ends.startLives || ends.endLives) && start < end && end - start <= longestNow(quote))
-    return rangeOf(bare, start, end);
-  return betweenNeighbours(bare, quote, { start, end: Math.max(start, end) });
-}
-
-const textOf = ({ index, start, end }: Found): string => index.text.slice(start, end);
 
 function placed(state: "exact" | "moved", found: Found, anchor: TextAnchor): Resolution<TextSpan> {
   const at = spanOf(found);

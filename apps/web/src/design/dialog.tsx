@@ -1,0 +1,43 @@
+import "@mantine/core/styles/UnstyledButton.css";
+import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/Overlay.css";
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/ScrollArea.css";
+import "@mantine/core/styles/ModalBase.css";
+import "@mantine/core/styles/Modal.css";
+import "./dialog.css";
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** A sentence: what is asked or what stops it. */
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The filled one last. */
+  readonly actions?: ReactNode;
+  /** Rem. */
+  readonly width?: number;
+}
+
+/** Keeps the focus inside, closes on Escape, gives the focus back. */
+export function Dialog({ isOpen, onClose, title, children, actions, width = 30 }: DialogProps) {
+  const t = useTranslations("app");
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      size={`${width}rem`}
+      centered
+      transitionProps={{ transition: "fade", duration: 200 }}
+      closeButtonProps={{ "aria-label": t("close") }}
+      classNames={{ content: "dialog", header: "dialog-head", title: "dialog-title", body: "dialog-body" }}
+    >
+      {children}
+      {actions && <div className="dialog-actions">{actions}</div>}
+    </Modal>
+  );
+}

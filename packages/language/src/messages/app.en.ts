@@ -1,0 +1,23 @@
+/** The frame around every screen. */
+export default {
+  name: "Consilium",
+  pageTitle: "{page} · Consilium",
+  skipToContent: "Skip to the content",
+  account: "Account of {name}",
+  appearance: "Appearance",
+  appearanceAuto: "As the device",
+  appearanceLight: "Light",
+  appearanceDark: "Dark",
+  language: "Language",
+  signOut: "Sign out",
+  close: "Close",
+  showPassword: "Show the password",
+  hidePassword: "Hide the password",
+  loading: "Loading",
+  notFoundTitle: "There is nothing at this address",
+  notFoundText: "The address may have been cut off on the way, or you have no place in what it names.",
+  brokenTitle: "This page stopped working",
+  brokenText: "What was saved is safe. What you wrote and was not yet saved is kept on this device.",
+  openAgain: "Open the page again",
+  toCases: "Go to my cases",
+} as const;
