@@ -126,6 +126,7 @@ function leave(
       saved.set(entry.session, entry.count);
       return undefined;
     case "answer":
+      document.queueBytes -= entry.bytes;
       return tellAnswer(engine, entry.session, entry.update);
     case "question":
       tellSaved(saved, Math.max(sequence, document.sequence));

@@ -32,9 +32,8 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
       restless.add(caseId);
     },
     leave: (connection) => {
-      const { caseId } = connection.visitor;
-      rooms.get(caseId)?.delete(connection);
-      restless.add(caseId);
+      rooms.get(connection.visitor.caseId)?.delete(connection);
+      restless.add(connection.visitor.caseId);
     },
     moved: ({ visitor }) => restless.add(visitor.caseId),
     lookAgain: (caseId) => {
