@@ -27,6 +27,9 @@ export interface SignedIn {
   readonly expires: Date;
 }
 
+/** `id`: where it is fixed already, as the seed's are. */
+export type UnidentifiedPerson = Omit<NewPerson, "id"> & Partial<Pick<NewPerson, "id">>;
+
 export interface Identity {
   readonly auth: ReturnType<typeof createBetterAuth>;
   readonly options: IdentityOptions;
@@ -34,7 +37,7 @@ export interface Identity {
   /** Only the cookie is looked at. Undefined: signed out, revoked or expired. */
   readonly whoAsks: (headers: Headers) => Promise<SignedIn | undefined>;
   /** Gives the new person's id. There is no way to sign up: this is the seed's door, and the invitation's. */
-  readonly createPerson: (person: Omit<NewPerson, "id">, password: string) => Promise<string>;
+  readonly createPerson: (person: UnidentifiedPerson, password: string) => Promise<string>;
   readonly setPassword: (personId: string, password: string) => Promise<void>;
   /** Ends all sessions of a person at once. */
   readonly revokeSessions: (personId: string) => Promise<void>;
@@ -61,7 +64,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     keptKeys,
     whoAsks: (headers) => whoAsks(auth, headers),
     createPerson: async (person, password) => {
-      const [id, accountId] = [createId(now), createId(now)];
+      const [id, accountId] = [person.id ?? createId(now), createId(now)];
       await insertPerson(database, { ...person, id }, { accountId, passwordHash: await hash(password) });
       return id;
     },
