@@ -46,6 +46,7 @@ export async function signOut(): Promise<void> {
   const response = await post("/api/auth/sign-out", {});
   if (!response.ok) throw new Error(`Signing out failed (${response.status})`);
   const channel = new BroadcastChannel(channelName);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel reaches its own origin only.
   channel.postMessage("signed-out");
   channel.close();
 }
