@@ -7,12 +7,17 @@ export default {
   password: "Password",
   submit: "Sign in",
   submitting: "Signing in",
-  noMatch: "That email and password do not match.",
-  noMatchNext: "Check both and try again. After several tries each one takes a few seconds longer.",
-  tooMany: "Another attempt is still being checked.",
-  tooManyNext: "Wait a few seconds and try again.",
-  unreachable: "Consilium does not answer.",
-  unreachableNext: "Check your connection and try again.",
+  /** Why somebody did not get in, and what to do. */
+  refused: {
+    "no-match": "That email and password do not match.",
+    "too-many": "Another attempt is still being checked.",
+    unreachable: "Consilium does not answer.",
+  },
+  next: {
+    "no-match": "Check both and try again. After several tries each one takes a few seconds longer.",
+    "too-many": "Wait a few seconds and try again.",
+    unreachable: "Check your connection and try again.",
+  },
   ended: "Your session has ended.",
   endedNext: "Sign in to go on where you were. What you wrote is kept on this device.",
   signedOut: "You are signed out.",
