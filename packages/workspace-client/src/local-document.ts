@@ -12,11 +12,11 @@ import {
   type RefusalReason,
   vocabularyFor,
 } from "@consilium/workspace";
-import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Connection } from "./connection.ts";
 import { Digests } from "./digest.ts";
 import { DocumentDoor } from "./document-door.ts";
+import type { DocumentSnapshot } from "./document-snapshot.ts";
 import { insertedText } from "./inserted-text.ts";
 import type { DocumentOutbox } from "./outbox/outbox.ts";
 import { Replica } from "./replica.ts";
@@ -24,26 +24,6 @@ import type { NotSaved, SaveStatus } from "./save-status.ts";
 import { type KeptFrame, SavedState } from "./saved-state.ts";
 import { type Fault, faultsOf, guardRemoteChanges } from "./schema-guard.ts";
 import { createWatched, type Watchable } from "./watched.ts";
-
-export type DocumentSnapshot =
-  | { readonly phase: "opening"; readonly status: SaveStatus }
-  | {
-      readonly phase: "open";
-      /** Another one after a new lease, a late draft or a refusal: editors are bound again. */
-      readonly doc: Y.Doc;
-      readonly awareness: Awareness;
-      /** Everything that the server had has arrived. Faults are known from then on. */
-      readonly synced: boolean;
-      readonly mayWrite: boolean;
-      /** Why not. */
-      readonly reason: ReadOnlyReason | undefined;
-      readonly epoch: number;
-      readonly schema: number;
-      /** What this app's editor would delete: only a mirror may be bound, and nothing written (SY-23). */
-      readonly faults: readonly Fault[];
-      readonly status: SaveStatus;
-    }
-  | { readonly phase: "ended"; readonly code: number; readonly reason: string; readonly status: SaveStatus };
 
 export interface LocalDocumentOptions {
   readonly connection: Connection;
@@ -169,6 +149,7 @@ export class LocalDocument {
       changedHere: (update) => this.#changedHere(update),
       changedElsewhere: () => this.#digests.moved(),
       synced: () => this.#synced(),
+      connected: () => this.#publish(),
       lostItsId: () => queueMicrotask(() => this.#startAnew(generation)),
       isAuthor: () => this.#author,
     });
@@ -217,27 +198,24 @@ export class LocalDocument {
         return this.#publish();
       case "late":
         this.#late = true;
-        if (this.#saved.need > count) return this.#publish();
-        return this.#giveUp({ state: "not-saved", fate, reason, text: [] });
+        // Nothing is dropped before the server has all of it; with nothing waiting there is nothing to drop.
+        if (this.#saved.count === 0 || this.#saved.need > count) return this.#publish();
+        this.#notSaved = { state: "not-saved", fate, reason, text: [] };
+        this.#options.outbox.forget(this.#saved.drop());
+        return this.#startAnew();
       case "reset":
         return this.#reset(reason);
     }
   }
 
   #reset(reason: NotSaved["reason"]): void {
-    this.#giveUp({ state: "not-saved", fate: "reset", reason, text: this.#unsavedText() });
+    this.#loseFrames(reason);
+    this.#startAnew();
   }
 
   #unsavedText(): NotSaved["text"] {
     const updates = this.#saved.frames.map(({ update }) => update);
-    return this.#replica ? insertedText(this.#replica.doc, updates) : [];
-  }
-
-  /** The server's last word on what was written here: the copy goes, and a fresh one is fetched. */
-  #giveUp(notice: NotSaved): void {
-    this.#notSaved = notice;
-    this.#options.outbox.forget(this.#saved.drop());
-    this.#startAnew();
+    return insertedText(this.#replica?.doc ?? new Y.Doc(), updates);
   }
 
   #answer(vector: Uint8Array): void {
@@ -247,15 +225,38 @@ export class LocalDocument {
   #closed(code: number, reason: string): void {
     this.#saved.newLine();
     this.#digests.moved();
-    if (!isFinalClose(code)) return this.#publish();
-    if (!keepsFrames.has(code) && this.#saved.count > 0) {
-      const why = isCloseReason(reason) ? reason : "no-right";
-      this.#notSaved = { state: "not-saved", fate: "reset", reason: why, text: this.#unsavedText() };
-      this.#options.outbox.forget(this.#saved.drop());
+    if (!isFinalClose(code)) {
+      // With a replica its provider dials again.
+      if (!this.#replica && !this.#building) this.#knockLater();
+      return this.#publish();
     }
+    const isLost = !keepsFrames.has(code);
+    const why = isCloseReason(reason) ? reason : "no-right";
+    if (isLost && this.#saved.count > 0) this.#loseFrames(why);
+    if (isLost && !this.#adopted) void this.#loseKept(why);
     this.#end = { code, reason };
     this.#dropReplica();
     this.#publish();
+  }
+
+  #loseFrames(reason: NotSaved["reason"]): void {
+    this.#notSaved = { state: "not-saved", fate: "reset", reason, text: this.#unsavedText() };
+    this.#options.outbox.forget(this.#saved.drop());
+  }
+
+  /** The door was closed before the document was there: what an earlier page kept for it is given back all the same. */
+  async #loseKept(reason: NotSaved["reason"]): Promise<void> {
+    this.#adopted = true;
+    this.#saved.adopt(await this.#adopt());
+    if (this.#saved.count === 0) return;
+    this.#loseFrames(reason);
+    this.#publish();
+  }
+
+  #knockLater(): void {
+    const generation = this.#generation;
+    const wait = 500 + this.#options.random.below(1500);
+    setTimeout(() => this.#startAnew(generation), wait);
   }
 
   #synced(): void {

@@ -12,6 +12,8 @@ export interface ReplicaEvents {
   readonly changedHere: (update: Uint8Array) => void;
   readonly changedElsewhere: () => void;
   readonly synced: () => void;
+  /** The provider's socket has opened, or is gone. */
+  readonly connected: () => void;
   /** Yjs has met its own id in what came in, and has chosen another one by itself (SY-11). */
   readonly lostItsId: () => void;
   /** A session that may not write does not clean up either: its deletion would be a write. */
@@ -49,6 +51,7 @@ export class Replica {
       disableBc: true,
     });
     this.#provider.on("sync", events.synced);
+    this.#provider.on("status", events.connected);
   }
 
   get synced(): boolean {

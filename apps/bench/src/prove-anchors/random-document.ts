@@ -39,7 +39,18 @@ export const words = [
   "with care",
 ] as const;
 
+const terms =
+  "parenchyma sparing resection drainage interval cycle platelet vein portal capsule biliary contrast arterial washout " +
+  "surveillance marker dose response nodal staging anastomosis board perfusion remnant volume fever catheter";
+
+const finding = (random: Random): string =>
+  `${Array.from({ length: 5 + random.below(12) }, () => random.pick(terms.split(" "))).join(" ")}, ${random.pick(refrains)}.`;
+
+/** Half of the sentences are of repeated parts only. */
 export const phrase = (random: Random): string =>
+  random.below(2) === 0 ? finding(random) : measured(random);
+
+const measured = (random: Random): string =>
   `${random.pick(subjects)} ${random.pick(verbs)} ${random.below(90) + 4} mm, ${random.pick(refrains)}; ${random.pick(closings)}`;
 
 const paragraph = (random: Random): string =>

@@ -1,5 +1,5 @@
 import type { Random } from "@consilium/foundation";
-import { commands, type HeadlessEditor, block } from "@consilium/workspace/testing";
+import { block, commands, type HeadlessEditor, schema } from "@consilium/workspace/testing";
 import type { Identities } from "./identities.ts";
 import { phrase, words } from "./random-document.ts";
 
@@ -118,10 +118,9 @@ function replaceAll(desk: Desk, random: Random): boolean {
     .flatMap(({ start, text }) => [...text.matchAll(new RegExp(word, "g"))].map(({ index }) => start + index))
     .toReversed();
   if (places.length === 0) return false;
-  desk.editor.apply((transaction) => {
-    for (const from of places) transaction.insertText(other, from, from + word.length);
-    return transaction;
-  });
+  // As the app does it: a transaction an occurrence, from the end.
+  for (const from of places)
+    desk.editor.apply((transaction) => transaction.insertText(other, from, from + word.length));
   return true;
 }
 
@@ -180,6 +179,8 @@ function topBlock({ editor }: Desk, random: Random) {
 function cutBlock(desk: Desk, random: Random) {
   if (desk.editor.state().doc.childCount < 4) return undefined;
   const { node, from, to } = topBlock(desk, random);
+  const { doc } = desk.editor.state();
+  if (doc.resolve(from).nodeBefore?.eq(node) || doc.resolve(to).nodeAfter?.eq(node)) return undefined;
   const letters = desk.identities.lettersIn(from, to);
   desk.editor.apply((transaction) => transaction.delete(from, to));
   return { node, letters };
@@ -198,7 +199,9 @@ function copyBlock(desk: Desk, random: Random): boolean {
   const { node, from, to } = topBlock(desk, random);
   const letters = desk.identities.lettersIn(from, to);
   const at = gap(desk, random);
-  desk.editor.apply((transaction) => transaction.insert(at, node));
+  const { nodeBefore, nodeAfter } = desk.editor.state().doc.resolve(at);
+  if (nodeBefore?.eq(node) || nodeAfter?.eq(node)) return false; // Beside each other nobody can tell which is the copy.
+  desk.editor.apply((transaction) => transaction.insert(at, schema.nodeFromJSON(node.toJSON())));
   desk.identities.isCopy(at, at + node.nodeSize, letters);
   return true;
 }

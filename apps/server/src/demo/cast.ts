@@ -1,5 +1,6 @@
 import type { ProxyScope, Seat } from "@consilium/clinical";
-import type { DemoCase, DemoPerson, DemoSeat, Moment } from "./content.ts";
+import type { Moment } from "./content-moment.ts";
+import type { DemoCase, DemoPerson, DemoSeat } from "./content.ts";
 import { type Day, dayAt, instantIn } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 

@@ -3,6 +3,8 @@ import { dayAt, instantIn, latestToday, resolveAllDates, resolveDates } from "./
 
 const today = "2026-11-24";
 
+const stockholm = (day: string, time: string) => instantIn("Europe/Stockholm", day, time).toISOString();
+
 describe("dates of the content", () => {
   test("an offset becomes the date in the form that was asked for", () => {
     const forms = ["", ":d", ":s", ":l", ":w", ":m", ":mn", ":y", ":i", ":e", ":u", ":es", ":esl", ":esm"];
@@ -56,7 +58,6 @@ describe("moments", () => {
   });
 
   test("on the days when the clocks change, the hours before and after are right", () => {
-    const stockholm = (day: string, time: string) => instantIn("Europe/Stockholm", day, time).toISOString();
     expect(stockholm("2026-03-29", "01:59")).toBe("2026-03-29T00:59:00.000Z");
     expect(stockholm("2026-03-29", "02:30")).toBe("2026-03-29T01:30:00.000Z");
     expect(stockholm("2026-03-29", "03:00")).toBe("2026-03-29T01:00:00.000Z");

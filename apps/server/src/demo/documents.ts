@@ -2,7 +2,8 @@ import { type DocumentName, formatDocumentName } from "@consilium/clinical";
 import { addItem, itemOf, markdownToRichText, setItemField, writeFragment } from "@consilium/workspace";
 import type * as Y from "yjs";
 import { type Cast, found, type PlannedSeat } from "./cast.ts";
-import type { DemoCase, DemoQuestion, Moment } from "./content.ts";
+import type { Moment } from "./content-moment.ts";
+import type { DemoCase, DemoQuestion } from "./content.ts";
 import { demoId } from "./demo-id.ts";
 import type { Library } from "./library.ts";
 import { sectionWriter } from "./sections.ts";
@@ -112,7 +113,7 @@ function writeQuestion(doc: Y.Doc, { id: name, text, earlier, textForBlind }: De
     found(itemOf(doc, id), name).rich("text"),
     markdownToRichText(words, () => ""),
   );
-  if (textForBlind !== undefined) setItemField<"question">(doc, id, "textForBlind", textForBlind);
+  if (textForBlind !== undefined) setItemField(doc, id, "textForBlind", textForBlind);
 }
 
 /** The content does not say when the pages of a conference were written. */
@@ -121,58 +122,57 @@ const conferences: Readonly<Record<string, Moment>> = {
   "conference.car-meeting": { day: -8, time: "17:00" },
 };
 
-function sittingOf(written: string, name: DocumentName, { content, cast }: Writers): Sitting {
+function sittingOf(written: string, name: DocumentName, writers: Writers): Sitting {
+  const { content, cast } = writers;
   const lead = cast.seatOf(content.opinion.lead);
-  const event = (wanted: string) => content.lifecycle.find((row) => row.event === wanted)?.at;
-  const begun = cast.at(found(event("draft"), "draft"));
-  const submitted = cast.at(found(event("submitted"), "submitted"));
   switch (name.kind) {
     case "story":
     case "story.prior":
-      return { seat: storySeat(cast), start: begun, end: submitted };
+      return { seat: seatWith(cast, "patient"), ...intakeOf(writers) };
     case "referral":
     case "referral.prior":
-      return {
-        seat: found(
-          cast.seats.find(({ role }) => role === "referrer"),
-          "referrer",
-        ),
-        start: begun,
-        end: submitted,
-      };
-    case "conference": {
-      const start = cast.at(found(conferences[written], written));
-      return { seat: lead, start, end: new Date(start.getTime() + pause) };
-    }
+      return { seat: seatWith(cast, "referrer"), ...intakeOf(writers) };
+    case "conference":
+      return hourFrom(lead, cast.at(found(conferences[written], written)));
     case "addendum": {
       const { by, signed } = found(content.documents[written], written);
       const end = cast.at(found(signed, written));
-      return { seat: cast.seatOf(found(by, written)), start: new Date(end.getTime() - 3_600_000), end };
+      return hourFrom(cast.seatOf(found(by, written)), new Date(end.getTime() - hour));
     }
     case "opinion": {
       const blind = found(
         cast.seats.find(({ mode }) => mode === "blind"),
         "blind seat",
       );
-      return { seat: blind, start: afterArrival(blind), end: afterArrival(blind) };
+      return hourFrom(blind, afterArrival(blind));
     }
     case "workpad":
-      return {
-        seat: lead,
-        start: afterArrival(lead),
-        end: new Date(afterArrival(lead).getTime() + 3_600_000),
-      };
+      return hourFrom(lead, afterArrival(lead));
     case "layer":
       throw new Error("Layers are written by threads");
   }
 }
 
-/** The patient, or a proxy who may write for them. */
-const storySeat = ({ seats }: Cast): PlannedSeat =>
+const hour = 3_600_000;
+
+const hourFrom = (seat: PlannedSeat, start: Date): Sitting => ({
+  seat,
+  start,
+  end: new Date(start.getTime() + hour),
+});
+
+/** From the opening of the case to its submission. */
+function intakeOf({ content, cast }: Writers): Pick<Sitting, "start" | "end"> {
+  const at = (event: string) =>
+    cast.at(found(content.lifecycle.find((row) => row.event === event)?.at, event));
+  return { start: at("draft"), end: at("submitted") };
+}
+
+const seatWith = ({ seats }: Cast, wanted: PlannedSeat["role"]): PlannedSeat =>
   found(
-    seats.find(({ role }) => role === "patient"),
-    "patient",
+    seats.find(({ role }) => role === wanted),
+    wanted,
   );
 
 /** A working morning. */
-export const afterArrival = ({ from }: PlannedSeat): Date => new Date(from.getTime() + 9 * 3_600_000);
+export const afterArrival = ({ from }: PlannedSeat): Date => new Date(from.getTime() + 9 * hour);

@@ -2,9 +2,12 @@ import {
   addItem,
   type FieldKind,
   isItemKind,
+  type ItemField,
+  type ItemKind,
   itemFields,
   itemOf,
   markdownToRichText,
+  moveItem,
   setItemField,
   writeFragment,
 } from "@consilium/workspace";
@@ -21,9 +24,10 @@ interface ItemOptions {
   readonly document: string;
   readonly cast: Cast;
   readonly library: Library;
+  /** All items of the document, as they will stand in the end. */
+  readonly order: readonly DemoItem[];
 }
 
-/** In the order of their ranks: `addItem` puts each behind the others of its kind. */
 export const byRank = (one: DemoItem, other: DemoItem): number =>
   one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0;
 
@@ -32,7 +36,7 @@ export function writeItem(doc: Y.Doc, item: DemoItem, options: ItemOptions): voi
   const { kind } = item;
   if (!isItemKind(kind)) throw new Error(`${item.id} is of no kind`);
   const id = demoId("item", item.id);
-  addItem(doc, kind, id);
+  addInPlace(doc, kind, item, options.order);
   const written = found(itemOf(doc, id), item.id);
   const fields = fieldsOf(doc, item, options);
   for (const [name, holds] of Object.entries<FieldKind>(itemFields[kind])) {
@@ -40,8 +44,20 @@ export function writeItem(doc: Y.Doc, item: DemoItem, options: ItemOptions): voi
     if (value === undefined || value === null) continue;
     if (holds === "rich")
       writeFragment(written.rich(name), markdownToRichText(z.string().parse(value), noLinks));
-    else setItemField<never>(doc, id, name as never, value); // The table's own names.
+    else if (isField(name, kind)) setItemField(doc, id, name, value);
   }
+}
+
+const isField = (name: string, kind: ItemKind): name is ItemField => name in itemFields[kind];
+
+/** Two authors write their findings at different times: each takes its place among those that are there already. */
+function addInPlace(doc: Y.Doc, kind: ItemKind, item: DemoItem, order: readonly DemoItem[]): void {
+  const before = order.slice(0, order.indexOf(item)).filter((other) => other.kind === kind);
+  const ids = before.map((other) => demoId("item", other.id));
+  const previous = ids.findLast((id) => itemOf(doc, id) !== undefined);
+  const id = demoId("item", item.id);
+  addItem(doc, kind, id, previous);
+  if (previous === undefined) moveItem(doc, id, undefined);
 }
 
 const noLinks = (): never => {

@@ -58,14 +58,15 @@ function itemActs(writing: readonly Act[], options: OpinionOptions): Act[] {
   const lead = cast.seatOf(content.opinion.lead);
   const authors = new Set(content.opinion.authors);
   const document = documentOf(options);
-  return content.opinion.items.toSorted(byRank).map((item, index): Act => {
+  const order = content.opinion.items.toSorted(byRank);
+  return order.map((item, index): Act => {
     const seat = item.by !== undefined && authors.has(item.by) ? cast.seatOf(item.by) : lead;
     const own = writing.filter((act) => act.seat === seat);
     const session = found(own[Math.floor(own.length / 2)], item.id).at;
     return {
       at: new Date(session.getTime() + 1_000 * (index + 1)),
       seat,
-      write: (doc) => writeItem(doc, item, { document, cast, library }),
+      write: (doc) => writeItem(doc, item, { document, cast, library, order }),
     };
   });
 }

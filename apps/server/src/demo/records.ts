@@ -11,7 +11,9 @@ import {
   plainTextBlocks,
   type ProblemEntry,
 } from "@consilium/clinical";
-import type { DemoCase, DemoPlace, DemoRecords, Moment } from "./content.ts";
+import type { Moment } from "./content-moment.ts";
+import type { DemoPlace, DemoRecords } from "./content-records.ts";
+import type { DemoCase } from "./content.ts";
 import { type Day, dayAt } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 

@@ -1,8 +1,18 @@
 import { formatDocumentName, isClinician, isLayerTarget, type LayerName } from "@consilium/clinical";
-import { type Anchor, indexDocument, type LayerWriter, makeAnchor, writeLayer } from "@consilium/workspace";
+import {
+  type Anchor,
+  type DocumentIndex,
+  indexDocument,
+  type LayerWriter,
+  makeAnchor,
+  resolveTextAnchor,
+  type TextAnchor,
+  writeLayer,
+} from "@consilium/workspace";
 import type * as Y from "yjs";
 import { type Cast, found, type PlannedSeat } from "./cast.ts";
-import type { DemoThread, Moment } from "./content.ts";
+import type { Moment } from "./content-moment.ts";
+import type { DemoThread } from "./content.ts";
 import { annotationId, annotationRandom } from "./demo-id.ts";
 import { documentNameOf } from "./documents.ts";
 import type { Library } from "./library.ts";
@@ -27,9 +37,9 @@ export function planLayers(threads: readonly DemoThread[], options: ThreadOption
   const layers = new Map<string, { readonly name: LayerName; readonly acts: Act[] }>();
   for (const { layer, act } of threads.flatMap((thread) => threadActs(thread, options))) {
     const key = formatDocumentName(layer);
-    const found = layers.get(key) ?? { name: layer, acts: [] };
-    found.acts.push(act);
-    layers.set(key, found);
+    const planned = layers.get(key) ?? { name: layer, acts: [] };
+    planned.acts.push(act);
+    layers.set(key, planned);
   }
   return [...layers.values()].map(({ name, acts }) => playActs(name, acts));
 }
@@ -127,21 +137,27 @@ function layerAct(
 }
 
 /**
- * On the words of now, as the author's own client would have refreshed it; of an accepted suggestion on the words that it
- * was made for.
+ * On the words of now, as the author's own client would have refreshed it. A suggestion that was accepted keeps the words that it
+ * was made for, unless the same words came to stand elsewhere since.
  */
 function anchorOf(thread: DemoThread, { cast, library, target }: ThreadOptions): Anchor {
   if (thread.record !== undefined) return library.quote(thread.record, thread.quote);
   const section = found(thread.section, `section of ${thread.id}`);
-  const accepted = isAccepted(thread);
-  const doc = replay(target(thread.target), accepted ? cast.at(thread.resolved.at) : undefined);
-  const index = indexDocument(doc);
-  const text = found(index.place({ section }), section).text;
-  const { start, end } = findWords(text, accepted ? thread.quoteAtCreation : thread.quote);
+  const planned = target(thread.target);
+  const now = indexDocument(replay(planned));
+  if (isAccepted(thread)) {
+    const before = indexDocument(replay(planned, cast.at(thread.resolved.at)));
+    const made = anchorAt(before, section, thread.quoteAtCreation);
+    if (resolveTextAnchor(now, made).state === "changed") return made;
+  }
+  return anchorAt(now, section, thread.quote);
+}
+
+function anchorAt(index: DocumentIndex, section: string, words: string): TextAnchor {
+  const { text } = found(index.place({ section }), section);
+  const { start, end } = findWords(text, words);
   const anchor = makeAnchor(index, { section }, start, end);
-  index.close();
-  doc.destroy();
-  if (!anchor.ok) throw new Error(`${thread.id}: ${anchor.reason}`);
+  if (!anchor.ok) throw new Error(`"${words}": ${anchor.reason}`);
   return anchor.value;
 }
 

@@ -2,6 +2,7 @@ import { type Database, schema } from "@consilium/database";
 import { createUlid, secureRandom } from "@consilium/foundation";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { isAPIError } from "better-auth/api";
 import { openAPI } from "better-auth/plugins";
 import { clientAddressHeader, deviceHeader } from "./own-headers.ts";
 
@@ -18,6 +19,8 @@ export interface BetterAuthOptions {
   readonly secret: string;
   readonly production: boolean;
   readonly now: () => Date;
+  /** Called after a session's row was made. */
+  readonly began: (session: { readonly sessionId: string; readonly personId: string }) => Promise<void>;
   /** Called after a session's row is gone: signed out, revoked, or found expired. */
   readonly ended: (session: EndedSession) => Promise<void>;
 }
@@ -41,7 +44,9 @@ export function createBetterAuth(options: BetterAuthOptions) {
     },
     databaseHooks: sessionHooks(options),
     telemetry: { enabled: false },
-    logger: { level: "error", disableColors: true },
+    // A refusal is no error of ours: whoever knocks must not fill the log.
+    logger: { disabled: true },
+    onAPIError: { onError: report },
     plugins: [openAPI({ disableDefaultReference: true })],
     advanced: {
       // Said aloud, because Better Auth silently skips the origin check where NODE_ENV is "test".
@@ -60,6 +65,11 @@ export function createBetterAuth(options: BetterAuthOptions) {
   });
 }
 
+function report(error: unknown): void {
+  if (isAPIError(error) && error.status !== "INTERNAL_SERVER_ERROR") return;
+  console.error("identity:", error instanceof Error ? error.message : "failed");
+}
+
 /** `__Host-` keeps other hosts of the domain from setting it; browsers take it on https and on localhost alone. */
 function cookies(production: boolean) {
   return {
@@ -70,7 +80,7 @@ function cookies(production: boolean) {
   } as const;
 }
 
-function sessionHooks({ ended }: BetterAuthOptions) {
+function sessionHooks({ began, ended }: BetterAuthOptions) {
   return {
     session: {
       create: {
@@ -78,6 +88,7 @@ function sessionHooks({ ended }: BetterAuthOptions) {
           const deviceId = context?.headers?.get(deviceHeader) ?? null;
           return Promise.resolve({ data: { ...session, deviceId } });
         },
+        after: ({ id, userId }: { id: string; userId: string }) => began({ sessionId: id, personId: userId }),
       },
       delete: {
         after: (session: { id: string; userId: string; expiresAt: Date } & Record<string, unknown>) =>

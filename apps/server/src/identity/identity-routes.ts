@@ -4,8 +4,9 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Identity } from "./create-identity.ts";
-import { keepDevice, readDevice } from "./device-cookie.ts";
+import { deviceCookie, readDevice } from "./device-cookie.ts";
 import { clientAddressHeader, deviceHeader } from "./own-headers.ts";
+import { reasonOf, refuseIdentity } from "./refusals.ts";
 import { served } from "./served-paths.ts";
 import { createSignInDelay } from "./sign-in-delay.ts";
 
@@ -21,10 +22,7 @@ interface SignIn {
 
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1024) });
 
-export function identityRoutes(
-  identity: Identity,
-  pause: (milliseconds: number) => Promise<void>,
-): Hono {
+export function identityRoutes(identity: Identity, pause: (milliseconds: number) => Promise<void>): Hono {
   const routes = new Hono();
   const delayed = createSignInDelay({ ...identity.options, pause });
   for (const { method, path } of served) {
@@ -35,8 +33,10 @@ export function identityRoutes(
 }
 
 /** The session's token is the cookie's alone: in a page's memory it would be in reach of whatever runs there. */
-async function answer(identity: Identity, c: Context, signIn?: SignIn): Promise<Response> {
-  const response = await identity.auth.handler(forIdentity(c, signIn));
+async function answer(identity: Identity, c: Context, sent?: SignIn): Promise<Response> {
+  const response = await identity.auth.handler(forIdentity(c, sent));
+  const reason = reasonOf(response.status);
+  if (reason) return refuseIdentity(reason);
   const headers = new Headers(response.headers);
   headers.set("cache-control", "no-store");
   headers.delete("content-length");
@@ -57,7 +57,7 @@ async function signIn(
   const { database, now, production } = identity.options;
   const body = await readBody(c.req.raw);
   const credentials = body === undefined ? undefined : Credentials.safeParse(parseJson(body)).data;
-  if (body === undefined || !credentials) return refusal(400, "malformed-request", "This is no sign-in.");
+  if (body === undefined || !credentials) return refuseIdentity("malformed-request");
   const known = readDevice(c, production);
   const device = known ?? createUlid(now().getTime(), secureRandom);
   let response: Response | undefined;
@@ -66,23 +66,13 @@ async function signIn(
     response = await answer(identity, c, { body, device });
     return response.ok ? "signed-in" : "refused";
   });
-  if (outcome === "one-is-waiting" || !response)
-    return refusal(429, "too-many", "Too many tries. Wait a moment, then try again.");
+  if (outcome === "one-is-waiting" || !response) return refuseIdentity("too-many");
   if (outcome === "signed-in") {
     const person = await findPersonByEmail(database, credentials.email);
     if (person) await rememberDevice(database, person.id, device, now());
-    keepDevice(c, production, device);
-    const cookie = c.res.headers.getSetCookie();
-    for (const line of cookie) response.headers.append("set-cookie", line);
+    response.headers.append("set-cookie", deviceCookie(production, device));
   }
   return response;
-}
-
-function refusal(status: number, reason: string, sentence: string): Response {
-  return Response.json(
-    { refusal: reason, sentence },
-    { status, headers: { "cache-control": "no-store", ...(status === 429 && { "retry-after": "8" }) } },
-  );
 }
 
 /** Undefined where it is too long to be a sign-in. */
@@ -106,13 +96,13 @@ const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? "";
  * Node's `fetch` sends `Sec-Fetch-Mode` alone, and Better Auth then asks for an `Origin`, which no program has. Every
  * browser that sends the mode sends the site as well, so a lone mode carries no protection.
  */
-function forIdentity(c: Context, signIn: SignIn | undefined): Request {
+function forIdentity(c: Context, sent: SignIn | undefined): Request {
   const headers = new Headers(c.req.raw.headers);
   headers.set(clientAddressHeader, addressOf(c));
   headers.delete(deviceHeader);
-  if (signIn) headers.set(deviceHeader, signIn.device);
+  if (sent) headers.set(deviceHeader, sent.device);
   if (!headers.has("sec-fetch-site") && !headers.has("cookie")) headers.delete("sec-fetch-mode");
-  if (!signIn) return new Request(c.req.raw, { headers });
+  if (!sent) return new Request(c.req.raw, { headers });
   headers.delete("content-length");
-  return new Request(c.req.url, { method: "POST", headers, body: signIn.body });
+  return new Request(c.req.url, { method: "POST", headers, body: sent.body });
 }

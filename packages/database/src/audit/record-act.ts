@@ -12,6 +12,8 @@ export interface Act {
   readonly subject?: string | null;
   /** Ids, sequences, counts, states. Never words of a case: the audit is not sealed and outlives an erasure. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Only the demo's seed says when: everything else is audited as it happens. */
+  readonly at?: Date;
 }
 
 /** In the transaction of the act itself: neither is there without the other. */

@@ -19,18 +19,24 @@ interface Credential {
   readonly passwordHash: string;
 }
 
-/** User, account and person, in the forms in which Better Auth looks for them, all or none. */
+/**
+ * User, account and person, in the forms in which Better Auth looks for them, all or none. Without a credential: somebody
+ * who cannot sign in.
+ */
 export async function insertPerson(
   database: Database,
   { id, email, name, ...known }: NewPerson,
-  { accountId, passwordHash }: Credential,
+  credential?: Credential,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     const address = email.toLowerCase();
     await transaction.insert(user).values({ id, name, email: address, emailVerified: true });
-    await transaction
-      .insert(account)
-      .values({ id: accountId, accountId: id, providerId: "credential", userId: id, password: passwordHash });
+    if (credential) {
+      const { accountId, passwordHash: password } = credential;
+      await transaction
+        .insert(account)
+        .values({ id: accountId, accountId: id, providerId: "credential", userId: id, password });
+    }
     await transaction.insert(person).values({ id, ...known });
   });
 }

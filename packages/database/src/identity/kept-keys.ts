@@ -18,10 +18,11 @@ interface KeptKeysOptions {
   readonly now: () => Date;
 }
 
+const bound = (personId: string, deviceId: string): string => `kept-key\n${personId}\n${deviceId}`;
+const place = (personId: string, deviceId: string) =>
+  and(eq(keptKey.personId, personId), eq(keptKey.deviceId, deviceId));
+
 export function createKeptKeys({ database, masterKey, now }: KeptKeysOptions): KeptKeys {
-  const bound = (personId: string, deviceId: string) => `kept-key\n${personId}\n${deviceId}`;
-  const place = (personId: string, deviceId: string) =>
-    and(eq(keptKey.personId, personId), eq(keptKey.deviceId, deviceId));
   return {
     of: async (personId, deviceId) => {
       const sealed = seal(masterKey, randomBytes(32), bound(personId, deviceId));

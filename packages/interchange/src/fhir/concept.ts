@@ -1,5 +1,5 @@
 import { codeSystems, type Coding, type Concept } from "@consilium/clinical";
-import { asNode, child, children, decimal, line, member, type Node } from "../json/node.ts";
+import { child, children, decimal, line, type Node } from "../json/node.ts";
 import { unitWords } from "./unit-words.ts";
 
 function codingOf(node: Node): Coding | null {
@@ -77,5 +77,3 @@ export const joined = (parts: readonly (string | null)[], separator = ". "): str
   const said = parts.filter((part) => part !== null && part !== "");
   return said.length === 0 ? null : [...new Set(said)].join(separator);
 };
-
-export const isNode = (node: Node | null, key: string): boolean => asNode(member(node, key)) !== null;

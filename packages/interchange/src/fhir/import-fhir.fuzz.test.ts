@@ -132,15 +132,12 @@ describe("files made to be slow", () => {
         })),
     ],
     [
-      "one value of six million signs",
-      () => [
-        {
-          resourceType: "Condition",
-          id: "c",
-          code: { text: "<a ".repeat(2_000_000) },
-          text: { div: "<a ".repeat(100_000) },
-        },
-      ],
+      "a title of a million signs",
+      () => [{ resourceType: "Condition", id: "c", code: { text: "<a ".repeat(350_000) } }],
+    ],
+    [
+      "a narrative of three hundred thousand paragraphs",
+      () => [{ resourceType: "Consent", id: "c", text: { div: "<p>x".repeat(300_000) } }],
     ],
   ])("%s", async (_name, resources) => {
     expect(await importsSoundly(encode(bundle(resources())))).toBe(true);

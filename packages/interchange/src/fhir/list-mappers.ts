@@ -1,4 +1,4 @@
-import type { AllergyEntry, ListEntry, ProblemEntry } from "@consilium/clinical";
+import { type AllergyEntry, dayOf, type ListEntry, type ProblemEntry } from "@consilium/clinical";
 import { child, children, line, type Node } from "../json/node.ts";
 import {
   codeOf,
@@ -41,7 +41,7 @@ const ageAt = (node: Node, stem: string): string | null => {
 
 const recordedIn = (node: Node, span: Span): string | null => {
   const recorded = dateOf(node, "recordedDate");
-  return span.from === null && recorded !== null ? `Recorded ${recorded.slice(0, 10)}` : null;
+  return span.from === null && recorded !== null ? `Recorded ${dayOf(recorded)}` : null;
 };
 
 export const problemOf: Mapper<ProblemEntry> = ({ node }, reading) => {

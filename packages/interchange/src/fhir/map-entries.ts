@@ -1,11 +1,10 @@
 import type { ClinicalRecord } from "@consilium/clinical";
-import { children } from "../json/node.ts";
-import { line } from "../json/node.ts";
+import { children, line } from "../json/node.ts";
 import { compositionRecord, documentReferenceRecord } from "./documents.ts";
 import { imagingStudyRecord } from "./imaging-studies.ts";
 import { listedTypes, listRecords } from "./list-records.ts";
 import { narrativeRecord, noteListRecords } from "./note-lists.ts";
-import { containedObservations, observationRecords } from "./observations.ts";
+import { containedObservations, hasValue, observationRecords } from "./observations.ts";
 import type { Found, Reading } from "./reading.ts";
 import { reportRecord } from "./reports.ts";
 import { gapOfType, supportingTypes } from "./resource-types.ts";
@@ -24,7 +23,7 @@ export function mapEntries(found: readonly Found[], reading: Reading): readonly 
   const ofType = (type: string): readonly Found[] => found.filter(({ entry }) => entry.type === type);
   const reports = ofType("DiagnosticReport");
   const observations = [...ofType("Observation"), ...containedObservations(found)];
-  const readable = new Set<unknown>(observations.map(({ node }) => node));
+  const readable = new Set<unknown>(observations.map(({ node }) => node).filter(hasValue));
   const records = [
     ...ofType("Composition").map((one) => compositionRecord(one, reading)),
     ...ofType("DocumentReference").map((one) => documentReferenceRecord(one, reading)),

@@ -1,4 +1,4 @@
-import type { ClinicalRecord, TextBlock } from "@consilium/clinical";
+import { type ClinicalRecord, dayOf, type TextBlock } from "@consilium/clinical";
 import { child, children, has, isTrue, line, type Node } from "../json/node.ts";
 import { conceptText, conceptTexts, joined, notesOf, quantityText } from "./concept.ts";
 import { dateOf } from "./dates.ts";
@@ -67,24 +67,23 @@ export function noteListRecords(found: readonly Found[], reading: Reading): read
   });
 }
 
+function narrativeOf({ entry, node }: Found, reading: Reading): readonly TextBlock[] {
+  const said = narrativeBlocks(node);
+  if (said.length === 0) {
+    reading.ledger.leave(entry, "type-not-supported");
+    return [];
+  }
+  reading.ledger.represent(entry);
+  reading.ledger.leavePart(entry, "codes", "text-only");
+  const words = entry.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+  const when = dateOf(node, "date") ?? dateOf(node, "authored") ?? dateOf(node, "recordedOn");
+  const text = when === null ? words : `${words}, ${dayOf(when)}`;
+  return [{ type: "heading", level: 2, text }, ...said];
+}
+
 /** Clinical resources without a mapper, by their narrative: what a person wrote for people is not thrown away. */
 export function narrativeRecord(found: readonly Found[], reading: Reading): ClinicalRecord | null {
-  const blocks: TextBlock[] = [];
-  for (const { entry, node } of found) {
-    const said = narrativeBlocks(node);
-    if (said.length === 0) {
-      reading.ledger.leave(entry, "type-not-supported");
-      continue;
-    }
-    reading.ledger.represent(entry);
-    reading.ledger.leavePart(entry, "codes", "text-only");
-    const words = entry.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
-    const when = dateOf(node, "date") ?? dateOf(node, "authored") ?? dateOf(node, "recordedOn");
-    blocks.push(
-      { type: "heading", level: 2, text: joined([words, when?.slice(0, 10) ?? null], ", ") ?? words },
-      ...said,
-    );
-  }
+  const blocks = found.flatMap((one) => narrativeOf(one, reading));
   if (blocks.length === 0) return null;
   return textRecord(
     "note",

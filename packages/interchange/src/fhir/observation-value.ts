@@ -1,7 +1,6 @@
 import type { Comparator, Interpretation, LaboratoryValue, ReferenceRange, Unit } from "@consilium/clinical";
 import { codeSystems } from "@consilium/clinical";
 import { child, children, decimal, has, line, member, type Node, text } from "../json/node.ts";
-import type { JsonNumber } from "../json/parse-json.ts";
 import { codeOf, conceptOf, joined, quantityText, rangeText, ratioText } from "./concept.ts";
 import { periodOf } from "./dates.ts";
 import { unitWords } from "./unit-words.ts";
@@ -12,7 +11,6 @@ export interface Measured {
 }
 
 const comparators = new Set<Comparator>(["<", "<=", ">=", ">"]);
-const decimalOf = (number: JsonNumber) => ({ text: number.text, number: number.number });
 
 export function unitOf(quantity: Node | null): Unit | null {
   const code = line(quantity, "code");
@@ -33,7 +31,7 @@ function measuredQuantity(quantity: Node): Measured | null {
   if (said !== null && comparator === null) {
     return { value: { kind: "text", text: joined([said, quantityText(quantity)], " ") ?? said }, unit: null };
   }
-  return { value: { kind: "quantity", value: decimalOf(value), comparator }, unit: unitOf(quantity) };
+  return { value: { kind: "quantity", value: value, comparator }, unit: unitOf(quantity) };
 }
 
 function measuredText(node: Node): string | null {
@@ -58,7 +56,7 @@ export function measuredOf(node: Node): Measured | null {
   if (concept !== null) return { value: { kind: "coded", concept }, unit: null };
   const integer = decimal(node, "valueInteger");
   if (integer !== null) {
-    return { value: { kind: "quantity", value: decimalOf(integer), comparator: null }, unit: null };
+    return { value: { kind: "quantity", value: integer, comparator: null }, unit: null };
   }
   const words = measuredText(node);
   if (words !== null) return { value: { kind: "text", text: words }, unit: null };
@@ -95,7 +93,7 @@ export function rangeOf(node: Node): ReferenceRange | null {
     const words = joined(ranges.map(rangeWords), "; ");
     return words === null ? null : { low: null, high: null, text: words };
   }
-  return { low: low ? decimalOf(low) : null, high: high ? decimalOf(high) : null, text: line(only, "text") };
+  return { low: low ?? null, high: high ?? null, text: line(only, "text") };
 }
 
 /** HL7 v3 ObservationInterpretation, the ones that laboratories use. */

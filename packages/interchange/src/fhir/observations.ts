@@ -82,6 +82,10 @@ function readObservation(found: Found, place: Place, reading: Reading, builder: 
   return read > 0;
 }
 
+/** Of its own or in a component. */
+export const hasValue = (node: Node): boolean =>
+  [node, ...children(node, "component")].some((part) => measuredOf(part) !== null);
+
 /** Values in series by code and unit. A panel without a value of its own is represented by its members' group. */
 export function observationRecords(
   observations: readonly Found[],

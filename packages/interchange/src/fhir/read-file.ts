@@ -3,7 +3,7 @@ import { parseJson } from "../json/parse-json.ts";
 import { scanJson } from "../json/scan-json.ts";
 import type { ImportRefusal } from "./import-refusal.ts";
 
-export const importLimits = { bytes: 8 * 1024 * 1024, depth: 50, values: 1_000_000 } as const;
+export const importLimits = { bytes: 8 * 1024 * 1024, depth: 50, values: 400_000 } as const;
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -1,10 +1,11 @@
-import { type Json, JsonNumber } from "./parse-json.ts";
+import type { Decimal } from "@consilium/clinical";
+import type { Json } from "./parse-json.ts";
 
 /** An object of the file. Its keys are the file's: only own ones are ever read. */
 export type Node = Readonly<Record<string, Json>>;
 
 export const asNode = (value: Json): Node | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber)
+  typeof value === "object" && value !== null && !Array.isArray(value)
     ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object of JSON has string keys
       (value as Node)
     : null;
@@ -59,13 +60,12 @@ export const has = (node: Node | null, key: string): boolean =>
 
 const decimalForm = /^-?\d{1,20}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?$/;
 
-/** A number, also one that a converter from XML left in quotation marks. Null where it is not finite or endless. */
-export function decimal(node: Node | null, key: string): JsonNumber | null {
+/** A number with its digits, also one that the file has in quotation marks. Null where it is not finite or endless. */
+export function decimal(node: Node | null, key: string): Decimal | null {
   const value = member(node, key);
-  const source = value instanceof JsonNumber ? value.text : value;
-  if (typeof source !== "string" || !decimalForm.test(source)) return null;
-  const number = Number(source);
-  return Number.isFinite(number) ? new JsonNumber(source, number) : null;
+  if (typeof value !== "string" || !decimalForm.test(value)) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? { text: value, number } : null;
 }
 
 /** A whole number from 0 on. */

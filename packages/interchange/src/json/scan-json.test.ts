@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { JsonNumber, parseJson } from "./parse-json.ts";
+import { parseJson } from "./parse-json.ts";
 import { scanJson } from "./scan-json.ts";
 
 const scan = (text: string, depth = 50, values = 1000) =>
@@ -23,11 +23,16 @@ describe("the shape of a file, before it is parsed", () => {
 
 describe("numbers", () => {
   test("keep the digits they were written in", () => {
-    const value = parseJson("[60.0, 1e2, 0.10]");
-    expect(value).toEqual([
-      new JsonNumber("60.0", 60),
-      new JsonNumber("1e2", 100),
-      new JsonNumber("0.10", 0.1),
-    ]);
+    expect(parseJson('{"a":[60.0, -1e2 ,0.10],"b":"5, \\"6","7":true}')).toEqual({
+      a: ["60.0", "-1e2", "0.10"],
+      b: '5, "6',
+      "7": true,
+    });
   });
+  test.each(["[01]", "[1.]", "[-]", "[1e]", "[.5]", "[1-2]", '["a', "[1", "1 2", ""])(
+    "%s is not JSON",
+    (text) => {
+      expect(parseJson(text)).toBeUndefined();
+    },
+  );
 });

@@ -11,11 +11,13 @@ export default {
   refused: {
     "no-match": "That email and password do not match.",
     "too-many": "Another attempt is still being checked.",
+    "foreign-origin": "Nobody can sign in from this address.",
     unreachable: "Consilium does not answer.",
   },
   next: {
     "no-match": "Check both and try again. After several tries each one takes a few seconds longer.",
     "too-many": "Wait a few seconds and try again.",
+    "foreign-origin": "Open Consilium at the address that you were given.",
     unreachable: "Check your connection and try again.",
   },
   ended: "Your session has ended.",

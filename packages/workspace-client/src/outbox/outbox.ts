@@ -1,6 +1,7 @@
 import type { KeptFrame } from "../saved-state.ts";
 import { importKey, type KeptKey, sealFrame, unsealFrame, type UsableKey } from "./kept-key.ts";
 import { type DocumentAddress, type FrameStore, openFrameStore, type SealedFrame } from "./sealed-frames.ts";
+import { holdLock, livingOwners, type TabLock } from "./tab-lock.ts";
 
 export interface OutboxOptions {
   readonly indexedDB: IDBFactory;
@@ -29,8 +30,6 @@ export interface Outbox {
   readonly clear: () => Promise<void>;
 }
 
-const lockOf = (owner: string): string => `consilium-outbox:${owner}`;
-
 export function createOutbox(options: OutboxOptions): Outbox {
   const store = openFrameStore(options.indexedDB);
   let fetching: Promise<UsableKey> | undefined;
@@ -43,60 +42,97 @@ export function createOutbox(options: OutboxOptions): Outbox {
       throw cause;
     }
   };
+  const opened = new Set<DocumentOutbox>();
   return {
-    forDocument: (address) => openDocumentOutbox(options, store, key, address),
-    clear: () => {
+    forDocument: (address) => {
+      const outbox = new StoredOutbox(options, store, key, address);
+      opened.add(outbox);
+      return outbox;
+    },
+    clear: async () => {
+      // Behind everything that is still on its way into the store.
+      for (const outbox of opened) outbox.close();
+      await Promise.all([...opened].map((outbox) => outbox.idle()));
+      opened.clear();
       fetching = undefined;
-      return store.clear();
+      await store.clear();
     },
   };
 }
+
+type Ordered = KeptFrame & { readonly order: number };
 
 /** One thing after the other: a frame is never forgotten before it was kept, and none is stored before the one it stands on. */
-function openDocumentOutbox(
-  { locks, createId, fault }: OutboxOptions,
-  store: FrameStore,
-  key: () => Promise<UsableKey>,
-  address: DocumentAddress,
-): DocumentOutbox {
-  const owner = createId();
-  const release = holdLock(locks, lockOf(owner), (cause) => fault(address.document, cause));
-  let order = 0;
-  let work = Promise.resolve();
-  const enqueue = (task: () => Promise<void>): void => {
-    work = work.then(task).catch((cause: unknown) => fault(address.document, cause));
-  };
-  return {
-    adopt: async () => readLeftFrames(store, locks, await key(), address),
-    keep: ({ id, update }) => {
-      order += 1;
-      const place = { ...address, id, owner, order };
-      enqueue(async () => {
-        const usable = await key();
-        const sealed = await sealFrame(usable, address, id, update);
-        await store.put({ ...place, device: usable.device, ...sealed });
-      });
-    },
-    forget: (frames) => {
-      if (frames.length > 0) enqueue(() => store.remove(frames.map(({ id }) => id)));
-    },
-    idle: () => work,
-    close: () => enqueue(async () => release()),
-  };
-}
+class StoredOutbox implements DocumentOutbox {
+  readonly #options: OutboxOptions;
+  readonly #store: FrameStore;
+  readonly #key: () => Promise<UsableKey>;
+  readonly #address: DocumentAddress;
+  readonly #owner: string;
+  readonly #lock: TabLock;
+  /** A frame that the browser would not take is tried again before the next. */
+  #unstored: readonly Ordered[] = [];
+  #order = 0;
+  #closed = false;
+  #work = Promise.resolve();
 
-/**
- * A page that lives holds the lock of its documents, so that another page does not take frames whose predecessors are still
- * on their way into the store: the server would see a gap. The browser gives the lock back when the page is gone.
- */
-function holdLock(
-  locks: Pick<LockManager, "request">,
-  name: string,
-  failed: (cause: unknown) => void,
-): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  locks.request(name, () => promise).catch(failed);
-  return resolve;
+  constructor(
+    options: OutboxOptions,
+    store: FrameStore,
+    key: () => Promise<UsableKey>,
+    address: DocumentAddress,
+  ) {
+    this.#options = options;
+    this.#store = store;
+    this.#key = key;
+    this.#address = address;
+    this.#owner = options.createId();
+    this.#lock = holdLock(options.locks, this.#owner);
+    this.#enqueue(() => this.#lock.granted);
+  }
+
+  async adopt(): Promise<readonly KeptFrame[]> {
+    return await readLeftFrames(this.#store, this.#options.locks, await this.#key(), this.#address);
+  }
+
+  keep(frame: KeptFrame): void {
+    if (this.#closed) return;
+    this.#order += 1;
+    this.#unstored = [...this.#unstored, { ...frame, order: this.#order }];
+    this.#enqueue(() => this.#storeAll());
+  }
+
+  forget(frames: readonly KeptFrame[]): void {
+    const ids = frames.map(({ id }) => id);
+    if (ids.length === 0) return;
+    this.#unstored = this.#unstored.filter(({ id }) => !ids.includes(id));
+    this.#enqueue(() => this.#store.remove(ids));
+  }
+
+  idle(): Promise<void> {
+    return this.#work;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#enqueue(async () => this.#lock.release());
+  }
+
+  async #storeAll(): Promise<void> {
+    for (let [next] = this.#unstored; next; [next] = this.#unstored) {
+      const key = await this.#key();
+      const { id, update, order } = next;
+      const sealed = await sealFrame(key, this.#address, id, update);
+      const frame = { ...this.#address, id, owner: this.#owner, order, device: key.device, ...sealed };
+      await this.#store.put(frame);
+      this.#unstored = this.#unstored.filter((other) => other.id !== id);
+    }
+  }
+
+  #enqueue(task: () => Promise<void>): void {
+    const { document } = this.#address;
+    this.#work = this.#work.then(task).catch((cause: unknown) => this.#options.fault(document, cause));
+  }
 }
 
 async function readLeftFrames(
@@ -106,11 +142,8 @@ async function readLeftFrames(
   address: DocumentAddress,
 ): Promise<readonly KeptFrame[]> {
   const stored = await store.of(address);
-  const { held = [] } = await locks.query();
-  const living = new Set(held.map(({ name }) => name));
-  const left = stored
-    .filter(({ owner }) => !living.has(lockOf(owner)))
-    .toSorted((one, other) => one.order - other.order);
+  const lives = await livingOwners(locks);
+  const left = stored.filter(({ owner }) => !lives(owner)).toSorted((one, other) => one.order - other.order);
   const opened = await Promise.all(
     left.map(async (frame) => ({ frame, update: await unseal(key, address, frame) })),
   );

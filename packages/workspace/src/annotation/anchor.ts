@@ -14,12 +14,13 @@ export interface TextAnchor {
   readonly start: LetterPosition;
   /** The phrase's last letter. */
   readonly end: LetterPosition;
+  /** The block of the top level that held the first letter. It keeps its place among the others when its letters are gone. */
+  readonly block: LetterId;
   readonly quote: Quote;
-  /**
-   * When the anchor was made, how well the surroundings of the likest other place with the same words matched this quote's
-   * surroundings, in characters; -1: the words stood nowhere else. A place no better than that may be the other one.
-   */
-  readonly rival: number;
+  /** Other places with the same words when the anchor was made: the likest, at most `anchorLimits.rivals`. */
+  readonly rivals: readonly Rival[];
+  /** The likeness of the likest place that is not among them; -1: there was none. */
+  readonly rest: number;
   /** UTF-16 offset in the place's text when the anchor was made: the order of threads whose words are gone. */
   readonly hint: number;
 }
@@ -32,10 +33,18 @@ export interface LetterPosition {
   readonly assoc: 0 | -1;
 }
 
-/** The Yjs id of one UTF-16 unit. */
+/** The Yjs id of one UTF-16 unit, or of a block. */
 export interface LetterId {
   readonly client: number;
   readonly clock: number;
+}
+
+/** A place that could be mistaken for the anchor's, were the anchor's words gone. */
+export interface Rival {
+  /** Its first letter. */
+  readonly letter: LetterId;
+  /** How many characters around it are those around the quote. */
+  readonly likeness: number;
 }
 
 export interface Quote {
@@ -74,6 +83,7 @@ export const anchorLimits = {
   quote: 2000,
   /** Characters kept on each side of it. */
   surroundings: 32,
+  rivals: 8,
 } as const;
 
 /** Undefined: not an anchor that this app knows. What a seat wrote into its own layer is believed in nothing. */
@@ -94,11 +104,22 @@ function parseTextAnchor(value: Readonly<Record<string, unknown>>): TextAnchor |
   const where = parsePlace(value["where"]);
   const start = parsePosition(value["start"], 0);
   const end = parsePosition(value["end"], -1);
+  const block = parseLetter(value["block"]);
   const quote = parseQuote(value["quote"]);
-  const { rival, hint } = value;
-  if (!where || !start || !end || !quote || !isCount(hint) || !(rival === -1 || isCount(rival)))
+  const rivals = parseRivals(value["rivals"]);
+  const { rest, hint } = value;
+  if (
+    !where ||
+    !start ||
+    !end ||
+    !block ||
+    !quote ||
+    !rivals ||
+    !isCount(hint) ||
+    !(rest === -1 || isCount(rest))
+  )
     return undefined;
-  return { kind: "text", where, start, end, quote, rival, hint };
+  return { kind: "text", where, start, end, block, quote, rivals, rest, hint };
 }
 
 function parseRecordTextAnchor(value: Readonly<Record<string, unknown>>): RecordTextAnchor | undefined {
@@ -116,9 +137,25 @@ function parsePlace(value: unknown): TextPlace | undefined {
 }
 
 function parsePosition<Side extends 0 | -1>(value: unknown, assoc: Side) {
-  if (!isObject(value) || value["assoc"] !== assoc || !isObject(value["item"])) return undefined;
-  const { client, clock } = value["item"];
-  return isCount(client) && isCount(clock) ? { item: { client, clock }, assoc } : undefined;
+  if (!isObject(value) || value["assoc"] !== assoc) return undefined;
+  const item = parseLetter(value["item"]);
+  return item && { item, assoc };
+}
+
+function parseLetter(value: unknown): LetterId | undefined {
+  if (!isObject(value)) return undefined;
+  const { client, clock } = value;
+  return isCount(client) && isCount(clock) ? { client, clock } : undefined;
+}
+
+function parseRivals(value: unknown): readonly Rival[] | undefined {
+  if (!Array.isArray(value) || value.length > anchorLimits.rivals) return undefined;
+  const rivals = value.flatMap((entry: unknown): Rival[] => {
+    const letter = isObject(entry) ? parseLetter(entry["letter"]) : undefined;
+    const likeness = isObject(entry) ? entry["likeness"] : undefined;
+    return letter && isCount(likeness) ? [{ letter, likeness }] : [];
+  });
+  return rivals.length === value.length ? rivals : undefined;
 }
 
 function parseQuote(value: unknown): Quote | undefined {

@@ -1,4 +1,4 @@
-import type { BareQuote } from "./quote.ts";
+import { type BareQuote, fullLikeness } from "./quote.ts";
 
 /** Surroundings that match by at least this many characters are a witness. */
 const leastLikeness = 8;
@@ -6,27 +6,42 @@ const leastLikeness = 8;
 const clearMargin = 6;
 /** Words this long that stand in one place only, then and now, need no surroundings. */
 const tellingLength = 16;
+/** Elsewhere, this part of the surroundings must have come along. */
+const farShare = 1 / 2;
+
+export interface Scored<Place> {
+  readonly place: Place;
+  readonly score: number;
+  /** It is where the words stood. */
+  readonly isNear: boolean;
+}
 
 /**
  * The place whose surroundings are those of the quote, if it is clear. `rival`: how like the likest other place was when the
- * quote was taken (-1: there was none); a place that is no better may be that one, and the quoted words gone.
+ * quote was taken, of those that cannot be told by their letters now (-1: there is none); a place that is no better may be that
+ * one, and the quoted words gone. Where the words stood, an equal copy elsewhere does not matter; a better place elsewhere is
+ * doubtful as soon as something like them still stands there.
  */
 export function chooseBest<Place>(
-  candidates: Iterable<{ readonly place: Place; readonly score: number }>,
-  { exact, prefix, suffix }: BareQuote,
+  candidates: readonly Scored<Place>[],
+  quote: BareQuote,
   rival: number,
-): Place | undefined {
-  let best: { readonly place: Place; readonly score: number } | undefined;
-  let second = rival;
-  for (const candidate of candidates) {
-    if (best && candidate.score <= best.score) second = Math.max(second, candidate.score);
-    else {
-      second = Math.max(second, best?.score ?? -1);
-      best = candidate;
-    }
-  }
+): Scored<Place> | undefined {
+  const [best, ...others] = candidates.toSorted(
+    (one, other) => other.score - one.score || Number(other.isNear) - Number(one.isNear),
+  );
   if (!best) return undefined;
-  const isWitnessed = best.score >= Math.min(leastLikeness, prefix.length + suffix.length);
-  if (second === -1) return isWitnessed || exact.length >= tellingLength ? best.place : undefined;
-  return isWitnessed && best.score - second >= clearMargin ? best.place : undefined;
+  if (!best.isNear && others.some(({ isNear, score }) => isNear && score >= leastLikeness)) return undefined;
+  const competing = best.isNear ? others.filter(({ isNear }) => isNear) : others;
+  if (!best.isNear && best.score < farShare * fullLikeness(quote)) return undefined;
+  return isClear(best.score, competing[0]?.score ?? -1, rival, quote) ? best : undefined;
+}
+
+function isClear(score: number, second: number, rival: number, quote: BareQuote): boolean {
+  const full = fullLikeness(quote);
+  const isWitnessed = score >= Math.min(leastLikeness, full);
+  if (second === -1 && rival === -1) return isWitnessed || quote.exact.length >= tellingLength;
+  // Too like the words' own place to be one of the rivals: one of the two is a copy made since, and nobody knows which.
+  if (second > rival && 2 * second >= full) return false;
+  return isWitnessed && score - Math.max(second, rival) >= clearMargin;
 }

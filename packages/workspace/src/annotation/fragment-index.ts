@@ -8,11 +8,14 @@ import { type BareText, bareOf, evidenceMark } from "./bare-text.ts";
  * Blocks of text are parted by one "\n", however deep they lie; a hard break is "\n", an evidence link U+FFFC.
  */
 export interface FragmentIndex {
+  readonly fragment: Y.XmlFragment;
   readonly text: string;
   /** In the order of the text; none is empty. */
   readonly runs: readonly Run[];
   /** Also of texts that are empty now. */
   readonly runOf: ReadonlyMap<unknown, Run>;
+  /** The blocks of the top level, in their order: where the text of each begins. */
+  readonly blocks: ReadonlyMap<unknown, number>;
   readonly bare: () => BareText;
   /** Where bare words begin in the bare text. */
   readonly occurrences: (bareWords: string) => readonly number[];
@@ -35,14 +38,16 @@ const leaves: ReadonlyMap<string, string> = new Map([
 const mostOccurrences = 500;
 
 export function indexFragment(fragment: Y.XmlFragment): FragmentIndex {
-  const { runs, runOf, text } = walkFragment(fragment);
+  const { runs, runOf, blocks, text } = walkFragment(fragment);
   let bare: BareText | undefined;
   const found = new Map<string, readonly number[]>();
   const bareText = () => (bare ??= bareOf(text));
   return {
+    fragment,
     text,
     runs,
     runOf,
+    blocks,
     bare: bareText,
     occurrences: (words) => {
       let places = found.get(words);
@@ -66,6 +71,7 @@ export function occurrencesIn(text: string, words: string): number[] {
 
 function walkFragment(fragment: Y.XmlFragment) {
   const written = createWriting();
+  const blocks = new Map<unknown, number>();
   const walk = (parent: Y.XmlFragment, start: number): number => {
     let position = start;
     for (const child of parent.toArray()) {
@@ -78,6 +84,7 @@ function walkFragment(fragment: Y.XmlFragment) {
         position += 1;
       } else if (child instanceof Y.XmlElement) {
         written.part();
+        if (parent === fragment) blocks.set(child, written.length());
         position = walk(child, position + 1) + 1;
         written.part();
       }
@@ -85,7 +92,7 @@ function walkFragment(fragment: Y.XmlFragment) {
     return position;
   };
   walk(fragment, 0);
-  return written.end();
+  return { ...written.end(), blocks };
 }
 
 function createWriting() {
@@ -98,6 +105,7 @@ function createWriting() {
     part: () => {
       isParted = true;
     },
+    length: () => offset,
     add: (type: Run["type"], position: number, text: string) => {
       if (text !== "" && isParted && offset > 0) {
         pieces.push("\n");

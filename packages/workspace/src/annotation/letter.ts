@@ -21,6 +21,9 @@ export function letterAt(index: FragmentIndex, offset: number): LetterId | undef
   return undefined;
 }
 
+export const isSameLetter = (one: LetterId, other: LetterId): boolean =>
+  one.client === other.client && one.clock === other.clock;
+
 /** Undefined: the text that held the letter is gone, or lies elsewhere, or the letter has not come yet. */
 export function placeOfLetter(doc: Y.Doc, index: FragmentIndex, letter: LetterId): LetterPlace | undefined {
   if (Y.getState(doc.store, letter.client) <= letter.clock) return undefined;

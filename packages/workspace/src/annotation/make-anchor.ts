@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from "@consilium/foundation";
-import { anchorLimits, type TextAnchor, type TextPlace } from "./anchor.ts";
-import { bareIndexAt } from "./bare-text.ts";
+import { anchorLimits, type LetterId, type Rival, type TextAnchor, type TextPlace } from "./anchor.ts";
+import { blockAt } from "./block.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import { offsetsOf } from "./fragment-index.ts";
-import { letterAt } from "./letter.ts";
+import { isSameLetter, letterAt } from "./letter.ts";
 import { type BareQuote, bareQuote, likeness, quoteAt, wordsWithin } from "./quote.ts";
 
 export type AnchorRefusal = "no-such-place" | "no-words" | "quote-too-long";
@@ -22,15 +22,17 @@ export function makeAnchor(
   if (words.end - words.start > anchorLimits.quote) return refuse("quote-too-long");
   const first = letterAt(place, words.start);
   const last = letterAt(place, words.end - 1);
-  if (!first || !last) return refuse("no-words");
+  const block = blockAt(place, words.start);
+  if (!first || !last || !block) return refuse("no-words");
   const quote = quoteAt(place.text, words.start, words.end);
   return ok({
     kind: "text",
     where,
     start: { item: first, assoc: 0 },
     end: { item: last, assoc: -1 },
+    block,
     quote,
-    rival: rivalOf(index, where, bareIndexAt(place.bare(), words.start), bareQuote(quote)),
+    ...rivalsOf(index, first, bareQuote(quote)),
     hint: words.start,
   });
 }
@@ -48,13 +50,19 @@ export function makeAnchorInEditor(
   return makeAnchor(index, where, start, end);
 }
 
-function rivalOf(index: DocumentIndex, where: TextPlace, own: number, quote: BareQuote): number {
-  const home = index.place(where);
-  let rival = -1;
+function rivalsOf(index: DocumentIndex, own: LetterId, quote: BareQuote) {
+  const found: Rival[] = [];
   for (const { index: place } of index.places()) {
-    const { text } = place.bare();
-    for (const at of place.occurrences(quote.exact))
-      if (place !== home || at !== own) rival = Math.max(rival, likeness(text, at, quote));
+    const bare = place.bare();
+    for (const at of place.occurrences(quote.exact)) {
+      const letter = letterAt(place, bare.offsets[at] ?? 0);
+      if (letter && !isSameLetter(letter, own))
+        found.push({ letter, likeness: likeness(bare.text, at, quote) });
+    }
   }
-  return rival;
+  found.sort((one, other) => other.likeness - one.likeness);
+  return {
+    rivals: found.slice(0, anchorLimits.rivals),
+    rest: found[anchorLimits.rivals]?.likeness ?? -1,
+  };
 }

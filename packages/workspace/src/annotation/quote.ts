@@ -1,5 +1,5 @@
 import { anchorLimits, type Quote } from "./anchor.ts";
-import { type BareText, bareWords, isBlank, rangeOf } from "./bare-text.ts";
+import { type BareText, bareWords, isBlank } from "./bare-text.ts";
 import { onPairs, partsPair } from "./surrogates.ts";
 
 /** The words [start, end) of a text with what stands around them. */
@@ -26,16 +26,29 @@ export interface BareQuote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The text began, or ended, within the surroundings. */
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
 }
 
 export const bareQuote = ({ exact, prefix, suffix }: Quote): BareQuote => ({
   exact: bareWords(exact),
   prefix: bareWords(prefix),
   suffix: bareWords(suffix),
+  // A unit less where a surrogate pair would have been parted.
+  isAtStart: prefix.length < anchorLimits.surroundings - 1,
+  isAtEnd: suffix.length < anchorLimits.surroundings - 1,
 });
 
+/** What the beginning or the end of the text counts among the surroundings, in characters. */
+const edge = 4;
+
+export const fullLikeness = ({ prefix, suffix, isAtStart, isAtEnd }: BareQuote): number =>
+  prefix.length + suffix.length + (isAtStart ? edge : 0) + (isAtEnd ? edge : 0);
+
 /** How many characters around the words that begin at `at` in the bare text are those of the quote. */
-export function likeness(text: string, at: number, { exact, prefix, suffix }: BareQuote): number {
+export function likeness(text: string, at: number, quote: BareQuote): number {
+  const { exact, prefix, suffix } = quote;
   let before = 0;
   while (
     before < prefix.length &&
@@ -46,11 +59,11 @@ export function likeness(text: string, at: number, { exact, prefix, suffix }: Ba
   const end = at + exact.length;
   let after = 0;
   while (after < suffix.length && text.charCodeAt(end + after) === suffix.charCodeAt(after)) after += 1;
-  return before + after;
+  const isAtStart = quote.isAtStart && before === prefix.length && at === before;
+  const isAtEnd = quote.isAtEnd && after === suffix.length && end + after === text.length;
+  return before + after + (isAtStart ? edge : 0) + (isAtEnd ? edge : 0);
 }
 
-/** A neighbour of the words, at most this long, is looked for when the words themselves are gone. */
-const neighbour = 16;
 /** A neighbour shorter than this says nothing, unless the text begins or ends with it. */
 const leastNeighbour = 8;
 
@@ -64,10 +77,11 @@ export function betweenNeighbours(
   near: { readonly start: number; readonly end: number } | undefined,
 ) {
   const longest = longestNow(quote);
+  if (!near && Math.min(quote.prefix.length, quote.suffix.length) < leastNeighbour) return undefined;
   const start = endOfPrefix(bare.text, quote.prefix, near?.start, longest);
   const end = startOfSuffix(bare.text, quote.suffix, near?.end, longest);
   if (start === undefined || end === undefined || start >= end || end - start > longest) return undefined;
-  return rangeOf(bare, start, end);
+  return { start, end };
 }
 
 /** More than this was not put in the place of the quoted words. */
@@ -75,21 +89,19 @@ export const longestNow = ({ exact }: BareQuote): number => 2 * exact.length + 4
 
 function endOfPrefix(text: string, prefix: string, near: number | undefined, longest: number) {
   if (prefix.length < leastNeighbour) return text.startsWith(prefix) ? prefix.length : undefined;
-  const words = prefix.slice(-neighbour);
   if (near === undefined) {
-    const at = text.indexOf(words);
-    return at >= 0 && text.lastIndexOf(words) === at ? at + words.length : undefined;
+    const at = text.indexOf(prefix);
+    return at >= 0 && text.lastIndexOf(prefix) === at ? at + prefix.length : undefined;
   }
-  const at = text.lastIndexOf(words, near - words.length);
-  const end = at + words.length;
-  return near >= words.length && at >= 0 && near - end <= longest ? end : undefined;
+  const at = text.lastIndexOf(prefix, near - prefix.length);
+  const end = at + prefix.length;
+  return near >= prefix.length && at >= 0 && near - end <= longest ? end : undefined;
 }
 
 export function startOfSuffix(text: string, suffix: string, near: number | undefined, longest: number) {
   if (suffix.length < leastNeighbour) return text.endsWith(suffix) ? text.length - suffix.length : undefined;
-  const words = suffix.slice(0, neighbour);
-  const at = text.indexOf(words, near ?? 0);
+  const at = text.indexOf(suffix, near ?? 0);
   if (at < 0) return undefined;
-  if (near === undefined) return text.lastIndexOf(words) === at ? at : undefined;
+  if (near === undefined) return text.lastIndexOf(suffix) === at ? at : undefined;
   return at - near <= longest ? at : undefined;
 }

@@ -55,13 +55,14 @@ export function resolveRecordTextAnchor(
   const best = chooseBest(
     occurrencesIn(bare.text, wanted.exact).map((at) => ({
       place: at,
+      isNear: false,
       score: likeness(bare.text, at, wanted),
     })),
     wanted,
     -1,
   );
-  if (best === undefined) return orphaned;
-  const at = { record: record.id, ...rangeOf(bare, best, best + wanted.exact.length) };
+  if (!best) return orphaned;
+  const at = { record: record.id, ...rangeOf(bare, best.place, best.place + wanted.exact.length) };
   const now = record.text.slice(at.start, at.end);
   return isSameWords(now, quote.exact)
     ? { state: "moved", at }

@@ -1,18 +1,12 @@
 import type { TextAnchor, TextPlace } from "./anchor.ts";
-import { bareIndexAt, isSameWords, rangeOf } from "./bare-text.ts";
-import { chooseBest } from "./choose-best.ts";
+import { isSameWords } from "./bare-text.ts";
 import type { DocumentIndex } from "./document-index.ts";
+import { betweenLivingEnds, isReplacedSomewhere, replacedWords } from "./find-replaced.ts";
+import { atLivingEnd, bestPlaceOfWords } from "./find-words.ts";
+import type { Ends, Found } from "./found.ts";
 import { type FragmentIndex, positionsOf } from "./fragment-index.ts";
 import { placeOfLetter } from "./letter.ts";
-import {
-  type BareQuote,
-  bareQuote,
-  betweenNeighbours,
-  likeness,
-  longestNow,
-  startOfSuffix,
-  wordsWithin,
-} from "./quote.ts";
+import { type BareQuote, bareQuote, wordsWithin } from "./quote.ts";
 
 /** Where an anchor stands now. What cannot be told is orphaned: shown with its old words, never put in a wrong place. */
 export type Resolution<Place> =
@@ -32,42 +26,47 @@ export interface TextSpan {
   readonly to: number;
 }
 
-interface Found {
-  readonly where: TextPlace;
-  readonly index: FragmentIndex;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is left of the anchor's first and last letter, in the text of its place. */
-interface Ends {
-  readonly start: number;
-  readonly end: number;
-  readonly startLives: boolean;
-  readonly endLives: boolean;
-}
+/** Words with less around them may have been written anew, if other words now stand between the old neighbours. */
+const strongLikeness = 16;
 
 export function resolveTextAnchor(index: DocumentIndex, anchor: TextAnchor): Resolution<TextSpan> {
-  const { where } = anchor;
+  const { where, quote } = anchor;
   const home = index.place(where);
   const ends = home && endsOf(index, home, anchor);
-  if (home && ends && ends.start < ends.end) {
-    const found = { where, index: home, start: ends.start, end: ends.end };
-    if (isSameWords(home.text.slice(ends.start, ends.end), anchor.quote.exact))
-      return placed("exact", found, anchor);
-    // Both letters live, so the words are still theirs: a copy elsewhere is only a copy.
-    if (ends.startLives && ends.endLives && isPlausible(home, ends, anchor)) return changed(found, anchor);
-  }
-  const quote = bareQuote(anchor.quote);
-  const moved = home && ends && atLivingEnd(where, home, ends, quote);
-  const elsewhere = moved ?? bestPlace(index, anchor, quote);
-  if (elsewhere)
-    return isSameWords(textOf(elsewhere), anchor.quote.exact)
-      ? placed("moved", elsewhere, anchor)
-      : changed(elsewhere, anchor);
-  const replaced = home && replacedAt(home, ends, quote);
-  return home && replaced ? changed({ where, index: home, ...replaced }, anchor) : orphaned(anchor);
+  if (home && ends && isSameWords(home.text.slice(ends.start, ends.end), quote.exact))
+    return placed("exact", { where, index: home, start: ends.start, end: ends.end }, anchor);
+  const wanted = bareQuote(quote);
+  const found =
+    home && ends ? foundByLetters(index, anchor, home, ends, wanted) : foundElsewhere(index, anchor, wanted);
+  if (!found) return orphaned(anchor);
+  return isSameWords(textOf(found), quote.exact) ? placed("moved", found, anchor) : changed(found, anchor);
 }
+
+/** While one of its letters lives, the words are there: the same words elsewhere are a copy. */
+function foundByLetters(
+  index: DocumentIndex,
+  anchor: TextAnchor,
+  home: FragmentIndex,
+  ends: Ends,
+  quote: BareQuote,
+): Found | undefined {
+  const { where } = anchor;
+  return (
+    betweenLivingEnds(where, home, ends, quote) ??
+    atLivingEnd(where, home, ends, quote) ??
+    (ends.startLives || ends.endLives ? undefined : foundElsewhere(index, anchor, quote)) ??
+    replacedWords(where, home, ends, quote)
+  );
+}
+
+function foundElsewhere(index: DocumentIndex, anchor: TextAnchor, quote: BareQuote): Found | undefined {
+  const best = bestPlaceOfWords(index, anchor, quote);
+  if (!best || (best.score < strongLikeness && isReplacedSomewhere(index, quote))) return undefined;
+  // A join takes the white space between two words away; elsewhere it says that they are others.
+  return best.isNear || isSameWords(textOf(best.place), anchor.quote.exact) ? best.place : undefined;
+}
+
+const textOf = ({ index, start, end }: Found): string => index.text.slice(start, end);
 
 function endsOf(index: DocumentIndex, home: FragmentIndex, { start, end }: TextAnchor): Ends | undefined {
   const first = placeOfLetter(index.doc, home, start.item);
@@ -80,58 +79,6 @@ function endsOf(index: DocumentIndex, home: FragmentIndex, { start, end }: TextA
     endLives: last.isAlive,
   };
 }
-
-function isPlausible(home: FragmentIndex, { start, end }: Ends, { quote }: TextAnchor): boolean {
-  const bare = home.bare();
-  return bareIndexAt(bare, end) - bareIndexAt(bare, start) <= longestNow(bareQuote(quote));
-}
-
-/** The words beginning with the anchor's first letter, or ending with its last, where one of them still lives. */
-function atLivingEnd(
-  where: TextPlace,
-  home: FragmentIndex,
-  ends: Ends,
-  { exact }: BareQuote,
-): Found | undefined {
-  if (ends.startLives === ends.endLives) return undefined;
-  const bare = home.bare();
-  const start = ends.startLives
-    ? bareIndexAt(bare, ends.start)
-    : bareIndexAt(bare, ends.end - 1) + 1 - exact.length;
-  if (start < 0 || !bare.text.startsWith(exact, start)) return undefined;
-  return { where, index: home, ...rangeOf(bare, start, start + exact.length) };
-}
-
-function bestPlace(index: DocumentIndex, anchor: TextAnchor, quote: BareQuote): Found | undefined {
-  return chooseBest(placesOfWords(index, quote), quote, anchor.rival)?.();
-}
-
-function* placesOfWords(index: DocumentIndex, quote: BareQuote) {
-  for (const { where, index: place } of index.places()) {
-    const bare = place.bare();
-    for (const at of place.occurrences(quote.exact)) {
-      const found = (): Found => ({ where, index: place, ...rangeOf(bare, at, at + quote.exact.length) });
-      yield { place: found, score: likeness(bare.text, at, quote) };
-    }
-  }
-}
-
-/** The text that stands in the place of the words. Each end is witnessed by its own living letter, or by its neighbour. */
-function replacedAt(home: FragmentIndex, ends: Ends | undefined, quote: BareQuote) {
-  const bare = home.bare();
-  if (!ends) return betweenNeighbours(bare, quote, undefined);
-  const start = bareIndexAt(bare, ends.start);
-  const end = bareIndexAt(bare, ends.end);
-  if (ends.startLives && !ends.endLives) {
-    const stop = startOfSuffix(bare.text, quote.suffix, Math.max(start + 1, end), longestNow(quote));
-    if (stop !== undefined && stop - start <= longestNow(quote)) return rangeOf(bare, start, stop);
-  }
-  if ((ends.startLives || ends.endLives) && start < end && end - start <= longestNow(quote))
-    return rangeOf(bare, start, end);
-  return betweenNeighbours(bare, quote, { start, end: Math.max(start, end) });
-}
-
-const textOf = ({ index, start, end }: Found): string => index.text.slice(start, end);
 
 function placed(state: "exact" | "moved", found: Found, anchor: TextAnchor): Resolution<TextSpan> {
   const at = spanOf(found);

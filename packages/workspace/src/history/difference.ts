@@ -1,10 +1,10 @@
 import * as Y from "yjs";
+import type { TextPlace } from "../annotation/anchor.ts";
 import { isRichValue, isSameValue, type RichValue } from "../rich-text/rich-node.ts";
 import type { AttributeChange, DifferenceBlock, DifferenceNode } from "./difference-node.ts";
 import { entryAt } from "./entries.ts";
 import { placesMovedFrom } from "./moved-text.ts";
 import { type Change, changeOf, type Span, spanOf, type Walk } from "./pieces.ts";
-import type { Place } from "./places.ts";
 import { rangeAt } from "./ranges.ts";
 import type { HistoryReplay } from "./replay.ts";
 import { runsOf } from "./runs.ts";
@@ -15,7 +15,7 @@ export function difference(
   { doc, tables }: HistoryReplay,
   from: number,
   to: number,
-  place: Place,
+  place: TextPlace,
 ): DifferenceNode[] {
   const span = spanOf(tables, from, to);
   return fragmentsOf(doc, tables, span, place).flatMap((fragment) => blocksOf(tables, span, fragment));
@@ -27,7 +27,7 @@ export function blocksOf(tables: Tables, span: Span, fragment: Y.XmlFragment): D
 }
 
 /** One; of an item that was replaced as a whole, the old and the new one. */
-function fragmentsOf(doc: Y.Doc, tables: Tables, span: Span, place: Place): Y.XmlFragment[] {
+function fragmentsOf(doc: Y.Doc, tables: Tables, span: Span, place: TextPlace): Y.XmlFragment[] {
   if ("section" in place) return [doc.getXmlFragment(`s.${place.section}`)];
   const items = doc.getMap("items");
   const found = [span.before, span.after].map((moment) => {

@@ -1,8 +1,5 @@
 import * as Y from "yjs";
 
-/** Rich text: a section, or a long field of a structured item. */
-export type Place = { readonly section: string } | { readonly item: string; readonly field: string };
-
 /**
  * What a transaction changed: `s.<section>`, `items.<id>`, or the name of another root; sorted. Readers of the timeline filter
  * by these names.

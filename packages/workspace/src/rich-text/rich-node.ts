@@ -52,8 +52,6 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   );
 }
 
-export const isSameNode = (one: RichNode, other: RichNode): boolean => isSameValue(one, other);
-
 /** Neighbouring runs with equal marks as one, empty ones left out: how Yjs cut the text does not show. */
 export function joinRuns(nodes: Iterable<RichNode>): RichNode[] {
   const joined: RichNode[] = [];

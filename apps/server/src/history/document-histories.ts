@@ -1,0 +1,60 @@
+import { readCheckpoint, readRows, storeCheckpoint } from "@consilium/database";
+import { encodeCheckpoint, type HistoryReplay, replay, replayFromCheckpoint } from "@consilium/workspace";
+import type { DocumentId } from "@consilium/workspace-server";
+import type { Services } from "../services.ts";
+
+/** How many pasts stay in memory: those asked for last. One of the demo's size takes some megabytes. */
+const mostHeld = 8;
+/** After so many rows a past is stored, sealed, so that the next one does not begin with the first row. */
+const rowsBetweenCheckpoints = 20_000;
+const rowsAtOnce = 2_000;
+
+export interface DocumentHistories {
+  /** A document's past up to its last committed row. Never handed out of the server: it holds what was deleted. */
+  readonly of: (document: DocumentId) => Promise<HistoryReplay>;
+}
+
+/** Replayed from the log, in order, from its first row: never from a state that somebody sent. */
+export function createDocumentHistories({
+  open,
+  keys,
+  now,
+}: Pick<Services, "open" | "keys" | "now">): DocumentHistories {
+  const held = new Map<DocumentId, Promise<HistoryReplay>>();
+
+  async function begin(document: DocumentId): Promise<HistoryReplay> {
+    const checkpoint = await readCheckpoint(open.pool, keys, document, Number.MAX_SAFE_INTEGER);
+    return (checkpoint && replayFromCheckpoint(checkpoint.content)) ?? replay([]);
+  }
+
+  async function advance(document: DocumentId, history: HistoryReplay): Promise<HistoryReplay> {
+    const started = history.sequence();
+    for (;;) {
+      const after = history.sequence();
+      const range = { after, to: Number.MAX_SAFE_INTEGER, limit: rowsAtOnce };
+      const rows = await readRows(open.pool, keys, document, range);
+      for (const { sequence, seat, person, at, bytes } of rows)
+        history.advance({ sequence, seatId: seat, personId: person, at: at.getTime(), bytes });
+      if (rows.length < rowsAtOnce) break;
+    }
+    if (history.sequence() - started >= rowsBetweenCheckpoints) {
+      const content = encodeCheckpoint(history);
+      await storeCheckpoint(open.pool, keys, { document, sequence: history.sequence(), content, at: now() });
+    }
+    return history;
+  }
+
+  return {
+    of: (document) => {
+      // One after another: two questions at once must not both advance one past.
+      const before = held.get(document) ?? begin(document);
+      const next = before.then((history) => advance(document, history));
+      held.delete(document);
+      held.set(document, next);
+      next.catch(() => held.get(document) === next && held.delete(document));
+      const [oldest] = held.keys();
+      if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
+      return next;
+    },
+  };
+}

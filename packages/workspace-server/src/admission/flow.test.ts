@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { createMemoryLog } from "../durable-log/memory-log.ts";
+import { exchange, read, write } from "../testing/exchange.ts";
+import { openServer } from "../testing/open-server.ts";
+
+test("[SY-31] a flood of updates closes its author's channel with 4529, and nobody else's", async () => {
+  const { ada, ben } = openServer(createMemoryLog(), { flow: { updates: { burst: 10, perSecond: 1 } } });
+  await exchange(ada, ben);
+  for (let count = 0; count < 20; count += 1) write(ada, "flood");
+  await exchange(ada, ben);
+  expect([ada.closedWith, ben.closedWith]).toEqual([[4529], []]);
+  write(ben, "still here");
+  await exchange(ben);
+  expect(ben.saved()).toBe(true);
+});
+
+test("[SY-31] a flood of bytes as well; the allowance comes back with time", async () => {
+  const { ports, ada, ben } = openServer(createMemoryLog(), {
+    flow: { bytes: { burst: 2000, perSecond: 1000 } },
+  });
+  await exchange(ada, ben);
+  write(ada, "x".repeat(1500));
+  await exchange(ada, ben);
+  ports.time.now += 2000;
+  write(ada, "y".repeat(1500));
+  await exchange(ada, ben);
+  expect([ada.closedWith, read(ben).length]).toEqual([[], 2]);
+  write(ada, "z".repeat(1500));
+  await exchange(ada, ben);
+  expect(ada.closedWith).toEqual([4529]);
+});
