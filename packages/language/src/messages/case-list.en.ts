@@ -1,0 +1,58 @@
+/** The list of cases of whoever works here. */
+export default {
+  title: "Cases",
+  greeting: "{part, select, morning {Good morning.} afternoon {Good afternoon.} other {Good evening.}}",
+  /** Opinions whose date lies before the end of this week. */
+  dueThisWeek:
+    "{count, plural, =0 {No opinion is due this week.} one {One opinion is due this week.} =2 {Two opinions are due this week.} =3 {Three opinions are due this week.} =4 {Four opinions are due this week.} other {# opinions are due this week.}}",
+  late: "{count, plural, one {One is late.} other {# are late.}}",
+  oneOfAKind: "{count, plural, one {# case} other {# cases}}",
+  specialty:
+    "{specialty, select, oncology {Oncology} cardiology {Cardiology} spine {Spine} neurology {Neurology} radiology {Radiology} pathology {Pathology} general {Not assigned to a specialty} other {{specialty}}}",
+  missing: "Missing",
+  allHere: "All records asked for are here",
+  noneAsked: "No record asked for yet",
+  records: "Records complete",
+  opinion: "Opinion due",
+  with: "With",
+  expedited: "Expedited",
+  notStarted: "Not started",
+  afterRecords: "after records",
+  afterSubmission: "after submission",
+  noClock: "No date",
+  noQuestion: "No question asked yet",
+  /** Age and sex: "58 F". */
+  ageAndSex:
+    "{age, number, whole} {sex, select, female {F} male {M} other {}}",
+  bornAndSex: "{sex, select, female {Female} male {Male} other {}}",
+  state: {
+    draft: "Being written, not submitted",
+    submitted: "Submitted",
+    "gathering-records": "Records are being collected",
+    "ready-for-review": "Ready to be read",
+    "in-review": "The opinion is being written",
+    signed: "Signed",
+    delivered: "Delivered",
+    "follow-up": "Follow-up: questions can be asked",
+    closed: "Closed",
+    paused: "Paused",
+    declined: "Declined",
+    withdrawn: "Withdrawn",
+    erased: "Erased",
+  },
+  firstQuestion: "First question",
+  whereItStands: "Where it stands",
+  people: "People of this case",
+  open: "Open the case",
+  preview: "The chosen case",
+  more: "Show more cases",
+  loadingMore: "More cases are on their way",
+  emptyTitle: "No case yet",
+  emptyText: "A case is here as soon as somebody gives you a part in it, or when you open one from a file.",
+  keys: "Keys",
+  keyMove: "move",
+  keyOpen: "open",
+  choosePart: "You have two parts in this case. As whom do you come?",
+  asRole:
+    "{role, select, patient {As the patient} proxy {For the patient} referrer {As the referring doctor} care-team {As the care team} specialist {As a specialist} coordinator {As the coordinator} other {As a guest}}",
+} as const;
