@@ -26,7 +26,15 @@ const octagon = (
 
 const shapes: Record<GlyphName, ReactNode> = {
   "not-begun": (
-    <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.4 2.3" />
+    <circle
+      cx="8"
+      cy="8"
+      r="6.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeDasharray="2.4 2.3"
+    />
   ),
   open: ring,
   "in-progress": (

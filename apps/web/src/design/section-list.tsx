@@ -19,20 +19,21 @@ export function SectionList({ label, children }: SectionListProps) {
 
 interface SectionAnchorProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "className" | "style"> {
   readonly number: number;
-  readonly state: WorkState;
+  /** Named so because a link's `state` is the router's. */
+  readonly work: WorkState;
   /** Avatars of who is in it, a count of threads. */
   readonly end?: ReactNode;
   readonly ref?: Ref<HTMLAnchorElement>;
 }
 
-function SectionAnchor({ number, state, end, children, ...rest }: SectionAnchorProps) {
+function SectionAnchor({ number, work, end, children, ...rest }: SectionAnchorProps) {
   return (
     <li>
       <a {...rest} className="section-item">
         <span className="section-number num">{number}</span>
         <span className="section-name">{children}</span>
         {end}
-        <StateGlyph state={state} isWordHidden />
+        <StateGlyph state={work} isWordHidden />
       </a>
     </li>
   );

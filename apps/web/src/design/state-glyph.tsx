@@ -3,7 +3,14 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Glyph, type GlyphName } from "./glyph.tsx";
 
-export type WorkState = "not-begun" | "open" | "in-progress" | "done" | "paused" | "declined" | "not-available";
+export type WorkState =
+  | "not-begun"
+  | "open"
+  | "in-progress"
+  | "done"
+  | "paused"
+  | "declined"
+  | "not-available";
 
 const looks: Record<WorkState, { readonly glyph: GlyphName; readonly tone?: string }> = {
   "not-begun": { glyph: "not-begun" },

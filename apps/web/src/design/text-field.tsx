@@ -2,7 +2,10 @@ import "./text-field.css";
 import { type InputHTMLAttributes, type ReactNode, useId } from "react";
 import { Glyph } from "./glyph.tsx";
 
-export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "style" | "id"> {
+export interface TextFieldProps extends Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  "className" | "style" | "id"
+> {
   readonly label: string;
   /** Below the label: what is asked for, in words. */
   readonly hint?: ReactNode;
@@ -25,7 +28,9 @@ export function TextField({ label, hint, error, end, isLarge = false, ...input }
           {...input}
           id={id}
           aria-invalid={error ? true : undefined}
-          aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
+          aria-describedby={
+            [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined
+          }
         />
         {end}
       </div>

@@ -1,7 +1,10 @@
 import "./toolbar-button.css";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 
-export interface ToolbarButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "style"> {
+export interface ToolbarButtonProps extends Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  "className" | "style"
+> {
   /** A Tabler icon at 18 px, stroke 1.75. */
   readonly icon: ReactNode;
   /** What it does; seen on hover, heard by a screen reader. */

@@ -5,6 +5,6 @@ export default {
     "of-case": "{name}",
     away: "{name}, away",
   },
-  isIn: "<name>{name}</name> is in {place}",
+  isIn: "<b>{name}</b> is in {place}",
   inTheCase: "People of this case",
 } as const;

@@ -1,0 +1,69 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { Avatar, type Side } from "../design/avatar.tsx";
+import { Menu, MenuGroup, MenuItem } from "../design/menu.tsx";
+import type { PersonColour } from "../design/person-colour.ts";
+import { signOut, useMe } from "./session.ts";
+
+export interface AccountMenuProps {
+  readonly colour: PersonColour;
+  readonly side: Side;
+}
+
+export function AccountMenu({ colour, side }: AccountMenuProps) {
+  const t = useTranslations("app");
+  const me = useMe();
+  const leave = useLeave();
+  return (
+    <Menu
+      target={
+        <button type="button" className="account-button" aria-label={t("account", { name: me.name })}>
+          <Avatar person={{ ...me, colour, side }} size={28} isDecoration />
+        </button>
+      }
+    >
+      <AppearanceItems />
+      <MenuItem onClick={leave}>{t("signOut")}</MenuItem>
+    </Menu>
+  );
+}
+
+function AppearanceItems() {
+  const t = useTranslations("app");
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes = [
+    ["auto", t("appearanceAuto")],
+    ["light", t("appearanceLight")],
+    ["dark", t("appearanceDark")],
+  ] as const;
+  return (
+    <MenuGroup label={t("appearance")}>
+      {schemes.map(([scheme, name]) => (
+        <MenuItem
+          key={scheme}
+          onClick={() => setColorScheme(scheme)}
+          end={scheme === colorScheme && <IconCheck size="1rem" aria-hidden />}
+        >
+          {name}
+        </MenuItem>
+      ))}
+    </MenuGroup>
+  );
+}
+
+/** What was read under one account is forgotten before the next one comes. */
+function useLeave() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { mutate } = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate({ to: "/sign-in", search: { reason: "signed-out" } });
+      queries.clear();
+    },
+  });
+  return () => mutate();
+}

@@ -1,0 +1,84 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { Broken } from "./broken.tsx";
+import { NotFound } from "./not-found.tsx";
+import { sessionQuery } from "./session.ts";
+import { Shell } from "./shell.tsx";
+import { wayBack } from "./way-back.ts";
+
+export interface RouteContext {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouteContext>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/cases", replace: true });
+  },
+});
+
+/** Why somebody stands before the door: the session ended by itself, or they signed out. */
+export type SignInReason = "ended" | "signed-out";
+
+export interface SignInSearch {
+  readonly to?: string;
+  readonly reason?: SignInReason;
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: ({ to, reason }: Record<string, unknown>): SignInSearch => ({
+    ...(typeof to === "string" && { to }),
+    ...((reason === "ended" || reason === "signed-out") && { reason }),
+  }),
+  beforeLoad: async ({ context, search }) => {
+    if (await context.queries.ensureQueryData(sessionQuery).catch(() => null)) {
+      throw redirect({ href: wayBack(search.to), replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import("../sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const design = createRoute({
+  getParentRoute: () => root,
+  path: "/design",
+  component: lazyRouteComponent(() => import("../design/page/design-page.tsx"), "DesignPage"),
+});
+
+/** Everything below needs a session; whoever has none comes back here after signing in. */
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: "/cases",
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(sessionQuery);
+    if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+  },
+});
+
+const caseList = createRoute({ getParentRoute: () => cases, path: "/" });
+const aCase = createRoute({ getParentRoute: () => cases, path: "$caseId" });
+const caseHome = createRoute({ getParentRoute: () => aCase, path: "/" });
+const opinionSection = createRoute({ getParentRoute: () => aCase, path: "opinion/$section" });
+const record = createRoute({ getParentRoute: () => aCase, path: "records/$recordId" });
+const thread = createRoute({ getParentRoute: () => aCase, path: "threads/$threadId" });
+const history = createRoute({ getParentRoute: () => aCase, path: "history" });
+
+export const routeTree = root.addChildren([
+  home,
+  signIn,
+  design,
+  cases.addChildren([caseList, aCase.addChildren([caseHome, opinionSection, record, thread, history])]),
+]);
