@@ -4,3 +4,4 @@ export { type Language, languages, languageTag, writingDirection } from "./langu
 export { loadMessages, type Messages } from "./load-messages.ts";
 export { createSentences, type Sentences } from "./sentences.ts";
 export type { Translation } from "./translation.ts";
+export { refusalSentence } from "./refusal-sentence.ts";

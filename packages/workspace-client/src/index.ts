@@ -1,17 +1,13 @@
 export type { ConnectionState } from "./connection.ts";
+export type { DocumentSnapshot } from "./document-snapshot.ts";
 export type { SectionText } from "./inserted-text.ts";
 export type { LocalDocument } from "./local-document.ts";
-export type { DocumentSnapshot } from "./document-snapshot.ts";
-export { type ConnectionState } from "./connection.ts";
-export { type SectionText } from "./inserted-text.ts";
-export { type DocumentSnapshot } from "./document-snapshot.ts";
-export { type LocalDocument } from "./local-document.ts";
 export { type Mirror, mirrorOf } from "./mirror.ts";
-export { type KeptKey } from "./outbox/kept-key.ts";
+export type { KeptKey } from "./outbox/kept-key.ts";
 export { type Dial, dialBrowserSocket, type RealSocket, type SocketEvents } from "./real-socket.ts";
-export { type NotSaved, type SaveStatus } from "./save-status.ts";
+export type { NotSaved, SaveStatus } from "./save-status.ts";
 export { type Fault, faultsOf } from "./schema-guard.ts";
-export { type Watchable } from "./watched.ts";
+export type { Watchable } from "./watched.ts";
 export {
   createWorkspaceClient,
   type OpenedDocument,

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { SharedType } from "./shared-type.ts";
 
-/** What somebody wrote in one root of a document: `s.summary`, `items`, `a`. */
+/** What somebody wrote in one root of a document: `s.summary`, `items`, `a`; an empty name where it is not known. */
 export interface SectionText {
   readonly root: string;
   readonly text: string;
@@ -13,7 +13,18 @@ type Ranges = ReadonlyMap<number, readonly { readonly from: number; readonly to:
 export function insertedText(doc: Y.Doc, updates: readonly Uint8Array[]): readonly SectionText[] {
   const ranges = rangesOf(updates);
   const found = [...doc.share].map(([root, type]) => ({ root, text: textIn(type, ranges).trim() }));
-  return found.filter(({ text }) => text !== "");
+  return [...found, { root: "", text: unplacedText(doc, updates) }].filter(({ text }) => text !== "");
+}
+
+/** What never reached its place: the text that it stands on is not here. */
+function unplacedText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
+  const structs = updates.flatMap((update) => Y.decodeUpdate(update).structs);
+  return structs
+    .filter(({ id }) => id.clock >= Y.getState(doc.store, id.client))
+    .map((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : "",
+    )
+    .join("");
 }
 
 function rangesOf(updates: readonly Uint8Array[]): Ranges {

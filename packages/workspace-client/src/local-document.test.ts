@@ -233,6 +233,31 @@ describe("what is not taken", () => {
     expect(statusOf(next).state).toBe("saved");
   });
 
+  test("[SY-14] revoked before the page was loaded again: what was kept is given back as text, and goes", async () => {
+    const kept = new Map<string, KeptFrame>();
+    const before = await opened(kept);
+    before.line.reachable = false;
+    before.line.cut();
+    type(before, "kept words");
+    before.document.close();
+    const after = openPage(server, { kept });
+    for (const end of server.ends) end.close(4403, "seat-ended");
+    await settle(server, [after]);
+    const text = [{ root: "", text: "kept words" }];
+    expect(statusOf(after)).toEqual({ state: "not-saved", fate: "reset", reason: "seat-ended", text });
+    expect(kept.size).toBe(0);
+  });
+
+  test("[SY-16] a document that could not be loaded yet is asked for again", async () => {
+    const page = openPage(server);
+    stored().unavailable = true;
+    await settle(server, [page]);
+    expect(phaseOf(page)).toBe("opening");
+    stored().unavailable = false;
+    await later([page]);
+    expect(phaseOf(page)).toBe("open");
+  });
+
   test("writing may no longer be done under that seat: kept frames are given back as text", async () => {
     const kept = new Map<string, KeptFrame>();
     const page = await opened(kept);

@@ -200,26 +200,22 @@ export class LocalDocument {
         this.#late = true;
         // Nothing is dropped before the server has all of it; with nothing waiting there is nothing to drop.
         if (this.#saved.count === 0 || this.#saved.need > count) return this.#publish();
-        return this.#giveUp({ state: "not-saved", fate, reason, text: [] });
+        this.#notSaved = { state: "not-saved", fate, reason, text: [] };
+        this.#options.outbox.forget(this.#saved.drop());
+        return this.#startAnew();
       case "reset":
         return this.#reset(reason);
     }
   }
 
   #reset(reason: NotSaved["reason"]): void {
-    this.#giveUp({ state: "not-saved", fate: "reset", reason, text: this.#unsavedText() });
+    this.#loseFrames(reason);
+    this.#startAnew();
   }
 
   #unsavedText(): NotSaved["text"] {
     const updates = this.#saved.frames.map(({ update }) => update);
-    return this.#replica ? insertedText(this.#replica.doc, updates) : [];
-  }
-
-  /** The server's last word on what was written here: the copy goes, and a fresh one is fetched. */
-  #giveUp(notice: NotSaved): void {
-    this.#notSaved = notice;
-    this.#options.outbox.forget(this.#saved.drop());
-    this.#startAnew();
+    return insertedText(this.#replica?.doc ?? new Y.Doc(), updates);
   }
 
   #answer(vector: Uint8Array): void {
@@ -229,15 +225,38 @@ export class LocalDocument {
   #closed(code: number, reason: string): void {
     this.#saved.newLine();
     this.#digests.moved();
-    if (!isFinalClose(code)) return this.#publish();
-    if (!keepsFrames.has(code) && this.#saved.count > 0) {
-      const why = isCloseReason(reason) ? reason : "no-right";
-      this.#notSaved = { state: "not-saved", fate: "reset", reason: why, text: this.#unsavedText() };
-      this.#options.outbox.forget(this.#saved.drop());
+    if (!isFinalClose(code)) {
+      // With a replica its provider dials again.
+      if (!this.#replica && !this.#building) this.#knockLater();
+      return this.#publish();
     }
+    const isLost = !keepsFrames.has(code);
+    const why = isCloseReason(reason) ? reason : "no-right";
+    if (isLost && this.#saved.count > 0) this.#loseFrames(why);
+    if (isLost && !this.#adopted) void this.#loseKept(why);
     this.#end = { code, reason };
     this.#dropReplica();
     this.#publish();
+  }
+
+  #loseFrames(reason: NotSaved["reason"]): void {
+    this.#notSaved = { state: "not-saved", fate: "reset", reason, text: this.#unsavedText() };
+    this.#options.outbox.forget(this.#saved.drop());
+  }
+
+  /** The door was closed before the document was there: what an earlier page kept for it is given back all the same. */
+  async #loseKept(reason: NotSaved["reason"]): Promise<void> {
+    this.#adopted = true;
+    this.#saved.adopt(await this.#adopt());
+    if (this.#saved.count === 0) return;
+    this.#loseFrames(reason);
+    this.#publish();
+  }
+
+  #knockLater(): void {
+    const generation = this.#generation;
+    const wait = 500 + this.#options.random.below(1500);
+    setTimeout(() => this.#startAnew(generation), wait);
   }
 
   #synced(): void {

@@ -130,7 +130,8 @@ export class World {
       memory.keep(frame);
     };
     const outbox = { ...memory, keep };
-    return openPage(this.#wireTo(person), { random: this.random, name: opinionName, outbox });
+    const sampling = createSeededRandom(this.random.below(1000));
+    return openPage(this.#wireTo(person), { random: this.random, sampling, name: opinionName, outbox });
   }
 
   #wireTo(person: string): WireServer {

@@ -1,13 +1,6 @@
 import type { CaseFacts, Seat } from "@consilium/clinical";
 import type { CaseKey, CaseRow } from "@consilium/database";
-
-/** Who is signed in at this request. */
-export interface SignedIn {
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly expires: Date;
-}
+import type { SignedIn } from "../identity/create-identity.ts";
 
 /** Reads the session behind a request's cookie, from the database each time: a revoked one ends at once. */
 export type SessionReader = (headers: Headers) => Promise<SignedIn | undefined>;

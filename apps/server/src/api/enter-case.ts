@@ -2,8 +2,9 @@ import { isSeated, type Seat } from "@consilium/clinical";
 import { findCase, readCaseFacts, seatsOfPerson } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { createMiddleware } from "hono/factory";
+import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
-import type { ApiEnvironment, SessionReader, SignedIn, Visit } from "./api-context.ts";
+import type { ApiEnvironment, SessionReader, Visit } from "./api-context.ts";
 import type { RefusalReason } from "./refusal.ts";
 import { refused } from "./refused.ts";
 

@@ -1,9 +1,7 @@
 import type { ImportRefusal } from "@consilium/interchange";
-import { createSentences, type Sentences } from "@consilium/language";
+import { refusalSentence } from "@consilium/language";
 import type { Context } from "hono";
 import { RefusalAnswer, type RefusalReason, refusalStatus } from "./refusal.ts";
-
-const sentences: Sentences = createSentences("en", "UTC");
 
 const answer = {
   description: "Refused",
@@ -25,9 +23,17 @@ export const refusals = {
 };
 
 /** The one place where a reason becomes an answer: the status, the closed reason, and a sentence for the person. */
-export const refused = (c: Context, reason: RefusalReason) =>
-  c.json({ refusal: reason, sentence: sentences(`refusal.${reason}`) }, refusalStatus[reason]);
+export const refused = (
+  c: Context,
+  reason: RefusalReason,
+  values: Readonly<Record<string, string | number>> = {},
+) => c.json({ refusal: reason, sentence: refusalSentence(reason, values) }, refusalStatus[reason]);
 
 /** A file that became nothing. The sentence names what stands in the way. */
-export const refusedFile = (c: Context, { reason, ...what }: ImportRefusal) =>
-  c.json({ refusal: reason, sentence: sentences(`refusal.${reason}`, what) }, refusalStatus[reason]);
+export function refusedFile(c: Context, { reason, ...what }: ImportRefusal) {
+  const values = Object.entries(what).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === "string" || typeof entry[1] === "number",
+  );
+  return refused(c, reason, Object.fromEntries(values));
+}

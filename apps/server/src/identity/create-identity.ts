@@ -33,8 +33,11 @@ export interface Identity {
   readonly keptKeys: KeptKeys;
   /** Only the cookie is looked at. Undefined: signed out, revoked or expired. */
   readonly whoAsks: (headers: Headers) => Promise<SignedIn | undefined>;
-  /** Gives the new person's id. There is no way to sign up: this is the seed's door, and the invitation's. */
-  readonly createPerson: (person: Omit<NewPerson, "id">, password: string) => Promise<string>;
+  /** Gives the new person's id: the seed brings its own. There is no way to sign up: this is the seed's door, and the invitation's. */
+  readonly createPerson: (
+    person: Omit<NewPerson, "id"> & Partial<Pick<NewPerson, "id">>,
+    password: string,
+  ) => Promise<string>;
   readonly setPassword: (personId: string, password: string) => Promise<void>;
   /** Ends all sessions of a person at once. */
   readonly revokeSessions: (personId: string) => Promise<void>;
@@ -60,8 +63,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     options,
     keptKeys,
     whoAsks: (headers) => whoAsks(auth, headers),
-    createPerson: async (person, password) => {
-      const [id, accountId] = [createId(now), createId(now)];
+    createPerson: async ({ id = createId(now), ...person }, password) => {
+      const accountId = createId(now);
       await insertPerson(database, { ...person, id }, { accountId, passwordHash: await hash(password) });
       return id;
     },

@@ -1,6 +1,6 @@
 import { allOrganisations, membershipsOf } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
-import type { SignedIn } from "../api/api-context.ts";
+import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
 import type { OpeningRole } from "./open-case-from-file.ts";
 

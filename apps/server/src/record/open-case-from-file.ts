@@ -16,7 +16,7 @@ import {
   recordAct,
 } from "@consilium/database";
 import { type Imported, importFhir, type ImportRefusal, type NotUnderstood } from "@consilium/interchange";
-import type { SignedIn } from "../api/api-context.ts";
+import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
 import { storedRecords } from "./stored-records.ts";
 

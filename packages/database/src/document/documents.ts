@@ -18,3 +18,12 @@ export async function countLateDrafts(database: Database, caseId: string, seatId
     .where(and(eq(lateDraft.caseId, caseId), eq(lateDraft.seatId, seatId)));
   return row?.n ?? 0;
 }
+
+/** What the name `opinion` means in a case. Undefined: it has none. */
+export async function leadOpinionName(database: Database, caseId: string): Promise<string | undefined> {
+  const [row] = await database
+    .select({ name: document.name })
+    .from(document)
+    .where(and(eq(document.caseId, caseId), eq(document.lead, true)));
+  return row?.name;
+}

@@ -137,3 +137,16 @@ export async function notUnderstoodOf(
     notUnderstood: unsealValue(key, importPlace(row.id, "sealed_not_understood"), row.sealedNotUnderstood),
   }));
 }
+
+/** Whether a record tells the first opinion. Undefined: the case has no such record. */
+export async function recordReveals(
+  database: Database,
+  caseId: string,
+  recordId: string,
+): Promise<boolean | undefined> {
+  const [row] = await database
+    .select({ reveals: record.reveals })
+    .from(record)
+    .where(and(eq(record.caseId, caseId), eq(record.id, recordId)));
+  return row?.reveals;
+}

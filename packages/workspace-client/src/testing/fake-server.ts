@@ -57,6 +57,8 @@ export class FakeDocument {
   readonly lateDraft: Uint8Array[] = [];
   readonly digests: { readonly sequence: number; readonly sha256: Uint8Array }[] = [];
   gaps = 0;
+  /** Its load fails: whoever opens it is sent away for now. */
+  unavailable = false;
 
   constructor() {
     withoutCleanup(this.admitted);
@@ -148,6 +150,8 @@ export class FakeServer implements WireServer {
     if (frame.kind === "own-place") return;
     if (frame.kind === "open") {
       const document = this.document(frame.document);
+      const away = { channel: frame.channel, code: 4503, reason: "log-unavailable" };
+      if (document.unavailable) return end.send(encodeClose(away));
       const clientId = frame.wish.have ?? (this.nextClientId += 1);
       const assemble = createAssembler(1 << 24);
       const channel = {

@@ -40,6 +40,8 @@ export function closePages(): void {
 }
 
 export interface PageOptions {
+  /** What the document draws for its digests; without it none is sent. Their hash takes a time of its own. */
+  readonly sampling?: Pick<Random, "below">;
   readonly random?: Random;
   readonly outbox?: DocumentOutbox;
   readonly kept?: Map<string, KeptFrame>;
@@ -73,7 +75,7 @@ export function openPage(
     schema: 1,
     outbox: options.outbox ?? createMemoryOutbox(options.kept ?? new Map()),
     clock,
-    random,
+    random: options.sampling ?? { below: () => 1 },
     createId: () => createUlid(Date.now(), random),
     fault,
   });

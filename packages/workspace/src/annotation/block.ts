@@ -26,7 +26,8 @@ export function nearBlock(doc: Y.Doc, index: FragmentIndex, block: LetterId) {
   const item: unknown = Y.getItem(doc.store, Y.createID(block.client, block.clock));
   if (!(item instanceof Y.Item) || item.parent !== index.fragment) return undefined;
   let before = standing(item.left, "left");
-  for (let more = furtherBefore; more > 0 && before; more -= 1) before = standing(before.left, "left") ?? before;
+  for (let more = furtherBefore; more > 0 && before; more -= 1)
+    before = standing(before.left, "left") ?? before;
   const after = standing(item.right, "right");
   const beyond = after && standing(after.right, "right");
   return {
