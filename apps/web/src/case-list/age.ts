@@ -8,4 +8,9 @@ export function ageOn(born: string | null, today: string): number | undefined {
 
 /** The calendar day in `zone` (IANA). */
 export const dayIn = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(at);

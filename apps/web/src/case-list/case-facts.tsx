@@ -3,7 +3,13 @@ import type { CaseListItem } from "../case/case-api.ts";
 import { ageOn, dayIn } from "./age.ts";
 
 /** "58 F · Northgate": what tells patients apart, and where they come from. */
-export function CaseFacts({ item, more }: { readonly item: CaseListItem; readonly more?: string | undefined }) {
+export function CaseFacts({
+  item,
+  more,
+}: {
+  readonly item: CaseListItem;
+  readonly more?: string | undefined;
+}) {
   const t = useTranslations("caseList");
   const zone = useTimeZone() ?? "UTC";
   const now = useNow();

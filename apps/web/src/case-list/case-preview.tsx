@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import type { CaseListItem } from "../case/case-api.ts";
 import { peopleBySeat } from "../case/people.ts";
-import { Avatar } from "../design/avatar.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
+import { Avatar } from "../design/avatar.tsx";
 import { ButtonLink } from "../design/button-link.tsx";
 import { personColours } from "../design/person-colour.ts";
 import { CaseFacts } from "./case-facts.tsx";

@@ -16,33 +16,13 @@ export function FileDrop({ file, onChoose }: FileDropProps) {
   const t = useTranslations("importing");
   const input = useRef<HTMLInputElement>(null);
   const sizeOf = useSize();
-  const [isOver, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const [first, second] = files ?? [];
-    if (!first) return;
-    if (second) return onChoose(undefined, t("oneFile"));
-    if (first.size <= largestFile) return onChoose(first);
-    onChoose(undefined, t("tooLarge", { name: first.name, size: sizeOf(first), most: largestFile / mebibyte }));
-  };
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const take = useTake(onChoose);
+  const { isOver, ...drop } = useDrop(take);
+  const said = file ? t("chosen", { name: file.name, size: sizeOf(file) }) : t("orDrop");
   return (
     <>
       <p className="import-what">{t("what", { most: largestFile / mebibyte })}</p>
-      <div
-        className="file-drop"
-        data-over={isOver || undefined}
-        onDragOver={over}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className="file-drop" data-over={isOver || undefined} {...drop}>
         <input
           ref={input}
           type="file"
@@ -53,12 +33,42 @@ export function FileDrop({ file, onChoose }: FileDropProps) {
           onChange={({ target }) => take(target.files)}
         />
         <Button onClick={() => input.current?.click()}>{file ? t("again") : t("choose")}</Button>
-        <span>
-          {isOver ? t("drop") : file ? t("chosen", { name: file.name, size: sizeOf(file) }) : t("orDrop")}
-        </span>
+        <span>{isOver ? t("drop") : said}</span>
       </div>
     </>
   );
+}
+
+function useTake(onChoose: FileDropProps["onChoose"]) {
+  const t = useTranslations("importing");
+  const sizeOf = useSize();
+  return (files: FileList | null) => {
+    const [first, second] = files ?? [];
+    if (!first) return;
+    if (second) return onChoose(undefined, t("oneFile"));
+    if (first.size <= largestFile) return onChoose(first);
+    onChoose(
+      undefined,
+      t("tooLarge", { name: first.name, size: sizeOf(first), most: largestFile / mebibyte }),
+    );
+  };
+}
+
+function useDrop(take: (files: FileList) => void) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      take(event.dataTransfer.files);
+    },
+  };
 }
 
 /** In MiB, at least a hundredth. */

@@ -2,9 +2,9 @@ import "./import-dialog.css";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Banner } from "../design/banner.tsx";
 import { ButtonLink } from "../design/button-link.tsx";
 import { Button } from "../design/button.tsx";
-import { Banner } from "../design/banner.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { caseListQuery } from "./case-list-query.ts";
 import { FileDrop } from "./file-drop.tsx";
@@ -23,32 +23,49 @@ export interface ImportDialogProps {
 
 /** A new case from a FHIR file: choose it, see it arrive, read what became of it. */
 export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
-  const t = useTranslations("importing");
-  const { file, choose, step, send, reset } = useImport();
+  const importing = useImport();
   const close = () => {
-    reset();
+    importing.reset();
     onClose();
   };
-  if (step.at === "opened")
-    return (
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        title={t("doneTitle")}
-        actions={
-          <ButtonLink to="/cases/$caseId" params={{ caseId: step.opened.id }} look="filled">
-            {t("toCase")}
-          </ButtonLink>
-        }
-      >
-        <NotUnderstood opened={step.opened} />
-      </Dialog>
-    );
+  const { step } = importing;
+  return step.at === "opened" ? (
+    <Opened isOpen={isOpen} onClose={close} opened={step.opened} />
+  ) : (
+    <Sending isOpen={isOpen} onClose={close} importing={importing} step={step} />
+  );
+}
+
+function Opened({ isOpen, onClose, opened }: ImportDialogProps & { readonly opened: OpenedCase }) {
+  const t = useTranslations("importing");
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t("doneTitle")}
+      actions={
+        <ButtonLink to="/cases/$caseId" params={{ caseId: opened.id }} look="filled">
+          {t("toCase")}
+        </ButtonLink>
+      }
+    >
+      <NotUnderstood opened={opened} />
+    </Dialog>
+  );
+}
+
+interface SendingProps extends ImportDialogProps {
+  readonly importing: ReturnType<typeof useImport>;
+  readonly step: Exclude<Step, { at: "opened" }>;
+}
+
+function Sending({ isOpen, onClose, importing: { file, choose, send, reset }, step }: SendingProps) {
+  const t = useTranslations("importing");
   const isSending = step.at === "sending";
   return (
     <Dialog
       isOpen={isOpen}
-      onClose={close}
+      onClose={onClose}
       title={t("title")}
       actions={
         <>
@@ -59,14 +76,8 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
         </>
       }
     >
-      {isSending ? (
-        <Progress part={step.part} />
-      ) : (
-        <>
-          <FileDrop file={file} onChoose={choose} />
-          {step.refusal && <Banner tone="stop" title={step.refusal} />}
-        </>
-      )}
+      {isSending ? <Progress part={step.part} /> : <FileDrop file={file} onChoose={choose} />}
+      {!isSending && step.refusal && <Banner tone="stop" title={step.refusal} />}
     </Dialog>
   );
 }
@@ -76,9 +87,9 @@ function Progress({ part }: { readonly part: number }) {
   const done = Math.floor(part * 100);
   const said = part < 1 ? t("uploading", { done }) : t("reading");
   return (
-    <div className="import-progress" role="status">
+    <div className="import-progress">
       <progress max={100} value={part < 1 ? done : undefined} aria-label={said} />
-      <p className="num">{said}</p>
+      <output className="num">{said}</output>
     </div>
   );
 }

@@ -9,16 +9,18 @@ export function KeysBar() {
     <footer className="keys-bar">
       <ul className="keys-bar-keys" aria-label={t("keys")}>
         <li>
-          <kbd translate="no">J</kbd> <kbd translate="no">K</kbd> {t("keyMove")}
+          <Key name="J" /> <Key name="K" /> {t("keyMove")}
         </li>
         <li>
-          <kbd translate="no">↵</kbd> {t("keyOpen")}
+          <Key name="↵" /> {t("keyOpen")}
         </li>
       </ul>
       <span>{clocks("timesShownIn", { zone: cityOf(zone) })}</span>
     </footer>
   );
 }
+
+const Key = ({ name }: { readonly name: string }) => <kbd translate="no">{name}</kbd>;
 
 /** "Europe/Stockholm" as people say it. */
 const cityOf = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");

@@ -1,5 +1,5 @@
-import type { Gap } from "@consilium/interchange";
 import { useTranslations } from "use-intl";
+import { isGapWord } from "./gap-words.ts";
 import type { OpenedCase } from "./import-file.ts";
 
 type Entry = OpenedCase["notUnderstood"][number];
@@ -17,10 +17,10 @@ export function NotUnderstood({ opened }: { readonly opened: OpenedCase }) {
       ) : (
         <>
           <p>{t("notUnderstood", { count: notUnderstood.reduce((sum, { count }) => sum + count, 0) })}</p>
-          <dl tabIndex={0}>
+          <dl>
             {[...groups].map(([gap, entries]) => (
               <div key={gap}>
-                <dt>{isGap(gap) ? t(`gap.${gap}`) : gap}</dt>
+                <dt>{isGapWord(gap) ? t(`gap.${gap}`) : gap}</dt>
                 {entries.map((entry) => (
                   <dd key={`${entry.type} ${entry.part}`} translate="no">
                     <Said entry={entry} />

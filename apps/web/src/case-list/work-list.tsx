@@ -36,12 +36,7 @@ export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
         <MainContent name="work-list-main">
           <WorkListHead cases={cases} />
           {groups.map((group, at) => (
-            <CaseGroup
-              key={group.cases[0]?.id}
-              group={group}
-              chosen={chosen?.id}
-              isFirst={at === 0}
-            />
+            <CaseGroup key={group.cases[0]?.id} group={group} chosen={chosen?.id} isFirst={at === 0} />
           ))}
           {loadMore && (
             <p className="work-list-more">
@@ -90,7 +85,10 @@ function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
 function useChosen(inOrder: readonly CaseListItem[]): CaseListItem | undefined {
   const navigate = useNavigate();
   const wanted = useSearch({ from: "/cases/" }).case;
-  const at = Math.max(0, inOrder.findIndex(({ id }) => id === wanted));
+  const at = Math.max(
+    0,
+    inOrder.findIndex(({ id }) => id === wanted),
+  );
   const chosen = inOrder[at];
   useListKeys({
     move: (by) => {

@@ -21,7 +21,11 @@ export function DifferencePane({ difference, side, isOneSection, children }: Dif
   const at = side === "before" ? difference.fromAt : difference.toAt;
   const sections = shownSections(difference, isOneSection);
   return (
-    <section className="history-pane" data-side={side} aria-label={t(side === "before" ? "before" : "thisMoment")}>
+    <section
+      className="history-pane"
+      data-side={side}
+      aria-label={t(side === "before" ? "before" : "thisMoment")}
+    >
       <p className="history-moment">
         <b className="num">{at === null ? t("beginning") : t("at", { at: new Date(at) })}</b>{" "}
         <span>{side === "before" ? t("before") : t("thisMoment")}</span>
@@ -43,7 +47,10 @@ export function DifferencePane({ difference, side, isOneSection, children }: Dif
 }
 
 /** All that changed; where two moments are one, all there is. */
-export function shownSections({ from, to, sections }: Difference, isOneSection: boolean): SectionDifference[] {
+export function shownSections(
+  { from, to, sections }: Difference,
+  isOneSection: boolean,
+): SectionDifference[] {
   return isOneSection || from === to
     ? sections.filter(({ nodes }) => isOneSection || nodes.length > 0)
     : sections.filter(({ changed }) => changed);

@@ -20,7 +20,6 @@ export function DifferenceText({ nodes, side }: DifferenceTextProps): ReactNode 
   const absent = side === "before" ? "added" : "removed";
   return nodes.map((node, at) => {
     if (node.state === absent) return null;
-    // oxlint-disable-next-line react/no-array-index-key -- A difference is drawn once; its nodes have only their place.
     return isDifferenceRun(node) ? <Run key={at} run={node} /> : <Block key={at} block={node} side={side} />;
   });
 }
@@ -44,7 +43,11 @@ function Run({ run }: { readonly run: DifferenceRun }) {
   const by = state === "added" ? insertedBy : (deletedBy ?? insertedBy);
   const person = people.get(by.seatId);
   const name = person?.name ?? t("somebody");
-  const said = moved ? t("moved", { name }) : state === "added" ? t("added", { name }) : t("removedBy", { name });
+  const said = moved
+    ? t("moved", { name })
+    : state === "added"
+      ? t("added", { name })
+      : t("removedBy", { name });
   const Element = state === "added" ? "ins" : "del";
   return (
     <Element data-person={person?.colour ?? "slate"} title={said}>

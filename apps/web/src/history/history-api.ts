@@ -1,4 +1,5 @@
 import type { HistoryApi } from "@consilium/server/api";
+import type { DifferenceNode, ItemDifference } from "@consilium/workspace";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { hc, type InferResponseType } from "hono/client";
 import { answerOf, inSeat, opinionApi } from "../case/case-api.ts";
@@ -9,8 +10,16 @@ const past = historyApi.cases[":caseId"].opinions[":opinionId"].history;
 
 export type Step = InferResponseType<typeof past.$get, 200>["items"][number];
 export type Scrubber = InferResponseType<typeof past.scrubber.$get, 200>;
-export type Difference = InferResponseType<typeof past.difference.$get, 200>;
-export type SectionDifference = Difference["sections"][number];
+type Answered = InferResponseType<typeof past.difference.$get, 200>;
+
+export interface SectionDifference extends Omit<Answered["sections"][number], "nodes"> {
+  readonly nodes: readonly DifferenceNode[];
+}
+
+export interface Difference extends Omit<Answered, "sections" | "items"> {
+  readonly sections: readonly SectionDifference[];
+  readonly items: readonly ItemDifference[];
+}
 
 /** An opinion, and the seat in which it is looked at. */
 export interface Looked {
@@ -63,17 +72,16 @@ export interface Moments {
 export const differenceQuery = ({ caseId, opinionId, seat }: Looked, { from, to, section }: Moments) =>
   queryOptions({
     queryKey: ["past", caseId, opinionId, from, to, section, seat],
-    queryFn: ({ signal }) =>
-      answerOf(
-        past.difference.$get(
-          {
-            param: { caseId, opinionId },
-            query: { from: String(from), to: String(to), ...(section && { section }) },
-            ...inSeat(seat),
-          },
-          { init: { signal } },
-        ),
-      ),
+    queryFn: async ({ signal }): Promise<Difference> => {
+      const query = { from: String(from), to: String(to), ...(section && { section }) };
+      const asked = past.difference.$get(
+        { param: { caseId, opinionId }, query, ...inSeat(seat) },
+        { init: { signal } },
+      );
+      const answer: unknown = await answerOf(asked);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- hc flattens a type that contains itself.
+      return answer as Difference;
+    },
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });

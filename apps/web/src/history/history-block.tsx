@@ -14,12 +14,10 @@ export function HistoryBlock({ type, attrs, isChanged, children }: HistoryBlockP
   const t = useTranslations("history");
   const changed = isChanged || undefined;
   switch (type) {
-    case "heading":
-      return attrs["level"] === 3 ? (
-        <h5 data-changed={changed}>{children}</h5>
-      ) : (
-        <h4 data-changed={changed}>{children}</h4>
-      );
+    case "heading": {
+      const Heading = attrs["level"] === 3 ? "h5" : "h4";
+      return <Heading data-changed={changed}>{children}</Heading>;
+    }
     case "bulletList":
       return <ul>{children}</ul>;
     case "orderedList":
@@ -30,37 +28,42 @@ export function HistoryBlock({ type, attrs, isChanged, children }: HistoryBlockP
       return <blockquote>{children}</blockquote>;
     case "hardBreak":
       return <br />;
+    case "evidence":
+      return <span className="history-evidence">{t("evidence")}</span>;
     case "table":
-      return (
-        <div className="history-table">
-          <table>
-            <tbody>{children}</tbody>
-          </table>
-        </div>
-      );
     case "tableRow":
-      return <tr data-changed={changed}>{children}</tr>;
     case "tableHeader":
-      return (
-        <th colSpan={numberOf(attrs["colspan"])} rowSpan={numberOf(attrs["rowspan"])}>
-          {children}
-        </th>
-      );
     case "tableCell":
       return (
-        <td colSpan={numberOf(attrs["colspan"])} rowSpan={numberOf(attrs["rowspan"])}>
+        <TablePart type={type} attrs={attrs}>
           {children}
-        </td>
-      );
-    case "evidence":
-      return (
-        <span className="history-evidence" data-changed={changed}>
-          {t("evidence")}
-        </span>
+        </TablePart>
       );
     default:
       return <p data-changed={changed}>{children || <br />}</p>;
   }
+}
+
+interface TablePartProps extends Pick<HistoryBlockProps, "attrs" | "children"> {
+  readonly type: "table" | "tableRow" | "tableHeader" | "tableCell";
+}
+
+function TablePart({ type, attrs, children }: TablePartProps) {
+  if (type === "tableRow") return <tr>{children}</tr>;
+  if (type === "table")
+    return (
+      <div className="history-table">
+        <table>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    );
+  const Cell = type === "tableHeader" ? "th" : "td";
+  return (
+    <Cell colSpan={numberOf(attrs["colspan"])} rowSpan={numberOf(attrs["rowspan"])}>
+      {children}
+    </Cell>
+  );
 }
 
 const numberOf = (value: DifferenceBlock["attrs"][string] | undefined): number | undefined =>

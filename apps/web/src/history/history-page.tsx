@@ -6,8 +6,8 @@ import { MainContent } from "../app/main-content.tsx";
 import { useCase } from "../case/case-context.ts";
 import { ButtonLink } from "../design/button-link.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
-import { OpinionHistory } from "./opinion-history.tsx";
 import type { HistorySearch } from "./history-search.ts";
+import { OpinionHistory } from "./opinion-history.tsx";
 
 const address = "/cases/$caseId/history";
 

@@ -51,7 +51,13 @@ export function HistoryPanes({ difference, section, moments, show }: HistoryPane
   );
 }
 
-function Unchanged({ difference, isOneSection }: { readonly difference: Difference; readonly isOneSection: boolean }) {
+function Unchanged({
+  difference,
+  isOneSection,
+}: {
+  readonly difference: Difference;
+  readonly isOneSection: boolean;
+}) {
   const t = useTranslations("history");
   const { from, to } = difference;
   const left = sectionsOf("opinion").length - shownSections(difference, isOneSection).length;

@@ -5,7 +5,7 @@ export interface HistorySearch {
   /** Sequences of the log: the moment before, and this moment. */
   readonly from?: number;
   readonly to?: number;
-  readonly section?: string;
+  readonly section?: string | undefined;
   /** The seat of whoever sits twice in the case. */
   readonly seat?: string;
 }
@@ -23,5 +23,7 @@ const textOf = (search: Record<string, unknown>, name: string) =>
 
 function sequenceOf(search: Record<string, unknown>, name: string) {
   const sequence = Number(search[name]);
-  return search[name] !== undefined && Number.isSafeInteger(sequence) && sequence >= 0 ? { [name]: sequence } : {};
+  return search[name] !== undefined && Number.isSafeInteger(sequence) && sequence >= 0
+    ? { [name]: sequence }
+    : {};
 }

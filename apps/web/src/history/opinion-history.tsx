@@ -5,8 +5,8 @@ import { MainContent } from "../app/main-content.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { differenceQuery, type Looked, scrubberQuery, type Step, stepsQuery } from "./history-api.ts";
 import { HistoryBar } from "./history-bar.tsx";
-import type { HistorySearch } from "./history-search.ts";
 import { HistoryPanes } from "./history-panes.tsx";
+import type { HistorySearch } from "./history-search.ts";
 import { type Span, spanOf, spanOfStep, stepAt } from "./moments.ts";
 import { usePlayback } from "./playback.ts";
 import { Scrubber } from "./scrubber.tsx";
@@ -26,15 +26,9 @@ export function OpinionHistory({ looked, search, show }: OpinionHistoryProps) {
   const span = spanOf(search, moments);
   const { steps, loadMore } = useSteps(looked, section, span.to);
   const difference = useQuery(differenceQuery(looked, { ...span, section }));
-  const { first } = moments;
-  const showStep = useCallback(
-    (step: Step) => {
-      const { from, to } = spanOfStep(step);
-      show({ from: Math.max(first, from), to });
-    },
-    [show, first],
-  );
+  const showStep = useShowStep(show, moments.first);
   const playback = usePlayback(steps, span.to, showStep, !difference.isPlaceholderData);
+  if (difference.error) throw difference.error;
   return (
     <div className="history">
       <HistoryBar looked={looked} at={difference.data?.toAt ?? null} isNow={span.to === moments.last} />
@@ -44,16 +38,10 @@ export function OpinionHistory({ looked, search, show }: OpinionHistoryProps) {
             <h2>{t("title")}</h2>
             <SectionChoice section={section} onChoose={(chosen) => show({ section: chosen })} />
           </div>
-          <StepList
-            steps={steps}
-            current={stepAt(steps, span.to)}
-            onChoose={showStep}
-            loadMore={loadMore}
-          />
+          <StepList steps={steps} current={stepAt(steps, span.to)} onChoose={showStep} loadMore={loadMore} />
         </aside>
         <MainContent name="history-main">
           <h1 className="visually-hidden">{t("title")}</h1>
-          {difference.error && <Failed error={difference.error} />}
           {difference.data ? (
             <HistoryPanes difference={difference.data} section={section} moments={moments} show={show} />
           ) : (
@@ -66,13 +54,17 @@ export function OpinionHistory({ looked, search, show }: OpinionHistoryProps) {
   );
 }
 
+const useShowStep = (show: OpinionHistoryProps["show"], first: number) =>
+  useCallback(
+    (step: Step) => {
+      const { from, to } = spanOfStep(step);
+      show({ from: Math.max(first, from), to });
+    },
+    [show, first],
+  );
+
 /** The moment before stays, as long as it is one. */
 const movedTo = ({ from }: Span, to: number): Span => ({ from: Math.min(from, to), to });
-
-/** Thrown on to the screen that says what a refusal means. */
-function Failed({ error }: { readonly error: Error }): never {
-  throw error;
-}
 
 /** Pages are asked for until the moment that is looked at is among them. */
 function useSteps(looked: Looked, section: string | undefined, to: number) {

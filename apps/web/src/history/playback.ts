@@ -25,14 +25,14 @@ export function usePlayback(
   show: (step: Step) => void,
   isReady: boolean,
 ): Playback {
-  const [isPlaying, play] = useState(false);
+  const [isWanted, want] = useState(false);
   const [speedAt, setSpeedAt] = useState(0);
   const speed = speeds[speedAt] ?? 1;
   const before = previousStep(steps, to);
   const after = nextStep(steps, to);
+  const isPlaying = isWanted && after !== undefined;
   useEffect(() => {
     if (!isPlaying || !isReady) return;
-    if (!after) return play(false);
     const timer = setTimeout(() => show(after), pace / speed);
     return () => clearTimeout(timer);
   }, [isPlaying, isReady, after, show, speed]);
@@ -46,7 +46,7 @@ export function usePlayback(
     hasNext: after !== undefined,
     previous,
     next,
-    toggle: () => play((now) => !now),
+    toggle: () => want(!isPlaying),
     faster: () => setSpeedAt((now) => (now + 1) % speeds.length),
   };
 }
@@ -56,7 +56,8 @@ function useStepKeys(previous: () => void, next: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest("input[type=text], textarea, select")) return;
+      if (event.target instanceof Element && event.target.closest("input[type=text], textarea, select"))
+        return;
       if (event.key === "[") previous();
       if (event.key === "]") next();
     };

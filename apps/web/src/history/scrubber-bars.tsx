@@ -27,26 +27,30 @@ export function ScrubberBars({ bars }: { readonly bars: readonly Bar[] }) {
 
 function BarOf({ bar, at, most }: { readonly bar: Bar; readonly at: number; readonly most: number }) {
   const people = usePeople();
+  return sharesOf(bar, most).map(({ seat, top, share }) => (
+    <rect
+      key={seat}
+      data-person={people.get(seat)?.colour ?? "slate"}
+      x={at * boxWidth + boxWidth * 0.35}
+      y={top}
+      width={boxWidth * 0.3}
+      height={share}
+    />
+  ));
+}
+
+/** The people of a bar, one above another. By the root: a pasted page would leave nothing to see of a changed word. */
+function sharesOf(bar: Bar, most: number) {
   const size = sizeOf(bar);
-  // By the root: a pasted page would leave nothing to see of a changed word.
   const full = least + (height - least) * Math.sqrt(size / most);
-  let top = height - full;
-  return bar.people.map(({ seats, size: part, edits }) => {
-    const [seat = ""] = seats;
-    const share = full * ((part + edits) / size);
-    const y = top;
-    top += share;
-    return (
-      <rect
-        key={seat}
-        data-person={people.get(seat)?.colour ?? "slate"}
-        x={at * boxWidth + boxWidth * 0.35}
-        y={y}
-        width={boxWidth * 0.3}
-        height={share}
-      />
-    );
-  });
+  const parts = bar.people.map((person) => ({
+    seat: person.seats[0] ?? "",
+    share: full * ((person.size + person.edits) / size),
+  }));
+  return parts.map((part, at) => ({
+    ...part,
+    top: height - full + parts.slice(0, at).reduce((sum, { share }) => sum + share, 0),
+  }));
 }
 
 const sizeOf = ({ people }: Bar): number => people.reduce((sum, { size, edits }) => sum + size + edits, 0);

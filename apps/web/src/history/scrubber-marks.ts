@@ -18,7 +18,8 @@ export function dayMarks(bars: Scrubber["bars"]): { readonly at: Date; readonly 
     const x = (at / Math.max(1, bars.length)) * 100;
     const last = marks.at(-1);
     const isNewDay = bar.at.slice(0, 10) !== bars[at - 1]?.at.slice(0, 10);
-    if (isNewDay && x <= 100 - leastGap && (!last || x - last.x >= leastGap)) marks.push({ at: new Date(bar.at), x });
+    if (isNewDay && x <= 100 - leastGap && (!last || x - last.x >= leastGap))
+      marks.push({ at: new Date(bar.at), x });
   }
   return marks;
 }

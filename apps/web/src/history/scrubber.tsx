@@ -1,4 +1,9 @@
-import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlayerSkipForward } from "@tabler/icons-react";
+import {
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+} from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { usePeople } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
@@ -60,7 +65,11 @@ function Flags({ moments, onMove }: Pick<ScrubberProps, "moments" | "onMove">) {
           style={{ insetInlineStart: `${x}%` }}
           data-end={x > 80 || undefined}
         >
-          <button type="button" onClick={() => onMove(flag.sequence)} title={t("at", { at: new Date(flag.at) })}>
+          <button
+            type="button"
+            onClick={() => onMove(flag.sequence)}
+            title={t("at", { at: new Date(flag.at) })}
+          >
             {flag.kind === "version" ? flag.name : t("flagShare", { audience: flag.name })}
           </button>
         </li>

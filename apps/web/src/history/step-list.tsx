@@ -18,22 +18,12 @@ export interface StepListProps {
 /** "How it came to be": who did what when, the oldest first. */
 export function StepList({ steps, current, onChoose, loadMore }: StepListProps) {
   const t = useTranslations("history");
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-  }, [current?.from]);
   if (steps.length === 0) return <p className="history-nothing">{t("noSteps")}</p>;
   return (
-    <ol className="history-steps" ref={list} aria-label={t("steps")}>
+    <ol className="history-steps" aria-label={t("steps")}>
       {steps.map((step) => (
         <li key={`${step.from} ${step.seat}`}>
-          <button
-            type="button"
-            aria-current={step === current ? "step" : undefined}
-            onClick={() => onChoose(step)}
-          >
-            <StepLine step={step} />
-          </button>
+          <StepButton step={step} isCurrent={step === current} onChoose={onChoose} />
         </li>
       ))}
       {loadMore && (
@@ -44,6 +34,30 @@ export function StepList({ steps, current, onChoose, loadMore }: StepListProps) 
         </li>
       )}
     </ol>
+  );
+}
+
+interface StepButtonProps {
+  readonly step: Step;
+  readonly isCurrent: boolean;
+  readonly onChoose: (step: Step) => void;
+}
+
+/** While it plays, the current one stays in sight. */
+function StepButton({ step, isCurrent, onChoose }: StepButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
+  return (
+    <button
+      type="button"
+      ref={button}
+      aria-current={isCurrent ? "step" : undefined}
+      onClick={() => onChoose(step)}
+    >
+      <StepLine step={step} />
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { usePeople } from "../case/case-context.ts";
-import type { SectionDifference } from "./history-api.ts";
 import { countWordsByPerson } from "./count-words.ts";
+import type { SectionDifference } from "./history-api.ts";
 
 /** Whose colour is whose, and how many words each wrote and took away. */
 export function WordLegend({ sections }: { readonly sections: readonly SectionDifference[] }) {

@@ -6,12 +6,11 @@ export default {
   dueThisWeek:
     "{count, plural, =0 {No opinion is due this week.} one {One opinion is due this week.} =2 {Two opinions are due this week.} =3 {Three opinions are due this week.} =4 {Four opinions are due this week.} other {# opinions are due this week.}}",
   late: "{count, plural, one {One is late.} other {# are late.}}",
-  oneOfAKind: "{count, plural, one {# case} other {# cases}}",
+  count: "{count, plural, one {# case} other {# cases}}",
   specialty:
     "{specialty, select, oncology {Oncology} cardiology {Cardiology} spine {Spine} neurology {Neurology} radiology {Radiology} pathology {Pathology} general {Not assigned to a specialty} other {{specialty}}}",
   missing: "Missing",
-  allHere: "All records asked for are here",
-  noneAsked: "No record asked for yet",
+  allHere: "Nothing that was asked for",
   records: "Records complete",
   opinion: "Opinion due",
   with: "With",
@@ -19,12 +18,10 @@ export default {
   notStarted: "Not started",
   afterRecords: "after records",
   afterSubmission: "after submission",
-  noClock: "No date",
   noQuestion: "No question asked yet",
   /** Age and sex: "58 F". */
-  ageAndSex:
-    "{age, number, whole} {sex, select, female {F} male {M} other {}}",
-  bornAndSex: "{sex, select, female {Female} male {Male} other {}}",
+  ageAndSex: "{age, number, whole} {sex, select, female {F} male {M} other {}}",
+  sex: "{sex, select, female {Female} male {Male} other {}}",
   state: {
     draft: "Being written, not submitted",
     submitted: "Submitted",
@@ -52,7 +49,4 @@ export default {
   keys: "Keys",
   keyMove: "move",
   keyOpen: "open",
-  choosePart: "You have two parts in this case. As whom do you come?",
-  asRole:
-    "{role, select, patient {As the patient} proxy {For the patient} referrer {As the referring doctor} care-team {As the care team} specialist {As a specialist} coordinator {As the coordinator} other {As a guest}}",
 } as const;

@@ -52,7 +52,8 @@ export default {
     questionsNow: "You tell us your questions",
     records: "We collected your records",
     recordsNow: "We collect your records",
-    writing: "{count, plural, =0 {A specialist is reading and writing} one {A specialist is reading and writing} =2 {Two specialists are reading and writing} other {# specialists are reading and writing}}",
+    writing:
+      "{count, plural, =0 {A specialist is reading and writing} one {A specialist is reading and writing} =2 {Two specialists are reading and writing} other {# specialists are reading and writing}}",
     written: "The opinion is written",
     get: "You get the opinion",
     got: "You got the opinion",
@@ -63,9 +64,9 @@ export default {
   byDay: "By {due, date, dayInWords}",
   untilDay: "Until {due, date, dayInWords}",
   nowWord: "Now",
-  stillMissing:
-    "{count, plural, one {One is still missing: {names}.} other {# are still missing: {names}.}}",
-  emergency: "Do you feel much worse? Do not wait for us. Call <b>{name}, {phone}</b>, or your emergency number.",
+  stillMissing: "{count, plural, one {One is still missing: {names}.} other {# are still missing: {names}.}}",
+  emergency:
+    "Do you feel much worse? Do not wait for us. Call <b>{name}, {phone}</b>, or your emergency number.",
   emergencyNumber: "Do you feel much worse? Do not wait for us. Call your emergency number.",
   callUs: "Call us, {phone}",
   back: "My case",
@@ -83,7 +84,8 @@ export default {
     hear: "How do you want to hear the result?",
     hearHint: "As soon as it is there, after somebody has called you, or with your own doctor.",
     told: "What were you told?",
-    toldHint: "What the illness is called, who said it and when, and what they want to do. Specialists who read without knowing it see this later.",
+    toldHint:
+      "What the illness is called, who said it and when, and what they want to do. Specialists who read without knowing it see this later.",
   },
   sectionEmpty: "Nothing written here.",
   questionsTitle: "Your questions",
