@@ -5,6 +5,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { readCaseListSearch } from "../case-list/case-list-search.ts";
+import { readHistorySearch } from "../history/history-search.ts";
 import { Broken } from "./broken.tsx";
 import { NotFound } from "./not-found.tsx";
 import { sessionQuery } from "./session.ts";
@@ -68,13 +70,23 @@ const cases = createRoute({
   },
 });
 
-const caseList = createRoute({ getParentRoute: () => cases, path: "/" });
+const caseList = createRoute({
+  getParentRoute: () => cases,
+  path: "/",
+  validateSearch: readCaseListSearch,
+  component: lazyRouteComponent(() => import("../case-list/case-list-page.tsx"), "CaseListPage"),
+});
 const aCase = createRoute({ getParentRoute: () => cases, path: "$caseId" });
 const caseHome = createRoute({ getParentRoute: () => aCase, path: "/" });
 const opinionSection = createRoute({ getParentRoute: () => aCase, path: "opinion/$section" });
 const record = createRoute({ getParentRoute: () => aCase, path: "records/$recordId" });
 const thread = createRoute({ getParentRoute: () => aCase, path: "threads/$threadId" });
-const history = createRoute({ getParentRoute: () => aCase, path: "history" });
+const history = createRoute({
+  getParentRoute: () => aCase,
+  path: "history",
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import("../history/history-page.tsx"), "HistoryPage"),
+});
 
 export const routeTree = root.addChildren([
   home,
