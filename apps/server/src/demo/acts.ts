@@ -38,16 +38,23 @@ const acts: Readonly<Record<string, string>> = {
   "follow-up": "case.stepped",
 };
 
-export const planActs = ({ lifecycle }: DemoCase, cast: Cast): PlannedAct[] =>
-  lifecycle.map(({ id, event, by, at }) => {
-    const seat = cast.seatOf(by);
+export const planActs = ({ lifecycle, opinion }: DemoCase, cast: Cast): PlannedAct[] =>
+  lifecycle.map(({ event, by, at }) => {
+    const { id: seatId, personId } = cast.seatOf(by);
     const act = found(acts[event], event);
+    const subjects = { opinion: demoId("document", opinion.id), seat: seatId, case: cast.caseId };
     return {
       act,
-      personId: seat.personId,
-      seatId: seat.id,
-      subject: act.startsWith("case.") ? cast.caseId : demoId("lifecycle", id),
+      personId,
+      seatId,
+      subject: subjects[subjectOf(act)],
       at: cast.at(at),
       body: act === "case.stepped" ? { to: event } : {},
     };
   });
+
+function subjectOf(act: string): "opinion" | "seat" | "case" {
+  const [noun] = act.split(".");
+  if (noun === "opinion" || noun === "finding" || noun === "read") return "opinion";
+  return noun === "seat" || noun === "consent" ? "seat" : "case";
+}

@@ -44,11 +44,12 @@ const momentOf = ({ dayOffset, hour }: DemoStep, cast: Cast): Date => cast.at({ 
 /** The section's text after each small edit of the step: first what goes, then what comes, word by word. */
 export function growStep(before: string, step: DemoStep): string[] {
   const { head, tail } = cutStep(before, step);
-  const without = head + tail;
-  const removed = step.delete !== "" && isWhole(head.trimEnd()) && step.insert !== "" ? [without] : [];
   if (!isWhole(head.trimEnd())) return [head + step.insert + tail];
-  const typed = typedBeginnings(step.insert, wordsAtOnce).map((beginning) => head + beginning + tail);
-  return [...removed, ...typed];
+  const removed = step.delete !== "" && step.insert !== "" ? [head + tail] : [];
+  return [
+    ...removed,
+    ...typedBeginnings(step.insert, wordsAtOnce).map((beginning) => head + beginning + tail),
+  ];
 }
 
 /** Throws where the place of the step is not there exactly once. */

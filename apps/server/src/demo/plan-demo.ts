@@ -1,11 +1,12 @@
 import { organisationIdOf } from "./cast.ts";
+import type { DemoCase } from "./content.ts";
 import type { Day } from "./dates.ts";
 import { type PlannedPerson, planPeople } from "./people.ts";
 import { type CasePlan, planCase } from "./plan-case.ts";
-import { readDemoCase } from "./read-content.ts";
+import { type DemoCaseName, demoCaseNames, readDemoCase } from "./read-content.ts";
 
-/** The whole seed, from the content alone: the same for the same day. */
-export interface DemoPlan {
+/** Whom the demo needs, before any case is planned. */
+export interface ProgrammePlan {
   readonly organisation: {
     readonly id: string;
     readonly name: string;
@@ -14,29 +15,29 @@ export interface DemoPlan {
     readonly telephone: string;
   };
   readonly people: readonly PlannedPerson[];
-  readonly cases: readonly CasePlan[];
 }
 
-export async function planDemo(today: Day): Promise<DemoPlan> {
-  const [oncology, cardiology, spine] = [
-    readDemoCase("oncology", today),
-    readDemoCase("cardiology", today),
-    readDemoCase("spine", today),
-  ];
-  const { organisation } = oncology;
+export type DemoContent = readonly (readonly [DemoCaseName, DemoCase])[];
+
+export const readDemo = (today: Day): DemoContent =>
+  demoCaseNames.map((name) => [name, readDemoCase(name, today)] as const);
+
+/** All cases are of one programme. */
+export function planProgramme(content: DemoContent): ProgrammePlan {
+  const cases = content.map(([, written]) => written);
+  const [first] = cases;
+  if (!first) throw new Error("There are no demo cases");
+  const { name, zone, country, phone } = first.organisation;
   return {
-    organisation: {
-      id: organisationIdOf(oncology),
-      name: organisation.name,
-      zone: organisation.zone,
-      country: organisation.country,
-      telephone: organisation.phone,
-    },
-    people: planPeople([oncology, cardiology, spine]),
-    cases: [
-      await planCase(oncology, today),
-      await planCase(cardiology, today),
-      await planCase(spine, today, "draft"),
-    ],
+    organisation: { id: organisationIdOf(first), name, zone, country, telephone: phone },
+    people: planPeople(cases),
   };
+}
+
+/** From the content alone: the same for the same day. Spine stays a draft. */
+export async function planCases(content: DemoContent, today: Day): Promise<readonly CasePlan[]> {
+  const plans: CasePlan[] = [];
+  for (const [name, written] of content)
+    plans.push(await planCase(written, today, name === "spine" ? "draft" : undefined));
+  return plans;
 }

@@ -6,6 +6,8 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { readCaseListSearch } from "../case-list/case-list-search.ts";
+import { readHistorySearch } from "../history/history-search.ts";
 import { Broken } from "./broken.tsx";
 import { NotFound } from "./not-found.tsx";
 import { sessionQuery } from "./session.ts";
@@ -69,7 +71,12 @@ const cases = createRoute({
   },
 });
 
-const caseList = createRoute({ getParentRoute: () => cases, path: "/" });
+const caseList = createRoute({
+  getParentRoute: () => cases,
+  path: "/",
+  validateSearch: readCaseListSearch,
+  component: lazyRouteComponent(() => import("../case-list/case-list-page.tsx"), "CaseListPage"),
+});
 
 export interface CaseSearch {
   /** In which seat whoever sits twice in the case comes. */
@@ -113,7 +120,12 @@ const workpad = createRoute({
 });
 const record = createRoute({ getParentRoute: () => aCase, path: "records/$recordId" });
 const thread = createRoute({ getParentRoute: () => aCase, path: "threads/$threadId" });
-const history = createRoute({ getParentRoute: () => aCase, path: "history" });
+const history = createRoute({
+  getParentRoute: () => aCase,
+  path: "history",
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import("../history/history-page.tsx"), "HistoryPage"),
+});
 
 const caseRoutes = [
   caseHome,

@@ -8,7 +8,6 @@ export default {
   appearanceAuto: "As the device",
   appearanceLight: "Light",
   appearanceDark: "Dark",
-  language: "Language",
   signOut: "Sign out",
   close: "Close",
   showPassword: "Show the password",

@@ -26,7 +26,8 @@ import { canonicalRendering } from "@consilium/workspace";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { demoId } from "../demo-id.ts";
-import { type DemoPlan, planDemo } from "../plan-demo.ts";
+import type { CasePlan } from "../plan-case.ts";
+import { planCases, readDemo } from "../plan-demo.ts";
 import { replay, rowsOf } from "../writing.ts";
 import { seedDemo } from "./seed-demo.ts";
 
@@ -38,7 +39,7 @@ describe("the seed on PostgreSQL", () => {
   let location: TestDatabase;
   let open: OpenDatabase;
   let keys: CaseKeys;
-  let plan: DemoPlan;
+  let plans: readonly CasePlan[];
   let accounts = 0;
   let seeded = false;
 
@@ -62,7 +63,7 @@ describe("the seed on PostgreSQL", () => {
     location = await createTestDatabase();
     open = await openDatabase(location.url);
     keys = createCaseKeys({ pool: open.pool, masterKey: Buffer.alloc(32, 7) });
-    plan = await planDemo("2026-11-24");
+    plans = await planCases(readDemo("2026-11-24"), "2026-11-24");
     seeded = await seed();
   });
   afterAll(async () => {
@@ -79,7 +80,7 @@ describe("the seed on PostgreSQL", () => {
 
   test("[SY-5] [SY-6] every document is loaded as it was planned, each client id owned by its author", async () => {
     const log = createDocumentLog({ open, keys });
-    for (const { caseId, texts } of plan.cases) {
+    for (const { caseId, texts } of plans) {
       for (const planned of [texts.opinion, ...texts.documents, ...texts.layers]) {
         const loaded = await log.load(documentId(caseId, formatDocumentName(planned.name)));
         const doc = new Y.Doc();
@@ -129,7 +130,7 @@ describe("the seed on PostgreSQL", () => {
     const all = await recordsOf(open.database, key, oncology, page);
     const blind = await recordsOf(open.database, key, oncology, { ...page, withoutRevealing: true });
     expect(all.length - blind.length).toBe(4);
-    const planned = plan.cases.find(({ caseId }) => caseId === oncology)?.records;
+    const planned = plans.find(({ caseId }) => caseId === oncology)?.records;
     const wanted = new Map(planned?.map(({ id, content }) => [id, content]));
     for (const { id, content } of all) expect(content).toEqual(wanted.get(id));
   });

@@ -12,7 +12,8 @@ import {
 import { latestToday } from "../dates.ts";
 import { demoId } from "../demo-id.ts";
 import type { PlannedPerson } from "../people.ts";
-import { type DemoPlan, planDemo } from "../plan-demo.ts";
+import type { CasePlan } from "../plan-case.ts";
+import { planCases, planProgramme, type ProgrammePlan, readDemo } from "../plan-demo.ts";
 import { writeCase } from "./write-case.ts";
 
 export interface SeedOptions {
@@ -28,32 +29,41 @@ const demoOrganisationId = demoId("organisation", "sundvik");
 const zone = "Europe/Stockholm";
 
 /**
- * The demo cases, once: `false` where they are there already. The accounts come first, each by itself; organisation, cases and
+ * The demo cases, once: `false` where they are there already. The accounts come first, each by itself, while the cases are planned; organisation, cases and
  * documents in one transaction, so that a seed that was interrupted is simply done again.
  */
 export async function seedDemo({ open, keys, now, createPerson }: SeedOptions): Promise<boolean> {
   const { database } = open;
   if (await findOrganisation(database, demoOrganisationId)) return false;
-  const plan = await planDemo(latestToday(now, zone));
-  await createAccounts(database, plan.people, createPerson);
+  const today = latestToday(now, zone);
+  const content = readDemo(today);
+  const programme = planProgramme(content);
+  const [cases] = await Promise.all([
+    planCases(content, today),
+    createAccounts(database, programme.people, createPerson),
+  ]);
   await database.transaction(async (transaction) => {
-    await writeOrganisation(transaction, plan, now);
-    for (const planned of plan.cases) await writeCase(transaction, keys, planned);
+    await writeOrganisation(transaction, programme, cases);
+    for (const planned of cases) await writeCase(transaction, keys, planned);
   });
   return true;
 }
 
-/** Those that are missing. Who has no login is somebody of the story, who cannot sign in. */
+/**
+ * Those that are missing. Who has no login is somebody of the story, who cannot sign in. All at once: hashing the passwords is
+ * most of the seed's time, and runs beside it.
+ */
 async function createAccounts(
   database: Database,
   people: readonly PlannedPerson[],
   createPerson: SeedOptions["createPerson"],
 ): Promise<void> {
-  for (const person of people) {
-    if (await findPerson(database, person.id)) continue;
+  const create = async (person: PlannedPerson): Promise<void> => {
+    if (await findPerson(database, person.id)) return;
     if (person.login === null) await insertPerson(database, accountOf(person, `${person.id}@demo.invalid`));
     else await createPerson(accountOf(person, person.login));
-  }
+  };
+  await Promise.all(people.map(create));
 }
 
 const accountOf = (person: PlannedPerson, email: string): NewPerson => ({
@@ -69,19 +79,13 @@ const accountOf = (person: PlannedPerson, email: string): NewPerson => ({
 
 async function writeOrganisation(
   transaction: Database,
-  { organisation, people, cases }: DemoPlan,
-  now: Date,
+  { organisation, people }: ProgrammePlan,
+  cases: readonly CasePlan[],
 ): Promise<void> {
-  const { id, name, zone: programme, country, telephone } = organisation;
-  const begun = cases
-    .map(({ createdAt }) => createdAt)
-    .reduce((one, other) => (one < other ? one : other), now);
-  await insertOrganisation(transaction, {
-    id,
-    name,
-    details: { zone: programme, country, contact: { telephone } },
-    createdAt: begun,
-  });
+  const { id, name, country, telephone } = organisation;
+  const begun = new Date(Math.min(...cases.map(({ createdAt }) => createdAt.getTime())));
+  const details = { zone: organisation.zone, country, contact: { telephone } };
+  await insertOrganisation(transaction, { id, name, details, createdAt: begun });
   const staff = people.flatMap(({ id: personId, staffRole }) =>
     staffRole ? [{ organisationId: id, personId, staffRole, fromAt: begun }] : [],
   );
