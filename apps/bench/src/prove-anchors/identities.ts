@@ -45,13 +45,7 @@ export function createIdentities(document: EditorDocument, births: Births): Iden
     at: () => letters,
     follow: (transaction) => {
       past.push({ letters, text });
-      const moved: (number | undefined)[] = [];
-      for (const [position, letter] of letters.entries()) {
-        if (letter === undefined) continue;
-        const { pos, deletedAfter } = transaction.mapping.mapResult(position, 1);
-        if (!deletedAfter) moved[pos] = letter;
-      }
-      letters = fillIn(moved, transaction.doc, births);
+      letters = fillIn(moved(letters, transaction), transaction.doc, births);
       text = textOf(transaction.doc);
     },
     cameBack: (from, to, came) => {
@@ -74,6 +68,16 @@ export function createIdentities(document: EditorDocument, births: Births): Iden
       letters = before.letters.slice();
     },
   };
+}
+
+function moved(letters: readonly (number | undefined)[], { mapping }: Transaction) {
+  const after: (number | undefined)[] = [];
+  for (const [position, letter] of letters.entries()) {
+    if (letter === undefined) continue;
+    const { pos, deletedAfter } = mapping.mapResult(position, 1);
+    if (!deletedAfter) after[pos] = letter;
+  }
+  return after;
 }
 
 const textOf = (document: EditorDocument): string => document.textBetween(0, document.content.size, "\n");

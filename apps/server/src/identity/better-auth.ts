@@ -19,6 +19,8 @@ export interface BetterAuthOptions {
   readonly secret: string;
   readonly production: boolean;
   readonly now: () => Date;
+  /** Called after a session's row was made. */
+  readonly began: (session: { readonly sessionId: string; readonly personId: string }) => Promise<void>;
   /** Called after a session's row is gone: signed out, revoked, or found expired. */
   readonly ended: (session: EndedSession) => Promise<void>;
 }
@@ -78,7 +80,7 @@ function cookies(production: boolean) {
   } as const;
 }
 
-function sessionHooks({ ended }: BetterAuthOptions) {
+function sessionHooks({ began, ended }: BetterAuthOptions) {
   return {
     session: {
       create: {
@@ -86,6 +88,7 @@ function sessionHooks({ ended }: BetterAuthOptions) {
           const deviceId = context?.headers?.get(deviceHeader) ?? null;
           return Promise.resolve({ data: { ...session, deviceId } });
         },
+        after: ({ id, userId }: { id: string; userId: string }) => began({ sessionId: id, personId: userId }),
       },
       delete: {
         after: (session: { id: string; userId: string; expiresAt: Date } & Record<string, unknown>) =>

@@ -1,15 +1,17 @@
 import {
   createKeptKeys,
+  type Database,
   forgetExpired,
   insertPerson,
   type KeptKeys,
   type NewPerson,
+  recordAct,
   replacePassword,
 } from "@consilium/database";
 import { type Clock, createUlid, secureRandom } from "@consilium/foundation";
 import { type BetterAuthOptions, createBetterAuth, type EndedSession } from "./better-auth.ts";
 
-export interface IdentityOptions extends Omit<BetterAuthOptions, "ended" | "now"> {
+export interface IdentityOptions extends Omit<BetterAuthOptions, "began" | "ended" | "now"> {
   readonly masterKey: Buffer;
   readonly now: Clock;
   /** A session ended before its time: its sockets are to be closed. */
@@ -50,11 +52,14 @@ export function createIdentity(options: IdentityOptions): Identity {
   const keptKeys = createKeptKeys({ database, masterKey, now });
   const auth = createBetterAuth({
     ...options,
+    began: ({ sessionId, personId }) =>
+      recordAct(database, { act: "session.began", personId, subject: sessionId }),
     ended: async (session) => {
       // SY-7: a session that ran out leaves the key to the same person's next one on this device.
-      if (session.deviceId && session.expires > now())
-        await keptKeys.destroy(session.personId, session.deviceId);
+      const isOver = session.expires <= now();
+      if (session.deviceId && !isOver) await keptKeys.destroy(session.personId, session.deviceId);
       sessionEnded(session);
+      if (!isOver) await noteEnd(database, session);
     },
   });
   const hash = async (password: string) => (await auth.$context).password.hash(password);
@@ -73,6 +78,9 @@ export function createIdentity(options: IdentityOptions): Identity {
     forgetExpired: () => forgetExpired(database, now()),
   };
 }
+
+const noteEnd = (database: Database, { personId, sessionId }: EndedSession): Promise<void> =>
+  recordAct(database, { act: "session.ended", personId, subject: sessionId });
 
 const createId = (now: Clock): string => createUlid(now().getTime(), secureRandom);
 

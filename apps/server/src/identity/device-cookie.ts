@@ -1,6 +1,6 @@
 import { isUlid } from "@consilium/foundation";
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { generateCookie, getCookie } from "hono/cookie";
 
 const nameOf = (production: boolean): string =>
   production ? "__Host-consilium-device" : "consilium-development.device";
@@ -14,13 +14,15 @@ export function readDevice(c: Context, production: boolean): string | undefined 
   return isUlid(device) ? device : undefined;
 }
 
-/** It outlives the session: what this browser keeps is found again by the same person's next one (SY-7). */
-export function keepDevice(c: Context, production: boolean, device: string): void {
-  setCookie(c, nameOf(production), device, {
+/**
+ * The line that keeps a device. It outlives the session: what this browser keeps is found again by the same person's next one
+ * (SY-7). A line and not Hono's `setCookie`: behind a middleware that would replace the session's cookie in the answer.
+ */
+export const deviceCookie = (production: boolean, device: string): string =>
+  generateCookie(nameOf(production), device, {
     httpOnly: true,
     sameSite: "Lax",
     secure: production,
     path: "/",
     maxAge: longest,
   });
-}

@@ -4,7 +4,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Identity } from "./create-identity.ts";
-import { keepDevice, readDevice } from "./device-cookie.ts";
+import { deviceCookie, readDevice } from "./device-cookie.ts";
 import { clientAddressHeader, deviceHeader } from "./own-headers.ts";
 import { reasonOf, refuseIdentity } from "./refusals.ts";
 import { served } from "./served-paths.ts";
@@ -70,9 +70,7 @@ async function signIn(
   if (outcome === "signed-in") {
     const person = await findPersonByEmail(database, credentials.email);
     if (person) await rememberDevice(database, person.id, device, now());
-    keepDevice(c, production, device);
-    const cookie = c.res.headers.getSetCookie();
-    for (const line of cookie) response.headers.append("set-cookie", line);
+    response.headers.append("set-cookie", deviceCookie(production, device));
   }
   return response;
 }

@@ -92,6 +92,11 @@ describe("a session", () => {
     expect(out.status).toBe(200);
     expect(await whoAsks(cookie)).toBeUndefined();
     expect(server.ended).toMatchObject([{ personId: server.personId }]);
+    const { rows } = await server.open.query("select act, person_id from audit order by id desc limit 2");
+    expect(rows).toEqual([
+      { act: "session.ended", person_id: server.personId },
+      { act: "session.began", person_id: server.personId },
+    ]);
   });
 
   test("ends when it is revoked", async () => {

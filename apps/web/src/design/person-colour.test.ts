@@ -10,6 +10,6 @@ test("colours are given out in order, and somebody who comes later changes nobod
 });
 
 test("the eleventh person shares the first one's colour", () => {
-  const people = personColours.map((colour) => colour.toString()).concat("eleventh");
+  const people = [...personColours, "eleventh"];
   expect(coloursOf(people).get("eleventh")).toBe("iris");
 });

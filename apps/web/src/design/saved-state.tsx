@@ -1,5 +1,5 @@
 import "./saved-state.css";
-import { IconCheck, IconCloudOff, IconLoader3 } from "@tabler/icons-react";
+import { IconCheck, IconCloudOff, IconLoader2 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Glyph } from "./glyph.tsx";
@@ -20,7 +20,7 @@ export function SavedState({ saved }: SavedStateProps) {
   const t = useTranslations("saved");
   switch (saved.state) {
     case "saving":
-      return <Said icon={<IconLoader3 size="1rem" stroke={1.75} aria-hidden />}>{t("saving")}</Said>;
+      return <Said icon={<IconLoader2 size="1rem" stroke={1.75} aria-hidden />}>{t("saving")}</Said>;
     case "saved":
       return (
         <Said icon={<IconCheck size="1rem" stroke={1.75} aria-hidden />}>

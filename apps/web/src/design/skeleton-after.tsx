@@ -21,16 +21,17 @@ export function SkeletonAfter({ lines = [34, 96, 92, 97, 61], children }: Skelet
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="skeleton" data-shown={isShown || undefined} role="status" aria-busy="true">
-      <div aria-hidden="true">
+    <output className="skeleton" data-shown={isShown || undefined} aria-busy="true">
+      <span aria-hidden="true">
         {lines.map((width, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- Lines have nothing but their place.
           <svg key={at} width={`${width}%`} height="14">
             <rect width="100%" height="14" rx="3" />
           </svg>
         ))}
-      </div>
-      <p className={children ? undefined : "visually-hidden"}>{isShown && (children ?? t("loading"))}</p>
-    </div>
+      </span>
+      <span className={children ? "skeleton-words" : "visually-hidden"}>
+        {isShown && (children ?? t("loading"))}
+      </span>
+    </output>
   );
 }

@@ -14,31 +14,36 @@ export function reset(engine: Engine, session: Session, reason: Refusal, frame: 
   dismiss(engine, session, closeReasonOf(reason));
 }
 
+/** A frame that was not admitted. */
+export function turnAway(engine: Engine, session: Session, reason: Refusal, frame: Uint8Array): void {
+  if (reason === "foreign-client") doubt(engine, session, frame);
+  else reset(engine, session, reason, frame);
+}
+
 const mostGaps = 3;
 
 /** SY-12: another process may have logged what is missing; else the client sends it again. Nothing is lost. */
 export function resynchronize(engine: Engine, session: Session, kind: "answer" | "update"): void {
   if (kind === "answer") session.gaps += 1;
   if (session.gaps >= mostGaps) return dismiss(engine, session, "gap");
-  readAndAsk(engine, session);
+  void readAndAsk(engine, session);
 }
 
 /**
  * Another person's content, as if it were new. A client that changed the process brings what the other one committed and this
  * one has not read: the tail first, then the client again. Whoever still brings it has made it.
  */
-export function doubt(engine: Engine, session: Session, frame: Uint8Array): void {
+function doubt(engine: Engine, session: Session, frame: Uint8Array): void {
   if (session.doubted) return reset(engine, session, "foreign-client", frame);
   session.doubted = true;
-  readAndAsk(engine, session);
+  void readAndAsk(engine, session);
 }
 
-function readAndAsk(engine: Engine, session: Session): void {
+async function readAndAsk(engine: Engine, session: Session): Promise<void> {
   const { document } = session;
   session.unanswered += 1; // From now on, not from when the question leaves: what comes before its answer has the same gap.
-  void engine.readTail(document).then((isRead) => {
-    session.unanswered -= 1; // `askAgain` counts it; where the document is being loaded, everybody is asked after that.
-    if (!isRead) dismiss(engine, session, "log-unavailable");
-    else if (document.phase === "open") askAgain(engine, session, true);
-  });
+  const isRead = await engine.readTail(document);
+  session.unanswered -= 1; // `askAgain` counts it; where the document is being loaded, everybody is asked after that.
+  if (!isRead) dismiss(engine, session, "log-unavailable");
+  else if (document.phase === "open") askAgain(engine, session, true);
 }

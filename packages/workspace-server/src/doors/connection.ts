@@ -148,10 +148,12 @@ function openChannel(
   channels.set(number, channel);
   const isStill = () => channels.get(number) === channel;
   const line = channelLine(queue, number, () => isStill() && channels.delete(number));
-  void reception.enter(visitor, document, wish, line).then((session) => {
+  const enter = async () => {
+    const session = await reception.enter(visitor, document, wish, line);
     if (isStill()) channel.session = session;
     else if (session) end(reception.engine, session); // It was closed while the name was looked up.
-  });
+  };
+  void enter();
 }
 
 function readChannel(

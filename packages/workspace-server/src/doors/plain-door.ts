@@ -41,12 +41,13 @@ export function plainDoor(engine: Engine, line: Line, entering: Promise<Session 
   let earlyBytes = 0;
   let session: Session | undefined;
   let isGone = false;
-  void entering.then((entered) => {
-    session = entered;
+  const enter = async () => {
+    session = await entering;
     if (session && isGone) return end(engine, session);
     for (const bytes of early ?? []) if (session) receive(engine, session, bytes);
     early = undefined;
-  });
+  };
+  void enter();
   return {
     receive: (bytes) => {
       if (session) return receive(engine, session, bytes);

@@ -9,7 +9,7 @@ import { snapshotIfDue } from "./take-snapshot.ts";
 
 export interface GroupCommit {
   readonly wake: (document: OpenDocument) => void;
-  /** Resolves when nothing is in flight and nothing waits. */
+  /** Resolves when nothing is in flight and nothing waits. What comes meanwhile is waited for. */
   readonly idle: () => Promise<void>;
 }
 
@@ -39,9 +39,7 @@ export function createGroupCommit(engine: () => Engine): GroupCommit {
       waiting.add(document);
       running ??= run();
     },
-    idle: async () => {
-      while (running) await running;
-    },
+    idle: () => running ?? Promise.resolve(),
   };
 }
 
@@ -128,6 +126,7 @@ function leave(
       saved.set(entry.session, entry.count);
       return undefined;
     case "answer":
+      document.queueBytes -= entry.bytes;
       return tellAnswer(engine, entry.session, entry.update);
     case "question":
       tellSaved(saved, Math.max(sequence, document.sequence));

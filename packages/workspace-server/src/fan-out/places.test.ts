@@ -78,6 +78,8 @@ test("a layer that exists from now on is told to those who may read it", async (
   expect(cy.ofTheCase.some(({ kind }) => kind === "changed")).toBe(false);
 });
 
+const isChanged = ({ kind }: { readonly kind: string }) => kind === "changed";
+
 test("a change of seats is told to everybody in the case, and to nobody in another one", async () => {
   const { server, ada, ben } = openServer();
   const other = createAppClient(server, "eve", { visitor: visitorNamed("eve", { caseId: "another" }) });
@@ -85,7 +87,6 @@ test("a change of seats is told to everybody in the case, and to nobody in anoth
   await exchange(ada, ben, other);
   await server.tellChanged(caseId, { documents: [], seats: true, case: false });
   await exchange(ada, ben, other);
-  const isChanged = ({ kind }: { readonly kind: string }) => kind === "changed";
   expect([ada, ben, other].map(({ ofTheCase }) => ofTheCase.some(isChanged))).toEqual([true, true, false]);
   write(ada, "unharmed");
   await exchange(ada);

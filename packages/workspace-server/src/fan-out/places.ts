@@ -22,6 +22,7 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
   let restless = new Set<string>();
 
   const inRoom = (caseId: string): readonly Connection[] => [...(rooms.get(caseId) ?? [])];
+  const everybody = () => [...rooms.values()].flatMap((room) => [...room]);
   const maySee = seeing(rights, failed);
 
   return {
@@ -31,11 +32,8 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
       restless.add(caseId);
     },
     leave: (connection) => {
-      const { caseId } = connection.visitor;
-      const room = rooms.get(caseId);
-      room?.delete(connection);
-      if (room?.size === 0) rooms.delete(caseId);
-      else restless.add(caseId);
+      rooms.get(connection.visitor.caseId)?.delete(connection);
+      restless.add(connection.visitor.caseId);
     },
     moved: ({ visitor }) => restless.add(visitor.caseId),
     lookAgain: (caseId) => {
@@ -43,27 +41,22 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
       restless.add(caseId);
     },
     tellChanged: async (caseId, changed) => {
-      for (const connection of inRoom(caseId)) {
-        const seen = await Promise.all(changed.documents.map((name) => maySee(connection, name)));
-        const documents = changed.documents.filter((_, index) => seen[index]);
-        if (documents.length === 0 && !changed.seats && !changed.case) continue;
-        if (connection.open) connection.queue.push(0, encodeChanged({ ...changed, documents }));
-      }
+      for (const connection of inRoom(caseId)) await tellOne(connection, changed, maySee);
     },
     tick: async () => {
       const cases = restless;
       restless = new Set();
       for (const caseId of cases) {
         const connections = inRoom(caseId);
+        if (connections.length === 0) rooms.delete(caseId);
         for (const reader of connections)
           if (!(await tellPlaces(reader, connections, maySee))) restless.add(caseId);
       }
     },
     beat: () => {
-      const beat = encodeBeat();
-      for (const room of rooms.values()) for (const { queue } of room) queue.push(0, beat);
+      for (const { queue } of everybody()) queue.push(0, encodeBeat());
     },
-    connections: () => [...rooms.values()].flatMap((room) => [...room]),
+    connections: everybody,
   };
 }
 
@@ -83,6 +76,13 @@ function seeing(rights: Rights, failed: (cause: unknown) => void): MaySee {
     sight.set(target, asked);
     return asked;
   };
+}
+
+async function tellOne(connection: Connection, changed: Changed, maySee: MaySee): Promise<void> {
+  const seen = await Promise.all(changed.documents.map((name) => maySee(connection, name)));
+  const documents = changed.documents.filter((_, index) => seen[index]);
+  if (documents.length === 0 && !changed.seats && !changed.case) return;
+  if (connection.open) connection.queue.push(0, encodeChanged({ ...changed, documents }));
 }
 
 const mostUnsent = 16 * 1024;

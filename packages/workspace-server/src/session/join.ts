@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { isFull, isTooFast } from "../admission/flow.ts";
 import type { Engine } from "../engine.ts";
 import { dismiss } from "../fan-out/tell.ts";
 import type { OpenDocument } from "../open-document.ts";
@@ -6,6 +7,8 @@ import type { Session } from "./session.ts";
 
 /** A client's step 1. Ours goes with the answer. */
 export function acceptQuestion(engine: Engine, session: Session, vector: Uint8Array): void {
+  if (isTooFast(engine, session, vector)) return dismiss(engine, session, "too-fast");
+  if (isFull(engine, session.document)) return;
   session.joined = true;
   answerJoin(engine, session, vector);
   if (session.stage === "seated" && session.document.phase === "open") askAgain(engine, session);
@@ -18,9 +21,10 @@ export function answerJoin(engine: Engine, session: Session, vector: Uint8Array)
     document.asked.set(session, vector);
     return;
   }
-  const update = computeAnswer(document, vector);
-  if (!update) return dismiss(engine, session, "malformed");
-  document.queue.push({ kind: "answer", session, vector, update });
+  const answer = answerTo(document, vector);
+  if (!answer) return dismiss(engine, session, "malformed");
+  document.queueBytes += answer.bytes;
+  document.queue.push({ kind: "answer", session, vector, ...answer });
   engine.wake(document);
 }
 
@@ -39,15 +43,19 @@ export function askAgain(engine: Engine, session: Session, again = false): void 
 const longestVector = 1 << 20;
 const answersKept = 64;
 
-export function computeAnswer(document: OpenDocument, vector: Uint8Array): Uint8Array | undefined {
+/** SY-32. `bytes` is what this answer costs: nothing where an equal vector's is shared. Undefined: no state vector. */
+export function answerTo(
+  document: OpenDocument,
+  vector: Uint8Array,
+): { readonly update: Uint8Array; readonly bytes: number } | undefined {
   if (vector.length > longestVector) return undefined;
   const key = Buffer.from(vector).toString("latin1");
-  const known = document.answers.get(key);
-  if (known) return known;
+  const shared = document.answers.get(key);
+  if (shared) return { update: shared, bytes: 0 };
   try {
     const update = Y.encodeStateAsUpdate(document.content, vector);
     if (document.answers.size < answersKept) document.answers.set(key, update);
-    return update;
+    return { update, bytes: update.length };
   } catch {
     return undefined;
   }

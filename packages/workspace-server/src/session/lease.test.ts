@@ -5,6 +5,7 @@ import { exchange, read, write } from "../testing/exchange.ts";
 import { openServer } from "../testing/open-server.ts";
 import { createStockClient } from "../testing/stock-client.ts";
 import { opinionDocument } from "../testing/test-ports.ts";
+import { createWorkspaceServer } from "../workspace-server.ts";
 
 test("[SY-11] every opening gets a new id; a reconnect keeps the one that its document bears", async () => {
   const { server, ada } = openServer();
@@ -62,4 +63,18 @@ test("[SY-11] ids under which nothing was written are not stored", async () => {
   write(ada, "benign");
   await exchange(ada, ben);
   expect([...log.ledger(opinionDocument).clocks.keys()]).toEqual([ada.terms()?.clientId]);
+});
+
+test("[SY-11] [SY-35] two texts under one id, through two processes: one is logged, and the operator is told", async () => {
+  const { ports, server, log } = openServer();
+  const other = createWorkspaceServer(ports);
+  const here = createStockClient(server, "ada", 77);
+  const there = createStockClient(other, "ada", 77);
+  for (const client of [here, there]) client.connect();
+  await exchange(here, there);
+  write(here, "LEFT");
+  write(there, "RITE");
+  await exchange(here, there);
+  expect(log.ledger(opinionDocument).updates).toHaveLength(1);
+  expect(ports.incidents).toContainEqual({ kind: "clock-conflict", document: opinionDocument });
 });

@@ -9,11 +9,11 @@ import {
   type SeatPlace,
   type ServerFrame,
 } from "@consilium/workspace";
-import type { Door } from "../doors/socket.ts";
 import type { WorkspaceServer } from "../workspace-server.ts";
-import { createReplica } from "./replica.ts";
+import { createReplica, type Replica } from "./replica.ts";
 import type { ClientOptions, TestClient } from "./stock-client.ts";
 import { opinionName, visitorNamed } from "./test-ports.ts";
+import { createWire, handsOn, socketOf, type Wire } from "./wire.ts";
 
 /** The app's client on the second door, one document on channel 1. */
 export interface AppClient extends TestClient {
@@ -27,13 +27,17 @@ export interface AppClient extends TestClient {
 const channel = 1;
 const longest = 8 * 1024 * 1024;
 
-interface Wire {
-  readonly door: Door;
-  readonly up: Uint8Array[];
-  readonly down: Uint8Array[];
-  readonly assemble: ReturnType<typeof createAssembler>;
+/** What the client knows. */
+interface Knowledge {
+  readonly replica: Replica;
+  readonly closedWith: number[];
+  readonly refusals: AppClient["refusals"];
+  readonly ofTheCase: ServerFrame[];
+  terms: OpenedTerms | undefined;
+  wire: Wire | undefined;
   /** The channel has a document behind it. */
   isOpened: boolean;
+  assemble: ReturnType<typeof createAssembler>;
 }
 
 export function createAppClient(
@@ -42,106 +46,91 @@ export function createAppClient(
   options: ClientOptions = {},
 ): AppClient {
   const replica = createReplica(true);
-  const closedWith: number[] = [];
-  const refusals: AppClient["refusals"] = [];
-  const ofTheCase: ServerFrame[] = [];
-  let terms: OpenedTerms | undefined;
-  let wire: Wire | undefined;
-
-  const drop = () => {
-    wire = undefined;
-    replica.cut();
+  const known: Knowledge = {
+    replica,
+    closedWith: [],
+    refusals: [],
+    ofTheCase: [],
+    terms: undefined,
+    wire: undefined,
+    isOpened: false,
+    assemble: createAssembler(longest),
   };
-  const hear = (current: Wire, frame: ServerFrame | undefined): void => {
-    switch (frame?.kind) {
-      case "opened":
-        terms = frame.terms;
-        if (current.isOpened) return;
-        current.isOpened = true;
-        replica.doc.clientID = frame.terms.clientId;
-        return replica.begin((message) => current.up.push(...framesOf(channel, message)));
-      case "data":
-        return replica.hear(frame.message);
-      case "part": {
-        const assembled = current.assemble(frame);
-        if (assembled.state === "whole") replica.hear(assembled.message);
-        return undefined;
-      }
-      case "saved":
-        return replica.heardSaved(frame.count);
-      case "refused":
-        refusals.push(frame);
-        return frame.fate === "late" ? replica.heardLate(frame.count) : undefined;
-      case "resync":
-        return replica.answer(frame.vector);
-      case "close":
-        closedWith.push(frame.code);
-        return drop();
-      case "places":
-      case "changed":
-      case "beat":
-        return void ofTheCase.push(frame);
-      case undefined:
-        throw new Error("the server said what nobody understands");
-    }
-  };
+  const hands = handsOn(
+    () => known.wire,
+    () => drop(known),
+    (wire, bytes) => hear(known, wire, readServerFrame(bytes)),
+  );
+  const { closedWith, refusals, ofTheCase } = known;
   return {
     ...replica,
+    ...hands,
     person,
     closedWith,
     refusals,
     ofTheCase,
-    terms: () => terms,
+    terms: () => known.terms,
     places: () => ofTheCase.flatMap((frame) => (frame.kind === "places" ? [frame.places] : [])).at(-1) ?? [],
-    loseDown: () => void wire?.down.splice(0),
-    takeSome: () => {},
-    takeBack: () => wire?.up.pop() ?? Uint8Array.of(),
-    say: (frame) => void wire?.up.push(frame),
-    connected: () => wire !== undefined,
-    lose: drop,
-    cut: () => {
-      wire?.door.left();
-      drop();
-    },
-    connect: (to = server) => {
-      wire = openWire(to, person, options, (code, closed) => {
-        closedWith.push(code);
-        if (wire === closed) drop();
-      });
-      const have = terms?.clientId ?? options.have;
-      const wish = { schema: options.schema ?? 1, ...(have !== undefined && { have }) };
-      wire.up.push(encodeOpen({ channel, document: options.name ?? opinionName, wish }));
-    },
-    deliverUp: () => {
-      const frame = wire?.up.shift();
-      if (frame) wire?.door.receive(frame);
-      return frame !== undefined;
-    },
-    deliverDown: () => {
-      const frame = wire?.down.shift();
-      if (frame && wire) hear(wire, readServerFrame(frame));
-      return frame !== undefined;
-    },
+    connect: (to = server) => connect(known, to, person, options),
   };
 }
 
-function openWire(
-  server: WorkspaceServer,
-  person: string,
-  options: ClientOptions,
-  closed: (code: number, wire: Wire | undefined) => void,
-): Wire {
-  const down: Uint8Array[] = [];
-  let wire: Wire | undefined;
-  const socket = {
-    send: (frame: Uint8Array, taken: () => void) => {
-      down.push(frame);
-      if (!options.waiting) taken();
-    },
-    close: (code: number) => closed(code, wire),
-    waiting: options.waiting ?? (() => 0),
+function drop(known: Knowledge): void {
+  known.wire = undefined;
+  known.replica.cut();
+}
+
+function connect(known: Knowledge, server: WorkspaceServer, person: string, options: ClientOptions): void {
+  const wire = createWire();
+  const closed = (code: number) => {
+    known.closedWith.push(code);
+    if (known.wire === wire) drop(known);
   };
-  const door = server.openConnection(socket, options.visitor ?? visitorNamed(person));
-  wire = { door, up: [], down, assemble: createAssembler(longest), isOpened: false };
-  return wire;
+  const socket = socketOf(wire, closed, options.waiting);
+  wire.door = server.openConnection(socket, options.visitor ?? visitorNamed(person));
+  if (wire.isClosed) return;
+  known.wire = wire;
+  known.isOpened = false;
+  known.assemble = createAssembler(longest);
+  const have = known.terms?.clientId ?? options.have;
+  const wish = { schema: options.schema ?? 1, ...(have !== undefined && { have }) };
+  wire.up.push(encodeOpen({ channel, document: options.name ?? opinionName, wish }));
+}
+
+function hear(known: Knowledge, wire: Wire, frame: ServerFrame | undefined): void {
+  const { replica } = known;
+  switch (frame?.kind) {
+    case "opened":
+      return open(known, wire, frame.terms);
+    case "data":
+      return replica.hear(frame.message);
+    case "part": {
+      const assembled = known.assemble(frame);
+      return assembled.state === "whole" ? replica.hear(assembled.message) : undefined;
+    }
+    case "saved":
+      return replica.heardSaved(frame.count);
+    case "refused":
+      known.refusals.push(frame);
+      return frame.fate === "late" ? replica.heardLate(frame.count) : undefined;
+    case "resync":
+      return replica.answer(frame.vector);
+    case "close":
+      known.closedWith.push(frame.code);
+      return drop(known);
+    case "places":
+    case "changed":
+    case "beat":
+      return void known.ofTheCase.push(frame);
+    case undefined:
+      throw new Error("the server said what nobody understands");
+  }
+}
+
+function open(known: Knowledge, wire: Wire, terms: OpenedTerms): void {
+  known.terms = terms;
+  if (known.isOpened) return;
+  known.isOpened = true;
+  known.replica.doc.clientID = terms.clientId;
+  known.replica.begin((message) => wire.up.push(...framesOf(channel, message)));
 }

@@ -19,59 +19,74 @@ export interface Replica {
   readonly cut: () => void;
 }
 
+interface Counts {
+  write: ((message: Uint8Array) => void) | undefined;
+  sent: number;
+  saved: number;
+  late: number;
+  /** The number of the message that carries its newest change. */
+  need: number;
+}
+
+const freshCounts = (write: Counts["write"]): Counts => ({
+  write,
+  sent: 0,
+  saved: 0,
+  late: 0,
+  need: Infinity,
+});
+
 export function createReplica(mayWrite: boolean, clientId?: number): Replica {
   // A reader of Yjs's own making deletes marks that it finds superfluous; without that, what it holds is what it was told.
   const doc = mayWrite ? new Y.Doc() : createContent();
   if (clientId !== undefined) doc.clientID = clientId;
-  let line: { readonly write: (message: Uint8Array) => void } | undefined;
   const listeners: ((message: Uint8Array) => void)[] = [];
-  let sent = 0;
-  let saved = 0;
-  let late = 0;
-  let need = Infinity;
-
-  const write = (message: Uint8Array) => {
-    sent += 1;
-    line?.write(message);
-  };
-  const answer = (vector: Uint8Array) => {
-    write(encodeStepTwo(Y.encodeStateAsUpdate(doc, vector)));
-    need = sent;
-  };
+  let counts = freshCounts(undefined);
   doc.on("update", (update: Uint8Array, origin: unknown) => {
-    if (origin === "server" || !line) return;
-    if (need !== Infinity) need = sent + 1;
-    write(encodeUpdate(update));
+    if (origin === "server" || !counts.write) return;
+    if (counts.need !== Infinity) counts.need = counts.sent + 1;
+    send(counts, encodeUpdate(update));
   });
   return {
     doc,
-    answer,
-    saved: () => line !== undefined && late === 0 && saved >= need,
-    keptLate: () => line !== undefined && late > 0 && Math.max(saved, late) >= need,
+    answer: (vector) => answer(doc, counts, vector),
+    saved: () => counts.write !== undefined && counts.late === 0 && counts.saved >= counts.need,
+    keptLate: () =>
+      counts.write !== undefined && counts.late > 0 && Math.max(counts.saved, counts.late) >= counts.need,
     overhear: (listener) => void listeners.push(listener),
     hear: (message) => {
       for (const listener of listeners) listener(message);
-      const heard = readMessage(message);
-      if (heard?.kind === "saved") saved = heard.count;
-      if (heard?.kind === "step-one") answer(heard.vector);
-      if (heard?.kind === "step-two" || heard?.kind === "update") Y.applyUpdate(doc, heard.update, "server");
+      hear(doc, counts, message);
     },
     heardSaved: (count) => {
-      saved = count;
+      counts.saved = count;
     },
     heardLate: (count) => {
-      late = count;
+      counts.late = count;
     },
-    begin: (to) => {
-      line = { write: to };
-      sent = 0;
-      saved = 0;
-      late = 0;
-      need = Infinity;
-      to(encodeStepOne(Y.encodeStateVector(doc)));
+    begin: (write) => {
+      counts = freshCounts(write);
+      write(encodeStepOne(Y.encodeStateVector(doc)));
     },
     cut: () => {
-      line = undefined;
+      counts = freshCounts(undefined);
     },
   };
+}
+
+function send(counts: Counts, message: Uint8Array): void {
+  counts.sent += 1;
+  counts.write?.(message);
+}
+
+function answer(doc: Y.Doc, counts: Counts, vector: Uint8Array): void {
+  send(counts, encodeStepTwo(Y.encodeStateAsUpdate(doc, vector)));
+  counts.need = counts.sent;
+}
+
+function hear(doc: Y.Doc, counts: Counts, message: Uint8Array): void {
+  const heard = readMessage(message);
+  if (heard?.kind === "saved") counts.saved = heard.count;
+  if (heard?.kind === "step-one") answer(doc, counts, heard.vector);
+  if (heard?.kind === "step-two" || heard?.kind === "update") Y.applyUpdate(doc, heard.update, "server");
 }

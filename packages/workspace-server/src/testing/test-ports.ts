@@ -68,12 +68,6 @@ export function createTestPorts(
     mayReadTarget: ({ person }, target) => Promise.resolve(!unseen.has(`${person} ${target}`)),
     resolveName: (_, name) => Promise.resolve(name === "opinion" ? opinionName : name),
   };
-  const keep =
-    <Entry>(list: Entry[]) =>
-    (entry: Entry) => {
-      list.push(entry);
-      return Promise.resolve();
-    };
   return {
     log,
     rights,
@@ -89,6 +83,13 @@ export function createTestPorts(
     ...change,
   };
 }
+
+const keep =
+  <Entry>(list: Entry[]) =>
+  (entry: Entry) => {
+    list.push(entry);
+    return Promise.resolve();
+  };
 
 /** Lets everything that was begun go on, as far as it needs nothing from outside. */
 export async function breathe(turns = 40): Promise<void> {

@@ -6,6 +6,8 @@ const leastLikeness = 8;
 const clearMargin = 6;
 /** Words this long that stand in one place only, then and now, need no surroundings. */
 const tellingLength = 16;
+/** Elsewhere, this part of the surroundings must have come along. */
+const farShare = 1 / 2;
 
 export interface Scored<Place> {
   readonly place: Place;
@@ -31,6 +33,7 @@ export function chooseBest<Place>(
   if (!best) return undefined;
   if (!best.isNear && others.some(({ isNear, score }) => isNear && score >= leastLikeness)) return undefined;
   const competing = best.isNear ? others.filter(({ isNear }) => isNear) : others;
+  if (!best.isNear && best.score < farShare * fullLikeness(quote)) return undefined;
   return isClear(best.score, competing[0]?.score ?? -1, rival, quote) ? best : undefined;
 }
 

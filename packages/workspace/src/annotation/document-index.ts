@@ -66,8 +66,3 @@ function placesOf(doc: Y.Doc): { readonly where: TextPlace; readonly fragment: Y
   );
   return [...sections, ...fields];
 }
-
-export const isSamePlace = (one: TextPlace, other: TextPlace): boolean =>
-  "section" in one
-    ? "section" in other && one.section === other.section
-    : "item" in other && one.item === other.item && one.field === other.field;

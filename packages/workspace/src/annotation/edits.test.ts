@@ -161,6 +161,11 @@ describe("a phrase is found again after", () => {
     expect(shown()).toEqual(["moved", "A right\n hepatectomy is not needed"]);
   });
 
+  test("words that begin like it being typed before it", () => {
+    typeBefore(words, "A right lobectomy was asked about. ");
+    expect(shown()).toEqual(["moved", words]);
+  });
+
   test("an evidence link inside it", () => {
     const { to } = rangeOfWords("A right");
     const link = editor.state().schema.nodes["evidence"]?.create({ id: "01ARZ3NDEKTSV4RRFFQ69G5FAV" });

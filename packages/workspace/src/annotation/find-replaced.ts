@@ -1,8 +1,8 @@
 import type { TextPlace } from "./anchor.ts";
 import { type BareText, bareIndexAt, rangeOf } from "./bare-text.ts";
-import { type DocumentIndex, isSamePlace } from "./document-index.ts";
+import type { DocumentIndex } from "./document-index.ts";
 import type { Ends, Found } from "./found.ts";
-import { occurrencesIn } from "./fragment-index.ts";
+import { type FragmentIndex, occurrencesIn } from "./fragment-index.ts";
 import { type BareQuote, betweenNeighbours, longestNow, startOfSuffix } from "./quote.ts";
 
 interface BareRange {
@@ -11,23 +11,33 @@ interface BareRange {
 }
 
 /**
- * What stands in the place of the words. Where a letter of them stood is known, or both neighbours stand somewhere once. Each
- * end is witnessed by its own living letter, or by its neighbour.
+ * What stands in the place of the words, where their letters stood. Each end is witnessed by its own living letter, or by its
+ * neighbour.
  */
 export function replacedWords(
-  index: DocumentIndex,
   where: TextPlace,
-  ends: Ends | undefined,
+  index: FragmentIndex,
+  ends: Ends,
   quote: BareQuote,
 ): Found | undefined {
-  const found = index.places().flatMap(({ where: at, index: place }) => {
-    const bare = place.bare();
-    const isHome = isSamePlace(at, where);
-    if (ends && !isHome) return [];
-    const range = ends ? nearEnds(bare, ends, quote) : elsewhere(bare, quote);
-    return range ? [{ where: at, index: place, ...rangeOf(bare, range.start, range.end) }] : [];
-  });
-  return found.length === 1 ? found[0] : undefined;
+  const bare = index.bare();
+  const range = nearEnds(bare, ends, quote);
+  return range && { where, index, ...rangeOf(bare, range.start, range.end) };
+}
+
+/** Between the anchor's own first and last letter: its words if they stand there once, else what stands there now. */
+export function betweenLivingEnds(
+  where: TextPlace,
+  index: FragmentIndex,
+  { start, end, startLives, endLives }: Ends,
+  quote: BareQuote,
+): Found | undefined {
+  if (!startLives || !endLives || start >= end) return undefined;
+  const bare = index.bare();
+  const whole = { start: bareIndexAt(bare, start), end: bareIndexAt(bare, end) };
+  if (whole.end - whole.start > longestNow(quote)) return undefined;
+  const range = narrowed(bare, whole, quote) ?? whole;
+  return { where, index, ...rangeOf(bare, range.start, range.end) };
 }
 
 function nearEnds(bare: BareText, ends: Ends, quote: BareQuote): BareRange | undefined {
@@ -50,8 +60,10 @@ function narrowed(bare: BareText, { start, end }: BareRange, { exact }: BareQuot
   return others.length === 0 ? { start: start + first, end: start + first + exact.length } : undefined;
 }
 
-/** Not where the words stand whole: which of several places it is was not clear before, and is not now. */
-function elsewhere(bare: BareText, quote: BareQuote): BareRange | undefined {
-  const range = betweenNeighbours(bare, quote, undefined);
-  return range && !bare.text.slice(range.start, range.end).includes(quote.exact) ? range : undefined;
-}
+/** Whether other words stand between the quote's neighbours, somewhere. */
+export const isReplacedSomewhere = (index: DocumentIndex, quote: BareQuote): boolean =>
+  index.places().some(({ index: place }) => {
+    const bare = place.bare();
+    const range = betweenNeighbours(bare, quote, undefined);
+    return range !== undefined && !bare.text.slice(range.start, range.end).includes(quote.exact);
+  });

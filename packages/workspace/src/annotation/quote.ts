@@ -64,8 +64,6 @@ export function likeness(text: string, at: number, quote: BareQuote): number {
   return before + after + (isAtStart ? edge : 0) + (isAtEnd ? edge : 0);
 }
 
-/** A neighbour of the words, at most this long, is looked for when the words themselves are gone. */
-const neighbour = 16;
 /** A neighbour shorter than this says nothing, unless the text begins or ends with it. */
 const leastNeighbour = 8;
 
@@ -91,21 +89,19 @@ export const longestNow = ({ exact }: BareQuote): number => 2 * exact.length + 4
 
 function endOfPrefix(text: string, prefix: string, near: number | undefined, longest: number) {
   if (prefix.length < leastNeighbour) return text.startsWith(prefix) ? prefix.length : undefined;
-  const words = prefix.slice(-neighbour);
   if (near === undefined) {
-    const at = text.indexOf(words);
-    return at >= 0 && text.lastIndexOf(words) === at ? at + words.length : undefined;
+    const at = text.indexOf(prefix);
+    return at >= 0 && text.lastIndexOf(prefix) === at ? at + prefix.length : undefined;
   }
-  const at = text.lastIndexOf(words, near - words.length);
-  const end = at + words.length;
-  return near >= words.length && at >= 0 && near - end <= longest ? end : undefined;
+  const at = text.lastIndexOf(prefix, near - prefix.length);
+  const end = at + prefix.length;
+  return near >= prefix.length && at >= 0 && near - end <= longest ? end : undefined;
 }
 
 export function startOfSuffix(text: string, suffix: string, near: number | undefined, longest: number) {
   if (suffix.length < leastNeighbour) return text.endsWith(suffix) ? text.length - suffix.length : undefined;
-  const words = suffix.slice(0, neighbour);
-  const at = text.indexOf(words, near ?? 0);
+  const at = text.indexOf(suffix, near ?? 0);
   if (at < 0) return undefined;
-  if (near === undefined) return text.lastIndexOf(words) === at ? at : undefined;
+  if (near === undefined) return text.lastIndexOf(suffix) === at ? at : undefined;
   return at - near <= longest ? at : undefined;
 }

@@ -1,12 +1,12 @@
 import type { TextAnchor, TextPlace } from "./anchor.ts";
-import { bareIndexAt, isSameWords } from "./bare-text.ts";
+import { isSameWords } from "./bare-text.ts";
 import type { DocumentIndex } from "./document-index.ts";
-import { replacedWords } from "./find-replaced.ts";
+import { betweenLivingEnds, isReplacedSomewhere, replacedWords } from "./find-replaced.ts";
 import { atLivingEnd, bestPlaceOfWords } from "./find-words.ts";
 import type { Ends, Found } from "./found.ts";
 import { type FragmentIndex, positionsOf } from "./fragment-index.ts";
 import { placeOfLetter } from "./letter.ts";
-import { bareQuote, longestNow, wordsWithin } from "./quote.ts";
+import { type BareQuote, bareQuote, wordsWithin } from "./quote.ts";
 
 /** Where an anchor stands now. What cannot be told is orphaned: shown with its old words, never put in a wrong place. */
 export type Resolution<Place> =
@@ -26,30 +26,47 @@ export interface TextSpan {
   readonly to: number;
 }
 
-/** Words with so little around them may have been written anew elsewhere: what stands between the old neighbours goes first. */
+/** Words with less around them may have been written anew, if other words now stand between the old neighbours. */
 const strongLikeness = 16;
 
 export function resolveTextAnchor(index: DocumentIndex, anchor: TextAnchor): Resolution<TextSpan> {
-  const { where } = anchor;
+  const { where, quote } = anchor;
   const home = index.place(where);
   const ends = home && endsOf(index, home, anchor);
-  if (home && ends && ends.start < ends.end) {
-    const found = { where, index: home, start: ends.start, end: ends.end };
-    if (isSameWords(home.text.slice(ends.start, ends.end), anchor.quote.exact))
-      return placed("exact", found, anchor);
-    // Both letters live, so the words are still theirs: a copy elsewhere is only a copy.
-    if (ends.startLives && ends.endLives && isPlausible(home, ends, anchor)) return changed(found, anchor);
-  }
-  const quote = bareQuote(anchor.quote);
-  const moved = home && ends && atLivingEnd(where, home, ends, quote);
-  const best = moved ? undefined : bestPlaceOfWords(index, anchor, quote);
-  const isWeak = best !== undefined && best.score < strongLikeness;
-  const replaced = moved || (best && !isWeak) ? undefined : replacedWords(index, where, ends, quote);
-  const found = moved ?? replaced ?? best?.place;
+  if (home && ends && isSameWords(home.text.slice(ends.start, ends.end), quote.exact))
+    return placed("exact", { where, index: home, start: ends.start, end: ends.end }, anchor);
+  const wanted = bareQuote(quote);
+  const found =
+    home && ends ? foundByLetters(index, anchor, home, ends, wanted) : foundElsewhere(index, anchor, wanted);
   if (!found) return orphaned(anchor);
-  const now = found.index.text.slice(found.start, found.end);
-  return isSameWords(now, anchor.quote.exact) ? placed("moved", found, anchor) : changed(found, anchor);
+  return isSameWords(textOf(found), quote.exact) ? placed("moved", found, anchor) : changed(found, anchor);
 }
+
+/** While one of its letters lives, the words are there: the same words elsewhere are a copy. */
+function foundByLetters(
+  index: DocumentIndex,
+  anchor: TextAnchor,
+  home: FragmentIndex,
+  ends: Ends,
+  quote: BareQuote,
+): Found | undefined {
+  const { where } = anchor;
+  return (
+    betweenLivingEnds(where, home, ends, quote) ??
+    atLivingEnd(where, home, ends, quote) ??
+    (ends.startLives || ends.endLives ? undefined : foundElsewhere(index, anchor, quote)) ??
+    replacedWords(where, home, ends, quote)
+  );
+}
+
+function foundElsewhere(index: DocumentIndex, anchor: TextAnchor, quote: BareQuote): Found | undefined {
+  const best = bestPlaceOfWords(index, anchor, quote);
+  if (!best || (best.score < strongLikeness && isReplacedSomewhere(index, quote))) return undefined;
+  // A join takes the white space between two words away; elsewhere it says that they are others.
+  return best.isNear || isSameWords(textOf(best.place), anchor.quote.exact) ? best.place : undefined;
+}
+
+const textOf = ({ index, start, end }: Found): string => index.text.slice(start, end);
 
 function endsOf(index: DocumentIndex, home: FragmentIndex, { start, end }: TextAnchor): Ends | undefined {
   const first = placeOfLetter(index.doc, home, start.item);
@@ -61,11 +78,6 @@ function endsOf(index: DocumentIndex, home: FragmentIndex, { start, end }: TextA
     startLives: first.isAlive,
     endLives: last.isAlive,
   };
-}
-
-function isPlausible(home: FragmentIndex, { start, end }: Ends, { quote }: TextAnchor): boolean {
-  const bare = home.bare();
-  return bareIndexAt(bare, end) - bareIndexAt(bare, start) <= longestNow(bareQuote(quote));
 }
 
 function placed(state: "exact" | "moved", found: Found, anchor: TextAnchor): Resolution<TextSpan> {

@@ -43,11 +43,6 @@ function Swatches({ title, tokens }: { title: string; tokens: readonly (readonly
 
 export function People() {
   const t = useTranslations("person");
-  const b = (chunks: ReactNode) => (
-    <b className="design-who" data-person={tomasz.colour}>
-      {chunks}
-    </b>
-  );
   return (
     <Sample title={sections.people}>
       <div className="design-palette">
@@ -69,11 +64,17 @@ export function People() {
       />
       <p className="marked">
         <Avatar person={tomasz} size={20} isDecoration />
-        <span>{t.rich("isIn", { name: tomasz.name, place: captions.place, b })}</span>
+        <span>{t.rich("isIn", { name: tomasz.name, place: captions.place, b: inColour })}</span>
       </p>
     </Sample>
   );
 }
+
+const inColour = (name: ReactNode) => (
+  <b className="design-who" data-person={tomasz.colour}>
+    {name}
+  </b>
+);
 
 function Presences() {
   return (
