@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
+import { ageOn, dayIn } from "../case-list/age.ts";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { type DueClock, DueTime } from "../design/due-time.tsx";
-import { yearsSince } from "./age.ts";
 import "./case.css";
 import type { CaseDetail } from "./case-api.ts";
 import { useCase } from "./case-context.ts";
@@ -63,11 +63,12 @@ function PatientFacts({ patient }: { readonly patient: CaseDetail["patient"] }) 
   if (born === null) return null;
   // At noon: a date of birth is the same day wherever it is read.
   const day = new Date(`${born}T12:00:00Z`);
+  const age = ageOn(born, dayIn(now, zone));
   return (
     <span>
-      {sex === null
+      {sex === null || age === undefined
         ? t("patientBorn", { born: day })
-        : t("patientFacts", { age: yearsSince(born, now, zone), sex, born: day })}
+        : t("patientFacts", { age, sex, born: day })}
     </span>
   );
 }

@@ -50,7 +50,7 @@ function Sections({ checks, isBegun, onChoose }: SectionNavProps) {
             params={{ caseId, section }}
             resetScroll={false}
             number={at + 1}
-            state={"state" in standing ? standing.state : "open"}
+            work={"state" in standing ? standing.state : "open"}
             {...("open" in standing && {
               mark: <SeverityGlyph severity={standing.open === "must" ? "must" : "advice"} isWordHidden />,
             })}

@@ -7,7 +7,15 @@ export type OpinionItemKind = Exclude<ItemKind, "question" | "decision" | "answe
 export type ShownField = Exclude<ItemField, "evidence" | "question" | "textForBlind">;
 
 /** Rich fields that stand below an item's first line. */
-export type FurtherText = "for" | "against" | "discriminates" | "text" | "changes" | "reason" | "action" | "cannot";
+export type FurtherText =
+  | "for"
+  | "against"
+  | "discriminates"
+  | "text"
+  | "changes"
+  | "reason"
+  | "action"
+  | "cannot";
 
 /** How a scalar field is asked for. `choice` offers its values and keeps any other that stands there. */
 export type FieldLook = "words" | "choice" | "person" | "day" | "year" | "flag" | "citations";
