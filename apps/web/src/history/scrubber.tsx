@@ -80,7 +80,11 @@ function Flags({ flags, lanes, onMove }: FlagsProps) {
           }}
           data-end={x > 80 || undefined}
         >
-          <button type="button" onClick={() => onMove(flag.sequence)} title={t("at", { at: new Date(flag.at) })}>
+          <button
+            type="button"
+            onClick={() => onMove(flag.sequence)}
+            title={t("at", { at: new Date(flag.at) })}
+          >
             {flag.kind === "version" ? flag.name : t("flagShare", { audience: flag.name })}
           </button>
         </li>
