@@ -1,6 +1,6 @@
 import { useNow, useTimeZone, useTranslations } from "use-intl";
+import { yearsSince } from "../case/age.ts";
 import type { CaseListItem } from "../case/case-api.ts";
-import { ageOn, dayIn } from "./age.ts";
 
 /** "58 F · Northgate": what tells patients apart, and where they come from. */
 export function CaseFacts({
@@ -14,7 +14,7 @@ export function CaseFacts({
   const zone = useTimeZone() ?? "UTC";
   const now = useNow();
   const { born, sex } = item.patient;
-  const age = ageOn(born, dayIn(now, zone));
+  const age = born === null ? undefined : yearsSince(born, now, zone);
   const person = age === undefined ? t("sex", { sex: sex ?? "" }) : t("ageAndSex", { age, sex: sex ?? "" });
   const facts = [person.trim(), item.workplace, more].filter(Boolean);
   return <span className="case-facts">{facts.join(" · ")}</span>;

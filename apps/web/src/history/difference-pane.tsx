@@ -64,13 +64,14 @@ interface SectionTextProps {
 
 function SectionText({ section: { section, nodes }, side, isNamed }: SectionTextProps) {
   const t = useTranslations("history");
+  const names = useTranslations("opinion");
   const known = opinionSection(section);
   const hasText = nodes.some(({ state }) => state !== (side === "before" ? "added" : "removed"));
   return (
     <div className="history-section">
       {isNamed && (
         <h3>
-          <span className="num">{known?.n}</span> {known ? t(`sectionName.${known.name}`) : section}
+          <span className="num">{known?.n}</span> {known ? names(`section.${known.name}`) : section}
         </h3>
       )}
       {hasText ? (

@@ -18,6 +18,7 @@ import { type Threads, ThreadsContext } from "./threads-context.ts";
 import { useAccept } from "./use-accept.ts";
 import { useLatest } from "./use-latest.ts";
 import { useRefreshedAnchors } from "./use-refreshed-anchors.ts";
+import { useScrollToOpen } from "./use-scroll-to-open.ts";
 import { useTargetThreads } from "./use-target-threads.ts";
 import { useThreadKeys } from "./use-thread-keys.ts";
 
@@ -56,6 +57,7 @@ function ThreadsOn({ target, hooks: evidence, children }: ThreadsOnProps) {
   const hooks = useTextHooksOf({ marks, begin, threads, evidence });
   useRefreshedAnchors(places, threads, version === undefined);
   useThreadKeys(places, threads);
+  useScrollToOpen(threads.openId);
   const text = useMemo(() => ({ places, accept, doneShown, toggleDone }), [places, accept, doneShown, toggleDone]);
   return (
     <ThreadsContext value={threads}>

@@ -4,16 +4,16 @@ import { useEffect } from "react";
 export function useScrollToOpen(openId: string | undefined): void {
   useEffect(() => {
     if (openId === undefined) return undefined;
-    let tries = 0;
-    let frame = 0;
+    const observer = new MutationObserver(look);
+    function look() {
+      const mark = document.querySelector(`[data-mark="${CSS.escape(openId ?? "")}"]`);
+      if (!mark) return;
+      observer.disconnect();
+      mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
     // Far sections are built when the browser has time: the mark comes with them.
-    const look = () => {
-      const mark = document.querySelector(`[data-mark="${CSS.escape(openId)}"]`);
-      if (mark) return mark.scrollIntoView({ block: "nearest", inline: "nearest" });
-      tries += 1;
-      if (tries < 240) frame = requestAnimationFrame(look);
-    };
-    frame = requestAnimationFrame(look);
-    return () => cancelAnimationFrame(frame);
+    observer.observe(document.body, { childList: true, subtree: true });
+    look();
+    return () => observer.disconnect();
   }, [openId]);
 }
