@@ -10,6 +10,7 @@ import { CaseBanners } from "../case/case-banners.tsx";
 import { CaseBar } from "../case/case-bar.tsx";
 import type { BoundDocument, OpenState } from "../case/document-state.ts";
 import { useShowPlace } from "../case/use-presence.ts";
+import { EvidenceAround } from "../record/evidence-room.tsx";
 import { RecordBeside } from "../record/record-beside.tsx";
 import { TextThreads } from "../thread/text-threads.tsx";
 import { ThreadGutterOfDesk } from "../thread/thread-gutter.tsx";
@@ -62,9 +63,11 @@ export function TextDesk(props: TextDeskProps) {
         <CaseBar action={action} />
         <CaseBanners state={state} />
         {banner}
-        <TextThreads>
-          <DeskBody {...props} sections={sections} onReady={way.register} />
-        </TextThreads>
+        <EvidenceAround>
+          <TextThreads>
+            <DeskBody {...props} sections={sections} onReady={way.register} />
+          </TextThreads>
+        </EvidenceAround>
         <RemoteSummary doc={doc} name={name} sections={sections} />
       </div>
     </DeskContext>
