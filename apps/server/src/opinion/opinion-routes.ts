@@ -122,8 +122,12 @@ const claim = createRoute({
 export function opinionRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(listOf, async (c) => {
-      const found = await listVersions(services, c.get("visit"), c.req.valid("param").opinionId);
-      return found.ok ? c.json({ items: found.value }, 200) : refused(c, found.reason);
+      const { opinionId } = c.req.valid("param");
+      const visit = c.get("visit");
+      const found = await listVersions(services, visit, opinionId);
+      if (!found.ok) return refused(c, found.reason);
+      const leaving = { subject: `opinion.${opinionId}/versions` };
+      return c.json(await release(c, services, visit, leaving, { items: found.value }), 200);
     })
     .openapi(read, async (c) => {
       const { opinionId, n } = c.req.valid("param");
@@ -147,7 +151,9 @@ export function opinionRoutes(services: Services) {
     .openapi(preview, async (c) => {
       const { opinionId } = c.req.valid("param");
       const found = await previewSharing(services, c.get("visit"), opinionId, c.req.valid("query").audience);
-      return found.ok ? c.json(found.value, 200) : refused(c, found.reason);
+      if (!found.ok) return refused(c, found.reason);
+      c.header("cache-control", "no-store");
+      return c.json(found.value, 200);
     })
     .openapi(share, async (c) => {
       const { opinionId } = c.req.valid("param");

@@ -1,15 +1,20 @@
+import { recordsAccess } from "@consilium/clinical";
 import { notUnderstoodOf } from "@consilium/database";
+import type { ImportRefusal } from "@consilium/interchange";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ApiEnvironment } from "../api/api-context.ts";
 import { release } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
+import type { RefusalReason } from "../api/refusal.ts";
 import { refusals, refused, refusedFile } from "../api/refused.ts";
 import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
 import { Instant, Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
 import { addResource } from "./add-resource.ts";
 import { chooseOpening } from "./choose-opening.ts";
+import { markRevealing } from "./mark-revealing.ts";
 import { openCaseFromFile } from "./open-case-from-file.ts";
 import { listRecords, readRecord } from "./read-records.ts";
 import { NotUnderstoodAnswer, RecordAnswer } from "./record-schemas.ts";
@@ -97,6 +102,19 @@ const imports = createRoute({
   },
 });
 
+const mark = createRoute({
+  method: "post",
+  path: "/cases/{caseId}/records/{recordId}/revealing",
+  summary:
+    "Say whether a record tells the first opinion: a blind specialist does not get it before the reveal",
+  request: {
+    params: onCase.extend({ recordId: z.string().max(64) }),
+    headers: seatParameter,
+    body: { required: true, ...json("", z.object({ revealing: z.boolean() })) },
+  },
+  responses: { 200: json("Marked", z.object({ revealing: z.boolean() })), ...refusals },
+});
+
 /** Records, and the files that they come from. Bodies of imports are read as bytes: interchange judges them first. */
 export function recordRoutes(services: Services) {
   const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed });
@@ -111,14 +129,14 @@ export function recordRoutes(services: Services) {
       if (!opening.ok) return refused(c, opening.reason);
       const file = new Uint8Array(await c.req.arrayBuffer());
       const opened = await openCaseFromFile(services, { ...opening.value, signedIn, specialty, file });
-      if (!opened.ok) return refusedFile(c, opened.refusal);
+      if (!opened.ok) return refusedReading(c, opened);
       const { id, records, notUnderstood } = opened.value;
       return c.json({ id, records, notUnderstood: mutable(notUnderstood) }, 201);
     })
     .openapi(add, async (c) => {
       const file = new Uint8Array(await c.req.arrayBuffer());
-      const added = await addResource(services, commanderOf(c.get("visit")), file);
-      if (!added.ok) return "reason" in added ? refused(c, added.reason) : refusedFile(c, added.refusal);
+      const added = await addResource(services, c.get("visit"), file);
+      if (!added.ok) return refusedReading(c, added);
       const { records, notUnderstood, subject } = added.value;
       return c.json({ records: [...records], notUnderstood: mutable(notUnderstood), subject }, 201);
     })
@@ -137,18 +155,31 @@ export function recordRoutes(services: Services) {
       if (!found.ok) return refused(c, found.reason);
       return c.json(await release(c, services, visit, { subject: `record/${recordId}` }, found.value), 200);
     })
+    .openapi(mark, async (c) => {
+      const { recordId } = c.req.valid("param");
+      const { revealing } = c.req.valid("json");
+      const done = await markRevealing(services, commanderOf(c.get("visit")), recordId, revealing);
+      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
+    })
     .openapi(imports, async (c) => {
-      const { row, key } = c.get("visit");
+      const visit = c.get("visit");
+      const { row, key, seat, facts } = visit;
+      if (!recordsAccess(seat, facts, services.now()).read) return refused(c, "no-right");
       const rows = await notUnderstoodOf(services.open.database, key, row.id);
       const items = rows.map(({ id, at, notUnderstood }) => ({
         id,
         at: at.toISOString(),
         notUnderstood: z.array(NotUnderstoodAnswer).parse(notUnderstood),
       }));
-      c.header("cache-control", "no-store");
-      return c.json({ items }, 200);
+      const leaving = { subject: "imports", body: { imports: items.map(({ id }) => id) } };
+      return c.json(await release(c, services, visit, leaving, { items }), 200);
     });
 }
+
+const refusedReading = (
+  c: Context,
+  found: { readonly reason: RefusalReason } | { readonly refusal: ImportRefusal },
+) => ("reason" in found ? refused(c, found.reason) : refusedFile(c, found.refusal));
 
 const mutable = <T extends { readonly ids: readonly string[] }>(rows: readonly T[]) =>
   rows.map((row) => ({ ...row, ids: [...row.ids] }));
