@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CaseKeys, createCaseKeys, type OpenDatabase, openDatabase } from "@consilium/database";
-import { createTestDatabase } from "@consilium/database/testing";
+import { createTestDatabase, ensureTemplate, type TestDatabase } from "@consilium/database/testing";
 import type { Configuration } from "../configuration.ts";
 import { startServer } from "../start-server.ts";
 import { signIn, type TestPerson } from "./test-person.ts";
@@ -26,7 +26,7 @@ export interface TestServer {
 
 /** The whole server on a database of its own with the demo in it, at a free port, over real HTTP and sockets. */
 export async function startTestServer(): Promise<TestServer> {
-  const location = await createTestDatabase();
+  const location = await createDemoDatabase();
   const folder = createWebFolder();
   const lines: string[] = [];
   const configuration = configurationFor(location.url, folder, await freePort());
@@ -46,6 +46,17 @@ export async function startTestServer(): Promise<TestServer> {
   };
   const keys = createCaseKeys({ pool: open.pool, masterKey });
   return { origin: server.origin, open, keys, lines, as, close };
+}
+
+/** A copy of a database with the demo in it: seeded by the first suite that asks. */
+export async function createDemoDatabase(): Promise<TestDatabase> {
+  await ensureTemplate("consilium_demo", async (url) => {
+    const folder = createWebFolder();
+    const server = await startServer(configurationFor(url, folder, await freePort()));
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+  return createTestDatabase(undefined, "consilium_demo");
 }
 
 export const configurationFor = (database: string, folder: string, port: number): Configuration => ({
