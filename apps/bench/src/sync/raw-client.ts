@@ -1,5 +1,5 @@
 import { encodeStepOne, encodeStepTwo, encodeUpdate, readMessage } from "@consilium/workspace";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import * as Y from "yjs";
 
 export interface RawClient {

@@ -1,4 +1,4 @@
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
@@ -41,6 +41,6 @@ function socketWith(cookie: string | undefined): typeof globalThis.WebSocket {
       super(address, { perMessageDeflate: false, ...(cookie !== undefined && { headers: { cookie } }) });
     }
   }
-  // `ws` has what the provider uses of the browser's class, and not the rest of it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `ws` has what the provider uses of the browser's class, and not the rest of it.
   return CookieSocket as unknown as typeof globalThis.WebSocket;
 }
