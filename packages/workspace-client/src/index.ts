@@ -7,7 +7,7 @@ export type { KeptKey } from "./outbox/kept-key.ts";
 export { type Dial, dialBrowserSocket, type RealSocket, type SocketEvents } from "./real-socket.ts";
 export type { NotSaved, SaveStatus } from "./save-status.ts";
 export { type Fault, faultsOf } from "./schema-guard.ts";
-export type { Watchable } from "./watched.ts";
+export { createWatched, type Watchable, type Watched } from "./watched.ts";
 export {
   createWorkspaceClient,
   type OpenedDocument,

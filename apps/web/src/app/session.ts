@@ -31,14 +31,23 @@ export function useMe(): Me {
 }
 
 /** Closed: why somebody did not get in. */
-export type SignInRefusal = "noMatch" | "tooMany" | "unreachable";
+export type SignInRefusal = "no-match" | "too-many" | "foreign-origin" | "unreachable";
 
 export async function signIn(email: string, password: string): Promise<"signed-in" | SignInRefusal> {
   const response = await post("/api/auth/sign-in/email", { email, password }).catch(() => null);
-  if (response?.ok) return "signed-in";
-  if (response?.status === 429) return "tooMany";
-  // Better Auth says 400 to what cannot be an address, which is nobody's account either.
-  return response && response.status < 500 ? "noMatch" : "unreachable";
+  if (!response) return "unreachable";
+  if (response.ok) return "signed-in";
+  switch (response.status) {
+    case 400: // What cannot be an address is nobody's account either.
+    case 401:
+      return "no-match";
+    case 403:
+      return "foreign-origin";
+    case 429:
+      return "too-many";
+    default:
+      return "unreachable";
+  }
 }
 
 /** Also in the other tabs of this browser: whoever comes next must find nobody's case open (SY-25). */

@@ -7,6 +7,8 @@ export interface TextFieldProps extends Omit<
   "className" | "style" | "id"
 > {
   readonly label: string;
+  /** Where the place says it already, as below a thread: heard, not seen. */
+  readonly isLabelHidden?: boolean;
   /** Below the label: what is asked for, in words. */
   readonly hint?: ReactNode;
   /** What is wrong and how to mend it. */
@@ -17,11 +19,21 @@ export interface TextFieldProps extends Omit<
   readonly isLarge?: boolean;
 }
 
-export function TextField({ label, hint, error, end, isLarge = false, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  end,
+  isLarge = false,
+  isLabelHidden = false,
+  ...input
+}: TextFieldProps) {
   const id = useId();
   return (
     <div className="text-field" data-large={isLarge || undefined}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : undefined}>
+        {label}
+      </label>
       {hint && <p id={`${id}-hint`}>{hint}</p>}
       <div className="text-field-box">
         <input

@@ -1,15 +1,17 @@
 import { Extension } from "@tiptap/core";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
+import type { PersonColour } from "../design/person-colour.ts";
 
 export interface CaretsOptions {
   readonly awareness: Awareness | null;
+  readonly colourOf: (seat: string) => PersonColour;
 }
 
+/** As the server stamps it (SY-21). */
 interface CaretUser {
   readonly name?: string;
-  /** The number of the person's colour in this case. */
-  readonly colour?: number;
+  readonly seat?: string;
 }
 
 /**
@@ -18,26 +20,31 @@ interface CaretUser {
  */
 export const Carets = Extension.create<CaretsOptions>({
   name: "carets",
-  addOptions: () => ({ awareness: null }),
+  addOptions: () => ({ awareness: null, colourOf: () => "slate" }),
   addProseMirrorPlugins() {
-    const { awareness } = this.options;
+    const { awareness, colourOf } = this.options;
     if (!awareness) return [];
-    return [yCursorPlugin(awareness, { cursorBuilder: drawCaret, selectionBuilder: drawSelection })];
+    return [
+      yCursorPlugin(awareness, {
+        // The document may be a reader's mirror, whose client id is not the one that is seen.
+        awarenessStateFilter: (_document, client) => client !== awareness.clientID,
+        cursorBuilder: (user: CaretUser) => drawCaret(user, colourOf(user.seat ?? "")),
+        selectionBuilder: ({ seat = "" }: CaretUser) => ({
+          class: "caret-selection",
+          "data-person": colourOf(seat),
+        }),
+      }),
+    ];
   },
 });
 
-function drawCaret(user: CaretUser): HTMLElement {
+function drawCaret({ name = "" }: CaretUser, colour: PersonColour): HTMLElement {
   const caret = document.createElement("span");
   caret.className = "caret";
-  caret.dataset["colour"] = String(user.colour ?? 0);
-  const name = document.createElement("span");
-  name.className = "caret-name";
-  name.textContent = user.name ?? "";
-  caret.append("\u2060", name, "\u2060");
+  caret.dataset["person"] = colour;
+  const label = document.createElement("span");
+  label.className = "caret-name";
+  label.textContent = name;
+  caret.append("\u2060", label, "\u2060");
   return caret;
 }
-
-const drawSelection = (user: CaretUser) => ({
-  class: "caret-selection",
-  "data-colour": String(user.colour ?? 0),
-});

@@ -4,19 +4,25 @@ import { TableKit } from "@tiptap/extension-table";
 import { StarterKit } from "@tiptap/starter-kit";
 import type { Awareness } from "y-protocols/awareness";
 import type { UndoManager, XmlFragment } from "yjs";
+import type { PersonColour } from "../design/person-colour.ts";
 import { Carets } from "./carets.ts";
 import { Evidence } from "./evidence-node.ts";
+import { Link } from "./link-mark.ts";
 import { Marks, type MarkSource } from "./marks.ts";
+import { createTextKeys, type TextKeys } from "./text-keys.ts";
 
 export interface EditorParts {
   readonly fragment: XmlFragment;
   /** Undefined for a reader: nothing that they do is theirs to undo. */
   readonly undo?: UndoManager;
   readonly awareness?: Awareness;
+  /** Of the seat that the server stamps on a caret. */
+  readonly colourOf: (seat: string) => PersonColour;
   readonly marks?: MarkSource;
   /** The text that stands for a link to evidence, from the document's `evidence` map. */
   readonly evidenceLabel: (id: string) => string;
   readonly openEvidence: (id: string) => void;
+  readonly onKeys: TextKeys;
 }
 
 /**
@@ -24,7 +30,7 @@ export interface EditorParts {
  * it writes into the document as soon as anybody's caret moves.
  */
 export function editorExtensions(parts: EditorParts): AnyExtension[] {
-  const { fragment, undo, awareness, marks } = parts;
+  const { fragment, undo, awareness, colourOf, marks } = parts;
   return [
     StarterKit.configure({
       undoRedo: false,
@@ -35,18 +41,15 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
       underline: false,
       horizontalRule: false,
       heading: { levels: [2, 3] },
-      link: {
-        openOnClick: false,
-        protocols: ["https", "mailto"],
-        isAllowedUri: (uri) => /^(https:\/\/|mailto:)/i.test(uri),
-        HTMLAttributes: { rel: "noreferrer noopener", target: "_blank" },
-      },
+      link: false,
       dropcursor: { color: "var(--accent)", width: 2 },
     }),
     TableKit.configure({ table: { resizable: false } }),
+    Link,
+    createTextKeys(parts.onKeys),
     Evidence.configure({ label: parts.evidenceLabel, open: parts.openEvidence }),
     Collaboration.configure({ fragment, ...(undo && { yUndoOptions: { undoManager: undo } }) }),
-    ...(awareness ? [Carets.configure({ awareness })] : []),
+    ...(awareness ? [Carets.configure({ awareness, colourOf })] : []),
     ...(marks ? [Marks.configure({ source: marks })] : []),
   ];
 }

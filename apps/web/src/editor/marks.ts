@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { PersonColour } from "../design/person-colour.ts";
 
 /** A stretch of the text that something outside the text speaks of: a thread's quote, a suggestion's old words. */
 export interface Mark {
@@ -10,8 +11,8 @@ export interface Mark {
   readonly from: number;
   readonly to: number;
   readonly look: "thread" | "suggestion" | "evidence" | "draft";
-  /** The number of its author's colour in this case. */
-  readonly colour: number;
+  /** Its author's, in this case. */
+  readonly colour: PersonColour;
   /** The words that a suggestion puts in, shown behind the old ones. */
   readonly replacement?: string;
   readonly open: boolean;
@@ -92,7 +93,7 @@ function decorationsOf({ id, from, to, look, colour, replacement, open }: Mark):
   const attributes = {
     class: `mark mark-${look}${open ? " mark-open" : ""}`,
     "data-mark": id,
-    "data-colour": String(colour),
+    "data-person": colour,
   };
   const words = Decoration.inline(from, to, attributes);
   if (replacement === undefined) return [words];
@@ -100,7 +101,7 @@ function decorationsOf({ id, from, to, look, colour, replacement, open }: Mark):
     const element = document.createElement("ins");
     element.className = "mark mark-replacement";
     element.dataset["mark"] = id;
-    element.dataset["colour"] = String(colour);
+    element.dataset["person"] = colour;
     element.textContent = replacement;
     return element;
   };

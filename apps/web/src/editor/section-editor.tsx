@@ -2,10 +2,12 @@ import "./editor.css";
 import type { Slice } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { type EditorParts, editorExtensions } from "./extensions.ts";
 import { markOf } from "./marks.ts";
 import { longestPaste, pasteInParts } from "./paste.ts";
+import { undoForEditor } from "./shared-undo.ts";
+import { withinVocabulary } from "./within-vocabulary.ts";
 
 /** Tiptap's own default is the empty string, which it parses as HTML. What Yjs holds replaces this at once. */
 const emptyDocument = { type: "doc", content: [{ type: "paragraph" }] };
@@ -14,55 +16,79 @@ export interface SectionEditorProps extends EditorParts {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly editable: boolean;
-  readonly placeholder?: string;
-  readonly onFocus?: () => void;
+  readonly placeholder?: string | undefined;
+  /** `line`: a field of an item, as small as its words. */
+  readonly look?: "section" | "line";
+  readonly onFocus?: (editor: Editor) => void;
+  readonly onBlur?: (editor: Editor) => void;
   /** A mark was pressed: a thread's quote. */
-  readonly onMark?: (id: string) => void;
+  readonly onMark?: ((id: string) => void) | undefined;
   readonly onSelection?: (editor: Editor) => void;
-  readonly onReady?: (editor: Editor) => (() => void) | undefined;
+  /** What it returns is called before this editor is replaced or ends. */
+  readonly onReady?: ((editor: Editor) => (() => void) | undefined) | undefined;
   /** SY-31: more text than a document takes at once. `characters` long. */
-  readonly onTooLong?: (characters: number) => void;
+  readonly onTooLong?: ((characters: number) => void) | undefined;
+  /** SY-23: the document brought something unknown; ends the binding within the call. */
+  readonly onUnbind?: (unbind: () => void) => () => void;
 }
 
 /** One section of a document. Its content comes from Yjs only: HTML strings are refused by Trusted Types. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { label, editable, fragment, awareness, undo } = props;
-  const editor = useEditor(
-    {
-      content: emptyDocument,
-      editable,
-      injectCSS: false, // A `<style>` without a nonce; editor.css has it.
-      extensions: editorExtensions(props),
-      onFocus: () => {
-        undo?.stopCapturing(); // Else edits in two sections within half a second are one step.
-        props.onFocus?.();
-      },
-      onSelectionUpdate: ({ editor: current }) => props.onSelection?.(current),
-      editorProps: {
-        attributes: {
-          "aria-label": label,
-          role: "textbox",
-          "aria-multiline": "true",
-          ...(!editable && { "aria-readonly": "true", tabindex: "0" }),
-          ...(props.placeholder && { "data-placeholder": props.placeholder }),
-          class: "section-text",
-        },
-        handlePaste: (view: EditorView, _event: ClipboardEvent, slice: Slice) =>
-          paste(view, slice, props.onTooLong),
-        handleClick: (_view: EditorView, _at: number, event: MouseEvent) => {
-          const id = event.target instanceof Element ? markOf(event.target) : undefined;
-          if (id) props.onMark?.(id);
-          return false;
-        },
-      },
-    },
-    [fragment, awareness, undo],
-  );
-  useEffect(() => editor.setEditable(editable, false), [editor, editable]);
-  const { onReady } = props;
-  useEffect(() => onReady?.(editor), [editor, onReady]);
+  const { editable, fragment, awareness, undo } = props;
+  // Tiptap keeps the callbacks of the first rendering; they reach those of the newest one.
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const editor = useEditor(optionsOf(props, latest), [fragment, awareness, undo]);
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.setEditable(editable, false);
+  }, [editor, editable]);
+  const { onReady, onUnbind } = props;
+  useEffect(() => (editor.isDestroyed ? undefined : onReady?.(editor)), [editor, onReady]);
+  useEffect(() => onUnbind?.(() => editor.destroy()), [editor, onUnbind]);
   return <EditorContent editor={editor} />;
 }
+
+function optionsOf(
+  props: SectionEditorProps,
+  latest: { readonly current: SectionEditorProps },
+): Parameters<typeof useEditor>[0] {
+  const { undo } = props;
+  return {
+    content: emptyDocument,
+    editable: props.editable,
+    injectCSS: false, // A `<style>` without a nonce; editor.css has it.
+    extensions: editorExtensions({ ...props, ...(undo && { undo: undoForEditor(undo) }) }),
+    onFocus: ({ editor }) => {
+      undo?.stopCapturing(); // Else edits in two sections within half a second are one step.
+      latest.current.onFocus?.(editor);
+    },
+    onBlur: ({ editor }) => latest.current.onBlur?.(editor),
+    onSelectionUpdate: ({ editor }) => latest.current.onSelection?.(editor),
+    editorProps: {
+      attributes: () => attributesOf(latest.current),
+      transformPasted: withinVocabulary,
+      handlePaste: (view: EditorView, _event: ClipboardEvent, slice: Slice) =>
+        paste(view, slice, latest.current.onTooLong),
+      handleClick: (_view: EditorView, _at: number, event: MouseEvent) => {
+        const id = event.target instanceof Element ? markOf(event.target) : undefined;
+        if (id) latest.current.onMark?.(id);
+        return false;
+      },
+    },
+  };
+}
+
+const attributesOf = ({ label, editable, placeholder, look = "section" }: SectionEditorProps) => ({
+  "aria-label": label,
+  role: "textbox",
+  "aria-multiline": "true",
+  ...(!editable && { "aria-readonly": "true", tabindex: "0" }),
+  ...(placeholder && { "data-placeholder": placeholder }),
+  "data-look": look,
+  class: "section-text",
+});
 
 function paste(view: EditorView, slice: Slice, tooLong: SectionEditorProps["onTooLong"]): boolean {
   if (slice.size > longestPaste) {

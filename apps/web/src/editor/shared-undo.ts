@@ -1,14 +1,20 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from "@tiptap/y-tiptap";
-import { UndoManager, type XmlFragment } from "yjs";
+import { type Doc, type Map as YMap, UndoManager, type XmlFragment } from "yjs";
+
+/** The origin of a person's own change outside an editor: an item added, moved, a field set. Undone like typed text. */
+const ownChange = Symbol("own change");
+
+/** One transaction that its author can undo. */
+export const changeAsOwn = (doc: Doc, change: () => void): void => doc.transact(change, ownChange);
 
 /**
- * One undo history for all the editors of a document: every binding writes with the same origin, so other people's edits are
+ * One undo history for all the editors and items of a document: every binding writes with the same origin, so other people's edits are
  * never undone. y-tiptap ends the manager that it is given as soon as one of its editors unmounts, and leaves its listeners:
  * hence each editor gets a view of its own.
  */
-export function createSharedUndo(fragments: readonly XmlFragment[]): UndoManager {
-  return new UndoManager([...fragments], {
-    trackedOrigins: new Set<unknown>([ySyncPluginKey]),
+export function createSharedUndo(scope: readonly (XmlFragment | YMap<unknown>)[]): UndoManager {
+  return new UndoManager([...scope], {
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, ownChange]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,
     captureTimeout: 500,

@@ -83,8 +83,8 @@ function Notice({ reason, outcome }: NoticeProps) {
   const t = useTranslations("signIn");
   if (outcome && outcome !== "signed-in") {
     return (
-      <Banner tone="stop" title={t(outcome)}>
-        {t(`${outcome}Next`)}
+      <Banner tone="stop" title={t(`refused.${outcome}`)}>
+        {t(`next.${outcome}`)}
       </Banner>
     );
   }

@@ -16,7 +16,6 @@ export function openLog(folder: string): number {
 /** Why it ended. That the database system is starting up is told to clients, and no reason. */
 export function lastWords(folder: string): string {
   const lines = readFileSync(logOf(folder), "utf8").trim().split("\n");
-  return (
-    lines.findLast((line) => /(FATAL|PANIC): +(?!the database system is)/.test(line)) ?? lines.at(-1) ?? ""
-  );
+  const reasons = lines.filter((line) => !line.includes("FATAL:  the database system is"));
+  return reasons.findLast((line) => /FATAL|PANIC/.test(line)) ?? reasons.at(-1) ?? "";
 }

@@ -1,28 +1,36 @@
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
+import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import history from "./history.en.ts";
+import importing from "./importing.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
+import patient from "./patient.en.ts";
 import person from "./person.en.ts";
 import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
+import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
 const en = {
   annotation,
   app,
   case: caseMessages,
+  caseList,
   history,
+  importing,
   notSaved,
   opinion,
+  patient,
   person,
   record,
   refusal,
   saved,
   signIn,
+  workspace,
 } as const;
 
 export default en;

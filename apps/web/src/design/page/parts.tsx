@@ -43,7 +43,7 @@ export function Threads() {
         <ThreadCard
           author={amara}
           isOpen
-          foot={<TextField label={threads.replyField} placeholder={threads.replyField} />}
+          foot={<TextField isLabelHidden label={threads.replyField} placeholder={threads.replyField} />}
         >
           <ThreadEntry author={amara} at={threads.commentAt}>
             <p>{threads.comment}</p>

@@ -1,0 +1,19 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answerOf, caseApi, inSeat, sessionApi } from "./case-api.ts";
+
+/**
+ * Everything that is read of a case lies below this key, so that one "changed" of the server reaches all of it, and an end
+ * of access removes all of it. `seat` belongs to the key: two seats never share an answer.
+ */
+export const caseKey = (caseId: string, ...rest: readonly (string | number | undefined)[]) =>
+  ["case", caseId, ...rest] as const;
+
+/** `seat` undefined: the only one that this person has; with several the server answers `choose-seat`. */
+export const caseQuery = (caseId: string, seat: string | undefined) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "detail", seat),
+    queryFn: ({ signal }) =>
+      answerOf(caseApi.cases[":caseId"].$get({ param: { caseId }, ...inSeat(seat) }, { init: { signal } })),
+  });
+
+export const fetchKeptKey = () => answerOf(sessionApi.session["kept-key"].$get());

@@ -1,0 +1,138 @@
+import { parseDocumentName } from "@consilium/clinical";
+import type {
+  LocalDocument,
+  OpenedDocument,
+  SaveStatus,
+  Watchable,
+  WorkspaceClient,
+} from "@consilium/workspace-client";
+import { Binder, type DocumentState } from "./document-state.ts";
+import { worstStatus } from "./worst-status.ts";
+
+/**
+ * How long a document stays open after the last part of the screen let it go, in milliseconds. Every opening costs an id of
+ * a day's 64 (SY-11), and the undo history would be lost with each change of page.
+ */
+const lingering = 30_000;
+
+interface Shelved {
+  readonly opened: OpenedDocument;
+  readonly binder: Binder;
+  readonly stop: () => void;
+  holders: number;
+  leaving: ReturnType<typeof setTimeout> | undefined;
+}
+
+const opening: DocumentState = { phase: "opening", status: { state: "saved", at: undefined } };
+const unknown: DocumentState = {
+  phase: "ended",
+  code: 4404,
+  reason: "unknown-document",
+  status: { state: "saved", at: undefined },
+};
+
+/** The documents that the parts of this page hold, each opened once, with one undo history and one mirror each. */
+export class DocumentShelf {
+  readonly #client: Pick<WorkspaceClient, "open">;
+  readonly #shelved = new Map<string, Shelved>();
+  readonly #listeners = new Set<() => void>();
+  #status: SaveStatus = worstStatus([]);
+  /** Of all documents that are open here; the worst wins. */
+  readonly status: Watchable<SaveStatus> = {
+    getSnapshot: () => this.#status,
+    subscribe: (listener) => {
+      this.#listeners.add(listener);
+      return () => void this.#listeners.delete(listener);
+    },
+  };
+
+  constructor(client: Pick<WorkspaceClient, "open">) {
+    this.#client = client;
+  }
+
+  /** Holds a document while somebody listens. Undefined where there is none of that name. */
+  subscribe(name: string, listener: () => void): () => void {
+    const shelved = this.#take(name);
+    if (!shelved) return () => {};
+    shelved.holders += 1;
+    clearTimeout(shelved.leaving);
+    const stop = shelved.binder.state.subscribe(listener);
+    return () => {
+      stop();
+      shelved.holders -= 1;
+      if (shelved.holders === 0) shelved.leaving = setTimeout(() => this.#leave(name), lingering);
+    };
+  }
+
+  /** The state of the moment; "opening" until somebody holds it. */
+  stateOf(name: string): DocumentState {
+    const shelved = this.#shelved.get(name);
+    if (shelved) return shelved.binder.state.getSnapshot();
+    return parseDocumentName(name) ? opening : unknown;
+  }
+
+  documentOf(name: string): LocalDocument | undefined {
+    return this.#shelved.get(name)?.opened.document;
+  }
+
+  /** What was not saved, document by document: shown until the person has read it. */
+  notSaved(): readonly LocalDocument[] {
+    return [...this.#shelved.values()]
+      .map(({ opened }) => opened.document)
+      .filter((document) => document.snapshot.getSnapshot().status.state === "not-saved");
+  }
+
+  close(): void {
+    for (const name of [...this.#shelved.keys()]) this.#remove(name);
+  }
+
+  #take(name: string): Shelved | undefined {
+    const known = this.#shelved.get(name);
+    if (known) return known;
+    const opened = this.#client.open(name);
+    if (!opened) return undefined;
+    const { document } = opened;
+    const shelved: Shelved = {
+      opened,
+      binder: new Binder(document),
+      stop: document.snapshot.subscribe(() => this.#summarise()),
+      holders: 0,
+      leaving: undefined,
+    };
+    this.#shelved.set(name, shelved);
+    this.#summarise();
+    return shelved;
+  }
+
+  /** What could not be saved stays until the person has read it. */
+  #leave(name: string): void {
+    const document = this.documentOf(name);
+    if (document?.snapshot.getSnapshot().status.state !== "not-saved") this.#remove(name);
+  }
+
+  #remove(name: string): void {
+    const shelved = this.#shelved.get(name);
+    if (!shelved) return;
+    clearTimeout(shelved.leaving);
+    this.#shelved.delete(name);
+    shelved.stop();
+    shelved.binder.stop();
+    shelved.opened.release();
+    this.#summarise();
+  }
+
+  #summarise(): void {
+    const next = worstStatus(
+      [...this.#shelved.values()].map(({ opened }) => opened.document.snapshot.getSnapshot().status),
+    );
+    if (isSame(next, this.#status)) return;
+    this.#status = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const isSame = (one: SaveStatus, other: SaveStatus): boolean => {
+  if (one.state === "saved" && other.state === "saved") return one.at === other.at;
+  if (one.state === "kept" && other.state === "kept") return one.count === other.count;
+  return one === other || (one.state === "saving" && other.state === "saving");
+};

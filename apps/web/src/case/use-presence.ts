@@ -1,0 +1,32 @@
+import type { Place } from "@consilium/workspace";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCase } from "./case-context.ts";
+import type { CasePerson } from "./people.ts";
+
+export interface PersonPlace {
+  readonly person: CasePerson;
+  readonly at: Place;
+}
+
+/** Where the others are, as far as this seat may see it. */
+export function usePresence(): readonly PersonPlace[] {
+  const { client, people } = useCase();
+  const places = useSyncExternalStore(client.presence.subscribe, client.presence.getSnapshot);
+  return useMemo(
+    () =>
+      places.flatMap(({ seat, at }) => {
+        const person = people.get(seat);
+        return person && !person.isOwn ? [{ person, at }] : [];
+      }),
+    [places, people],
+  );
+}
+
+/** Shows the others where this person is: a document's name, `records` or a record's id, and a place in it. */
+export function useShowPlace(target: string, place: string | undefined): void {
+  const { client } = useCase();
+  useEffect(() => {
+    client.showPlace({ target, ...(place !== undefined && { place }) });
+  }, [client, target, place]);
+  useEffect(() => () => client.showPlace(null), [client]);
+}

@@ -1,0 +1,43 @@
+/** Fields of structured items that a person knows by a word. */
+const fieldNames = [
+  "text",
+  "modality",
+  "site",
+  "first",
+  "difference",
+  "consequence",
+  "evidence",
+  "name",
+  "for",
+  "against",
+  "discriminates",
+  "confidence",
+  "question",
+  "cannot",
+  "label",
+  "preferred",
+  "action",
+  "owner",
+  "urgency",
+  "due",
+  "strength",
+  "certainty",
+  "citations",
+  "changes",
+  "reason",
+  "authors",
+  "title",
+  "source",
+  "year",
+  "doi",
+  "pmid",
+  "url",
+  "symptom",
+  "when",
+  "textForBlind",
+  "rank",
+] as const;
+
+export type FieldName = (typeof fieldNames)[number];
+
+export const isFieldName = (name: string): name is FieldName => fieldNames.some((known) => known === name);

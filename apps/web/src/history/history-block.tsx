@@ -1,0 +1,70 @@
+import type { DifferenceBlock } from "@consilium/workspace";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+
+export interface HistoryBlockProps {
+  readonly type: string;
+  readonly attrs: DifferenceBlock["attrs"];
+  readonly isChanged: boolean;
+  readonly children: ReactNode;
+}
+
+/** An element of the vocabulary as it stood. An empty paragraph keeps its line. */
+export function HistoryBlock({ type, attrs, isChanged, children }: HistoryBlockProps) {
+  const t = useTranslations("history");
+  const changed = isChanged || undefined;
+  switch (type) {
+    case "heading": {
+      const Heading = attrs["level"] === 3 ? "h5" : "h4";
+      return <Heading data-changed={changed}>{children}</Heading>;
+    }
+    case "bulletList":
+      return <ul>{children}</ul>;
+    case "orderedList":
+      return <ol start={numberOf(attrs["start"])}>{children}</ol>;
+    case "listItem":
+      return <li data-changed={changed}>{children}</li>;
+    case "blockquote":
+      return <blockquote>{children}</blockquote>;
+    case "hardBreak":
+      return <br />;
+    case "evidence":
+      return <span className="history-evidence">{t("evidence")}</span>;
+    case "table":
+    case "tableRow":
+    case "tableHeader":
+    case "tableCell":
+      return (
+        <TablePart type={type} attrs={attrs}>
+          {children}
+        </TablePart>
+      );
+    default:
+      return <p data-changed={changed}>{children || <br />}</p>;
+  }
+}
+
+interface TablePartProps extends Pick<HistoryBlockProps, "attrs" | "children"> {
+  readonly type: "table" | "tableRow" | "tableHeader" | "tableCell";
+}
+
+function TablePart({ type, attrs, children }: TablePartProps) {
+  if (type === "tableRow") return <tr>{children}</tr>;
+  if (type === "table")
+    return (
+      <div className="history-table">
+        <table>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    );
+  const Cell = type === "tableHeader" ? "th" : "td";
+  return (
+    <Cell colSpan={numberOf(attrs["colspan"])} rowSpan={numberOf(attrs["rowspan"])}>
+      {children}
+    </Cell>
+  );
+}
+
+const numberOf = (value: DifferenceBlock["attrs"][string] | undefined): number | undefined =>
+  typeof value === "number" ? value : undefined;
