@@ -4,6 +4,7 @@ import {
   createRoute,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from "@tanstack/react-router";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
@@ -76,9 +77,47 @@ const caseList = createRoute({
   validateSearch: readCaseListSearch,
   component: lazyRouteComponent(() => import("../case-list/case-list-page.tsx"), "CaseListPage"),
 });
-const aCase = createRoute({ getParentRoute: () => cases, path: "$caseId" });
-const caseHome = createRoute({ getParentRoute: () => aCase, path: "/" });
-const opinionSection = createRoute({ getParentRoute: () => aCase, path: "opinion/$section" });
+
+export interface CaseSearch {
+  /** In which seat whoever sits twice in the case comes. */
+  readonly seat?: string;
+}
+
+const aCase = createRoute({
+  getParentRoute: () => cases,
+  path: "$caseId",
+  validateSearch: ({ seat }: Record<string, unknown>): CaseSearch => ({
+    ...(typeof seat === "string" && { seat }),
+  }),
+  // The seat goes along with every link inside the case.
+  search: { middlewares: [retainSearchParams(["seat"])] },
+  component: lazyRouteComponent(() => import("../case/case-page.tsx"), "CasePage"),
+});
+const caseHome = createRoute({
+  getParentRoute: () => aCase,
+  path: "/",
+  component: lazyRouteComponent(() => import("../case/case-home.tsx"), "CaseHome"),
+});
+const opinionSection = createRoute({
+  getParentRoute: () => aCase,
+  path: "opinion/$section",
+  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "OpinionPage"),
+});
+const referralSection = createRoute({
+  getParentRoute: () => aCase,
+  path: "referral/$section",
+  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "ReferralPage"),
+});
+const storySection = createRoute({
+  getParentRoute: () => aCase,
+  path: "story/$section",
+  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "StoryPage"),
+});
+const workpad = createRoute({
+  getParentRoute: () => aCase,
+  path: "workpad/$section",
+  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "WorkpadPage"),
+});
 const record = createRoute({ getParentRoute: () => aCase, path: "records/$recordId" });
 const thread = createRoute({ getParentRoute: () => aCase, path: "threads/$threadId" });
 const history = createRoute({
@@ -88,9 +127,20 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("../history/history-page.tsx"), "HistoryPage"),
 });
 
+const caseRoutes = [
+  caseHome,
+  opinionSection,
+  referralSection,
+  storySection,
+  workpad,
+  record,
+  thread,
+  history,
+];
+
 export const routeTree = root.addChildren([
   home,
   signIn,
   design,
-  cases.addChildren([caseList, aCase.addChildren([caseHome, opinionSection, record, thread, history])]),
+  cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
 ]);

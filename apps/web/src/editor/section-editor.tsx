@@ -7,6 +7,7 @@ import { type EditorParts, editorExtensions } from "./extensions.ts";
 import { markOf } from "./marks.ts";
 import { longestPaste, pasteInParts } from "./paste.ts";
 import { undoForEditor } from "./shared-undo.ts";
+import { withinVocabulary } from "./within-vocabulary.ts";
 
 /** Tiptap's own default is the empty string, which it parses as HTML. What Yjs holds replaces this at once. */
 const emptyDocument = { type: "doc", content: [{ type: "paragraph" }] };
@@ -67,6 +68,7 @@ function optionsOf(
     onSelectionUpdate: ({ editor }) => latest.current.onSelection?.(editor),
     editorProps: {
       attributes: () => attributesOf(latest.current),
+      transformPasted: withinVocabulary,
       handlePaste: (view: EditorView, _event: ClipboardEvent, slice: Slice) =>
         paste(view, slice, latest.current.onTooLong),
       handleClick: (_view: EditorView, _at: number, event: MouseEvent) => {

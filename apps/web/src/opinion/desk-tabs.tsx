@@ -1,0 +1,36 @@
+import { IconFileText, IconNotebook, IconReportMedical, IconUser } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
+import { firstSection, textRoutes } from "./text-routes.ts";
+import { textsOf } from "./text-switch.tsx";
+
+const icons = {
+  opinion: IconReportMedical,
+  referral: IconFileText,
+  story: IconUser,
+  workpad: IconNotebook,
+};
+
+/** The telephone's way between the texts of the case. */
+export function DeskTabs() {
+  const t = useTranslations("workspace");
+  const { caseId, detail } = useCase();
+  return (
+    <BottomTabs label={t("textsOfTheCase")}>
+      {textsOf(detail).map((kind) => {
+        const Icon = icons[kind];
+        return (
+          <BottomTab
+            key={kind}
+            to={textRoutes[kind]}
+            params={{ caseId, section: firstSection[kind] }}
+            icon={<Icon size="1.5rem" stroke={1.6} aria-hidden />}
+          >
+            {t(`text.${kind}`)}
+          </BottomTab>
+        );
+      })}
+    </BottomTabs>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Section } from "@consilium/workspace";
+import { useNavigate } from "@tanstack/react-router";
+import type { Editor } from "@tiptap/core";
+import { useCallback, useEffect, useRef } from "react";
+import { useCase } from "../case/case-context.ts";
+import { type TextKind, textRoutes } from "./text-routes.ts";
+
+export interface DeskWay {
+  readonly goTo: (section: Section, item?: string) => void;
+  readonly cameTo: (section: Section) => void;
+  /** A section's own editor is there, until what it returns is called. */
+  readonly register: (section: Section, editor: Editor) => () => void;
+}
+
+/** The address and the screen, kept together: which section is read, and where the cursor goes. */
+export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean): DeskWay {
+  const navigate = useNavigate();
+  const { caseId } = useCase();
+  const editors = useRef(new Map<Section, Editor>());
+  const waiting = useRef<Section>(undefined);
+  /** Where the screen is already: the address has nothing to add. */
+  const here = useRef<Section>(undefined);
+  useEffect(() => {
+    if (here.current === current) return;
+    here.current = current;
+    show(`section-${current}`);
+  }, [current]);
+  const follow = useCallback(
+    (section: Section, replace: boolean) => {
+      here.current = section;
+      void navigate({ to: textRoutes[kind], params: { caseId, section }, replace, resetScroll: false });
+    },
+    [navigate, kind, caseId],
+  );
+  const goTo = useCallback(
+    (section: Section, item?: string) => {
+      follow(section, false);
+      const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
+      show(target?.id ?? `section-${section}`);
+      if (target) return focusIn(target);
+      if (!isEditable) return;
+      const editor = editors.current.get(section);
+      if (editor) editor.commands.focus("start");
+      else waiting.current = section;
+    },
+    [follow, isEditable],
+  );
+  const cameTo = useCallback(
+    (section: Section) => {
+      if (here.current !== section) follow(section, true);
+    },
+    [follow],
+  );
+  const register = useCallback((section: Section, editor: Editor) => {
+    editors.current.set(section, editor);
+    if (waiting.current === section) {
+      waiting.current = undefined;
+      editor.commands.focus("start");
+    }
+    return () => {
+      if (editors.current.get(section) === editor) editors.current.delete(section);
+    };
+  }, []);
+  return { goTo, cameTo, register };
+}
+
+const show = (id: string) => document.getElementById(id)?.scrollIntoView({ block: "start" });
+
+/** What is missing is what one came for; else the item's first field. */
+function focusIn(item: HTMLElement) {
+  const field = "input, select, [contenteditable=true]";
+  const missing = item.querySelector("[data-missing]")?.querySelector<HTMLElement>(field);
+  (missing ?? item.querySelector<HTMLElement>(field))?.focus({ preventScroll: true });
+}

@@ -1,0 +1,95 @@
+import { IconHandFinger } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { itemsOf, readFragment, sectionRoot, sectionsOf } from "@consilium/workspace";
+import { Fragment, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Doc } from "yjs";
+import { useCase } from "../case/case-context.ts";
+import { PageTitle } from "../design/page-title.tsx";
+import { AskAbout } from "./ask-about.tsx";
+import { headlineOf } from "./headline.ts";
+import { patientSlots } from "./patient-slots.ts";
+import { PlainNext } from "./plain-next.tsx";
+import { ReadingSection } from "./reading-section.tsx";
+import { ReadingText } from "./reading-text.tsx";
+import { useReadingThreads } from "./reading-threads.ts";
+import { useDocChanges } from "./use-doc-changes.ts";
+
+export interface OpinionReadingProps {
+  readonly opinionId: string;
+  readonly version: number | undefined;
+  readonly doc: Doc;
+  /** "In plain words"; else "All of it". */
+  readonly isPlain: boolean;
+  /** Who wrote it, and when. */
+  readonly about: string;
+  readonly note: ReactNode;
+}
+
+/** An opinion as its patient reads it: plain words first. */
+export function OpinionReading({ opinionId, version, doc, isPlain, about, note }: OpinionReadingProps) {
+  const t = useTranslations("patient");
+  const { caseId } = useCase();
+  const { ThreadsAround = Fragment } = patientSlots;
+  useDocChanges(doc);
+  const title = headlineOf(readFragment(doc.getXmlFragment(sectionRoot("plain"))));
+  const tab = (section: string, name: string, isOn: boolean) => (
+    <Link
+      to="/cases/$caseId/opinion/$section"
+      params={{ caseId, section }}
+      aria-current={isOn ? "page" : undefined}
+      replace
+    >
+      {name}
+    </Link>
+  );
+  const around = ThreadsAround === Fragment ? {} : { opinionId, version, doc };
+  return (
+    <ThreadsAround {...around}>
+      <p className="patient-about">{about}</p>
+      <PageTitle>{title ?? t("opinionTitle")}</PageTitle>
+      <nav className="patient-tabs" aria-label={t("opinionTitle")}>
+        {tab("plain", t("plainTab"), isPlain)}
+        {tab("question", t("allTab"), !isPlain)}
+      </nav>
+      {note}
+      <HowToAsk />
+      {isPlain ? <Plain doc={doc} titleBlocks={title === undefined ? 0 : 1} /> : <All doc={doc} />}
+      <AskAbout />
+    </ThreadsAround>
+  );
+}
+
+function HowToAsk() {
+  const t = useTranslations("patient");
+  const { ask } = useReadingThreads();
+  if (!ask) return null;
+  return (
+    <p className="patient-how">
+      <IconHandFinger size="1.25rem" stroke={1.75} aria-hidden />
+      {t("howToAsk")}
+    </p>
+  );
+}
+
+function Plain({ doc, titleBlocks }: { readonly doc: Doc; readonly titleBlocks: number }) {
+  const t = useTranslations("patient");
+  const fragment = doc.getXmlFragment(sectionRoot("plain"));
+  if (fragment.length === 0) return <p className="patient-quiet">{t("noPlain")}</p>;
+  return (
+    <>
+      <ReadingText doc={doc} fragment={fragment} where={{ section: "plain" }} without={titleBlocks} />
+      <PlainNext doc={doc} />
+    </>
+  );
+}
+
+function All({ doc }: { readonly doc: Doc }) {
+  const t = useTranslations("patient");
+  const sections = sectionsOf("opinion").filter((section) => section !== "plain");
+  const isEmpty =
+    itemsOf(doc).length === 0 &&
+    sections.every((section) => doc.getXmlFragment(sectionRoot(section)).length === 0);
+  if (isEmpty) return <p className="patient-quiet">{t("emptyOpinion")}</p>;
+  return sections.map((section) => <ReadingSection key={section} doc={doc} section={section} />);
+}
