@@ -15,9 +15,10 @@ import {
   nextCaseNumber,
   recordAct,
 } from "@consilium/database";
-import { type Imported, importFhir, type ImportRefusal, type NotUnderstood } from "@consilium/interchange";
+import type { Imported, NotUnderstood } from "@consilium/interchange";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
+import type { NotRead } from "./read-file.ts";
 import { storedRecords } from "./stored-records.ts";
 
 /** The seat that whoever opens a case takes for themselves. */
@@ -41,12 +42,10 @@ export interface OpenedCase {
 export async function openCaseFromFile(
   services: Services,
   opening: OpeningFromFile,
-): Promise<
-  { readonly ok: true; readonly value: OpenedCase } | { readonly ok: false; readonly refusal: ImportRefusal }
-> {
-  const at = services.now();
-  const imported = importFhir(opening.file, { now: at, createId: services.createId });
+): Promise<{ readonly ok: true; readonly value: OpenedCase } | NotRead> {
+  const imported = await services.files.bundle(opening.file);
   if (!imported.ok) return imported;
+  const at = services.now();
   const id = services.createId();
   const key = services.keys.create(opening.organisationId, id);
   const seatId = services.createId();
@@ -78,7 +77,7 @@ interface Opening extends OpeningFromFile {
 }
 
 async function insertOpened(services: Services, opening: Opening): Promise<void> {
-  const { transaction, organisationId, id, seatId, at, key, signedIn, role } = opening;
+  const { transaction, organisationId, id, seatId, at, key, signedIn } = opening;
   const organisation = await lockOrganisation(transaction, organisationId);
   const of = { organisationId, caseId: id };
   await insertCase(
@@ -94,20 +93,7 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
     detailsOf(opening),
     key,
   );
-  await insertSeat(transaction, key, {
-    ...of,
-    id: seatId,
-    personId: signedIn.personId,
-    role,
-    mode: null,
-    scopes: [],
-    from: at,
-    to: null,
-    revealedAt: null,
-    colour: 0,
-    basis: null,
-    givenBy: null,
-  });
+  await seatOpener(opening);
   const event = {
     ...of,
     id: services.createId(),
@@ -125,6 +111,33 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
   const opinion = documentId(id, `opinion.${services.createId()}`);
   await createDocument(transaction, { document: opinion, lead: true });
 }
+
+/** Whoever opens a case is its first person. */
+const seatOpener = ({
+  transaction,
+  organisationId,
+  id,
+  seatId,
+  at,
+  key,
+  signedIn,
+  role,
+}: Opening): Promise<void> =>
+  insertSeat(transaction, key, {
+    organisationId,
+    caseId: id,
+    id: seatId,
+    personId: signedIn.personId,
+    role,
+    mode: null,
+    scopes: [],
+    from: at,
+    to: null,
+    revealedAt: null,
+    colour: 0,
+    basis: null,
+    givenBy: null,
+  });
 
 async function insertImported(services: Services, opening: Opening): Promise<void> {
   const { transaction, key, id, organisationId, seatId, at, imported, file } = opening;
@@ -177,5 +190,7 @@ function titleFrom(records: readonly ClinicalRecord[]): string {
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
   const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return `${[...first][0] ?? ""}${[...last][0] ?? ""}`.toUpperCase();
+  return `${letterOf(first)}${letterOf(last)}`.toUpperCase();
 }
+
+const letterOf = (word: string): string => /^\p{L}/u.exec(word)?.[0] ?? "";

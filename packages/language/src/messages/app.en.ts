@@ -9,6 +9,8 @@ export default {
   appearanceLight: "Light",
   appearanceDark: "Dark",
   signOut: "Sign out",
+  stillSignedIn: "You are still signed in.",
+  stillSignedInNext: "The server did not answer. Try again before you leave this device.",
   close: "Close",
   showPassword: "Show the password",
   hidePassword: "Hide the password",
