@@ -3,22 +3,24 @@ import { chosenWords } from "./chosen-words.ts";
 
 afterEach(() => document.body.replaceChildren());
 
-/** A page with two texts, as ReadingText draws them. */
+/** A text as ReadingText draws it. */
+function drawText(place: string, ...pieces: readonly (readonly [number, string])[]) {
+  const element = document.createElement("div");
+  element.dataset["place"] = place;
+  for (const [offset, words] of pieces) {
+    const piece = document.createElement("span");
+    piece.dataset["offset"] = String(offset);
+    piece.append(words);
+    element.append(piece);
+  }
+  document.body.append(element);
+  return [...element.children].map(({ firstChild }) => firstChild ?? element);
+}
+
+/** A page with two texts. */
 function draw() {
-  const text = (place: string, ...pieces: readonly (readonly [number, string])[]) => {
-    const element = document.createElement("div");
-    element.dataset["place"] = place;
-    for (const [offset, words] of pieces) {
-      const piece = document.createElement("span");
-      piece.dataset["offset"] = String(offset);
-      piece.append(words);
-      element.append(piece);
-    }
-    document.body.append(element);
-    return [...element.children].map(({ firstChild }) => firstChild ?? element);
-  };
-  const [bold, rest] = text("section plain", [40, "We advise "], [50, "an operation."]);
-  const [other] = text("item 01KDVDNA00TN9P6MHT5FWG4VEP action", [0, "MRI of the liver"]);
+  const [bold, rest] = drawText("section plain", [40, "We advise "], [50, "an operation."]);
+  const [other] = drawText("item 01KDVDNA00TN9P6MHT5FWG4VEP action", [0, "MRI of the liver"]);
   if (!bold || !rest || !other) throw new Error("Nothing was drawn");
   return { bold, rest, other };
 }

@@ -53,8 +53,9 @@ test("a signed opinion that is not given yet is not called here", () => {
   expect(homeSentence({ ...inReview, state: "signed", opinions: [opinion] }, 1)).toBe("delivered");
 });
 
+const states = (way: ReturnType<typeof wayOf>) => way.map(({ state }) => state);
+
 test("the way has exactly one step that happens now, also behind a pause", () => {
-  const states = (way: ReturnType<typeof wayOf>) => way.map(({ state }) => state);
   expect(states(wayOf(inReview))).toEqual(["done", "done", "now", "ahead", "ahead"]);
   expect(states(wayOf({ ...inReview, state: "paused", interrupted: "gathering-records" }))).toEqual([
     "done",

@@ -18,7 +18,10 @@ test("every run stands where the anchors count it, in headings, lists and tables
     "| Name | Value |\n| --- | --- |\n| CEA | 6 |",
     "The end.",
   ].join("\n\n");
-  writeFragment(fragment, markdownToRichText(text));
+  writeFragment(
+    fragment,
+    markdownToRichText(text, () => undefined),
+  );
   const place = indexDocument(doc).place({ section: "plain" });
   const runs = runsOf(layText(readFragment(fragment)));
   expect(runs.length).toBeGreaterThan(8);
