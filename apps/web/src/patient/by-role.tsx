@@ -46,5 +46,5 @@ export const MessagesByRole = byRole(
 
 export const RecordsByRole = byRole(
   lazy(async () => ({ default: (await slotPages()).PatientRecords })),
-  nothing,
+  lazy(async () => ({ default: (await import("../record/record-pages.tsx")).RecordsPage })),
 );
