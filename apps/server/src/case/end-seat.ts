@@ -29,9 +29,10 @@ async function end(
   const now = seats.find(({ id }) => id === ending.id);
   if (!now || !isSeated(now, at)) return refuse("already-so");
   const others = seats.filter((seat) => seat.id !== ending.id && isSeated(seat, at));
-  const isAuthor = (seat: Seat) => seat.role === "specialist" && seat.mode === "author";
   // A draft without an author is nobody's: a successor is seated first.
   if (isAuthor(now) && row.state === "in-review" && !others.some(isAuthor)) return refuse("last-author");
   await updateSeat(transaction, ending.id, { toAt: at });
   return ok({ value: { ended: ending.id }, act: "seat.ended", subject: ending.id });
 }
+
+const isAuthor = ({ role, mode }: Seat): boolean => role === "specialist" && mode === "author";

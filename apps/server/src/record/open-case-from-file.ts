@@ -78,7 +78,7 @@ interface Opening extends OpeningFromFile {
 }
 
 async function insertOpened(services: Services, opening: Opening): Promise<void> {
-  const { transaction, organisationId, id, seatId, at, key, signedIn, role } = opening;
+  const { transaction, organisationId, id, seatId, at, key, signedIn } = opening;
   const organisation = await lockOrganisation(transaction, organisationId);
   const of = { organisationId, caseId: id };
   await insertCase(
@@ -94,20 +94,7 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
     detailsOf(opening),
     key,
   );
-  await insertSeat(transaction, key, {
-    ...of,
-    id: seatId,
-    personId: signedIn.personId,
-    role,
-    mode: null,
-    scopes: [],
-    from: at,
-    to: null,
-    revealedAt: null,
-    colour: 0,
-    basis: null,
-    givenBy: null,
-  });
+  await seatOpener(opening);
   const event = {
     ...of,
     id: services.createId(),
@@ -125,6 +112,33 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
   const opinion = documentId(id, `opinion.${services.createId()}`);
   await createDocument(transaction, { document: opinion, lead: true });
 }
+
+/** Whoever opens a case is its first person. */
+const seatOpener = ({
+  transaction,
+  organisationId,
+  id,
+  seatId,
+  at,
+  key,
+  signedIn,
+  role,
+}: Opening): Promise<void> =>
+  insertSeat(transaction, key, {
+    organisationId,
+    caseId: id,
+    id: seatId,
+    personId: signedIn.personId,
+    role,
+    mode: null,
+    scopes: [],
+    from: at,
+    to: null,
+    revealedAt: null,
+    colour: 0,
+    basis: null,
+    givenBy: null,
+  });
 
 async function insertImported(services: Services, opening: Opening): Promise<void> {
   const { transaction, key, id, organisationId, seatId, at, imported, file } = opening;
@@ -177,5 +191,7 @@ function titleFrom(records: readonly ClinicalRecord[]): string {
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
   const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return `${[...first][0] ?? ""}${[...last][0] ?? ""}`.toUpperCase();
+  return `${letterOf(first)}${letterOf(last)}`.toUpperCase();
 }
+
+const letterOf = (word: string): string => /^\p{L}/u.exec(word)?.[0] ?? "";

@@ -1,59 +1,13 @@
-import { notUnderstoodOf } from "@consilium/database";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import type { ApiEnvironment } from "../api/api-context.ts";
 import { release } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
-import { refusals, refused, refusedFile } from "../api/refused.ts";
-import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
-import { Instant, Ulid } from "../case/case-schemas.ts";
+import { refusals, refused } from "../api/refused.ts";
+import { json, onCase, seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
-import { addResource } from "./add-resource.ts";
-import { chooseOpening } from "./choose-opening.ts";
-import { openCaseFromFile } from "./open-case-from-file.ts";
+import { importRoutes } from "./import-routes.ts";
 import { listRecords, readRecord } from "./read-records.ts";
-import { NotUnderstoodAnswer, RecordAnswer } from "./record-schemas.ts";
-
-/** Bytes of a file in a request. Larger ones are refused before they are read. */
-const longestFile = 8 * 1024 * 1024;
-
-const open = createRoute({
-  method: "post",
-  path: "/cases/import",
-  summary: "A new case from a FHIR R4 bundle, as JSON in the body",
-  request: {
-    query: z.object({
-      organisation: Ulid.optional(),
-      as: z.enum(["patient", "referrer", "coordinator"]).optional(),
-      specialty: z.string().max(60).default("general"),
-    }),
-  },
-  responses: {
-    201: json(
-      "The case, and what of the file is not in it",
-      z.object({ id: Ulid, records: z.int(), notUnderstood: z.array(NotUnderstoodAnswer) }),
-    ),
-    ...refusals,
-  },
-});
-
-const add = createRoute({
-  method: "post",
-  path: "/cases/{caseId}/records/import",
-  summary: "Add one FHIR R4 resource, as JSON in the body, to an open case",
-  request: { params: onCase, headers: seatParameter },
-  responses: {
-    201: json(
-      "The records, and what of the resource is not in them",
-      z.object({
-        records: z.array(z.string()),
-        notUnderstood: z.array(NotUnderstoodAnswer),
-        subject: z.string().nullable(),
-      }),
-    ),
-    ...refusals,
-  },
-});
+import { RecordAnswer } from "./record-schemas.ts";
 
 const list = createRoute({
   method: "get",
@@ -81,47 +35,10 @@ const read = createRoute({
   responses: { 200: json("The record", RecordAnswer), ...refusals },
 });
 
-const imports = createRoute({
-  method: "get",
-  path: "/cases/{caseId}/imports",
-  summary: "The files that records came from, and what was not understood of each",
-  request: { params: onCase, headers: seatParameter },
-  responses: {
-    200: json(
-      "Imports",
-      z.object({
-        items: z.array(z.object({ id: Ulid, at: Instant, notUnderstood: z.array(NotUnderstoodAnswer) })),
-      }),
-    ),
-    ...refusals,
-  },
-});
-
-/** Records, and the files that they come from. Bodies of imports are read as bytes: interchange judges them first. */
+/** Records, and the files that they come from. */
 export function recordRoutes(services: Services) {
-  const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed });
-  const limit = bodyLimit({ maxSize: longestFile, onError: (c) => refused(c, "too-large") });
-  routes.use("/cases/import", limit);
-  routes.use("/cases/:caseId/records/import", limit);
-  return routes
-    .openapi(open, async (c) => {
-      const { organisation, as, specialty } = c.req.valid("query");
-      const signedIn = c.get("signedIn");
-      const opening = await chooseOpening(services, signedIn, organisation, as);
-      if (!opening.ok) return refused(c, opening.reason);
-      const file = new Uint8Array(await c.req.arrayBuffer());
-      const opened = await openCaseFromFile(services, { ...opening.value, signedIn, specialty, file });
-      if (!opened.ok) return refusedFile(c, opened.refusal);
-      const { id, records, notUnderstood } = opened.value;
-      return c.json({ id, records, notUnderstood: mutable(notUnderstood) }, 201);
-    })
-    .openapi(add, async (c) => {
-      const file = new Uint8Array(await c.req.arrayBuffer());
-      const added = await addResource(services, commanderOf(c.get("visit")), file);
-      if (!added.ok) return "reason" in added ? refused(c, added.reason) : refusedFile(c, added.refusal);
-      const { records, notUnderstood, subject } = added.value;
-      return c.json({ records: [...records], notUnderstood: mutable(notUnderstood), subject }, 201);
-    })
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .route("/", importRoutes(services))
     .openapi(list, async (c) => {
       const { after, limit: most } = c.req.valid("query");
       const visit = c.get("visit");
@@ -136,19 +53,5 @@ export function recordRoutes(services: Services) {
       const found = await readRecord(services, visit, recordId);
       if (!found.ok) return refused(c, found.reason);
       return c.json(await release(c, services, visit, { subject: `record/${recordId}` }, found.value), 200);
-    })
-    .openapi(imports, async (c) => {
-      const { row, key } = c.get("visit");
-      const rows = await notUnderstoodOf(services.open.database, key, row.id);
-      const items = rows.map(({ id, at, notUnderstood }) => ({
-        id,
-        at: at.toISOString(),
-        notUnderstood: z.array(NotUnderstoodAnswer).parse(notUnderstood),
-      }));
-      c.header("cache-control", "no-store");
-      return c.json({ items }, 200);
     });
 }
-
-const mutable = <T extends { readonly ids: readonly string[] }>(rows: readonly T[]) =>
-  rows.map((row) => ({ ...row, ids: [...row.ids] }));

@@ -1,5 +1,5 @@
 import { useNow, useTimeZone, useTranslations } from "use-intl";
-import { yearsSince } from "../case/age.ts";
+import { ageOn, dayIn } from "./age.ts";
 import type { CaseListItem } from "../case/case-api.ts";
 
 /** "58 F · Northgate": what tells patients apart, and where they come from. */
@@ -14,7 +14,7 @@ export function CaseFacts({
   const zone = useTimeZone() ?? "UTC";
   const now = useNow();
   const { born, sex } = item.patient;
-  const age = born === null ? undefined : yearsSince(born, now, zone);
+  const age = ageOn(born, dayIn(now, zone));
   const person = age === undefined ? t("sex", { sex: sex ?? "" }) : t("ageAndSex", { age, sex: sex ?? "" });
   const facts = [person.trim(), item.workplace, more].filter(Boolean);
   return <span className="case-facts">{facts.join(" · ")}</span>;

@@ -26,10 +26,10 @@ export function DifferencePane({ difference, side, isOneSection, children }: Dif
       data-side={side}
       aria-label={t(side === "before" ? "before" : "thisMoment")}
     >
-      <p className="history-moment">
+      <h2 className="history-moment">
         <b className="num">{at === null ? t("beginning") : t("at", { at: new Date(at) })}</b>{" "}
         <span>{side === "before" ? t("before") : t("thisMoment")}</span>
-      </p>
+      </h2>
       {sections.map((section) => (
         <SectionText key={section.section} section={section} side={side} isNamed={!isOneSection} />
       ))}

@@ -21,18 +21,18 @@ export function DeskTabs() {
       {textsOf(detail)
         .filter((kind) => kind !== "workpad")
         .map((kind) => {
-        const Icon = icons[kind];
-        return (
-          <BottomTab
-            key={kind}
-            to={textRoutes[kind]}
-            params={{ caseId, section: firstSection[kind] }}
-            icon={<Icon size="1.5rem" stroke={1.6} aria-hidden />}
-          >
-            {t(`text.${kind}`)}
-          </BottomTab>
-        );
-      })}
+          const Icon = icons[kind];
+          return (
+            <BottomTab
+              key={kind}
+              to={textRoutes[kind]}
+              params={{ caseId, section: firstSection[kind] }}
+              icon={<Icon size="1.5rem" stroke={1.6} aria-hidden />}
+            >
+              {t(`text.${kind}`)}
+            </BottomTab>
+          );
+        })}
       <BottomTab
         to="/cases/$caseId/records"
         params={{ caseId }}

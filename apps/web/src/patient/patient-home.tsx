@@ -17,11 +17,15 @@ export function PatientHome() {
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: 60_000 });
   const me = useMe();
+  const { detail } = useCase();
   const [name = me.name] = me.name.split(" ");
   return (
     <>
       <DocumentTitle page={t("tab.case")} />
-      <p className="patient-greeting">{t("greeting", { part: partOfDay(now, zone), name })}</p>
+      <p className="patient-greeting">
+        {t("greeting", { part: partOfDay(now, zone), name })}
+        {detail.seat.role === "proxy" && <b>{t("forWhom", { name: detail.patient.name })}</b>}
+      </p>
       <PageTitle lede={<Lede now={now} />}>
         <Title />
       </PageTitle>

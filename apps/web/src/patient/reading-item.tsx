@@ -32,7 +32,7 @@ export function ReadingItem({ doc, item }: ReadingItemProps) {
       )}
       {rest.map((field) => (
         <div key={field}>
-          <h4>{t(`field.${field}`)}</h4>
+          <h3>{t(`field.${field}`)}</h3>
           <ReadingText doc={doc} fragment={item.rich(field)} where={{ item: item.id, field }} />
         </div>
       ))}

@@ -28,12 +28,24 @@ export function ChoiceBar({ record, choice, onLeave }: ChoiceBarProps) {
   if (!isHere && !choice) return null;
   return (
     <div className="choice-bar" role="region" aria-label={t("chosen")}>
-      {isHere ? <Composer key={draft.quote} draft={draft} /> : choice && <Choices record={record} choice={choice} onLeave={onLeave} />}
+      {isHere ? (
+        <Composer key={draft.quote} draft={draft} />
+      ) : (
+        choice && <Choices record={record} choice={choice} onLeave={onLeave} />
+      )}
     </div>
   );
 }
 
-function Choices({ record, choice, onLeave }: { readonly record: OpenRecord; readonly choice: RecordChoice; readonly onLeave: () => void }) {
+function Choices({
+  record,
+  choice,
+  onLeave,
+}: {
+  readonly record: OpenRecord;
+  readonly choice: RecordChoice;
+  readonly onLeave: () => void;
+}) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
   const evidence = useEvidence();

@@ -13,7 +13,11 @@ export interface Cut<Mark extends Stretch> {
 }
 
 /** A stretch of text that begins at `offset`, in pieces between the ends of the marks that touch it; none is empty. */
-export function cutText<Mark extends Stretch>(text: string, offset: number, marks: readonly Mark[]): Cut<Mark>[] {
+export function cutText<Mark extends Stretch>(
+  text: string,
+  offset: number,
+  marks: readonly Mark[],
+): Cut<Mark>[] {
   const end = offset + text.length;
   const touching = marks.filter((mark) => mark.start < end && mark.end > offset);
   const cuts = new Set([offset, end]);

@@ -59,7 +59,9 @@ function EntryFacts({ entry }: { readonly entry: Entry }) {
     "takenAsWritten" in entry && entry.takenAsWritten === false ? t("notTakenAsWritten") : null,
     "certainty" in entry ? entry.certainty : null,
     "severity" in entry ? entry.severity : null,
-    "criticality" in entry && entry.criticality !== null ? t("criticality", { word: entry.criticality }) : null,
+    "criticality" in entry && entry.criticality !== null
+      ? t("criticality", { word: entry.criticality })
+      : null,
   ].filter((fact): fact is string => fact !== null && fact !== "");
   return facts.length > 0 && <p className="record-entry-facts">{facts.join(" · ")}</p>;
 }

@@ -1,8 +1,8 @@
 import { createUlid, secureRandom, systemClock } from "@consilium/foundation";
 import { type Evidence, evidenceOf, sectionRoot, setEvidence } from "@consilium/workspace";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { useDesk } from "../opinion/desk-context.ts";

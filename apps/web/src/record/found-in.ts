@@ -5,7 +5,10 @@ const texts = new WeakMap<CaseRecord, string>();
 
 /** The records in whose title, source or text all words of the search stand, in any case. */
 export function foundIn(records: readonly CaseRecord[], sought: string): readonly CaseRecord[] {
-  const words = sought.toLocaleLowerCase().split(/\s+/u).filter((word) => word !== "");
+  const words = sought
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   if (words.length === 0) return records;
   return records.filter((record) => {
     const text = textOf(record);

@@ -19,7 +19,9 @@ export function panelsOf(series: readonly LaboratorySeries[]): readonly Laborato
 
 function daysOf(series: readonly LaboratorySeries[]): readonly (string | null)[] {
   const days = new Set(series.flatMap(({ points }) => points.map(({ date }) => date && dayOf(date))));
-  const dated = [...days].filter((day) => day !== null).toSorted((one, other) => comparePartialDates(other, one));
+  const dated = [...days]
+    .filter((day) => day !== null)
+    .toSorted((one, other) => comparePartialDates(other, one));
   return days.has(null) ? [...dated, null] : dated;
 }
 

@@ -47,7 +47,13 @@ function Panel({ panel }: { readonly panel: LaboratoryPanel }) {
   );
 }
 
-function Row({ series, days }: { readonly series: LaboratorySeries; readonly days: LaboratoryPanel["days"] }) {
+function Row({
+  series,
+  days,
+}: {
+  readonly series: LaboratorySeries;
+  readonly days: LaboratoryPanel["days"];
+}) {
   const range = series.points.findLast((point) => point.range !== null)?.range;
   return (
     <tr>

@@ -4,10 +4,10 @@ import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
 import { RecordThreads } from "./record-threads.tsx";
 import { RecordView } from "./record-view.tsx";
-import { useRecords } from "./record-query.ts";
 
 /** The record that lies open beside the text, with the list of all of them; nothing where the address names none. */
 export function RecordBeside() {

@@ -45,7 +45,13 @@ function Block({ block, of }: { readonly block: TextBlock; readonly of: string }
   }
 }
 
-function BlockTable({ block, of }: { readonly block: Extract<TextBlock, { type: "table" }>; readonly of: string }) {
+function BlockTable({
+  block,
+  of,
+}: {
+  readonly block: Extract<TextBlock, { type: "table" }>;
+  readonly of: string;
+}) {
   return (
     // A wide table scrolls by itself, by the keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

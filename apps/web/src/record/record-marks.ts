@@ -16,7 +16,10 @@ export interface RecordMarks {
   readonly marks: readonly RecordMark[];
   readonly openThread: (id: string) => void;
   /** Threads on a laboratory value. */
-  readonly threadsOnValue: ReadonlyMap<string, readonly { readonly id: string; readonly colour: PersonColour }[]>;
+  readonly threadsOnValue: ReadonlyMap<
+    string,
+    readonly { readonly id: string; readonly colour: PersonColour }[]
+  >;
   readonly litValue: string | undefined;
   /** Undefined: this seat can do nothing with a value. */
   readonly chooseValue: ((observation: string, label: string) => void) | undefined;

@@ -14,10 +14,10 @@ import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { firstSection } from "../opinion/text-routes.ts";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
+import { type CaseRecord, useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
 import { RecordThreads } from "./record-threads.tsx";
 import { RecordView } from "./record-view.tsx";
-import { type CaseRecord, useRecords } from "./record-query.ts";
 
 const recordRoute = getRouteApi("/cases/$caseId/records/$recordId");
 

@@ -6,8 +6,8 @@ import {
   resolveRecordTextAnchor,
   type Thread,
 } from "@consilium/workspace";
-import type { filedContent } from "./record-query.ts";
 import type { Stretch } from "./cut-text.ts";
+import type { filedContent } from "./record-query.ts";
 
 export type FiledRecord = ReturnType<typeof filedContent>;
 
@@ -49,7 +49,9 @@ export function placeInRecord(record: OpenRecord, anchor: Anchor | undefined): R
     }
     case "observation": {
       const found = resolveObservationAnchor(record, anchor);
-      return found.state === "orphaned" ? { is: "lost", words: "" } : { is: "value", observation: anchor.observation };
+      return found.state === "orphaned"
+        ? { is: "lost", words: "" }
+        : { is: "value", observation: anchor.observation };
     }
     case "record-place":
       return { is: "named", place: anchor.place };

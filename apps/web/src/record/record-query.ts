@@ -1,5 +1,5 @@
-import type { RecordApi } from "@consilium/server/api";
 import { recordSchema } from "@consilium/clinical";
+import type { RecordApi } from "@consilium/server/api";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { hc, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../case/case-api.ts";

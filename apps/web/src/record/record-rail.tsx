@@ -62,7 +62,9 @@ export function RecordRail({ records, openRecord, isBeside }: RecordRailProps) {
           ))}
         </RailGroup>
       ))}
-      {found.length === 0 && <p className="record-rail-none">{sought === "" ? t("none") : t("nothingFound")}</p>}
+      {found.length === 0 && (
+        <p className="record-rail-none">{sought === "" ? t("none") : t("nothingFound")}</p>
+      )}
       <AddResource />
     </nav>
   );
@@ -73,8 +75,10 @@ type Group = readonly [name: string, records: readonly CaseRecord[]];
 const byYear = (records: readonly CaseRecord[], undated: string): readonly Group[] =>
   groupByYear(records).map((group) => [group.year ?? undated, group.records]);
 
-const byKind = (records: readonly CaseRecord[], nameOf: (kind: CaseRecord["kind"]) => string): readonly Group[] =>
-  groupByKind(records).map((group) => [nameOf(group.kind), group.records]);
+const byKind = (
+  records: readonly CaseRecord[],
+  nameOf: (kind: CaseRecord["kind"]) => string,
+): readonly Group[] => groupByKind(records).map((group) => [nameOf(group.kind), group.records]);
 
 function RailGroup({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -126,7 +130,9 @@ function RailItem({ record, isOpen, isBeside }: RailItemProps) {
       <RecordIcon kind={record.kind} />
       <span>
         <b dir="auto">{record.title}</b>
-        <small>{[dateWords(format, record.date, "day"), record.source].filter((part) => part !== "").join(" · ")}</small>
+        <small>
+          {[dateWords(format, record.date, "day"), record.source].filter((part) => part !== "").join(" · ")}
+        </small>
       </span>
       <WhoSpoke record={record.id} />
     </>
@@ -173,11 +179,15 @@ function WhoSpoke({ record }: { readonly record: string }) {
   const spoke = [...seats].map((seat) => ({ seat, ...authorIn(people, seat) }));
   const names = spoke.map(({ name }) => name).join(", ");
   return (
-    <span className="record-dots" role="img" aria-label={t("spokeBy", { names })} title={t("spokeBy", { names })}>
+    <span
+      className="record-dots"
+      role="img"
+      aria-label={t("spokeBy", { names })}
+      title={t("spokeBy", { names })}
+    >
       {spoke.map(({ seat, colour, side }) => (
         <span key={seat} className="thread-dot" data-person={colour} data-side={side} />
       ))}
     </span>
   );
 }
-

@@ -1,8 +1,8 @@
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
 import type { ThreadInRecord } from "./record-places.ts";
-import { useState } from "react";
 
 /** The threads of a record in the order of its text; what is done with is one press away. */
 export function RecordThreadList({ threads }: { readonly threads: readonly ThreadInRecord[] }) {
@@ -26,7 +26,12 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
         </div>
       ))}
       {done.length > 0 && (
-        <button type="button" className="thread-link" aria-expanded={isDoneShown} onClick={() => showDone(!isDoneShown)}>
+        <button
+          type="button"
+          className="thread-link"
+          aria-expanded={isDoneShown}
+          onClick={() => showDone(!isDoneShown)}
+        >
           {isDoneShown ? t("hideDone", { count: done.length }) : t("done", { count: done.length })}
         </button>
       )}

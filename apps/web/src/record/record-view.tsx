@@ -96,13 +96,23 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
     const drafted = placeInRecord(record, draft?.anchor);
     const threadMarks = here.flatMap(({ thread, place: at }): RecordMark[] =>
       at.is === "stretch" && (thread.state.is === "open" || thread.id === openId)
-        ? [{ ...at, id: thread.id, look: "thread", colour: authorIn(people, thread.by).colour, isOpen: thread.id === openId }]
+        ? [
+            {
+              ...at,
+              id: thread.id,
+              look: "thread",
+              colour: authorIn(people, thread.by).colour,
+              isOpen: thread.id === openId,
+            },
+          ]
         : [],
     );
     const marked = (look: "lit" | "draft", at: typeof place): RecordMark[] => {
       if (at?.is === "stretch") return [{ ...at, id: look, look, colour: "slate", isOpen: true }];
       // A place that a report names has no words of its own.
-      return at?.is === "named" ? [{ id: `place ${at.place}`, start: 0, end: 0, look, colour: "slate", isOpen: true }] : [];
+      return at?.is === "named"
+        ? [{ id: `place ${at.place}`, start: 0, end: 0, look, colour: "slate", isOpen: true }]
+        : [];
     };
     const onValue = here.flatMap(({ thread, place: at }) =>
       at.is === "value" && thread.state.is === "open"

@@ -22,7 +22,10 @@ export type SendEnd =
 export async function sendResource(caseId: string, seat: string | undefined, file: Blob): Promise<SendEnd> {
   const asked = fetch(`/api/cases/${caseId}/records/import`, {
     method: "POST",
-    headers: { "content-type": "application/fhir+json", ...(seat !== undefined && { "consilium-seat": seat }) },
+    headers: {
+      "content-type": "application/fhir+json",
+      ...(seat !== undefined && { "consilium-seat": seat }),
+    },
     body: file,
   });
   const response = await asked.catch(() => undefined);

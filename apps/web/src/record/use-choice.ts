@@ -1,8 +1,8 @@
 import { makeRecordTextAnchor, type ObservationAnchor, type RecordPlaceAnchor } from "@consilium/workspace";
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { useThreads } from "../thread/threads-context.ts";
-import { useEvidence } from "./evidence-context.ts";
 import type { RecordChoice } from "./choice-bar.tsx";
+import { useEvidence } from "./evidence-context.ts";
 import type { OpenRecord } from "./record-places.ts";
 import { selectedStretch } from "./selected-stretch.ts";
 

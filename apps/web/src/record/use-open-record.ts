@@ -17,5 +17,8 @@ export function useOpenRecord(record: CaseRecord | undefined): OpenRecord | unde
     // A record never changes under its id.
     staleTime: Infinity,
   });
-  return useMemo(() => (filed && sha256 !== undefined ? openRecord(filed, sha256) : undefined), [filed, sha256]);
+  return useMemo(
+    () => (filed && sha256 !== undefined ? openRecord(filed, sha256) : undefined),
+    [filed, sha256],
+  );
 }

@@ -1,4 +1,10 @@
-import { type Acceptance, type DocumentIndex, judgeSuggestion, type TextPlace, type Thread } from "@consilium/workspace";
+import {
+  type Acceptance,
+  type DocumentIndex,
+  judgeSuggestion,
+  type TextPlace,
+  type Thread,
+} from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { UndoManager } from "yjs";

@@ -51,7 +51,13 @@ export function Composer({ draft }: { readonly draft: Draft }) {
         onChange={setKind}
       />
       {kind === "suggestion" && (
-        <WordsField label={t("replaceWith")} value={replacement} onChange={setReplacement} rows={2} {...words} />
+        <WordsField
+          label={t("replaceWith")}
+          value={replacement}
+          onChange={setReplacement}
+          rows={2}
+          {...words}
+        />
       )}
       <WordsField
         key={kind}

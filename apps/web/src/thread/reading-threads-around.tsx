@@ -5,11 +5,7 @@ import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
 import type { ThreadsAroundProps } from "../patient/patient-slots.ts";
-import {
-  type ReadingMark,
-  type ReadingThreads,
-  ReadingThreadsContext,
-} from "../patient/reading-threads.ts";
+import { type ReadingMark, type ReadingThreads, ReadingThreadsContext } from "../patient/reading-threads.ts";
 import { authorIn } from "./author-in.ts";
 import { Composer } from "./composer.tsx";
 import { TextThreadsContext, usePlacedThreads } from "./text-threads-context.ts";
@@ -71,7 +67,11 @@ function Reading({ places, children }: { readonly places: ThreadPlaces; readonly
 }
 
 /** Patients see their questions after they were answered too: the answer is what they come for. */
-function markOf({ thread, found }: PlacedThread, openId: string | undefined, colour: ReadingMark["colour"]): ReadingMark[] {
+function markOf(
+  { thread, found }: PlacedThread,
+  openId: string | undefined,
+  colour: ReadingMark["colour"],
+): ReadingMark[] {
   if (!found || found.state === "orphaned") return [];
   if (thread.state.is !== "open" && thread.state.is !== "answered" && thread.id !== openId) return [];
   const { where, start, end } = found.at;
@@ -80,10 +80,22 @@ function markOf({ thread, found }: PlacedThread, openId: string | undefined, col
 
 type Drafted = ReturnType<typeof useThreads>["draft"];
 
-function panelOf(placed: readonly PlacedThread[], openId: string | undefined, draft: Drafted): ReadingThreads["panel"] {
+function panelOf(
+  placed: readonly PlacedThread[],
+  openId: string | undefined,
+  draft: Drafted,
+): ReadingThreads["panel"] {
   if (draft?.anchor.kind === "text") {
     const { where, hint, quote } = draft.anchor;
-    return { where, end: hint + quote.exact.length, content: <Panel><Composer key={draft.quote} draft={draft} /></Panel> };
+    return {
+      where,
+      end: hint + quote.exact.length,
+      content: (
+        <Panel>
+          <Composer key={draft.quote} draft={draft} />
+        </Panel>
+      ),
+    };
   }
   const open = placed.find(({ thread }) => thread.id === openId);
   if (!open?.found || open.found.state === "orphaned") return undefined;
@@ -91,7 +103,9 @@ function panelOf(placed: readonly PlacedThread[], openId: string | undefined, dr
   return { where, end, content: <OpenReading placed={open} /> };
 }
 
-const Panel = ({ children }: { readonly children: ReactNode }) => <div className="thread-panel">{children}</div>;
+const Panel = ({ children }: { readonly children: ReactNode }) => (
+  <div className="thread-panel">{children}</div>
+);
 
 function OpenReading({ placed: { thread } }: { readonly placed: PlacedThread }) {
   const t = useTranslations("annotation");

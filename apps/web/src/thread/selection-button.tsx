@@ -50,7 +50,10 @@ export function SelectionButton({ spotOf, begin }: SelectionButtonProps) {
 }
 
 /** From the DOM: an editor that only reads does not follow its selection. */
-function chosenWords(selection: Selection | null, spotOf: SelectionButtonProps["spotOf"]): Chosen | undefined {
+function chosenWords(
+  selection: Selection | null,
+  spotOf: SelectionButtonProps["spotOf"],
+): Chosen | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   const { startContainer: first } = range;
@@ -68,5 +71,11 @@ function chosenWords(selection: Selection | null, spotOf: SelectionButtonProps["
   const box = range.getClientRects();
   const last = box[box.length - 1];
   if (!last) return undefined;
-  return { spot, from, to, x: Math.min(last.right, window.innerWidth - 130), y: Math.max(8, last.bottom + 6) };
+  return {
+    spot,
+    from,
+    to,
+    x: Math.min(last.right, window.innerWidth - 130),
+    y: Math.max(8, last.bottom + 6),
+  };
 }

@@ -38,7 +38,13 @@ export function SuggestionFoot({ thread }: { readonly thread: Thread }) {
     <>
       <AcceptEnded end={end} proposed={proposed} onAgree={(now) => take(proposed, now)} />
       <div className="thread-actions">
-        <Button size="small" look="filled" disabled={isBusy} aria-keyshortcuts="Y" onClick={() => take(proposed)}>
+        <Button
+          size="small"
+          look="filled"
+          disabled={isBusy}
+          aria-keyshortcuts="Y"
+          onClick={() => take(proposed)}
+        >
           {t("accept")}
         </Button>
         {rights.decline && (
@@ -113,7 +119,16 @@ function Decline({ thread, onLeave }: { readonly thread: Thread; readonly onLeav
     );
   return (
     <>
-      <WordsField label={t("why")} value={why} onChange={setWhy} onDone={decline} onLeave={onLeave} error={error} rows={2} isFocused />
+      <WordsField
+        label={t("why")}
+        value={why}
+        onChange={setWhy}
+        onDone={decline}
+        onLeave={onLeave}
+        error={error}
+        rows={2}
+        isFocused
+      />
       <div className="thread-actions">
         <Button size="small" onClick={decline} disabled={isWriting}>
           {t("declineIt")}
@@ -138,7 +153,15 @@ function EditFirst({ words: proposed, onAccept, onLeave, end }: EditFirstProps) 
   const [words, setWords] = useState(proposed);
   return (
     <>
-      <WordsField label={t("editedWords")} value={words} onChange={setWords} onDone={() => onAccept(words)} onLeave={onLeave} rows={3} isFocused />
+      <WordsField
+        label={t("editedWords")}
+        value={words}
+        onChange={setWords}
+        onDone={() => onAccept(words)}
+        onLeave={onLeave}
+        rows={3}
+        isFocused
+      />
       <AcceptEnded end={end} proposed={words} onAgree={(now) => onAccept(words, now)} />
       <div className="thread-actions">
         <Button size="small" look="filled" onClick={() => onAccept(words)}>

@@ -7,13 +7,20 @@ import type { PlacedThread, ThreadPlaces } from "./thread-places.ts";
 export interface TextThreads {
   readonly places: ThreadPlaces | undefined;
   /** Undefined: this seat does not write the text. */
-  readonly accept: ((thread: Thread, words: string, agreed: string | undefined) => Promise<AcceptEnd>) | undefined;
+  readonly accept:
+    | ((thread: Thread, words: string, agreed: string | undefined) => Promise<AcceptEnd>)
+    | undefined;
   /** Sections whose finished threads are shown too. */
   readonly doneShown: ReadonlySet<string>;
   readonly toggleDone: (section: string) => void;
 }
 
-const none: TextThreads = { places: undefined, accept: undefined, doneShown: new Set(), toggleDone: () => {} };
+const none: TextThreads = {
+  places: undefined,
+  accept: undefined,
+  doneShown: new Set(),
+  toggleDone: () => {},
+};
 
 export const TextThreadsContext = createContext<TextThreads>(none);
 export const useTextThreads = (): TextThreads => useContext(TextThreadsContext);

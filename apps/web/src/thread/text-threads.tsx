@@ -58,7 +58,10 @@ function ThreadsOn({ target, hooks: evidence, children }: ThreadsOnProps) {
   useRefreshedAnchors(places, threads, version === undefined);
   useThreadKeys(places, threads);
   useScrollToOpen(threads.openId);
-  const text = useMemo(() => ({ places, accept, doneShown, toggleDone }), [places, accept, doneShown, toggleDone]);
+  const text = useMemo(
+    () => ({ places, accept, doneShown, toggleDone }),
+    [places, accept, doneShown, toggleDone],
+  );
   return (
     <ThreadsContext value={threads}>
       <TextThreadsContext value={text}>
@@ -159,9 +162,7 @@ function useEvidenceHooks(): TextHooks {
   const evidence = useEvidence();
   return useMemo<TextHooks>(
     () =>
-      evidence
-        ? { openEvidence: evidence.open, ...(evidence.link && { linkEvidence: evidence.link }) }
-        : {},
+      evidence ? { openEvidence: evidence.open, ...(evidence.link && { linkEvidence: evidence.link }) } : {},
     [evidence],
   );
 }

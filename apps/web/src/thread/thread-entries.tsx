@@ -65,7 +65,10 @@ function Entry({ said, before, mayChange, isRoot = false, isAside = false }: Ent
       author={authorIn(people, said.by)}
       isMine={isMine}
       at={<ThreadTime at={said.created} />}
-      action={canChange && !isChanging && <OwnActions said={said} isRoot={isRoot} onChange={() => setChanging(true)} />}
+      action={
+        canChange &&
+        !isChanging && <OwnActions said={said} isRoot={isRoot} onChange={() => setChanging(true)} />
+      }
     >
       {before}
       {isChanging ? (
@@ -78,7 +81,15 @@ function Entry({ said, before, mayChange, isRoot = false, isAside = false }: Ent
   );
 }
 
-function OwnActions({ said, isRoot, onChange }: { readonly said: Said; readonly isRoot: boolean; readonly onChange: () => void }) {
+function OwnActions({
+  said,
+  isRoot,
+  onChange,
+}: {
+  readonly said: Said;
+  readonly isRoot: boolean;
+  readonly onChange: () => void;
+}) {
   const t = useTranslations("annotation");
   const { write, open } = useThreads();
   const { attempt } = useWrite(() => {
@@ -108,7 +119,16 @@ function ChangeWords({ said, onDone }: { readonly said: Said; readonly onDone: (
   const save = () => attempt(() => write(said.audience, (layer) => layer.edit(said.id, body)));
   return (
     <>
-      <WordsField label={t("edit")} isLabelHidden value={body} onChange={setBody} onDone={save} onLeave={onDone} error={error} isFocused />
+      <WordsField
+        label={t("edit")}
+        isLabelHidden
+        value={body}
+        onChange={setBody}
+        onDone={save}
+        onLeave={onDone}
+        error={error}
+        isFocused
+      />
       <div className="thread-actions">
         <Button size="small" onClick={save} disabled={isWriting}>
           {t("keep")}

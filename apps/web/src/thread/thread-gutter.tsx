@@ -6,11 +6,11 @@ import { useDesk } from "../opinion/desk-context.ts";
 import { authorIn } from "./author-in.ts";
 import { Composer } from "./composer.tsx";
 import { foldCrowds, type GutterGroup, layGutter } from "./gutter-layout.ts";
+import { useTextThreads } from "./text-threads-context.ts";
+import { ThreadView } from "./thread-view.tsx";
+import { useThreads } from "./threads-context.ts";
 import { type GutterEntry, useGutterEntries } from "./use-gutter-entries.ts";
 import { useHeights } from "./use-heights.ts";
-import { ThreadView } from "./thread-view.tsx";
-import { useTextThreads } from "./text-threads-context.ts";
-import { useThreads } from "./threads-context.ts";
 
 /** Beside the text: each thread at the first line of its words. */
 export function ThreadGutter() {
@@ -89,7 +89,13 @@ function Done({ section, count }: { readonly section: string; readonly count: nu
   );
 }
 
-function Fold({ entries, onUnfold }: { readonly entries: readonly GutterEntry[]; readonly onUnfold: () => void }) {
+function Fold({
+  entries,
+  onUnfold,
+}: {
+  readonly entries: readonly GutterEntry[];
+  readonly onUnfold: () => void;
+}) {
   const t = useTranslations("annotation");
   const { people } = useCase();
   const authors = new Set(entries.flatMap((entry) => (entry.is === "thread" ? [entry.thread.by] : [])));

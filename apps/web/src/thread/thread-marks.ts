@@ -72,7 +72,12 @@ function marksIn(places: ThreadPlaces, place: TextSpot["place"], look: MarkLook)
   ];
 }
 
-function marksOf(places: ThreadPlaces, { thread, found }: PlacedThread, place: TextSpot["place"], look: MarkLook): Mark[] {
+function marksOf(
+  places: ThreadPlaces,
+  { thread, found }: PlacedThread,
+  place: TextSpot["place"],
+  look: MarkLook,
+): Mark[] {
   if (!found || found.state === "orphaned" || !isSamePlace(found.at.where, place)) return [];
   const section = sectionOf(places.index.doc, found.at.where);
   if (!isShown(thread, look.open, section !== undefined && look.doneShown.has(section))) return [];

@@ -75,7 +75,11 @@ function OpenAction({ thread }: { readonly thread: Thread }) {
   const t = useTranslations("annotation");
   const { open, rightsOf } = useThreads();
   const count = thread.replies.length;
-  const words = rightsOf(thread).answer ? t("answerPlainly") : count > 0 ? t("replies", { count }) : t("openThread");
+  const words = rightsOf(thread).answer
+    ? t("answerPlainly")
+    : count > 0
+      ? t("replies", { count })
+      : t("openThread");
   return (
     <button
       type="button"
@@ -100,7 +104,9 @@ function ThreadStateLine({ thread }: { readonly thread: Thread }) {
   const name = "by" in state ? authorIn(people, state.by).name : "";
   return (
     <p className="thread-state">
-      <StateGlyph state={state.is === "declined" ? "declined" : "done"}>{t(`ended.${state.is}`, { name })}</StateGlyph>
+      <StateGlyph state={state.is === "declined" ? "declined" : "done"}>
+        {t(`ended.${state.is}`, { name })}
+      </StateGlyph>
     </p>
   );
 }

@@ -10,12 +10,14 @@ export type ThreadWay =
   | { readonly to: "/cases/$caseId/records/$recordId"; readonly recordId: string };
 
 export function threadWay(target: LayerTarget, anchor: Anchor | undefined): ThreadWay | undefined {
-  if (anchor && anchor.kind !== "text") return { to: "/cases/$caseId/records/$recordId", recordId: anchor.record };
+  if (anchor && anchor.kind !== "text")
+    return { to: "/cases/$caseId/records/$recordId", recordId: anchor.record };
   const section = anchor && "section" in anchor.where ? anchor.where.section : undefined;
   if (target.startsWith("opinion."))
     return { to: "/cases/$caseId/opinion/$section", section: section ?? firstSection.opinion };
   if (target === "referral")
     return { to: "/cases/$caseId/referral/$section", section: section ?? firstSection.referral };
-  if (target === "story") return { to: "/cases/$caseId/story/$section", section: section ?? firstSection.story };
+  if (target === "story")
+    return { to: "/cases/$caseId/story/$section", section: section ?? firstSection.story };
   return undefined;
 }

@@ -35,7 +35,9 @@ export function useAllThreads(): AllThreads {
         partiesOf(target, detail, people, accepted),
       ),
     );
-    const arrived = states.every((state) => state.phase === "ended" || (state.phase === "open" && state.synced));
+    const arrived = states.every(
+      (state) => state.phase === "ended" || (state.phase === "open" && state.synced),
+    );
     return {
       threads: withOwn(shown ?? [], own),
       isComplete: arrived && (version === undefined || !isPending),

@@ -14,7 +14,11 @@ export type GutterEntry = { readonly id: string; readonly wanted: number } & (
   | { readonly is: "done"; readonly section: string; readonly count: number }
 );
 
-type Wish = GutterEntry extends infer Entry ? (Entry extends GutterEntry ? Omit<Entry, "wanted"> & { readonly beside: string } : never) : never;
+type Wish = GutterEntry extends infer Entry
+  ? Entry extends GutterEntry
+    ? Omit<Entry, "wanted"> & { readonly beside: string }
+    : never
+  : never;
 
 /** In the order of the text. What is far away and not built yet has no height and waits. */
 export function useGutterEntries(gutter: RefObject<HTMLElement | null>): readonly GutterEntry[] {
@@ -73,7 +77,10 @@ function useWishes(): readonly Wish[] {
 
 const besideSection = (section: string): string => `#section-${section}`;
 
-function sectionNear(doc: Parameters<typeof sectionOf>[0], { thread, found }: PlacedThread): string | undefined {
+function sectionNear(
+  doc: Parameters<typeof sectionOf>[0],
+  { thread, found }: PlacedThread,
+): string | undefined {
   if (found && found.state !== "orphaned") return sectionOf(doc, found.at.where);
   return thread.anchor?.kind === "text" ? sectionOf(doc, thread.anchor.where) : undefined;
 }

@@ -7,7 +7,12 @@ export function useOpenThread() {
   const navigate = useNavigate();
   const open = useCallback(
     (id: string | undefined) => {
-      void navigate({ to: ".", search: (now) => ({ ...now, thread: id }), replace: true, resetScroll: false });
+      void navigate({
+        to: ".",
+        search: (now) => ({ ...now, thread: id }),
+        replace: true,
+        resetScroll: false,
+      });
     },
     [navigate],
   );

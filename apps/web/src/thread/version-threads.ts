@@ -1,6 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
 import type { ThreadApi } from "@consilium/server/api";
 import type { Thread } from "@consilium/workspace";
+import { queryOptions } from "@tanstack/react-query";
 import { hc } from "hono/client";
 import { answerOf, inSeat } from "../case/case-api.ts";
 import { caseKey } from "../case/case-query.ts";

@@ -17,7 +17,18 @@ export interface WordsFieldProps {
 
 /** A field for sentences; it grows with them. */
 export function WordsField(props: WordsFieldProps) {
-  const { label, isLabelHidden = false, value, onChange, onDone, onLeave, error, rows = 1, ref, isFocused } = props;
+  const {
+    label,
+    isLabelHidden = false,
+    value,
+    onChange,
+    onDone,
+    onLeave,
+    error,
+    rows = 1,
+    ref,
+    isFocused,
+  } = props;
   const id = useId();
   const press = (event: KeyboardEvent) => {
     const isDone = event.key === "Enter" && (event.ctrlKey || event.metaKey);

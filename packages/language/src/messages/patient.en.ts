@@ -4,6 +4,8 @@ export default {
   tab: { case: "My case", opinion: "Opinion", messages: "Messages", records: "Records" },
   greeting:
     "{part, select, morning {Good morning, {name}} afternoon {Good afternoon, {name}} other {Good evening, {name}}}",
+  /** Whoever speaks for the patient is told so. */
+  forWhom: "For {name}",
   casesTitle: "Your cases",
   casesText: "You have a part in more than one case. Choose one.",
   caseOf: "{own, select, yes {Your own case} other {Case of {name}}}",

@@ -95,7 +95,8 @@ export default {
   nothingSeen: "Open a record and choose words or a value there. The last five can be linked from here.",
   add: "Add a resource",
   addTitle: "Add a record from a file",
-  addWhat: "One FHIR R4 resource as JSON, at most 8 MiB. What can be read of it becomes records of this case.",
+  addWhat:
+    "One FHIR R4 resource as JSON, at most 8 MiB. What can be read of it becomes records of this case.",
   addIt: "Add it",
   chooseFirst: "Choose a file.",
   tooLarge: "The file has more than 8 MiB.",
