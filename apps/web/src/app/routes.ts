@@ -91,7 +91,12 @@ export interface CaseSearch {
 const aCase = createRoute({
   getParentRoute: () => cases,
   path: "$caseId",
-  validateSearch: ({ seat, thread: open, record: beside, evidence }: Record<string, unknown>): CaseSearch => ({
+  validateSearch: ({
+    seat,
+    thread: open,
+    record: beside,
+    evidence,
+  }: Record<string, unknown>): CaseSearch => ({
     ...(typeof seat === "string" && { seat }),
     ...(typeof open === "string" && { thread: open }),
     ...(typeof beside === "string" && { record: beside }),

@@ -1,6 +1,6 @@
 import { useNow, useTimeZone, useTranslations } from "use-intl";
-import { ageOn, dayIn } from "./age.ts";
 import type { CaseListItem } from "../case/case-api.ts";
+import { ageOn, dayIn } from "./age.ts";
 
 /** "58 F · Northgate": what tells patients apart, and where they come from. */
 export function CaseFacts({
