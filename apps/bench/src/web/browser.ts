@@ -15,7 +15,7 @@ export const launch = (): Promise<Browser> =>
   });
 
 /** Milliseconds. A slow machine gives bad figures, not none. */
-const patience = 120_000;
+const patience = 60_000;
 
 export interface Desk {
   readonly page: Page;
@@ -33,7 +33,7 @@ export async function openDesk(browser: Browser): Promise<Desk> {
 /** Ends at the list of cases. */
 export async function signIn({ page }: Desk, { origin, password }: DemoServer, email: string): Promise<void> {
   await page.goto(`${origin}/sign-in`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/cases");
