@@ -1,6 +1,7 @@
 import type { CaseKeys, OpenDatabase } from "@consilium/database";
 import type { Clock } from "@consilium/foundation";
 import type { DurableLog } from "@consilium/workspace-server";
+import type { FileReader } from "./record/read-file.ts";
 
 /** Something in a case is no longer as it was: whoever looks at it fetches it again, whoever lost a right is cut off. */
 export interface CaseChange {
@@ -16,6 +17,7 @@ export interface Services {
   readonly open: OpenDatabase;
   readonly keys: CaseKeys;
   readonly log: DurableLog;
+  readonly files: FileReader;
   readonly now: Clock;
   /** A ULID. */
   readonly createId: () => string;

@@ -47,7 +47,7 @@ export {
   recordsAccess,
   targetAccess,
 } from "./rights/document-access.ts";
-export { shareOf } from "./rights/judge-cell.ts";
+export { shareFor, shareOf } from "./rights/judge-cell.ts";
 export { type Check, type CheckRule, computeChecks } from "./opinion/checks.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";

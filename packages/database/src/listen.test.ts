@@ -28,3 +28,12 @@ test("[SY-33] a hint is heard, and after a lost connection the listener is told 
   await expect.poll(() => heard.at(-1), { timeout: 10_000 }).toBe("story 8");
   await listening.stop();
 });
+
+test("a listener that is stopped while it still connects is stopped", async () => {
+  const listening = open.listen("documents", () => {});
+  await listening.stop();
+  const { rows } = await open.query(
+    "select from pg_stat_activity where application_name = 'consilium listens' and datname = current_database()",
+  );
+  expect(rows).toEqual([]);
+});

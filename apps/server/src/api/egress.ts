@@ -1,4 +1,4 @@
-import { recordAct } from "@consilium/database";
+import { findCase, recordAct } from "@consilium/database";
 import type { Context } from "hono";
 import type { Services } from "../services.ts";
 import type { Visit } from "./api-context.ts";
@@ -31,6 +31,40 @@ export async function release<T>(
     act: "read",
     subject,
     body: { ...body, bytes },
+  });
+  c.header("cache-control", "no-store");
+  return content;
+}
+
+interface ListedCase {
+  readonly id: string;
+  readonly seats: readonly { readonly id: string }[];
+}
+
+/** A list of cases names patients and what they have: booked in each of them, under the seat that it is listed for. */
+export async function releaseList<T extends { readonly items: readonly ListedCase[] }>(
+  c: Context,
+  { open: { database } }: Services,
+  personId: string,
+  content: T,
+): Promise<T> {
+  await database.transaction(async (transaction) => {
+    for (const { id: caseId, seats, ...item } of content.items) {
+      const bytes = Buffer.byteLength(JSON.stringify(item));
+      const row = await findCase(transaction, caseId);
+      const seatId = seats[0]?.id ?? null;
+      const organisationId = row?.organisationId ?? null;
+      const body = { bytes };
+      await recordAct(transaction, {
+        organisationId,
+        caseId,
+        personId,
+        seatId,
+        act: "read",
+        subject: "case/summary",
+        body,
+      });
+    }
   });
   c.header("cache-control", "no-store");
   return content;

@@ -1,7 +1,7 @@
 import { caseStates, proxyScopes, roles, specialistModes } from "@consilium/clinical";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ApiEnvironment } from "../api/api-context.ts";
-import { release } from "../api/egress.ts";
+import { release, releaseList } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
@@ -11,6 +11,7 @@ import { endSeat } from "./end-seat.ts";
 import { giveSeat } from "./give-seat.ts";
 import { listCases } from "./list-cases.ts";
 import { readCase } from "./read-case.ts";
+import { requestRecord } from "./request-record.ts";
 import { reveal } from "./reveal.ts";
 import { stepCase } from "./step-case.ts";
 import { submitCase } from "./submit-case.ts";
@@ -103,17 +104,43 @@ const uncover = createRoute({
   responses: { 200: json("Revealed", z.object({ revealed: z.literal(true) })), ...refusals },
 });
 
+const request = createRoute({
+  method: "post",
+  path: "/cases/{caseId}/requests",
+  summary: "Ask for a record that the case does not have",
+  request: {
+    params: onCase,
+    headers: seatParameter,
+    body: {
+      required: true,
+      ...json(
+        "",
+        z.object({
+          what: z.string().trim().min(1).max(500),
+          from: z.string().trim().max(500).nullable().default(null),
+          why: z.string().trim().max(2000).nullable().default(null),
+          due: Instant.nullable().default(null),
+          required: z.boolean().default(false),
+        }),
+      ),
+    },
+  },
+  responses: { 201: json("Asked", z.object({ request: Ulid })), ...refusals },
+});
+
 /** Cases, their seats and their lifecycle. */
 export function caseRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(list, async (c) => {
       const { after, limit } = c.req.valid("query");
       const { personId } = c.get("signedIn");
-      c.header("cache-control", "no-store");
-      return c.json(await listCases(services, personId, { after: after ?? null, limit }), 200);
+      const found = await listCases(services, personId, { after: after ?? null, limit });
+      return c.json(await releaseList(c, services, personId, found), 200);
     })
     .openapi(read, async (c) => {
       const visit = c.get("visit");
+      // A guest sees what is presented in a conference, and nothing of the case around it.
+      if (visit.seat.role === "guest") return refused(c, "no-right");
       const found = await readCase(services, visit);
       return c.json(await release(c, services, visit, { subject: "case" }, found), 200);
     })
@@ -134,6 +161,12 @@ export function caseRoutes(services: Services) {
     .openapi(end, async (c) => {
       const done = await endSeat(services, commanderOf(c.get("visit")), c.req.valid("param").seatId);
       return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
+    })
+    .openapi(request, async (c) => {
+      const { due, ...wanted } = c.req.valid("json");
+      const until = due === null ? null : new Date(due);
+      const done = await requestRecord(services, commanderOf(c.get("visit")), { ...wanted, due: until });
+      return done.ok ? c.json(done.value, 201) : refused(c, done.reason);
     })
     .openapi(uncover, async (c) => {
       const done = await reveal(services, commanderOf(c.get("visit")));

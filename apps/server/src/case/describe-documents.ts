@@ -3,10 +3,9 @@ import {
   documentAccess,
   type DocumentName,
   formatDocumentName,
-  isPatientSide,
   parseDocumentName,
   type Seat,
-  shareOf,
+  shareFor,
 } from "@consilium/clinical";
 import type { documentsOfCase } from "@consilium/database";
 import { currentSchema } from "@consilium/workspace";
@@ -28,7 +27,7 @@ export function describeOpinions(
     const { read, write } = documentAccess(name, seat, facts, now);
     if (read === "no") return [];
     const row = documents.find((found) => found.name === formatDocumentName(name));
-    const share = shareOf(facts, opinion.id, isPatientSide(seat) ? "patient" : "care-team");
+    const share = shareFor(facts, opinion.id, seat);
     return [
       {
         id: opinion.id,

@@ -31,6 +31,9 @@ async function end(
   const others = seats.filter((seat) => seat.id !== ending.id && isSeated(seat, at));
   // A draft without an author is nobody's: a successor is seated first.
   if (isAuthor(now) && row.state === "in-review" && !others.some(isAuthor)) return refuse("last-author");
+  const isLastCoordinator = now.role === "coordinator" && !others.some(({ role }) => role === "coordinator");
+  // Nobody else could move the case along, or seat one.
+  if (isLastCoordinator) return refuse("last-coordinator");
   await updateSeat(transaction, ending.id, { toAt: at });
   return ok({ value: { ended: ending.id }, act: "seat.ended", subject: ending.id });
 }

@@ -1,5 +1,13 @@
 import type { ProxyScope, Role, SpecialistMode } from "@consilium/clinical";
-import { findPersonByEmail, insertSeat, nextColour, seatsOfCases } from "@consilium/database";
+import {
+  createDocument,
+  documentId,
+  findPersonByEmail,
+  insertSeat,
+  membershipsOf,
+  nextColour,
+  seatsOfCases,
+} from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
@@ -14,6 +22,10 @@ export interface GivenSeat {
   readonly basis: string | null;
   readonly to: Date | null;
 }
+
+/** Who administers or audits the installation sees no case. */
+export const isWithoutClinic = (staffRole: string): boolean =>
+  staffRole === "administrator" || staffRole === "auditor";
 
 /** A place in the case for somebody who has an account. */
 export const giveSeat = (
@@ -39,8 +51,12 @@ async function give(
 ): Promise<Result<Done<{ seat: string }>, RefusalReason>> {
   if ((given.role === "specialist") !== (given.mode !== null)) return refuse("malformed-request");
   if (given.to && given.to <= at) return refuse("malformed-request");
+  // A guest is invited to a conference, for what is presented there, and ends with it.
+  if (given.role === "guest") return refuse("not-now");
   const person = await findPersonByEmail(transaction, given.email);
   if (!person) return refuse("no-such-person");
+  const memberships = await membershipsOf(transaction, person.id, at);
+  if (memberships.some(({ staffRole }) => isWithoutClinic(staffRole))) return refuse("no-right");
   const seats = await seatsOfCases(transaction, [row.id]);
   const has = seats.some(
     ({ personId, role, to }) => personId === person.id && role === given.role && (to === null || to > at),
@@ -62,8 +78,14 @@ async function give(
     basis: given.basis,
     givenBy: seat.personId,
   });
+  // A blind reading is a draft of its own.
+  const reading = given.mode === "blind" ? `opinion.${services.createId()}` : undefined;
+  if (reading !== undefined) {
+    await createDocument(transaction, { document: documentId(row.id, reading), ownerSeatId: id });
+  }
   return ok({
     value: { seat: id },
+    ...(reading !== undefined && { documents: [reading] }),
     act: "seat.given",
     subject: id,
     body: { role: given.role, mode: given.mode },

@@ -16,6 +16,7 @@ import { describeClock } from "./describe-clocks.ts";
 import { describePeople, describeSeat } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
+import { knowsCase } from "./knows-case.ts";
 
 export interface CasePage {
   /** The id of the last case of the page before. */
@@ -31,8 +32,9 @@ export async function listCases(
 ): Promise<z.infer<typeof CaseList>> {
   const { database } = services.open;
   const now = services.now();
-  const own = await seatsOfPerson(database, personId);
-  const ids = [...new Set(own.filter((seat) => isSeated(seat, now)).map(({ caseId }) => caseId))]
+  const seats = await seatsOfPerson(database, personId);
+  const own = seats.filter((seat) => isSeated(seat, now) && seat.role !== "guest");
+  const ids = [...new Set(own.map(({ caseId }) => caseId))]
     .toSorted()
     .toReversed()
     .filter((id) => after === null || id < after);
@@ -71,12 +73,16 @@ async function describe(
   const of = <T extends { readonly caseId: string }>(rows: readonly T[]) =>
     rows.filter((found) => found.caseId === caseId);
   const seats = of(facts.seats);
-  const own = seats.filter((seat) => seat.personId === personId && isSeated(seat, now));
+  const own = seats.filter(
+    (seat) => seat.personId === personId && isSeated(seat, now) && seat.role !== "guest",
+  );
   const [first] = own;
   if (!first) return undefined;
   const details = caseDetailsOf(key, row);
-  const questions = describeQuestions(key, of(facts.questions), first);
-  const requests = describeRequests(key, of(facts.requests));
+  // Of two seats the list shows what the first one may know: rights are never merged.
+  const knows = knowsCase(first);
+  const questions = knows ? describeQuestions(key, of(facts.questions), first) : [];
+  const requests = knows ? describeRequests(key, of(facts.requests)) : [];
   return {
     id: row.id,
     number: row.number,

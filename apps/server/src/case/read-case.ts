@@ -2,10 +2,10 @@ import {
   type CaseFacts,
   commands,
   documentAccess,
-  isClinician,
   mayCommand,
   parseDocumentName,
   type Seat,
+  shareFor,
 } from "@consilium/clinical";
 import {
   caseDetailsOf,
@@ -33,6 +33,7 @@ import {
 import { describePeople } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
+import { knowsCase } from "./knows-case.ts";
 
 /** All that one seat may know of a case, apart from its records and documents. */
 export async function readCase(services: Services, visit: Visit): Promise<z.infer<typeof CaseDetail>> {
@@ -42,6 +43,7 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
   const details = caseDetailsOf(key, row);
   const documents = await documentsOfCase(database, row.id);
   const seats = await seatsOfCases(database, [row.id]);
+  const knows = knowsCase(seat);
   return {
     id: row.id,
     number: row.number,
@@ -51,17 +53,17 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     tier: row.tier,
     specialty: row.specialty,
     patient: details.patient,
-    decision: details.decision,
+    decision: knows ? details.decision : null,
     decideBy: details.decideBy,
-    hearing: details.hearing,
+    hearing: knows ? details.hearing : null,
     language: details.language,
     organisation: await describeOrganisation(services, visit),
     seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
     people: describePeople(seats, seat.personId, now),
     clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock)),
     lifecycle: await describeLifecycle(services, visit),
-    questions: describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat),
-    requests: describeRequests(key, await requestRowsOfCases(database, [row.id])),
+    questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],
+    requests: knows ? describeRequests(key, await requestRowsOfCases(database, [row.id])) : [],
     opinions: describeOpinions(documents, seat, facts, now),
     documents: describeDocuments(documents, seat, facts, now),
     layers: describeLayers(documents, seat, facts, now),
@@ -101,11 +103,14 @@ async function describeLifecycle(services: Services, { row, key }: Visit) {
 
 /** Whom it is shared with is for those who share and those it is shared with; who opened it, for those who share. */
 async function describeShares(services: Services, { row, seat, facts }: Visit) {
+  const now = services.now();
   const shares = await sharesOfCase(services.open.database, row.id);
   return shares.flatMap((share) => {
     const opinion = share.documentId.slice(share.documentId.indexOf(".") + 1);
     const isAuthor = facts.opinions.some(({ id, authors }) => id === opinion && authors.includes(seat.id));
-    if (!isAuthor && !isSharedWith(share.audience, seat)) return [];
+    const { read } = documentAccess({ kind: "opinion", id: opinion }, seat, facts, now);
+    const isGiven = shareFor(facts, opinion, seat)?.id === share.id && read !== "no";
+    if (!isAuthor && !isGiven) return [];
     const { id, audience, mode, versionN, at, seatId, openedBy } = share;
     return [
       {
@@ -121,11 +126,6 @@ async function describeShares(services: Services, { row, seat, facts }: Visit) {
     ];
   });
 }
-
-const isSharedWith = (audience: "patient" | "care-team", seat: Seat): boolean =>
-  audience === "patient"
-    ? seat.role === "patient" || seat.role === "proxy"
-    : isClinician(seat) && seat.role !== "specialist";
 
 const describeAddenda = (documents: readonly DocumentRow[], seat: Seat, facts: CaseFacts, now: Date) =>
   documents.flatMap((row) => {

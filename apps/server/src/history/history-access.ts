@@ -1,4 +1,4 @@
-import { documentAccess, isPatientSide, type Seat, shareOf } from "@consilium/clinical";
+import { documentAccess, type Seat, shareFor } from "@consilium/clinical";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
@@ -16,7 +16,7 @@ export function historySince(
   const { read } = documentAccess({ kind: "opinion", id: opinionId }, seat, facts, now);
   if (read !== "live") return refuse("no-right");
   if (seesAll(seat)) return ok(0);
-  const share = shareOf(facts, opinionId, isPatientSide(seat) ? "patient" : "care-team");
+  const share = shareFor(facts, opinionId, seat);
   return share ? ok(share.fromSequence) : refuse("no-right");
 }
 

@@ -33,7 +33,8 @@ export async function previewSharing(
   const content = opinionContent(await readContent(services, documentId(row.id, `opinion.${opinionId}`)));
   const texts = Object.values(content.sections).filter((text) => text.trim() !== "");
   const audiences = audience === "patient" ? (["everyone"] as const) : (["everyone", "clinicians"] as const);
-  const threads = await readThreads(services, visit, `opinion.${opinionId}`, { seatId: "", audiences });
+  const anybody = { seatId: "", audiences, ownOnly: false };
+  const threads = await readThreads(services, visit, `opinion.${opinionId}`, anybody);
   const shares = await sharesOfCase(services.open.database, row.id);
   const document = documentId(row.id, `opinion.${opinionId}`);
   return ok({

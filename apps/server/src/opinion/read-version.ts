@@ -1,4 +1,4 @@
-import { documentAccess, isPatientSide, type ShareAudience, shareOf } from "@consilium/clinical";
+import { documentAccess, shareFor } from "@consilium/clinical";
 import {
   documentId,
   findVersion,
@@ -94,15 +94,12 @@ function versionsAllowed(
   const { read } = documentAccess({ kind: "opinion", id: opinionId }, seat, facts, services.now());
   if (read === "no") return refuse("no-right");
   if (seat.role === "specialist") return ok(() => true);
-  const share = shareOf(facts, opinionId, audienceOf({ seat }));
+  const share = shareFor(facts, opinionId, seat);
   return ok((n) => n === share?.version);
 }
 
-const audienceOf = ({ seat }: Pick<Visit, "seat">): ShareAudience =>
-  isPatientSide(seat) ? "patient" : "care-team";
-
 async function noteOpened(services: Services, { seat, facts }: Visit, opinionId: string): Promise<void> {
-  const share = seat.role === "specialist" ? undefined : shareOf(facts, opinionId, audienceOf({ seat }));
+  const share = shareFor(facts, opinionId, seat);
   if (!share) return;
   const { organisationId, caseId, id } = seat;
   await noteShareOpened(services.open.database, {

@@ -63,7 +63,9 @@ export function sharingRoutes(services: Services) {
     .openapi(preview, async (c) => {
       const { opinionId } = c.req.valid("param");
       const found = await previewSharing(services, c.get("visit"), opinionId, c.req.valid("query").audience);
-      return found.ok ? c.json(found.value, 200) : refused(c, found.reason);
+      if (!found.ok) return refused(c, found.reason);
+      c.header("cache-control", "no-store");
+      return c.json(found.value, 200);
     })
     .openapi(share, async (c) => {
       const { opinionId } = c.req.valid("param");

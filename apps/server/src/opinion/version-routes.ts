@@ -60,8 +60,12 @@ const name = createRoute({
 export function versionRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(listOf, async (c) => {
-      const found = await listVersions(services, c.get("visit"), c.req.valid("param").opinionId);
-      return found.ok ? c.json({ items: found.value }, 200) : refused(c, found.reason);
+      const { opinionId } = c.req.valid("param");
+      const visit = c.get("visit");
+      const found = await listVersions(services, visit, opinionId);
+      if (!found.ok) return refused(c, found.reason);
+      const leaving = { subject: `opinion.${opinionId}/versions` };
+      return c.json(await release(c, services, visit, leaving, { items: found.value }), 200);
     })
     .openapi(read, async (c) => {
       const { opinionId, n } = c.req.valid("param");

@@ -1,9 +1,13 @@
+import { mayCommand } from "@consilium/clinical";
 import { insertImport, insertRecords } from "@consilium/database";
-import { ok, type Result } from "@consilium/foundation";
-import { importFhirResource, type ImportRefusal, type NotUnderstood } from "@consilium/interchange";
+import { ok, refuse, type Result } from "@consilium/foundation";
+import type { NotUnderstood } from "@consilium/interchange";
+import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
-import { type Commander, runCommand } from "../command/run-command.ts";
+import { commanderOf } from "../api/route-parts.ts";
+import { runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
+import type { NotRead } from "./read-file.ts";
 import { storedRecords } from "./stored-records.ts";
 
 export interface AddedRecords {
@@ -16,15 +20,17 @@ export interface AddedRecords {
 /** One FHIR resource becomes records of an open case. */
 export async function addResource(
   services: Services,
-  commander: Commander,
+  visit: Visit,
   file: Uint8Array,
-): Promise<Result<AddedRecords, RefusalReason> | { readonly ok: false; readonly refusal: ImportRefusal }> {
-  const imported = importFhirResource(file, { now: services.now(), createId: services.createId });
+): Promise<Result<AddedRecords, RefusalReason> | NotRead> {
+  // Asked before the file is read, and again under the case's lock.
+  if (!mayCommand("add a record", visit.seat, visit.facts, services.now())) return refuse("no-right");
+  const imported = await services.files.resource(file);
   if (!imported.ok) return imported;
   const { records, notUnderstood, counts, subject } = imported.value;
   return runCommand(
     services,
-    commander,
+    commanderOf(visit),
     { command: "add a record", changesRights: false },
     async ({ transaction, row, key, seat, at }) => {
       const importId = services.createId();

@@ -1,5 +1,6 @@
 import { allOrganisations, membershipsOf } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
+import { isWithoutClinic } from "../case/give-seat.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
 import type { OpeningRole } from "./open-case-from-file.ts";
@@ -16,10 +17,7 @@ export async function chooseOpening(
 ): Promise<Result<{ organisationId: string; role: OpeningRole }, "no-right" | "malformed-request">> {
   const { database } = services.open;
   const memberships = await membershipsOf(database, personId, services.now());
-  const withoutClinic = memberships.some(
-    ({ staffRole }) => staffRole === "administrator" || staffRole === "auditor",
-  );
-  if (withoutClinic) return refuse("no-right");
+  if (memberships.some(({ staffRole }) => isWithoutClinic(staffRole))) return refuse("no-right");
   const all = await allOrganisations(database);
   const [own] = memberships;
   const chosen = organisationId ?? own?.organisationId ?? (all.length === 1 ? all[0]?.id : undefined);

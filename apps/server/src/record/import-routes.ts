@@ -1,10 +1,15 @@
+import { recordsAccess } from "@consilium/clinical";
 import { notUnderstoodOf } from "@consilium/database";
+import type { ImportRefusal } from "@consilium/interchange";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ApiEnvironment } from "../api/api-context.ts";
+import { release } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
+import type { RefusalReason } from "../api/refusal.ts";
 import { refusals, refused, refusedFile } from "../api/refused.ts";
-import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
+import { json, onCase, seatParameter } from "../api/route-parts.ts";
 import { Instant, Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
 import { addResource } from "./add-resource.ts";
@@ -83,29 +88,36 @@ export function importRoutes(services: Services) {
       if (!opening.ok) return refused(c, opening.reason);
       const file = new Uint8Array(await c.req.arrayBuffer());
       const opened = await openCaseFromFile(services, { ...opening.value, signedIn, specialty, file });
-      if (!opened.ok) return refusedFile(c, opened.refusal);
+      if (!opened.ok) return refusedReading(c, opened);
       const { id, records, notUnderstood } = opened.value;
       return c.json({ id, records, notUnderstood: mutable(notUnderstood) }, 201);
     })
     .openapi(add, async (c) => {
       const file = new Uint8Array(await c.req.arrayBuffer());
-      const added = await addResource(services, commanderOf(c.get("visit")), file);
-      if (!added.ok) return "reason" in added ? refused(c, added.reason) : refusedFile(c, added.refusal);
+      const added = await addResource(services, c.get("visit"), file);
+      if (!added.ok) return refusedReading(c, added);
       const { records, notUnderstood, subject } = added.value;
       return c.json({ records: [...records], notUnderstood: mutable(notUnderstood), subject }, 201);
     })
     .openapi(imports, async (c) => {
-      const { row, key } = c.get("visit");
+      const visit = c.get("visit");
+      const { row, key, seat, facts } = visit;
+      if (!recordsAccess(seat, facts, services.now()).read) return refused(c, "no-right");
       const rows = await notUnderstoodOf(services.open.database, key, row.id);
       const items = rows.map(({ id, at, notUnderstood }) => ({
         id,
         at: at.toISOString(),
         notUnderstood: z.array(NotUnderstoodAnswer).parse(notUnderstood),
       }));
-      c.header("cache-control", "no-store");
-      return c.json({ items }, 200);
+      const leaving = { subject: "imports", body: { imports: items.map(({ id }) => id) } };
+      return c.json(await release(c, services, visit, leaving, { items }), 200);
     });
 }
+
+const refusedReading = (
+  c: Context,
+  found: { readonly reason: RefusalReason } | { readonly refusal: ImportRefusal },
+) => ("reason" in found ? refused(c, found.reason) : refusedFile(c, found.refusal));
 
 const mutable = <T extends { readonly ids: readonly string[] }>(rows: readonly T[]) =>
   rows.map((row) => ({ ...row, ids: [...row.ids] }));

@@ -15,9 +15,10 @@ import {
   nextCaseNumber,
   recordAct,
 } from "@consilium/database";
-import { type Imported, importFhir, type ImportRefusal, type NotUnderstood } from "@consilium/interchange";
+import type { Imported, NotUnderstood } from "@consilium/interchange";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
+import type { NotRead } from "./read-file.ts";
 import { storedRecords } from "./stored-records.ts";
 
 /** The seat that whoever opens a case takes for themselves. */
@@ -41,12 +42,10 @@ export interface OpenedCase {
 export async function openCaseFromFile(
   services: Services,
   opening: OpeningFromFile,
-): Promise<
-  { readonly ok: true; readonly value: OpenedCase } | { readonly ok: false; readonly refusal: ImportRefusal }
-> {
-  const at = services.now();
-  const imported = importFhir(opening.file, { now: at, createId: services.createId });
+): Promise<{ readonly ok: true; readonly value: OpenedCase } | NotRead> {
+  const imported = await services.files.bundle(opening.file);
   if (!imported.ok) return imported;
+  const at = services.now();
   const id = services.createId();
   const key = services.keys.create(opening.organisationId, id);
   const seatId = services.createId();

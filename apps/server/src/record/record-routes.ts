@@ -3,9 +3,10 @@ import type { ApiEnvironment } from "../api/api-context.ts";
 import { release } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
-import { json, onCase, seatParameter } from "../api/route-parts.ts";
+import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
 import { importRoutes } from "./import-routes.ts";
+import { markRevealing } from "./mark-revealing.ts";
 import { listRecords, readRecord } from "./read-records.ts";
 import { RecordAnswer } from "./record-schemas.ts";
 
@@ -35,6 +36,19 @@ const read = createRoute({
   responses: { 200: json("The record", RecordAnswer), ...refusals },
 });
 
+const mark = createRoute({
+  method: "post",
+  path: "/cases/{caseId}/records/{recordId}/revealing",
+  summary:
+    "Say whether a record tells the first opinion: a blind specialist does not get it before the reveal",
+  request: {
+    params: onCase.extend({ recordId: z.string().max(64) }),
+    headers: seatParameter,
+    body: { required: true, ...json("", z.object({ revealing: z.boolean() })) },
+  },
+  responses: { 200: json("Marked", z.object({ revealing: z.boolean() })), ...refusals },
+});
+
 /** Records, and the files that they come from. */
 export function recordRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
@@ -53,5 +67,11 @@ export function recordRoutes(services: Services) {
       const found = await readRecord(services, visit, recordId);
       if (!found.ok) return refused(c, found.reason);
       return c.json(await release(c, services, visit, { subject: `record/${recordId}` }, found.value), 200);
+    })
+    .openapi(mark, async (c) => {
+      const { recordId } = c.req.valid("param");
+      const { revealing } = c.req.valid("json");
+      const done = await markRevealing(services, commanderOf(c.get("visit")), recordId, revealing);
+      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
     });
 }

@@ -4,18 +4,20 @@ import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
+import { findSuggestion } from "./find-suggestion.ts";
 
 /**
  * Before somebody accepts a suggestion: of two who do so at once one wins, or both replacements would stand in the text.
  * The winner edits the document and marks it accepted in one transaction of the document.
  */
-export const claimSuggestion = (
+export async function claimSuggestion(
   services: Services,
   commander: Commander,
   suggestionId: string,
   target: string,
-): Promise<Result<{ claimed: string }, RefusalReason>> =>
-  runCommand(
+): Promise<Result<{ claimed: string }, RefusalReason>> {
+  const state = await findSuggestion(services, commander.caseId, suggestionId, target);
+  return runCommand(
     services,
     commander,
     { command: "accept or decline a suggestion", changesRights: false },
@@ -23,6 +25,8 @@ export const claimSuggestion = (
       const name = parseDocumentName(target);
       if (!name || name.kind === "layer") return refuse("no-such-document");
       if (!documentAccess(name, seat, facts, at).write) return refuse("no-right");
+      if (state === "unknown") return refuse("no-such-suggestion");
+      if (state === "accepted") return refuse("already-so");
       const won = await claim(transaction, {
         organisationId: row.organisationId,
         caseId: row.id,
@@ -35,3 +39,4 @@ export const claimSuggestion = (
       return ok({ value: { claimed: suggestionId }, act: "suggestion.claimed", subject: suggestionId });
     },
   );
+}

@@ -53,22 +53,37 @@ export function serveSync(server: Server, options: SyncOptions): { readonly clos
 
 async function upgrade(
   sockets: WebSocketServer,
-  { workspace, origins, recognize }: SyncOptions,
+  { workspace, origins, recognize, failed }: SyncOptions,
   request: IncomingMessage,
   stream: Duplex,
   head: Buffer,
 ): Promise<void> {
   const { origin } = request.headers;
-  // The one refusal at the upgrade: a browser learns nothing of it, which is right for a foreign page.
+  // The one refusal at the upgrade: a browser learns nothing of it, which is right for a foreign page (SY-16).
   if (origin !== undefined && !origins.includes(origin)) return refuse(stream, "403 Forbidden");
   const address = readSyncAddress(request.url ?? "/");
-  if (!address) return refuse(stream, "404 Not Found");
-  const visitor = await recognize(request, address);
+  const visitor = await look(recognize, failed, request, address);
   sockets.handleUpgrade(request, stream, head, (socket) => {
     socket.on("error", () => socket.terminate());
-    if (visitor.ok) welcome(workspace, socket, visitor.value, address);
-    else socket.close(closeCodes[visitor.reason], visitor.reason);
+    if (address && visitor.ok) welcome(workspace, socket, visitor.value, address);
+    else if (!visitor.ok) socket.close(closeCodes[visitor.reason], visitor.reason);
   });
+}
+
+/** What cannot be known now is a closed door with a code as well: a refused upgrade tells a browser nothing (SY-16). */
+async function look(
+  recognize: SyncOptions["recognize"],
+  failed: SyncOptions["failed"],
+  request: IncomingMessage,
+  address: SyncAddress | undefined,
+): Promise<Result<Visitor, CloseReason>> {
+  if (!address) return { ok: false, reason: "unknown-document" };
+  try {
+    return await recognize(request, address);
+  } catch (cause) {
+    failed(cause);
+    return { ok: false, reason: "log-unavailable" };
+  }
 }
 
 function welcome(

@@ -16,11 +16,14 @@ import type { Services } from "../services.ts";
 export interface ThreadReader {
   readonly seatId: string;
   readonly audiences: ReturnType<typeof audiencesFor>;
+  /** A blind specialist before the reveal reads no layer but their own. */
+  readonly ownOnly: boolean;
 }
 
 export const readerOf = (seat: Seat): ThreadReader => ({
   seatId: seat.id,
   audiences: audiencesFor(seat.role),
+  ownOnly: seat.mode === "blind" && seat.revealedAt === null,
 });
 
 /** The threads on a target as one reader may see them, assembled by the server from the layers of all. */
@@ -35,7 +38,8 @@ export async function readThreads(
   const documents = await documentsOfCase(database, row.id);
   const layers = documents.flatMap(({ name }) => {
     const parsed = parseDocumentName(name);
-    return parsed?.kind === "layer" && parsed.target === target ? [parsed] : [];
+    if (parsed?.kind !== "layer" || parsed.target !== target) return [];
+    return reader.ownOnly && parsed.seat !== reader.seatId ? [] : [parsed];
   });
   const loaded = await Promise.all(layers.map((name) => loadLayer(services, row.id, name)));
   const seats = await seatsOfCases(database, [row.id]);

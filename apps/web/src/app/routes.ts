@@ -81,27 +81,40 @@ const caseList = createRoute({
 export interface CaseSearch {
   /** In which seat whoever sits twice in the case comes. */
   readonly seat?: string;
+  /** The thread that is open. */
+  readonly thread?: string | undefined;
+  /** The record that lies beside the text, and the link of the text that it was opened by. */
+  readonly record?: string | undefined;
+  readonly evidence?: string | undefined;
 }
 
 const aCase = createRoute({
   getParentRoute: () => cases,
   path: "$caseId",
-  validateSearch: ({ seat }: Record<string, unknown>): CaseSearch => ({
+  validateSearch: ({
+    seat,
+    thread: open,
+    record: beside,
+    evidence,
+  }: Record<string, unknown>): CaseSearch => ({
     ...(typeof seat === "string" && { seat }),
+    ...(typeof open === "string" && { thread: open }),
+    ...(typeof beside === "string" && { record: beside }),
+    ...(typeof evidence === "string" && { evidence }),
   }),
-  // The seat goes along with every link inside the case.
-  search: { middlewares: [retainSearchParams(["seat"])] },
+  // They go along with every link inside the case: from section to section the same things lie open.
+  search: { middlewares: [retainSearchParams(["seat", "thread", "record", "evidence"])] },
   component: lazyRouteComponent(() => import("../case/case-page.tsx"), "CasePage"),
 });
 const caseHome = createRoute({
   getParentRoute: () => aCase,
   path: "/",
-  component: lazyRouteComponent(() => import("../case/case-home.tsx"), "CaseHome"),
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "HomeByRole"),
 });
 const opinionSection = createRoute({
   getParentRoute: () => aCase,
   path: "opinion/$section",
-  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "OpinionPage"),
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "OpinionByRole"),
 });
 const referralSection = createRoute({
   getParentRoute: () => aCase,
@@ -111,15 +124,33 @@ const referralSection = createRoute({
 const storySection = createRoute({
   getParentRoute: () => aCase,
   path: "story/$section",
-  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "StoryPage"),
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "StoryByRole"),
 });
 const workpad = createRoute({
   getParentRoute: () => aCase,
   path: "workpad/$section",
   component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "WorkpadPage"),
 });
-const record = createRoute({ getParentRoute: () => aCase, path: "records/$recordId" });
-const thread = createRoute({ getParentRoute: () => aCase, path: "threads/$threadId" });
+const records = createRoute({
+  getParentRoute: () => aCase,
+  path: "records",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "RecordsByRole"),
+});
+const threads = createRoute({
+  getParentRoute: () => aCase,
+  path: "threads",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "MessagesByRole"),
+});
+const record = createRoute({
+  getParentRoute: () => aCase,
+  path: "records/$recordId",
+  component: lazyRouteComponent(() => import("../record/record-pages.tsx"), "RecordByRole"),
+});
+const thread = createRoute({
+  getParentRoute: () => aCase,
+  path: "threads/$threadId",
+  component: lazyRouteComponent(() => import("../thread/thread-page.tsx"), "ThreadPage"),
+});
 const history = createRoute({
   getParentRoute: () => aCase,
   path: "history",
@@ -133,7 +164,9 @@ const caseRoutes = [
   referralSection,
   storySection,
   workpad,
+  records,
   record,
+  threads,
   thread,
   history,
 ];

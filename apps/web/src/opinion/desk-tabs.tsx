@@ -1,4 +1,4 @@
-import { IconFileText, IconNotebook, IconReportMedical, IconUser } from "@tabler/icons-react";
+import { IconFileText, IconFolder, IconNotebook, IconReportMedical, IconUser } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
@@ -12,25 +12,34 @@ const icons = {
   workpad: IconNotebook,
 };
 
-/** The telephone's way between the texts of the case. */
+/** The telephone's way between the texts of the case and its records. The workpad is behind the menu of sections. */
 export function DeskTabs() {
   const t = useTranslations("workspace");
   const { caseId, detail } = useCase();
   return (
     <BottomTabs label={t("textsOfTheCase")}>
-      {textsOf(detail).map((kind) => {
-        const Icon = icons[kind];
-        return (
-          <BottomTab
-            key={kind}
-            to={textRoutes[kind]}
-            params={{ caseId, section: firstSection[kind] }}
-            icon={<Icon size="1.5rem" stroke={1.6} aria-hidden />}
-          >
-            {t(`text.${kind}`)}
-          </BottomTab>
-        );
-      })}
+      {textsOf(detail)
+        .filter((kind) => kind !== "workpad")
+        .map((kind) => {
+          const Icon = icons[kind];
+          return (
+            <BottomTab
+              key={kind}
+              to={textRoutes[kind]}
+              params={{ caseId, section: firstSection[kind] }}
+              icon={<Icon size="1.5rem" stroke={1.6} aria-hidden />}
+            >
+              {t(`text.${kind}`)}
+            </BottomTab>
+          );
+        })}
+      <BottomTab
+        to="/cases/$caseId/records"
+        params={{ caseId }}
+        icon={<IconFolder size="1.5rem" stroke={1.6} aria-hidden />}
+      >
+        {t("records")}
+      </BottomTab>
     </BottomTabs>
   );
 }

@@ -10,6 +10,10 @@ import { CaseBanners } from "../case/case-banners.tsx";
 import { CaseBar } from "../case/case-bar.tsx";
 import type { BoundDocument, OpenState } from "../case/document-state.ts";
 import { useShowPlace } from "../case/use-presence.ts";
+import { EvidenceAround } from "../record/evidence-room.tsx";
+import { RecordBeside } from "../record/record-beside.tsx";
+import { TextThreads } from "../thread/text-threads.tsx";
+import { ThreadGutterOfDesk } from "../thread/thread-gutter.tsx";
 import { BeforeYouSign } from "./checks/before-you-sign.tsx";
 import { hasContent } from "./checks/has-content.ts";
 import { useChecks, useContent } from "./checks/use-checks.ts";
@@ -59,7 +63,11 @@ export function TextDesk(props: TextDeskProps) {
         <CaseBar action={action} />
         <CaseBanners state={state} />
         {banner}
-        <DeskBody {...props} sections={sections} onReady={way.register} />
+        <EvidenceAround>
+          <TextThreads>
+            <DeskBody {...props} sections={sections} onReady={way.register} />
+          </TextThreads>
+        </EvidenceAround>
         <RemoteSummary doc={doc} name={name} sections={sections} />
       </div>
     </DeskContext>
@@ -89,6 +97,7 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
             <SectionNav {...nav} />
           </aside>
         )}
+        <RecordBeside />
         <MainContent name="desk-main">
           {!isWide && <SectionMenu {...nav} />}
           <div className="desk-text">
@@ -101,7 +110,7 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
                 onReady={onReady}
               />
             ))}
-            {isNarrow && panel}
+            {isNarrow ? panel : <ThreadGutterOfDesk />}
           </div>
         </MainContent>
       </div>

@@ -31,6 +31,9 @@ export function TextSwitch() {
           {t(`text.${kind}`)}
         </Link>
       ))}
+      <Link to="/cases/$caseId/records" params={{ caseId }} activeOptions={{ exact: false }}>
+        {t("records")}
+      </Link>
     </nav>
   );
 }

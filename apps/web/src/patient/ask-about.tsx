@@ -14,7 +14,7 @@ export function AskAbout() {
   return (
     <div className="ask-about">
       {chosen === "too-long" ? (
-        <p role="status">{t("quoteTooLong")}</p>
+        <output>{t("quoteTooLong")}</output>
       ) : (
         <Button
           look="filled"

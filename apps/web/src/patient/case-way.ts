@@ -37,9 +37,17 @@ export function wayOf(detail: Known): WayStep[] {
   const isShared = opinions.length > 0;
   const steps: readonly [WayStep["step"], boolean, Omit<WayStep, "step" | "state">][] = [
     ["questions", past("submitted"), { on: entered("submitted") }],
-    ["records", past("ready-for-review"), { on: dateOf(records?.met) ?? entered("ready-for-review"), due: dateOf(records?.due) }],
+    [
+      "records",
+      past("ready-for-review"),
+      { on: dateOf(records?.met) ?? entered("ready-for-review"), due: dateOf(records?.due) },
+    ],
     ["writing", past("signed"), { on: entered("signed") }],
-    ["get", past("delivered") || (past("signed") && isShared), { on: entered("delivered"), due: dateOf(clock("opinion")?.due) }],
+    [
+      "get",
+      past("delivered") || (past("signed") && isShared),
+      { on: entered("delivered"), due: dateOf(clock("opinion")?.due) },
+    ],
     ["ask", past("closed"), { on: entered("closed"), due: dateOf(clock("questions")?.due) }],
   ];
   const now = steps.findIndex(([, isDone]) => !isDone);

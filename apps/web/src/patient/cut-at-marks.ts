@@ -25,6 +25,8 @@ export function cutAtMarks({ text, offset }: LaidRun, marks: readonly ReadingMar
 const markAt = (marks: readonly ReadingMark[], at: number): ReadingMark | undefined =>
   marks
     .filter(({ start, end }) => start <= at && at < end)
-    .toSorted((one, other) => Number(other.isOpen) - Number(one.isOpen) || lengthOf(one) - lengthOf(other))[0];
+    .toSorted(
+      (one, other) => Number(other.isOpen) - Number(one.isOpen) || lengthOf(one) - lengthOf(other),
+    )[0];
 
 const lengthOf = ({ start, end }: ReadingMark): number => end - start;

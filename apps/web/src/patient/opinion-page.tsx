@@ -1,6 +1,7 @@
 import "./patient-opinion.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
 import type { OpinionSummary } from "../case/case-api.ts";
@@ -11,7 +12,8 @@ import { PageTitle } from "../design/page-title.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { OpinionReading } from "./opinion-reading.tsx";
 import { spokenName, writersOf } from "./patient-names.ts";
-import { versionQuery } from "./version-query.ts";
+import { strong } from "./strong.tsx";
+import { documentOfVersion, versionQuery } from "./version-query.ts";
 
 /** "Opinion": before it is shared who writes it and by when; then the version that was given, or the draft as it is written. */
 export function PatientOpinion() {
@@ -45,13 +47,9 @@ function NotYet() {
       <PageTitle lede={t("opinionNotYet")}>
         {detail.state === "in-review" && writers.length > 0
           ? t("home.in-review", { names: format.list(writers), count: writers.length })
-          : t("opinionNotYetTitle")}
+          : t("opinionNotYetNobody")}
       </PageTitle>
-      {due && (
-        <p className="patient-due">
-          {t.rich("lede.by-day", { due: new Date(due), b: (words) => <b>{words}</b> })}
-        </p>
-      )}
+      {due && <p className="patient-due">{t.rich("lede.by-day", { due: new Date(due), b: strong })}</p>}
     </>
   );
 }
@@ -62,13 +60,14 @@ function OpinionVersion({ opinion, n }: { readonly opinion: OpinionSummary; read
   const { data } = useSuspenseQuery(versionQuery({ caseId, opinionId: opinion.id, n, seat }));
   const { section } = useParams({ strict: false });
   const names = useAuthors(opinion);
+  const doc = useMemo(() => documentOfVersion(data.state), [data.state]);
   return (
     <OpinionReading
       opinionId={opinion.id}
       version={n}
-      doc={data.doc}
+      doc={doc}
       isPlain={section === "plain"}
-      about={aboutOf(t, opinion, names, data.at)}
+      about={aboutOf(t, opinion, names, new Date(data.at))}
       note={
         <>
           {opinion.state === "draft" && <Banner tone="draft" title={t("draftNote")} />}
@@ -86,7 +85,8 @@ function LiveOpinion({ opinion }: { readonly opinion: OpinionSummary }) {
   const names = useAuthors(opinion);
   const { people } = useCase();
   const writers = writersOf(people.values(), opinion.authors);
-  if (document.phase === "ended") return <PageTitle lede={t("opinionNotYet")}>{t("notLongerShared")}</PageTitle>;
+  if (document.phase === "ended")
+    return <PageTitle lede={t("opinionNotYet")}>{t("notLongerShared")}</PageTitle>;
   if (document.phase === "opening" || !document.synced) return <SkeletonAfter />;
   return (
     <OpinionReading

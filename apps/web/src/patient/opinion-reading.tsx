@@ -1,7 +1,7 @@
+import { itemsOf, readFragment, sectionRoot, sectionsOf } from "@consilium/workspace";
 import { IconHandFinger } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { itemsOf, readFragment, sectionRoot, sectionsOf } from "@consilium/workspace";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
@@ -27,13 +27,46 @@ export interface OpinionReadingProps {
 }
 
 /** An opinion as its patient reads it: plain words first. */
-export function OpinionReading({ opinionId, version, doc, isPlain, about, note }: OpinionReadingProps) {
-  const t = useTranslations("patient");
-  const { caseId } = useCase();
-  const { ThreadsAround = Fragment } = patientSlots;
+export function OpinionReading(props: OpinionReadingProps) {
+  const { opinionId, version, doc } = props;
+  const { ThreadsAround } = patientSlots;
   useDocChanges(doc);
+  if (!ThreadsAround) return <Reading {...props} />;
+  return (
+    <ThreadsAround opinionId={opinionId} version={version} doc={doc}>
+      <Reading {...props} />
+    </ThreadsAround>
+  );
+}
+
+function Reading({ doc, isPlain, about, note }: OpinionReadingProps) {
+  const t = useTranslations("patient");
   const title = headlineOf(readFragment(doc.getXmlFragment(sectionRoot("plain"))));
-  const tab = (section: string, name: string, isOn: boolean) => (
+  return (
+    <>
+      <p className="patient-about">{about}</p>
+      <PageTitle>{title ?? t("opinionTitle")}</PageTitle>
+      <nav className="patient-tabs" aria-label={t("opinionTitle")}>
+        <Tab section="plain" isOn={isPlain} name={t("plainTab")} />
+        <Tab section="question" isOn={!isPlain} name={t("allTab")} />
+      </nav>
+      {note}
+      <HowToAsk />
+      {isPlain ? <Plain doc={doc} titleBlocks={title === undefined ? 0 : 1} /> : <All doc={doc} />}
+      <AskAbout />
+    </>
+  );
+}
+
+interface TabProps {
+  readonly section: string;
+  readonly isOn: boolean;
+  readonly name: string;
+}
+
+function Tab({ section, isOn, name }: TabProps) {
+  const { caseId } = useCase();
+  return (
     <Link
       to="/cases/$caseId/opinion/$section"
       params={{ caseId, section }}
@@ -42,21 +75,6 @@ export function OpinionReading({ opinionId, version, doc, isPlain, about, note }
     >
       {name}
     </Link>
-  );
-  const around = ThreadsAround === Fragment ? {} : { opinionId, version, doc };
-  return (
-    <ThreadsAround {...around}>
-      <p className="patient-about">{about}</p>
-      <PageTitle>{title ?? t("opinionTitle")}</PageTitle>
-      <nav className="patient-tabs" aria-label={t("opinionTitle")}>
-        {tab("plain", t("plainTab"), isPlain)}
-        {tab("question", t("allTab"), !isPlain)}
-      </nav>
-      {note}
-      <HowToAsk />
-      {isPlain ? <Plain doc={doc} titleBlocks={title === undefined ? 0 : 1} /> : <All doc={doc} />}
-      <AskAbout />
-    </ThreadsAround>
   );
 }
 

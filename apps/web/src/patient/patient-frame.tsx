@@ -23,7 +23,11 @@ export function PatientFrame({ children }: { readonly children: ReactNode }) {
           <>
             <SavedIndicator />
             {phone && (
-              <a className="patient-call" href={`tel:${phone.replaceAll(" ", "")}`} aria-label={t("callUs", { phone })}>
+              <a
+                className="patient-call"
+                href={`tel:${phone.replaceAll(" ", "")}`}
+                aria-label={t("callUs", { phone })}
+              >
                 <IconPhone size="1.375rem" stroke={1.75} aria-hidden />
               </a>
             )}
@@ -43,7 +47,12 @@ function Places({ caseId }: { readonly caseId: string }) {
   const params = { caseId };
   return (
     <BottomTabs label={t("tabs")}>
-      <BottomTab to="/cases/$caseId" params={params} activeOptions={{ exact: true }} icon={<IconHome {...look} />}>
+      <BottomTab
+        to="/cases/$caseId"
+        params={params}
+        activeOptions={{ exact: true }}
+        icon={<IconHome {...look} />}
+      >
         {t("tab.case")}
       </BottomTab>
       <BottomTab

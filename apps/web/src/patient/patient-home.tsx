@@ -1,13 +1,13 @@
 import { IconPhoneCall } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useFormatter, useNow, useTimeZone, useTranslations } from "use-intl";
-import { useMe } from "../app/session.ts";
 import { DocumentTitle } from "../app/document-title.tsx";
+import { useMe } from "../app/session.ts";
 import { partOfDay } from "../case-list/part-of-day.ts";
 import { useCase } from "../case/case-context.ts";
 import { PageTitle } from "../design/page-title.tsx";
 import { homeLede, homeSentence } from "./home-sentence.ts";
 import { writersOf } from "./patient-names.ts";
+import { strong } from "./strong.tsx";
 import { ToDo } from "./to-do.tsx";
 import { WayList } from "./way-list.tsx";
 
@@ -17,11 +17,15 @@ export function PatientHome() {
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: 60_000 });
   const me = useMe();
+  const { detail } = useCase();
   const [name = me.name] = me.name.split(" ");
   return (
     <>
       <DocumentTitle page={t("tab.case")} />
-      <p className="patient-greeting">{t("greeting", { part: partOfDay(now, zone), name })}</p>
+      <p className="patient-greeting">
+        {t("greeting", { part: partOfDay(now, zone), name })}
+        {detail.seat.role === "proxy" && <b>{t("forWhom", { name: detail.patient.name })}</b>}
+      </p>
       <PageTitle lede={<Lede now={now} />}>
         <Title />
       </PageTitle>
@@ -42,8 +46,6 @@ function Title() {
     return t("home.in-review", { names: format.list(writers), count: writers.length });
   return t(`home.${sentence}`);
 }
-
-const strong = (words: ReactNode) => <b>{words}</b>;
 
 function Lede({ now }: { readonly now: Date }) {
   const t = useTranslations("patient");

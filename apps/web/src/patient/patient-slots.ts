@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from "react";
+import { type ComponentType, lazy, type ReactNode } from "react";
 import type { Doc } from "yjs";
 
 export interface ThreadsAroundProps {
@@ -18,4 +18,10 @@ export interface PatientSlots {
   readonly Records?: ComponentType;
 }
 
-export const patientSlots: PatientSlots = {};
+export const patientSlots: PatientSlots = {
+  ThreadsAround: lazy(async () => ({
+    default: (await import("../thread/reading-threads-around.tsx")).ReadingThreadsAround,
+  })),
+  Messages: lazy(async () => ({ default: (await import("../thread/messages.tsx")).Messages })),
+  Records: lazy(async () => ({ default: (await import("../record/record-pages.tsx")).PatientRecordList })),
+};

@@ -31,7 +31,11 @@ function Next({ doc }: { readonly doc: Doc }) {
             typeof due === "string" && due !== "" ? t("dueOn", { due: new Date(`${due}T12:00:00`) }) : "";
           return (
             <li key={item.id}>
-              <ReadingText doc={doc} fragment={item.rich("action")} where={{ item: item.id, field: "action" }} />
+              <ReadingText
+                doc={doc}
+                fragment={item.rich("action")}
+                where={{ item: item.id, field: "action" }}
+              />
               <p>{[when, who].filter(Boolean).join(" · ")}</p>
             </li>
           );
@@ -54,7 +58,11 @@ function WhenToCall({ doc }: { readonly doc: Doc }) {
         {flags.map((item) => (
           <li key={item.id}>
             <b>{String(item.scalar("symptom"))}</b>
-            <ReadingText doc={doc} fragment={item.rich("action")} where={{ item: item.id, field: "action" }} />
+            <ReadingText
+              doc={doc}
+              fragment={item.rich("action")}
+              where={{ item: item.id, field: "action" }}
+            />
           </li>
         ))}
       </ul>

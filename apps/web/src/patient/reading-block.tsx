@@ -13,7 +13,8 @@ export interface ReadingBlockProps {
 export function ReadingBlock({ type, attrs, children }: ReadingBlockProps) {
   switch (type) {
     case "heading":
-      return attrs["level"] === 3 ? <h4>{children}</h4> : <h3>{children}</h3>;
+      // One level for both: a text may begin with the smaller one, and no level may be left out below a section's name.
+      return <h3 data-level={numberOf(attrs["level"])}>{children}</h3>;
     case "bulletList":
       return <ul>{children}</ul>;
     case "orderedList":

@@ -2,8 +2,8 @@ import type { Item } from "@consilium/workspace";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
-import { ReadingText } from "./reading-text.tsx";
 import { lineFields, richFields } from "./reading-fields.ts";
+import { ReadingText } from "./reading-text.tsx";
 
 export interface ReadingItemProps {
   readonly doc: Doc;
@@ -32,7 +32,7 @@ export function ReadingItem({ doc, item }: ReadingItemProps) {
       )}
       {rest.map((field) => (
         <div key={field}>
-          <h4>{t(`field.${field}`)}</h4>
+          <h3>{t(`field.${field}`)}</h3>
           <ReadingText doc={doc} fragment={item.rich(field)} where={{ item: item.id, field }} />
         </div>
       ))}
@@ -76,7 +76,9 @@ function useFacts(item: Item) {
       return t(`reading.${value}`);
     return value;
   };
-  return lineFields[item.kind].map((field) => ({ field, value: said(field) })).filter(({ value }) => value !== "");
+  return lineFields[item.kind]
+    .map((field) => ({ field, value: said(field) }))
+    .filter(({ value }) => value !== "");
 }
 
 const wordsOf = (value: unknown): string =>

@@ -1,7 +1,7 @@
 import type { TextPlace } from "@consilium/workspace";
 import type { ReactNode } from "react";
-import type { LaidRun } from "./laid-text.ts";
 import { cutAtMarks } from "./cut-at-marks.ts";
+import type { LaidRun } from "./laid-text.ts";
 import { useReadingThreads } from "./reading-threads.ts";
 import { isSamePlace } from "./text-place.ts";
 

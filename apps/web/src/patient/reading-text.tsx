@@ -51,7 +51,11 @@ function BlockAndPanel({ block, doc, where, next }: BlockProps) {
   );
 }
 
-function Laid({ node, doc, where }: Pick<BlockProps, "doc" | "where"> & { readonly node: LaidNode }): ReactNode {
+function Laid({
+  node,
+  doc,
+  where,
+}: Pick<BlockProps, "doc" | "where"> & { readonly node: LaidNode }): ReactNode {
   if (isLaidRun(node)) return <ReadingRun run={node} where={where} />;
   if (node.type === "evidence") return <EvidenceLabel doc={doc} node={node} />;
   return (

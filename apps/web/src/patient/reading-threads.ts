@@ -25,7 +25,9 @@ export interface ReadingThreads {
   /** Undefined: this seat may not ask now. */
   readonly ask: ((words: ChosenWords) => void) | undefined;
   /** Stands under the paragraph that ends at or after `end` of its place: the open thread, or the field for a new one. */
-  readonly panel: { readonly where: TextPlace; readonly end: number; readonly content: ReactNode } | undefined;
+  readonly panel:
+    | { readonly where: TextPlace; readonly end: number; readonly content: ReactNode }
+    | undefined;
 }
 
 const none: ReadingThreads = { marks: [], openMark: () => {}, ask: undefined, panel: undefined };

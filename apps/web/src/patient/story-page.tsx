@@ -64,6 +64,7 @@ function PriorStory() {
 function useSectionInSight() {
   const { section } = useParams({ strict: false });
   useEffect(() => {
-    if (section !== undefined && section !== "goals") document.getElementById(`story-${section}`)?.scrollIntoView();
+    if (section !== undefined && section !== "goals")
+      document.getElementById(`story-${section}`)?.scrollIntoView();
   }, [section]);
 }

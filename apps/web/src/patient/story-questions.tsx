@@ -1,6 +1,6 @@
-import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { createUlid, secureRandom, systemClock } from "@consilium/foundation";
 import { addItem, type Item, itemsOf, moveItem, removeItem } from "@consilium/workspace";
+import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { OpenState } from "../case/document-state.ts";
 import { Button } from "../design/button.tsx";
@@ -29,7 +29,14 @@ export function StoryQuestions({ story }: { readonly story: OpenState }) {
       <p>{t("questionsHint")}</p>
       <ol className="story-questions">
         {questions.map((question, at) => (
-          <Question key={question.id} story={story} questions={questions} question={question} at={at} change={change} />
+          <Question
+            key={question.id}
+            story={story}
+            questions={questions}
+            question={question}
+            at={at}
+            change={change}
+          />
         ))}
       </ol>
       {questions.length < mostQuestions ? (

@@ -3,7 +3,10 @@ import { useCase } from "../case/case-context.ts";
 import { Glyph } from "../design/glyph.tsx";
 import { type WayState, type WayStep, wayOf } from "./case-way.ts";
 
-const glyphs = { done: "done", now: "in-progress", ahead: "open" } as const satisfies Record<WayState, string>;
+const glyphs = { done: "done", now: "in-progress", ahead: "open" } as const satisfies Record<
+  WayState,
+  string
+>;
 
 /** "Where your case stands": what is done, what happens now, what comes. */
 export function WayList() {
@@ -14,7 +17,11 @@ export function WayList() {
       <h2>{t("whereItStands")}</h2>
       <ol className="way">
         {wayOf(detail).map((step) => (
-          <li key={step.step} data-state={step.state} aria-current={step.state === "now" ? "step" : undefined}>
+          <li
+            key={step.step}
+            data-state={step.state}
+            aria-current={step.state === "now" ? "step" : undefined}
+          >
             <Glyph name={glyphs[step.state]} size={20} />
             <span className="visually-hidden">{t("wayState", { state: step.state })}</span>
             <b>

@@ -33,6 +33,9 @@ test("four threads within 200 px fold into one line; three do not", () => {
 test("the open thread comes out of its fold, and a fold that was opened shows all", () => {
   const close = [card("a", 0), card("b", 50), card("c", 100), card("d", 190)];
   const groups = foldCrowds(close, "c", new Set());
-  expect(groups).toMatchObject([{ is: "fold", items: [{ id: "a" }, { id: "b" }, { id: "d" }] }, { is: "card", item: { id: "c" } }]);
+  expect(groups).toMatchObject([
+    { is: "fold", items: [{ id: "a" }, { id: "b" }, { id: "d" }] },
+    { is: "card", item: { id: "c" } },
+  ]);
   expect(foldCrowds(close, undefined, new Set(["a"]))).toHaveLength(4);
 });

@@ -13,9 +13,15 @@ export const gutterGap = 12;
  * Where each card stands: the open one exactly beside its words, those before it give way upwards, those behind it downwards.
  * Without an open one the first keeps its place. `items` in the order of the text.
  */
-export function layGutter(items: readonly GutterItem[], open: string | undefined): ReadonlyMap<string, number> {
+export function layGutter(
+  items: readonly GutterItem[],
+  open: string | undefined,
+): ReadonlyMap<string, number> {
   const tops = new Map<string, number>();
-  const at = Math.max(0, items.findIndex(({ id }) => id === open));
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === open),
+  );
   let floor = -Infinity;
   for (const item of items.slice(at)) {
     const top = Math.max(item.wanted, floor);
@@ -46,7 +52,7 @@ export function foldCrowds<Item extends Pick<GutterItem, "id" | "wanted">>(
   unfolded: ReadonlySet<string>,
 ): readonly GutterGroup<Item>[] {
   const groups: GutterGroup<Item>[] = [];
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const near = runFrom(items, at);
     const folded = near.filter(({ id }) => id !== open);
     const isShown = near.length <= crowd.most || near.some(({ id }) => unfolded.has(id));
@@ -60,7 +66,10 @@ export function foldCrowds<Item extends Pick<GutterItem, "id" | "wanted">>(
   return groups;
 }
 
-function runFrom<Item extends Pick<GutterItem, "wanted">>(items: readonly Item[], at: number): readonly Item[] {
+function runFrom<Item extends Pick<GutterItem, "wanted">>(
+  items: readonly Item[],
+  at: number,
+): readonly Item[] {
   const first = items[at];
   if (!first) return [];
   const end = items.findIndex((item, place) => place > at && item.wanted - first.wanted > crowd.within);

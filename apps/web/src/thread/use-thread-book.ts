@@ -20,7 +20,10 @@ export function useThreadBook(
   const { detail, people } = useCase();
   const { id, role } = detail.seat;
   const [book] = useState(() =>
-    openThreadBook({ seatId: id, audiences: audiencesFor(role) }, partiesOf(target, detail, people, () => false)),
+    openThreadBook(
+      { seatId: id, audiences: audiencesFor(role) },
+      partiesOf(target, detail, people, () => false),
+    ),
   );
   const names = useMemo(() => layersOf(target, [...detail.layers, ...own]), [target, detail.layers, own]);
   const states = useDocuments(names);

@@ -7,6 +7,7 @@ import {
   type Share,
   type ShareAudience,
 } from "../case/case-facts.ts";
+import type { Seat } from "../identity/seat.ts";
 import { type Access, denied, reads, readsVersion, writes } from "./access.ts";
 import type { Cell } from "./matrix.ts";
 
@@ -63,6 +64,22 @@ function sharedWith({ facts, opinionId }: Judged, audience: ShareAudience): Acce
   const share = shareOf(facts, opinionId, audience);
   if (!share) return denied;
   return share.mode === "live" ? reads : readsVersion;
+}
+
+/** Which shares are meant for a seat. Undefined: it reads by another right, or not at all. */
+export function shareAudienceOf({ role }: Pick<Seat, "role">): ShareAudience | undefined {
+  if (role === "patient" || role === "proxy") return "patient";
+  return role === "referrer" || role === "care-team" ? "care-team" : undefined;
+}
+
+/** The share by which a seat reads an opinion, where it reads it by one. */
+export function shareFor(
+  facts: CaseFacts,
+  opinionId: string | undefined,
+  seat: Pick<Seat, "role">,
+): Share | undefined {
+  const audience = shareAudienceOf(seat);
+  return audience && shareOf(facts, opinionId, audience);
 }
 
 /** At most one share of an opinion with an audience is in force. */

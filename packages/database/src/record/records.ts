@@ -37,6 +37,9 @@ const originalPlace = (id: string): SealedPlace<Uint8Array> => ({
 
 const digestOf = (sealed: Buffer): Buffer => createHash("sha256").update(sealed).digest();
 
+/** A statement takes 65,535 values; a row has twelve. */
+const rowsAtOnce = 1000;
+
 export async function insertRecords(
   transaction: Database,
   key: CaseKey,
@@ -47,7 +50,9 @@ export async function insertRecords(
     const sealed = sealValue(key, contentPlace(row.id), content);
     return { ...row, sealed, digest: digestOf(sealed) };
   });
-  await transaction.insert(record).values(rows);
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await transaction.insert(record).values(rows.slice(start, start + rowsAtOnce));
+  }
 }
 
 const toStored = (key: CaseKey, { sealed, digest: _digest, ...row }: RecordRow): StoredRecord => ({
@@ -136,6 +141,19 @@ export async function notUnderstoodOf(
     at: row.at,
     notUnderstood: unsealValue(key, importPlace(row.id, "sealed_not_understood"), row.sealedNotUnderstood),
   }));
+}
+
+/** Gives what the mark was before. Undefined: the case has no such record. */
+export async function markRecordRevealing(
+  transaction: Database,
+  caseId: string,
+  recordId: string,
+  reveals: boolean,
+): Promise<boolean | undefined> {
+  const was = await recordReveals(transaction, caseId, recordId);
+  const named = and(eq(record.caseId, caseId), eq(record.id, recordId));
+  if (was !== undefined) await transaction.update(record).set({ reveals }).where(named);
+  return was;
 }
 
 /** Whether a record tells the first opinion. Undefined: the case has no such record. */

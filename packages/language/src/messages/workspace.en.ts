@@ -12,6 +12,7 @@ export default {
     story: "Story",
     workpad: "Workpad",
   },
+  records: "Records",
   textsOfTheCase: "Texts of the case",
   role: {
     patient: "Patient",
