@@ -12,6 +12,7 @@ import {
   waitUntilSaved,
 } from "./desk.ts";
 import { journey } from "./journey.ts";
+import { keptOnDevice } from "./kept-on-device.ts";
 import { offline } from "./visitor.ts";
 
 const visit = journey();
@@ -32,7 +33,7 @@ test("[SY-7] a specialist writes without a connection for long, in two sections,
   expect(first).toBeGreaterThan(0);
   const other = section(ingrid.page, assessment.name);
   await goToEnd(other);
-  for (let n = 1; n <= 30; n += 1) await other.pressSequentially(` ${n}.`);
+  for (let n = 1; n <= 30; n += 1) await ingrid.page.keyboard.insertText(` ${n}.`);
   expect(await kept()).toBeGreaterThan(first);
   await back();
   await waitUntilSaved(ingrid.page);
@@ -59,7 +60,7 @@ test("[SY-7] a page that is reloaded with unsent changes brings them along when 
   await editor.waitFor();
   await waitForWords(editor, "Kept through a reload.");
   await waitUntilSaved(ingrid.page);
-  await expectEqualTexts([editor], () => textInLog(ingrid, oncology, followUp));
+  expect(await textInLog(ingrid, oncology, followUp)).toContain("Kept through a reload.");
 });
 
 test("[SY-7] what is kept on the device lies there as ciphertext", async () => {
@@ -72,35 +73,9 @@ test("[SY-7] what is kept on the device lies there as ciphertext", async () => {
     .getByText(/kept on this device/)
     .first()
     .waitFor();
-  expect(await ingrid.page.evaluate(storedBytes)).toMatchObject({
-    count: expect.toSatisfy((count) => count > 0),
-    holds: false,
-  });
+  const kept = await keptOnDevice(ingrid.page);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter((value) => value.includes("Colectomy"))).toEqual([]);
   await back();
   await waitUntilSaved(ingrid.page);
 });
-
-/** In the page: how many values its IndexedDB has, and whether the words of the test above stand in one of them. */
-async function storedBytes(): Promise<{ count: number; holds: boolean }> {
-  const request = <T>(asked: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error ?? new Error("refused"));
-    });
-  const bytesOf = (value: unknown): string => {
-    if (value instanceof ArrayBuffer) return new TextDecoder("latin1").decode(value);
-    if (ArrayBuffer.isView(value)) return new TextDecoder("latin1").decode(value);
-    if (typeof value === "object" && value !== null) return Object.values(value).map(bytesOf).join("\n");
-    return String(value);
-  };
-  const values: string[] = [];
-  for (const { name = "" } of await indexedDB.databases()) {
-    const database = await request(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      const all = await request(database.transaction(store).objectStore(store).getAll());
-      values.push(...all.map(bytesOf));
-    }
-    database.close();
-  }
-  return { count: values.length, holds: values.some((value) => value.includes("Colectomy")) };
-}

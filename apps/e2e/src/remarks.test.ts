@@ -27,6 +27,7 @@ test("the referring doctor comments on a phrase; it is answered, resolved and op
   await theirs.getByRole("button", { name: "Open again" }).click();
   await openThread(ingrid.page, "Who marks it, you or we?");
   await hers.getByRole("button", { name: "Resolve" }).waitFor();
+  expect(await hers.getByText("Resolved by").count()).toBe(0);
 });
 
 test("a suggestion of hers is accepted with one click, another declined with a reason", async () => {

@@ -1,8 +1,8 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { oncology } from "./case-of.ts";
 import { assessment, goToEnd, openOpinion, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
+import { keptOnDevice } from "./kept-on-device.ts";
 import { signIn } from "./visitor.ts";
 
 const visit = journey();
@@ -26,7 +26,7 @@ test("[SY-25] two people use one browser, one after the other: nothing of the fi
     expect(await page.getByText("Seen by the first only.").count()).toBe(0);
     expect(await page.evaluate(whatIsStored)).not.toContain("Seen by the first only");
   }
-  expect(await keptFrames(first.page)).toBe(0);
+  expect(await keptOnDevice(first.page)).toEqual([]);
 
   await other.goto(`${first.origin}/sign-in`);
   await signIn(other, "ngozi");
@@ -41,31 +41,8 @@ test("[SY-25] two people use one browser, one after the other: nothing of the fi
   expect(await other.getByText("Marisol Quintana").count()).toBe(0);
 });
 
-/** In the page: what its two storages and its caches hold. */
+/** In the page: its text, and what its two storages and its caches hold. */
 async function whatIsStored(): Promise<string> {
-  const names = await caches.keys();
-  return JSON.stringify([
-    { ...localStorage },
-    { ...sessionStorage },
-    names,
-    document.documentElement.outerHTML,
-  ]);
+  const storages = [localStorage, sessionStorage].map((storage) => Object.entries(storage));
+  return JSON.stringify([storages, await caches.keys(), document.documentElement.outerHTML]);
 }
-
-/** How many frames wait in the page's IndexedDB. */
-const keptFrames = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const done = <T>(asked: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error ?? new Error("refused"));
-      });
-    let count = 0;
-    for (const { name = "" } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name));
-      for (const store of database.objectStoreNames)
-        count += await done(database.transaction(store).objectStore(store).count());
-      database.close();
-    }
-    return count;
-  });
