@@ -5,7 +5,6 @@ import { useTranslations } from "use-intl";
 import type { XmlFragment } from "yjs";
 import { usePeople } from "../case/case-context.ts";
 import { SectionEditor } from "../editor/section-editor.tsx";
-import type { TextKeys } from "../editor/text-keys.ts";
 import { useDesk } from "./desk-context.ts";
 import { useSectionFrame } from "./section-frame.ts";
 import { type TextSpot, useTextHooks } from "./text-hooks.ts";
@@ -19,49 +18,75 @@ export interface RichFieldProps {
 }
 
 /** One rich text of the desk: a section, or a field of an item. Readers get a mirror of it that takes nothing. */
-export function RichField({ fragment, place, label, hint, look = "section" }: RichFieldProps) {
+export function RichField(props: RichFieldProps) {
+  const { doc } = useDesk();
+  // An item of an older schema may lack a text: then there is nothing to bind.
+  return props.fragment.doc === doc && <BoundField {...props} />;
+}
+
+function BoundField({ fragment, place, label, hint, look = "section" }: RichFieldProps) {
   const t = useTranslations("opinion");
-  const { doc, undo, awareness, isEditable, onUnbind, name } = useDesk();
-  const people = usePeople();
-  const hooks = useTextHooks();
-  const frame = useSectionFrame();
-  const where = JSON.stringify(place);
-  const spot = useMemo<TextSpot>(
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Written one line above; a key of values, not of identity.
-    () => ({ document: name, place: JSON.parse(where) as TextPlace, doc, fragment }),
-    [name, where, doc, fragment],
-  );
-  const marks = useMemo(() => hooks.marksOf?.(spot), [hooks, spot]);
+  const { undo, awareness, isEditable, onUnbind } = useDesk();
+  const { openMark } = useTextHooks();
+  const { tooLong } = useSectionFrame();
+  const spot = useSpot(fragment, place);
+  const emptyText = look === "section" ? t("emptyForReader") : undefined;
   return (
     <SectionEditor
+      {...useTextAround(spot)}
       label={label}
       look={look}
       fragment={fragment}
       editable={isEditable}
       {...(undo && isEditable && { undo })}
       {...(awareness && { awareness })}
-      {...(marks && { marks })}
-      placeholder={isEditable ? hint : look === "section" ? t("emptyForReader") : undefined}
-      colourOf={(seat) => people.get(seat)?.colour ?? "slate"}
-      evidenceLabel={(id) => evidenceOf(doc, id)?.label ?? t("placeNotFound", { place: "" })}
-      openEvidence={(id) => hooks.openEvidence?.(spot, id)}
-      onKeys={useTextKeys(spot)}
-      onFocus={(editor) => frame.enter({ editor, spot })}
-      onReady={frame.register ? (editor: Editor) => frame.register?.(where, editor) : undefined}
-      onMark={hooks.openMark}
-      onTooLong={frame.tooLong}
+      placeholder={isEditable ? hint : emptyText}
+      onMark={openMark}
+      onTooLong={tooLong}
       onUnbind={onUnbind}
     />
   );
 }
 
-function useTextKeys(spot: TextSpot): TextKeys {
-  const { comment, linkEvidence } = useTextHooks();
-  const { step } = useSectionFrame();
+/** The same object for the same place: a new one would bind the editor again. */
+function useSpot(fragment: XmlFragment, place: TextPlace): TextSpot {
+  const { doc, name } = useDesk();
+  const section = "section" in place ? place.section : undefined;
+  const item = "item" in place ? place.item : undefined;
+  const field = "item" in place ? place.field : undefined;
+  return useMemo(
+    () => ({
+      document: name,
+      place: section === undefined ? { item: item ?? "", field: field ?? "" } : { section },
+      doc,
+      fragment,
+    }),
+    [name, section, item, field, doc, fragment],
+  );
+}
+
+/** What an editor asks of the page around it; the same functions at each rendering. */
+function useTextAround(spot: TextSpot) {
+  const t = useTranslations("opinion");
+  const people = usePeople();
+  const hooks = useTextHooks();
+  const { enter, register, step } = useSectionFrame();
   const { isEditable } = useDesk();
-  return {
-    goToSection: step,
-    ...(comment && { comment: (editor: Editor) => comment(spot, editor) }),
-    ...(linkEvidence && isEditable && { linkEvidence: (editor: Editor) => linkEvidence(spot, editor) }),
-  };
+  const marks = useMemo(() => hooks.marksOf?.(spot), [hooks, spot]);
+  return useMemo(() => {
+    const { comment, linkEvidence, openEvidence } = hooks;
+    return {
+      ...(marks && { marks }),
+      colourOf: (seat: string) => people.get(seat)?.colour ?? "slate",
+      evidenceLabel: (id: string) => evidenceOf(spot.doc, id)?.label ?? t("placeNotFound", { place: "" }),
+      openEvidence: (id: string) => openEvidence?.(spot, id),
+      onKeys: {
+        goToSection: step,
+        ...(comment && { comment: (editor: Editor) => comment(spot, editor) }),
+        ...(linkEvidence && isEditable && { linkEvidence: (editor: Editor) => linkEvidence(spot, editor) }),
+      },
+      onFocus: (editor: Editor) => enter({ editor, spot }),
+      onReady: (editor: Editor) => register(spot, editor),
+    };
+  }, [marks, people, hooks, spot, step, enter, register, isEditable, t]);
 }

@@ -24,7 +24,7 @@ export function SectionBlock({ section, number, isDue, onReady }: SectionBlockPr
   const t = useTranslations("opinion");
   const { doc, isEditable } = useDesk();
   const element = useRef<HTMLElement>(null);
-  const isNear = useNear(element);
+  const isBuilt = useNear(element) || isDue;
   const [characters, setCharacters] = useState<number>();
   const { active, frame, leave } = useFrame(section, onReady, setCharacters);
   const name = t(`section.${section}`);
@@ -33,6 +33,7 @@ export function SectionBlock({ section, number, isDue, onReady }: SectionBlockPr
       ref={element}
       id={`section-${section}`}
       className="section-block"
+      data-empty={!isBuilt || undefined}
       aria-labelledby={`name-${section}`}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) leave();
@@ -44,7 +45,7 @@ export function SectionBlock({ section, number, isDue, onReady }: SectionBlockPr
         </h2>
         {active && isEditable && <TextToolbar active={active} />}
       </div>
-      {(isNear || isDue) && (
+      {isBuilt && (
         <SectionFrameContext value={frame}>
           <RichField
             fragment={doc.getXmlFragment(sectionRoot(section))}
@@ -76,8 +77,7 @@ function useFrame(
         setActive(entered);
         cameTo(section);
       },
-      register: (place, editor) =>
-        place === JSON.stringify({ section }) ? onReady(section, editor) : undefined,
+      register: ({ place }, editor) => ("section" in place ? onReady(section, editor) : undefined),
       step: (by) => {
         const next = sections[sections.indexOf(section) + by];
         if (next) goTo(next);

@@ -12,7 +12,7 @@ export interface ActiveText {
 export interface SectionFrame {
   readonly enter: (active: ActiveText) => void;
   /** The section's own text is there: whoever waits to put the cursor into it may. */
-  readonly register: (place: string, editor: Editor) => (() => void) | undefined;
+  readonly register: (spot: TextSpot, editor: Editor) => (() => void) | undefined;
   readonly step: (by: -1 | 1) => void;
   readonly tooLong: (characters: number) => void;
 }

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { CaseDetail } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
@@ -19,6 +19,7 @@ export function textsOf({ opinions, documents }: CaseDetail): readonly TextKind[
 export function TextSwitch() {
   const t = useTranslations("workspace");
   const { caseId, detail } = useCase();
+  const current = useLocation({ select: ({ pathname }) => pathname.split("/")[3] });
   return (
     <nav className="text-switch" aria-label={t("textsOfTheCase")}>
       {textsOf(detail).map((kind) => (
@@ -26,7 +27,7 @@ export function TextSwitch() {
           key={kind}
           to={textRoutes[kind]}
           params={{ caseId, section: firstSection[kind] }}
-          activeOptions={{ exact: false }}
+          data-current={kind === current || undefined}
         >
           {t(`text.${kind}`)}
         </Link>

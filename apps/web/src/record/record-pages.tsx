@@ -1,3 +1,4 @@
+import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";

@@ -87,13 +87,13 @@ function sectionNear(
 
 /** What has lost its words stands at the top of its section, with the words that it was about. */
 function wishOf({ thread, found }: PlacedThread, section: string): Wish {
-  const isLost = !found || found.state === "orphaned";
+  const lostWords = !found ? "" : found.state === "orphaned" ? found.was : undefined;
   return {
     is: "thread",
     id: thread.id,
     thread,
-    lostWords: isLost ? (found?.was ?? "") : undefined,
-    beside: isLost ? besideSection(section) : `[data-mark="${CSS.escape(thread.id)}"]`,
+    lostWords,
+    beside: lostWords !== undefined ? besideSection(section) : `[data-mark="${CSS.escape(thread.id)}"]`,
   };
 }
 

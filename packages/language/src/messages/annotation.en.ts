@@ -47,8 +47,8 @@ export default {
     everyone: "Everyone",
   },
   aside: {
-    private: "Only you see this.",
-    clinicians: "Aside: clinicians only. The patient does not see it.",
+    private: "For you only",
+    clinicians: "Aside to clinicians",
   },
   act: {
     resolve: "Resolved",

@@ -10,6 +10,7 @@ export default {
   specialty:
     "{specialty, select, oncology {Oncology} cardiology {Cardiology} spine {Spine} neurology {Neurology} radiology {Radiology} pathology {Pathology} general {Not assigned to a specialty} other {{specialty}}}",
   missing: "Missing",
+  noneAsked: "Nothing asked for yet",
   allHere: "All that was asked for is here",
   records: "Records complete",
   opinion: "Opinion due",

@@ -1,4 +1,5 @@
-import type { Item } from "@consilium/workspace";
+import { type Item, plainTextOf, readFragment } from "@consilium/workspace";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
 import { Button } from "../../design/button.tsx";
@@ -57,8 +58,17 @@ function AnswersTo({ question, rank, isOpen, answers }: AnswersToProps) {
     );
   }
   const name = `${t("item.answer")} ${rank}`;
-  return answers.map((answer) => (
-    <div key={answer.id} id={`item-${answer.id}`} className="item-body">
+  return answers.map((answer) => <Answer key={answer.id} answer={answer} name={name} />);
+}
+
+function Answer({ answer, name }: { readonly answer: Item; readonly name: string }) {
+  const t = useTranslations("opinion");
+  const { isEditable } = useDesk();
+  const cannot = answer.rich("cannot");
+  const [isAsked, ask] = useState(false);
+  const isSaid = isAsked || plainTextOf(readFragment(cannot)).trim() !== "";
+  return (
+    <div id={`item-${answer.id}`} className="answer">
       <RichField
         fragment={answer.rich("text")}
         place={{ item: answer.id, field: "text" }}
@@ -66,7 +76,12 @@ function AnswersTo({ question, rank, isOpen, answers }: AnswersToProps) {
         hint={t("item.answer")}
         look="line"
       />
-      <TextOfItem item={answer} field="cannot" itemName={name} />
+      {isSaid && <TextOfItem item={answer} field="cannot" itemName={name} />}
+      {!isSaid && isEditable && (
+        <Button look="quiet" size="small" onClick={() => ask(true)}>
+          {t("sayWhyNot")}
+        </Button>
+      )}
     </div>
-  ));
+  );
 }
