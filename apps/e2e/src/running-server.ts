@@ -35,6 +35,9 @@ export async function runServer(database: string | null): Promise<RunningServer>
     PORT: String(port),
     CONSILIUM_DATA: data,
     CONSILIUM_DEMO_PASSWORD: demoPassword,
+    // Always the same, so that a copied database can be opened.
+    CONSILIUM_MASTER_KEY: Buffer.alloc(32, "key of the journeys").toString("base64"),
+    CONSILIUM_SECRET: "the session secret of all journeys",
     ...(database !== null && { DATABASE_URL: database }),
   };
   let child = await start(environment, log);

@@ -27,6 +27,8 @@ export interface Visitor {
 
 export async function arrive(context: BrowserContext, origin: string, account: Account): Promise<Visitor> {
   const received = recordReceived(context);
+  // Shorter than a test may last: the failure names the step.
+  context.setDefaultTimeout(50_000);
   const page = await context.newPage();
   await page.goto(`${origin}/sign-in`);
   await signIn(page, account);
@@ -39,4 +41,10 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole("textbox", { name: "Password" }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
+}
+
+/** Takes the network away from all pages of the context. Returns how it comes back. */
+export async function offline(context: BrowserContext): Promise<() => Promise<void>> {
+  await context.setOffline(true);
+  return () => context.setOffline(false);
 }
