@@ -28,9 +28,12 @@ export function MarkedWords({ of, text }: MarkedWordsProps) {
       );
     }
     return (
-      <button
+      // A `button` is one box: it would tear the lines apart.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      <span
         key={offset}
-        type="button"
+        role="button"
+        tabIndex={0}
         className="record-mark"
         data-look="thread"
         data-mark={mark.id}
@@ -39,9 +42,12 @@ export function MarkedWords({ of, text }: MarkedWordsProps) {
         aria-expanded={mark.isOpen}
         title={t("openThread")}
         onClick={() => openThread(mark.id)}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") openThread(mark.id);
+        }}
       >
         {piece}
-      </button>
+      </span>
     );
   });
 }

@@ -17,16 +17,8 @@ export function RecordBeside() {
 
 function Beside({ id }: { readonly id: string }) {
   const t = useTranslations("record");
-  const { caseId } = useCase();
-  const navigate = useNavigate();
   const { data: records } = useRecords();
   const record = records?.find((one) => one.id === id);
-  const close = () =>
-    void navigate({
-      to: ".",
-      search: (now) => ({ ...now, record: undefined, evidence: undefined }),
-      resetScroll: false,
-    });
   return (
     <RecordThreads>
       {records && <RecordRail records={records} openRecord={id} isBeside />}
@@ -37,26 +29,39 @@ function Beside({ id }: { readonly id: string }) {
           <RecordView
             record={record}
             level={2}
-            actions={
-              <>
-                <Link
-                  className="record-own-page"
-                  to="/cases/$caseId/records/$recordId"
-                  params={{ caseId, recordId: id }}
-                  search={(now) => ({ ...now, record: undefined, evidence: undefined })}
-                >
-                  {t("ownPage")}
-                </Link>
-                <ToolbarButton
-                  icon={<IconX size="1.125rem" stroke={1.75} aria-hidden />}
-                  label={t("closeRecord")}
-                  onClick={close}
-                />
-              </>
-            }
+            actions={<BesideActions id={id} />}
           />
         )}
       </section>
     </RecordThreads>
+  );
+}
+
+function BesideActions({ id }: { readonly id: string }) {
+  const t = useTranslations("record");
+  const { caseId } = useCase();
+  const navigate = useNavigate();
+  const close = () =>
+    void navigate({
+      to: ".",
+      search: (now) => ({ ...now, record: undefined, evidence: undefined }),
+      resetScroll: false,
+    });
+  return (
+    <>
+      <Link
+        className="record-own-page"
+        to="/cases/$caseId/records/$recordId"
+        params={{ caseId, recordId: id }}
+        search={(now) => ({ ...now, record: undefined, evidence: undefined })}
+      >
+        {t("ownPage")}
+      </Link>
+      <ToolbarButton
+        icon={<IconX size="1.125rem" stroke={1.75} aria-hidden />}
+        label={t("closeRecord")}
+        onClick={close}
+      />
+    </>
   );
 }

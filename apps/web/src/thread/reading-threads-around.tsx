@@ -10,6 +10,7 @@ import { authorIn } from "./author-in.ts";
 import { Composer } from "./composer.tsx";
 import { TextThreadsContext, usePlacedThreads } from "./text-threads-context.ts";
 import { type PlacedThread, ThreadPlaces } from "./thread-places.ts";
+import { quoted } from "./quoted.tsx";
 import { ThreadView } from "./thread-view.tsx";
 import { ThreadsContext, useThreads } from "./threads-context.ts";
 import { useScrollToOpen } from "./use-scroll-to-open.ts";
@@ -118,7 +119,7 @@ function OpenReading({ placed: { thread } }: { readonly placed: PlacedThread }) 
         <p>
           {t.rich(thread.by === detail.seat.id ? "youWroteAbout" : "about", {
             quote,
-            q: (words) => <span className="reading-panel-quote">{words}</span>,
+            ...quoted,
           })}
         </p>
         <ToolbarButton

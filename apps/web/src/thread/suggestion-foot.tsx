@@ -6,6 +6,7 @@ import { Button } from "../design/button.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
 import type { AcceptEnd } from "./accept-suggestion.ts";
 import { writersOf } from "./parties.ts";
+import { withKeys } from "./quoted.tsx";
 import { useTextThreads } from "./text-threads-context.ts";
 import { useThreads } from "./threads-context.ts";
 import { useWrite } from "./use-write.ts";
@@ -57,7 +58,7 @@ export function SuggestionFoot({ thread }: { readonly thread: Thread }) {
         </Button>
       </div>
       <p className="thread-keys">
-        {t.rich("suggestionKeys", { kbd: (key) => <kbd translate="no">{key}</kbd> })}
+        {t.rich("suggestionKeys", withKeys)}
       </p>
     </>
   );

@@ -69,9 +69,7 @@ function ThreadsOn({ target, hooks: evidence, children }: ThreadsOnProps) {
           {children}
           {threads.audiences.length > 0 && <SelectionButton spotOf={marks.spotOf} begin={begin} />}
           {refusal && (
-            <p className="selection-refusal" role="status">
-              {refusal}
-            </p>
+            <output className="selection-refusal">{refusal}</output>
           )}
           {panel && createPortal(<OpenPanel />, panel)}
         </TextHooksContext>
