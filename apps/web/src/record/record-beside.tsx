@@ -25,13 +25,7 @@ function Beside({ id }: { readonly id: string }) {
       <section className="record-beside" aria-label={t("beside")}>
         {records && !record && <p className="record-none">{t("notHere")}</p>}
         {!records && <SkeletonAfter />}
-        {record && (
-          <RecordView
-            record={record}
-            level={2}
-            actions={<BesideActions id={id} />}
-          />
-        )}
+        {record && <RecordView record={record} level={2} actions={<BesideActions id={id} />} />}
       </section>
     </RecordThreads>
   );
