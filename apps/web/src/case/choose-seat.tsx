@@ -50,7 +50,6 @@ export function ChooseSeat({ caseId }: { readonly caseId: string }) {
 async function findInList(caseId: string): Promise<CaseListItem | null> {
   let after: string | undefined;
   do {
-    // oxlint-disable-next-line no-await-in-loop -- Each page names the next.
     const page = await answerOf(caseApi.cases.$get({ query: { limit: "100", ...(after && { after }) } }));
     const found = page.items.find(({ id }) => id === caseId);
     if (found) return found;

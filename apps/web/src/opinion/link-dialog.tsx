@@ -17,24 +17,15 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
   const t = useTranslations("opinion");
   const [address, setAddress] = useState(() => String(editor.getAttributes("link")["href"] ?? ""));
   const [isWrong, setWrong] = useState(false);
-  const chain = () => editor.chain().focus().extendMarkRange("link");
   const set = (event: FormEvent) => {
     event.preventDefault();
     const href = address.trim();
     if (!isAllowed(href)) return setWrong(true);
-    if (editor.state.selection.empty && !editor.isActive("link")) {
-      editor
-        .chain()
-        .focus()
-        .insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] })
-        .run();
-    } else {
-      chain().setMark("link", { href }).run();
-    }
+    setLink(editor, href);
     onClose();
   };
   const remove = () => {
-    chain().unsetMark("link").run();
+    editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
     onClose();
   };
   return (
@@ -57,4 +48,14 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** On what is chosen or on the link under the cursor; else the address itself becomes the words. */
+function setLink(editor: Editor, href: string): void {
+  const chain = editor.chain().focus();
+  if (!editor.state.selection.empty || editor.isActive("link")) {
+    chain.extendMarkRange("link").setMark("link", { href }).run();
+    return;
+  }
+  chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
 }

@@ -1,5 +1,5 @@
 import { type Section, sectionRoot } from "@consilium/workspace";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Doc, Transaction } from "yjs";
 import { usePresence } from "../case/use-presence.ts";
@@ -18,26 +18,18 @@ export function RemoteSummary({ doc, name, sections }: RemoteSummaryProps) {
   const t = useTranslations("opinion");
   const format = useFormatter();
   const others = usePresence();
-  const present = useRef(others);
-  useEffect(() => {
-    present.current = others;
-  });
   const [changed, setChanged] = useState<readonly Section[]>([]);
   useEffect(() => gatherRemoteChanges(doc, sections, setChanged), [doc, sections]);
-  const names = [...new Set(changed.flatMap((section) => whoIsIn(present.current, name, section)))];
+  const names = others
+    .filter(({ at }) => at.target === name && changed.some((section) => section === at.place))
+    .map(({ person }) => person.name);
   const places = format.list(changed.map((section) => t(`section.${section}`)));
-  return (
-    <p className="visually-hidden" role="status">
-      {changed.length > 0 &&
-        (names.length > 0
-          ? t("changedBy", { name: format.list(names), sections: places })
-          : t("changed", { sections: places }))}
-    </p>
-  );
+  const sentence =
+    names.length > 0
+      ? t("changedBy", { name: format.list(names), sections: places })
+      : t("changed", { sections: places });
+  return <output className="visually-hidden">{changed.length > 0 && sentence}</output>;
 }
-
-const whoIsIn = (others: ReturnType<typeof usePresence>, name: string, section: Section): string[] =>
-  others.filter(({ at }) => at.target === name && at.place === section).map(({ person }) => person.name);
 
 /** Tells which sections others have changed, at most every 10 s. Returns how to stop. */
 export function gatherRemoteChanges(

@@ -1,7 +1,7 @@
 import "./opinion.css";
 import { type Section, sectionRoot } from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDesk } from "./desk-context.ts";
 import { ItemsOfSection } from "./items/items-of-section.tsx";
@@ -26,7 +26,7 @@ export function SectionBlock({ section, number, isDue, onReady }: SectionBlockPr
   const element = useRef<HTMLElement>(null);
   const isBuilt = useNear(element) || isDue;
   const [characters, setCharacters] = useState<number>();
-  const { active, frame, leave } = useFrame(section, onReady, setCharacters);
+  const { active, frame } = useFrame(section, element, onReady, setCharacters);
   const name = t(`section.${section}`);
   return (
     <section
@@ -35,9 +35,6 @@ export function SectionBlock({ section, number, isDue, onReady }: SectionBlockPr
       className="section-block"
       data-empty={!isBuilt || undefined}
       aria-labelledby={`name-${section}`}
-      onBlur={({ relatedTarget, currentTarget }) => {
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) leave();
-      }}
     >
       <div className="section-head">
         <h2 id={`name-${section}`}>
@@ -65,12 +62,20 @@ export function SectionBlock({ section, number, isDue, onReady }: SectionBlockPr
 
 function useFrame(
   section: Section,
+  element: RefObject<HTMLElement | null>,
   onReady: SectionBlockProps["onReady"],
   tooLong: (characters: number) => void,
 ) {
   const { sections, goTo, cameTo } = useDesk();
   const [active, setActive] = useState<ActiveText>();
-  const leave = useCallback(() => setActive(undefined), []);
+  useEffect(() => {
+    const block = element.current;
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !block?.contains(relatedTarget)) setActive(undefined);
+    };
+    block?.addEventListener("focusout", leave);
+    return () => block?.removeEventListener("focusout", leave);
+  }, [element]);
   const frame = useMemo<SectionFrame>(
     () => ({
       enter: (entered) => {
@@ -86,5 +91,5 @@ function useFrame(
     }),
     [section, sections, goTo, cameTo, onReady, tooLong],
   );
-  return { active: active?.editor.isDestroyed ? undefined : active, frame, leave };
+  return { active: active?.editor.isDestroyed ? undefined : active, frame };
 }

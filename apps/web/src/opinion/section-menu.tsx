@@ -1,3 +1,4 @@
+import { useWindowEvent } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -9,13 +10,11 @@ export function SectionMenu(props: SectionNavProps) {
   const t = useTranslations("opinion");
   const { sections, current } = useDesk();
   const [isOpen, setOpen] = useState(false);
+  useWindowEvent("keydown", ({ key }) => {
+    if (key === "Escape") setOpen(false);
+  });
   return (
-    <div
-      className="section-menu"
-      onKeyDown={({ key }) => {
-        if (key === "Escape") setOpen(false);
-      }}
-    >
+    <div className="section-menu">
       <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t("showSections", {
           number: String(sections.indexOf(current) + 1),

@@ -113,6 +113,7 @@ export function TextToolbar({ active }: { readonly active: ActiveText }) {
     <div
       className="text-toolbar"
       role="toolbar"
+      tabIndex={-1}
       aria-label={t("tools")}
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -14,16 +14,36 @@ export interface DeskWay {
 
 /** The address and the screen, kept together: which section is read, and where the cursor goes. */
 export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean): DeskWay {
+  const { here, follow } = useAddress(kind, current);
+  const { focus, register } = useSectionEditors();
+  const goTo = useCallback(
+    (section: Section, item?: string) => {
+      follow(section, false);
+      const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
+      show(target?.id ?? `section-${section}`);
+      if (target) focusIn(target);
+      else if (isEditable) focus(section);
+    },
+    [follow, focus, isEditable],
+  );
+  const cameTo = useCallback(
+    (section: Section) => {
+      if (here.current !== section) follow(section, true);
+    },
+    [here, follow],
+  );
+  return { goTo, cameTo, register };
+}
+
+function useAddress(kind: TextKind, current: Section) {
   const navigate = useNavigate();
   const { caseId } = useCase();
-  const editors = useRef(new Map<Section, Editor>());
-  const waiting = useRef<Section>(undefined);
   /** Where the screen is already: the address has nothing to add. */
   const here = useRef<Section>(undefined);
   useEffect(() => {
-    if (here.current === current) return;
+    if (here.current === current) return undefined;
     here.current = current;
-    show(`section-${current}`);
+    return stayAt(`section-${current}`);
   }, [current]);
   const follow = useCallback(
     (section: Section, replace: boolean) => {
@@ -32,25 +52,18 @@ export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean
     },
     [navigate, kind, caseId],
   );
-  const goTo = useCallback(
-    (section: Section, item?: string) => {
-      follow(section, false);
-      const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
-      show(target?.id ?? `section-${section}`);
-      if (target) return focusIn(target);
-      if (!isEditable) return;
-      const editor = editors.current.get(section);
-      if (editor) editor.commands.focus("start");
-      else waiting.current = section;
-    },
-    [follow, isEditable],
-  );
-  const cameTo = useCallback(
-    (section: Section) => {
-      if (here.current !== section) follow(section, true);
-    },
-    [follow],
-  );
+  return { here, follow };
+}
+
+/** The sections' own editors; one that is not built yet gets the cursor when it is. */
+function useSectionEditors() {
+  const editors = useRef(new Map<Section, Editor>());
+  const waiting = useRef<Section>(undefined);
+  const focus = useCallback((section: Section) => {
+    const editor = editors.current.get(section);
+    if (editor) editor.commands.focus("start");
+    else waiting.current = section;
+  }, []);
   const register = useCallback((section: Section, editor: Editor) => {
     editors.current.set(section, editor);
     if (waiting.current === section) {
@@ -61,7 +74,7 @@ export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean
       if (editors.current.get(section) === editor) editors.current.delete(section);
     };
   }, []);
-  return { goTo, cameTo, register };
+  return { focus, register };
 }
 
 const show = (id: string) => document.getElementById(id)?.scrollIntoView({ block: "start" });
@@ -71,4 +84,20 @@ function focusIn(item: HTMLElement) {
   const field = "input, select, [contenteditable=true]";
   const missing = item.querySelector("[data-missing]")?.querySelector<HTMLElement>(field);
   (missing ?? item.querySelector<HTMLElement>(field))?.focus({ preventScroll: true });
+}
+
+/** Shows a part and keeps it in sight while what stands above is built, until the person does something. */
+function stayAt(id: string): () => void {
+  const ending = new AbortController();
+  const observer = new ResizeObserver(() => show(id));
+  const block = document.getElementById(id);
+  for (const sibling of block?.parentElement?.children ?? []) observer.observe(sibling);
+  const end = () => {
+    observer.disconnect();
+    ending.abort();
+  };
+  for (const act of ["wheel", "pointerdown", "keydown", "touchstart"])
+    window.addEventListener(act, end, { signal: ending.signal, passive: true });
+  show(id);
+  return end;
 }

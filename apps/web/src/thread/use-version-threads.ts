@@ -3,7 +3,7 @@ import type { Thread } from "@consilium/workspace";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useCase } from "../case/case-context.ts";
-import { useDocuments } from "../case/use-document.ts";
+import { useSavedAt } from "../case/use-document.ts";
 import { versionThreadsQuery, withOwn } from "./version-threads.ts";
 
 const nothing: readonly Thread[] = [];
@@ -30,15 +30,4 @@ export function useVersionThreads(
     // oxlint-disable-next-line react/exhaustive-deps -- Once each time that something was saved, not for each new key object.
   }, [savedAt, queries]);
   return useMemo(() => (version === undefined ? read : withOwn(data, read)), [version, read, data]);
-}
-
-/** When this seat's layers were last saved, in milliseconds; undefined while something is on its way. */
-function useSavedAt(names: readonly string[]): number | undefined {
-  const times = useDocuments(names).map(({ status }) =>
-    status.state === "saved" ? (status.at?.getTime() ?? 0) : undefined,
-  );
-  return times.reduce<number | undefined>(
-    (latest, time) => (latest === undefined || time === undefined ? undefined : Math.max(latest, time)),
-    0,
-  );
 }

@@ -15,7 +15,7 @@ function write(doc: Doc, root: string, words: string) {
 test("a burst of changes is read once, and only where something changed", () => {
   const doc = new Doc();
   const watch = watchContent(doc, ["summary", "plain"]);
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   watch.content.subscribe(heard);
   write(doc, "s.summary", "One.");
   write(doc, "s.summary", "Two.");

@@ -1,30 +1,36 @@
 import { type Check, computeChecks, type OpinionContent } from "@consilium/clinical";
 import type { Section } from "@consilium/workspace";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import { useNow } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
-import { watchContent } from "./content-watch.ts";
+import { type ContentWatch, watchContent } from "./content-watch.ts";
 
 const nothing: OpinionContent = { sections: {}, items: [] };
-const never = () => () => {};
 
 /** The words of a text, a moment behind the typing. */
 export function useContent(doc: Doc, sections: readonly Section[]): OpinionContent {
-  const [watch, setWatch] = useState<ReturnType<typeof watchContent>>();
-  useEffect(() => {
-    const next = watchContent(doc, sections);
-    setWatch(next);
-    return next.stop;
-  }, [doc, sections]);
-  return useSyncExternalStore(
-    watch?.content.subscribe ?? never,
-    () => watch?.content.getSnapshot() ?? nothing,
+  const watch = useRef<ContentWatch>(undefined);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const started = watchContent(doc, sections);
+      watch.current = started;
+      const unsubscribe = started.content.subscribe(listener);
+      return () => {
+        unsubscribe();
+        started.stop();
+        watch.current = undefined;
+      };
+    },
+    [doc, sections],
   );
+  return useSyncExternalStore(subscribe, () => watch.current?.content.getSnapshot() ?? nothing);
 }
 
 /** What is open before the opinion can be signed; computed, never stored. */
 export function useChecks(content: OpinionContent): readonly Check[] {
   const { detail } = useCase();
+  const year = useNow().getFullYear();
   return useMemo(() => {
     const missingRecords = detail.requests
       .filter(({ required, state }) => required && state !== "here")
@@ -32,7 +38,7 @@ export function useChecks(content: OpinionContent): readonly Check[] {
     return computeChecks(content, {
       questions: detail.questions,
       missingRecords,
-      year: new Date().getFullYear(),
+      year,
     });
-  }, [content, detail.questions, detail.requests]);
+  }, [content, detail.questions, detail.requests, year]);
 }

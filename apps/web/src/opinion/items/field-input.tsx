@@ -1,7 +1,8 @@
 import { type Item, type ItemField, itemsOf } from "@consilium/workspace";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDesk } from "../desk-context.ts";
+import { wordsOf } from "./field-value.ts";
 import { choices, type FieldLook, isChoiceField } from "./item-forms.ts";
 import { OwnerInput } from "./owner-input.tsx";
 import { useFieldText, useChoiceText } from "./use-field-text.ts";
@@ -21,6 +22,7 @@ export function FieldInput(props: FieldInputProps) {
   const { item, field, look, isMain = false } = props;
   const { isEditable } = useDesk();
   const textOf = useFieldText();
+  const { set } = useItemEdits();
   if (!isEditable)
     return <p className={isMain ? "field-main" : undefined}>{textOf(field, item.scalar(field))}</p>;
   switch (look) {
@@ -31,7 +33,13 @@ export function FieldInput(props: FieldInputProps) {
     case "choice":
       return <Choice {...props} />;
     case "person":
-      return <OwnerInput {...props} />;
+      return (
+        <OwnerInput
+          owner={item.scalar(field)}
+          label={props.label}
+          onChoose={(owner) => set(item.id, field, owner)}
+        />
+      );
     case "flag":
       return <Flag {...props} />;
     case "citations":
@@ -43,27 +51,27 @@ const inputTypes = { words: "text", year: "number", day: "date" } as const;
 
 function Words({ item, field, look, label, isMain = false }: FieldInputProps) {
   const { set } = useItemEdits();
-  const kept = item.scalar(field);
-  const shown = kept === undefined || kept === null ? "" : String(kept);
-  const [draft, setDraft] = useState(shown);
-  useEffect(() => setDraft(shown), [shown]);
+  const shown = wordsOf(item.scalar(field));
+  // What somebody is typing into the field; undefined: nobody is.
+  const [draft, setDraft] = useState<string>();
+  const value = draft ?? shown;
   const keep = () => {
-    if (draft !== shown) set(item.id, field, valueOf(draft.trim(), look));
+    if (value !== shown) set(item.id, field, valueOf(value.trim(), look));
+    setDraft(undefined);
   };
-  const type = look === "year" || look === "day" ? inputTypes[look] : inputTypes.words;
   return (
     <input
       className={isMain ? "field-input field-main" : "field-input"}
-      type={type}
+      type={look === "year" || look === "day" ? inputTypes[look] : inputTypes.words}
       aria-label={label}
-      value={draft}
+      value={value}
       maxLength={1000}
-      size={isMain ? undefined : Math.min(40, Math.max(6, draft.length))}
+      size={isMain ? undefined : Math.min(40, Math.max(6, value.length))}
       onChange={({ currentTarget }) => setDraft(currentTarget.value)}
       onBlur={keep}
       onKeyDown={({ key }) => {
         if (key === "Enter") keep();
-        if (key === "Escape") setDraft(shown);
+        if (key === "Escape") setDraft(undefined);
       }}
     />
   );
@@ -78,7 +86,7 @@ function Choice({ item, field, label }: FieldInputProps) {
   const t = useTranslations("opinion");
   const choiceText = useChoiceText();
   const { set } = useItemEdits();
-  const kept = String(item.scalar(field) ?? "");
+  const kept = wordsOf(item.scalar(field));
   const offered: readonly string[] = isChoiceField(field) ? choices[field] : [];
   const all = kept === "" || offered.includes(kept) ? offered : [...offered, kept];
   return (
@@ -122,19 +130,19 @@ function Citations({ item, field, label }: FieldInputProps) {
   const toggle = (id: string) =>
     set(item.id, field, chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
-    <span className="citation-choice" role="group" aria-label={label}>
+    <fieldset className="citation-choice" aria-label={label}>
       {sources.map(({ id, scalar }, at) => (
         <button
           key={id}
           type="button"
           aria-pressed={chosen.includes(id)}
-          aria-label={`${at + 1}: ${String(scalar("title") ?? "")}`}
-          title={String(scalar("title") ?? "")}
+          aria-label={`${at + 1}: ${wordsOf(scalar("title"))}`}
+          title={wordsOf(scalar("title"))}
           onClick={() => toggle(id)}
         >
           {at + 1}
         </button>
       ))}
-    </span>
+    </fieldset>
   );
 }

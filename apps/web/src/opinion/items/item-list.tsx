@@ -72,7 +72,7 @@ function Removed({ name, onClose }: { readonly name: string; readonly onClose: (
     onClose();
   };
   return (
-    <p className="item-removed" role="status">
+    <output className="item-removed">
       {t("removed", { item: name })}{" "}
       <Button look="quiet" size="small" onClick={bringBack}>
         {t("undoRemove")}
@@ -80,6 +80,6 @@ function Removed({ name, onClose }: { readonly name: string; readonly onClose: (
       <Button look="quiet" size="small" onClick={onClose}>
         {t("close")}
       </Button>
-    </p>
+    </output>
   );
 }

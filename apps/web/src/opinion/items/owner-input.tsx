@@ -1,48 +1,40 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { usePeople } from "../../case/case-context.ts";
-import type { FieldInputProps } from "./field-input.tsx";
-import { useItemEdits } from "./use-item-edits.ts";
+import { wordsOf } from "./field-value.ts";
 
+/** A choice that opens a field; no seat's id looks like it. */
 const other = "other";
 
+export interface OwnerInputProps {
+  /** A seat's id, or a name. */
+  readonly owner: unknown;
+  readonly label: string;
+  readonly onChoose: (owner: string | null) => void;
+}
+
 /** Who does it: somebody of the case by their seat, or a name where that person has none. */
-export function OwnerInput({ item, field, label }: FieldInputProps) {
+export function OwnerInput({ owner, label, onChoose }: OwnerInputProps) {
   const t = useTranslations("opinion");
   const people = usePeople();
-  const { set } = useItemEdits();
-  const kept = String(item.scalar(field) ?? "");
+  const kept = wordsOf(owner);
   const [isNaming, setNaming] = useState(false);
-  const seated = [...people.values()].filter(({ hasEnded, seat }) => !hasEnded || seat === kept);
-  const isOutside = kept !== "" && !people.has(kept);
-  const choose = (value: string) => {
-    setNaming(value === other);
-    if (value !== other) set(item.id, field, value || null);
-  };
   if (isNaming) {
-    return (
-      <input
-        className="field-input"
-        aria-label={`${label}, ${t("ownerName")}`}
-        defaultValue={isOutside ? kept : ""}
-        maxLength={1000}
-        ref={(input) => input?.focus()}
-        onBlur={({ currentTarget }) => {
-          setNaming(false);
-          if (currentTarget.value.trim() !== kept) set(item.id, field, currentTarget.value.trim() || null);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
-        }}
-      />
-    );
+    const choose = (name: string) => {
+      setNaming(false);
+      if (name !== kept) onChoose(name || null);
+    };
+    return <NameInput label={label} kept={people.has(kept) ? "" : kept} onChoose={choose} />;
   }
+  const seated = [...people.values()].filter(({ hasEnded, seat }) => !hasEnded || seat === kept);
   return (
     <select
       className="field-input"
       aria-label={label}
       value={kept}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
+      onChange={({ currentTarget: { value } }) =>
+        value === other ? setNaming(true) : onChoose(value || null)
+      }
     >
       <option value="">{t("chooseOwner")}</option>
       {seated.map(({ seat, name }) => (
@@ -50,8 +42,31 @@ export function OwnerInput({ item, field, label }: FieldInputProps) {
           {name}
         </option>
       ))}
-      {isOutside && <option value={kept}>{kept}</option>}
+      {kept !== "" && !people.has(kept) && <option value={kept}>{kept}</option>}
       <option value={other}>{t("otherOwner")}</option>
     </select>
+  );
+}
+
+interface NameInputProps {
+  readonly label: string;
+  readonly kept: string;
+  readonly onChoose: (name: string) => void;
+}
+
+function NameInput({ label, kept, onChoose }: NameInputProps) {
+  const t = useTranslations("opinion");
+  return (
+    <input
+      className="field-input"
+      aria-label={`${label}, ${t("ownerName")}`}
+      defaultValue={kept}
+      maxLength={1000}
+      ref={(input) => input?.focus()}
+      onBlur={({ currentTarget }) => onChoose(currentTarget.value.trim())}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === "Enter") currentTarget.blur();
+      }}
+    />
   );
 }

@@ -2,7 +2,8 @@ import { itemsOf } from "@consilium/workspace";
 import { useFormatter, useTranslations } from "use-intl";
 import { usePeople } from "../../case/case-context.ts";
 import { useDesk } from "../desk-context.ts";
-import type { ChoiceField } from "./item-forms.ts";
+import { wordsOf } from "./field-value.ts";
+import { choices } from "./item-forms.ts";
 
 /** A scalar field in words; empty where nothing was said. Words that no choice offers stay as they are. */
 export function useFieldText(): (field: string, value: unknown) => string {
@@ -12,11 +13,10 @@ export function useFieldText(): (field: string, value: unknown) => string {
   const choice = useChoiceText();
   const { doc } = useDesk();
   return (field, value) => {
-    if (value === undefined || value === null || value === "") return "";
     if (field === "preferred") return value === true ? t("field.preferred") : "";
     if (field === "citations") return citationNumbers(doc, value);
-    if (field === "due") return format.dateTime(new Date(`${String(value)}T12:00:00`), "day");
-    const words = String(value);
+    const words = wordsOf(value);
+    if (field === "due" && words !== "") return format.dateTime(new Date(`${words}T12:00:00`), "day");
     if (field === "owner") return people.get(words)?.name ?? words;
     return choice(field, words);
   };
@@ -26,18 +26,18 @@ export function useFieldText(): (field: string, value: unknown) => string {
 export function useChoiceText(): (field: string, value: string) => string {
   const t = useTranslations("opinion");
   return (field, value) => {
-    const key = choiceKeys[field];
-    return key && t.has(`${key}.${value}` as never) ? t(`${key}.${value}` as never) : value;
+    const offered = <Value extends string>(values: readonly Value[]) => values.find((one) => one === value);
+    if (field === "difference") return say(offered(choices.difference), (one) => t(`reading.${one}`), value);
+    if (field === "strength") return say(offered(choices.strength), (one) => t(`strength.${one}`), value);
+    if (field === "urgency") return say(offered(choices.urgency), (one) => t(`urgency.${one}`), value);
+    if (field === "certainty" || field === "confidence")
+      return say(offered(choices.certainty), (one) => t(`certainty.${one}`), value);
+    return value;
   };
 }
 
-const choiceKeys: Readonly<Record<string, string>> = {
-  difference: "reading",
-  strength: "strength",
-  certainty: "certainty",
-  confidence: "certainty",
-  urgency: "urgency",
-} satisfies Record<ChoiceField, string>;
+const say = <Value>(known: Value | undefined, words: (known: Value) => string, other: string): string =>
+  known === undefined ? other : words(known);
 
 function citationNumbers(doc: Parameters<typeof itemsOf>[0], value: unknown): string {
   if (!Array.isArray(value)) return "";

@@ -42,15 +42,7 @@ export function ShareForm({ opinion, audience }: ShareFormProps) {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
       )}
-      {preview && (
-        <p role="status">
-          {t("preview", {
-            sections: preview.sections,
-            words: preview.words,
-            comments: preview.comments,
-          })}
-        </p>
-      )}
+      {preview && <WhatIsSeen preview={preview} />}
       <RefusedLine error={error} />
       <div className="dialog-actions">
         <Button type="submit" look="filled" disabled={isPending || !preview}>
@@ -59,4 +51,13 @@ export function ShareForm({ opinion, audience }: ShareFormProps) {
       </div>
     </form>
   );
+}
+
+interface WhatIsSeenProps {
+  readonly preview: { readonly sections: number; readonly words: number; readonly comments: number };
+}
+
+function WhatIsSeen({ preview: { sections, words, comments } }: WhatIsSeenProps) {
+  const t = useTranslations("opinion.sharing");
+  return <output>{t("preview", { sections, words, comments })}</output>;
 }
