@@ -20,7 +20,7 @@ test("every run stands where the anchors count it, in headings, lists and tables
   ].join("\n\n");
   writeFragment(
     fragment,
-    markdownToRichText(text, () => undefined),
+    markdownToRichText(text, () => ""),
   );
   const place = indexDocument(doc).place({ section: "plain" });
   const runs = runsOf(layText(readFragment(fragment)));
