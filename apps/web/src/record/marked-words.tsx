@@ -27,13 +27,11 @@ export function MarkedWords({ of, text }: MarkedWordsProps) {
         </mark>
       );
     }
+    // A link, not a button: a button is one box, which does not break over lines and whose words cannot be chosen.
     return (
-      // A `button` is one box: it would tear the lines apart.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      <span
+      <a
         key={offset}
-        role="button"
-        tabIndex={0}
+        href={`#${mark.id}`}
         className="record-mark"
         data-look="thread"
         data-mark={mark.id}
@@ -41,13 +39,13 @@ export function MarkedWords({ of, text }: MarkedWordsProps) {
         data-open={mark.isOpen || undefined}
         aria-expanded={mark.isOpen}
         title={t("openThread")}
-        onClick={() => openThread(mark.id)}
-        onKeyDown={({ key }) => {
-          if (key === "Enter") openThread(mark.id);
+        onClick={(event) => {
+          event.preventDefault();
+          openThread(mark.id);
         }}
       >
         {piece}
-      </span>
+      </a>
     );
   });
 }
