@@ -7,8 +7,8 @@ import { type DemoServer, findOpenCase, startDemoServer } from "../measuring/dem
 import type { Figure } from "../measuring/figures.ts";
 import { residentMemory } from "../measuring/resident-memory.ts";
 import { spreadOf } from "../measuring/spread.ts";
+import { joinAsStockClient, type Place } from "../measuring/stock-client.ts";
 import { type Latency, measureKeystroke } from "./keystroke.ts";
-import { joinAsStockClient, type Place } from "./stock-client.ts";
 
 const peerServer = fileURLToPath(new URL("peer-server.ts", import.meta.url));
 /** Milliseconds between two keys, and of rest before the idle server is weighed. */

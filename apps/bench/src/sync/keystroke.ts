@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 import { quantile } from "../measuring/spread.ts";
-import { joinAsStockClient, type Place, type StockClient } from "./stock-client.ts";
+import { joinAsStockClient, type Place, type StockClient } from "../measuring/stock-client.ts";
 
 export interface Latency {
   /** Milliseconds from the key to another reader's document. */

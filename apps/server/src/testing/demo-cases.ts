@@ -38,6 +38,6 @@ export async function auditOf({ query }: Pick<OpenDatabase, "query">) {
     act: string;
     subject: string | null;
     body: Record<string, unknown>;
-  }>("select id::text, act, subject, body from audit order by id");
+  }>("select id::text, act, subject, body from audit order by audit.id");
   return rows;
 }

@@ -42,7 +42,7 @@ async function openMenu() {
       </MantineProvider>
     </LanguageProvider>,
   );
-  fireEvent.click(await screen.findByRole("button", { name: "Account of Dr Ingrid Hallström" }));
+  fireEvent.click(await screen.findByRole("button", { name: /account of Dr Ingrid Hallström$/ }));
   await screen.findByRole("menu");
   return queries;
 }

@@ -41,9 +41,9 @@ function useAddress(kind: TextKind, current: Section) {
   /** Where the screen is already: the address has nothing to add. */
   const here = useRef<Section>(undefined);
   useEffect(() => {
-    if (here.current === current) return;
+    if (here.current === current) return undefined;
     here.current = current;
-    show(`section-${current}`);
+    return stayAt(`section-${current}`);
   }, [current]);
   const follow = useCallback(
     (section: Section, replace: boolean) => {
@@ -84,4 +84,20 @@ function focusIn(item: HTMLElement) {
   const field = "input, select, [contenteditable=true]";
   const missing = item.querySelector("[data-missing]")?.querySelector<HTMLElement>(field);
   (missing ?? item.querySelector<HTMLElement>(field))?.focus({ preventScroll: true });
+}
+
+/** Shows a part and keeps it in sight while what stands above is built, until the person does something. */
+function stayAt(id: string): () => void {
+  const ending = new AbortController();
+  const observer = new ResizeObserver(() => show(id));
+  const block = document.getElementById(id);
+  for (const sibling of block?.parentElement?.children ?? []) observer.observe(sibling);
+  const end = () => {
+    observer.disconnect();
+    ending.abort();
+  };
+  for (const act of ["wheel", "pointerdown", "keydown", "touchstart"])
+    window.addEventListener(act, end, { signal: ending.signal, passive: true });
+  show(id);
+  return end;
 }

@@ -3,7 +3,7 @@ export default {
   name: "Consilium",
   pageTitle: "{page} · Consilium",
   skipToContent: "Skip to the content",
-  account: "Account of {name}",
+  account: "{initials}, account of {name}",
   appearance: "Appearance",
   appearanceAuto: "As the device",
   appearanceLight: "Light",

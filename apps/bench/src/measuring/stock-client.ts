@@ -4,6 +4,8 @@ import * as Y from "yjs";
 
 export interface StockClient {
   readonly doc: Y.Doc;
+  /** Resolves when the server has answered for everything inserted so far: with this server, committed it. */
+  readonly settled: () => Promise<void>;
   readonly leave: () => void;
 }
 
@@ -27,11 +29,27 @@ export async function joinAsStockClient({ address, document, cookie }: Place): P
   });
   return {
     doc,
+    settled: () => untilElsewhere({ address, document, ...(cookie !== undefined && { cookie }) }, doc),
     leave: () => {
       provider.destroy();
       doc.destroy();
     },
   };
+}
+
+/** Whoever comes now is given what the server has: until that is everything. */
+async function untilElsewhere(place: Place, doc: Y.Doc): Promise<void> {
+  const wanted = [...Y.decodeStateVector(Y.encodeStateVector(doc))];
+  const { doc: seen, leave } = await joinAsStockClient(place);
+  const isThere = () => wanted.every(([client, clock]) => Y.getState(seen.store, client) >= clock);
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (isThere()) resolve();
+    };
+    seen.on("update", look);
+    look();
+  });
+  leave();
 }
 
 /** A browser sends its cookies by itself. */

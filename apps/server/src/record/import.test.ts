@@ -1,0 +1,109 @@
+import { refusalSentence } from "@consilium/language";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { oncology } from "../testing/demo-cases.ts";
+import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
+import { createFileReader } from "./read-file.ts";
+
+const patient = { resourceType: "Patient", id: "p", name: [{ given: ["Ada"], family: "Quist" }] };
+const problem = (id: string) => ({
+  resourceType: "Condition",
+  id,
+  code: { text: "Asthma" },
+  subject: { reference: "Patient/p" },
+});
+const note = (id: number) => ({
+  resourceType: "DocumentReference",
+  id: `n${id}`,
+  status: "current",
+  subject: { reference: "Patient/p" },
+  content: [
+    { attachment: { contentType: "text/plain", data: Buffer.from(`Note ${id}`).toString("base64") } },
+  ],
+});
+const bundle = (...resources: readonly unknown[]) => ({
+  resourceType: "Bundle",
+  type: "collection",
+  entry: resources.map((resource) => ({ resource })),
+});
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+describe("a file over HTTP", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  }, 60_000);
+  afterAll(() => server.close());
+
+  const nested = `{"resourceType":"Bundle","x":${"[".repeat(100)}${"]".repeat(100)}}`;
+  test.for([
+    ["nothing", "", "empty-file"],
+    ["no JSON", "Dear colleague,", "not-json"],
+    ["FHIR as XML", `<Bundle xmlns="http://hl7.org/fhir"/>`, "xml"],
+    ["a file that was cut off", `{"resourceType":"Bundle","entry":[{"resource":`, "truncated"],
+    ["a hundred levels", nested, "too-deep"],
+    ["JSON that is not FHIR", `{"name":"Ada"}`, "not-fhir"],
+    ["a bundle without a patient", bundle(problem("c")), "no-patient"],
+    ["a single resource", problem("c"), "single-resource"],
+    ["more than 8 MiB", " ".repeat(8 * 1024 * 1024 + 1), "too-large"],
+  ] as const)("that is %s is refused with its reason and a sentence", async ([, body, reason]) => {
+    const referrer = await server.as("referrer");
+    const answer = await referrer.post("/cases/import", body);
+    expect(answer.body).toEqual({ refusal: reason, sentence: expect.stringMatching(/^[A-Z].*\.$/) });
+    expect(answer.status).toBe(reason === "too-large" ? 413 : 422);
+  });
+
+  test("becomes a case of whoever sent it, with all of its records, in their order", async () => {
+    const referrer = await server.as("referrer");
+    // More than one statement of the database takes.
+    const notes = Array.from({ length: 6000 }, (_, index) => note(index));
+    const answer = await referrer.post("/cases/import", bundle(patient, problem("c"), ...notes));
+    expect(answer.status).toBe(201);
+    const { id, records } = JSON.parse(answer.text) as { id: string; records: number };
+    expect(records).toBe(6001);
+    const page = await referrer.ask(`/cases/${id}/records?limit=200`);
+    expect(page.body).toMatchObject({ next: expect.any(String) });
+    expect((await referrer.ask(`/cases/${id}`)).body).toMatchObject({
+      title: "Asthma",
+      seat: { role: "referrer" },
+    });
+    expect((await (await server.as("admin")).post("/cases/import", bundle(patient))).status).toBe(403);
+  }, 60_000);
+
+  test("of one resource is added by who may add, and refused unread to others", async () => {
+    const path = `/cases/${oncology}/records/import`;
+    const added = await (await server.as("patient")).post(path, problem("c"));
+    expect([added.status, added.body]).toMatchObject([201, { records: [expect.any(String)] }]);
+    const whole = await (await server.as("patient")).post(path, bundle(patient));
+    expect(whole.body).toMatchObject({ refusal: "bundle-not-resource" });
+    expect((await (await server.as("specialist")).post(path, "no JSON")).body).toMatchObject({
+      refusal: "no-right",
+    });
+  });
+});
+
+describe("a thread that reads a file", () => {
+  test("is stopped by its clock", async () => {
+    const reader = createFileReader(() => new Date(), { longest: 1 });
+    expect(await reader.bundle(bytesOf(bundle(patient)))).toEqual({ ok: false, reason: "too-much-work" });
+  });
+
+  test("is stopped by its bound on memory", async () => {
+    const reader = createFileReader(() => new Date(), { memory: 24 });
+    const many = bundle(patient, ...Array.from({ length: 20_000 }, (_, index) => note(index)));
+    expect(await reader.bundle(bytesOf(many))).toEqual({ ok: false, reason: "too-much-work" });
+    expect(refusalSentence("too-much-work", {})).toContain("Split it");
+  });
+
+  test("is one of few: the next ones wait, and too many are told so", async () => {
+    const reader = createFileReader(() => new Date(), { atOnce: 1, waiting: 1 });
+    const file = bytesOf(bundle(patient, problem("c")));
+    const [first, second, third] = await Promise.all([
+      reader.bundle(file),
+      reader.bundle(file),
+      reader.bundle(file),
+    ]);
+    expect([first.ok, second.ok]).toEqual([true, true]);
+    expect(third).toEqual({ ok: false, reason: "too-many" });
+    expect((await reader.bundle(file)).ok).toBe(true);
+  });
+});
