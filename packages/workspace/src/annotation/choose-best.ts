@@ -19,19 +19,21 @@ export interface Scored<Place> {
 /**
  * The place whose surroundings are those of the quote, if it is clear. `rival`: how like the likest other place was when the
  * quote was taken, of those that cannot be told by their letters now (-1: there is none); a place that is no better may be that
- * one, and the quoted words gone. Where the words stood, an equal copy elsewhere does not matter; a better place elsewhere is
+ * one, and the quoted words gone. Equal places are never told apart; a better place elsewhere is
  * doubtful as soon as something like them still stands there.
  */
-export function chooseBest<Place>(
-  candidates: readonly Scored<Place>[],
+export function chooseBest<Candidate extends Scored<unknown>>(
+  candidates: readonly Candidate[],
   quote: BareQuote,
   rival: number,
-): Scored<Place> | undefined {
+): Candidate | undefined {
   const [best, ...others] = candidates.toSorted(
     (one, other) => other.score - one.score || Number(other.isNear) - Number(one.isNear),
   );
   if (!best) return undefined;
   if (!best.isNear && others.some(({ isNear, score }) => isNear && score >= leastLikeness)) return undefined;
+  // Copied, and then the words or the copy went away and came back: which of them stands here, nobody knows.
+  if ((others[0]?.score ?? -1) >= best.score) return undefined;
   const competing = best.isNear ? others.filter(({ isNear }) => isNear) : others;
   if (!best.isNear && best.score < farShare * fullLikeness(quote)) return undefined;
   return isClear(best.score, competing[0]?.score ?? -1, rival, quote) ? best : undefined;
