@@ -27,6 +27,10 @@ export interface Identities {
   readonly cameBack: (from: number, to: number, letters: readonly number[]) => void;
   readonly isCopy: (from: number, to: number, letters: readonly number[]) => void;
   readonly lettersIn: (from: number, to: number) => number[];
+  /** Something was written here since the last merge. */
+  readonly canUndo: () => boolean;
+  /** The other author's edits have come: these letters stand here now. */
+  readonly merged: (document: EditorDocument, now: readonly (number | undefined)[]) => void;
   /** The last transaction is undone. */
   readonly undo: (document: EditorDocument) => void;
 }
@@ -61,6 +65,12 @@ export function createIdentities(document: EditorDocument, births: Births): Iden
       }
     },
     lettersIn,
+    canUndo: () => past.length > 0,
+    merged: (document, now) => {
+      past.length = 0;
+      letters = now.slice();
+      text = textOf(document);
+    },
     undo: (restored) => {
       const before = past.pop();
       text = textOf(restored);

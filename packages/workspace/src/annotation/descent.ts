@@ -5,17 +5,18 @@ import type { FragmentIndex } from "./fragment-index.ts";
 
 /**
  * What the block of the top level that holds an offset is to the block of the anchor. `own`: that block, or what an editor
- * wrote in its stead, or the block before it, which a join gives its words to. `beside`: the one after it. `away`: any other.
+ * wrote in its stead. `before`: the one before it, which a join gives its words to. `after`: the one after it. `away`: any other.
  */
-export type Descent = "own" | "beside" | "away";
+export type Descent = "own" | "before" | "after" | "away";
 
 export function descentOf(doc: Y.Doc, index: FragmentIndex, offset: number, block: LetterId): Descent {
   const holder = itemOf(doc, blockAt(index, offset));
   const former = itemOf(doc, block);
   if (!holder || !former || former.parent !== index.fragment) return "away";
-  if (holder === former || holder === standing(former.left, "left")) return "own";
+  if (holder === former) return "own";
   if (former.deleted && isWrittenInStead(doc, holder, former, new Set())) return "own";
-  return holder === standing(former.right, "right") ? "beside" : "away";
+  if (holder === standing(former.left, "left")) return "before";
+  return holder === standing(former.right, "right") ? "after" : "away";
 }
 
 /**

@@ -2,7 +2,7 @@ import type { LetterId, TextAnchor, TextPlace } from "./anchor.ts";
 import { bareIndexAt, rangeOf } from "./bare-text.ts";
 import { nearBlock } from "./block.ts";
 import { chooseBest, type Scored } from "./choose-best.ts";
-import { descentOf } from "./descent.ts";
+import { type Descent, descentOf } from "./descent.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import { countEchoes } from "./echoes.ts";
 import type { Ends, Found } from "./found.ts";
@@ -30,6 +30,7 @@ interface Candidate extends Scored<Found> {
   /** Where it begins in the bare text of its place. */
   readonly at: number;
   readonly letter: LetterId | undefined;
+  readonly descent: Descent;
 }
 
 /** Where another place is half as like as can be, the best must be better by this much. */
@@ -56,16 +57,14 @@ export function bestPlaceOfWords(index: DocumentIndex, anchor: TextAnchor, quote
 /** Words whose letters are all gone, found where their block did not go, may be a copy or may have been typed there. */
 function isDoubtful(
   index: DocumentIndex,
-  { where, block, echoes }: TextAnchor,
+  { echoes }: TextAnchor,
   quote: BareQuote,
-  { place, at, score }: Candidate,
+  { place, at, score, descent }: Candidate,
   second: number,
 ): boolean {
-  const home = index.place(where);
-  const descent = place.index === home ? descentOf(index.doc, home, place.start, block) : "away";
-  if (descent === "own") return false;
+  if (descent === "own" || descent === "before") return false;
   if (2 * second >= fullLikeness(quote) && score - second < doubtfulMargin) return true;
-  if (descent === "beside") return false;
+  if (descent === "after") return false;
   if (!isWitnessedOnBothSides(place.index.bare().text, at, quote)) return true;
   const grown = countEchoes(index, quote).filter((count, nth) => count > (echoes[nth] ?? 0));
   return grown.length >= leastGrown;
@@ -83,6 +82,7 @@ function placesOfWords(
     return place.occurrences(quote.exact).map((from) => {
       const range = rangeOf(bare, from, from + quote.exact.length);
       const found: Found = { where: at, index: place, ...range };
+      const descent = place === home ? descentOf(index.doc, home, range.start, block) : "away";
       const isNear =
         place === home && near !== undefined && range.start >= near.start && range.end <= near.end;
       return {
@@ -91,6 +91,8 @@ function placesOfWords(
         letter: letterAt(place, range.start),
         score: likeness(bare.text, from, quote),
         isNear,
+        isHome: descent === "own",
+        descent,
       };
     });
   });
