@@ -1,10 +1,5 @@
 import { createSeededRandom, type Random } from "@consilium/foundation";
-import {
-  indexDocument,
-  makeAnchorInEditor,
-  resolveTextAnchor,
-  type DocumentIndex,
-} from "@consilium/workspace";
+import { makeAnchorInEditor, resolveTextAnchor, type DocumentIndex } from "@consilium/workspace";
 import { type Author, editOnce, editTogether, keyOf, openAuthors, type OpenPlace } from "./authors.ts";
 import { judge, type Verdict, type Watched } from "./judge.ts";
 import { writeDocument } from "./random-document.ts";
