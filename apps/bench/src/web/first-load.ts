@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import type { DemoServer } from "../measuring/demo-server.ts";
 import { type Desk, openDesk, signIn } from "./browser.ts";
@@ -18,20 +19,23 @@ export async function measureFirstLoad(
   const desk = await openDesk(browser);
   const { page } = desk;
   const scripts = await weighScripts(desk);
-  await page.goto(`${server.origin}/sign-in`, { waitUntil: "networkidle" });
-  const first = scripts();
+  await page.goto(`${server.origin}/sign-in`);
+  await page.getByLabel("Email").waitFor();
+  const first = await scripts();
   await signIn(desk, server, "specialist@demo.test");
-  await page.waitForLoadState("networkidle");
-  const cases = scripts();
+  const cases = await scripts();
   await page.goto(opinionAddress);
   await writingIn(page, "summary").waitFor();
-  await page.waitForLoadState("networkidle");
+  const opinion = await scripts();
   await page.context().close();
-  return { signIn: first, cases, opinion: scripts() };
+  return { signIn: first, cases, opinion };
 }
 
-/** What a later page finds in the cache weighs nothing. */
-async function weighScripts({ devtools }: Desk): Promise<() => number> {
+/** Milliseconds without a new script after which a page has all of its own. */
+const quiet = 2000;
+
+/** Kilobytes so far, once no more come. What a later page finds in the cache weighs nothing. */
+async function weighScripts({ devtools }: Desk): Promise<() => Promise<number>> {
   const scripts = new Set<string>();
   let bytes = 0;
   await devtools.send("Network.enable");
@@ -41,5 +45,8 @@ async function weighScripts({ devtools }: Desk): Promise<() => number> {
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
-  return () => bytes / 1000;
+  return async () => {
+    for (let before = -1; before < bytes; await pause(quiet)) before = bytes;
+    return bytes / 1000;
+  };
 }

@@ -50,8 +50,17 @@ function writeParagraphs(characters: number, random: Random): Y.XmlElement[] {
   return paragraphs;
 }
 
-/** So many comments on phrases of a section, spread evenly over it, in the layer of somebody's seat. */
-export async function comment(opinion: Place, layer: Place, section: string, count: number): Promise<void> {
+/**
+ * So many comments on phrases of a section, spread evenly over it, in the layer of somebody's seat. `shift` is a part of the way from
+ * one to the next: two people comment on different phrases.
+ */
+export async function comment(
+  opinion: Place,
+  layer: Place,
+  section: string,
+  count: number,
+  shift: number,
+): Promise<void> {
   const read = await joinAsStockClient(opinion);
   const own = await joinAsStockClient(layer);
   const index = indexDocument(read.doc);
@@ -59,7 +68,7 @@ export async function comment(opinion: Place, layer: Place, section: string, cou
   const length = index.place(where)?.text.length ?? 0;
   const writer = writeLayer(own.doc, { clock: systemClock, random: secureRandom });
   for (let made = 0; made < count; made += 1) {
-    const at = Math.floor((length * made) / count);
+    const at = Math.floor((length * (made + shift)) / count);
     const anchor = makeAnchor(index, where, at, at + 12);
     const added = anchor.ok && writer.addComment(anchor.value, `What about this, number ${made}?`);
     if (!added || !added.ok) throw new Error(`Comment ${made} was not made.`);

@@ -32,8 +32,9 @@ export async function measurePages(server: DemoServer, browser: Browser, work: W
   const desk = await openDesk(browser);
   await signIn(desk, server, "specialist@demo.test");
   await measureOpening(desk.page, address, section, openingWords);
-  await desk.page.waitForLoadState("networkidle");
-  const marks = await desk.page.locator(`#section-${section} [data-mark]`).count();
+  const marked = desk.page.locator(`#section-${section} [data-mark]`);
+  await marked.nth(Math.floor(work.threads / 2)).waitFor({ state: "attached" });
+  const marks = await marked.count();
   const keys: number[] = [];
   for (let round = 0; round < work.rounds; round += 1)
     keys.push(await measureKeys(desk, section, openingWords, work.keys));

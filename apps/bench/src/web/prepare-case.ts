@@ -43,5 +43,7 @@ export async function commentOn(
   section: string,
   threads: number,
 ): Promise<void> {
-  for (const layer of layers) await comment(place, layer, section, threads / layers.length);
+  const each = threads / layers.length;
+  for (const [turn, layer] of layers.entries())
+    await comment(place, layer, section, each, turn / layers.length);
 }
