@@ -6,7 +6,8 @@ import { createDocumentHistories } from "../history/document-histories.ts";
 import { createIdentity } from "../identity/create-identity.ts";
 import { createFileReader } from "../record/read-file.ts";
 import { auditOf, leadOpinion, oncology, cardiology, seatOf } from "../testing/demo-cases.ts";
-import { masterKey, startTestServer, type TestServer } from "../testing/start-test-server.ts";
+import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
+import { masterKey } from "../testing/test-configuration.ts";
 import { personWith } from "../testing/test-person.ts";
 import { refusalStatus } from "./refusal.ts";
 

@@ -251,7 +251,7 @@ describe("who loses a right while connected", () => {
     const plain = await knock(person, `/sync/${oncology}/story`);
     const many = await knock(person, `/sync/${oncology}`, { protocol: "consilium.v1" });
     const headers = { origin: server.origin };
-    expect((await person.ask("/auth/sign-out", { method: "POST", headers })).status).toBe(200);
+    expect((await person.ask("/auth/sign-out", { method: "POST", headers, body: {} })).status).toBe(200);
     expect([(await plain.closed).code, (await many.closed).code]).toEqual([4401, 4401]);
   });
 });
