@@ -21,6 +21,8 @@ export async function endSeat(
   );
 }
 
+const isAuthor = ({ role, mode }: Seat) => role === "specialist" && mode === "author";
+
 async function end(
   { transaction, row, at }: Scope,
   ending: Seat,
@@ -29,7 +31,6 @@ async function end(
   const now = seats.find(({ id }) => id === ending.id);
   if (!now || !isSeated(now, at)) return refuse("already-so");
   const others = seats.filter((seat) => seat.id !== ending.id && isSeated(seat, at));
-  const isAuthor = (seat: Seat) => seat.role === "specialist" && seat.mode === "author";
   // A draft without an author is nobody's: a successor is seated first.
   if (isAuthor(now) && row.state === "in-review" && !others.some(isAuthor)) return refuse("last-author");
   const isLastCoordinator = now.role === "coordinator" && !others.some(({ role }) => role === "coordinator");

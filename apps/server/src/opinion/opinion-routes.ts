@@ -119,7 +119,10 @@ const claim = createRoute({
 });
 
 /** Versions, sharing and suggestions of an opinion. */
-export function opinionRoutes(services: Services) {
+export const opinionRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>().route("/", versionRoutes(services)).route("/", sharingRoutes(services));
+
+function versionRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(listOf, async (c) => {
       const { opinionId } = c.req.valid("param");
@@ -147,7 +150,11 @@ export function opinionRoutes(services: Services) {
         c.req.valid("json").name,
       );
       return done.ok ? c.json(done.value, 201) : refused(c, done.reason);
-    })
+    });
+}
+
+function sharingRoutes(services: Services) {
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(preview, async (c) => {
       const { opinionId } = c.req.valid("param");
       const found = await previewSharing(services, c.get("visit"), opinionId, c.req.valid("query").audience);

@@ -57,8 +57,9 @@ export async function readVersion(
   const found = await findReadableVersion(services, visit, opinionId, n);
   if (!found.ok) return found;
   await noteOpened(services, visit, opinionId);
-  const { name, at, sequence, documentId: document } = found.value;
-  const state = await stateOf(services, document as DocumentId, sequence); // A document's id as the log names it.
+  const { name, at, sequence } = found.value;
+  const document = documentId(visit.row.id, `opinion.${opinionId}`);
+  const state = await stateOf(services, document, sequence);
   return ok({
     n,
     name,

@@ -115,8 +115,12 @@ const mark = createRoute({
   responses: { 200: json("Marked", z.object({ revealing: z.boolean() })), ...refusals },
 });
 
-/** Records, and the files that they come from. Bodies of imports are read as bytes: interchange judges them first. */
-export function recordRoutes(services: Services) {
+/** Records, and the files that they come from. */
+export const recordRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>().route("/", fileRoutes(services)).route("/", readingRoutes(services));
+
+/** Bodies are read as bytes: interchange judges them first. */
+function fileRoutes(services: Services) {
   const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed });
   const limit = bodyLimit({ maxSize: longestFile, onError: (c) => refused(c, "too-large") });
   routes.use("/cases/import", limit);
@@ -139,7 +143,11 @@ export function recordRoutes(services: Services) {
       if (!added.ok) return refusedReading(c, added);
       const { records, notUnderstood, subject } = added.value;
       return c.json({ records: [...records], notUnderstood: mutable(notUnderstood), subject }, 201);
-    })
+    });
+}
+
+function readingRoutes(services: Services) {
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(list, async (c) => {
       const { after, limit: most } = c.req.valid("query");
       const visit = c.get("visit");
