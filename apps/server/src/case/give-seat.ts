@@ -91,11 +91,7 @@ async function give(
     basis: given.basis,
     givenBy: seat.personId,
   });
-  // A blind reading is a draft of its own.
-  const reading = given.mode === "blind" ? `opinion.${services.createId()}` : undefined;
-  if (reading !== undefined) {
-    await createDocument(transaction, { document: documentId(row.id, reading), ownerSeatId: id });
-  }
+  const reading = given.mode === "blind" ? await beginReading(services, transaction, row.id, id) : undefined;
   return ok({
     value: { seat: id },
     ...(reading !== undefined && { documents: [reading] }),
@@ -103,4 +99,16 @@ async function give(
     subject: id,
     body: { role: given.role, mode: given.mode },
   });
+}
+
+/** A blind reading is a draft of its own. Gives its name. */
+async function beginReading(
+  services: Services,
+  transaction: Database,
+  caseId: string,
+  ownerSeatId: string,
+): Promise<string> {
+  const name = `opinion.${services.createId()}`;
+  await createDocument(transaction, { document: documentId(caseId, name), ownerSeatId });
+  return name;
 }

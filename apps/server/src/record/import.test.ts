@@ -1,5 +1,6 @@
 import { refusalSentence } from "@consilium/language";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { oncology } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { createFileReader } from "./read-file.ts";
@@ -63,7 +64,7 @@ describe("a file over HTTP", () => {
     const notes = Array.from({ length: 6000 }, (_, index) => note(index));
     const answer = await referrer.post("/cases/import", bundle(patient, problem("c"), ...notes));
     expect(answer.status).toBe(201);
-    const { id, records } = JSON.parse(answer.text) as { id: string; records: number };
+    const { id, records } = z.object({ id: z.string(), records: z.int() }).parse(answer.body);
     expect(records).toBe(6001);
     const page = await referrer.ask(`/cases/${id}/records?limit=200`);
     expect(page.body).toMatchObject({ next: expect.any(String) });

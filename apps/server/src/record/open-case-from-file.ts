@@ -107,6 +107,13 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
     basis: null,
     givenBy: null,
   });
+  await insertCourse(services, opening, organisation.details.zone);
+}
+
+/** Where the case begins: its first event, its clocks, and the draft that `opinion` means. */
+async function insertCourse(services: Services, opening: Opening, zone: string): Promise<void> {
+  const { transaction, organisationId, id, seatId, at, key } = opening;
+  const of = { organisationId, caseId: id };
   const event = {
     ...of,
     id: services.createId(),
@@ -118,7 +125,7 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
   } as const;
   await insertLifecycleEvent(transaction, key, event);
   for (const kind of ["records", "opinion"] as const) {
-    const clock = { ...of, id: services.createId(), kind, zone: organisation.details.zone };
+    const clock = { ...of, id: services.createId(), kind, zone };
     await insertClock(transaction, { ...clock, startedAt: null, dueAt: null, doneAt: null });
   }
   const opinion = documentId(id, `opinion.${services.createId()}`);
