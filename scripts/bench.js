@@ -1,3 +1,4 @@
+import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
 const benchmarks = ["sync", "web"];
@@ -7,5 +8,10 @@ if (!benchmarks.includes(which)) {
   process.exit(2);
 }
 await install();
+const chromium = which === "web" ? installChromium() : undefined;
+if (which === "web" && !chromium) {
+  console.error("No Chromium was found: install it, or name one in CHROMIUM.");
+  process.exit(2);
+}
 await run("vite", ["build", "apps/web", "--logLevel", "warn"]);
-await run("node", [`apps/bench/src/${which}/main.ts`, ...options]);
+await run("node", [`apps/bench/src/${which}/main.ts`, ...options], chromium && { CHROMIUM: chromium });

@@ -21,8 +21,6 @@ export async function endSeat(
   );
 }
 
-const isAuthor = ({ role, mode }: Seat) => role === "specialist" && mode === "author";
-
 async function end(
   { transaction, row, at }: Scope,
   ending: Seat,
@@ -39,3 +37,5 @@ async function end(
   await updateSeat(transaction, ending.id, { toAt: at });
   return ok({ value: { ended: ending.id }, act: "seat.ended", subject: ending.id });
 }
+
+const isAuthor = ({ role, mode }: Seat): boolean => role === "specialist" && mode === "author";

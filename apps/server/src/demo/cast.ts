@@ -45,7 +45,6 @@ export const organisationIdOf = ({ organisation }: DemoCase): string =>
   demoId("organisation", organisation.id);
 
 function planSeat(content: DemoCase, seat: DemoSeat, at: Cast["at"]): PlannedSeat {
-  const persons = [...new Set(content.seats.map(({ person }) => person))];
   return {
     id: demoId("seat", seat.id),
     organisationId: organisationIdOf(content),
@@ -58,8 +57,18 @@ function planSeat(content: DemoCase, seat: DemoSeat, at: Cast["at"]): PlannedSea
     to: seat.to === null ? null : at({ day: seat.to + 1, time: "00:00" }),
     revealedAt: revealOf(content, seat, at),
     basis: seat.basis,
-    colour: persons.indexOf(seat.person),
+    colour: colourOf(content, seat.person),
   };
+}
+
+/** The four who meet most often get the four colours that are easiest to tell apart; then as they are seated. */
+function colourOf({ seats }: DemoCase, person: string): number {
+  const order = ["specialist", "referrer", "patient"];
+  const rankOf = (role: string) => (order.includes(role) ? order.indexOf(role) : order.length);
+  const persons = seats
+    .toSorted((one, other) => rankOf(one.role) - rankOf(other.role))
+    .map((seat) => seat.person);
+  return [...new Set(persons)].indexOf(person);
 }
 
 function revealOf(content: DemoCase, seat: DemoSeat, at: Cast["at"]): Date | null {

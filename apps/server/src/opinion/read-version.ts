@@ -58,8 +58,7 @@ export async function readVersion(
   if (!found.ok) return found;
   await noteOpened(services, visit, opinionId);
   const { name, at, sequence } = found.value;
-  const document = documentId(visit.row.id, `opinion.${opinionId}`);
-  const state = await stateOf(services, document, sequence);
+  const state = await stateOf(services, documentId(visit.row.id, `opinion.${opinionId}`), sequence);
   return ok({
     n,
     name,

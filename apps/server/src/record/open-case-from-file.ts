@@ -77,7 +77,7 @@ interface Opening extends OpeningFromFile {
 }
 
 async function insertOpened(services: Services, opening: Opening): Promise<void> {
-  const { transaction, organisationId, id, seatId, at, key, signedIn, role } = opening;
+  const { transaction, organisationId, id, seatId, at, key, signedIn } = opening;
   const organisation = await lockOrganisation(transaction, organisationId);
   const of = { organisationId, caseId: id };
   await insertCase(
@@ -93,8 +93,39 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
     detailsOf(opening),
     key,
   );
-  await insertSeat(transaction, key, {
+  await seatOpener(opening);
+  const event = {
     ...of,
+    id: services.createId(),
+    from: "draft",
+    to: "draft",
+    seatId,
+    at,
+    reason: null,
+  } as const;
+  await insertLifecycleEvent(transaction, key, event);
+  for (const kind of ["records", "opinion"] as const) {
+    const clock = { ...of, id: services.createId(), kind, zone: organisation.details.zone };
+    await insertClock(transaction, { ...clock, startedAt: null, dueAt: null, doneAt: null });
+  }
+  const opinion = documentId(id, `opinion.${services.createId()}`);
+  await createDocument(transaction, { document: opinion, lead: true });
+}
+
+/** Whoever opens a case is its first person. */
+const seatOpener = ({
+  transaction,
+  organisationId,
+  id,
+  seatId,
+  at,
+  key,
+  signedIn,
+  role,
+}: Opening): Promise<void> =>
+  insertSeat(transaction, key, {
+    organisationId,
+    caseId: id,
     id: seatId,
     personId: signedIn.personId,
     role,
@@ -107,30 +138,6 @@ async function insertOpened(services: Services, opening: Opening): Promise<void>
     basis: null,
     givenBy: null,
   });
-  await insertCourse(services, opening, organisation.details.zone);
-}
-
-/** Where the case begins: its first event, its clocks, and the draft that `opinion` means. */
-async function insertCourse(services: Services, opening: Opening, zone: string): Promise<void> {
-  const { transaction, organisationId, id, seatId, at, key } = opening;
-  const of = { organisationId, caseId: id };
-  const event = {
-    ...of,
-    id: services.createId(),
-    from: "draft",
-    to: "draft",
-    seatId,
-    at,
-    reason: null,
-  } as const;
-  await insertLifecycleEvent(transaction, key, event);
-  for (const kind of ["records", "opinion"] as const) {
-    const clock = { ...of, id: services.createId(), kind, zone };
-    await insertClock(transaction, { ...clock, startedAt: null, dueAt: null, doneAt: null });
-  }
-  const opinion = documentId(id, `opinion.${services.createId()}`);
-  await createDocument(transaction, { document: opinion, lead: true });
-}
 
 async function insertImported(services: Services, opening: Opening): Promise<void> {
   const { transaction, key, id, organisationId, seatId, at, imported, file } = opening;
@@ -183,5 +190,7 @@ function titleFrom(records: readonly ClinicalRecord[]): string {
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
   const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return `${Array.from(first)[0] ?? ""}${Array.from(last)[0] ?? ""}`.toUpperCase();
+  return `${letterOf(first)}${letterOf(last)}`.toUpperCase();
 }
+
+const letterOf = (word: string): string => /^\p{L}/u.exec(word)?.[0] ?? "";

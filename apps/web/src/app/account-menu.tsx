@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { Avatar, type Side } from "../design/avatar.tsx";
+import { Banner } from "../design/banner.tsx";
 import { Menu, MenuGroup, MenuItem } from "../design/menu.tsx";
 import type { PersonColour } from "../design/person-colour.ts";
 import { signOut, useMe } from "./session.ts";
@@ -18,16 +19,25 @@ export function AccountMenu({ colour, side }: AccountMenuProps) {
   const me = useMe();
   const leave = useLeave();
   return (
-    <Menu
-      target={
-        <button type="button" className="account-button" aria-label={t("account", { name: me.name })}>
-          <Avatar person={{ ...me, colour, side }} size={28} isDecoration />
-        </button>
-      }
-    >
-      <AppearanceItems />
-      <MenuItem onClick={leave}>{t("signOut")}</MenuItem>
-    </Menu>
+    <>
+      {leave.isError && (
+        <div className="account-refusal">
+          <Banner tone="stop" title={t("stillSignedIn")}>
+            {t("stillSignedInNext")}
+          </Banner>
+        </div>
+      )}
+      <Menu
+        target={
+          <button type="button" className="account-button" aria-label={t("account", { initials: me.initials, name: me.name })}>
+            <Avatar person={{ ...me, colour, side }} size={28} isDecoration />
+          </button>
+        }
+      >
+        <AppearanceItems />
+        <MenuItem onClick={() => leave.mutate()}>{t("signOut")}</MenuItem>
+      </Menu>
+    </>
   );
 }
 
@@ -58,12 +68,11 @@ function AppearanceItems() {
 function useLeave() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { mutate } = useMutation({
+  return useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
       await navigate({ to: "/sign-in", search: { reason: "signed-out" } });
       queries.clear();
     },
   });
-  return () => mutate();
 }

@@ -4,6 +4,7 @@ import {
   createRoute,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from "@tanstack/react-router";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
@@ -76,11 +77,80 @@ const caseList = createRoute({
   validateSearch: readCaseListSearch,
   component: lazyRouteComponent(() => import("../case-list/case-list-page.tsx"), "CaseListPage"),
 });
-const aCase = createRoute({ getParentRoute: () => cases, path: "$caseId" });
-const caseHome = createRoute({ getParentRoute: () => aCase, path: "/" });
-const opinionSection = createRoute({ getParentRoute: () => aCase, path: "opinion/$section" });
-const record = createRoute({ getParentRoute: () => aCase, path: "records/$recordId" });
-const thread = createRoute({ getParentRoute: () => aCase, path: "threads/$threadId" });
+
+export interface CaseSearch {
+  /** In which seat whoever sits twice in the case comes. */
+  readonly seat?: string;
+  /** The thread that is open. */
+  readonly thread?: string | undefined;
+  /** The record that lies beside the text, and the link of the text that it was opened by. */
+  readonly record?: string | undefined;
+  readonly evidence?: string | undefined;
+}
+
+const aCase = createRoute({
+  getParentRoute: () => cases,
+  path: "$caseId",
+  validateSearch: ({
+    seat,
+    thread: open,
+    record: beside,
+    evidence,
+  }: Record<string, unknown>): CaseSearch => ({
+    ...(typeof seat === "string" && { seat }),
+    ...(typeof open === "string" && { thread: open }),
+    ...(typeof beside === "string" && { record: beside }),
+    ...(typeof evidence === "string" && { evidence }),
+  }),
+  // They go along with every link inside the case: from section to section the same things lie open.
+  search: { middlewares: [retainSearchParams(["seat", "thread", "record", "evidence"])] },
+  component: lazyRouteComponent(() => import("../case/case-page.tsx"), "CasePage"),
+});
+const caseHome = createRoute({
+  getParentRoute: () => aCase,
+  path: "/",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "HomeByRole"),
+});
+const opinionSection = createRoute({
+  getParentRoute: () => aCase,
+  path: "opinion/$section",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "OpinionByRole"),
+});
+const referralSection = createRoute({
+  getParentRoute: () => aCase,
+  path: "referral/$section",
+  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "ReferralPage"),
+});
+const storySection = createRoute({
+  getParentRoute: () => aCase,
+  path: "story/$section",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "StoryByRole"),
+});
+const workpad = createRoute({
+  getParentRoute: () => aCase,
+  path: "workpad/$section",
+  component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "WorkpadPage"),
+});
+const records = createRoute({
+  getParentRoute: () => aCase,
+  path: "records",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "RecordsByRole"),
+});
+const threads = createRoute({
+  getParentRoute: () => aCase,
+  path: "threads",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "MessagesByRole"),
+});
+const record = createRoute({
+  getParentRoute: () => aCase,
+  path: "records/$recordId",
+  component: lazyRouteComponent(() => import("../record/record-pages.tsx"), "RecordByRole"),
+});
+const thread = createRoute({
+  getParentRoute: () => aCase,
+  path: "threads/$threadId",
+  component: lazyRouteComponent(() => import("../thread/thread-page.tsx"), "ThreadPage"),
+});
 const history = createRoute({
   getParentRoute: () => aCase,
   path: "history",
@@ -88,9 +158,22 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("../history/history-page.tsx"), "HistoryPage"),
 });
 
+const caseRoutes = [
+  caseHome,
+  opinionSection,
+  referralSection,
+  storySection,
+  workpad,
+  records,
+  record,
+  threads,
+  thread,
+  history,
+];
+
 export const routeTree = root.addChildren([
   home,
   signIn,
   design,
-  cases.addChildren([caseList, aCase.addChildren([caseHome, opinionSection, record, thread, history])]),
+  cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
 ]);

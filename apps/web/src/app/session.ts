@@ -35,8 +35,9 @@ export type SignInRefusal = "no-match" | "too-many" | "foreign-origin" | "unreac
 
 export async function signIn(email: string, password: string): Promise<"signed-in" | SignInRefusal> {
   const response = await post("/api/auth/sign-in/email", { email, password }).catch(() => null);
-  if (response?.ok) return "signed-in";
-  switch (response?.status) {
+  if (!response) return "unreachable";
+  if (response.ok) return "signed-in";
+  switch (response.status) {
     case 400: // What cannot be an address is nobody's account either.
     case 401:
       return "no-match";

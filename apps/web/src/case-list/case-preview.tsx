@@ -33,7 +33,7 @@ export function CasePreview({ item }: { readonly item: CaseListItem }) {
       <h3>{t("whereItStands")}</h3>
       <p>{t(`state.${item.state}`)}</p>
       <h3>{t("missing")}</h3>
-      <MissingRecords names={item.missing} />
+      <MissingRecords item={item} />
       <h3>{t("people")}</h3>
       <AvatarRow people={people.map((person) => ({ ...person, id: person.seat }))} size={24} />
       <ButtonLink to="/cases/$caseId" params={{ caseId: item.id }} look="filled">

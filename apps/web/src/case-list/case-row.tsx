@@ -56,7 +56,7 @@ function CaseColumns({ item }: { readonly item: CaseListItem }) {
   return (
     <>
       <div className="case-missing">
-        <MissingRecords names={item.missing} />
+        <MissingRecords item={item} />
       </div>
       <div className="case-clock">
         <span className="case-clock-name">{t("records")}</span>

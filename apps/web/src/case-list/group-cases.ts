@@ -10,7 +10,7 @@ export interface CaseGroup<Item> {
 type Groupable = Pick<CaseListItem, "title" | "specialty">;
 
 /**
- * Cases of one title stand together; the others of a specialty below its name. In the order of the list: a group stands
+ * Cases of one title stand together; the others of a specialty below its name, or alone below their title. In the order of the list: a group stands
  * where its first case stood.
  */
 export function groupCases<Item extends Groupable>(cases: readonly Item[]): CaseGroup<Item>[] {
@@ -23,7 +23,8 @@ export function groupCases<Item extends Groupable>(cases: readonly Item[]): Case
     const [first] = members;
     if (!first) return [];
     const { title, specialty } = first;
-    return [{ likeness: isShared(first) ? { title } : { specialty }, cases: members }];
+    const isOneTitle = members.length === 1 || isShared(first);
+    return [{ likeness: isOneTitle ? { title } : { specialty }, cases: members }];
   });
 }
 

@@ -51,6 +51,7 @@ function useLive(caseId: string, seatId: string): Live | undefined {
       fault: (document, cause) => console.error(document, cause),
     });
     const shelf = new DocumentShelf(client);
+    // oxlint-disable-next-line react/set-state-in-effect -- A socket is opened by an effect, and the screen waits for it.
     setLive({ client, shelf });
     const retry = () => client.retryNow();
     window.addEventListener("online", retry);

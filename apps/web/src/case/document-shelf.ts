@@ -1,4 +1,5 @@
 import { parseDocumentName } from "@consilium/clinical";
+import { closeCodes } from "@consilium/workspace";
 import type {
   LocalDocument,
   OpenedDocument,
@@ -23,12 +24,11 @@ interface Shelved {
   leaving: ReturnType<typeof setTimeout> | undefined;
 }
 
-const opening: DocumentState = { phase: "opening", status: { state: "saved", at: undefined } };
+const opening: DocumentState = { phase: "opening" };
 const unknown: DocumentState = {
   phase: "ended",
-  code: 4404,
+  code: closeCodes["unknown-document"],
   reason: "unknown-document",
-  status: { state: "saved", at: undefined },
 };
 
 /** The documents that the parts of this page hold, each opened once, with one undo history and one mirror each. */
@@ -83,7 +83,7 @@ export class DocumentShelf {
   }
 
   close(): void {
-    for (const name of [...this.#shelved.keys()]) this.#remove(name);
+    for (const name of this.#shelved.keys()) this.#remove(name);
   }
 
   #take(name: string): Shelved | undefined {

@@ -7,18 +7,20 @@ import {
   type LocalDocument,
   type Mirror,
   mirrorOf,
-  type SaveStatus,
   type Watchable,
 } from "@consilium/workspace-client";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc, UndoManager } from "yjs";
 import { createSharedUndo } from "../editor/shared-undo.ts";
 
-/** What the screen may bind and show of a document that this page holds. */
+/**
+ * What the screen may bind and show of a document that this page holds. Whether it is saved is not in it: that changes with
+ * each key, and would render everything around the text again.
+ */
 export type DocumentState =
-  | { readonly phase: "opening"; readonly status: SaveStatus }
+  | { readonly phase: "opening" }
   | OpenState
-  | { readonly phase: "ended"; readonly code: number; readonly reason: string; readonly status: SaveStatus };
+  | { readonly phase: "ended"; readonly code: number; readonly reason: string };
 
 export interface OpenState extends BoundDocument {
   readonly phase: "open";
@@ -29,7 +31,6 @@ export interface OpenState extends BoundDocument {
   /** Why not. */
   readonly reason: ReadOnlyReason | undefined;
   readonly faults: readonly Fault[];
-  readonly status: SaveStatus;
 }
 
 /** What an editor binds. Another `doc` than before: every editor is bound again. */
@@ -57,10 +58,7 @@ interface Binding {
 /** From the snapshots of one local document to what editors bind: one undo history, one mirror, for as long as it serves. */
 export class Binder {
   readonly #document: LocalDocument;
-  readonly #state = createWatched<DocumentState>({
-    phase: "opening",
-    status: { state: "saved", at: undefined },
-  });
+  readonly #state = createWatched<DocumentState>(opening);
   readonly state: Watchable<DocumentState> = this.#state;
   readonly #unsubscribe: () => void;
   #binding: Binding | undefined;
@@ -82,12 +80,16 @@ export class Binder {
     if (snapshot.phase !== "open") {
       this.#binding?.stop();
       this.#binding = undefined;
-      return this.#state.set(snapshot);
+      return this.#publish(withoutStatus(snapshot));
     }
-    const { synced, mayWrite, reason, faults, status } = snapshot;
+    const { synced, mayWrite, reason, faults } = snapshot;
     const { name } = this.#document;
     const { bound } = this.#bind(snapshot);
-    this.#state.set({ phase: "open", name, synced, mayWrite, reason, faults, status, ...bound });
+    this.#publish({ phase: "open", name, synced, mayWrite, reason, faults, ...bound });
+  }
+
+  #publish(next: DocumentState): void {
+    if (!isSame(next, this.#state.getSnapshot())) this.#state.set(next);
   }
 
   #bind({ doc, awareness, mayWrite }: Extract<DocumentSnapshot, { phase: "open" }>): Binding {
@@ -112,6 +114,17 @@ export class Binder {
     return this.#binding;
   }
 }
+
+const opening: DocumentState = { phase: "opening" };
+
+const withoutStatus = (snapshot: Exclude<DocumentSnapshot, { phase: "open" }>): DocumentState =>
+  snapshot.phase === "opening" ? opening : { phase: "ended", code: snapshot.code, reason: snapshot.reason };
+
+/** By their members: all of them are values or kept from one state to the next. */
+const isSame = (one: DocumentState, other: DocumentState): boolean => {
+  const [left, right] = [new Map<string, unknown>(Object.entries(one)), Object.entries(other)];
+  return left.size === right.length && right.every(([key, value]) => Object.is(left.get(key), value));
+};
 
 const scopeOf = (doc: Doc, kind: Parameters<typeof sectionsOf>[0]) => [
   ...sectionsOf(kind).map((section) => doc.getXmlFragment(sectionRoot(section))),

@@ -2,6 +2,7 @@ import type { SaveStatus } from "@consilium/workspace-client";
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { useCase } from "./case-context.ts";
 import type { DocumentState } from "./document-state.ts";
+import { worstStatus } from "./worst-status.ts";
 
 /**
  * A live document by its name (`opinion.<id>`, `story`, `layer.<seat>.<target>.<audience>`), opened while this part of the
@@ -35,6 +36,34 @@ export function useDocuments(names: readonly string[]): readonly DocumentState[]
       states.length === last.current.length && states.every((state, at) => state === last.current[at]);
     if (!isSame) last.current = states;
     return last.current;
+  });
+}
+
+/**
+ * When all of these documents were last saved, in milliseconds; 0: nothing was written since; undefined while something is
+ * on its way.
+ */
+export function useSavedAt(names: readonly string[]): number | undefined {
+  const { shelf } = useCase();
+  const key = names.join(" ");
+  const held = useMemo(() => (key === "" ? [] : key.split(" ")), [key]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = held.flatMap((name) => {
+        const release = shelf.subscribe(name, () => {});
+        return [release, shelf.documentOf(name)?.snapshot.subscribe(listener)];
+      });
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
+    [shelf, held],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const status = worstStatus(
+      held.flatMap((name) => shelf.documentOf(name)?.snapshot.getSnapshot().status ?? []),
+    );
+    return status.state === "saved" ? (status.at?.getTime() ?? 0) : undefined;
   });
 }
 

@@ -33,6 +33,8 @@ export function Dialog({ isOpen, onClose, title, children, actions, width = 30 }
       size={`${width}rem`}
       centered
       transitionProps={{ transition: "fade", duration: 200 }}
+      // Mantine's is a `header`, which in a portal would be a second banner of the page.
+      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t("close") }}
       classNames={{ content: "dialog", header: "dialog-head", title: "dialog-title", body: "dialog-body" }}
     >

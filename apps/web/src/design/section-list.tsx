@@ -21,19 +21,21 @@ interface SectionAnchorProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement
   readonly number: number;
   /** Named so because a link's `state` is the router's. */
   readonly work: WorkState;
+  /** Instead of the state's own glyph: something stands in the way. */
+  readonly mark?: ReactNode;
   /** Avatars of who is in it, a count of threads. */
   readonly end?: ReactNode;
   readonly ref?: Ref<HTMLAnchorElement>;
 }
 
-function SectionAnchor({ number, work, end, children, ...rest }: SectionAnchorProps) {
+function SectionAnchor({ number, work, mark, end, children, ...rest }: SectionAnchorProps) {
   return (
     <li>
       <a {...rest} className="section-item">
         <span className="section-number num">{number}</span>
         <span className="section-name">{children}</span>
         {end}
-        <StateGlyph state={work} isWordHidden />
+        {mark ?? <StateGlyph state={work} isWordHidden />}
       </a>
     </li>
   );

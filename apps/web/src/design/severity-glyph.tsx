@@ -10,14 +10,18 @@ export interface SeverityGlyphProps {
   readonly severity: Severity;
   /** What is to be looked at or done; the plain word without it. */
   readonly children?: ReactNode;
+  /** Only the shape is seen; the word stays for screen readers. */
+  readonly isWordHidden?: boolean;
 }
 
-export function SeverityGlyph({ severity, children }: SeverityGlyphProps) {
+export function SeverityGlyph({ severity, children, isWordHidden = false }: SeverityGlyphProps) {
   const t = useTranslations("opinion");
   return (
     <span className="marked" data-tone={severity === "must" ? "stop" : "warn"}>
       <Glyph name={severity} />
-      <span>{children ?? t(`severity.${severity}`)}</span>
+      <span className={isWordHidden ? "visually-hidden" : undefined}>
+        {children ?? t(`severity.${severity}`)}
+      </span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import type { UndoManager, XmlFragment } from "yjs";
 import type { PersonColour } from "../design/person-colour.ts";
 import { Carets } from "./carets.ts";
 import { Evidence } from "./evidence-node.ts";
+import { Link } from "./link-mark.ts";
 import { Marks, type MarkSource } from "./marks.ts";
 import { createTextKeys, type TextKeys } from "./text-keys.ts";
 
@@ -40,15 +41,11 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
       underline: false,
       horizontalRule: false,
       heading: { levels: [2, 3] },
-      link: {
-        openOnClick: false,
-        protocols: ["https", "mailto"],
-        isAllowedUri: (uri) => /^(https:\/\/|mailto:)/i.test(uri),
-        HTMLAttributes: { rel: "noreferrer noopener", target: "_blank" },
-      },
+      link: false,
       dropcursor: { color: "var(--accent)", width: 2 },
     }),
     TableKit.configure({ table: { resizable: false } }),
+    Link,
     createTextKeys(parts.onKeys),
     Evidence.configure({ label: parts.evidenceLabel, open: parts.openEvidence }),
     Collaboration.configure({ fragment, ...(undo && { yUndoOptions: { undoManager: undo } }) }),

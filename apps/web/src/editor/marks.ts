@@ -21,6 +21,8 @@ export interface Mark {
 /** Where the marks come from: the places are found again from anchors whenever the text or the threads change. */
 export interface MarkSource {
   readonly place: () => readonly Mark[];
+  /** An element that stands behind the block of the top level in which `behind` lies: a thread that is open in place. */
+  readonly panel?: () => { readonly behind: number; readonly element: HTMLElement } | undefined;
   readonly subscribe: (changed: () => void) => () => void;
 }
 
@@ -64,7 +66,7 @@ function followMarks(view: EditorView, source: MarkSource) {
   const place = () => {
     frame = 0;
     if (view.isDestroyed) return;
-    const placed = draw(view.state, source.place());
+    const placed = draw(view.state, source);
     view.dispatch(view.state.tr.setMeta(marksKey, placed).setMeta("addToHistory", false));
   };
   const later = () => {
@@ -83,11 +85,25 @@ function followMarks(view: EditorView, source: MarkSource) {
   };
 }
 
-function draw(state: EditorState, marks: readonly Mark[]): DecorationSet {
+function draw(state: EditorState, source: MarkSource): DecorationSet {
   const { size } = state.doc.content;
-  const inside = marks.filter(({ from, to }) => from < to && to <= size);
-  return DecorationSet.create(state.doc, inside.flatMap(decorationsOf));
+  const inside = source.place().filter(({ from, to }) => from < to && to <= size);
+  const panel = source.panel?.();
+  const behind = panel && panel.behind <= size ? [panelBehind(state, panel)] : [];
+  return DecorationSet.create(state.doc, [...inside.flatMap(decorationsOf), ...behind]);
 }
+
+/** It is not part of the text: what happens in it is not the editor's business. */
+const panelBehind = (
+  state: EditorState,
+  { behind, element }: { readonly behind: number; readonly element: HTMLElement },
+): Decoration =>
+  Decoration.widget(state.doc.resolve(behind).after(1), element, {
+    side: 1,
+    key: "panel",
+    stopEvent: () => true,
+    ignoreSelection: true,
+  });
 
 function decorationsOf({ id, from, to, look, colour, replacement, open }: Mark): Decoration[] {
   const attributes = {

@@ -1,12 +1,14 @@
 import "./editor.css";
+import { Editor, type EditorOptions } from "@tiptap/core";
 import type { Slice } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
-import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useRef } from "react";
+import { memo, type RefObject, useEffect, useRef } from "react";
 import { type EditorParts, editorExtensions } from "./extensions.ts";
+import { keepCaretStill } from "./keep-caret-still.ts";
 import { markOf } from "./marks.ts";
 import { longestPaste, pasteInParts } from "./paste.ts";
 import { undoForEditor } from "./shared-undo.ts";
+import { withinVocabulary } from "./within-vocabulary.ts";
 
 /** Tiptap's own default is the empty string, which it parses as HTML. What Yjs holds replaces this at once. */
 const emptyDocument = { type: "doc", content: [{ type: "paragraph" }] };
@@ -31,34 +33,51 @@ export interface SectionEditorProps extends EditorParts {
   readonly onUnbind?: (unbind: () => void) => () => void;
 }
 
-/** One section of a document. Its content comes from Yjs only: HTML strings are refused by Trusted Types. */
-export function SectionEditor(props: SectionEditorProps) {
-  const { editable, fragment, awareness, undo } = props;
-  // Tiptap keeps the callbacks of the first rendering; they reach those of the newest one.
+/**
+ * One section of a document. Its content comes from Yjs only: HTML strings are refused by Trusted Types. Tiptap's own hook
+ * for React applies every option again at each rendering; there are dozens of these, so the editor is made here, once for
+ * each fragment.
+ */
+export const SectionEditor = memo(function SectionEditor(props: SectionEditorProps) {
+  const { editable, fragment, awareness, undo, marks } = props;
+  const element = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
+  const current = useRef<Editor>(undefined);
   useEffect(() => {
     latest.current = props;
   });
-  const editor = useEditor(optionsOf(props, latest), [fragment, awareness, undo]);
   useEffect(() => {
-    if (!editor.isDestroyed) editor.setEditable(editable, false);
-  }, [editor, editable]);
-  const { onReady, onUnbind } = props;
-  useEffect(() => (editor.isDestroyed ? undefined : onReady?.(editor)), [editor, onReady]);
-  useEffect(() => onUnbind?.(() => editor.destroy()), [editor, onUnbind]);
-  return <EditorContent editor={editor} />;
-}
+    if (!element.current) return undefined;
+    const editor = new Editor(optionsOf(element.current, latest));
+    // Tiptap spreads the attributes of its options, which loses a function.
+    editor.view.setProps({ attributes: () => attributesOf(latest.current) });
+    current.current = editor;
+    const { onReady, onUnbind } = latest.current;
+    const stops = [
+      onReady?.(editor),
+      onUnbind?.(() => editor.destroy()),
+      fragment.doc && keepCaretStill(editor.view, fragment.doc),
+    ];
+    return () => {
+      for (const stop of stops) stop?.();
+      current.current = undefined;
+      editor.destroy();
+    };
+  }, [fragment, awareness, undo, marks]);
+  useEffect(() => {
+    if (current.current?.isEditable !== editable) current.current?.setEditable(editable, false);
+  }, [editable]);
+  return <div ref={element} />;
+});
 
-function optionsOf(
-  props: SectionEditorProps,
-  latest: { readonly current: SectionEditorProps },
-): Parameters<typeof useEditor>[0] {
-  const { undo } = props;
+function optionsOf(element: HTMLElement, latest: RefObject<SectionEditorProps>): Partial<EditorOptions> {
+  const { undo, editable, ...parts } = latest.current;
   return {
+    element,
     content: emptyDocument,
-    editable: props.editable,
+    editable,
     injectCSS: false, // A `<style>` without a nonce; editor.css has it.
-    extensions: editorExtensions({ ...props, ...(undo && { undo: undoForEditor(undo) }) }),
+    extensions: editorExtensions({ ...parts, ...(undo && { undo: undoForEditor(undo) }) }),
     onFocus: ({ editor }) => {
       undo?.stopCapturing(); // Else edits in two sections within half a second are one step.
       latest.current.onFocus?.(editor);
@@ -66,7 +85,7 @@ function optionsOf(
     onBlur: ({ editor }) => latest.current.onBlur?.(editor),
     onSelectionUpdate: ({ editor }) => latest.current.onSelection?.(editor),
     editorProps: {
-      attributes: () => attributesOf(latest.current),
+      transformPasted: withinVocabulary,
       handlePaste: (view: EditorView, _event: ClipboardEvent, slice: Slice) =>
         paste(view, slice, latest.current.onTooLong),
       handleClick: (_view: EditorView, _at: number, event: MouseEvent) => {

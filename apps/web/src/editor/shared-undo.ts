@@ -1,5 +1,5 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from "@tiptap/y-tiptap";
-import { type AbstractType, type Doc, UndoManager } from "yjs";
+import { type Doc, type Map as YMap, UndoManager, type XmlFragment } from "yjs";
 
 /** The origin of a person's own change outside an editor: an item added, moved, a field set. Undone like typed text. */
 const ownChange = Symbol("own change");
@@ -12,7 +12,7 @@ export const changeAsOwn = (doc: Doc, change: () => void): void => doc.transact(
  * never undone. y-tiptap ends the manager that it is given as soon as one of its editors unmounts, and leaves its listeners:
  * hence each editor gets a view of its own.
  */
-export function createSharedUndo(scope: readonly AbstractType<never>[]): UndoManager {
+export function createSharedUndo(scope: readonly (XmlFragment | YMap<unknown>)[]): UndoManager {
   return new UndoManager([...scope], {
     trackedOrigins: new Set<unknown>([ySyncPluginKey, ownChange]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),

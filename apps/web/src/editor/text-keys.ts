@@ -10,6 +10,12 @@ export interface TextKeys {
   readonly linkEvidence?: (editor: Editor) => void;
 }
 
+/** A key that was taken. */
+const done = (act: () => void) => (): boolean => {
+  act();
+  return true;
+};
+
 /** Before all others: Tiptap has given some of these keys away. */
 export const createTextKeys = (keys: TextKeys) =>
   Extension.create({
@@ -17,10 +23,6 @@ export const createTextKeys = (keys: TextKeys) =>
     priority: 2000,
     addKeyboardShortcuts() {
       const { goToSection, comment, linkEvidence } = keys;
-      const done = (act: () => void) => () => {
-        act();
-        return true;
-      };
       return {
         ...(goToSection && {
           "Alt-ArrowUp": done(() => goToSection(-1)),

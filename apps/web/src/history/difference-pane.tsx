@@ -26,10 +26,10 @@ export function DifferencePane({ difference, side, isOneSection, children }: Dif
       data-side={side}
       aria-label={t(side === "before" ? "before" : "thisMoment")}
     >
-      <p className="history-moment">
+      <h2 className="history-moment">
         <b className="num">{at === null ? t("beginning") : t("at", { at: new Date(at) })}</b>{" "}
         <span>{side === "before" ? t("before") : t("thisMoment")}</span>
-      </p>
+      </h2>
       {sections.map((section) => (
         <SectionText key={section.section} section={section} side={side} isNamed={!isOneSection} />
       ))}
@@ -64,13 +64,14 @@ interface SectionTextProps {
 
 function SectionText({ section: { section, nodes }, side, isNamed }: SectionTextProps) {
   const t = useTranslations("history");
+  const names = useTranslations("opinion");
   const known = opinionSection(section);
   const hasText = nodes.some(({ state }) => state !== (side === "before" ? "added" : "removed"));
   return (
     <div className="history-section">
       {isNamed && (
         <h3>
-          <span className="num">{known?.n}</span> {known ? t(`sectionName.${known.name}`) : section}
+          <span className="num">{known?.n}</span> {known ? names(`section.${known.name}`) : section}
         </h3>
       )}
       {hasText ? (

@@ -14,10 +14,13 @@ export function HistoryBlock({ type, attrs, isChanged, children }: HistoryBlockP
   const t = useTranslations("history");
   const changed = isChanged || undefined;
   switch (type) {
-    case "heading": {
-      const Heading = attrs["level"] === 3 ? "h5" : "h4";
-      return <Heading data-changed={changed}>{children}</Heading>;
-    }
+    case "heading":
+      // One level for both: a text may begin with the smaller one, and no level may be left out below a section's name.
+      return (
+        <h4 data-level={numberOf(attrs["level"])} data-changed={changed}>
+          {children}
+        </h4>
+      );
     case "bulletList":
       return <ul>{children}</ul>;
     case "orderedList":

@@ -6,8 +6,6 @@ export interface HistorySearch {
   readonly from?: number;
   readonly to?: number;
   readonly section?: string | undefined;
-  /** The seat of whoever sits twice in the case. */
-  readonly seat?: string;
 }
 
 export const readHistorySearch = (search: Record<string, unknown>): HistorySearch => ({
@@ -15,7 +13,6 @@ export const readHistorySearch = (search: Record<string, unknown>): HistorySearc
   ...sequenceOf(search, "from"),
   ...sequenceOf(search, "to"),
   ...textOf(search, "section"),
-  ...textOf(search, "seat"),
 });
 
 const textOf = (search: Record<string, unknown>, name: string) =>

@@ -6,8 +6,27 @@ type Flag = Scrubber["flags"][number];
 /** Percent from the beginning of the track to the middle of a bar. */
 const middleOf = (at: number, count: number): number => ((at + 0.5) / Math.max(1, count)) * 100;
 
-export const flagMarks = ({ bars, flags }: Scrubber): { readonly flag: Flag; readonly x: number }[] =>
-  flags.map((flag) => ({ flag, x: middleOf(barAt(bars, flag.sequence), bars.length) }));
+/** A flag's words take about so much of the track. */
+const flagWidth = 16;
+const mostLanes = 3;
+
+export interface FlagMark {
+  readonly flag: Flag;
+  readonly x: number;
+  /** 0 is the lowest. Words that would lie over each other stand one above another, as far as there is room. */
+  readonly lane: number;
+}
+
+export function flagMarks({ bars, flags }: Scrubber): FlagMark[] {
+  const marks: FlagMark[] = [];
+  for (const flag of flags) {
+    const x = middleOf(barAt(bars, flag.sequence), bars.length);
+    const near = marks.filter((mark) => Math.abs(mark.x - x) < flagWidth).map(({ lane }) => lane);
+    const free = Array.from({ length: mostLanes }, (_, lane) => lane).find((lane) => !near.includes(lane));
+    marks.push({ flag, x, lane: free ?? mostLanes - 1 });
+  }
+  return marks;
+}
 
 const leastGap = 12;
 

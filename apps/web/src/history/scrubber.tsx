@@ -11,7 +11,7 @@ import type { Scrubber as Moments } from "./history-api.ts";
 import { barAt } from "./moments.ts";
 import type { Playback } from "./playback.ts";
 import { ScrubberBars } from "./scrubber-bars.tsx";
-import { dayMarks, flagMarks } from "./scrubber-marks.ts";
+import { dayMarks, type FlagMark, flagMarks } from "./scrubber-marks.ts";
 
 export interface ScrubberProps {
   readonly moments: Moments;
@@ -35,9 +35,11 @@ function Track({ moments, to, onMove }: Omit<ScrubberProps, "playback">) {
   const { bars } = moments;
   const at = barAt(bars, to);
   const bar = bars[at];
+  const flags = flagMarks(moments);
+  const lanes = Math.max(0, ...flags.map(({ lane }) => lane)) + 1;
   return (
-    <div className="history-track">
-      <Flags moments={moments} onMove={onMove} />
+    <div className="history-track" style={{ paddingBlockStart: `${lanes * laneHeight + 0.25}rem` }}>
+      <Flags flags={flags} lanes={lanes} onMove={onMove} />
       <ScrubberBars bars={bars} />
       <input
         type="range"
@@ -53,16 +55,29 @@ function Track({ moments, to, onMove }: Omit<ScrubberProps, "playback">) {
   );
 }
 
-function Flags({ moments, onMove }: Pick<ScrubberProps, "moments" | "onMove">) {
+interface FlagsProps extends Pick<ScrubberProps, "onMove"> {
+  readonly flags: readonly FlagMark[];
+  readonly lanes: number;
+}
+
+/** Rem. */
+const laneHeight = 1.5;
+const barsHeight = 1.875;
+
+function Flags({ flags, lanes, onMove }: FlagsProps) {
   const t = useTranslations("history");
   const people = usePeople();
   return (
     <ul className="history-flags">
-      {flagMarks(moments).map(({ flag, x }) => (
+      {flags.map(({ flag, x, lane }) => (
         <li
           key={`${flag.kind} ${flag.at}`}
           data-person={people.get(flag.by)?.colour ?? "slate"}
-          style={{ insetInlineStart: `${x}%` }}
+          style={{
+            insetInlineStart: `${x}%`,
+            insetBlockStart: `${(lanes - 1 - lane) * laneHeight}rem`,
+            blockSize: `${(lane + 1) * laneHeight + 0.25 + barsHeight}rem`,
+          }}
           data-end={x > 80 || undefined}
         >
           <button

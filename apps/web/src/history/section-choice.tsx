@@ -10,6 +10,7 @@ export interface SectionChoiceProps {
 /** One section of the opinion, or all of it. */
 export function SectionChoice({ section, onChoose }: SectionChoiceProps) {
   const t = useTranslations("history");
+  const names = useTranslations("opinion");
   return (
     <Choice
       label={t("section")}
@@ -19,7 +20,7 @@ export function SectionChoice({ section, onChoose }: SectionChoiceProps) {
         { value: "", name: t("allSections") },
         ...sectionsOf("opinion").map((name, at) => ({
           value: name,
-          name: t("numbered", { n: at + 1, name: t(`sectionName.${name}`) }),
+          name: t("numbered", { n: at + 1, name: names(`section.${name}`) }),
         })),
       ]}
     />

@@ -65,13 +65,14 @@ function StepLine({ step }: { readonly step: Step }) {
   const t = useTranslations("history");
   const person = usePeople().get(step.seat);
   const said = useStepWords(step);
+  const places = usePlaces(step.places);
   return (
     <>
       {person && <Avatar person={person} size={24} />}
       <span>
         <span className="history-step-words">{said}</span>
         <span className="history-step-time num">
-          {t("at", { at: new Date(step.until) })} · {placesOf(step.places, t)}
+          {t("at", { at: new Date(step.until) })} · {places}
         </span>
       </span>
     </>
@@ -87,11 +88,13 @@ function useStepWords({ words, fields, edits }: Step): string {
   return t("edited", { edits });
 }
 
-function placesOf(places: readonly string[], t: ReturnType<typeof useTranslations<"history">>): string {
+function usePlaces(places: readonly string[]): string {
+  const t = useTranslations("history");
+  const sections = useTranslations("opinion");
   const names = new Set(
     places.map((place) => {
       const section = place.startsWith("s.") ? opinionSection(place.slice(2)) : undefined;
-      return section ? t(`sectionName.${section.name}`) : t("items");
+      return section ? sections(`section.${section.name}`) : t("items");
     }),
   );
   const [first = "", ...more] = names;

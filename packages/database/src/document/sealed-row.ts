@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { seal, unseal } from "@consilium/foundation/sealing";
 import type { CaseKey } from "../case/case-keys.ts";
 
@@ -27,7 +27,7 @@ export type StateKind = "snapshot" | "history_checkpoint";
 
 const withDigest = (sealed: Buffer): Sealed => ({
   sealed,
-  digest: createHash("sha256").update(sealed).digest(),
+  digest: hash("sha256", sealed, "buffer"),
 });
 
 export const sealRow = (key: CaseKey, document: string, bytes: Uint8Array, by: Authorship): Sealed =>

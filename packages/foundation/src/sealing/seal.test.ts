@@ -12,6 +12,14 @@ test("sealed words open only with what they were bound to, and not after a byte 
   expect(() => unseal(key, sealed, "ada")).toThrow("unable to authenticate");
 });
 
+test("no two of many sealed values share a nonce", () => {
+  const count = 3000;
+  const nonces = new Set<string>();
+  for (let value = 0; value < count; value += 1)
+    nonces.add(seal(key, Buffer.from("a"), "ada").toString("hex", 0, 12));
+  expect(nonces.size).toBe(count);
+});
+
 test("a case's key opens in its own case only", () => {
   const caseKey = createCaseKey();
   const wrapped = wrapCaseKey(key, caseKey, "organisation", "one");

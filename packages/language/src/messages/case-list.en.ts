@@ -10,7 +10,8 @@ export default {
   specialty:
     "{specialty, select, oncology {Oncology} cardiology {Cardiology} spine {Spine} neurology {Neurology} radiology {Radiology} pathology {Pathology} general {Not assigned to a specialty} other {{specialty}}}",
   missing: "Missing",
-  allHere: "Nothing that was asked for",
+  noneAsked: "Nothing asked for yet",
+  allHere: "All that was asked for is here",
   records: "Records complete",
   opinion: "Opinion due",
   with: "With",

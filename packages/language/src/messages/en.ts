@@ -12,6 +12,7 @@ import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
+import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
 const en = {
@@ -29,6 +30,7 @@ const en = {
   refusal,
   saved,
   signIn,
+  workspace,
 } as const;
 
 export default en;

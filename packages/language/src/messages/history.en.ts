@@ -60,20 +60,6 @@ export default {
   noHistoryText:
     "Authors see it from the first word, others from the moment at which the draft was shared with them live.",
   backToCase: "Back to the case",
-  sectionName: {
-    question: "Question and bottom line",
-    records: "Records reviewed",
-    summary: "Summary of the case",
-    findings: "Findings",
-    assessment: "Assessment",
-    answers: "Answers",
-    options: "Options",
-    recommendations: "Recommendations",
-    redflags: "Red flags",
-    limitations: "Limitations",
-    plain: "In plain words",
-    followup: "Follow-up",
-  },
   itemKind: {
     finding: "Finding",
     differential: "Possible diagnosis",

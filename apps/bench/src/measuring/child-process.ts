@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+export interface RunningChild {
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Runs a file under this Node until it prints a line that begins with `ready`. Its complaints go to our stderr. */
+export async function startChild(
+  file: string,
+  environment: Readonly<Record<string, string>>,
+  ready: string,
+): Promise<RunningChild> {
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = () => end(child);
+  // Whoever ends the bench ends its servers.
+  const killed = () => child.kill("SIGTERM");
+  process.once("exit", killed);
+  child.once("exit", () => process.off("exit", killed));
+  await saying(child, ready);
+  if (child.pid === undefined) throw new Error(`${file} did not start.`);
+  return { pid: child.pid, stop };
+}
+
+function saying(child: ChildProcess, ready: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      if (said.split("\n").some((line) => line.startsWith(ready))) resolve();
+    });
+    child.once("exit", (code) => reject(new Error(`A server ended with ${code} before it was ready.`)));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  await gone;
+}
+
+/** A port that was free a moment ago. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
+}

@@ -1,0 +1,63 @@
+// The sync server alone, for many documents: PORT, CONSILIUM_DATA. Log, sealing, audit and door are the real ones; whoever comes may
+// write, and is who `?seat=` says. `GET /opinions?count=n` makes that many and answers with their ids.
+import { createServer } from "node:http";
+import {
+  createBookkeeping,
+  createCaseKeys,
+  createDocumentLog,
+  openDatabase,
+  startSequencer,
+} from "@consilium/database";
+import { ok, secureRandom, systemClock } from "@consilium/foundation";
+import { serveSync } from "@consilium/server/sync";
+import { createWorkspaceServer, type Rights } from "@consilium/workspace-server";
+import { createLab } from "./lab-case.ts";
+
+const port = Number(process.env["PORT"]);
+const open = await openDatabase(`${process.env["CONSILIUM_DATA"]}/database`);
+const keys = createCaseKeys({ pool: open.pool, masterKey: Buffer.alloc(32, 1) });
+const failed = (cause: unknown) => console.error("lab:", cause);
+const lab = await createLab(open.database, keys);
+
+const everything: Rights = {
+  onDocument: () => Promise.resolve({ mayRead: true, mayWrite: true, couldWriteBefore: true }),
+  mayReadTarget: () => Promise.resolve(true),
+  resolveName: (_, name) => Promise.resolve(name),
+};
+
+/** A writer of this bench types hundreds of keys a second: far more than SY-31 lets a person write. */
+const unhurried = { burst: 1e9, perSecond: 1e9 };
+
+const workspace = createWorkspaceServer({
+  log: createDocumentLog({ open, keys }),
+  rights: everything,
+  books: createBookkeeping({ database: open.database, keys }),
+  now: systemClock,
+  random: secureRandom,
+  report: failed,
+  flow: { updates: unhurried, bytes: unhurried },
+});
+const server = createServer((request, response) => {
+  const count = Number(URL.parse(request.url ?? "", "http://lab")?.searchParams.get("count"));
+  void lab.createOpinions(count).then((made) => response.end(JSON.stringify(made)), failed);
+});
+const sync = serveSync(server, {
+  workspace,
+  origins: [],
+  recognize: (_request, { caseId, seat = "reader" }) =>
+    Promise.resolve(
+      ok({ session: seat, person: seat, seat, name: seat, caseId, expires: new Date("2100-01-01") }),
+    ),
+  failed,
+});
+const sequencer = startSequencer({ pool: open.pool, failed });
+server.listen(port, "127.0.0.1", () => console.log("ready"));
+
+process.on("SIGTERM", () => {
+  void (async () => {
+    await sync.close();
+    await sequencer.stop();
+    await open.close();
+    process.exit(0);
+  })();
+});

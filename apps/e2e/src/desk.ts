@@ -1,0 +1,87 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { ask, caseOf, detailOf } from "./case-of.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** A section's editor, by the name that a screen reader says. */
+export const section = (page: Page, name: string): Locator =>
+  page.getByRole("textbox", { name, exact: true });
+
+/** The opinion of a case at one section, its text on screen. `name`: of the section, as a person reads it. */
+export async function openOpinion(visitor: Visitor, number: string, place: Place): Promise<Locator> {
+  await visitor.page.goto(
+    `${visitor.origin}/cases/${await caseOf(visitor, number)}/opinion/${place.address}`,
+  );
+  const editor = section(visitor.page, place.name);
+  await editor.waitFor();
+  return editor;
+}
+
+export interface Place {
+  readonly address: string;
+  readonly name: string;
+}
+
+export const assessment: Place = { address: "assessment", name: "Assessment" };
+export const followUp: Place = { address: "followup", name: "Follow-up" };
+export const limitations: Place = { address: "limitations", name: "Limitations" };
+export const plainSummary: Place = { address: "plain", name: "Plain summary" };
+export const findings: Place = { address: "findings", name: "Findings" };
+
+/** What stands in an editor, without the names at other people's carets, which stand between two word joiners. */
+export const textIn = async (editor: Locator): Promise<string> =>
+  ((await editor.textContent()) ?? "").replaceAll(/\u2060[^\u2060]*\u2060/g, "");
+
+/** Sets the caret at the end of the section's last paragraph. */
+export async function goToEnd(editor: Locator): Promise<void> {
+  await editor.click();
+  await editor.press("ControlOrMeta+End");
+}
+
+/** Waits until the page says "Saved 14:32". */
+export const waitUntilSaved = (page: Page): Promise<void> =>
+  page
+    .getByText(/^Saved \d{1,2}:\d{2}/)
+    .first()
+    .waitFor();
+
+/** Waits until the words stand in the text. */
+export const waitForWords = (editor: Locator, words: string): Promise<void> =>
+  editor.filter({ hasText: words }).waitFor();
+
+interface DifferenceNode {
+  readonly text?: string;
+  readonly children?: readonly DifferenceNode[];
+}
+
+/** The text of a section as the log has it now: replayed on the server from the committed rows. */
+export async function textInLog(visitor: Visitor, number: string, { address }: Place): Promise<string> {
+  const caseId = await caseOf(visitor, number);
+  const [opinion] = (await detailOf(visitor, caseId)).opinions;
+  const history = `/cases/${caseId}/opinions/${opinion?.id}/history`;
+  const { last } = await ask<{ last: number }>(visitor, `${history}/scrubber`);
+  const { sections } = await ask<{ sections: { section: string; nodes: DifferenceNode[] }[] }>(
+    visitor,
+    `${history}/difference?from=${last}&to=${last}&section=${address}`,
+  );
+  return sections.flatMap(({ nodes }) => nodes.map(wordsOf)).join("");
+}
+
+const wordsOf = ({ text, children }: DifferenceNode): string =>
+  text ?? (children ?? []).map(wordsOf).join("");
+
+/** All show the same text, and the server's log holds it. */
+export async function expectEqualTexts(
+  editors: readonly Locator[],
+  log: () => Promise<string>,
+): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const texts = await Promise.all([...editors.map(textIn), log()]);
+        return texts.every((text) => text === texts[0]) ? "equal" : texts;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe("equal");
+}

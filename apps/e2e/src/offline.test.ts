@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { oncology } from "./case-of.ts";
+import {
+  assessment,
+  expectEqualTexts,
+  followUp,
+  goToEnd,
+  openOpinion,
+  section,
+  textInLog,
+  waitForWords,
+  waitUntilSaved,
+} from "./desk.ts";
+import { journey } from "./journey.ts";
+import { keptOnDevice } from "./kept-on-device.ts";
+import { offline } from "./visitor.ts";
+
+const visit = journey();
+
+test("[SY-7] a specialist writes without a connection for long, in two sections, and all of it arrives afterwards", async () => {
+  const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);
+  const [hers, read] = await Promise.all([
+    openOpinion(ingrid, oncology, followUp),
+    openOpinion(adaeze, oncology, followUp),
+  ]);
+  await goToEnd(hers);
+  const back = await offline(ingrid.context);
+  await hers.pressSequentially(" CEA again in six weeks.");
+  await ingrid.page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  const kept = async () =>
+    Number(/\d+/.exec((await ingrid.page.getByText(/^No connection\. \d+/).textContent()) ?? "")?.[0]);
+  const first = await kept();
+  expect(first).toBeGreaterThan(0);
+  const other = section(ingrid.page, assessment.name);
+  await goToEnd(other);
+  for (let n = 1; n <= 30; n += 1) await ingrid.page.keyboard.insertText(` ${n}.`);
+  expect(await kept()).toBeGreaterThan(first);
+  await back();
+  await waitUntilSaved(ingrid.page);
+  await waitForWords(read, "CEA again in six weeks.");
+  await waitForWords(section(adaeze.page, assessment.name), "1. 2. 3.");
+  await expectEqualTexts([hers, read], () => textInLog(ingrid, oncology, followUp));
+  await expectEqualTexts([other, section(adaeze.page, assessment.name)], () =>
+    textInLog(ingrid, oncology, assessment),
+  );
+});
+
+test("[SY-7] a page that is reloaded with unsent changes brings them along when the connection is back", async () => {
+  const ingrid = await visit.enter("ingrid");
+  const editor = await openOpinion(ingrid, oncology, followUp);
+  await goToEnd(editor);
+  await visit.server.kill();
+  await editor.pressSequentially(" Kept through a reload.");
+  await ingrid.page
+    .getByText(/kept on this device/)
+    .first()
+    .waitFor();
+  await visit.server.startAgain();
+  await ingrid.page.reload();
+  await editor.waitFor();
+  await waitForWords(editor, "Kept through a reload.");
+  await waitUntilSaved(ingrid.page);
+  expect(await textInLog(ingrid, oncology, followUp)).toContain("Kept through a reload.");
+});
+
+test("[SY-7] what is kept on the device lies there as ciphertext", async () => {
+  const ingrid = await visit.enter("ingrid");
+  const editor = await openOpinion(ingrid, oncology, followUp);
+  await goToEnd(editor);
+  const back = await offline(ingrid.context);
+  await ingrid.page.keyboard.insertText(" Colectomy margins reviewed once more.");
+  await ingrid.page
+    .getByText(/kept on this device/)
+    .first()
+    .waitFor();
+  const kept = await keptOnDevice(ingrid.page);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter((value) => value.includes("Colectomy"))).toEqual([]);
+  await back();
+  await waitUntilSaved(ingrid.page);
+});

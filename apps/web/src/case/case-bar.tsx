@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { useNow, useTimeZone, useTranslations } from "use-intl";
+import { AppBar } from "../app/app-bar.tsx";
+import { ageOn, dayIn } from "../case-list/age.ts";
+import { AvatarRow } from "../design/avatar-row.tsx";
+import { Avatar } from "../design/avatar.tsx";
+import { type DueClock, DueTime } from "../design/due-time.tsx";
+import "./case.css";
+import type { CaseDetail } from "./case-api.ts";
+import { useCase } from "./case-context.ts";
+import { SavedIndicator } from "./saved-indicator.tsx";
+import { usePresence } from "./use-presence.ts";
+
+/** The bar of a case: whose it is, whether all is saved, who is here, until when. */
+export function CaseBar({ action }: { readonly action?: ReactNode }) {
+  const { detail, people } = useCase();
+  const me = people.get(detail.seat.id);
+  const clock = openClock(detail);
+  return (
+    <AppBar
+      {...(me && { colour: me.colour, side: me.side })}
+      end={
+        <>
+          <SavedIndicator />
+          <PeopleHere />
+          {clock && <DueTime clock={clock} />}
+          {action}
+        </>
+      }
+    >
+      <PatientOfCase />
+    </AppBar>
+  );
+}
+
+function PatientOfCase() {
+  const t = useTranslations("workspace");
+  const { detail, people } = useCase();
+  const { patient, number, title } = detail;
+  const seated = [...people.values()].find(({ role }) => role === "patient");
+  return (
+    <div className="case-patient">
+      <Avatar
+        person={{ ...patient, colour: seated?.colour ?? "plum", side: "patient" }}
+        size={28}
+        isDecoration
+      />
+      <div className="case-patient-words">
+        <p>
+          <b>{patient.name}</b> <PatientFacts patient={patient} />
+        </p>
+        <p className="num">{t("caseNumber", { number, title })}</p>
+      </div>
+    </div>
+  );
+}
+
+function PatientFacts({ patient }: { readonly patient: CaseDetail["patient"] }) {
+  const t = useTranslations("workspace");
+  const now = useNow();
+  const zone = useTimeZone() ?? "UTC";
+  const { born, sex } = patient;
+  if (born === null) return null;
+  // At noon: a date of birth is the same day wherever it is read.
+  const day = new Date(`${born}T12:00:00Z`);
+  const age = ageOn(born, dayIn(now, zone));
+  return (
+    <span>
+      {sex === null || age === undefined
+        ? t("patientBorn", { born: day })
+        : t("patientFacts", { age, sex, born: day })}
+    </span>
+  );
+}
+
+/** Everybody of the case; who is here now wears a ring. */
+function PeopleHere() {
+  const { people } = useCase();
+  const here = new Set(usePresence().map(({ person }) => person.seat));
+  const shown = [...people.values()]
+    .filter(({ hasEnded, isOwn }) => !hasEnded && !isOwn)
+    .toSorted((one, other) => Number(here.has(other.seat)) - Number(here.has(one.seat)));
+  return (
+    <div className="case-people">
+      <AvatarRow
+        people={shown.map((person) => ({
+          ...person,
+          id: person.seat,
+          presence: here.has(person.seat) ? "here" : "away",
+        }))}
+      />
+    </div>
+  );
+}
+
+/** The clock that matters now: the opinion's, until it is met. */
+function openClock({ clocks }: CaseDetail): DueClock | undefined {
+  const clock =
+    clocks.find(({ kind }) => kind === "opinion") ?? clocks.find(({ state }) => state === "running");
+  if (!clock) return undefined;
+  const { state, from, due, met, pausedReason } = clock;
+  if (state === "met" && met) return { state: "met", on: new Date(met) };
+  if (state === "paused")
+    return { state: "paused", until: due ? new Date(due) : null, reason: pausedReason ?? "" };
+  if (state === "running" && from && due)
+    return { state: "running", from: new Date(from), due: new Date(due) };
+  return undefined;
+}

@@ -1,0 +1,8 @@
+import type { Check } from "@consilium/clinical";
+import { useTranslations } from "use-intl";
+
+/** The sentence of a rule. Does not compile when a rule has none. */
+export function useCheckSentence(): (check: Check) => string {
+  const t = useTranslations("opinion");
+  return ({ rule, number = 0, name = "" }) => t(`check.${rule}`, { number: String(number), name });
+}

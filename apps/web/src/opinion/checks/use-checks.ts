@@ -1,0 +1,44 @@
+import { type Check, computeChecks, type OpinionContent } from "@consilium/clinical";
+import type { Section } from "@consilium/workspace";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import { useNow } from "use-intl";
+import type { Doc } from "yjs";
+import { useCase } from "../../case/case-context.ts";
+import { type ContentWatch, watchContent } from "./content-watch.ts";
+
+const nothing: OpinionContent = { sections: {}, items: [] };
+
+/** The words of a text, a moment behind the typing. */
+export function useContent(doc: Doc, sections: readonly Section[]): OpinionContent {
+  const watch = useRef<ContentWatch>(undefined);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const started = watchContent(doc, sections);
+      watch.current = started;
+      const unsubscribe = started.content.subscribe(listener);
+      return () => {
+        unsubscribe();
+        started.stop();
+        watch.current = undefined;
+      };
+    },
+    [doc, sections],
+  );
+  return useSyncExternalStore(subscribe, () => watch.current?.content.getSnapshot() ?? nothing);
+}
+
+/** What is open before the opinion can be signed; computed, never stored. */
+export function useChecks(content: OpinionContent): readonly Check[] {
+  const { detail } = useCase();
+  const year = useNow().getFullYear();
+  return useMemo(() => {
+    const missingRecords = detail.requests
+      .filter(({ required, state }) => required && state !== "here")
+      .map(({ what }) => what);
+    return computeChecks(content, {
+      questions: detail.questions,
+      missingRecords,
+      year,
+    });
+  }, [content, detail.questions, detail.requests, year]);
+}

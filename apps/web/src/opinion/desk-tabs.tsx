@@ -1,0 +1,45 @@
+import { IconFileText, IconFolder, IconNotebook, IconReportMedical, IconUser } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
+import { firstSection, textRoutes } from "./text-routes.ts";
+import { textsOf } from "./text-switch.tsx";
+
+const icons = {
+  opinion: IconReportMedical,
+  referral: IconFileText,
+  story: IconUser,
+  workpad: IconNotebook,
+};
+
+/** The telephone's way between the texts of the case and its records. The workpad is behind the menu of sections. */
+export function DeskTabs() {
+  const t = useTranslations("workspace");
+  const { caseId, detail } = useCase();
+  return (
+    <BottomTabs label={t("textsOfTheCase")}>
+      {textsOf(detail)
+        .filter((kind) => kind !== "workpad")
+        .map((kind) => {
+          const Icon = icons[kind];
+          return (
+            <BottomTab
+              key={kind}
+              to={textRoutes[kind]}
+              params={{ caseId, section: firstSection[kind] }}
+              icon={<Icon size="1.5rem" stroke={1.6} aria-hidden />}
+            >
+              {t(`text.${kind}`)}
+            </BottomTab>
+          );
+        })}
+      <BottomTab
+        to="/cases/$caseId/records"
+        params={{ caseId }}
+        icon={<IconFolder size="1.5rem" stroke={1.6} aria-hidden />}
+      >
+        {t("records")}
+      </BottomTab>
+    </BottomTabs>
+  );
+}

@@ -1,0 +1,87 @@
+import { type Item, plainTextOf, readFragment } from "@consilium/workspace";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useCase } from "../../case/case-context.ts";
+import { Button } from "../../design/button.tsx";
+import { useDesk } from "../desk-context.ts";
+import { RichField } from "../rich-field.tsx";
+import { TextOfItem } from "./item-card.tsx";
+import { useItemEdits } from "./use-item-edits.ts";
+import { useItems } from "./use-items.ts";
+
+/** Every question of the case with its answer. A withdrawn question stays to be seen. */
+export function Answers() {
+  const t = useTranslations("opinion");
+  const { detail } = useCase();
+  const { doc } = useDesk();
+  const answers = useItems(doc, "answer");
+  const questions = detail.questions.toSorted((one, other) => one.rank - other.rank);
+  if (questions.length === 0) return <p className="items-note">{t("noQuestions")}</p>;
+  return (
+    <ol className="answers">
+      {questions.map(({ id, text, withdrawn, rank }) => (
+        <li key={id}>
+          <h3>
+            {text} {withdrawn && <small>{t("withdrawn")}</small>}
+          </h3>
+          <AnswersTo
+            question={id}
+            rank={rank}
+            isOpen={!withdrawn}
+            answers={answers.filter((answer) => answer.scalar("question") === id)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface AnswersToProps {
+  readonly question: string;
+  readonly rank: number;
+  readonly isOpen: boolean;
+  /** Two who answer while apart both stand. */
+  readonly answers: readonly Item[];
+}
+
+function AnswersTo({ question, rank, isOpen, answers }: AnswersToProps) {
+  const t = useTranslations("opinion");
+  const { isEditable } = useDesk();
+  const { add } = useItemEdits();
+  if (answers.length === 0) {
+    if (!isOpen) return null;
+    if (!isEditable) return <p className="items-note">{t("notAnsweredYet")}</p>;
+    return (
+      <Button look="quiet" onClick={() => add("answer", { question })}>
+        {t("answerQuestion")}
+      </Button>
+    );
+  }
+  const name = `${t("item.answer")} ${rank}`;
+  return answers.map((answer) => <Answer key={answer.id} answer={answer} name={name} />);
+}
+
+function Answer({ answer, name }: { readonly answer: Item; readonly name: string }) {
+  const t = useTranslations("opinion");
+  const { isEditable } = useDesk();
+  const cannot = answer.rich("cannot");
+  const [isAsked, ask] = useState(false);
+  const isSaid = isAsked || plainTextOf(readFragment(cannot)).trim() !== "";
+  return (
+    <div id={`item-${answer.id}`} className="answer">
+      <RichField
+        fragment={answer.rich("text")}
+        place={{ item: answer.id, field: "text" }}
+        label={name}
+        hint={t("item.answer")}
+        look="line"
+      />
+      {isSaid && <TextOfItem item={answer} field="cannot" itemName={name} />}
+      {!isSaid && isEditable && (
+        <Button look="quiet" size="small" onClick={() => ask(true)}>
+          {t("sayWhyNot")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { evidenceOf, type TextPlace } from "@consilium/workspace";
+import type { Editor } from "@tiptap/core";
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import type { XmlFragment } from "yjs";
+import { usePeople } from "../case/case-context.ts";
+import { SectionEditor } from "../editor/section-editor.tsx";
+import { useDesk } from "./desk-context.ts";
+import { useSectionFrame } from "./section-frame.ts";
+import { type TextSpot, useTextHooks } from "./text-hooks.ts";
+
+export interface RichFieldProps {
+  readonly fragment: XmlFragment;
+  readonly place: TextPlace;
+  readonly label: string;
+  readonly hint?: string;
+  readonly look?: "section" | "line";
+}
+
+/** One rich text of the desk: a section, or a field of an item. Readers get a mirror of it that takes nothing. */
+export function RichField(props: RichFieldProps) {
+  const { doc } = useDesk();
+  // An item of an older schema may lack a text: then there is nothing to bind.
+  return props.fragment.doc === doc && <BoundField {...props} />;
+}
+
+function BoundField({ fragment, place, label, hint, look = "section" }: RichFieldProps) {
+  const t = useTranslations("opinion");
+  const { undo, awareness, isEditable, onUnbind } = useDesk();
+  const { openMark } = useTextHooks();
+  const { tooLong } = useSectionFrame();
+  const spot = useSpot(fragment, place);
+  const emptyText = look === "section" ? t("emptyForReader") : undefined;
+  return (
+    <SectionEditor
+      {...useTextAround(spot)}
+      label={label}
+      look={look}
+      fragment={fragment}
+      editable={isEditable}
+      {...(undo && isEditable && { undo })}
+      {...(awareness && { awareness })}
+      placeholder={isEditable ? hint : emptyText}
+      onMark={openMark}
+      onTooLong={tooLong}
+      onUnbind={onUnbind}
+    />
+  );
+}
+
+/** The same object for the same place: a new one would bind the editor again. */
+function useSpot(fragment: XmlFragment, place: TextPlace): TextSpot {
+  const { doc, name } = useDesk();
+  const section = "section" in place ? place.section : undefined;
+  const item = "item" in place ? place.item : undefined;
+  const field = "item" in place ? place.field : undefined;
+  return useMemo(
+    () => ({
+      document: name,
+      place: section === undefined ? { item: item ?? "", field: field ?? "" } : { section },
+      doc,
+      fragment,
+    }),
+    [name, section, item, field, doc, fragment],
+  );
+}
+
+/** What an editor asks of the page around it; the same functions at each rendering. */
+function useTextAround(spot: TextSpot) {
+  const t = useTranslations("opinion");
+  const people = usePeople();
+  const hooks = useTextHooks();
+  const { enter, register, step } = useSectionFrame();
+  const { isEditable } = useDesk();
+  const marks = useMemo(() => hooks.marksOf?.(spot), [hooks, spot]);
+  return useMemo(() => {
+    const { comment, linkEvidence, openEvidence } = hooks;
+    return {
+      ...(marks && { marks }),
+      colourOf: (seat: string) => people.get(seat)?.colour ?? "slate",
+      evidenceLabel: (id: string) => evidenceOf(spot.doc, id)?.label ?? t("placeNotFound", { place: "" }),
+      openEvidence: (id: string) => openEvidence?.(spot, id),
+      onKeys: {
+        goToSection: step,
+        ...(comment && { comment: (editor: Editor) => comment(spot, editor) }),
+        ...(linkEvidence && isEditable && { linkEvidence: (editor: Editor) => linkEvidence(spot, editor) }),
+      },
+      onFocus: (editor: Editor) => enter({ editor, spot }),
+      onReady: (editor: Editor) => register(spot, editor),
+    };
+  }, [marks, people, hooks, spot, step, enter, register, isEditable, t]);
+}

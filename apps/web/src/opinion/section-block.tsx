@@ -1,0 +1,95 @@
+import "./opinion.css";
+import { type Section, sectionRoot } from "@consilium/workspace";
+import type { Editor } from "@tiptap/core";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useDesk } from "./desk-context.ts";
+import { ItemsOfSection } from "./items/items-of-section.tsx";
+import { RichField } from "./rich-field.tsx";
+import { type ActiveText, type SectionFrame, SectionFrameContext } from "./section-frame.ts";
+import { TextToolbar } from "./text-toolbar.tsx";
+import { TooLong } from "./too-long.tsx";
+import { useNear } from "./use-near.ts";
+
+export interface SectionBlockProps {
+  readonly section: Section;
+  readonly number: number;
+  /** Built also where it is far from the screen. */
+  readonly isDue: boolean;
+  readonly onReady: (section: Section, editor: Editor) => (() => void) | undefined;
+}
+
+/** One numbered section: its text, then its items. */
+export function SectionBlock({ section, number, isDue, onReady }: SectionBlockProps) {
+  const t = useTranslations("opinion");
+  const { doc, isEditable } = useDesk();
+  const element = useRef<HTMLElement>(null);
+  const isBuilt = useNear(element) || isDue;
+  const [characters, setCharacters] = useState<number>();
+  const { active, frame } = useFrame(section, element, onReady, setCharacters);
+  const name = t(`section.${section}`);
+  return (
+    <section
+      ref={element}
+      id={`section-${section}`}
+      className="section-block"
+      data-empty={!isBuilt || undefined}
+      aria-labelledby={`name-${section}`}
+    >
+      <div className="section-head">
+        <h2 id={`name-${section}`}>
+          <span className="num">{number}</span> {name}
+        </h2>
+        {active && isEditable && <TextToolbar active={active} />}
+      </div>
+      {isBuilt && (
+        <SectionFrameContext value={frame}>
+          <RichField
+            fragment={doc.getXmlFragment(sectionRoot(section))}
+            place={{ section }}
+            label={name}
+            hint={t(`hint.${section}`)}
+          />
+          <ItemsOfSection section={section} />
+        </SectionFrameContext>
+      )}
+      {characters !== undefined && (
+        <TooLong characters={characters} onClose={() => setCharacters(undefined)} />
+      )}
+    </section>
+  );
+}
+
+function useFrame(
+  section: Section,
+  element: RefObject<HTMLElement | null>,
+  onReady: SectionBlockProps["onReady"],
+  tooLong: (characters: number) => void,
+) {
+  const { sections, goTo, cameTo } = useDesk();
+  const [active, setActive] = useState<ActiveText>();
+  useEffect(() => {
+    const block = element.current;
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !block?.contains(relatedTarget)) setActive(undefined);
+    };
+    block?.addEventListener("focusout", leave);
+    return () => block?.removeEventListener("focusout", leave);
+  }, [element]);
+  const frame = useMemo<SectionFrame>(
+    () => ({
+      enter: (entered) => {
+        setActive(entered);
+        cameTo(section);
+      },
+      register: ({ place }, editor) => ("section" in place ? onReady(section, editor) : undefined),
+      step: (by) => {
+        const next = sections[sections.indexOf(section) + by];
+        if (next) goTo(next);
+      },
+      tooLong,
+    }),
+    [section, sections, goTo, cameTo, onReady, tooLong],
+  );
+  return { active: active?.editor.isDestroyed ? undefined : active, frame };
+}

@@ -1,0 +1,97 @@
+import type { Check } from "@consilium/clinical";
+import type { Section } from "@consilium/workspace";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { type PersonPlace, usePresence } from "../case/use-presence.ts";
+import { Avatar } from "../design/avatar.tsx";
+import { SectionItem, SectionList } from "../design/section-list.tsx";
+import { SeverityGlyph } from "../design/severity-glyph.tsx";
+import { sectionStanding } from "./checks/section-standing.ts";
+import { useDesk } from "./desk-context.ts";
+import { textRoutes } from "./text-routes.ts";
+import { TextSwitch } from "./text-switch.tsx";
+
+export interface SectionNavProps {
+  readonly checks: readonly Check[];
+  /** Whether a section holds anything. */
+  readonly isBegun: (section: Section) => boolean;
+  /** After a section was chosen: a menu closes. */
+  readonly onChoose?: () => void;
+}
+
+/** The sections with how they stand, and who is in which. */
+export function SectionNav(props: SectionNavProps) {
+  return (
+    <div className="section-nav">
+      <TextSwitch />
+      <Sections {...props} />
+      <WhoIsWhere />
+    </div>
+  );
+}
+
+function Sections({ checks, isBegun, onChoose }: SectionNavProps) {
+  const t = useTranslations("opinion");
+  const { caseId } = useCase();
+  const { kind, name, sections, goTo, current } = useDesk();
+  const others = usePresence().filter(({ at }) => at.target === name);
+  return (
+    <SectionList label={t("sections")}>
+      {sections.map((section, at) => {
+        const inIt = others.filter(({ at: { place } }) => place === section);
+        const standing = sectionStanding(section, checks, {
+          isBegun: isBegun(section),
+          isVisited: inIt.length > 0,
+        });
+        return (
+          <SectionItem
+            key={section}
+            to={textRoutes[kind]}
+            params={{ caseId, section }}
+            resetScroll={false}
+            number={at + 1}
+            work={"state" in standing ? standing.state : "open"}
+            {...("open" in standing && {
+              mark: <SeverityGlyph severity={standing.open === "must" ? "must" : "advice"} isWordHidden />,
+            })}
+            end={<InIt people={inIt} />}
+            onClick={() => {
+              if (section === current) goTo(section);
+              onChoose?.();
+            }}
+          >
+            {t(`section.${section}`)}
+          </SectionItem>
+        );
+      })}
+    </SectionList>
+  );
+}
+
+const InIt = ({ people }: { readonly people: readonly PersonPlace[] }) =>
+  people.map(({ person }) => <Avatar key={person.seat} person={person} presence="here" size={20} />);
+
+/** Where the others are in this text, and the way there. */
+function WhoIsWhere() {
+  const t = useTranslations("opinion");
+  const { name, sections, goTo } = useDesk();
+  const others = usePresence().flatMap(({ person, at }) => {
+    const section = sections.find((one) => one === at.place);
+    return at.target === name && section ? [{ person, section }] : [];
+  });
+  return (
+    <ul className="who-is-where">
+      {others.map(({ person, section }) => (
+        <li key={person.seat}>
+          <Avatar person={person} presence="here" size={20} isDecoration />
+          <p>
+            {t("isIn", { name: person.name, place: t(`section.${section}`) })}
+            <button type="button" onClick={() => goTo(section)}>
+              {t("goThere")}
+            </button>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

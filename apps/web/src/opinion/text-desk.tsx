@@ -1,0 +1,120 @@
+import "./desk.css";
+import { type Section, sectionsOf } from "@consilium/workspace";
+import { useMediaQuery } from "@mantine/hooks";
+import type { Editor } from "@tiptap/core";
+import { type ReactNode, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { DocumentTitle } from "../app/document-title.tsx";
+import { MainContent } from "../app/main-content.tsx";
+import { CaseBanners } from "../case/case-banners.tsx";
+import { CaseBar } from "../case/case-bar.tsx";
+import type { BoundDocument, OpenState } from "../case/document-state.ts";
+import { useShowPlace } from "../case/use-presence.ts";
+import { EvidenceAround } from "../record/evidence-room.tsx";
+import { RecordBeside } from "../record/record-beside.tsx";
+import { TextThreads } from "../thread/text-threads.tsx";
+import { ThreadGutterOfDesk } from "../thread/thread-gutter.tsx";
+import { BeforeYouSign } from "./checks/before-you-sign.tsx";
+import { hasContent } from "./checks/has-content.ts";
+import { useChecks, useContent } from "./checks/use-checks.ts";
+import { DeskContext } from "./desk-context.ts";
+import { DeskFoot } from "./desk-foot.tsx";
+import { DeskTabs } from "./desk-tabs.tsx";
+import { RemoteSummary } from "./remote-summary.tsx";
+import { SectionBlock } from "./section-block.tsx";
+import { SectionMenu } from "./section-menu.tsx";
+import { SectionNav } from "./section-nav.tsx";
+import type { TextKind } from "./text-routes.ts";
+import { useDeskWay } from "./use-desk-way.ts";
+import { useIdleCount } from "./use-idle-count.ts";
+
+export interface TextDeskProps {
+  readonly bound: BoundDocument;
+  /** Of a live document. */
+  readonly state?: OpenState;
+  readonly name: string;
+  readonly kind: TextKind;
+  /** As the address names it. */
+  readonly section: string;
+  readonly isEditable: boolean;
+  readonly banner?: ReactNode;
+  /** The next step, in the bar. */
+  readonly action?: ReactNode;
+}
+
+/** A text of the case, open for writing or reading: its sections, how they stand, who is where. */
+export function TextDesk(props: TextDeskProps) {
+  const { bound, state, name, kind, isEditable, banner, action } = props;
+  const t = useTranslations();
+  const sections: readonly Section[] = sectionsOf(kind);
+  const current = sections.find((section) => section === props.section) ?? sections[0] ?? "notes";
+  const way = useDeskWay(kind, current, isEditable);
+  const { doc, undo, awareness, onUnbind } = bound;
+  const { goTo, cameTo } = way;
+  const desk = useMemo(
+    () => ({ doc, undo, awareness, onUnbind, name, kind, isEditable, sections, current, goTo, cameTo }),
+    [doc, undo, awareness, onUnbind, name, kind, isEditable, sections, current, goTo, cameTo],
+  );
+  useShowPlace(name, current);
+  return (
+    <DeskContext value={desk}>
+      <div className="desk">
+        <DocumentTitle page={t(`workspace.text.${kind}`)} />
+        <CaseBar action={action} />
+        <CaseBanners state={state} />
+        {banner}
+        <EvidenceAround>
+          <TextThreads>
+            <DeskBody {...props} sections={sections} onReady={way.register} />
+          </TextThreads>
+        </EvidenceAround>
+        <RemoteSummary doc={doc} name={name} sections={sections} />
+      </div>
+    </DeskContext>
+  );
+}
+
+interface DeskBodyProps extends TextDeskProps {
+  readonly sections: readonly Section[];
+  readonly onReady: (section: Section, editor: Editor) => (() => void) | undefined;
+}
+
+function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps) {
+  const content = useContent(bound.doc, sections);
+  const found = useChecks(content);
+  const checks = kind === "opinion" && isEditable ? found : [];
+  const isNarrow = useMediaQuery("(max-width: 819.98px)");
+  const isWide = useMediaQuery("(min-width: 1100px)");
+  const idle = useIdleCount(isNarrow ? 0 : sections.length);
+  const isBegun = (section: Section) => hasContent(content, section);
+  const nav = { checks, isBegun };
+  const panel = kind === "opinion" && isEditable && <BeforeYouSign checks={checks} />;
+  return (
+    <>
+      <div className="desk-body">
+        {isWide && (
+          <aside className="desk-nav">
+            <SectionNav {...nav} />
+          </aside>
+        )}
+        <RecordBeside />
+        <MainContent name="desk-main">
+          {!isWide && <SectionMenu {...nav} />}
+          <div className="desk-text">
+            {sections.map((section, at) => (
+              <SectionBlock
+                key={section}
+                section={section}
+                number={at + 1}
+                isDue={at < idle}
+                onReady={onReady}
+              />
+            ))}
+            {isNarrow ? panel : <ThreadGutterOfDesk />}
+          </div>
+        </MainContent>
+      </div>
+      {isNarrow ? <DeskTabs /> : <DeskFoot checks={checks} content={content} panel={panel} />}
+    </>
+  );
+}

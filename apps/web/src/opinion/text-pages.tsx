@@ -1,0 +1,101 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { OpinionSummary } from "../case/case-api.ts";
+import { useCase } from "../case/case-context.ts";
+import { useDocument } from "../case/use-document.ts";
+import { Banner } from "../design/banner.tsx";
+import { EmptyState } from "../design/empty-state.tsx";
+import { BareDesk } from "./bare-desk.tsx";
+import { LiveText } from "./live-text.tsx";
+import { OpinionAction } from "./sharing/opinion-action.tsx";
+import { VersionText } from "./version-text.tsx";
+
+const opinionRoute = getRouteApi("/cases/$caseId/opinion/$section");
+const referralRoute = getRouteApi("/cases/$caseId/referral/$section");
+const storyRoute = getRouteApi("/cases/$caseId/story/$section");
+const workpadRoute = getRouteApi("/cases/$caseId/workpad/$section");
+
+/** The lead opinion: written, read live, or read as the version that was shared. */
+export function OpinionPage() {
+  const t = useTranslations("opinion");
+  const { section } = opinionRoute.useParams();
+  const { detail } = useCase();
+  const [opinion] = detail.opinions;
+  if (!opinion) {
+    return (
+      <BareDesk title={t("noOpinionTitle")}>
+        <EmptyState level={1} title={t("noOpinionTitle")}>
+          <p>{t("noOpinionText")}</p>
+        </EmptyState>
+      </BareDesk>
+    );
+  }
+  const { id, version } = opinion;
+  const action = <OpinionAction opinion={opinion} />;
+  if (opinion.read === "version" && version !== null) {
+    return <VersionText opinion={opinion} version={version} section={section} />;
+  }
+  return (
+    <LiveText
+      key={id}
+      name={`opinion.${id}`}
+      kind="opinion"
+      section={section}
+      banner={<OpinionBanner opinion={opinion} />}
+      action={action}
+    />
+  );
+}
+
+function OpinionBanner({ opinion }: { readonly opinion: OpinionSummary }): ReactNode {
+  const t = useTranslations("opinion");
+  if (opinion.state === "signed" && opinion.signedAt) {
+    return (
+      <Banner tone="ok" isBar title={t("signedTitle", { at: new Date(opinion.signedAt) })}>
+        {t("signedText")}
+      </Banner>
+    );
+  }
+  if (opinion.write) return null;
+  return (
+    <Banner tone="draft" isBar title={t("draftTitle")}>
+      {t("draftText")}
+    </Banner>
+  );
+}
+
+export function ReferralPage() {
+  const { section } = referralRoute.useParams();
+  return (
+    <LiveText name="referral" kind="referral" section={section} banner={<ReadOnlyBanner name="referral" />} />
+  );
+}
+
+export function StoryPage() {
+  const { section } = storyRoute.useParams();
+  return <LiveText name="story" kind="story" section={section} banner={<ReadOnlyBanner name="story" />} />;
+}
+
+export function WorkpadPage() {
+  const t = useTranslations("opinion");
+  const { section } = workpadRoute.useParams();
+  const { detail } = useCase();
+  const name = detail.documents.find((document) => document.name.startsWith("workpad."))?.name;
+  if (name) return <LiveText name={name} kind="workpad" section={section} />;
+  return (
+    <BareDesk title={t("endedTitle")}>
+      <EmptyState level={1} title={t("endedTitle")}>
+        <p>{t("endedText")}</p>
+      </EmptyState>
+    </BareDesk>
+  );
+}
+
+/** Somebody else writes this text. */
+function ReadOnlyBanner({ name }: { readonly name: string }) {
+  const t = useTranslations("opinion");
+  const state = useDocument(name);
+  if (state.phase !== "open" || state.mayWrite) return null;
+  return <Banner tone="draft" isBar title={t("readOnlyTitle")} />;
+}

@@ -1,0 +1,40 @@
+import { Link, useLocation } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import type { CaseDetail } from "../case/case-api.ts";
+import { useCase } from "../case/case-context.ts";
+import { firstSection, type TextKind, textRoutes } from "./text-routes.ts";
+
+/** The texts of the case that this seat may read. */
+export function textsOf({ opinions, documents }: CaseDetail): readonly TextKind[] {
+  const names = documents.map(({ name }) => name);
+  return [
+    ...(opinions.length > 0 ? (["opinion"] as const) : []),
+    ...(names.includes("referral") ? (["referral"] as const) : []),
+    ...(names.includes("story") ? (["story"] as const) : []),
+    ...(names.some((name) => name.startsWith("workpad.")) ? (["workpad"] as const) : []),
+  ];
+}
+
+/** From one text to another. */
+export function TextSwitch() {
+  const t = useTranslations("workspace");
+  const { caseId, detail } = useCase();
+  const current = useLocation({ select: ({ pathname }) => pathname.split("/")[3] });
+  return (
+    <nav className="text-switch" aria-label={t("textsOfTheCase")}>
+      {textsOf(detail).map((kind) => (
+        <Link
+          key={kind}
+          to={textRoutes[kind]}
+          params={{ caseId, section: firstSection[kind] }}
+          data-current={kind === current || undefined}
+        >
+          {t(`text.${kind}`)}
+        </Link>
+      ))}
+      <Link to="/cases/$caseId/records" params={{ caseId }} activeOptions={{ exact: false }}>
+        {t("records")}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import "./story.css";
+import { sectionsOf } from "@consilium/workspace";
+import { Link, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { DocumentTitle } from "../app/document-title.tsx";
+import { useCase } from "../case/case-context.ts";
+import type { OpenState } from "../case/document-state.ts";
+import { useDocument } from "../case/use-document.ts";
+import { PageTitle } from "../design/page-title.tsx";
+import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { AskedQuestions } from "./asked-questions.tsx";
+import { StoryQuestions } from "./story-questions.tsx";
+import { StorySection } from "./story-section.tsx";
+import { SubmitStory } from "./submit-story.tsx";
+
+/** The patient's story: written as one speaks, saved as it is typed; after sending it stays as it was sent. */
+export function PatientStory() {
+  const t = useTranslations("patient");
+  const { caseId } = useCase();
+  const story = useDocument("story");
+  if (story.phase === "ended") return <PageTitle>{t("mayNotRead")}</PageTitle>;
+  if (story.phase === "opening" || !story.synced) return <SkeletonAfter />;
+  return (
+    <>
+      <DocumentTitle page={t("storyTitle")} />
+      <p className="patient-back">
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {t("back")}
+        </Link>
+      </p>
+      <PageTitle lede={story.mayWrite ? t("storyLede") : t("storyFixed")}>
+        {story.mayWrite ? t("storyTitle") : t("storyFixedTitle")}
+      </PageTitle>
+      <StoryText story={story} />
+    </>
+  );
+}
+
+function StoryText({ story }: { readonly story: OpenState }) {
+  const { detail } = useCase();
+  useSectionInSight();
+  const mayReadPrior = detail.documents.some(({ name }) => name === "story.prior");
+  return (
+    <>
+      {sectionsOf("story").map((section) => (
+        <StorySection key={section} document={story} section={section} />
+      ))}
+      {mayReadPrior && <PriorStory />}
+      {story.mayWrite ? <StoryQuestions story={story} /> : <AskedQuestions />}
+      {detail.commands.includes("submit") && <SubmitStory doc={story.doc} />}
+    </>
+  );
+}
+
+/** What the patient was told lies in a document of its own: who reads blind is not shown it. */
+function PriorStory() {
+  const prior = useDocument("story.prior");
+  if (prior.phase !== "open" || !prior.synced) return null;
+  return <StorySection document={prior} section="told" />;
+}
+
+/** The section that the address names, on coming here. */
+function useSectionInSight() {
+  const { section } = useParams({ strict: false });
+  useEffect(() => {
+    if (section !== undefined && section !== "goals")
+      document.getElementById(`story-${section}`)?.scrollIntoView();
+  }, [section]);
+}

@@ -1,0 +1,87 @@
+import type { Anchor } from "@consilium/workspace";
+import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import { Button } from "../design/button.tsx";
+import { Composer } from "../thread/composer.tsx";
+import { useThreads } from "../thread/threads-context.ts";
+import { useEvidence } from "./evidence-context.ts";
+import { useEvidenceLabel } from "./evidence-label.ts";
+import { type OpenRecord, recordOf } from "./record-places.ts";
+
+/** Something of a record, and its words for a person. */
+export interface RecordChoice {
+  readonly anchor: Anchor;
+  readonly quote: string;
+}
+
+export interface ChoiceBarProps {
+  readonly record: OpenRecord;
+  readonly choice: RecordChoice | undefined;
+  readonly onLeave: () => void;
+}
+
+/** In reach below the record: what can be done with what is chosen, then the field for it. */
+export function ChoiceBar({ record, choice, onLeave }: ChoiceBarProps) {
+  const t = useTranslations("record");
+  const { draft } = useThreads();
+  const isHere = draft !== undefined && recordOf(draft.anchor) === record.id;
+  if (!isHere && !choice) return null;
+  return (
+    <div className="choice-bar" role="region" aria-label={t("chosen")}>
+      {isHere ? (
+        <Composer key={draft.quote} draft={draft} />
+      ) : (
+        choice && <Choices record={record} choice={choice} onLeave={onLeave} />
+      )}
+    </div>
+  );
+}
+
+function Choices({
+  record,
+  choice,
+  onLeave,
+}: {
+  readonly record: OpenRecord;
+  readonly choice: RecordChoice;
+  readonly onLeave: () => void;
+}) {
+  const t = useTranslations("record");
+  const { compose, audiences } = useThreads();
+  const evidence = useEvidence();
+  const label = useEvidenceLabel(record.filed, choice);
+  return (
+    // Pressing a button must not let the chosen words go.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="choice-bar-line" onMouseDown={(event) => event.preventDefault()}>
+      <p dir="auto">“{choice.quote}”</p>
+      {audiences.length > 0 && (
+        <Button
+          size="small"
+          icon={<IconMessagePlus size="1rem" stroke={1.75} aria-hidden />}
+          onClick={() => {
+            compose(choice);
+            onLeave();
+          }}
+        >
+          {t("comment")}
+        </Button>
+      )}
+      {evidence?.insert && (
+        <Button
+          size="small"
+          icon={<IconLineScan size="1rem" stroke={1.75} aria-hidden />}
+          onClick={() => {
+            evidence.insert?.({ anchor: choice.anchor, label });
+            onLeave();
+          }}
+        >
+          {t("linkAsEvidence")}
+        </Button>
+      )}
+      <Button size="small" look="quiet" onClick={onLeave}>
+        {t("leave")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { createUlid, secureRandom, systemClock } from "@consilium/foundation";
+import { type Evidence, evidenceOf, sectionRoot, setEvidence } from "@consilium/workspace";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { Editor } from "@tiptap/core";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { Doc } from "yjs";
+import { useDesk } from "../opinion/desk-context.ts";
+import { editorBoundTo, editorOf } from "../thread/editor-at.ts";
+import { EvidenceContext, type EvidenceRoom } from "./evidence-context.ts";
+import { LinkEvidence } from "./link-evidence.tsx";
+import { recordOf } from "./record-places.ts";
+import { useSeenPlaces } from "./seen-places.ts";
+
+/** Between a text on the desk and the records beside it: links open records, places of records become links. */
+export function EvidenceAround({ children }: { readonly children: ReactNode }) {
+  const { doc, isEditable, current, name } = useDesk();
+  const navigate = useNavigate();
+  const { evidence: litId } = useSearch({ strict: false });
+  const lastEditor = useLastEditor();
+  const { seen, see } = useSeenPlaces();
+  const [linking, setLinking] = useState<Editor>();
+  // The address names the link only as long as the text is the one that it is in.
+  const lit = useMemo(() => (litId === undefined ? undefined : evidenceOf(doc, litId)), [doc, litId]);
+  const mayLink = isEditable && name.startsWith("opinion.");
+  const room = useMemo<EvidenceRoom>(() => {
+    const insert = (evidence: Evidence) => {
+      see(evidence);
+      const editor = lastEditor.current ?? editorBoundTo(doc.getXmlFragment(sectionRoot(current)));
+      if (editor) insertEvidence(editor, doc, evidence);
+    };
+    return {
+      open: (spot, id) => {
+        const record = recordOf(evidenceOf(spot.doc, id)?.anchor);
+        if (record === undefined) return;
+        void navigate({ to: ".", search: (now) => ({ ...now, record, evidence: id }), resetScroll: false });
+      },
+      link: mayLink ? (_spot, editor) => setLinking(editor) : undefined,
+      insert: mayLink ? insert : undefined,
+      lit,
+    };
+  }, [doc, current, mayLink, lit, navigate, lastEditor, see]);
+  return (
+    <EvidenceContext value={room}>
+      {children}
+      {linking && (
+        <LinkEvidence
+          seen={seen}
+          onChoose={(evidence) => {
+            setLinking(undefined);
+            insertEvidence(linking, doc, evidence);
+          }}
+          onClose={() => setLinking(undefined)}
+        />
+      )}
+    </EvidenceContext>
+  );
+}
+
+/** The link and what it points to, in one transaction: nobody sees a link without its place. */
+function insertEvidence(editor: Editor, doc: Doc, evidence: Evidence): void {
+  if (editor.isDestroyed) return;
+  const id = createUlid(systemClock().getTime(), secureRandom);
+  doc.transact(() => {
+    setEvidence(doc, id, evidence);
+    editor.chain().insertContent({ type: "evidence", attrs: { id } }).insertContent(" ").focus().run();
+  }, ySyncPluginKey);
+}
+
+/** The text that had the cursor last, also while a record has the focus. */
+function useLastEditor() {
+  const last = useRef<Editor>(undefined);
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      const editor = target instanceof Element ? editorOf(target) : undefined;
+      if (editor?.isEditable) last.current = editor;
+    };
+    document.addEventListener("focusin", follow);
+    return () => document.removeEventListener("focusin", follow);
+  }, []);
+  return useMemo(
+    () => ({
+      get current() {
+        return last.current?.isDestroyed ? undefined : last.current;
+      },
+    }),
+    [],
+  );
+}

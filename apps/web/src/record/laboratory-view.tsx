@@ -1,0 +1,135 @@
+import {
+  type LaboratoryPoint,
+  type LaboratorySeries,
+  type RecordOf,
+  type ReferenceRange,
+  valueText,
+} from "@consilium/clinical";
+import { useFormatter, useTranslations } from "use-intl";
+import { Glyph } from "../design/glyph.tsx";
+import { type LaboratoryPanel, panelsOf, pointsOn, standingOf } from "./laboratory-panels.ts";
+import { useRecordMarks } from "./record-marks.ts";
+import { dateWords, measured } from "./record-words.ts";
+
+/** Laboratory values as tables, a panel each. Every value is a button: it can be commented and linked. */
+export function LaboratoryView({ record }: { readonly record: RecordOf<"laboratory"> }) {
+  return panelsOf(record.content.series).map((panel) => <Panel key={panel.name ?? ""} panel={panel} />);
+}
+
+function Panel({ panel }: { readonly panel: LaboratoryPanel }) {
+  const t = useTranslations("record");
+  const format = useFormatter();
+  const name = panel.name ?? t("noPanel");
+  return (
+    // A wide table scrolls by itself, by the keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="record-table" role="region" aria-label={name} tabIndex={0}>
+      <table className="laboratory">
+        <caption>{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("analyte")}</th>
+            <th scope="col">{t("range")}</th>
+            {panel.days.map((day) => (
+              <th key={day} scope="col" className="num">
+                {day === null ? t("undated") : dateWords(format, day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {panel.series.map((series) => (
+            <Row key={series.id} series={series} days={panel.days} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  series,
+  days,
+}: {
+  readonly series: LaboratorySeries;
+  readonly days: LaboratoryPanel["days"];
+}) {
+  const range = series.points.findLast((point) => point.range !== null)?.range;
+  return (
+    <tr>
+      <th scope="row">
+        {series.title}
+        {series.unit && <small>{series.unit.text}</small>}
+      </th>
+      <td className="num">{range && <RangeWords range={range} />}</td>
+      {days.map((day) => (
+        <td key={day} className="num">
+          {pointsOn(series, day).map((point) => (
+            <Value key={point.id} point={point} series={series} />
+          ))}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function RangeWords({ range }: { readonly range: ReferenceRange }) {
+  const t = useTranslations("record");
+  const { low, high, text } = range;
+  if (low && high) return `${low.text}–${high.text}`;
+  if (high) return t("upTo", { high: high.text });
+  if (low) return t("from", { low: low.text });
+  return text;
+}
+
+function Value({ point, series }: { readonly point: LaboratoryPoint; readonly series: LaboratorySeries }) {
+  const t = useTranslations("record");
+  const format = useFormatter();
+  const { chooseValue, chosenValue, litValue, threadsOnValue } = useRecordMarks();
+  const threads = threadsOnValue.get(point.id) ?? [];
+  const label = [series.title, measured(point, series.unit?.text), dateWords(format, point.date)]
+    .filter((part) => part !== "")
+    .join(", ");
+  const shown = (
+    <>
+      <span className="laboratory-value">{valueText(point.value)}</span>
+      <StandingWords point={point} />
+      {point.status && <small>{point.status}</small>}
+      {threads.map(({ id, colour }) => (
+        <span key={id} className="thread-dot" data-person={colour} />
+      ))}
+    </>
+  );
+  if (!chooseValue) return <span className="laboratory-cell">{shown}</span>;
+  return (
+    <button
+      type="button"
+      className="laboratory-cell"
+      data-observation={point.id}
+      data-lit={litValue === point.id || undefined}
+      aria-pressed={chosenValue === point.id}
+      title={point.note ?? undefined}
+      onClick={() => chooseValue(point.id, label)}
+    >
+      {shown}
+      {threads.length > 0 && (
+        <span className="visually-hidden">{t("commentsHere", { count: threads.length })}</span>
+      )}
+    </button>
+  );
+}
+
+/** A word and a shape, never the colour alone. Normal is what is not said. */
+function StandingWords({ point }: { readonly point: LaboratoryPoint }) {
+  const t = useTranslations("record");
+  const standing = standingOf(point);
+  if (standing === undefined || standing === "normal") return null;
+  if (standing === "other") return <small>{point.interpretation?.text || point.interpretation?.code}</small>;
+  const isCritical = standing === "critical-high" || standing === "critical-low";
+  return (
+    <span className="laboratory-standing" data-critical={isCritical || undefined}>
+      <Glyph name={isCritical ? "must" : "advice"} size={12} />
+      {t(`standing.${standing}`)}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import "../opinion/desk.css";
+import { isPatientSide } from "@consilium/clinical";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { DocumentTitle } from "../app/document-title.tsx";
+import { MainContent } from "../app/main-content.tsx";
+import { CaseBanners } from "../case/case-banners.tsx";
+import { CaseBar } from "../case/case-bar.tsx";
+import { useCase } from "../case/case-context.ts";
+import { ButtonLink } from "../design/button-link.tsx";
+import { EmptyState } from "../design/empty-state.tsx";
+import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { DeskTabs } from "../opinion/desk-tabs.tsx";
+import { firstSection } from "../opinion/text-routes.ts";
+import { TextSwitch } from "../opinion/text-switch.tsx";
+import { PatientFrame } from "../patient/patient-frame.tsx";
+import { type CaseRecord, useRecords } from "./record-query.ts";
+import { RecordRail } from "./record-rail.tsx";
+import { RecordThreads } from "./record-threads.tsx";
+import { RecordView } from "./record-view.tsx";
+
+const recordRoute = getRouteApi("/cases/$caseId/records/$recordId");
+
+/** One record at its own address. */
+export function RecordByRole() {
+  const { recordId } = recordRoute.useParams();
+  const { detail } = useCase();
+  return isPatientSide(detail.seat) ? <PatientRecord id={recordId} /> : <RecordsDesk id={recordId} />;
+}
+
+/** All records of the case, for clinicians and staff. */
+export const RecordsPage = () => <RecordsDesk id={undefined} />;
+
+function RecordsDesk({ id }: { readonly id: string | undefined }) {
+  const t = useTranslations("record");
+  const { data: records } = useRecords();
+  const record = records?.find((one) => one.id === id);
+  return (
+    <RecordThreads>
+      <div className="desk">
+        <DocumentTitle page={record?.title ?? t("records")} />
+        <CaseBar />
+        <CaseBanners />
+        <div className="desk-body record-desk" data-open={id !== undefined || undefined}>
+          <div className="record-side">
+            <TextSwitch />
+            {records ? <RecordRail records={records} openRecord={id} isBeside={false} /> : <SkeletonAfter />}
+          </div>
+          <MainContent name="record-main">
+            {records && <RecordOnPage id={id} record={record} actions={<BesideOpinion id={id} />} />}
+          </MainContent>
+        </div>
+        <div className="record-tabs">
+          <DeskTabs />
+        </div>
+      </div>
+    </RecordThreads>
+  );
+}
+
+interface RecordOnPageProps {
+  readonly id: string | undefined;
+  readonly record: CaseRecord | undefined;
+  readonly actions?: ReactNode;
+}
+
+function RecordOnPage({ id, record, actions }: RecordOnPageProps) {
+  const t = useTranslations("record");
+  if (record) return <RecordView record={record} level={1} actions={actions} />;
+  return (
+    <EmptyState level={1} title={id === undefined ? t("chooseTitle") : t("notHereTitle")}>
+      <p>{id === undefined ? t("chooseText") : t("notHere")}</p>
+    </EmptyState>
+  );
+}
+
+/** Where an opinion may be read: the record lies down beside it. */
+function BesideOpinion({ id }: { readonly id: string | undefined }) {
+  const t = useTranslations("record");
+  const { caseId, detail } = useCase();
+  if (id === undefined || detail.opinions.length === 0) return null;
+  return (
+    <ButtonLink
+      size="small"
+      to="/cases/$caseId/opinion/$section"
+      params={{ caseId, section: firstSection.opinion }}
+      search={(now) => ({ ...now, record: id })}
+    >
+      {t("besideOpinion")}
+    </ButtonLink>
+  );
+}
+
+function PatientRecord({ id }: { readonly id: string }) {
+  const t = useTranslations("record");
+  const { caseId } = useCase();
+  const { data: records } = useRecords();
+  const record = records?.find((one) => one.id === id);
+  return (
+    <PatientFrame>
+      <RecordThreads>
+        <DocumentTitle page={record?.title ?? t("records")} />
+        <p className="record-back">
+          <Link to="/cases/$caseId/records" params={{ caseId }}>
+            {t("allRecords")}
+          </Link>
+        </p>
+        {records ? <RecordOnPage id={id} record={record} /> : <SkeletonAfter />}
+      </RecordThreads>
+    </PatientFrame>
+  );
+}
+
+/** The patient's list of their records. */
+export function PatientRecordList() {
+  const { data: records } = useRecords();
+  return (
+    <RecordThreads>
+      {records ? <RecordRail records={records} openRecord={undefined} isBeside={false} /> : <SkeletonAfter />}
+    </RecordThreads>
+  );
+}

@@ -1,0 +1,90 @@
+import { layRecordText, type RecordText } from "@consilium/clinical";
+import {
+  type Anchor,
+  type QuotableRecord,
+  resolveObservationAnchor,
+  resolveRecordTextAnchor,
+  type Thread,
+} from "@consilium/workspace";
+import type { Stretch } from "./cut-text.ts";
+import type { filedContent } from "./record-query.ts";
+
+export type FiledRecord = ReturnType<typeof filedContent>;
+
+/** A record as it lies open: its one text, which anchors refer to. */
+export interface OpenRecord extends QuotableRecord {
+  readonly filed: FiledRecord;
+  readonly laid: RecordText;
+  readonly observations: ReadonlySet<string>;
+}
+
+export function openRecord(filed: FiledRecord, sha256: string): OpenRecord {
+  const laid = layRecordText(filed);
+  const points = filed.kind === "laboratory" ? filed.content.series.flatMap(({ points: all }) => all) : [];
+  return {
+    filed,
+    id: filed.id,
+    sha256,
+    text: laid.text,
+    laid,
+    observations: new Set(points.map(({ id }) => id)),
+  };
+}
+
+/** Where an anchor stands in a record. */
+export type RecordPlace =
+  | { readonly is: "stretch"; readonly start: number; readonly end: number }
+  | { readonly is: "value"; readonly observation: string }
+  | { readonly is: "named"; readonly place: string }
+  | { readonly is: "lost"; readonly words: string };
+
+/** Undefined: it is about another record, or not about a record. */
+export function placeInRecord(record: OpenRecord, anchor: Anchor | undefined): RecordPlace | undefined {
+  if (!anchor || anchor.kind === "text" || anchor.record !== record.id) return undefined;
+  switch (anchor.kind) {
+    case "record-text": {
+      const found = resolveRecordTextAnchor(record, anchor);
+      if (found.state === "orphaned") return { is: "lost", words: found.was };
+      return { is: "stretch", start: found.at.start, end: found.at.end };
+    }
+    case "observation": {
+      const found = resolveObservationAnchor(record, anchor);
+      return found.state === "orphaned"
+        ? { is: "lost", words: "" }
+        : { is: "value", observation: anchor.observation };
+    }
+    case "record-place":
+      return { is: "named", place: anchor.place };
+  }
+}
+
+export interface ThreadInRecord {
+  readonly thread: Thread;
+  readonly place: RecordPlace;
+}
+
+/** The threads of one record, in the order of its text; what lost its place first. */
+export function threadsInRecord(record: OpenRecord, threads: readonly Thread[]): readonly ThreadInRecord[] {
+  return threads
+    .flatMap((thread) => {
+      const place = placeInRecord(record, thread.anchor);
+      return place ? [{ thread, place }] : [];
+    })
+    .toSorted((one, other) => orderOf(record, one.place) - orderOf(record, other.place));
+}
+
+function orderOf({ laid }: OpenRecord, place: RecordPlace): number {
+  if (place.is === "stretch") return place.start;
+  if (place.is !== "value") return -1;
+  return laid.pieces.find(({ key }) => key === `point.${place.observation}`)?.from ?? -1;
+}
+
+/** The stretches that threads mark in the text. */
+export const stretchesOf = (threads: readonly ThreadInRecord[]): readonly Stretch[] =>
+  threads.flatMap(({ thread, place }) =>
+    place.is === "stretch" ? [{ id: thread.id, start: place.start, end: place.end }] : [],
+  );
+
+/** The record that an anchor is about. */
+export const recordOf = (anchor: Anchor | undefined): string | undefined =>
+  anchor && anchor.kind !== "text" ? anchor.record : undefined;

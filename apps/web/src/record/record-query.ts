@@ -1,0 +1,43 @@
+import { recordSchema } from "@consilium/clinical";
+import type { RecordApi } from "@consilium/server/api";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { hc, type InferResponseType } from "hono/client";
+import { answerOf, inSeat } from "../case/case-api.ts";
+import { useCase } from "../case/case-context.ts";
+import { caseKey } from "../case/case-query.ts";
+
+const recordApi = hc<RecordApi>(`${location.origin}/api`);
+const records = recordApi.cases[":caseId"].records;
+
+/** A record of the case, and how it came there. */
+export type CaseRecord = InferResponseType<typeof records.$get, 200>["items"][number];
+
+const most = 200;
+
+/** All records of the case that this seat may read, in the order in which they came. */
+export const recordsQuery = (caseId: string, seat: string | undefined) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "records", seat),
+    queryFn: async ({ signal }): Promise<readonly CaseRecord[]> => {
+      const found: CaseRecord[] = [];
+      let after: string | null = null;
+      do {
+        const query = { limit: String(most), ...(after !== null && { after }) };
+        const page: InferResponseType<typeof records.$get, 200> = await answerOf(
+          records.$get({ param: { caseId }, query, ...inSeat(seat) }, { init: { signal } }),
+        );
+        found.push(...page.items);
+        after = page.next;
+      } while (after !== null);
+      return found;
+    },
+    staleTime: 5 * 60_000,
+  });
+
+export function useRecords() {
+  const { caseId, seat } = useCase();
+  return useQuery(recordsQuery(caseId, seat));
+}
+
+/** Without how it came here: the content that the record's digest is of. */
+export const filedContent = (record: CaseRecord) => recordSchema.parse(record);

@@ -1,0 +1,193 @@
+import "./record.css";
+import { groupByKind, groupByYear } from "@consilium/clinical";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useMemo, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { Glyph } from "../design/glyph.tsx";
+import { Segmented } from "../design/segmented.tsx";
+import { TextField } from "../design/text-field.tsx";
+import { authorIn } from "../thread/author-in.ts";
+import { useThreads } from "../thread/threads-context.ts";
+import { AddResource } from "./add-resource.tsx";
+import { foundIn } from "./found-in.ts";
+import { RecordIcon } from "./record-icon.tsx";
+import { recordOf } from "./record-places.ts";
+import type { CaseRecord } from "./record-query.ts";
+import { dateWords } from "./record-words.ts";
+
+export interface RecordRailProps {
+  readonly records: readonly CaseRecord[];
+  readonly openRecord: string | undefined;
+  /** Opens beside the text instead of at its own address. */
+  readonly isBeside: boolean;
+}
+
+/** All records of the case: what is missing first, then by year or by kind, and who spoke about which. */
+export function RecordRail({ records, openRecord, isBeside }: RecordRailProps) {
+  const t = useTranslations("record");
+  const [order, setOrder] = useState<"year" | "kind">("year");
+  const [sought, seek] = useState("");
+  const found = useMemo(() => foundIn(records, sought), [records, sought]);
+  const groups = order === "year" ? byYear(found, t("undated")) : byKind(found, (kind) => t(`kinds.${kind}`));
+  return (
+    <nav className="record-rail" aria-label={t("records")}>
+      <div className="record-rail-head">
+        <h2>
+          {t("records")} <span className="num">{records.length}</span>
+        </h2>
+        <Segmented
+          label={t("order")}
+          options={[
+            { value: "year", label: t("byYear") },
+            { value: "kind", label: t("byKind") },
+          ]}
+          value={order}
+          onChange={setOrder}
+        />
+      </div>
+      <TextField
+        label={t("search")}
+        isLabelHidden
+        type="search"
+        placeholder={t("search")}
+        value={sought}
+        onChange={({ currentTarget }) => seek(currentTarget.value)}
+      />
+      {sought === "" && <Missing />}
+      {groups.map(([name, members]) => (
+        <RailGroup key={name} name={name}>
+          {members.map((record) => (
+            <RailItem key={record.id} record={record} isOpen={record.id === openRecord} isBeside={isBeside} />
+          ))}
+        </RailGroup>
+      ))}
+      {found.length === 0 && (
+        <p className="record-rail-none">{sought === "" ? t("none") : t("nothingFound")}</p>
+      )}
+      <AddResource />
+    </nav>
+  );
+}
+
+type Group = readonly [name: string, records: readonly CaseRecord[]];
+
+const byYear = (records: readonly CaseRecord[], undated: string): readonly Group[] =>
+  groupByYear(records).map((group) => [group.year ?? undated, group.records]);
+
+const byKind = (
+  records: readonly CaseRecord[],
+  nameOf: (kind: CaseRecord["kind"]) => string,
+): readonly Group[] => groupByKind(records).map((group) => [nameOf(group.kind), group.records]);
+
+function RailGroup({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3>{name}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+/** Asked for and not here: when it was asked, and by when it should come. */
+function Missing() {
+  const t = useTranslations("record");
+  const { requests } = useCase().detail;
+  const missing = requests.filter(({ state }) => state !== "here");
+  if (missing.length === 0) return null;
+  return (
+    <RailGroup name={t("missing")}>
+      {missing.map(({ id, what, asked, due, state }) => (
+        <li key={id} className="record-rail-item" data-missing>
+          <Glyph name={state === "unavailable" ? "declined" : "advice"} />
+          <span>
+            <b dir="auto">{what}</b>
+            <small>
+              {state === "unavailable"
+                ? t("unavailable")
+                : due === null
+                  ? t("asked", { asked: new Date(asked) })
+                  : t("askedDue", { asked: new Date(asked), due: new Date(due) })}
+            </small>
+          </span>
+        </li>
+      ))}
+    </RailGroup>
+  );
+}
+
+interface RailItemProps {
+  readonly record: CaseRecord;
+  readonly isOpen: boolean;
+  readonly isBeside: boolean;
+}
+
+function RailItem({ record, isOpen, isBeside }: RailItemProps) {
+  const format = useFormatter();
+  const { caseId } = useCase();
+  const inside = (
+    <>
+      <RecordIcon kind={record.kind} />
+      <span>
+        <b dir="auto">{record.title}</b>
+        <small>
+          {[dateWords(format, record.date, "day"), record.source].filter((part) => part !== "").join(" · ")}
+        </small>
+      </span>
+      <WhoSpoke record={record.id} />
+    </>
+  );
+  const current = isOpen ? ("true" as const) : undefined;
+  return (
+    <li>
+      {isBeside ? (
+        <Link
+          className="record-rail-item"
+          to="."
+          search={(now) => ({ ...now, record: record.id, evidence: undefined })}
+          aria-current={current}
+          resetScroll={false}
+        >
+          {inside}
+        </Link>
+      ) : (
+        <Link
+          className="record-rail-item"
+          to="/cases/$caseId/records/$recordId"
+          params={{ caseId, recordId: record.id }}
+          search={(now) => ({ ...now, record: undefined, evidence: undefined })}
+          aria-current={current}
+        >
+          {inside}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+/** A dot for each person with an open thread on the record. */
+function WhoSpoke({ record }: { readonly record: string }) {
+  const t = useTranslations("record");
+  const { people } = useCase();
+  const { threads } = useThreads();
+  const seats = new Set(
+    threads
+      .filter(({ anchor, state }) => recordOf(anchor) === record && state.is === "open")
+      .map(({ by }) => by),
+  );
+  if (seats.size === 0) return null;
+  const spoke = [...seats].map((seat) => ({ seat, ...authorIn(people, seat) }));
+  const names = spoke.map(({ name }) => name).join(", ");
+  return (
+    <span
+      className="record-dots"
+      role="img"
+      aria-label={t("spokeBy", { names })}
+      title={t("spokeBy", { names })}
+    >
+      {spoke.map(({ seat, colour, side }) => (
+        <span key={seat} className="thread-dot" data-person={colour} data-side={side} />
+      ))}
+    </span>
+  );
+}
