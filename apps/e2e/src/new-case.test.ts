@@ -6,7 +6,7 @@ import { ask, tell } from "./case-of.ts";
 import { dischargeBundle } from "./fhir-bundle.ts";
 import { journey } from "./journey.ts";
 import type { Visitor } from "./visitor.ts";
-import { chooseWords, openThread, threadWith, writeRemark } from "./words.ts";
+import { choose, chooseWords, openThread, threadWith, writeRemark } from "./words.ts";
 
 const visit = journey();
 
@@ -49,7 +49,7 @@ test("a case is opened from a FHIR file; a phrase of its note and a laboratory v
   await chosen(ingrid.page).getByRole("button", { name: "Comment" }).click();
   const form = ingrid.page.getByRole("form", { name: /^About “/ });
   await form.getByLabel("Your comment").fill("Twice the value of spring.");
-  await form.getByRole("radio", { name: "Everyone", exact: true }).check();
+  await choose(form, "Everyone");
   await form.getByRole("button", { name: "Comment", exact: true }).click();
   await Promise.all(readers.map(({ page }) => threadWith(page, "Twice the value of spring.").waitFor()));
 });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { choose } from "./words.ts";
 
 /** Shares the draft, in the dialog that a specialist opens from the bar. */
 export async function share(
@@ -8,8 +9,8 @@ export async function share(
 ): Promise<void> {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Who sees the draft" });
-  await dialog.getByRole("radio", { name: audience, exact: true }).check();
-  await dialog.getByRole("radio", { name: mode, exact: true }).check();
+  await choose(dialog, audience);
+  await choose(dialog, mode);
   await dialog.getByText(/^Becomes visible: /).waitFor();
   await dialog.getByRole("button", { name: "Share", exact: true }).click();
   await dialog.getByText(mode === "Live" ? /^Live, since / : /^Version \d+, since /).waitFor();

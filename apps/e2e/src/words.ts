@@ -25,6 +25,10 @@ export function chooseWords(text: Locator, words: string): Promise<void> {
   }, words);
 }
 
+/** Presses one of a few choices. Its radio button lies under the word itself. */
+export const choose = (scope: Locator, name: string): Promise<void> =>
+  scope.getByRole("radiogroup").getByText(name, { exact: true }).click();
+
 export interface Remark {
   readonly kind: "Comment" | "Question" | "Suggestion";
   readonly words: string;
@@ -39,10 +43,10 @@ const fieldNames = { Comment: "Your comment", Question: "Your question", Suggest
 /** Writes and sends a remark in the form that opened on the chosen words. */
 export async function writeRemark(page: Page, quote: string, remark: Remark): Promise<void> {
   const form = page.getByRole("form", { name: `About “${quote}”` });
-  await form.getByRole("radio", { name: remark.kind, exact: true }).check();
+  await choose(form, remark.kind);
   if (remark.replacement !== undefined) await form.getByLabel("Replace with").fill(remark.replacement);
   await form.getByLabel(fieldNames[remark.kind]).fill(remark.words);
-  if (remark.audience) await form.getByRole("radio", { name: remark.audience, exact: true }).check();
+  if (remark.audience) await choose(form, remark.audience);
   await form.getByRole("button", { name: sendNames[remark.kind], exact: true }).click();
   await form.waitFor({ state: "hidden" });
 }

@@ -11,7 +11,7 @@ export type DocumentSnapshot =
       /** Another one after a new lease, a late draft or a refusal: editors are bound again. */
       readonly doc: Y.Doc;
       readonly awareness: Awareness;
-      /** Everything that the server had has arrived. Faults are known from then on. */
+      /** Everything that the server had at the first meeting has arrived; not taken back when the connection goes. Faults are known from then on. */
       readonly synced: boolean;
       readonly mayWrite: boolean;
       /** Why not. */

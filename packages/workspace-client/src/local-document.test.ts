@@ -48,6 +48,14 @@ async function later(pages: readonly Page[], milliseconds = 11_000, commit = tru
 }
 
 describe("opening", () => {
+  test("[SY-7] a document that was all here stays so while the connection is away: its person goes on writing", async () => {
+    const page = await opened();
+    expect(openSnapshot(page).synced).toBe(true);
+    page.line.cut();
+    await settle(server, [page]);
+    expect(openSnapshot(page)).toMatchObject({ synced: true, mayWrite: true });
+  });
+
   test("[SY-11] the document bears the leased id from its first moment, and a reconnect names it", async () => {
     const page = await opened();
     const { doc, awareness } = openSnapshot(page);

@@ -27,6 +27,7 @@ export class Replica {
   readonly awareness: Awareness;
   readonly #provider: WebsocketProvider;
   readonly #carets: Carets;
+  #isWhole = false;
 
   constructor(
     clientId: number,
@@ -50,12 +51,16 @@ export class Replica {
       WebSocketPolyfill: socketClassFor(door),
       disableBc: true,
     });
-    this.#provider.on("sync", events.synced);
+    this.#provider.on("sync", (isSynced) => {
+      this.#isWhole ||= isSynced;
+      events.synced();
+    });
     this.#provider.on("status", events.connected);
   }
 
+  /** Everything that the server had when it was first reached is here. It stays so without a connection. */
   get synced(): boolean {
-    return this.#provider.synced;
+    return this.#isWhole;
   }
 
   offerCaret(message: Uint8Array): void {

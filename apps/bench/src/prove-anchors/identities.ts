@@ -27,6 +27,10 @@ export interface Identities {
   readonly cameBack: (from: number, to: number, letters: readonly number[]) => void;
   readonly isCopy: (from: number, to: number, letters: readonly number[]) => void;
   readonly lettersIn: (from: number, to: number) => number[];
+  /** Something was written here since the last merge. */
+  readonly canUndo: () => boolean;
+  /** The other author's edits have come: these letters stand here now. */
+  readonly merged: (now: EditorDocument, standing: readonly (number | undefined)[]) => void;
   /** The last transaction is undone. */
   readonly undo: (document: EditorDocument) => void;
 }
@@ -37,10 +41,6 @@ export function createIdentities(document: EditorDocument, births: Births): Iden
   let text = textOf(document);
   const lettersIn = (from: number, to: number) =>
     letters.slice(from, to).filter((letter) => letter !== undefined);
-  const positionsIn = (from: number, to: number) =>
-    letters.flatMap((letter, position) =>
-      letter !== undefined && position >= from && position < to ? [position] : [],
-    );
   return {
     at: () => letters,
     follow: (transaction) => {
@@ -49,18 +49,24 @@ export function createIdentities(document: EditorDocument, births: Births): Iden
       text = textOf(transaction.doc);
     },
     cameBack: (from, to, came) => {
-      const places = positionsIn(from, to);
+      const places = positionsIn(letters, from, to);
       if (places.length !== came.length) throw new Error("What was pasted is not what was cut");
       letters = letters.slice();
       for (const [nth, position] of places.entries()) letters[position] = came[nth];
     },
     isCopy: (from, to, originals) => {
-      for (const [nth, position] of positionsIn(from, to).entries()) {
+      for (const [nth, position] of positionsIn(letters, from, to).entries()) {
         const [copy, original] = [letters[position], originals[nth]];
         if (copy !== undefined && original !== undefined) births.origins.set(copy, original);
       }
     },
     lettersIn,
+    canUndo: () => past.length > 0,
+    merged: (now, standing) => {
+      past.length = 0;
+      letters = standing.slice();
+      text = textOf(now);
+    },
     undo: (restored) => {
       const before = past.pop();
       text = textOf(restored);
@@ -69,6 +75,11 @@ export function createIdentities(document: EditorDocument, births: Births): Iden
     },
   };
 }
+
+const positionsIn = (letters: readonly (number | undefined)[], from: number, to: number) =>
+  letters.flatMap((letter, position) =>
+    letter !== undefined && position >= from && position < to ? [position] : [],
+  );
 
 function moved(letters: readonly (number | undefined)[], { mapping }: Transaction) {
   const after: (number | undefined)[] = [];

@@ -35,11 +35,14 @@ export function judge(
   places: readonly Place[],
   births: Births,
 ): Verdict {
-  const whole = wholeAt(watched.letters, places);
-  if (found.state === "orphaned") return whole ? "lost" : "gone";
+  const wholes = places.flatMap((place) => wholesIn(place, watched.letters));
+  if (found.state === "orphaned") return wholes.length > 0 ? "lost" : "gone";
   if (!foundIn) return "misplaced";
   const { from, to } = found.at;
-  if (whole) return whole.place === foundIn && whole.from === from && whole.to === to ? "found" : "misplaced";
+  if (wholes.length > 0)
+    return wholes.some((whole) => whole.place === foundIn && whole.from === from && whole.to === to)
+      ? "found"
+      : "misplaced";
   const shown = foundIn.identities.lettersIn(from, to);
   const own = new Set(watched.letters);
   if (shown.some((letter) => own.has(letter))) return "altered";
@@ -48,23 +51,29 @@ export function judge(
   return found.state === "changed" && isBetween(watched, foundIn, from, to) ? "altered" : "misplaced";
 }
 
-/** Where all letters stand in their order with nothing but white space, breaks and links between them. */
-function wholeAt(letters: readonly number[], places: readonly Place[]) {
-  for (const place of places) {
-    const standing = place.identities.at();
-    const from = standing.indexOf(letters[0]);
-    if (from < 0) continue;
-    let next = 0;
-    let position = from;
-    for (; position < standing.length && next < letters.length; position += 1) {
-      const letter = standing[position];
-      if (letter === undefined) continue;
-      if (letter === letters[next]) next += 1;
-      else if (!place.isBlank(position)) break;
-    }
-    return next === letters.length ? { place, from, to: position } : undefined;
+/**
+ * Where all letters stand in their order with nothing but white space, breaks and links between them. There are two such ranges
+ * when the words were moved and the cut undone, or when two authors moved them at the same time; both are right.
+ */
+function wholesIn(place: Place, letters: readonly number[]) {
+  const standing = place.identities.at();
+  return standing.flatMap((letter, from) => {
+    const to = letter === letters[0] ? endOfWhole(place, letters, from) : undefined;
+    return to === undefined ? [] : [{ place, from, to }];
+  });
+}
+
+function endOfWhole({ identities, isBlank }: Place, letters: readonly number[], from: number) {
+  const standing = identities.at();
+  let next = 0;
+  let position = from;
+  for (; position < standing.length && next < letters.length; position += 1) {
+    const letter = standing[position];
+    if (letter === undefined) continue;
+    if (letter === letters[next]) next += 1;
+    else if (!isBlank(position)) break;
   }
-  return undefined;
+  return next === letters.length ? position : undefined;
 }
 
 const isOneOf = (letters: ReadonlySet<number>, letter: number | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { reportOn } from "./report.ts";
-import { runTrial, type Observation } from "./trial.ts";
+import { handsOf, runTrial, type Observation } from "./trial.ts";
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +16,7 @@ const anchors = 25;
 
 const seen: Observation[] = [];
 for (let trial = 0; trial < trials; trial += 1) {
-  const observed = runTrial(seed + trial, anchors, edits);
+  const observed = runTrial(seed + trial, anchors, edits, handsOf(seed + trial));
   seen.push(...observed);
   for (const { edit, step, verdict, before, words } of observed)
     if (verdict === "misplaced" && before !== "misplaced")

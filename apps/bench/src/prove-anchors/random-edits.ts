@@ -45,7 +45,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   "to another section": (desk, random, others) => moveBlock(desk, random, random.pick(others)),
   "copy and paste a block": copyBlock,
   undo: ({ editor, identities }) => {
-    if (!editor.undo()) return false;
+    if (!identities.canUndo() || !editor.undo()) return false;
     identities.undo(editor.state().doc);
     return true;
   },

@@ -1,17 +1,8 @@
 import { createSeededRandom, type Random } from "@consilium/foundation";
-import {
-  indexDocument,
-  makeAnchorInEditor,
-  resolveTextAnchor,
-  type DocumentIndex,
-  type TextPlace,
-} from "@consilium/workspace";
-import { openEditor } from "@consilium/workspace/testing";
-import * as Y from "yjs";
-import { type Births, createBirths, createIdentities, type Identities } from "./identities.ts";
-import { judge, type Place, type Verdict, type Watched } from "./judge.ts";
-import { item, sections, writeDocument } from "./random-document.ts";
-import { type Desk, edits } from "./random-edits.ts";
+import { makeAnchorInEditor, resolveTextAnchor, type DocumentIndex } from "@consilium/workspace";
+import { type Author, editOnce, editTogether, keyOf, openAuthors, type OpenPlace } from "./authors.ts";
+import { judge, type Verdict, type Watched } from "./judge.ts";
+import { writeDocument } from "./random-document.ts";
 
 export interface Observation {
   readonly edit: string;
@@ -24,83 +15,52 @@ export interface Observation {
   readonly words: string;
 }
 
-interface OpenPlace extends Place, Desk {
-  readonly where: TextPlace;
+interface Reading {
+  readonly watched: Watched;
+  readonly reader: Author;
 }
 
-/** One seeded document, anchors on it, random edits; each anchor is judged after each edit, and never refreshed. */
-export function runTrial(seed: number, anchors: number, steps: number): readonly Observation[] {
+/** Every fourth trial has two authors. */
+export const handsOf = (seed: number): 1 | 2 => (seed % 4 === 3 ? 2 : 1);
+
+/**
+ * One seeded document, anchors on it, random edits by one author or by two who exchange them now and then; each anchor is
+ * judged after each edit, as one of the authors sees it, and never refreshed.
+ */
+export function runTrial(seed: number, anchors: number, steps: number, hands: 1 | 2): readonly Observation[] {
   const random = createSeededRandom(seed);
-  const births = createBirths();
-  const doc = writeDocument(random);
-  const index = indexDocument(doc);
-  const places = openPlaces(doc, births);
-  const watched = Array.from({ length: anchors }, () => watch(index, random.pick(places), random)).filter(
-    (made) => made !== undefined,
-  );
-  const last = new Map<Watched, Verdict>();
+  const authors = openAuthors(writeDocument(random), hands, random);
+  const [first] = authors;
+  const readings = Array.from({ length: anchors }, (): Reading | undefined => {
+    const watched = watch(first.index, random.pick(first.places), random);
+    return watched && { watched, reader: hands === 1 ? first : random.pick(authors) };
+  }).filter((reading) => reading !== undefined);
+  const last = new Map<Reading, Verdict>();
   const seen: Observation[] = [];
   for (let step = 1; step <= steps; step += 1) {
-    const edit = editOnce(places, random);
-    for (const one of watched) {
-      const found = resolveTextAnchor(index, one.anchor);
-      const at = found.state === "orphaned" ? undefined : keyOf(found.at.where);
-      const verdict = judge(
-        one,
-        found,
-        places.find(({ key }) => key === at),
-        places,
-        births,
-      );
-      const before = last.get(one) ?? "found";
-      last.set(one, verdict);
-      seen.push({ edit, step, isLast: step === steps, verdict, before, words: one.anchor.quote.exact });
+    const edit = hands === 1 ? editOnce(first.places, random) : editTogether(authors, random, step === steps);
+    for (const reading of readings) {
+      const verdict = judgeNow(reading);
+      const before = last.get(reading) ?? "found";
+      last.set(reading, verdict);
+      const words = reading.watched.anchor.quote.exact;
+      seen.push({ edit, step, isLast: step === steps, verdict, before, words });
     }
   }
-  index.close();
+  for (const { index } of authors) index.close();
   return seen;
 }
 
-function editOnce(places: readonly OpenPlace[], random: Random): string {
-  for (;;) {
-    const desk = random.pick(places);
-    const name = random.pick(Object.keys(edits));
-    if (
-      edits[name]?.(
-        desk,
-        random,
-        places.filter((other) => other !== desk),
-      )
-    )
-      return name;
-  }
-}
-
-const keyOf = (where: TextPlace): string =>
-  "section" in where ? where.section : `${where.item}/${where.field}`;
-
-function openPlaces(doc: Y.Doc, births: Births): readonly OpenPlace[] {
-  const fields = doc.getMap<unknown>("items").get(item.item);
-  const field: unknown = fields instanceof Y.Map ? fields.get(item.field) : undefined;
-  const texts: (readonly [TextPlace, Y.XmlFragment])[] = sections.map((section) => [
-    { section },
-    doc.getXmlFragment(`s.${section}`),
-  ]);
-  if (field instanceof Y.XmlFragment) texts.push([item, field]);
-  return texts.map(([where, fragment]) => openPlace(where, fragment, births));
-}
-
-function openPlace(where: TextPlace, fragment: Y.XmlFragment, births: Births): OpenPlace {
-  let identities: Identities | undefined;
-  const editor = openEditor(fragment, { onTransaction: (transaction) => identities?.follow(transaction) });
-  identities = createIdentities(editor.state().doc, births);
-  return {
-    key: keyOf(where),
-    where,
-    editor,
-    identities,
-    isBlank: (position) => /^\s$/.test(editor.state().doc.textBetween(position, position + 1)),
-  };
+function judgeNow({ watched, reader: { index, places, births } }: Reading): Verdict {
+  const found = resolveTextAnchor(index, watched.anchor);
+  const at = found.state === "orphaned" ? undefined : keyOf(found.at.where);
+  return judge(
+    watched,
+    found,
+    places.find(({ key }) => key === at),
+    places,
+    births,
+  );
 }
 
 /** An anchor on some words, up to a dozen, now and then across two blocks. */

@@ -37,5 +37,5 @@ export async function signIn({ page }: Desk, { origin, password }: DemoServer, e
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/cases");
-  await page.getByText("CN-4821").first().waitFor();
+  await page.getByRole("main").getByRole("link").first().waitFor();
 }

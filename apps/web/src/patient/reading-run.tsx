@@ -16,18 +16,22 @@ export function ReadingRun({ run, where }: { readonly run: LaidRun; readonly whe
       </span>
     );
     if (!mark) return words;
+    // A link, not a button: a button is one box, which does not break over lines and whose words cannot be chosen.
     return (
-      <button
+      <a
         key={offset}
-        type="button"
+        href={`#${mark.id}`}
         className="reading-mark"
         data-person={mark.colour}
         data-open={mark.isOpen || undefined}
         aria-expanded={mark.isOpen}
-        onClick={() => openMark(mark.id)}
+        onClick={(event) => {
+          event.preventDefault();
+          openMark(mark.id);
+        }}
       >
         {words}
-      </button>
+      </a>
     );
   });
 }

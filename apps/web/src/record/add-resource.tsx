@@ -33,20 +33,9 @@ export function AddResource() {
 
 function AddDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations("record");
-  const { caseId, seat } = useCase();
-  const queries = useQueryClient();
-  const [file, setFile] = useState<File>();
-  const [end, setEnd] = useState<SendEnd>();
-  const [isSending, setSending] = useState(false);
-  const send = async (chosen: File) => {
-    setSending(true);
-    const came = await sendResource(caseId, seat, chosen);
-    setSending(false);
-    setEnd(came);
-    if (came.end === "added") await queries.invalidateQueries({ queryKey: caseKey(caseId) });
-  };
-  const isTooLarge = file !== undefined && file.size > largestFile;
+  const { file, choose, end, isSending, send } = useSending();
   if (end?.end === "added") return <AddedDialog added={end.added} onClose={onClose} />;
+  const isTooLarge = file !== undefined && file.size > largestFile;
   return (
     <Dialog
       isOpen
@@ -59,7 +48,7 @@ function AddDialog({ onClose }: { readonly onClose: () => void }) {
             look="filled"
             disabled={isSending}
             offReason={file === undefined ? t("chooseFirst") : isTooLarge ? t("tooLarge") : undefined}
-            onClick={() => file && void send(file)}
+            onClick={send}
           >
             {t("addIt")}
           </Button>
@@ -71,15 +60,32 @@ function AddDialog({ onClose }: { readonly onClose: () => void }) {
         <input
           type="file"
           accept=".json,application/json,application/fhir+json"
-          onChange={({ currentTarget }) => {
-            setEnd(undefined);
-            setFile(currentTarget.files?.[0]);
-          }}
+          onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
         />
       </label>
       {end && <Banner tone="stop" title={end.end === "refused" ? end.sentence : t("unreachable")} />}
     </Dialog>
   );
+}
+
+function useSending() {
+  const { caseId, seat } = useCase();
+  const queries = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const [end, setEnd] = useState<SendEnd>();
+  const [isSending, setSending] = useState(false);
+  const sendFile = async (chosen: File) => {
+    setSending(true);
+    const came = await sendResource(caseId, seat, chosen);
+    setSending(false);
+    setEnd(came);
+    if (came.end === "added") await queries.invalidateQueries({ queryKey: caseKey(caseId) });
+  };
+  const choose = (chosen: File | undefined) => {
+    setEnd(undefined);
+    setFile(chosen);
+  };
+  return { file, choose, end, isSending, send: () => file && void sendFile(file) };
 }
 
 /** What became of the file. Whom it says it is about is shown, for a person to compare. */

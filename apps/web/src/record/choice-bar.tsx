@@ -27,54 +27,46 @@ export function ChoiceBar({ record, choice, onLeave }: ChoiceBarProps) {
   const isHere = draft !== undefined && recordOf(draft.anchor) === record.id;
   if (!isHere && !choice) return null;
   return (
-    <div className="choice-bar" role="region" aria-label={t("chosen")}>
+    <section className="choice-bar" aria-label={t("chosen")}>
       {isHere ? (
         <Composer key={draft.quote} draft={draft} />
       ) : (
         choice && <Choices record={record} choice={choice} onLeave={onLeave} />
       )}
-    </div>
+    </section>
   );
 }
 
-function Choices({
-  record,
-  choice,
-  onLeave,
-}: {
+interface ChoicesProps {
   readonly record: OpenRecord;
   readonly choice: RecordChoice;
   readonly onLeave: () => void;
-}) {
+}
+
+function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
-  const evidence = useEvidence();
+  const insert = useEvidence()?.insert;
   const label = useEvidenceLabel(record.filed, choice);
+  const andLeave = (act: () => void) => () => {
+    act();
+    onLeave();
+  };
   return (
     // Pressing a button must not let the chosen words go.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="choice-bar-line" onMouseDown={(event) => event.preventDefault()}>
       <p dir="auto">“{choice.quote}”</p>
       {audiences.length > 0 && (
-        <Button
-          size="small"
-          icon={<IconMessagePlus size="1rem" stroke={1.75} aria-hidden />}
-          onClick={() => {
-            compose(choice);
-            onLeave();
-          }}
-        >
+        <Button size="small" icon={<IconMessagePlus {...look} />} onClick={andLeave(() => compose(choice))}>
           {t("comment")}
         </Button>
       )}
-      {evidence?.insert && (
+      {insert && (
         <Button
           size="small"
-          icon={<IconLineScan size="1rem" stroke={1.75} aria-hidden />}
-          onClick={() => {
-            evidence.insert?.({ anchor: choice.anchor, label });
-            onLeave();
-          }}
+          icon={<IconLineScan {...look} />}
+          onClick={andLeave(() => insert({ anchor: choice.anchor, label }))}
         >
           {t("linkAsEvidence")}
         </Button>
@@ -85,3 +77,5 @@ function Choices({
     </div>
   );
 }
+
+const look = { size: "1rem", stroke: 1.75, "aria-hidden": true } as const;

@@ -10,6 +10,8 @@ export interface EvidenceRoom {
   readonly link: NonNullable<TextHooks["linkEvidence"]> | undefined;
   /** Puts a link into the section that had the cursor last. */
   readonly insert: ((evidence: Evidence) => void) | undefined;
+  /** Keeps a place among those last looked at. */
+  readonly see: (evidence: Evidence) => void;
   /** The link that the address names, as long as its record lies open. */
   readonly lit: Evidence | undefined;
 }

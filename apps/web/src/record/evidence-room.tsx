@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf, sectionRoot, setEvidence } from "@consilium/
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { useDesk } from "../opinion/desk-context.ts";
 import { editorBoundTo, editorOf } from "../thread/editor-at.ts";
@@ -14,32 +14,10 @@ import { useSeenPlaces } from "./seen-places.ts";
 
 /** Between a text on the desk and the records beside it: links open records, places of records become links. */
 export function EvidenceAround({ children }: { readonly children: ReactNode }) {
-  const { doc, isEditable, current, name } = useDesk();
-  const navigate = useNavigate();
-  const { evidence: litId } = useSearch({ strict: false });
-  const lastEditor = useLastEditor();
+  const { doc } = useDesk();
   const { seen, see } = useSeenPlaces();
   const [linking, setLinking] = useState<Editor>();
-  // The address names the link only as long as the text is the one that it is in.
-  const lit = useMemo(() => (litId === undefined ? undefined : evidenceOf(doc, litId)), [doc, litId]);
-  const mayLink = isEditable && name.startsWith("opinion.");
-  const room = useMemo<EvidenceRoom>(() => {
-    const insert = (evidence: Evidence) => {
-      see(evidence);
-      const editor = lastEditor.current ?? editorBoundTo(doc.getXmlFragment(sectionRoot(current)));
-      if (editor) insertEvidence(editor, doc, evidence);
-    };
-    return {
-      open: (spot, id) => {
-        const record = recordOf(evidenceOf(spot.doc, id)?.anchor);
-        if (record === undefined) return;
-        void navigate({ to: ".", search: (now) => ({ ...now, record, evidence: id }), resetScroll: false });
-      },
-      link: mayLink ? (_spot, editor) => setLinking(editor) : undefined,
-      insert: mayLink ? insert : undefined,
-      lit,
-    };
-  }, [doc, current, mayLink, lit, navigate, lastEditor, see]);
+  const room = useRoom(see, setLinking);
   return (
     <EvidenceContext value={room}>
       {children}
@@ -57,6 +35,39 @@ export function EvidenceAround({ children }: { readonly children: ReactNode }) {
   );
 }
 
+function useRoom(see: (evidence: Evidence) => void, startLinking: (editor: Editor) => void): EvidenceRoom {
+  const { doc, isEditable, current, name } = useDesk();
+  const { evidence: litId } = useSearch({ strict: false });
+  const lastEditor = useLastEditor();
+  const open = useOpenEvidence(see);
+  // The address names the link only as long as the text is the one that it is in.
+  const lit = useMemo(() => (litId === undefined ? undefined : evidenceOf(doc, litId)), [doc, litId]);
+  const mayLink = isEditable && name.startsWith("opinion.");
+  const link = useCallback((_spot: unknown, editor: Editor) => startLinking(editor), [startLinking]);
+  return useMemo(() => {
+    const insert = (evidence: Evidence) => {
+      see(evidence);
+      const editor = lastEditor() ?? editorBoundTo(doc.getXmlFragment(sectionRoot(current)));
+      if (editor) insertEvidence(editor, doc, evidence);
+    };
+    return { open, see, link: mayLink ? link : undefined, insert: mayLink ? insert : undefined, lit };
+  }, [doc, current, mayLink, lit, open, see, link, lastEditor]);
+}
+
+function useOpenEvidence(see: (evidence: Evidence) => void): EvidenceRoom["open"] {
+  const navigate = useNavigate();
+  return useCallback(
+    ({ doc }, id) => {
+      const evidence = evidenceOf(doc, id);
+      const record = recordOf(evidence?.anchor);
+      if (!evidence || record === undefined) return;
+      see(evidence);
+      void navigate({ to: ".", search: (now) => ({ ...now, record, evidence: id }), resetScroll: false });
+    },
+    [navigate, see],
+  );
+}
+
 /** The link and what it points to, in one transaction: nobody sees a link without its place. */
 function insertEvidence(editor: Editor, doc: Doc, evidence: Evidence): void {
   if (editor.isDestroyed) return;
@@ -68,7 +79,7 @@ function insertEvidence(editor: Editor, doc: Doc, evidence: Evidence): void {
 }
 
 /** The text that had the cursor last, also while a record has the focus. */
-function useLastEditor() {
+function useLastEditor(): () => Editor | undefined {
   const last = useRef<Editor>(undefined);
   useEffect(() => {
     const follow = ({ target }: FocusEvent) => {
@@ -78,12 +89,5 @@ function useLastEditor() {
     document.addEventListener("focusin", follow);
     return () => document.removeEventListener("focusin", follow);
   }, []);
-  return useMemo(
-    () => ({
-      get current() {
-        return last.current?.isDestroyed ? undefined : last.current;
-      },
-    }),
-    [],
-  );
+  return useCallback(() => (last.current?.isDestroyed ? undefined : last.current), []);
 }

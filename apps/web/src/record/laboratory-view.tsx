@@ -13,17 +13,18 @@ import { dateWords, measured } from "./record-words.ts";
 
 /** Laboratory values as tables, a panel each. Every value is a button: it can be commented and linked. */
 export function LaboratoryView({ record }: { readonly record: RecordOf<"laboratory"> }) {
-  return panelsOf(record.content.series).map((panel) => <Panel key={panel.name ?? ""} panel={panel} />);
+  const panels = panelsOf(record.content.series);
+  return panels.map((panel) => <Panel key={panel.name ?? ""} panel={panel} isOnly={panels.length === 1} />);
 }
 
-function Panel({ panel }: { readonly panel: LaboratoryPanel }) {
+function Panel({ panel, isOnly }: { readonly panel: LaboratoryPanel; readonly isOnly: boolean }) {
   const t = useTranslations("record");
   const format = useFormatter();
-  const name = panel.name ?? t("noPanel");
+  const name = panel.name ?? (isOnly ? t("allResults") : t("noPanel"));
   return (
     // A wide table scrolls by itself, by the keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="record-table" role="region" aria-label={name} tabIndex={0}>
+    <section className="record-table" aria-label={name} tabIndex={0}>
       <table className="laboratory">
         <caption>{name}</caption>
         <thead>
@@ -43,7 +44,7 @@ function Panel({ panel }: { readonly panel: LaboratoryPanel }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

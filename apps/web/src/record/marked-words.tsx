@@ -27,10 +27,11 @@ export function MarkedWords({ of, text }: MarkedWordsProps) {
         </mark>
       );
     }
+    // A link, not a button: a button is one box, which does not break over lines and whose words cannot be chosen.
     return (
-      <button
+      <a
         key={offset}
-        type="button"
+        href={`#${mark.id}`}
         className="record-mark"
         data-look="thread"
         data-mark={mark.id}
@@ -38,10 +39,13 @@ export function MarkedWords({ of, text }: MarkedWordsProps) {
         data-open={mark.isOpen || undefined}
         aria-expanded={mark.isOpen}
         title={t("openThread")}
-        onClick={() => openThread(mark.id)}
+        onClick={(event) => {
+          event.preventDefault();
+          openThread(mark.id);
+        }}
       >
         {piece}
-      </button>
+      </a>
     );
   });
 }

@@ -17,10 +17,24 @@ export function RecordBeside() {
 
 function Beside({ id }: { readonly id: string }) {
   const t = useTranslations("record");
-  const { caseId } = useCase();
-  const navigate = useNavigate();
   const { data: records } = useRecords();
   const record = records?.find((one) => one.id === id);
+  return (
+    <RecordThreads>
+      {records && <RecordRail records={records} openRecord={id} isBeside />}
+      <section className="record-beside" aria-label={t("beside")}>
+        {records && !record && <p className="record-none">{t("notHere")}</p>}
+        {!records && <SkeletonAfter />}
+        {record && <RecordView record={record} level={2} actions={<BesideActions id={id} />} />}
+      </section>
+    </RecordThreads>
+  );
+}
+
+function BesideActions({ id }: { readonly id: string }) {
+  const t = useTranslations("record");
+  const { caseId } = useCase();
+  const navigate = useNavigate();
   const close = () =>
     void navigate({
       to: ".",
@@ -28,35 +42,20 @@ function Beside({ id }: { readonly id: string }) {
       resetScroll: false,
     });
   return (
-    <RecordThreads>
-      {records && <RecordRail records={records} openRecord={id} isBeside />}
-      <section className="record-beside" aria-label={t("beside")}>
-        {records && !record && <p className="record-none">{t("notHere")}</p>}
-        {!records && <SkeletonAfter />}
-        {record && (
-          <RecordView
-            record={record}
-            level={2}
-            actions={
-              <>
-                <Link
-                  className="record-own-page"
-                  to="/cases/$caseId/records/$recordId"
-                  params={{ caseId, recordId: id }}
-                  search={(now) => ({ ...now, record: undefined, evidence: undefined })}
-                >
-                  {t("ownPage")}
-                </Link>
-                <ToolbarButton
-                  icon={<IconX size="1.125rem" stroke={1.75} aria-hidden />}
-                  label={t("closeRecord")}
-                  onClick={close}
-                />
-              </>
-            }
-          />
-        )}
-      </section>
-    </RecordThreads>
+    <>
+      <Link
+        className="record-own-page"
+        to="/cases/$caseId/records/$recordId"
+        params={{ caseId, recordId: id }}
+        search={(now) => ({ ...now, record: undefined, evidence: undefined })}
+      >
+        {t("ownPage")}
+      </Link>
+      <ToolbarButton
+        icon={<IconX size="1.125rem" stroke={1.75} aria-hidden />}
+        label={t("closeRecord")}
+        onClick={close}
+      />
+    </>
   );
 }

@@ -23,29 +23,18 @@ export interface RecordRailProps {
   readonly isBeside: boolean;
 }
 
+type Order = "year" | "kind";
+
 /** All records of the case: what is missing first, then by year or by kind, and who spoke about which. */
 export function RecordRail({ records, openRecord, isBeside }: RecordRailProps) {
   const t = useTranslations("record");
-  const [order, setOrder] = useState<"year" | "kind">("year");
+  const [order, setOrder] = useState<Order>("year");
   const [sought, seek] = useState("");
   const found = useMemo(() => foundIn(records, sought), [records, sought]);
   const groups = order === "year" ? byYear(found, t("undated")) : byKind(found, (kind) => t(`kinds.${kind}`));
   return (
     <nav className="record-rail" aria-label={t("records")}>
-      <div className="record-rail-head">
-        <h2>
-          {t("records")} <span className="num">{records.length}</span>
-        </h2>
-        <Segmented
-          label={t("order")}
-          options={[
-            { value: "year", label: t("byYear") },
-            { value: "kind", label: t("byKind") },
-          ]}
-          value={order}
-          onChange={setOrder}
-        />
-      </div>
+      <RailHead count={records.length} order={order} onOrder={setOrder} />
       <TextField
         label={t("search")}
         isLabelHidden
@@ -67,6 +56,32 @@ export function RecordRail({ records, openRecord, isBeside }: RecordRailProps) {
       )}
       <AddResource />
     </nav>
+  );
+}
+
+interface RailHeadProps {
+  readonly count: number;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+function RailHead({ count, order, onOrder }: RailHeadProps) {
+  const t = useTranslations("record");
+  return (
+    <div className="record-rail-head">
+      <h2>
+        {t("records")} <span className="num">{count}</span>
+      </h2>
+      <Segmented
+        label={t("order")}
+        options={[
+          { value: "year", label: t("byYear") },
+          { value: "kind", label: t("byKind") },
+        ]}
+        value={order}
+        onChange={onOrder}
+      />
+    </div>
   );
 }
 
@@ -123,45 +138,48 @@ interface RailItemProps {
 }
 
 function RailItem({ record, isOpen, isBeside }: RailItemProps) {
-  const format = useFormatter();
   const { caseId } = useCase();
-  const inside = (
-    <>
-      <RecordIcon kind={record.kind} />
-      <span>
-        <b dir="auto">{record.title}</b>
-        <small>
-          {[dateWords(format, record.date, "day"), record.source].filter((part) => part !== "").join(" · ")}
-        </small>
-      </span>
-      <WhoSpoke record={record.id} />
-    </>
-  );
-  const current = isOpen ? ("true" as const) : undefined;
+  const look = {
+    className: "record-rail-item",
+    "aria-current": isOpen ? ("true" as const) : undefined,
+  };
   return (
     <li>
       {isBeside ? (
         <Link
-          className="record-rail-item"
+          {...look}
           to="."
           search={(now) => ({ ...now, record: record.id, evidence: undefined })}
-          aria-current={current}
           resetScroll={false}
         >
-          {inside}
+          <RailWords record={record} />
         </Link>
       ) : (
         <Link
-          className="record-rail-item"
+          {...look}
           to="/cases/$caseId/records/$recordId"
           params={{ caseId, recordId: record.id }}
           search={(now) => ({ ...now, record: undefined, evidence: undefined })}
-          aria-current={current}
         >
-          {inside}
+          <RailWords record={record} />
         </Link>
       )}
     </li>
+  );
+}
+
+function RailWords({ record }: { readonly record: CaseRecord }) {
+  const format = useFormatter();
+  const facts = [dateWords(format, record.date, "day"), record.source];
+  return (
+    <>
+      <RecordIcon kind={record.kind} />
+      <span>
+        <b dir="auto">{record.title}</b>
+        <small>{facts.filter((part) => part !== "").join(" · ")}</small>
+      </span>
+      <WhoSpoke record={record.id} />
+    </>
   );
 }
 
@@ -179,12 +197,8 @@ function WhoSpoke({ record }: { readonly record: string }) {
   const spoke = [...seats].map((seat) => ({ seat, ...authorIn(people, seat) }));
   const names = spoke.map(({ name }) => name).join(", ");
   return (
-    <span
-      className="record-dots"
-      role="img"
-      aria-label={t("spokeBy", { names })}
-      title={t("spokeBy", { names })}
-    >
+    <span className="record-dots" title={t("spokeBy", { names })}>
+      <span className="visually-hidden">{t("spokeBy", { names })}</span>
       {spoke.map(({ seat, colour, side }) => (
         <span key={seat} className="thread-dot" data-person={colour} data-side={side} />
       ))}

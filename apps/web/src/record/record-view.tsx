@@ -1,8 +1,9 @@
 import "./record.css";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { useShowPlace } from "../case/use-presence.ts";
+import type { PersonColour } from "../design/person-colour.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
@@ -10,7 +11,13 @@ import { ChoiceBar, type RecordChoice } from "./choice-bar.tsx";
 import { useEvidence } from "./evidence-context.ts";
 import { RecordContent } from "./record-content.tsx";
 import { type RecordMark, type RecordMarks, RecordMarksContext } from "./record-marks.ts";
-import { type OpenRecord, placeInRecord, type ThreadInRecord, threadsInRecord } from "./record-places.ts";
+import {
+  type OpenRecord,
+  placeInRecord,
+  type RecordPlace,
+  type ThreadInRecord,
+  threadsInRecord,
+} from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
 import { dateWords } from "./record-words.ts";
@@ -66,7 +73,7 @@ function OpenedRecord({ record }: { readonly record: OpenRecord }) {
   const { choice, chooseValue, choosePlace, leave } = useChoice(record, body);
   const marks = useMarks(record, here, { choice, chooseValue, choosePlace });
   useShowPlace("records", record.id);
-  useLitInSight(body, record);
+  useLitInSight(body);
   return (
     <RecordMarksContext value={marks}>
       <div className="record-columns">
@@ -94,36 +101,19 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
   return useMemo(() => {
     const place = placeInRecord(record, lit?.anchor);
     const drafted = placeInRecord(record, draft?.anchor);
-    const threadMarks = here.flatMap(({ thread, place: at }): RecordMark[] =>
-      at.is === "stretch" && (thread.state.is === "open" || thread.id === openId)
-        ? [
-            {
-              ...at,
-              id: thread.id,
-              look: "thread",
-              colour: authorIn(people, thread.by).colour,
-              isOpen: thread.id === openId,
-            },
-          ]
-        : [],
-    );
-    const marked = (look: "lit" | "draft", at: typeof place): RecordMark[] => {
-      if (at?.is === "stretch") return [{ ...at, id: look, look, colour: "slate", isOpen: true }];
-      // A place that a report names has no words of its own.
-      return at?.is === "named"
-        ? [{ id: `place ${at.place}`, start: 0, end: 0, look, colour: "slate", isOpen: true }]
-        : [];
-    };
-    const onValue = here.flatMap(({ thread, place: at }) =>
-      at.is === "value" && thread.state.is === "open"
-        ? [{ observation: at.observation, id: thread.id, colour: authorIn(people, thread.by).colour }]
-        : [],
-    );
+    const colourOf = (seat: string) => authorIn(people, seat).colour;
     return {
       pieces: new Map(record.laid.pieces.map((piece) => [piece.key, piece])),
-      marks: [...threadMarks, ...marked("lit", place), ...marked("draft", drafted)],
+      marks: [
+        ...here.flatMap((one) => threadMark(one, openId, colourOf)),
+        ...singleMark("lit", place),
+        ...singleMark("draft", drafted),
+      ],
       openThread: open,
-      threadsOnValue: Map.groupBy(onValue, ({ observation }) => observation),
+      threadsOnValue: Map.groupBy(
+        here.flatMap((one) => valueMark(one, colourOf)),
+        ({ observation }) => observation,
+      ),
       litValue: place?.is === "value" ? place.observation : undefined,
       chooseValue,
       choosePlace,
@@ -132,14 +122,36 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
   }, [record, here, people, open, openId, draft, lit, choice, chooseValue, choosePlace]);
 }
 
-/** Both ends of a link light up: the place comes into sight, and its light fades after a second. */
-function useLitInSight(body: { readonly current: HTMLElement | null }, record: OpenRecord): void {
+type ColourOf = (seat: string) => PersonColour;
+
+function threadMark(
+  { thread, place }: ThreadInRecord,
+  openId: string | undefined,
+  colourOf: ColourOf,
+): RecordMark[] {
+  const isOpen = thread.id === openId;
+  if (place.is !== "stretch" || (thread.state.is !== "open" && !isOpen)) return [];
+  return [{ ...place, id: thread.id, look: "thread", colour: colourOf(thread.by), isOpen }];
+}
+
+function valueMark({ thread, place }: ThreadInRecord, colourOf: ColourOf) {
+  if (place.is !== "value" || thread.state.is !== "open") return [];
+  return [{ observation: place.observation, id: thread.id, colour: colourOf(thread.by) }];
+}
+
+function singleMark(look: "lit" | "draft", place: RecordPlace | undefined): RecordMark[] {
+  const mark = { look, colour: "slate", isOpen: true } as const;
+  if (place?.is === "stretch") return [{ ...place, id: look, ...mark }];
+  // A place that a report names has no words of its own.
+  return place?.is === "named" ? [{ id: `place ${place.place}`, start: 0, end: 0, ...mark }] : [];
+}
+
+/** The place of the link that was followed comes into sight. */
+function useLitInSight(body: RefObject<HTMLElement | null>): void {
   const lit = useEvidence()?.lit;
-  const [done, setDone] = useState<unknown>();
   useEffect(() => {
-    if (!lit || done === lit) return;
+    if (!lit) return;
     const place = body.current?.querySelector(`[data-look="lit"], [data-lit]`);
     place?.scrollIntoView({ block: "center", inline: "nearest" });
-    setDone(lit);
-  }, [body, lit, done, record]);
+  }, [body, lit]);
 }

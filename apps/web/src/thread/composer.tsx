@@ -1,4 +1,4 @@
-import type { Audience } from "@consilium/clinical";
+import { type Audience, isPatientSide } from "@consilium/clinical";
 import type { LayerWriter } from "@consilium/workspace";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -17,26 +17,15 @@ type Kind = "comment" | "question" | "suggestion";
 export function Composer({ draft }: { readonly draft: Draft }) {
   const t = useTranslations("annotation");
   const { detail, people } = useCase();
-  const { audiences, maySuggest, compose, open, write } = useThreads();
-  const { role, id } = detail.seat;
-  const [kind, setKind] = useState<Kind>(role === "patient" || role === "proxy" ? "question" : "comment");
-  const [audience, setAudience] = useState<Audience>(firstAudience(role, audiences));
-  const [body, setBody] = useState("");
-  const [replacement, setReplacement] = useState(draft.quote);
-  const { error, isWriting, attempt } = useWrite((thread) => {
-    compose(undefined);
-    open(thread);
-  });
+  const { audiences, maySuggest } = useThreads();
+  const words = useComposing(draft);
+  const { kind, setKind, audience, setAudience, isWriting, send, leave } = words;
   const kinds: readonly Kind[] = maySuggest ? ["comment", "question", "suggestion"] : ["comment", "question"];
-  const send = () =>
-    attempt(() => write(audience, (layer) => begin(layer, draft, { kind, body, replacement })));
-  const leave = () => compose(undefined);
-  const words = { onDone: send, onLeave: leave };
   return (
     <form
       className="thread composer"
       data-open
-      data-person={people.get(id)?.colour}
+      data-person={people.get(detail.seat.id)?.colour}
       aria-label={t("compose", { quote: draft.quote })}
       onSubmit={(event) => {
         event.preventDefault();
@@ -50,25 +39,7 @@ export function Composer({ draft }: { readonly draft: Draft }) {
         value={kind}
         onChange={setKind}
       />
-      {kind === "suggestion" && (
-        <WordsField
-          label={t("replaceWith")}
-          value={replacement}
-          onChange={setReplacement}
-          rows={2}
-          {...words}
-        />
-      )}
-      <WordsField
-        key={kind}
-        label={t(`write.${kind}`)}
-        value={body}
-        onChange={setBody}
-        rows={kind === "suggestion" ? 1 : 3}
-        error={error}
-        isFocused
-        {...words}
-      />
+      <Fields words={words} />
       <AudienceChoice offered={audiences} value={audience} onChange={setAudience} />
       <div className="thread-actions">
         <Button type="submit" look="filled" size="small" disabled={isWriting}>
@@ -80,6 +51,57 @@ export function Composer({ draft }: { readonly draft: Draft }) {
       </div>
     </form>
   );
+}
+
+type Composing = ReturnType<typeof useComposing>;
+
+function Fields({ words }: { readonly words: Composing }) {
+  const t = useTranslations("annotation");
+  const { kind, body, setBody, replacement, setReplacement, error, send, leave } = words;
+  const keys = { onDone: send, onLeave: leave };
+  return (
+    <>
+      {kind === "suggestion" && (
+        <WordsField
+          label={t("replaceWith")}
+          value={replacement}
+          onChange={setReplacement}
+          rows={2}
+          {...keys}
+        />
+      )}
+      <WordsField
+        key={kind}
+        label={t(`write.${kind}`)}
+        value={body}
+        onChange={setBody}
+        rows={kind === "suggestion" ? 1 : 3}
+        error={error}
+        isFocused
+        {...keys}
+      />
+    </>
+  );
+}
+
+function useComposing(draft: Draft) {
+  const { role } = useCase().detail.seat;
+  const { audiences, compose, open, write } = useThreads();
+  const [kind, setKind] = useState<Kind>(isPatientSide({ role }) ? "question" : "comment");
+  const [audience, setAudience] = useState<Audience>(firstAudience(role, audiences));
+  const [body, setBody] = useState("");
+  const [replacement, setReplacement] = useState(draft.quote);
+  const { error, isWriting, attempt } = useWrite((thread) => {
+    compose(undefined);
+    open(thread);
+  });
+  const send = () =>
+    attempt(() => write(audience, (layer) => begin(layer, draft, { kind, body, replacement })));
+  const leave = () => compose(undefined);
+  return {
+    ...{ kind, setKind, audience, setAudience, body, setBody, replacement, setReplacement },
+    ...{ error, isWriting, send, leave },
+  };
 }
 
 function begin(

@@ -8,6 +8,7 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
 import { authorIn } from "./author-in.ts";
 import { messagesOf } from "./messages-of.ts";
+import { quoted } from "./quoted.tsx";
 import { useAllThreads } from "./use-all-threads.ts";
 
 /** Everything that the patient asked and was told, the newest word first, in whole words. */
@@ -42,7 +43,7 @@ function Message({ thread, own }: { readonly thread: Thread; readonly own: strin
         <p className="message-about">
           {t.rich(thread.by === own ? "youWroteAbout" : "about", {
             quote,
-            q: (words) => <span className="reading-panel-quote">{words}</span>,
+            ...quoted,
           })}
         </p>
       )}

@@ -47,13 +47,12 @@ interface HeldLayer {
 /** Before everything has arrived it is not written: the count of an operation is that of what was seen. */
 function openLayer(shelf: DocumentShelf, name: string): Promise<HeldLayer> {
   return new Promise((resolve) => {
-    let letGo = () => {};
     const look = () => {
       const state = shelf.stateOf(name);
       if (state.phase === "ended") resolve({ layer: undefined, letGo });
       else if (state.phase === "open" && state.synced) resolve({ layer: state, letGo });
     };
-    letGo = shelf.subscribe(name, look);
+    const letGo = shelf.subscribe(name, look);
     look();
   });
 }

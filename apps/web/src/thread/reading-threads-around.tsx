@@ -8,6 +8,7 @@ import type { ThreadsAroundProps } from "../patient/patient-slots.ts";
 import { type ReadingMark, type ReadingThreads, ReadingThreadsContext } from "../patient/reading-threads.ts";
 import { authorIn } from "./author-in.ts";
 import { Composer } from "./composer.tsx";
+import { quoted } from "./quoted.tsx";
 import { TextThreadsContext, usePlacedThreads } from "./text-threads-context.ts";
 import { type PlacedThread, ThreadPlaces } from "./thread-places.ts";
 import { ThreadView } from "./thread-view.tsx";
@@ -118,7 +119,7 @@ function OpenReading({ placed: { thread } }: { readonly placed: PlacedThread }) 
         <p>
           {t.rich(thread.by === detail.seat.id ? "youWroteAbout" : "about", {
             quote,
-            q: (words) => <span className="reading-panel-quote">{words}</span>,
+            ...quoted,
           })}
         </p>
         <ToolbarButton

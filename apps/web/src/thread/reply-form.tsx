@@ -16,22 +16,10 @@ export interface ReplyFormProps {
 /** A reply, or the answer to a question: an answer is for all who read the question, an aside is not one. */
 export function ReplyForm({ thread, onLeave }: ReplyFormProps) {
   const t = useTranslations("annotation");
-  const { write, rightsOf } = useThreads();
-  const rights = rightsOf(thread);
-  const [body, setBody] = useState("");
-  const [audience, setAudience] = useState<Audience>(thread.audience);
-  const { error, isWriting, attempt } = useWrite(() => setBody(""));
-  if (rights.replyTo.length === 0) return null;
-  const isAnswer = rights.answer && audience === thread.audience;
-  const send = () =>
-    attempt(() =>
-      write(audience, (layer) =>
-        isAnswer
-          ? layer.operate(thread.id, { act: "answer", count: thread.count + 1 }, body)
-          : layer.reply(thread.id, body),
-      ),
-    );
-  const label = isAnswer ? t("answer") : t("reply");
+  const { rightsOf } = useThreads();
+  const { body, setBody, audience, setAudience, error, isWriting, isAnswer, send } = useReply(thread);
+  const offered = rightsOf(thread).replyTo;
+  if (offered.length === 0) return null;
   return (
     <form
       className="reply-form"
@@ -41,7 +29,7 @@ export function ReplyForm({ thread, onLeave }: ReplyFormProps) {
       }}
     >
       <WordsField
-        label={label}
+        label={isAnswer ? t("answer") : t("reply")}
         isLabelHidden
         value={body}
         onChange={setBody}
@@ -51,7 +39,7 @@ export function ReplyForm({ thread, onLeave }: ReplyFormProps) {
       />
       {body !== "" && (
         <>
-          <AudienceChoice offered={rights.replyTo} value={audience} onChange={setAudience} />
+          <AudienceChoice offered={offered} value={audience} onChange={setAudience} />
           <div className="thread-actions">
             <Button type="submit" size="small" disabled={isWriting}>
               {isAnswer ? t("sendAnswer") : t("sendReply")}
@@ -61,4 +49,21 @@ export function ReplyForm({ thread, onLeave }: ReplyFormProps) {
       )}
     </form>
   );
+}
+
+function useReply(thread: Thread) {
+  const { write, rightsOf } = useThreads();
+  const [body, setBody] = useState("");
+  const [audience, setAudience] = useState<Audience>(thread.audience);
+  const { error, isWriting, attempt } = useWrite(() => setBody(""));
+  const isAnswer = rightsOf(thread).answer && audience === thread.audience;
+  const send = () =>
+    attempt(() =>
+      write(audience, (layer) =>
+        isAnswer
+          ? layer.operate(thread.id, { act: "answer", count: thread.count + 1 }, body)
+          : layer.reply(thread.id, body),
+      ),
+    );
+  return { body, setBody, audience, setAudience, error, isWriting, isAnswer, send };
 }

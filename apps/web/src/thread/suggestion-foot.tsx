@@ -6,7 +6,8 @@ import { Button } from "../design/button.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
 import type { AcceptEnd } from "./accept-suggestion.ts";
 import { writersOf } from "./parties.ts";
-import { useTextThreads } from "./text-threads-context.ts";
+import { withKeys } from "./quoted.tsx";
+import { type TextThreads, useTextThreads } from "./text-threads-context.ts";
 import { useThreads } from "./threads-context.ts";
 import { useWrite } from "./use-write.ts";
 import { WordsField } from "./words-field.tsx";
@@ -15,50 +16,65 @@ type Asking = "nothing" | "why" | "words";
 
 /** Accept, decline with a reason, edit first. Whoever may not is told for whom it waits. */
 export function SuggestionFoot({ thread }: { readonly thread: Thread }) {
-  const t = useTranslations("annotation");
   const { rightsOf } = useThreads();
   const { accept } = useTextThreads();
-  const rights = rightsOf(thread);
+  return rightsOf(thread).accept && accept ? <Deciding thread={thread} accept={accept} /> : <Waiting />;
+}
+
+interface DecidingProps {
+  readonly thread: Thread;
+  readonly accept: NonNullable<TextThreads["accept"]>;
+}
+
+function Deciding({ thread, accept }: DecidingProps) {
   const [asking, ask] = useState<Asking>("nothing");
   const [end, setEnd] = useState<AcceptEnd>();
   const [isBusy, setBusy] = useState(false);
-  if (!rights.accept || !accept) return <Waiting />;
   const proposed = thread.replacement ?? "";
-  const take = (words: string, agreed?: string) => {
+  const take = async (words: string, agreed?: string) => {
     setBusy(true);
-    void accept(thread, words, agreed).then((came) => {
-      setBusy(false);
-      setEnd(came);
-    });
+    const came = await accept(thread, words, agreed);
+    setBusy(false);
+    setEnd(came);
   };
-  if (asking === "why") return <Decline thread={thread} onLeave={() => ask("nothing")} />;
-  if (asking === "words")
-    return <EditFirst words={proposed} onAccept={take} onLeave={() => ask("nothing")} end={end} />;
+  const onAccept = (words: string, agreed?: string) => void take(words, agreed);
+  const leave = () => ask("nothing");
+  if (asking === "why") return <Decline thread={thread} onLeave={leave} />;
+  if (asking === "words") return <EditFirst words={proposed} onAccept={onAccept} onLeave={leave} end={end} />;
   return (
     <>
-      <AcceptEnded end={end} proposed={proposed} onAgree={(now) => take(proposed, now)} />
+      <AcceptEnded end={end} proposed={proposed} onAgree={(now) => onAccept(proposed, now)} />
+      <Choices thread={thread} isBusy={isBusy} onAccept={() => onAccept(proposed)} onAsk={ask} />
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly thread: Thread;
+  readonly isBusy: boolean;
+  readonly onAccept: () => void;
+  readonly onAsk: (asking: Asking) => void;
+}
+
+function Choices({ thread, isBusy, onAccept, onAsk }: ChoicesProps) {
+  const t = useTranslations("annotation");
+  const { rightsOf } = useThreads();
+  return (
+    <>
       <div className="thread-actions">
-        <Button
-          size="small"
-          look="filled"
-          disabled={isBusy}
-          aria-keyshortcuts="Y"
-          onClick={() => take(proposed)}
-        >
+        <Button size="small" look="filled" disabled={isBusy} aria-keyshortcuts="Y" onClick={onAccept}>
           {t("accept")}
         </Button>
-        {rights.decline && (
-          <Button size="small" aria-keyshortcuts="N" onClick={() => ask("why")} data-decline>
+        {rightsOf(thread).decline && (
+          <Button size="small" aria-keyshortcuts="N" onClick={() => onAsk("why")}>
             {t("decline")}
           </Button>
         )}
-        <Button size="small" look="quiet" onClick={() => ask("words")}>
+        <Button size="small" look="quiet" onClick={() => onAsk("words")}>
           {t("editFirst")}
         </Button>
       </div>
-      <p className="thread-keys">
-        {t.rich("suggestionKeys", { kbd: (key) => <kbd translate="no">{key}</kbd> })}
-      </p>
+      <p className="thread-keys">{t.rich("suggestionKeys", withKeys)}</p>
     </>
   );
 }

@@ -68,11 +68,7 @@ function ThreadsOn({ target, hooks: evidence, children }: ThreadsOnProps) {
         <TextHooksContext value={hooks}>
           {children}
           {threads.audiences.length > 0 && <SelectionButton spotOf={marks.spotOf} begin={begin} />}
-          {refusal && (
-            <p className="selection-refusal" role="status">
-              {refusal}
-            </p>
-          )}
+          {refusal && <output className="selection-refusal">{refusal}</output>}
           {panel && createPortal(<OpenPanel />, panel)}
         </TextHooksContext>
       </TextThreadsContext>
@@ -160,9 +156,10 @@ function useTextHooksOf({ marks, begin, threads, evidence }: HookParts): TextHoo
 
 function useEvidenceHooks(): TextHooks {
   const evidence = useEvidence();
+  const open = evidence?.open;
+  const link = evidence?.link;
   return useMemo<TextHooks>(
-    () =>
-      evidence ? { openEvidence: evidence.open, ...(evidence.link && { linkEvidence: evidence.link }) } : {},
-    [evidence],
+    () => ({ ...(open && { openEvidence: open }), ...(link && { linkEvidence: link }) }),
+    [open, link],
   );
 }

@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useRef, useState } from "react";
+import { type ReactNode, type Ref, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Avatar } from "../design/avatar.tsx";
@@ -56,12 +56,12 @@ const wantedOf = (group: Group): number => firstOf(group)?.wanted ?? 0;
 interface PlacedProps {
   readonly id: string;
   readonly top: number;
-  readonly measure: (id: string) => Ref<HTMLDivElement>;
-  readonly children: React.ReactNode;
+  readonly measure: Ref<HTMLDivElement>;
+  readonly children: ReactNode;
 }
 
 const Placed = ({ id, top, measure, children }: PlacedProps) => (
-  <div className="gutter-place" ref={measure(id)} style={{ insetBlockStart: top }}>
+  <div className="gutter-place" data-measured={id} ref={measure} style={{ insetBlockStart: top }}>
     {children}
   </div>
 );

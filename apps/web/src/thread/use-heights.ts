@@ -1,40 +1,32 @@
-import { type RefCallback, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
-/** The heights of elements by name, followed while they are on the page. */
+/** The heights of elements by the name that they bear as `data-measured`, followed while they are on the page. */
 export function useHeights() {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(() => new Map());
-  const names = useMemo(() => new WeakMap<Element, string>(), []);
-  const observer = useMemo(
-    () =>
-      new ResizeObserver((entries) => {
-        setHeights((now) => {
-          const next = new Map(now);
-          for (const { target, borderBoxSize } of entries) {
-            const name = names.get(target);
-            const height = borderBoxSize[0]?.blockSize;
-            if (name !== undefined && height !== undefined) next.set(name, height);
-          }
-          return next;
-        });
-      }),
-    [names],
+  const [observer] = useState(
+    () => new ResizeObserver((entries) => setHeights((now) => withHeights(now, entries))),
   );
   useEffect(() => () => observer.disconnect(), [observer]);
-  const refs = useMemo(() => new Map<string, RefCallback<HTMLDivElement>>(), []);
   const measure = useCallback(
-    (name: string): RefCallback<HTMLDivElement> => {
-      const known = refs.get(name);
-      if (known) return known;
-      const ref: RefCallback<HTMLDivElement> = (element) => {
-        if (!element) return undefined;
-        names.set(element, name);
-        observer.observe(element);
-        return () => observer.unobserve(element);
-      };
-      refs.set(name, ref);
-      return ref;
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
+      observer.observe(element);
+      return () => observer.unobserve(element);
     },
-    [names, observer, refs],
+    [observer],
   );
   return { heights, measure };
+}
+
+function withHeights(
+  now: ReadonlyMap<string, number>,
+  entries: readonly ResizeObserverEntry[],
+): ReadonlyMap<string, number> {
+  const next = new Map(now);
+  for (const { target, borderBoxSize } of entries) {
+    const name = target instanceof HTMLElement ? target.dataset["measured"] : undefined;
+    const height = borderBoxSize[0]?.blockSize;
+    if (name !== undefined && height !== undefined) next.set(name, height);
+  }
+  return next;
 }

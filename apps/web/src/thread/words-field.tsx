@@ -30,14 +30,6 @@ export function WordsField(props: WordsFieldProps) {
     isFocused,
   } = props;
   const id = useId();
-  const press = (event: KeyboardEvent) => {
-    const isDone = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    const act = isDone ? onDone : event.key === "Escape" ? onLeave : undefined;
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
   return (
     <div className="words-field">
       <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : undefined}>
@@ -55,7 +47,7 @@ export function WordsField(props: WordsFieldProps) {
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        onKeyDown={press}
+        onKeyDown={(event) => press(event, onDone, onLeave)}
       />
       {error && (
         <p id={`${id}-error`} className="words-field-error" role="alert">
@@ -64,4 +56,17 @@ export function WordsField(props: WordsFieldProps) {
       )}
     </div>
   );
+}
+
+function press(
+  event: KeyboardEvent,
+  onDone: WordsFieldProps["onDone"],
+  onLeave: WordsFieldProps["onLeave"],
+): void {
+  const isDone = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  const act = isDone ? onDone : event.key === "Escape" ? onLeave : undefined;
+  if (!act) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
 }

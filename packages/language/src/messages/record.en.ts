@@ -61,6 +61,7 @@ export default {
   millimetres: "{value, number} mm",
   places: "Places that the report names",
   choosePlace: "Choose",
+  allResults: "Results",
   noPanel: "Other results",
   analyte: "Test",
   range: "Reference",

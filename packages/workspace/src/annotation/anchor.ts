@@ -21,6 +21,8 @@ export interface TextAnchor {
   readonly rivals: readonly Rival[];
   /** The likeness of the likest place that is not among them; -1: there was none. */
   readonly rest: number;
+  /** `countEchoes` when the anchor was made. */
+  readonly echoes: readonly number[];
   /** UTF-16 offset in the place's text when the anchor was made: the order of threads whose words are gone. */
   readonly hint: number;
 }
@@ -107,6 +109,7 @@ function parseTextAnchor(value: Readonly<Record<string, unknown>>): TextAnchor |
   const block = parseLetter(value["block"]);
   const quote = parseQuote(value["quote"]);
   const rivals = parseRivals(value["rivals"]);
+  const echoes = parseEchoes(value["echoes"]);
   const { rest, hint } = value;
   if (
     !where ||
@@ -115,11 +118,12 @@ function parseTextAnchor(value: Readonly<Record<string, unknown>>): TextAnchor |
     !block ||
     !quote ||
     !rivals ||
+    !echoes ||
     !isCount(hint) ||
     !(rest === -1 || isCount(rest))
   )
     return undefined;
-  return { kind: "text", where, start, end, block, quote, rivals, rest, hint };
+  return { kind: "text", where, start, end, block, quote, rivals, rest, echoes, hint };
 }
 
 function parseRecordTextAnchor(value: Readonly<Record<string, unknown>>): RecordTextAnchor | undefined {
@@ -156,6 +160,10 @@ function parseRivals(value: unknown): readonly Rival[] | undefined {
     return letter && isCount(likeness) ? [{ letter, likeness }] : [];
   });
   return rivals.length === value.length ? rivals : undefined;
+}
+
+function parseEchoes(value: unknown): readonly number[] | undefined {
+  return Array.isArray(value) && value.length === 4 && value.every(isCount) ? value : undefined;
 }
 
 function parseQuote(value: unknown): Quote | undefined {

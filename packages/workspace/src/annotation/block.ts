@@ -36,7 +36,7 @@ export function nearBlock(doc: Y.Doc, index: FragmentIndex, block: LetterId) {
   };
 }
 
-function standing(from: Y.Item | null, side: "left" | "right"): Y.Item | undefined {
+export function standing(from: Y.Item | null, side: "left" | "right"): Y.Item | undefined {
   let item = from;
   while (item?.deleted) item = item[side];
   return item ?? undefined;

@@ -14,27 +14,48 @@ export interface Scored<Place> {
   readonly score: number;
   /** It is where the words stood. */
   readonly isNear: boolean;
+  /** It is in the very block that held the words, or in what an editor wrote in its stead. */
+  readonly isHome: boolean;
 }
 
 /**
  * The place whose surroundings are those of the quote, if it is clear. `rival`: how like the likest other place was when the
  * quote was taken, of those that cannot be told by their letters now (-1: there is none); a place that is no better may be that
- * one, and the quoted words gone. Where the words stood, an equal copy elsewhere does not matter; a better place elsewhere is
- * doubtful as soon as something like them still stands there.
+ * one, and the quoted words gone. In its own block an equal copy elsewhere does not matter, but equal places are
+ * not told apart anywhere else; a better place elsewhere is doubtful as soon as something like them still stands there.
  */
-export function chooseBest<Place>(
-  candidates: readonly Scored<Place>[],
+export function chooseBest<Candidate extends Scored<unknown>>(
+  candidates: readonly Candidate[],
   quote: BareQuote,
   rival: number,
-): Scored<Place> | undefined {
+): Candidate | undefined {
   const [best, ...others] = candidates.toSorted(
-    (one, other) => other.score - one.score || Number(other.isNear) - Number(one.isNear),
+    (one, other) =>
+      other.score - one.score ||
+      Number(other.isHome) - Number(one.isHome) ||
+      Number(other.isNear) - Number(one.isNear),
   );
   if (!best) return undefined;
+  if (best.isHome) return isClearAtHome(best, others, quote, rival) ? best : undefined;
   if (!best.isNear && others.some(({ isNear, score }) => isNear && score >= leastLikeness)) return undefined;
+  // Copied, and then the words or the copy went away and came back: which of them stands here, nobody knows.
+  if ((others[0]?.score ?? -1) >= best.score) return undefined;
   const competing = best.isNear ? others.filter(({ isNear }) => isNear) : others;
   if (!best.isNear && best.score < farShare * fullLikeness(quote)) return undefined;
   return isClear(best.score, competing[0]?.score ?? -1, rival, quote) ? best : undefined;
+}
+
+/** A copy elsewhere does not matter here; without one that is as like, all of the surroundings are enough. */
+function isClearAtHome(
+  { score }: Scored<unknown>,
+  others: readonly Scored<unknown>[],
+  quote: BareQuote,
+  rival: number,
+): boolean {
+  const most = Math.max(rival, ...others.map((other) => other.score));
+  if (score === fullLikeness(quote) && score > Math.max(most, leastLikeness)) return true;
+  const second = others.find(({ isHome }) => isHome)?.score ?? -1;
+  return isClear(score, second, rival, quote);
 }
 
 function isClear(score: number, second: number, rival: number, quote: BareQuote): boolean {

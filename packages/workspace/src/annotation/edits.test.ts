@@ -26,11 +26,15 @@ beforeEach(() => {
   );
   editor = openEditor(doc.getXmlFragment("s.assessment"));
   index = indexDocument(doc);
-  const start = textNow().indexOf(words);
-  const made = makeAnchor(index, where, start, start + words.length);
+  anchorOn(words);
+});
+
+function anchorOn(text: string): void {
+  const start = textNow().indexOf(text);
+  const made = makeAnchor(index, where, start, start + text.length);
   if (!made.ok) throw new Error(made.reason);
   anchor = made.value;
-});
+}
 
 const textNow = () => index.place(where)?.text ?? "";
 
@@ -210,6 +214,11 @@ describe("a phrase that changed is shown with its old words after", () => {
   });
 });
 
+test("the same words being pasted between its first and its last letter are not taken for it", () => {
+  typeBefore("hepatectomy", `${words} `);
+  expect(shown()).toEqual(["changed", `A right ${words} hepatectomy is not needed`]);
+});
+
 describe("a phrase is orphaned, with its old words, after", () => {
   test("being deleted", () => {
     replace(words, "");
@@ -224,6 +233,18 @@ describe("a phrase is orphaned, with its old words, after", () => {
     expect(shown()).toEqual(["exact", words]);
     const { from, to } = rangeOfWords(second);
     editor.apply((transaction) => transaction.delete(from - 1, to + 1));
+    expect(shown()).toBe("orphaned");
+  });
+
+  test("its paragraph being copied elsewhere, then becoming a heading, then its own words being edited", () => {
+    anchorOn("as the plan shows.");
+    const { doc: document } = editor.state();
+    const { from, to } = rangeOfWords(second);
+    const copied = document.slice(from - 1, to + 1);
+    editor.apply((transaction) => transaction.replace(document.content.size, document.content.size, copied));
+    caretBefore(second);
+    editor.run(commands.toHeading);
+    replace("plan", "drawing");
     expect(shown()).toBe("orphaned");
   });
 });

@@ -36,7 +36,9 @@ export function betweenLivingEnds(
   const bare = index.bare();
   const whole = { start: bareIndexAt(bare, start), end: bareIndexAt(bare, end) };
   if (whole.end - whole.start > longestNow(quote)) return undefined;
-  const range = narrowed(bare, whole, quote) ?? whole;
+  const words = narrowed(bare, whole, quote) ?? whole;
+  // The same words pasted between the two letters are not the anchor's.
+  const range = words.start === whole.start || words.end === whole.end ? words : whole;
   return { where, index, ...rangeOf(bare, range.start, range.end) };
 }
 

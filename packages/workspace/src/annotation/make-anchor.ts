@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from "@consilium/foundation";
 import { anchorLimits, type LetterId, type Rival, type TextAnchor, type TextPlace } from "./anchor.ts";
 import { blockAt } from "./block.ts";
 import type { DocumentIndex } from "./document-index.ts";
+import { countEchoes } from "./echoes.ts";
 import { offsetsOf } from "./fragment-index.ts";
 import { isSameLetter, letterAt } from "./letter.ts";
 import { type BareQuote, bareQuote, likeness, quoteAt, wordsWithin } from "./quote.ts";
@@ -25,6 +26,7 @@ export function makeAnchor(
   const block = blockAt(place, words.start);
   if (!first || !last || !block) return refuse("no-words");
   const quote = quoteAt(place.text, words.start, words.end);
+  const bare = bareQuote(quote);
   return ok({
     kind: "text",
     where,
@@ -32,7 +34,8 @@ export function makeAnchor(
     end: { item: last, assoc: -1 },
     block,
     quote,
-    ...rivalsOf(index, first, bareQuote(quote)),
+    ...rivalsOf(index, first, bare),
+    echoes: countEchoes(index, bare),
     hint: words.start,
   });
 }

@@ -64,6 +64,18 @@ export function likeness(text: string, at: number, quote: BareQuote): number {
   return before + after + (isAtStart ? edge : 0) + (isAtEnd ? edge : 0);
 }
 
+/** What must be alike on a side of the words, in characters; all of it, where there is less. */
+const leastOnASide = 8;
+
+/** Whether the words that begin at `at` in the bare text have both neighbours of the quote. */
+export function isWitnessedOnBothSides(text: string, at: number, quote: BareQuote): boolean {
+  const before = { ...quote, suffix: "", isAtEnd: false };
+  const after = { ...quote, prefix: "", isAtStart: false };
+  return [before, after].every(
+    (side) => likeness(text, at, side) >= Math.min(leastOnASide, fullLikeness(side)),
+  );
+}
+
 /** A neighbour shorter than this says nothing, unless the text begins or ends with it. */
 const leastNeighbour = 8;
 

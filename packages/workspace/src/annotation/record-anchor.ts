@@ -56,6 +56,7 @@ export function resolveRecordTextAnchor(
     occurrencesIn(bare.text, wanted.exact).map((at) => ({
       place: at,
       isNear: false,
+      isHome: false,
       score: likeness(bare.text, at, wanted),
     })),
     wanted,
