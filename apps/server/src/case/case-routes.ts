@@ -129,7 +129,10 @@ const request = createRoute({
 });
 
 /** Cases, their seats and their lifecycle. */
-export function caseRoutes(services: Services) {
+export const caseRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>().route("/", courseRoutes(services)).route("/", seatRoutes(services));
+
+function courseRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(list, async (c) => {
       const { after, limit } = c.req.valid("query");
@@ -151,7 +154,11 @@ export function caseRoutes(services: Services) {
     .openapi(step, async (c) => {
       const done = await stepCase(services, commanderOf(c.get("visit")), c.req.valid("json"));
       return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
-    })
+    });
+}
+
+function seatRoutes(services: Services) {
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(give, async (c) => {
       const { to, ...given } = c.req.valid("json");
       const until = to === null ? null : new Date(to);

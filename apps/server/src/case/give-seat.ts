@@ -1,11 +1,13 @@
 import type { ProxyScope, Role, SpecialistMode } from "@consilium/clinical";
 import {
   createDocument,
+  type Database,
   documentId,
   findPersonByEmail,
   insertSeat,
   membershipsOf,
   nextColour,
+  type Person,
   seatsOfCases,
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
@@ -44,6 +46,20 @@ export const giveSeat = (
     (scope) => give(services, scope, given),
   );
 
+/** Whom the seat is for. */
+async function findSeated(
+  transaction: Database,
+  { role, email }: GivenSeat,
+  at: Date,
+): Promise<Result<Person, RefusalReason>> {
+  // A guest is invited to a conference, for what is presented there, and ends with it.
+  if (role === "guest") return refuse("not-now");
+  const person = await findPersonByEmail(transaction, email);
+  if (!person) return refuse("no-such-person");
+  const memberships = await membershipsOf(transaction, person.id, at);
+  return memberships.some(({ staffRole }) => isWithoutClinic(staffRole)) ? refuse("no-right") : ok(person);
+}
+
 async function give(
   services: Services,
   { transaction, row, key, seat, at }: Scope,
@@ -51,12 +67,9 @@ async function give(
 ): Promise<Result<Done<{ seat: string }>, RefusalReason>> {
   if ((given.role === "specialist") !== (given.mode !== null)) return refuse("malformed-request");
   if (given.to && given.to <= at) return refuse("malformed-request");
-  // A guest is invited to a conference, for what is presented there, and ends with it.
-  if (given.role === "guest") return refuse("not-now");
-  const person = await findPersonByEmail(transaction, given.email);
-  if (!person) return refuse("no-such-person");
-  const memberships = await membershipsOf(transaction, person.id, at);
-  if (memberships.some(({ staffRole }) => isWithoutClinic(staffRole))) return refuse("no-right");
+  const found = await findSeated(transaction, given, at);
+  if (!found.ok) return found;
+  const person = found.value;
   const seats = await seatsOfCases(transaction, [row.id]);
   const has = seats.some(
     ({ personId, role, to }) => personId === person.id && role === given.role && (to === null || to > at),
@@ -78,11 +91,7 @@ async function give(
     basis: given.basis,
     givenBy: seat.personId,
   });
-  // A blind reading is a draft of its own.
-  const reading = given.mode === "blind" ? `opinion.${services.createId()}` : undefined;
-  if (reading !== undefined) {
-    await createDocument(transaction, { document: documentId(row.id, reading), ownerSeatId: id });
-  }
+  const reading = given.mode === "blind" ? await beginReading(services, transaction, row.id, id) : undefined;
   return ok({
     value: { seat: id },
     ...(reading !== undefined && { documents: [reading] }),
@@ -90,4 +99,16 @@ async function give(
     subject: id,
     body: { role: given.role, mode: given.mode },
   });
+}
+
+/** A blind reading is a draft of its own. Gives its name. */
+async function beginReading(
+  services: Services,
+  transaction: Database,
+  caseId: string,
+  ownerSeatId: string,
+): Promise<string> {
+  const name = `opinion.${services.createId()}`;
+  await createDocument(transaction, { document: documentId(caseId, name), ownerSeatId });
+  return name;
 }

@@ -12,4 +12,6 @@ let made = 0;
 const createId = () => createUlid(now.getTime() + made++, secureRandom);
 
 const read = as === "case" ? importFhir : importFhirResource;
+// A port between threads has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(read(file, { now, createId }));

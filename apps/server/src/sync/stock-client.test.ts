@@ -2,50 +2,30 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type OpenDatabase, openDatabase } from "@consilium/database";
 import type { TestDatabase } from "@consilium/database/testing";
 import { readMessage } from "@consilium/workspace";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { oncology } from "../testing/demo-cases.ts";
-import {
-  createDemoDatabase,
-  createWebFolder,
-  freePort,
-  masterKey,
-  password,
-} from "../testing/start-test-server.ts";
+import { createDemoDatabase, freePort } from "../testing/start-test-server.ts";
+import { createWebFolder, password } from "../testing/test-configuration.ts";
 import { signIn, type TestPerson } from "../testing/test-person.ts";
 import { type StockClient, stockClient, until } from "../testing/test-socket.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../testing/serve-process.ts", import.meta.url));
 
 let location: TestDatabase;
 let folder: string;
 let port: number;
 let running: ChildProcess;
-let open: OpenDatabase;
 
-/** A process of its own, as `npm start` runs it. */
+/** A process of its own; the first that it says is that it is ready. */
 async function startProcess(): Promise<ChildProcess> {
-  const process_ = spawn(process.execPath, [main], {
+  const started = spawn(process.execPath, [main, location.url, folder, String(port)], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      PATH: process.env["PATH"],
-      DATABASE_URL: location.url,
-      CONSILIUM_DATA: folder,
-      CONSILIUM_MASTER_KEY: masterKey.toString("base64"),
-      CONSILIUM_SECRET: "s".repeat(40),
-      CONSILIUM_DEMO_PASSWORD: password,
-      PORT: String(port),
-    },
   });
-  let said = "";
-  for await (const chunk of process_.stdout) {
-    said += String(chunk);
-    if (said.includes("is ready")) return process_;
-  }
-  throw new Error(`The server ended: ${said}`);
+  await once(started.stdout, "data");
+  return started;
 }
 
 async function kill(): Promise<void> {
@@ -57,12 +37,10 @@ beforeAll(async () => {
   location = await createDemoDatabase();
   folder = createWebFolder();
   port = await freePort();
-  open = await openDatabase(location.url);
   running = await startProcess();
 }, 60_000);
 afterAll(async () => {
   await kill();
-  await open.close();
   await location.drop();
   rmSync(folder, { recursive: true });
 });

@@ -1,16 +1,11 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type CaseKeys, createCaseKeys, type OpenDatabase, openDatabase } from "@consilium/database";
 import { createTestDatabase, ensureTemplate, type TestDatabase } from "@consilium/database/testing";
-import type { Configuration } from "../configuration.ts";
 import { startServer } from "../start-server.ts";
+import { configurationFor, createWebFolder, masterKey, password } from "./test-configuration.ts";
 import { signIn, type TestPerson } from "./test-person.ts";
-
-export const masterKey = Buffer.alloc(32, 7);
-export const password = "bafu-dore-kiso-lemu-42";
 
 export interface TestServer {
   readonly origin: string;
@@ -57,24 +52,6 @@ export async function createDemoDatabase(): Promise<TestDatabase> {
     rmSync(folder, { recursive: true });
   });
   return createTestDatabase(undefined, "consilium_demo");
-}
-
-export const configurationFor = (database: string, folder: string, port: number): Configuration => ({
-  production: false,
-  port,
-  origins: [`http://127.0.0.1:${port}`, `http://localhost:${port}`],
-  dataFolder: folder,
-  database,
-  masterKey,
-  secret: "s".repeat(40),
-  webFolder: folder,
-  demoPassword: password,
-});
-
-export function createWebFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "consilium-test-web-"));
-  writeFileSync(join(folder, "index.html"), "<!doctype html><title>Consilium</title>");
-  return folder;
 }
 
 /** Asked of the system. */

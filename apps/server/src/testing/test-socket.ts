@@ -131,6 +131,7 @@ export function stockClient(
   }
   const provider = new WebsocketProvider(`${origin.replace("http", "ws")}/sync/${caseId}`, document, doc, {
     // `ws` has the browser's interface but for the events' classes.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     WebSocketPolyfill: CookieSocket as unknown as typeof globalThis.WebSocket,
     disableBc: true,
     params,

@@ -1,0 +1,26 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Configuration } from "../configuration.ts";
+
+export const masterKey = Buffer.alloc(32, 7);
+/** Of all demo accounts. */
+export const password = "bafu-dore-kiso-lemu-42";
+
+export const configurationFor = (database: string, folder: string, port: number): Configuration => ({
+  production: false,
+  port,
+  origins: [`http://127.0.0.1:${port}`, `http://localhost:${port}`],
+  dataFolder: folder,
+  database,
+  masterKey,
+  secret: "s".repeat(40),
+  webFolder: folder,
+  demoPassword: password,
+});
+
+export function createWebFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "consilium-test-web-"));
+  writeFileSync(join(folder, "index.html"), "<!doctype html><title>Consilium</title>");
+  return folder;
+}
