@@ -29,7 +29,11 @@ export function AccountMenu({ colour, side }: AccountMenuProps) {
       )}
       <Menu
         target={
-          <button type="button" className="account-button" aria-label={t("account", { initials: me.initials, name: me.name })}>
+          <button
+            type="button"
+            className="account-button"
+            aria-label={t("account", { initials: me.initials, name: me.name })}
+          >
             <Avatar person={{ ...me, colour, side }} size={28} isDecoration />
           </button>
         }
