@@ -28,7 +28,7 @@ test("somebody else's case answers as if it were not there, and shows nothing of
 test("an address that was cut off says so", async () => {
   const ingrid = await visit.enter("ingrid");
   await ingrid.page.goto(`${ingrid.origin}/cases/01ARZ3NDEK`);
-  await ingrid.page.getByRole("link", { name: "Go to my cases" }).waitFor();
+  await ingrid.page.getByText("There is nothing at this address").waitFor();
   expect(await ingrid.page.getByRole("textbox").count()).toBe(0);
   await ingrid.page.goto(`${ingrid.origin}/nothing/here`);
   await ingrid.page.getByText("There is nothing at this address").waitFor();

@@ -68,7 +68,8 @@ test("before the draft is shared nothing of it reaches the patient's device; the
   await goToEnd(plain);
   await ingrid.page.keyboard.insertText(" Not for her eyes yet.");
   await waitUntilSaved(ingrid.page);
-  await marisol.page.getByText("A newer version is being written.").waitFor();
+  await marisol.page.reload();
+  await marisol.page.getByText(/^A newer version is being written\./).waitFor();
   expect(
     await marisol.received.find([...secrets.threads, "A frightening half", "Not for her eyes yet"]),
   ).toEqual([]);

@@ -1,8 +1,10 @@
+import { isUlid } from "@consilium/foundation";
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
   createRoute,
   lazyRouteComponent,
+  notFound,
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
@@ -91,6 +93,10 @@ export interface CaseSearch {
 const aCase = createRoute({
   getParentRoute: () => cases,
   path: "$caseId",
+  // An address that was cut off on its way.
+  beforeLoad: ({ params }) => {
+    if (!isUlid(params.caseId)) throw notFound();
+  },
   validateSearch: ({
     seat,
     thread: open,

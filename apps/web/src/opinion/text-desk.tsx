@@ -99,6 +99,7 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
         )}
         <RecordBeside />
         <MainContent name="desk-main">
+          <TextTitle kind={kind} />
           {!isWide && <SectionMenu {...nav} />}
           <div className="desk-text">
             {sections.map((section, at) => (
@@ -117,4 +118,10 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
       {isNarrow ? <DeskTabs /> : <DeskFoot checks={checks} content={content} panel={panel} />}
     </>
   );
+}
+
+/** The bar shows which text it is; a screen reader hears it. */
+function TextTitle({ kind }: Pick<TextDeskProps, "kind">) {
+  const t = useTranslations("workspace.text");
+  return <h1 className="visually-hidden">{t(kind)}</h1>;
 }
