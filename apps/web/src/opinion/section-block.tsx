@@ -1,7 +1,7 @@
 import "./opinion.css";
 import { type Section, sectionRoot } from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDesk } from "./desk-context.ts";
 import { ItemsOfSection } from "./items/items-of-section.tsx";
@@ -19,8 +19,13 @@ export interface SectionBlockProps {
   readonly onReady: (section: Section, editor: Editor) => (() => void) | undefined;
 }
 
-/** One numbered section: its text, then its items. */
-export function SectionBlock({ section, number, isDue, onReady }: SectionBlockProps) {
+/** One numbered section: its text, then its items. What is computed from the words beside it does not draw it anew. */
+export const SectionBlock = memo(function SectionBlock({
+  section,
+  number,
+  isDue,
+  onReady,
+}: SectionBlockProps) {
   const t = useTranslations("opinion");
   const { doc, isEditable } = useDesk();
   const element = useRef<HTMLElement>(null);
@@ -58,7 +63,7 @@ export function SectionBlock({ section, number, isDue, onReady }: SectionBlockPr
       )}
     </section>
   );
-}
+});
 
 function useFrame(
   section: Section,

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, type Ref, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Avatar } from "../design/avatar.tsx";
@@ -110,7 +110,7 @@ function Fold({
 }
 
 /** Whether this text has threads at all: the workpad has none. */
-export function ThreadGutterOfDesk() {
+export const ThreadGutterOfDesk = memo(function ThreadGutterOfDesk() {
   const { kind } = useDesk();
   return kind === "workpad" ? null : <ThreadGutter />;
-}
+});

@@ -1,5 +1,6 @@
 import "./thread.css";
 import type { Thread } from "@consilium/workspace";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
@@ -21,8 +22,11 @@ export interface ThreadViewProps {
   readonly lostWords?: string | undefined;
 }
 
-/** A thread: closed its first words, open all of it and what can be done. */
-export function ThreadView({ thread, isOpen, lostWords }: ThreadViewProps) {
+/**
+ * A thread: closed its first words, open all of it and what can be done. Drawn anew only when it changed: a key in the text
+ * moves the cards, and there may be hundreds.
+ */
+export const ThreadView = memo(function ThreadView({ thread, isOpen, lostWords }: ThreadViewProps) {
   const { people } = useCase();
   const author = authorIn(people, thread.by);
   if (!isOpen) return <ClosedThread thread={thread} lostWords={lostWords} />;
@@ -32,7 +36,7 @@ export function ThreadView({ thread, isOpen, lostWords }: ThreadViewProps) {
       <ThreadEntries thread={thread} />
     </ThreadCard>
   );
-}
+});
 
 function LostWords({ words }: { readonly words: string | undefined }) {
   const t = useTranslations("annotation");
