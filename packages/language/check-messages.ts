@@ -83,7 +83,7 @@ function compare(source: Map<string, string>, translation: Map<string, string>, 
 /** The reasons of the API and of files: types hold them to the catalogue where they become sentences. */
 const chosenAtRunTime = "refusal.";
 
-/** A key is named whole, or behind its noun in the same file; the last part may be chosen at run time. */
+/** A key is named whole, or behind its noun or its group in the same file; the last part may be chosen at run time. */
 function isNamed(key: string, code: readonly string[]): boolean {
   const [noun = "", ...rest] = key.split(".");
   const inNoun = rest.join(".");
@@ -94,9 +94,14 @@ function isNamed(key: string, code: readonly string[]): boolean {
       text.includes(`"${key}"`) ||
       text.includes(chosen) ||
       text.includes(`\`${noun}.${group}\${`) ||
-      (text.includes(`"${noun}"`) && text.includes(`"${inNoun}"`)),
+      (text.includes(`"${noun}"`) && text.includes(`"${inNoun}"`)) ||
+      (text.includes(`"${noun}.${group.slice(0, -1)}"`) && isNamedInGroup(inNoun.slice(group.length), text)),
   );
 }
+
+/** Where the group is the translator's own, its keys stand alone; one that is only chosen at run time is a variable there. */
+const isNamedInGroup = (last: string, text: string): boolean =>
+  text.includes(`"${last}"`) || /\bt\((?!["`])/.test(text);
 
 const source = flatten(en);
 for (const language of languages) {

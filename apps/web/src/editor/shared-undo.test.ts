@@ -25,7 +25,7 @@ test("an editor that ends leaves the history of the others alone, and takes only
   expect(gone).not.toHaveBeenCalled();
   expect(kept).toHaveBeenCalledTimes(1);
   staying.undo();
-  expect(one.toString()).toBe("");
+  expect(one.toJSON()).toBe("");
 });
 
 test("one history over all sections and items: the last own step goes first, others' words stay", () => {
@@ -36,8 +36,8 @@ test("one history over all sections and items: the last own step goes first, oth
   changeAsOwn(doc, () => void doc.getMap("items").set("id", "item"));
   undo.undo();
   expect(doc.getMap("items").has("id")).toBe(false);
-  expect(one.toString()).toBe("mine");
+  expect(one.toJSON()).toBe("mine");
   undo.undo();
-  expect(one.toString()).toBe("");
-  expect(two.toString()).toBe("theirs");
+  expect(one.toJSON()).toBe("");
+  expect(two.toJSON()).toBe("theirs");
 });

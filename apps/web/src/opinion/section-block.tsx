@@ -20,12 +20,7 @@ export interface SectionBlockProps {
 }
 
 /** One numbered section: its text, then its items. What is computed from the words beside it does not draw it anew. */
-export const SectionBlock = memo(function SectionBlock({
-  section,
-  number,
-  isDue,
-  onReady,
-}: SectionBlockProps) {
+function BlockOfSection({ section, number, isDue, onReady }: SectionBlockProps) {
   const t = useTranslations("opinion");
   const { doc, isEditable } = useDesk();
   const element = useRef<HTMLElement>(null);
@@ -63,7 +58,9 @@ export const SectionBlock = memo(function SectionBlock({
       )}
     </section>
   );
-});
+}
+
+export const SectionBlock = memo(BlockOfSection);
 
 function useFrame(
   section: Section,

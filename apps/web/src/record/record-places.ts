@@ -80,7 +80,7 @@ function orderOf({ laid }: OpenRecord, place: RecordPlace): number {
 }
 
 /** The stretches that threads mark in the text. */
-export const stretchesOf = (threads: readonly ThreadInRecord[]): readonly Stretch[] =>
+const stretchesOf = (threads: readonly ThreadInRecord[]): readonly Stretch[] =>
   threads.flatMap(({ thread, place }) =>
     place.is === "stretch" ? [{ id: thread.id, start: place.start, end: place.end }] : [],
   );

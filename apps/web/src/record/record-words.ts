@@ -21,7 +21,7 @@ export const measured = ({ value }: Pick<LaboratoryPoint, "value">, unit: string
   value.kind === "quantity" && unit ? `${valueText(value)} ${unit}` : valueText(value);
 
 /** Kinds that show a list of entries. */
-export const listKinds = [
+const listKinds = [
   "problems",
   "medicines",
   "allergies",

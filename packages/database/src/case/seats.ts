@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { person, seat, user } from "../schema/index.ts";
 import type { CaseKey } from "./case-keys.ts";
-import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
+import { type SealedPlace, sealValue } from "./sealed-value.ts";
 
 type SeatRow = typeof seat.$inferSelect;
 
@@ -40,9 +40,6 @@ export async function insertSeat(transaction: Database, key: CaseKey, given: New
     sealedBasis: basis === null ? null : sealValue(key, placeOf(given.id), basis),
   });
 }
-
-export const basisOf = (key: CaseKey, row: SeatRow): string | null =>
-  row.sealedBasis && unsealValue(key, placeOf(row.id), row.sealedBasis);
 
 const toSeat = (row: SeatRow): Seat => ({
   id: row.id,

@@ -1,6 +1,5 @@
 /** Threads, suggestions, marks. */
 export default {
-  title: "Thread",
   you: "You",
   threadOf: "Thread by {name}",
   gutter: "Comments and suggestions",

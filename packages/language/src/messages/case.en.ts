@@ -1,7 +1,5 @@
 /** A case and its two clocks. */
 export default {
-  casesTitle: "Cases",
-  caseTitle: "Case",
   /** Distance first, then the date: the distance is handed in as whole days, counted in the reader's zone. */
   dueIn: "{days, plural, =0 {Today} one {In # day} other {In # days}}",
   late: "{days, plural, one {# day late} other {# days late}}",

@@ -1,6 +1,5 @@
 /** The records of a case: their list, and one that is read. */
 export default {
-  title: "Record",
   records: "Records",
   allRecords: "All records",
   beside: "Record beside the text",

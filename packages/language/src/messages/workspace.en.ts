@@ -4,8 +4,6 @@ export default {
   patientFacts: "{age, number} · {sex} · born {born, date, shortDate}",
   patientBorn: "born {born, date, shortDate}",
   caseNumber: "Case {number} · {title}",
-  zoneNote: "Times shown in {zone}",
-  opinionDue: "Opinion due",
   text: {
     opinion: "Opinion",
     referral: "Referral",
