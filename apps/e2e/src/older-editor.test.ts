@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { openDatabase } from "@consilium/database";
 import { expect, test } from "vitest";
 import { oncology } from "./case-of.ts";
 import { findings, openOpinion, textIn, textInLog } from "./desk.ts";
@@ -27,8 +27,8 @@ test("[SY-23] an older page opens a newer document: it can be read, a sentence s
 
 /** As a newer release would leave the demo's opinions. */
 async function raiseSchema(database: string | null): Promise<void> {
-  const client = new Client({ connectionString: database ?? "" });
-  await client.connect();
-  await client.query("update document set schema = 2 where name like 'opinion.%'");
-  await client.end();
+  if (database === null) throw new Error("This journey needs the run's own PostgreSQL");
+  const open = await openDatabase(database);
+  await open.query("update document set schema = 2 where name like 'opinion.%'");
+  await open.close();
 }

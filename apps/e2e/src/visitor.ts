@@ -41,6 +41,7 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole("textbox", { name: "Password" }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
+  await page.getByRole("button", { name: "Sign in" }).waitFor({ state: "hidden" });
 }
 
 /** Takes the network away from all pages of the context. Returns how it comes back. */
