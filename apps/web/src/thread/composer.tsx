@@ -99,8 +99,18 @@ function useComposing(draft: Draft) {
     attempt(() => write(audience, (layer) => begin(layer, draft, { kind, body, replacement })));
   const leave = () => compose(undefined);
   return {
-    ...{ kind, setKind, audience, setAudience, body, setBody, replacement, setReplacement },
-    ...{ error, isWriting, send, leave },
+    kind,
+    setKind,
+    audience,
+    setAudience,
+    body,
+    setBody,
+    replacement,
+    setReplacement,
+    error,
+    isWriting,
+    send,
+    leave,
   };
 }
 

@@ -3,6 +3,7 @@ export default {
   title: "Thread",
   you: "You",
   threadOf: "Thread by {name}",
+  onRecord: "Comments on this record",
   gutter: "Comments and suggestions",
   comment: "Comment",
   compose: "About “{quote}”",
