@@ -58,11 +58,12 @@ test("a search finds records by all of its words, in title, source or text, in a
   expect(foundIn(listed, "  ")).toEqual(listed);
 });
 
+const place = (observation: string) => ({
+  anchor: { kind: "observation", record: id, observation } as const,
+  label: observation,
+});
+
 test("of the places looked at five are kept, each once, the newest first", () => {
-  const place = (observation: string) => ({
-    anchor: { kind: "observation", record: id, observation } as const,
-    label: observation,
-  });
   const seen = ["a", "b", "c", "a", "d", "e", "f"]
     .map(place)
     .reduce<ReturnType<typeof withSeen>>((kept, one) => withSeen(kept, one), []);

@@ -12,6 +12,8 @@ test("own words are shown beside the server's threads until the server shows the
   expect(withOwn([mine, theirs], [mine])).toEqual([mine, theirs]);
 });
 
+const isPatients = (seat: string) => seat === "patient";
+
 test("messages are what the patient's side began or took part in, the newest word first", () => {
   const asked = threadWith({ key: "a", by: "patient", kind: "question", created: "2026-11-20T10:00:00Z" });
   const answered = threadWith({
@@ -21,7 +23,6 @@ test("messages are what the patient's side began or took part in, the newest wor
     replies: [replyBy("patient", "2026-11-22T10:00:00Z")],
   });
   const foreign = threadWith({ key: "c", by: "doctor" });
-  const isPatients = (seat: string) => seat === "patient";
   expect(messagesOf([asked, answered, foreign], isPatients)).toEqual([answered, asked]);
 });
 
