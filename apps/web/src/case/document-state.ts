@@ -129,4 +129,6 @@ const isSame = (one: DocumentState, other: DocumentState): boolean => {
 const scopeOf = (doc: Doc, kind: Parameters<typeof sectionsOf>[0]) => [
   ...sectionsOf(kind).map((section) => doc.getXmlFragment(sectionRoot(section))),
   doc.getMap("items"),
+  // Undoing an accepted suggestion opens it again.
+  doc.getMap("accepted"),
 ];

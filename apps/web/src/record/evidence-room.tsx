@@ -74,7 +74,12 @@ function insertEvidence(editor: Editor, doc: Doc, evidence: Evidence): void {
   const id = createUlid(systemClock().getTime(), secureRandom);
   doc.transact(() => {
     setEvidence(doc, id, evidence);
-    editor.chain().insertContent({ type: "evidence", attrs: { id } }).insertContent(" ").focus().run();
+    const space = { type: "text", text: " " }; // A string would be parsed as HTML, which Trusted Types refuse.
+    editor
+      .chain()
+      .insertContent([{ type: "evidence", attrs: { id } }, space])
+      .focus()
+      .run();
   }, ySyncPluginKey);
 }
 

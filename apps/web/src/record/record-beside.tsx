@@ -21,7 +21,7 @@ function Beside({ id }: { readonly id: string }) {
   const record = records?.find((one) => one.id === id);
   return (
     <RecordThreads>
-      {records && <RecordRail records={records} openRecord={id} isBeside />}
+      {records && <RecordRail records={records} openRecord={id} isBeside level={2} />}
       <section className="record-beside" aria-label={t("beside")}>
         {records && !record && <p className="record-none">{t("notHere")}</p>}
         {!records && <SkeletonAfter />}

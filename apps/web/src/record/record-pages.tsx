@@ -36,20 +36,34 @@ function RecordsDesk({ id }: { readonly id: string | undefined }) {
   const t = useTranslations("record");
   const { data: records } = useRecords();
   const record = records?.find((one) => one.id === id);
+  const rail = records ? (
+    <RecordRail records={records} openRecord={id} isBeside={false} level={id === undefined ? 1 : 2} />
+  ) : (
+    <SkeletonAfter />
+  );
   return (
     <RecordThreads>
       <div className="desk">
         <DocumentTitle page={record?.title ?? t("records")} />
         <CaseBar />
         <CaseBanners />
-        <div className="desk-body record-desk" data-open={id !== undefined || undefined}>
-          <div className="record-side">
-            <TextSwitch />
-            {records ? <RecordRail records={records} openRecord={id} isBeside={false} /> : <SkeletonAfter />}
-          </div>
-          <MainContent name="record-main">
-            {records && <RecordOnPage id={id} record={record} actions={<BesideOpinion id={id} />} />}
-          </MainContent>
+        <div className="desk-body record-desk">
+          {id === undefined ? (
+            <MainContent name="record-main record-list">
+              <TextSwitch />
+              {rail}
+            </MainContent>
+          ) : (
+            <>
+              <div className="record-side">
+                <TextSwitch />
+                {rail}
+              </div>
+              <MainContent name="record-main">
+                {records && <RecordOnPage record={record} actions={<BesideOpinion id={id} />} />}
+              </MainContent>
+            </>
+          )}
         </div>
         <div className="record-tabs">
           <DeskTabs />
@@ -60,26 +74,25 @@ function RecordsDesk({ id }: { readonly id: string | undefined }) {
 }
 
 interface RecordOnPageProps {
-  readonly id: string | undefined;
   readonly record: CaseRecord | undefined;
   readonly actions?: ReactNode;
 }
 
-function RecordOnPage({ id, record, actions }: RecordOnPageProps) {
+function RecordOnPage({ record, actions }: RecordOnPageProps) {
   const t = useTranslations("record");
   if (record) return <RecordView record={record} level={1} actions={actions} />;
   return (
-    <EmptyState level={1} title={id === undefined ? t("chooseTitle") : t("notHereTitle")}>
-      <p>{id === undefined ? t("chooseText") : t("notHere")}</p>
+    <EmptyState level={1} title={t("notHereTitle")}>
+      <p>{t("notHere")}</p>
     </EmptyState>
   );
 }
 
 /** Where an opinion may be read: the record lies down beside it. */
-function BesideOpinion({ id }: { readonly id: string | undefined }) {
+function BesideOpinion({ id }: { readonly id: string }) {
   const t = useTranslations("record");
   const { caseId, detail } = useCase();
-  if (id === undefined || detail.opinions.length === 0) return null;
+  if (detail.opinions.length === 0) return null;
   return (
     <ButtonLink
       size="small"
@@ -106,7 +119,7 @@ function PatientRecord({ id }: { readonly id: string }) {
             {t("allRecords")}
           </Link>
         </p>
-        {records ? <RecordOnPage id={id} record={record} /> : <SkeletonAfter />}
+        {records ? <RecordOnPage record={record} /> : <SkeletonAfter />}
       </RecordThreads>
     </PatientFrame>
   );
@@ -117,7 +130,11 @@ export function PatientRecordList() {
   const { data: records } = useRecords();
   return (
     <RecordThreads>
-      {records ? <RecordRail records={records} openRecord={undefined} isBeside={false} /> : <SkeletonAfter />}
+      {records ? (
+        <RecordRail records={records} openRecord={undefined} isBeside={false} level={2} />
+      ) : (
+        <SkeletonAfter />
+      )}
     </RecordThreads>
   );
 }

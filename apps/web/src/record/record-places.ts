@@ -6,7 +6,6 @@ import {
   resolveRecordTextAnchor,
   type Thread,
 } from "@consilium/workspace";
-import type { Stretch } from "./cut-text.ts";
 import type { filedContent } from "./record-query.ts";
 
 export type FiledRecord = ReturnType<typeof filedContent>;
@@ -79,12 +78,9 @@ function orderOf({ laid }: OpenRecord, place: RecordPlace): number {
   return laid.pieces.find(({ key }) => key === `point.${place.observation}`)?.from ?? -1;
 }
 
-/** The stretches that threads mark in the text. */
-const stretchesOf = (threads: readonly ThreadInRecord[]): readonly Stretch[] =>
-  threads.flatMap(({ thread, place }) =>
-    place.is === "stretch" ? [{ id: thread.id, start: place.start, end: place.end }] : [],
-  );
-
+<<<<<<< HEAD
+=======
+>>>>>>> web-threads
 /** The record that an anchor is about. */
 export const recordOf = (anchor: Anchor | undefined): string | undefined =>
   anchor && anchor.kind !== "text" ? anchor.record : undefined;

@@ -21,12 +21,14 @@ export interface RecordRailProps {
   readonly openRecord: string | undefined;
   /** Opens beside the text instead of at its own address. */
   readonly isBeside: boolean;
+  /** `1` where the list is the page. */
+  readonly level: 1 | 2;
 }
 
 type Order = "year" | "kind";
 
 /** All records of the case: what is missing first, then by year or by kind, and who spoke about which. */
-export function RecordRail({ records, openRecord, isBeside }: RecordRailProps) {
+export function RecordRail({ records, openRecord, isBeside, level }: RecordRailProps) {
   const t = useTranslations("record");
   const [order, setOrder] = useState<Order>("year");
   const [sought, seek] = useState("");
@@ -34,7 +36,7 @@ export function RecordRail({ records, openRecord, isBeside }: RecordRailProps) {
   const groups = order === "year" ? byYear(found, t("undated")) : byKind(found, (kind) => t(`kinds.${kind}`));
   return (
     <nav className="record-rail" aria-label={t("records")}>
-      <RailHead count={records.length} order={order} onOrder={setOrder} />
+      <RailHead level={level} count={records.length} order={order} onOrder={setOrder} />
       <TextField
         label={t("search")}
         isLabelHidden
@@ -60,18 +62,20 @@ export function RecordRail({ records, openRecord, isBeside }: RecordRailProps) {
 }
 
 interface RailHeadProps {
+  readonly level: 1 | 2;
   readonly count: number;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
 }
 
-function RailHead({ count, order, onOrder }: RailHeadProps) {
+function RailHead({ level, count, order, onOrder }: RailHeadProps) {
   const t = useTranslations("record");
+  const Heading = `h${level}` as const;
   return (
     <div className="record-rail-head">
-      <h2>
+      <Heading>
         {t("records")} <span className="num">{count}</span>
-      </h2>
+      </Heading>
       <Segmented
         label={t("order")}
         options={[

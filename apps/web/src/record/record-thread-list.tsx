@@ -14,7 +14,7 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
   const shown = isDoneShown ? threads : threads.filter(isOpen);
   if (threads.length === 0) return null;
   return (
-    <aside className="record-threads" aria-label={t("gutter")}>
+    <aside className="record-threads" aria-label={t("onRecord")}>
       {shown.map(({ thread, place }) => (
         <div key={thread.key}>
           {place.is !== "lost" && <WhatAbout thread={thread} />}

@@ -1,4 +1,4 @@
-import { type LaboratoryPoint, type PartialDate, type RecordKind, valueText } from "@consilium/clinical";
+import { type LaboratoryPoint, type PartialDate, valueText } from "@consilium/clinical";
 import type { useFormatter } from "use-intl";
 
 type Format = ReturnType<typeof useFormatter>;
@@ -19,14 +19,6 @@ export function dateWords(format: Format, date: PartialDate | null, look: "long"
 /** A value with its unit, as it is read aloud: "6.1 µg/L". */
 export const measured = ({ value }: Pick<LaboratoryPoint, "value">, unit: string | undefined): string =>
   value.kind === "quantity" && unit ? `${valueText(value)} ${unit}` : valueText(value);
-
-/** Kinds that show a list of entries. */
-const listKinds = [
-  "problems",
-  "medicines",
-  "allergies",
-  "procedures",
-  "immunizations",
-  "encounters",
-  "plans",
-] as const satisfies readonly RecordKind[];
+<<<<<<< HEAD
+=======
+>>>>>>> web-threads

@@ -1,4 +1,5 @@
 import "./messages.css";
+import "./thread.css";
 import { isPatientSide } from "@consilium/clinical";
 import type { Thread } from "@consilium/workspace";
 import { Link } from "@tanstack/react-router";

@@ -1,4 +1,5 @@
 import { IconMessagePlus } from "@tabler/icons-react";
+import { NodeSelection } from "@tiptap/pm/state";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { TextSpot } from "../opinion/text-hooks.ts";
@@ -64,6 +65,8 @@ function chosenWords(
   const spot = editor && spotOf(fragmentOf(editor));
   if (!editor || !spot) return undefined;
   const { view } = editor;
+  // A link to evidence that was pressed is no words.
+  if (view.state.selection instanceof NodeSelection) return undefined;
   const from = view.posAtDOM(first, range.startOffset);
   const isInside = view.dom.contains(range.endContainer);
   const to = isInside ? view.posAtDOM(range.endContainer, range.endOffset) : view.state.doc.content.size;

@@ -2,6 +2,7 @@
 export default {
   you: "You",
   threadOf: "Thread by {name}",
+  onRecord: "Comments on this record",
   gutter: "Comments and suggestions",
   comment: "Comment",
   compose: "About “{quote}”",

@@ -18,8 +18,6 @@ export default {
   unavailable: "Not available",
   undated: "Without a date",
   spokeBy: "Comments by {names}",
-  chooseTitle: "Choose a record",
-  chooseText: "Words and values of a record can be commented, and linked from the opinion.",
   notHereTitle: "This record is not here",
   notHere: "It is not among the records that you can see.",
   kind: {

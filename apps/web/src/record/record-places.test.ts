@@ -1,0 +1,71 @@
+import { recordSchema } from "@consilium/clinical";
+import { makeRecordTextAnchor } from "@consilium/workspace";
+import { expect, test } from "vitest";
+import { threadWith } from "../thread/testing-thread.ts";
+import { foundIn } from "./found-in.ts";
+import { openRecord, placeInRecord, threadsInRecord } from "./record-places.ts";
+import { withSeen } from "./seen-places.ts";
+
+const id = "01K00000000000000000000009";
+const note = (text: string) =>
+  recordSchema.parse({
+    id,
+    title: "CT abdomen",
+    date: "2026-11-02",
+    source: "Northgate",
+    author: null,
+    language: null,
+    code: null,
+    revealsFirstOpinion: false,
+    kind: "note",
+    content: { blocks: [{ type: "paragraph", text }], pages: null },
+  });
+const digest = "0".repeat(64);
+const record = openRecord(note("The lesion touches the right hepatic vein."), digest);
+
+function anchorOn(words: string) {
+  const start = record.text.indexOf(words);
+  const made = makeRecordTextAnchor(record, start, start + words.length);
+  if (!made.ok) throw new Error(made.reason);
+  return made.value;
+}
+
+test("threads stand in the order of the record's text; words that are gone come first and are told", () => {
+  const vein = threadWith({ key: "a", anchor: anchorOn("hepatic vein") });
+  const lesion = threadWith({ key: "b", anchor: anchorOn("lesion") });
+  const gone = {
+    ...anchorOn("lesion"),
+    quote: { exact: "spleen", prefix: "", suffix: "" },
+    sha256: "1".repeat(64),
+  };
+  const lost = threadWith({ key: "c", anchor: gone });
+  const elsewhere = threadWith({
+    key: "d",
+    anchor: { ...anchorOn("lesion"), record: "01K00000000000000000000008" },
+  });
+  expect(threadsInRecord(record, [vein, lesion, lost, elsewhere]).map(({ thread }) => thread.key)).toEqual([
+    "c",
+    "b",
+    "a",
+  ]);
+  expect(placeInRecord(record, gone)).toEqual({ is: "lost", words: "spleen" });
+});
+
+test("a search finds records by all of its words, in title, source or text, in any case", () => {
+  const listed = [{ ...note("The lesion touches the vein."), added: "2026-11-02T10:00:00Z", by: id }];
+  expect(foundIn(listed, "northgate LESION")).toEqual(listed);
+  expect(foundIn(listed, "northgate spleen")).toEqual([]);
+  expect(foundIn(listed, "  ")).toEqual(listed);
+});
+
+const place = (observation: string) => ({
+  anchor: { kind: "observation", record: id, observation } as const,
+  label: observation,
+});
+
+test("of the places looked at five are kept, each once, the newest first", () => {
+  const seen = ["a", "b", "c", "a", "d", "e", "f"]
+    .map(place)
+    .reduce<ReturnType<typeof withSeen>>((kept, one) => withSeen(kept, one), []);
+  expect(seen.map(({ label }) => label)).toEqual(["f", "e", "d", "a", "c"]);
+});
