@@ -1,6 +1,6 @@
 import { indexDocument, makeAnchor, type TextPlace, writeFragment } from "@consilium/workspace";
 import { Editor } from "@tiptap/core";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { Doc } from "yjs";
 import { editorExtensions } from "../editor/extensions.ts";
 import { createSharedUndo, undoForEditor } from "../editor/shared-undo.ts";
@@ -30,6 +30,8 @@ function openText() {
       onKeys: {},
     }),
   });
+  // An editor that goes on after its page is gone looks for the page.
+  onTestFinished(() => editor.destroy());
   const index = indexDocument(doc);
   const start = sentence.indexOf("22 mm");
   const anchor = makeAnchor(index, where, start, start + 5);
