@@ -78,9 +78,6 @@ function orderOf({ laid }: OpenRecord, place: RecordPlace): number {
   return laid.pieces.find(({ key }) => key === `point.${place.observation}`)?.from ?? -1;
 }
 
-<<<<<<< HEAD
-=======
->>>>>>> web-threads
 /** The record that an anchor is about. */
 export const recordOf = (anchor: Anchor | undefined): string | undefined =>
   anchor && anchor.kind !== "text" ? anchor.record : undefined;

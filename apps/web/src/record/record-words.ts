@@ -19,6 +19,3 @@ export function dateWords(format: Format, date: PartialDate | null, look: "long"
 /** A value with its unit, as it is read aloud: "6.1 µg/L". */
 export const measured = ({ value }: Pick<LaboratoryPoint, "value">, unit: string | undefined): string =>
   value.kind === "quantity" && unit ? `${valueText(value)} ${unit}` : valueText(value);
-<<<<<<< HEAD
-=======
->>>>>>> web-threads
