@@ -24,9 +24,10 @@ test("an author looks at how the opinion came to be: the timeline, a moment, the
   expect(await added.first().evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
     "rgba(0, 0, 0, 0)",
   );
-  await page.getByRole("link", { name: "Back to now" }).click();
   await page.getByRole("button", { name: "Name this version" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("After the second measurement");
   await page.getByRole("dialog").getByRole("button", { name: "Name it" }).click();
   await page.getByText("After the second measurement").first().waitFor();
+  await page.getByRole("link", { name: "Back to now" }).click();
+  await editor.waitFor();
 });

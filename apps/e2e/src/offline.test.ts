@@ -3,7 +3,7 @@ import { oncology } from "./case-of.ts";
 import {
   assessment,
   expectEqualTexts,
-  followUp,
+  limitations,
   goToEnd,
   openOpinion,
   section,
@@ -20,8 +20,8 @@ const visit = journey();
 test("[SY-7] a specialist writes without a connection for long, in two sections, and all of it arrives afterwards", async () => {
   const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);
   const [hers, read] = await Promise.all([
-    openOpinion(ingrid, oncology, followUp),
-    openOpinion(adaeze, oncology, followUp),
+    openOpinion(ingrid, oncology, limitations),
+    openOpinion(adaeze, oncology, limitations),
   ]);
   await goToEnd(hers);
   const back = await offline(ingrid.context);
@@ -39,7 +39,7 @@ test("[SY-7] a specialist writes without a connection for long, in two sections,
   await waitUntilSaved(ingrid.page);
   await waitForWords(read, "CEA again in six weeks.");
   await waitForWords(section(adaeze.page, assessment.name), "1. 2. 3.");
-  await expectEqualTexts([hers, read], () => textInLog(ingrid, oncology, followUp));
+  await expectEqualTexts([hers, read], () => textInLog(ingrid, oncology, limitations));
   await expectEqualTexts([other, section(adaeze.page, assessment.name)], () =>
     textInLog(ingrid, oncology, assessment),
   );
@@ -47,7 +47,7 @@ test("[SY-7] a specialist writes without a connection for long, in two sections,
 
 test("[SY-7] a page that is reloaded with unsent changes brings them along when the connection is back", async () => {
   const ingrid = await visit.enter("ingrid");
-  const editor = await openOpinion(ingrid, oncology, followUp);
+  const editor = await openOpinion(ingrid, oncology, limitations);
   await goToEnd(editor);
   await visit.server.kill();
   await editor.pressSequentially(" Kept through a reload.");
@@ -60,12 +60,12 @@ test("[SY-7] a page that is reloaded with unsent changes brings them along when 
   await editor.waitFor();
   await waitForWords(editor, "Kept through a reload.");
   await waitUntilSaved(ingrid.page);
-  expect(await textInLog(ingrid, oncology, followUp)).toContain("Kept through a reload.");
+  expect(await textInLog(ingrid, oncology, limitations)).toContain("Kept through a reload.");
 });
 
 test("[SY-7] what is kept on the device lies there as ciphertext", async () => {
   const ingrid = await visit.enter("ingrid");
-  const editor = await openOpinion(ingrid, oncology, followUp);
+  const editor = await openOpinion(ingrid, oncology, limitations);
   await goToEnd(editor);
   const back = await offline(ingrid.context);
   await ingrid.page.keyboard.insertText(" Colectomy margins reviewed once more.");
