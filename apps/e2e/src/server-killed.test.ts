@@ -14,6 +14,9 @@ import { journey } from "./journey.ts";
 
 const visit = journey({ database: "own" });
 
+/** Milliseconds between keys: the server is killed in the middle of the sentence, and most of it is written without one. */
+const asByHand = { delay: 150 };
+
 test("[SY-1] the server is killed while two specialists type, and started again: nothing is lost", async () => {
   const [ingrid, tomasz] = await Promise.all([visit.enter("ingrid"), visit.enter("tomasz")]);
   const [hers, his] = await Promise.all([
@@ -23,8 +26,8 @@ test("[SY-1] the server is killed while two specialists type, and started again:
   await Promise.all([goToEnd(hers), goToEnd(his)]);
   await hers.press("Enter");
   const typing = Promise.all([
-    hers.pressSequentially("No biopsy was sent."),
-    his.pressSequentially(" No late phase."),
+    hers.pressSequentially("No biopsy was sent.", asByHand),
+    his.pressSequentially(" No late phase.", asByHand),
   ]);
   await hers.filter({ hasText: "No b" }).waitFor();
   await visit.server.kill();
