@@ -1,8 +1,8 @@
+import { gaps } from "@consilium/interchange";
 import { loadMessages } from "@consilium/language";
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
-import { gapWords } from "./gap-words.ts";
 import { NotUnderstood } from "./not-understood.tsx";
 
 const messages = await loadMessages("en");
@@ -16,9 +16,9 @@ const show = (notUnderstood: Parameters<typeof NotUnderstood>[0]["opened"]["notU
   );
 
 test("every reason has words, and nothing is shown as a bare word of the wire", () => {
-  show(gapWords.map((gap) => ({ type: "Thing", part: null, gap, count: 1, ids: [] })));
-  for (const gap of gapWords) expect(screen.queryByText(gap, { exact: true })).toBeNull();
-  expect(screen.getAllByText("1 × Thing")).toHaveLength(gapWords.length);
+  show(gaps.map((gap) => ({ type: "Thing", part: null, gap, count: 1, ids: [] })));
+  for (const gap of gaps) expect(screen.queryByText(gap, { exact: true })).toBeNull();
+  expect(screen.getAllByText("1 × Thing")).toHaveLength(gaps.length);
 });
 
 test("what was left out is counted and named under its reason", () => {

@@ -1,5 +1,4 @@
-import { useTranslations } from "use-intl";
-import { isGapWord } from "./gap-words.ts";
+import { useMessages, useTranslations } from "use-intl";
 import type { OpenedCase } from "./import-file.ts";
 
 type Entry = OpenedCase["notUnderstood"][number];
@@ -7,6 +6,8 @@ type Entry = OpenedCase["notUnderstood"][number];
 /** What became of a file: how many records, and in plain words what is not among them and why. */
 export function NotUnderstood({ opened }: { readonly opened: OpenedCase }) {
   const t = useTranslations("importing");
+  const words = useMessages().importing.gap;
+  const hasWords = (gap: string): gap is keyof typeof words => Object.hasOwn(words, gap);
   const { records, notUnderstood } = opened;
   const groups = Map.groupBy(notUnderstood, ({ gap }) => gap);
   return (
@@ -20,7 +21,7 @@ export function NotUnderstood({ opened }: { readonly opened: OpenedCase }) {
           <dl>
             {[...groups].map(([gap, entries]) => (
               <div key={gap}>
-                <dt>{isGapWord(gap) ? t(`gap.${gap}`) : gap}</dt>
+                <dt>{hasWords(gap) ? t(`gap.${gap}`) : gap}</dt>
                 {entries.map((entry) => (
                   <dd key={`${entry.type} ${entry.part}`} translate="no">
                     <Said entry={entry} />
