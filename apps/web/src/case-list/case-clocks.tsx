@@ -1,7 +1,8 @@
 import "../design/due-time.css";
 import { useTranslations } from "use-intl";
 import type { CaseListItem } from "../case/case-api.ts";
-import { type DueClock, DueTime } from "../design/due-time.tsx";
+import { dueClockOf } from "../case/due-clock.ts";
+import { DueTime } from "../design/due-time.tsx";
 import { Glyph } from "../design/glyph.tsx";
 
 type Clock = CaseListItem["clocks"][number];
@@ -24,13 +25,4 @@ export function CaseClock({ clocks, kind }: CaseClockProps) {
       <small>{kind === "opinion" ? t("afterRecords") : t("afterSubmission")}</small>
     </span>
   );
-}
-
-/** Undefined: it does not run yet. */
-function dueClockOf({ state, from, due, met, pausedReason }: Clock): DueClock | undefined {
-  if (state === "met" && met !== null) return { state: "met", on: new Date(met) };
-  if (state === "paused") return { state: "paused", until: null, reason: pausedReason ?? "" };
-  if (state === "running" && from !== null && due !== null)
-    return { state: "running", from: new Date(from), due: new Date(due) };
-  return undefined;
 }

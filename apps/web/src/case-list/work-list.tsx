@@ -8,6 +8,7 @@ import type { CaseListItem } from "../case/case-api.ts";
 import { Button } from "../design/button.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageTitle } from "../design/page-title.tsx";
+import { byUrgency } from "./by-urgency.ts";
 import { CaseGroup } from "./case-group.tsx";
 import { CasePreview } from "./case-preview.tsx";
 import { countDue } from "./count-due.ts";
@@ -27,7 +28,7 @@ export interface WorkListProps {
 /** The cases of whoever works here, those that are alike together, with their clocks and what is missing. */
 export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
   const t = useTranslations("caseList");
-  const groups = groupCases(cases);
+  const groups = groupCases(byUrgency(cases));
   const chosen = useChosen(groups.flatMap((group) => group.cases));
   return (
     <div className="work-list">

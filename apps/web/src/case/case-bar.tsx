@@ -4,10 +4,11 @@ import { AppBar } from "../app/app-bar.tsx";
 import { ageOn, dayIn } from "../case-list/age.ts";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
-import { type DueClock, DueTime } from "../design/due-time.tsx";
+import { DueTime, type DueTimeProps } from "../design/due-time.tsx";
 import "./case.css";
 import type { CaseDetail } from "./case-api.ts";
 import { useCase } from "./case-context.ts";
+import { dueClockOf } from "./due-clock.ts";
 import { SavedIndicator } from "./saved-indicator.tsx";
 import { usePresence } from "./use-presence.ts";
 
@@ -23,7 +24,7 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
         <>
           <SavedIndicator />
           <PeopleHere />
-          {clock && <DueTime clock={clock} />}
+          {clock && <DueTime {...clock} />}
           {action}
         </>
       }
@@ -93,16 +94,10 @@ function PeopleHere() {
   );
 }
 
-/** The clock that matters now: the opinion's, until it is met. */
-function openClock({ clocks }: CaseDetail): DueClock | undefined {
+/** The clock that matters now: the opinion's, and before it runs the one that does. */
+function openClock({ clocks }: CaseDetail): DueTimeProps | undefined {
   const clock =
     clocks.find(({ kind }) => kind === "opinion") ?? clocks.find(({ state }) => state === "running");
-  if (!clock) return undefined;
-  const { state, from, due, met, pausedReason } = clock;
-  if (state === "met" && met) return { state: "met", on: new Date(met) };
-  if (state === "paused")
-    return { state: "paused", until: due ? new Date(due) : null, reason: pausedReason ?? "" };
-  if (state === "running" && from && due)
-    return { state: "running", from: new Date(from), due: new Date(due) };
-  return undefined;
+  const due = clock && dueClockOf(clock);
+  return due && { clock: due, isNamed: clock.kind === "opinion" };
 }

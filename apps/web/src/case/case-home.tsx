@@ -1,11 +1,18 @@
 import { Navigate } from "@tanstack/react-router";
+import { latestRecord } from "../record/record-beside-text.ts";
 import { useCase } from "./case-context.ts";
 
 /** Where one stands on entering: at the opinion where this seat may read it, else at what was asked. */
 export function CaseHome() {
   const { caseId, detail } = useCase();
-  const params = { caseId, section: "question" };
-  if (detail.opinions.length > 0)
-    return <Navigate to="/cases/$caseId/opinion/$section" params={params} replace />;
-  return <Navigate to="/cases/$caseId/referral/$section" params={{ caseId, section: "summary" }} replace />;
+  const [to, section] =
+    detail.opinions.length > 0
+      ? (["/cases/$caseId/opinion/$section", "question"] as const)
+      : (["/cases/$caseId/referral/$section", "summary"] as const);
+  return <Navigate to={to} params={{ caseId, section }} search={withRecord} replace />;
 }
+
+const withRecord = (now: object) => (hasRoomBeside() ? { ...now, record: latestRecord } : now);
+
+/** For the list of records, one of them, the text and its threads at once. */
+const hasRoomBeside = () => matchMedia("(min-width: 1440px)").matches;

@@ -9,10 +9,10 @@ const now = new Date("2026-11-24T13:00:00Z");
 
 afterEach(cleanup);
 
-function show(clock: DueClock) {
+function show(clock: DueClock, isNamed = false) {
   const { container } = render(
     <LanguageProvider language="en" messages={messages} zone="Europe/Stockholm" now={now}>
-      <DueTime clock={clock} />
+      <DueTime clock={clock} isNamed={isNamed} />
     </LanguageProvider>,
   );
   return {
@@ -46,4 +46,10 @@ test("a paused clock without an end says its reason", () => {
   expect(show({ state: "paused", until: null, reason: "The patient travels" }).text).toBe(
     "PausedThe patient travels",
   );
+});
+
+test("where nothing beside it says so, it says that the opinion is meant", () => {
+  const due = (at: string) => show({ state: "running", from, due: new Date(at) }, true).text;
+  expect(due("2026-11-26T11:00:00Z")).toBe("Opinion due in 2 daysThu 26 Nov, 12:00");
+  expect(due("2026-11-22T11:00:00Z")).toBe("Opinion 2 days lateSun 22 Nov, 12:00");
 });

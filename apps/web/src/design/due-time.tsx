@@ -12,39 +12,53 @@ export type DueClock =
 
 export interface DueTimeProps {
   readonly clock: DueClock;
+  /** Where nothing beside it says so. */
+  readonly isNamed?: boolean;
 }
 
 const minute = 60_000;
 
 /** Glyph, distance, then date and hour in the reader's zone. The shape changes at two days and when late. */
-export function DueTime({ clock }: DueTimeProps) {
+export function DueTime({ clock, isNamed = false }: DueTimeProps) {
   const t = useTranslations("case");
   switch (clock.state) {
     case "running":
-      return <Running from={clock.from} due={clock.due} />;
+      return <Running from={clock.from} due={clock.due} isNamed={isNamed} />;
     case "paused":
       return (
-        <Clock glyph={<Glyph name="paused" />} distance={t("paused")} title={clock.reason}>
+        <Clock
+          glyph={<Glyph name="paused" />}
+          distance={t(isNamed ? "opinionPaused" : "paused")}
+          title={clock.reason}
+        >
           {clock.until ? t("pausedUntil", { until: clock.until }) : clock.reason}
         </Clock>
       );
     case "met":
       return (
-        <Clock glyph={<Glyph name="done" />} distance={t("met")} tone="met">
+        <Clock glyph={<Glyph name="done" />} distance={t(isNamed ? "opinionMet" : "met")} tone="met">
           {t("metOn", { on: clock.on })}
         </Clock>
       );
   }
 }
 
-function Running({ from, due }: { readonly from: Date; readonly due: Date }) {
+interface RunningProps {
+  readonly from: Date;
+  readonly due: Date;
+  readonly isNamed: boolean;
+}
+
+function Running({ from, due, isNamed }: RunningProps) {
   const t = useTranslations("case");
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: minute });
   const days = daysUntil(due, now, zone);
   const at = <time dateTime={due.toISOString()}>{t("dueAt", { due })}</time>;
   if (due <= now) {
-    const distance = days === 0 ? t("lateToday") : t("late", { days: -days });
+    const late = isNamed ? "opinionLate" : "late";
+    const lateToday = isNamed ? "opinionLateToday" : "lateToday";
+    const distance = days === 0 ? t(lateToday) : t(late, { days: -days });
     return (
       <Clock glyph={<Glyph name="late" />} distance={distance} tone="stop">
         {at}
@@ -55,7 +69,7 @@ function Running({ from, due }: { readonly from: Date; readonly due: Date }) {
   return (
     <Clock
       glyph={days <= 2 ? <Glyph name="advice" /> : <PieGlyph used={used} />}
-      distance={t("dueIn", { days })}
+      distance={t(isNamed ? "opinionDueIn" : "dueIn", { days })}
       tone={days <= 2 ? "warn" : undefined}
     >
       {at}

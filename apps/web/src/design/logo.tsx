@@ -10,7 +10,7 @@ export function Logo() {
         <path d="M10.5 3.2a8.8 8.8 0 1 0 0 17.6z" fill="currentColor" />
         <path d="M13.5 6.4a5.6 5.6 0 0 1 0 11.2z" fill="currentColor" opacity=".55" />
       </svg>
-      {t("name")}
+      <span className="logo-word">{t("name")}</span>
     </span>
   );
 }

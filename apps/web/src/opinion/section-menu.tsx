@@ -15,7 +15,7 @@ export function SectionMenu(props: SectionNavProps) {
   });
   return (
     <div className="section-menu">
-      <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t("showSections", {
           number: String(sections.indexOf(current) + 1),
           section: t(`section.${current}`),

@@ -1,69 +1,59 @@
-import type { Check } from "@consilium/clinical";
-import type { Section } from "@consilium/workspace";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { type PersonPlace, usePresence } from "../case/use-presence.ts";
 import { Avatar } from "../design/avatar.tsx";
 import { SectionItem, SectionList } from "../design/section-list.tsx";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
-import { sectionStanding } from "./checks/section-standing.ts";
 import { useDesk } from "./desk-context.ts";
 import { textRoutes } from "./text-routes.ts";
 import { TextSwitch } from "./text-switch.tsx";
+import { type TextFacts, useStandings } from "./use-standings.ts";
 
-export interface SectionNavProps {
-  readonly checks: readonly Check[];
-  /** Whether a section holds anything. */
-  readonly isBegun: (section: Section) => boolean;
+export interface SectionNavProps extends TextFacts {
   /** After a section was chosen: a menu closes. */
   readonly onChoose?: () => void;
+  /** Beside the names of the texts. */
+  readonly tools?: ReactNode;
 }
 
 /** The sections with how they stand, and who is in which. */
-export function SectionNav(props: SectionNavProps) {
+export function SectionNav({ tools, ...props }: SectionNavProps) {
   return (
     <div className="section-nav">
-      <TextSwitch />
+      <TextSwitch tools={tools} />
       <Sections {...props} />
       <WhoIsWhere />
     </div>
   );
 }
 
-function Sections({ checks, isBegun, onChoose }: SectionNavProps) {
+function Sections({ onChoose, ...facts }: SectionNavProps) {
   const t = useTranslations("opinion");
   const { caseId } = useCase();
-  const { kind, name, sections, goTo, current } = useDesk();
-  const others = usePresence().filter(({ at }) => at.target === name);
+  const { kind, goTo, current } = useDesk();
   return (
     <SectionList label={t("sections")}>
-      {sections.map((section, at) => {
-        const inIt = others.filter(({ at: { place } }) => place === section);
-        const standing = sectionStanding(section, checks, {
-          isBegun: isBegun(section),
-          isVisited: inIt.length > 0,
-        });
-        return (
-          <SectionItem
-            key={section}
-            to={textRoutes[kind]}
-            params={{ caseId, section }}
-            resetScroll={false}
-            number={at + 1}
-            work={"state" in standing ? standing.state : "open"}
-            {...("open" in standing && {
-              mark: <SeverityGlyph severity={standing.open === "must" ? "must" : "advice"} isWordHidden />,
-            })}
-            end={<InIt people={inIt} />}
-            onClick={() => {
-              if (section === current) goTo(section);
-              onChoose?.();
-            }}
-          >
-            {t(`section.${section}`)}
-          </SectionItem>
-        );
-      })}
+      {useStandings(facts).map(({ section, standing, inIt }, at) => (
+        <SectionItem
+          key={section}
+          to={textRoutes[kind]}
+          params={{ caseId, section }}
+          resetScroll={false}
+          number={at + 1}
+          work={"state" in standing ? standing.state : "open"}
+          {...("open" in standing && {
+            mark: <SeverityGlyph severity={standing.open === "must" ? "must" : "advice"} isWordHidden />,
+          })}
+          end={<InIt people={inIt} />}
+          onClick={() => {
+            if (section === current) goTo(section);
+            onChoose?.();
+          }}
+        >
+          {t(`section.${section}`)}
+        </SectionItem>
+      ))}
     </SectionList>
   );
 }

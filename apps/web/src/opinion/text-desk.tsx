@@ -1,6 +1,7 @@
 import "./desk.css";
 import { type Section, sectionsOf } from "@consilium/workspace";
 import { useMediaQuery } from "@mantine/hooks";
+import { useSearch } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
@@ -20,9 +21,10 @@ import { useChecks, useContent } from "./checks/use-checks.ts";
 import { DeskContext } from "./desk-context.ts";
 import { DeskFoot } from "./desk-foot.tsx";
 import { DeskTabs } from "./desk-tabs.tsx";
+import { DeskTools } from "./desk-tools.tsx";
+import { PaneHead } from "./pane-head.tsx";
 import { RemoteSummary } from "./remote-summary.tsx";
 import { SectionBlock } from "./section-block.tsx";
-import { SectionMenu } from "./section-menu.tsx";
 import { SectionNav } from "./section-nav.tsx";
 import type { TextKind } from "./text-routes.ts";
 import { useDeskWay } from "./use-desk-way.ts";
@@ -83,8 +85,7 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
   const content = useContent(bound.doc, sections);
   const found = useChecks(content);
   const checks = kind === "opinion" && isEditable ? found : [];
-  const isNarrow = useMediaQuery("(max-width: 819.98px)");
-  const isWide = useMediaQuery("(min-width: 1100px)");
+  const { isNarrow, hasNav } = useRoom();
   const idle = useIdleCount(isNarrow ? 0 : sections.length);
   const isBegun = (section: Section) => hasContent(content, section);
   const nav = { checks, isBegun };
@@ -92,15 +93,15 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
   return (
     <>
       <div className="desk-body">
-        {isWide && (
+        {hasNav && (
           <aside className="desk-nav">
-            <SectionNav {...nav} />
+            <SectionNav {...nav} tools={<DeskTools />} />
           </aside>
         )}
         <RecordBeside />
         <MainContent name="desk-main">
           <TextTitle kind={kind} />
-          {!isWide && <SectionMenu {...nav} />}
+          {!hasNav && <PaneHead {...nav} />}
           <div className="desk-text">
             {sections.map((section, at) => (
               <SectionBlock
@@ -118,6 +119,14 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
       {isNarrow ? <DeskTabs /> : <DeskFoot checks={checks} content={content} panel={panel} />}
     </>
   );
+}
+
+/** On a telephone everything stands in one column; the list of sections needs a wide screen and no record beside the text. */
+function useRoom() {
+  const isNarrow = useMediaQuery("(max-width: 819.98px)");
+  const isWide = useMediaQuery("(min-width: 1100px)");
+  const { record } = useSearch({ strict: false });
+  return { isNarrow, hasNav: isWide && record === undefined };
 }
 
 /** The bar shows which text it is; a screen reader hears it. */

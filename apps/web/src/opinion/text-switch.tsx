@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { CaseDetail } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
@@ -15,8 +16,8 @@ export function textsOf({ opinions, documents }: CaseDetail): readonly TextKind[
   ];
 }
 
-/** From one text to another. */
-export function TextSwitch() {
+/** From one text to another. `tools`: what else the head of a list of sections holds. */
+export function TextSwitch({ tools }: { readonly tools?: ReactNode }) {
   const t = useTranslations("workspace");
   const { caseId, detail } = useCase();
   const current = useLocation({ select: ({ pathname }) => pathname.split("/")[3] });
@@ -35,6 +36,7 @@ export function TextSwitch() {
       <Link to="/cases/$caseId/records" params={{ caseId }} activeOptions={{ exact: false }}>
         {t("records")}
       </Link>
+      {tools}
     </nav>
   );
 }

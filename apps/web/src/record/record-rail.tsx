@@ -152,6 +152,7 @@ function RailItem({ record, isOpen, isBeside }: RailItemProps) {
       {isBeside ? (
         <Link
           {...look}
+          title={record.title}
           to="."
           search={(now) => ({ ...now, record: record.id, evidence: undefined })}
           resetScroll={false}

@@ -8,6 +8,13 @@ export default {
   pausedUntil: "until {until, date, day}",
   met: "Complete",
   metOn: "{on, date, day}",
+  /** The same of the opinion's clock, where nothing beside it names it. */
+  opinionDueIn:
+    "{days, plural, =0 {Opinion due today} one {Opinion due in # day} other {Opinion due in # days}}",
+  opinionLate: "{days, plural, one {Opinion # day late} other {Opinion # days late}}",
+  opinionLateToday: "Opinion late",
+  opinionPaused: "Opinion paused",
+  opinionMet: "Opinion complete",
   dueAt: "{due, date, deadline}",
   timesShownIn: "Times shown in {zone}",
 } as const;

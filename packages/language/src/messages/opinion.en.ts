@@ -88,6 +88,9 @@ export default {
   isIn: "{name} is in {place}",
   goThere: "Go there",
   words: "{count, plural, one {# word} other {# words}}",
+  recordsBeside: "Records beside the text",
+  onlyText: "Only the text",
+  openHistory: "How it came to be",
   complete: "{done, number} of {all, number} complete",
   /** The tools of a text. */
   tools: "Format the text",
