@@ -19,6 +19,7 @@ export function DeskTools() {
   return (
     <div className="desk-tools">
       <ToolbarLink
+        data-tool="records"
         to="."
         search={(now) => ({
           ...now,

@@ -78,9 +78,12 @@ function Emergency() {
       <IconPhoneCall size="1.375rem" stroke={1.75} aria-hidden />
       <p>
         {emergency
-          ? t.rich("emergency", { name: emergency.name, phone: emergency.phone, b: strong })
+          ? t.rich("emergency", { name: emergency.name, phone: unbroken(emergency.phone), b: strong })
           : t("emergencyNumber")}
       </p>
     </aside>
   );
 }
+
+/** A number is read in one piece. */
+const unbroken = (phone: string) => phone.replaceAll(" ", "\u00A0");

@@ -94,14 +94,16 @@ function BesideOpinion({ id }: { readonly id: string }) {
   const { caseId, detail } = useCase();
   if (detail.opinions.length === 0) return null;
   return (
-    <ButtonLink
-      size="small"
-      to="/cases/$caseId/opinion/$section"
-      params={{ caseId, section: firstSection.opinion }}
-      search={(now) => ({ ...now, record: id })}
-    >
-      {t("besideOpinion")}
-    </ButtonLink>
+    <span className="record-beside-opinion">
+      <ButtonLink
+        size="small"
+        to="/cases/$caseId/opinion/$section"
+        params={{ caseId, section: firstSection.opinion }}
+        search={(now) => ({ ...now, record: id })}
+      >
+        {t("besideOpinion")}
+      </ButtonLink>
+    </span>
   );
 }
 

@@ -103,7 +103,7 @@ function RailGroup({ name, children }: { readonly name: string; readonly childre
   return (
     <section>
       <h3>{name}</h3>
-      <ul>{children}</ul>
+      <ul className="record-rail-group">{children}</ul>
     </section>
   );
 }

@@ -51,7 +51,7 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
     t(`kind.${record.kind}`),
     dateWords(format, record.date),
     record.source,
-    record.author ?? "",
+    record.author === record.source ? "" : (record.author ?? ""),
   ].filter((fact) => fact !== "");
   return (
     <header className="record-head">
