@@ -11,7 +11,7 @@ export interface KeyedGroup extends Group {
 export const appendStatement = (groups: readonly KeyedGroup[]) => ({
   name: "append_updates",
   text: `select * from append_updates(
-    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
   values: [...groupColumns(groups), ...clockColumns(groups), ...rowColumns(groups)],
 });
 
@@ -27,11 +27,15 @@ export function resultOf(appended: Appended | undefined, index: number): AppendR
   return outcome === "ok" ? { outcome, sequence: Number(appended?.firsts[index]) } : { outcome };
 }
 
+/** PostgreSQL's words for an array of numbers, or of what needs no quotes: `pg` would look at each element for them. */
+const arrayOf = (elements: readonly (number | string)[]): string => `{${elements.join(",")}}`;
+
 const groupColumns = (groups: readonly Group[]) => [
   groups.map(({ document }) => document),
   groups.map(({ epoch }) => epoch),
   groups.map(({ authority }) => authority),
   groups.map(({ first }) => first ?? false),
+  groups.map(({ rows }) => rows.length),
 ];
 
 /** The rows of one group follow each other, so that each client id has one range in it. */
@@ -41,10 +45,10 @@ function clockColumns(groups: readonly Group[]) {
   );
   return [
     lines.map(({ document }) => document),
-    lines.map(({ client }) => client),
+    arrayOf(lines.map(({ client }) => client)),
     lines.map(({ person }) => person),
-    lines.map(({ from }) => from),
-    lines.map(({ to }) => to),
+    arrayOf(lines.map(({ from }) => from)),
+    arrayOf(lines.map(({ to }) => to)),
   ];
 }
 
@@ -64,24 +68,30 @@ function rangesOf(rows: readonly Row[]) {
 }
 
 function rowColumns(groups: readonly KeyedGroup[]) {
-  const lines = groups.flatMap(({ document, epoch, rows, key }) =>
+  const lines = groups.flatMap(({ document, epoch, rows, key }, group) =>
     rows.map((row, index) => ({
-      document,
+      group: group + 1,
       ordinal: index + 1,
       row,
       ...sealRow(key, document, row.bytes, { ...row, epoch }),
     })),
   );
+  const starts = [1];
+  for (const { sealed } of lines) starts.push((starts.at(-1) ?? 1) + sealed.length);
   return [
-    lines.map(({ document }) => document),
-    lines.map(({ ordinal }) => ordinal),
+    arrayOf(lines.map(({ group }) => group)),
+    arrayOf(lines.map(({ ordinal }) => ordinal)),
     lines.map(({ row }) => row.seat),
     lines.map(({ row }) => row.person),
-    lines.map(
-      ({ row }) => `{${row.clocks.map(({ client, from, to }) => `${client},${from},${to}`).join(",")}}`,
+    arrayOf(
+      lines.map(
+        ({ row }) => `"${arrayOf(row.clocks.flatMap(({ client, from, to }) => [client, from, to]))}"`,
+      ),
     ),
-    lines.map(({ sealed }) => sealed),
-    lines.map(({ digest }) => digest),
-    lines.map(({ row }) => row.at),
+    arrayOf(starts.slice(0, lines.length)),
+    arrayOf(lines.map(({ sealed }) => sealed.length)),
+    arrayOf(lines.map(({ row }) => row.at.getTime())),
+    Buffer.concat(lines.map(({ sealed }) => sealed)),
+    Buffer.concat(lines.map(({ digest }) => digest)),
   ];
 }
