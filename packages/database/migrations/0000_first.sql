@@ -37,6 +37,7 @@ CREATE TABLE "audit_link" (
 CREATE TABLE "audit_state" (
 	"one" integer PRIMARY KEY DEFAULT 1 NOT NULL,
 	"low" "xid8" NOT NULL,
+	"floor" bigint DEFAULT 0 NOT NULL,
 	"n" bigint NOT NULL,
 	"hash" "bytea" NOT NULL,
 	CONSTRAINT "audit_state_one" CHECK ("audit_state"."one" = 1)
@@ -79,9 +80,10 @@ CREATE TABLE "clock" (
 	"organisation_id" text NOT NULL,
 	"case_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"started_at" timestamp with time zone NOT NULL,
-	"due_at" timestamp with time zone NOT NULL,
+	"started_at" timestamp with time zone,
+	"due_at" timestamp with time zone,
 	"done_at" timestamp with time zone,
+	"zone" text NOT NULL,
 	CONSTRAINT "clock_kind" UNIQUE("case_id","kind")
 );
 --> statement-breakpoint
@@ -248,6 +250,7 @@ CREATE TABLE "record_request" (
 	"organisation_id" text NOT NULL,
 	"case_id" text NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
+	"required" boolean DEFAULT false NOT NULL,
 	"sealed" "bytea" NOT NULL,
 	"seat_id" text NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
@@ -263,6 +266,7 @@ CREATE TABLE "seat" (
 	"role" text NOT NULL,
 	"mode" text,
 	"scopes" text[] DEFAULT '{}' NOT NULL,
+	"colour" integer NOT NULL,
 	"sealed_basis" "bytea",
 	"given_by" text,
 	"from_at" timestamp with time zone NOT NULL,

@@ -1,1 +1,0 @@
-ALTER TABLE "audit_state" ADD COLUMN "floor" bigint DEFAULT 0 NOT NULL;
