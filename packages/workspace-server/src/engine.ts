@@ -54,6 +54,8 @@ export interface Engine extends Ports {
   readonly readTail: (document: OpenDocument) => Promise<boolean>;
   /** SY-4: the one exit. */
   readonly throwAway: (document: OpenDocument) => void;
+  /** Entries on their way into the audit. */
+  readonly booking: Set<Promise<void>>;
   /** Documents whose carets moved since the last tick. */
   readonly moved: Set<OpenDocument>;
   /** Its first row: whoever is in the case may want to open it (protocol, kind 9). */

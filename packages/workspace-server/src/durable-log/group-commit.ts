@@ -1,5 +1,5 @@
 import type { Engine } from "../engine.ts";
-import { noteWritten } from "../fan-out/books.ts";
+import { closeBooks, noteWritten } from "../fan-out/books.ts";
 import { announce, tellAnswer, tellQuestion, tellRefused, tellSaved } from "../fan-out/tell.ts";
 import { hasRows, type OpenDocument, type Waiting } from "../open-document.ts";
 import type { Session } from "../session/session.ts";
@@ -101,7 +101,14 @@ function settle(engine: Engine, document: OpenDocument, first: number): void {
   document.sequence = Math.max(document.sequence, sequence);
   if (document.queue.length === 0) document.announced = document.sequence;
   tellSaved(saved, document.sequence);
+  bookWhoLeft(engine, settled);
   snapshotIfDue(engine, document, engine.flow.snapshotRows);
+}
+
+/** Their books were closed when they left, before this was committed. */
+function bookWhoLeft(engine: Engine, settled: readonly Waiting[]): void {
+  for (const entry of settled)
+    if (entry.kind === "row" && entry.author.stage === "ended") closeBooks(engine, entry.author, "end");
 }
 
 function leave(

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createAppClient } from "../testing/app-client.ts";
 import { exchange, read, write } from "../testing/exchange.ts";
-import { openServer } from "../testing/open-server.ts";
+import { createHeldLog, openServer } from "../testing/open-server.ts";
 import { createStockClient } from "../testing/stock-client.ts";
-import { opinionDocument } from "../testing/test-ports.ts";
+import { breathe, opinionDocument } from "../testing/test-ports.ts";
 
 test("reading is booked before the first byte leaves, and a reading that cannot be booked does not happen", async () => {
   const { server, ports, ada } = openServer();
@@ -72,4 +72,33 @@ test("[SY-24] a flood of refusals is one row, with the first frame", async () =>
   server.second();
   expect(ports.booked.refusals).toMatchObject([{ reason: "read-only", count: 30 }]);
   expect(Buffer.from(ports.booked.refusals[0]?.firstFrame ?? []).includes("try 0")).toBe(true);
+});
+
+test("what is committed after its author left is booked as theirs all the same", async () => {
+  const { log, held } = createHeldLog();
+  const { ports, ada } = openServer(log);
+  await exchange(ada);
+  write(ada, "last words");
+  await exchange(ada);
+  ada.cut();
+  expect(ports.booked.writes).toEqual([]);
+  for (const letOut of held) letOut();
+  await exchange(ada);
+  expect(ports.booked.writes).toMatchObject([{ person: "ada", from: 1, to: 1, rows: 1 }]);
+});
+
+test("a server that is closed waits until the last entries are in the audit", async () => {
+  const { ports, server, ada } = openServer();
+  await exchange(ada);
+  write(ada, "benign");
+  await exchange(ada);
+  const waiting: (() => void)[] = [];
+  ports.books.wrote = () => new Promise<void>((resolve) => waiting.push(resolve));
+  const order: string[] = [];
+  const closing = server.close().then(() => order.push("closed"));
+  await breathe();
+  order.push(`${waiting.length} entry waits`);
+  waiting.shift()?.();
+  await closing;
+  expect(order).toEqual(["1 entry waits", "closed"]);
 });

@@ -86,8 +86,13 @@ export function closeBooks(engine: Engine, session: Session, part: "minute" | "e
   if (writes) entries.push(engine.books.wrote({ ...booked, ...writes }));
   for (const [reason, { count, firstFrame }] of refusals)
     entries.push(engine.books.refused({ ...booked, reason, count, firstFrame }));
-  for (const entry of entries)
-    entry.catch((cause: unknown) =>
-      engine.report({ kind: "failed", what: "books", document: session.document.id, cause }),
-    );
+  for (const entry of entries) follow(engine, session, entry);
+}
+
+/** To its end, and no further: a rejection is reported, never thrown. */
+function follow(engine: Engine, { document }: Session, entry: Promise<void>): void {
+  const ending = entry
+    .catch((cause: unknown) => engine.report({ kind: "failed", what: "books", document: document.id, cause }))
+    .finally(() => engine.booking.delete(ending));
+  engine.booking.add(ending);
 }
