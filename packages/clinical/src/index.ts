@@ -13,6 +13,14 @@ export {
   type ShareMode,
 } from "./case/case-facts.ts";
 export { type ClockKind, clockKinds, type ClockState, clockState, type ClockTimes } from "./case/clock.ts";
+export {
+  type CaseClockTimes,
+  type ClockMove,
+  clockMoves,
+  type ClockStep,
+  type Tier,
+  tiers,
+} from "./case/clock-rules.ts";
 export { type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
 export {
   type Audience,

@@ -1,4 +1,4 @@
-import { caseStates, proxyScopes, roles, specialistModes } from "@consilium/clinical";
+import { caseStates, proxyScopes, roles, specialistModes, tiers } from "@consilium/clinical";
 import { z } from "@hono/zod-openapi";
 
 /** Instants are ISO 8601 in UTC; days are `2026-11-24`; ids are ULIDs in upper case. */
@@ -75,7 +75,7 @@ const summary = {
   number: z.string(),
   title: z.string(),
   state: z.enum(caseStates),
-  tier: z.enum(["standard", "expedited"]),
+  tier: z.enum(tiers),
   specialty: z.string(),
   patient: Patient,
   clocks: z.array(Clock),

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
+import { moveClocks } from "./move-clocks.ts";
 
 export interface Step {
   readonly to: CaseState;
@@ -39,9 +40,10 @@ async function moveTo(
   return ok({ value: { state: to }, act: "case.stepped", subject: scope.row.id, body: { from: state, to } });
 }
 
-/** The state and the event that tells of it, in the command's transaction. */
+/** The state, its clocks and the event that tells of it, in the command's transaction. */
 export async function recordStep(services: Services, scope: Scope, { to, reason }: Step): Promise<void> {
   const { transaction, row, seat, key, at } = scope;
+  await moveClocks(services, scope, to, reason);
   await updateCase(transaction, row.id, {
     state: to,
     pausedFrom: to === "paused" ? row.state : null,

@@ -1,7 +1,7 @@
 import type { ProxyScope, Seat } from "@consilium/clinical";
+import { type Day, dayAt, instantIn } from "@consilium/foundation";
 import type { Moment } from "./content-moment.ts";
 import type { DemoCase, DemoPerson, DemoSeat } from "./content.ts";
-import { type Day, dayAt, instantIn } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 
 export interface PlannedSeat extends Seat {

@@ -1,4 +1,4 @@
-import { roles } from "@consilium/clinical";
+import { roles, tiers } from "@consilium/clinical";
 import { z } from "zod";
 import { day, moment } from "./content-moment.ts";
 import { records } from "./content-records.ts";
@@ -145,7 +145,7 @@ export const demoCaseSchema = z.object({
     title: z.string(),
     specialty: z.string(),
     state: z.string(),
-    tier: z.enum(["standard", "expedited"]),
+    tier: z.enum(tiers),
     patient: z.string(),
     lead: z.string(),
     jurisdiction: z.string(),

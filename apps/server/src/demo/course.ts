@@ -1,10 +1,10 @@
 import type { CaseState, ClockKind } from "@consilium/clinical";
 import { caseStates } from "@consilium/clinical";
 import type { LifecycleEvent, QuestionWords, RequestWords } from "@consilium/database";
+import { dayAt, instantIn } from "@consilium/foundation";
 import { type Cast, found } from "./cast.ts";
 import type { Moment } from "./content-moment.ts";
 import type { DemoCase } from "./content.ts";
-import { dayAt, instantIn } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 
 export interface PlannedClock {
@@ -88,6 +88,12 @@ export const planClocks = ({ clocks }: DemoCase, cast: Cast): PlannedClock[] =>
       reason: pause.reason,
     })),
   }));
+
+/** As a case has them that was only opened. */
+export const clocksNotBegun = (content: DemoCase, cast: Cast): PlannedClock[] =>
+  planClocks(content, cast)
+    .filter(({ kind }) => kind === "records" || kind === "opinion")
+    .map((clock) => ({ ...clock, startedAt: null, dueAt: null, doneAt: null, pauses: [] }));
 
 const requestStates = { open: "open", here: "received", unavailable: "unavailable" } as const;
 

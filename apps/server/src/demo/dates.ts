@@ -1,5 +1,4 @@
-/** A calendar day as `2026-11-24`. */
-export type Day = string;
+import { type Day, dayAt, dayIn, instantIn, noonOf } from "@consilium/foundation";
 
 const months = monthNames("en-GB");
 const spanishMonths = monthNames("es-ES");
@@ -10,21 +9,12 @@ function monthNames(locale: string): readonly string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 15))));
 }
 
-/** Noon in UTC, so that adding days meets no change of the clocks. */
-function noonOf(today: Day, offset: number): Date {
-  const noon = new Date(`${today}T12:00:00Z`);
-  noon.setUTCDate(noon.getUTCDate() + offset);
-  return noon;
-}
-
-export const dayAt = (today: Day, offset: number): Day => noonOf(today, offset).toISOString().slice(0, 10);
-
 const token = /\{\{([+-]?\d+)(?::([a-z]+))?\}\}/g;
 
 /** Every `{{offset:form}}` as that day's date. Throws at a form that there is not: the content is wrong then. */
 export const resolveDates = (text: string, today: Day): string =>
   text.replace(token, (_, offset: string, form: string | undefined) =>
-    writeDate(noonOf(today, Number(offset)), form ?? ""),
+    writeDate(noonOf(dayAt(today, Number(offset))), form ?? ""),
   );
 
 function writeDate(date: Date, form: string): string {
@@ -63,57 +53,11 @@ export function resolveAllDates(value: unknown, today: Day): unknown {
   );
 }
 
-/**
- * The moment at which a clock on that wall shows this time. A time that the spring change leaves out is the one an hour later;
- * of a time that autumn shows twice it is the first.
- */
-export function instantIn(zone: string, day: Day, time: string): Date {
-  const wall = Date.parse(`${day}T${time}:00Z`);
-  const before = wall - offsetAt(zone, wall - 24 * 3_600_000);
-  const after = wall - offsetAt(zone, wall + 24 * 3_600_000);
-  const shows = (instant: number): boolean => instant + offsetAt(zone, instant) === wall;
-  return new Date(shows(before) ? before : shows(after) ? after : before);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "medium",
-    hourCycle: "h23",
-  });
-  formats.set(zone, format);
-  return format;
-}
-
-/** Milliseconds that the zone is ahead of UTC at that moment. */
-function offsetAt(zone: string, instant: number): number {
-  const parts = new Map(
-    formatIn(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const read = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const wall = Date.UTC(
-    read("year"),
-    read("month") - 1,
-    read("day"),
-    read("hour"),
-    read("minute"),
-    read("second"),
-  );
-  return wall - Math.floor(instant / 1000) * 1000;
-}
-
 /** Nothing of the content happens after this time of day 0. */
 const evening = "16:00";
 
 /** The newest day that is old enough to be the content's day 0, so that nobody reads of what has not happened yet. */
 export function latestToday(now: Date, zone: string): Day {
-  const date = dayAt(new Date(now.getTime() + offsetAt(zone, now.getTime())).toISOString().slice(0, 10), 0);
+  const date = dayIn(zone, now);
   return instantIn(zone, date, evening) <= now ? date : dayAt(date, -1);
 }

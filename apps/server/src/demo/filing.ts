@@ -1,7 +1,7 @@
 import type { StoredRecord } from "@consilium/database";
+import { instantIn } from "@consilium/foundation";
 import { type Cast, found } from "./cast.ts";
 import type { DemoCase } from "./content.ts";
-import { instantIn } from "./dates.ts";
 import { afterArrival } from "./documents.ts";
 import type { PlannedRecord } from "./records.ts";
 

@@ -1,3 +1,4 @@
+import { dayAt } from "@consilium/foundation";
 import {
   addItem,
   type FieldKind,
@@ -15,7 +16,6 @@ import type * as Y from "yjs";
 import { z } from "zod";
 import { type Cast, found } from "./cast.ts";
 import type { DemoItem } from "./content.ts";
-import { dayAt } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 import type { Library } from "./library.ts";
 import { bookEvidence } from "./sections.ts";

@@ -1,9 +1,11 @@
-import type { CaseState } from "@consilium/clinical";
+import type { CaseState, Tier } from "@consilium/clinical";
 import type { CaseDetails, LifecycleEvent, StoredRecord } from "@consilium/database";
+import { type Day, dayAt } from "@consilium/foundation";
 import { planActs, type PlannedAct } from "./acts.ts";
 import { type Cast, castOf, found, type PlannedSeat } from "./cast.ts";
 import type { DemoCase } from "./content.ts";
 import {
+  clocksNotBegun,
   planClocks,
   planLifecycle,
   planQuestions,
@@ -12,7 +14,6 @@ import {
   type PlannedQuestion,
   type PlannedRequest,
 } from "./course.ts";
-import { type Day, dayAt } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 import { fileRecords } from "./filing.ts";
 import { type PlannedTexts, planTexts } from "./plan-texts.ts";
@@ -26,7 +27,7 @@ export interface CasePlan {
   readonly caseId: string;
   readonly number: string;
   readonly specialty: string;
-  readonly tier: "standard" | "expedited";
+  readonly tier: Tier;
   readonly state: CaseState;
   readonly details: CaseDetails;
   readonly openedBy: string;
@@ -46,8 +47,8 @@ export interface CasePlan {
 }
 
 /**
- * `draft`: the case is seeded before its submission, so that its story is open: its later steps and clocks, and the rows that
- * submission makes of the questions, are left out.
+ * `draft`: the case is seeded before its submission, so that its story is open: its later steps, and the rows that submission
+ * makes of the questions, are left out, and its clocks have not begun.
  */
 export async function planCase(content: DemoCase, today: Day, stop?: "draft"): Promise<CasePlan> {
   const cast = castOf(content, today);
@@ -69,7 +70,7 @@ export async function planCase(content: DemoCase, today: Day, stop?: "draft"): P
     createdAt: cast.at(begun.at),
     seats: cast.seats,
     lifecycle,
-    clocks: stop ? [] : planClocks(content, cast),
+    clocks: stop ? clocksNotBegun(content, cast) : planClocks(content, cast),
     requests: planRequests(content, cast),
     questions: stop ? [] : planQuestions(content, cast),
     records: fileRecords(records, content, cast),

@@ -1,6 +1,6 @@
+import type { Day } from "@consilium/foundation";
 import { organisationIdOf } from "./cast.ts";
 import type { DemoCase } from "./content.ts";
-import type { Day } from "./dates.ts";
 import { type PlannedPerson, planPeople } from "./people.ts";
 import { type CasePlan, planCase } from "./plan-case.ts";
 import { type DemoCaseName, demoCaseNames, readDemoCase } from "./read-content.ts";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Day } from "@consilium/foundation";
 import { type DemoCase, demoCaseSchema } from "./content.ts";
-import { type Day, resolveAllDates } from "./dates.ts";
+import { resolveAllDates } from "./dates.ts";
 
 export const demoCaseNames = ["oncology", "cardiology", "spine"] as const;
 export type DemoCaseName = (typeof demoCaseNames)[number];

@@ -11,10 +11,10 @@ import {
   plainTextBlocks,
   type ProblemEntry,
 } from "@consilium/clinical";
+import { type Day, dayAt } from "@consilium/foundation";
 import type { Moment } from "./content-moment.ts";
 import type { DemoPlace, DemoRecords } from "./content-records.ts";
 import type { DemoCase } from "./content.ts";
-import { type Day, dayAt } from "./dates.ts";
 import { demoId } from "./demo-id.ts";
 
 type Of<Kind extends keyof DemoRecords> = DemoRecords[Kind][number];

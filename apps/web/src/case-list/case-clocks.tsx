@@ -22,7 +22,7 @@ export function CaseClock({ clocks, kind }: CaseClockProps) {
     <span className="due-time">
       <Glyph name="not-begun" />
       <b>{t("notStarted")}</b>
-      <small>{kind === "opinion" ? t("afterRecords") : t("afterSubmission")}</small>
+      <small>{kind === "opinion" ? t("afterRecords") : t("whenGathered")}</small>
     </span>
   );
 }

@@ -36,6 +36,22 @@ export async function insertClockPause(
     .values({ ...row, sealedReason: sealValue(key, pausePlace(row.id), reason) });
 }
 
+export async function updateClock(
+  transaction: Database,
+  id: string,
+  change: Partial<Pick<ClockRow, "startedAt" | "dueAt" | "doneAt">>,
+): Promise<void> {
+  await transaction.update(clock).set(change).where(eq(clock.id, id));
+}
+
+/** Where it stands; else nothing happens. */
+export async function endClockPause(transaction: Database, clockId: string, at: Date): Promise<void> {
+  await transaction
+    .update(clockPause)
+    .set({ toAt: at })
+    .where(and(eq(clockPause.clockId, clockId), isNull(clockPause.toAt)));
+}
+
 export const pausePlace = (id: string): SealedPlace<string> => ({
   table: "clock_pause",
   column: "sealed_reason",

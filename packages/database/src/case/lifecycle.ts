@@ -1,5 +1,5 @@
 import type { CaseState } from "@consilium/clinical";
-import { inArray } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { lifecycleEvent } from "../schema/index.ts";
 import type { CaseKey } from "./case-keys.ts";
@@ -30,6 +30,17 @@ export async function insertLifecycleEvent(
   const { from, to, reason, ...rest } = event;
   const sealedReason = reason === null ? null : sealValue(key, placeOf(event.id), reason);
   await transaction.insert(lifecycleEvent).values({ ...rest, fromState: from, toState: to, sealedReason });
+}
+
+/** When the case took its newest step. */
+export async function lastStepAt(database: Database, caseId: string): Promise<Date | undefined> {
+  const [last] = await database
+    .select({ at: lifecycleEvent.at })
+    .from(lifecycleEvent)
+    .where(eq(lifecycleEvent.caseId, caseId))
+    .orderBy(desc(lifecycleEvent.at), desc(lifecycleEvent.id))
+    .limit(1);
+  return last?.at;
 }
 
 /** In the order of what happened. */

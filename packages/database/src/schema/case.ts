@@ -1,4 +1,11 @@
-import { type CaseState, clockKinds, type ProxyScope, roles, specialistModes } from "@consilium/clinical";
+import {
+  type CaseState,
+  clockKinds,
+  type ProxyScope,
+  roles,
+  specialistModes,
+  tiers,
+} from "@consilium/clinical";
 import {
   type AnyPgColumn,
   boolean,
@@ -26,9 +33,7 @@ export const clinicalCase = pgTable(
     state: text("state").$type<CaseState>().notNull().default("draft"),
     /** The state before the pause, to which it returns. */
     pausedFrom: text("paused_from").$type<CaseState>(),
-    tier: text("tier", { enum: ["standard", "expedited"] })
-      .notNull()
-      .default("standard"),
+    tier: text("tier", { enum: tiers }).notNull().default("standard"),
     specialty: text("specialty").notNull(),
     /** The case's key under the master key. Null: erased, and nothing of it opens any more. */
     wrappedKey: bytea("wrapped_key"),

@@ -18,7 +18,7 @@ export default {
   expedited: "Expedited",
   notStarted: "Not started",
   afterRecords: "after records",
-  afterSubmission: "after submission",
+  whenGathered: "when records are asked for",
   noQuestion: "No question asked yet",
   /** Age and sex: "58 F". */
   ageAndSex: "{age, number, whole} {sex, select, female {F} male {M} other {}}",
