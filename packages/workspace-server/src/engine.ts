@@ -60,4 +60,6 @@ export interface Engine extends Ports {
   readonly moved: Set<OpenDocument>;
   /** Its first row: whoever is in the case may want to open it (protocol, kind 9). */
   readonly appeared: (document: OpenDocument) => void;
+  /** The log holds more of it than before, by this process or another: once a group, after everybody was told. */
+  readonly moreCommitted: (document: OpenDocument) => void;
 }

@@ -65,6 +65,12 @@ function mountedRoutes(): string[] {
   const api = createApi({
     services: { ...services, histories: createDocumentHistories(services) },
     identity,
+    versionReaders: {
+      given: () => {},
+      committed: () => {},
+      commanded: () => {},
+      close: () => Promise.resolve(),
+    },
     origins: [],
     pause: () => Promise.resolve(),
     failed: () => {},

@@ -10,6 +10,7 @@ import {
 import type { documentsOfCase } from "@consilium/database";
 import { currentSchema } from "@consilium/workspace";
 import type { z } from "@hono/zod-openapi";
+import { isNewerBeingWritten } from "../opinion/newer-version.ts";
 import type { OpenableDocument, OpinionSummary } from "./case-schemas.ts";
 import { instant } from "./describe-clocks.ts";
 
@@ -39,10 +40,7 @@ export function describeOpinions(
         read,
         write,
         version: read === "version" ? (share?.version ?? null) : null,
-        newerBeingWritten:
-          read === "version" &&
-          opinion.state === "draft" &&
-          (row?.sequence ?? 0) > (share?.fromSequence ?? 0),
+        newerBeingWritten: read === "version" && isNewerBeingWritten(opinion, row?.sequence ?? 0, share),
       },
     ];
   });

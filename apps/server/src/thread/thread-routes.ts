@@ -1,16 +1,14 @@
 import type { Thread } from "@consilium/workspace";
-import { indexDocument, threadsVisibleIn } from "@consilium/workspace";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import * as Y from "yjs";
 import type { ApiEnvironment } from "../api/api-context.ts";
 import { release } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { json, onCase, seatParameter } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
-import { findReadableVersion, stateOf } from "../opinion/read-version.ts";
 import type { Services } from "../services.ts";
-import { readerOf, readThreads } from "./read-threads.ts";
+import type { VersionReaders } from "./version-readers.ts";
+import { viewVersion } from "./version-view.ts";
 
 const threads = z
   .custom<readonly Thread[]>(Array.isArray)
@@ -31,19 +29,14 @@ const onVersion = createRoute({
  * Whoever was given a version reads no layer of others: their threads are assembled here, and only those whose words stand
  * in the version, anchored in it anew.
  */
-export function threadRoutes(services: Services) {
+export function threadRoutes(services: Services, readers: VersionReaders) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed }).openapi(onVersion, async (c) => {
     const { opinionId, n } = c.req.valid("param");
     const visit = c.get("visit");
-    const version = await findReadableVersion(services, visit, opinionId, n);
-    if (!version.ok) return refused(c, version.reason);
-    const all = await readThreads(services, visit, `opinion.${opinionId}`, readerOf(visit.seat));
-    const { state } = await stateOf(services, `${visit.row.id}/opinion.${opinionId}`, version.value.sequence);
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, state);
-    const index = indexDocument(doc);
-    const items = threadsVisibleIn(index, all);
-    index.close();
+    const view = await viewVersion(services, visit, opinionId, n);
+    if (!view.ok) return refused(c, view.reason);
+    const { threads: items } = view.value;
+    readers.given({ caseId: visit.row.id, opinionId, seatId: visit.seat.id, n }, view.value);
     const leaving = {
       subject: `opinion.${opinionId}/versions/${n}/threads`,
       body: { threads: items.length },

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { applyUpdate, Doc } from "yjs";
@@ -6,6 +6,7 @@ import { answerOf, inSeat, opinionApi, type OpinionSummary } from "../case/case-
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
 import type { BoundDocument } from "../case/document-state.ts";
+import { useNewerVersion } from "../case/use-newer-version.ts";
 import { Banner } from "../design/banner.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { BareDesk } from "./bare-desk.tsx";
@@ -32,8 +33,11 @@ export function VersionText({ opinion, version, section }: VersionTextProps) {
         }),
       ),
     staleTime: Infinity,
+    // The one before stays on screen until a newer one is here.
+    placeholderData: keepPreviousData,
   });
   const bound = useVersionDocument(data?.state);
+  const isNewer = useNewerVersion(version);
   if (error) throw error;
   if (!data || !bound) {
     return (
@@ -50,9 +54,12 @@ export function VersionText({ opinion, version, section }: VersionTextProps) {
       section={section}
       isEditable={false}
       banner={
-        <Banner tone="draft" isBar title={t("opinion.versionTitle", { at: new Date(data.at) })}>
-          {opinion.newerBeingWritten && t("opinion.versionNewer")}
-        </Banner>
+        <>
+          {isNewer && <Banner tone="ok" isBar title={t("opinion.versionThere")} />}
+          <Banner tone="draft" isBar title={t("opinion.versionTitle", { at: new Date(data.at) })}>
+            {opinion.newerBeingWritten && t("opinion.versionNewer")}
+          </Banner>
+        </>
       }
     />
   );

@@ -1,12 +1,13 @@
 import "./patient-opinion.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
 import type { OpinionSummary } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { useDocument } from "../case/use-document.ts";
+import { useNewerVersion } from "../case/use-newer-version.ts";
 import { Banner } from "../design/banner.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
@@ -54,13 +55,16 @@ function NotYet() {
   );
 }
 
-function OpinionVersion({ opinion, n }: { readonly opinion: OpinionSummary; readonly n: number }) {
+/** The one before stays on screen until a newer one is here. */
+function OpinionVersion({ opinion, n: newest }: { readonly opinion: OpinionSummary; readonly n: number }) {
+  const n = useDeferredValue(newest);
   const t = useTranslations("patient");
   const { caseId, seat } = useCase();
   const { data } = useSuspenseQuery(versionQuery({ caseId, opinionId: opinion.id, n, seat }));
   const { section } = useParams({ strict: false });
   const names = useAuthors(opinion);
   const doc = useMemo(() => documentOfVersion(data.state), [data.state]);
+  const isNewer = useNewerVersion(n);
   return (
     <OpinionReading
       opinionId={opinion.id}
@@ -70,6 +74,7 @@ function OpinionVersion({ opinion, n }: { readonly opinion: OpinionSummary; read
       about={aboutOf(t, opinion, names, new Date(data.at))}
       note={
         <>
+          {isNewer && <Banner tone="ok" title={t("newerThere", { at: new Date(data.at) })} />}
           {opinion.state === "draft" && <Banner tone="draft" title={t("draftNote")} />}
           {opinion.newerBeingWritten && <p className="patient-newer">{t("newer")}</p>}
         </>

@@ -7,8 +7,8 @@ import { caseKey } from "../case/case-query.ts";
 
 const threadApi = hc<ThreadApi>(`${location.origin}/api`);
 
-/** Milliseconds. Each answer is written into the case's audit, and nothing tells such a reader that there is a new one. */
-const between = 30_000;
+/** Milliseconds. The server tells when there is something new; a lost hint costs no more than this. */
+const between = 300_000;
 
 export interface VersionOf {
   readonly caseId: string;
@@ -17,7 +17,7 @@ export interface VersionOf {
   readonly seat: string | undefined;
 }
 
-/** What the server shows of others' threads to whoever was given a version. Asked again while somebody looks. */
+/** What the server shows of others' threads to whoever was given a version. Asked again when it says so. */
 export const versionThreadsQuery = ({ caseId, opinionId, n, seat }: VersionOf) =>
   queryOptions({
     queryKey: caseKey(caseId, "version-threads", opinionId, n, seat),

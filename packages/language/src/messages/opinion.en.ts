@@ -77,6 +77,7 @@ export default {
   draftTitle: "Draft, not signed.",
   draftText: "You can comment and suggest. The specialists change the text.",
   versionTitle: "Draft, not signed: the version of {at, date, moment}.",
+  versionThere: "A newer version was shared. You are reading it now.",
   versionNewer: "A newer version is being written.",
   signedTitle: "Signed {at, date, moment}.",
   signedText: "The text no longer changes.",

@@ -118,6 +118,7 @@ export default {
   writtenBy: "Written by {names}, {on, date, date}",
   liveBy: "{names} {count, plural, one {is} other {are}} writing. You see each word as it is written.",
   draftNote: "This is a draft, not yet signed. It can change.",
+  newerThere: "A newer version is here, of {at, date, moment}. You are reading it now.",
   newer: "A newer version is being written. You will see it when the doctors show it to you.",
   plainTab: "In plain words",
   allTab: "All of it",

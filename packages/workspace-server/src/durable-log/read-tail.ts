@@ -23,7 +23,9 @@ export async function readTail(engine: Engine, document: OpenDocument): Promise<
     engine.throwAway(document);
     return true;
   }
+  const before = document.sequence;
   for (const row of tail.updates) if (row.sequence > document.sequence) takeRow(engine, document, row);
+  if (document.sequence > before) engine.moreCommitted(document);
   if (document.queue.length === 0) document.announced = document.sequence;
   for (const [client, person] of tail.owners) document.owners.set(client, person);
   return true;

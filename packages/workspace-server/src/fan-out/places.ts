@@ -9,8 +9,9 @@ export interface CaseRooms {
   readonly moved: (connection: Connection) => void;
   /** Rights of the case changed: what anybody may see is asked again. */
   readonly lookAgain: (caseId: string) => void;
-  /** Something to fetch again over HTTP. Documents are named only to those who may read them. */
-  readonly tellChanged: (caseId: string, changed: Changed) => Promise<void>;
+  /** Something to fetch again over HTTP. Documents are named only to those who may read them. Without `seat`: to everybody. */
+  readonly tellChanged: (caseId: string, changed: Changed, seat?: string) => Promise<void>;
+  readonly seatsIn: (caseId: string) => ReadonlySet<string>;
   /** Once a tick: to each reader the places that it may see. */
   readonly tick: () => Promise<void>;
   readonly beat: () => void;
@@ -40,9 +41,12 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
       for (const { sight } of inRoom(caseId)) sight.clear();
       restless.add(caseId);
     },
-    tellChanged: async (caseId, changed) => {
-      for (const connection of inRoom(caseId)) await tellOne(connection, changed, maySee);
+    tellChanged: async (caseId, changed, seat) => {
+      for (const connection of inRoom(caseId))
+        if (seat === undefined || connection.visitor.seat === seat)
+          await tellOne(connection, changed, maySee);
     },
+    seatsIn: (caseId) => new Set(inRoom(caseId).map(({ visitor }) => visitor.seat)),
     tick: async () => {
       const cases = restless;
       restless = new Set();
