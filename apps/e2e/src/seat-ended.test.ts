@@ -1,7 +1,11 @@
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { caseOf, detailOf, oncology, tell } from "./case-of.ts";
-import { findings, goToEnd, openOpinion, textInLog } from "./desk.ts";
+import { faultsOf } from "./accessibility.ts";
+import { caseOf, detailOf, oncology, spine, tell } from "./case-of.ts";
+import { findings, goToEnd, limitations, openOpinion, section, textInLog, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
+import { keptOnDevice } from "./kept-on-device.ts";
+import { offline, type Visitor } from "./visitor.ts";
 
 const visit = journey();
 
@@ -30,4 +34,50 @@ test("[SY-20] a seat is ended while its specialist types: the case leaves the sc
   expect(log).not.toContain("Written too late.");
   await tomasz.page.reload();
   await tomasz.page.getByText("Your part in this case has ended.").waitFor();
+});
+
+/** Writes something that is saved, and something without a connection. Returns how the connection comes back. */
+async function writeOffline({ page, context }: Visitor, editor: Locator): Promise<() => Promise<void>> {
+  await goToEnd(editor);
+  await editor.pressSequentially(" Known to all.");
+  await waitUntilSaved(page);
+  const back = await offline(context);
+  await editor.pressSequentially(" Known to nobody.");
+  await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  return back;
+}
+
+/** Their own words are all that is given back, and gone from the device once they say so. */
+async function takeBack(page: Page, title: string): Promise<void> {
+  await page.getByText("You can no longer see this case").waitFor();
+  await page.getByText(title).waitFor();
+  expect(await page.locator("blockquote").allTextContents()).toEqual(["Known to nobody."]);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.locator("blockquote").waitFor({ state: "detached" });
+  expect(await keptOnDevice(page)).toEqual([]);
+}
+
+test("[SY-14] a seat ended while its specialist had no connection: the words that were not saved are given back on the page", async () => {
+  const [miriam, joana] = await Promise.all([visit.enter("miriam"), visit.enter("joana")]);
+  const caseId = await caseOf(miriam, spine);
+  const { seat } = await detailOf(miriam, caseId);
+  const back = await writeOffline(miriam, await openOpinion(miriam, spine, limitations));
+  expect((await tell(joana, `/cases/${caseId}/seats/${seat.id}/end`)).status()).toBe(200);
+  await back();
+  await takeBack(miriam.page, "Opinion: what you wrote and was not saved");
+});
+
+test("[SY-7] [SY-14] a seat ended while the page was closed: the words kept on the device are given back by the next page", async () => {
+  const [adaeze, joana] = await Promise.all([visit.enter("adaeze"), visit.enter("joana")]);
+  const caseId = await caseOf(adaeze, oncology);
+  const { seat } = await detailOf(adaeze, caseId);
+  await adaeze.page.goto(`${adaeze.origin}/cases/${caseId}/referral/summary`);
+  const back = await writeOffline(adaeze, section(adaeze.page, "Case summary"));
+  await adaeze.page.close();
+  expect((await tell(joana, `/cases/${caseId}/seats/${seat.id}/end`)).status()).toBe(200);
+  await back();
+  const page = await adaeze.context.newPage();
+  await page.goto(`${adaeze.origin}/cases/${caseId}`);
+  await takeBack(page, "Referral: what you wrote and was not saved");
 });

@@ -1,6 +1,7 @@
 export type { ConnectionState } from "./connection.ts";
 export type { DocumentSnapshot } from "./document-snapshot.ts";
 export type { SectionText } from "./inserted-text.ts";
+export { findLeftWork, type LeftWork, type LeftWorkOptions } from "./left-work.ts";
 export type { LocalDocument } from "./local-document.ts";
 export { type Mirror, mirrorOf } from "./mirror.ts";
 export type { KeptKey } from "./outbox/kept-key.ts";

@@ -49,3 +49,27 @@ test("[SY-14] fields of items with their names; nothing where nothing was insert
   const updates = writeAfter(doc, () => item.set("title", "Nodule"));
   expect(insertedText(doc, updates)).toEqual([{ root: "items", text: 'title: "Nodule"' }]);
 });
+
+test("[SY-14] of a remark the words alone, not where it stands", () => {
+  const doc = new Y.Doc();
+  const fields = {
+    kind: "suggestion",
+    target: '{"section":"s.plain"}',
+    body: "Shorter:",
+    replacement: "14 mm",
+  };
+  const updates = writeAfter(doc, () => doc.getMap("a").set("id", new Y.Map(Object.entries(fields))));
+  expect(insertedText(doc, updates)).toEqual([{ root: "a", text: "Shorter:\n14 mm" }]);
+});
+
+test("[SY-14] words whose place is missing are shown as they were typed, without what was deleted again", () => {
+  const doc = new Y.Doc();
+  const text = new Y.XmlText("Nodule");
+  doc.getXmlFragment("s.summary").insert(0, [text]);
+  const updates = writeAfter(doc, () => {
+    text.insert(6, " grew");
+    text.delete(9, 2);
+    text.insert(9, "ow");
+  });
+  expect(insertedText(new Y.Doc(), updates)).toEqual([{ root: "", text: "grow" }]);
+});

@@ -1,4 +1,5 @@
 import type { SaveStatus } from "@consilium/workspace-client";
+import "./case.css";
 import { IconCloudOff } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
@@ -6,17 +7,18 @@ import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { useCase } from "./case-context.ts";
 import type { DocumentState } from "./document-state.ts";
+import { LateDraftNotices } from "./late-draft-notices.tsx";
 import { NotSavedNotice } from "./not-saved-notice.tsx";
 import { useSaveStatus } from "./use-document.ts";
 
 /** Across the top of the case: what keeps it from being saved, and what becomes of it. */
 export function CaseBanners({ state }: { readonly state?: DocumentState | undefined }) {
   const t = useTranslations("workspace");
-  const { detail, shelf } = useCase();
+  const { shelf } = useCase();
   const status = useSaveStatus();
   const isTooOld = state?.phase === "open" && state.reason === "schema-too-old";
   return (
-    <>
+    <div className="case-notices">
       <ConnectionBanner status={status} />
       {status.state === "not-saved" &&
         shelf.notSaved().map((document) => <NotSavedNotice key={document.name} document={document} />)}
@@ -30,10 +32,8 @@ export function CaseBanners({ state }: { readonly state?: DocumentState | undefi
           {t("schemaTooOldText")}
         </Banner>
       )}
-      {detail.lateDrafts > 0 && (
-        <Banner tone="warn" isBar title={t("lateDrafts", { count: detail.lateDrafts })} />
-      )}
-    </>
+      <LateDraftNotices />
+    </div>
   );
 }
 

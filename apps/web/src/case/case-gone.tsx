@@ -1,6 +1,6 @@
 import { isCloseReason } from "@consilium/workspace";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { DocumentTitle } from "../app/document-title.tsx";
@@ -11,15 +11,18 @@ import { EmptyState } from "../design/empty-state.tsx";
 import { ErrorState } from "../design/error-state.tsx";
 import { useNotSavedReason } from "../design/not-saved-reason.ts";
 import { caseKey } from "./case-query.ts";
+import { WordsLeft } from "./left-words.tsx";
 
 export interface CaseGoneProps {
   readonly caseId: string;
   /** The server's, where it said one. */
-  readonly sentence?: string;
+  readonly sentence?: string | undefined;
+  /** What this page had not saved. */
+  readonly children?: ReactNode;
 }
 
-/** Access has ended, or never was: nothing that was read stays, neither here nor in memory. */
-export function CaseGone({ caseId, sentence }: CaseGoneProps) {
+/** Access has ended, or never was: nothing that was read stays, neither here nor in memory. What one wrote is given back. */
+export function CaseGone({ caseId, sentence, children }: CaseGoneProps) {
   const t = useTranslations();
   const queries = useQueryClient();
   useEffect(() => {
@@ -44,6 +47,8 @@ export function CaseGone({ caseId, sentence }: CaseGoneProps) {
           {sentence && <p>{sentence}</p>}
           <p>{t("workspace.goneText")}</p>
         </EmptyState>
+        {children}
+        <WordsLeft caseId={caseId} />
       </MainContent>
     </>
   );

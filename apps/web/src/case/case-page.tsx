@@ -19,16 +19,15 @@ export function CasePage() {
   const { seat } = route.useSearch();
   const { data, error } = useQuery(caseQuery(caseId, seat));
   if (error instanceof Refused && error.reason === "choose-seat") return <ChooseSeat caseId={caseId} />;
-  if (error instanceof Refused && ends.has(error.reason)) {
-    return <CaseGone caseId={caseId} sentence={error.message} />;
-  }
+  const ended = error instanceof Refused && ends.has(error.reason) ? error.message : undefined;
   if (!data) {
+    if (ended !== undefined) return <CaseGone caseId={caseId} sentence={ended} />;
     if (error) throw error;
     return <SkeletonAfter />;
   }
   return (
     <CaseProvider detail={data} seat={seat}>
-      <CaseGate>
+      <CaseGate ended={ended}>
         <Outlet />
       </CaseGate>
     </CaseProvider>

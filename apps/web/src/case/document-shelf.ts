@@ -60,7 +60,7 @@ export class DocumentShelf {
     return () => {
       stop();
       shelved.holders -= 1;
-      if (shelved.holders === 0) shelved.leaving = setTimeout(() => this.#leave(name), lingering);
+      if (shelved.holders === 0) this.#leaveLater(name, shelved);
     };
   }
 
@@ -104,10 +104,15 @@ export class DocumentShelf {
     return shelved;
   }
 
-  /** What could not be saved stays until the person has read it. */
-  #leave(name: string): void {
-    const document = this.documentOf(name);
-    if (document?.snapshot.getSnapshot().status.state !== "not-saved") this.#remove(name);
+  #leaveLater(name: string, shelved: Shelved): void {
+    shelved.leaving = setTimeout(() => this.#leave(name, shelved), lingering);
+  }
+
+  /** What could not be saved stays until the person has read it; what is not saved yet may still become that. */
+  #leave(name: string, shelved: Shelved): void {
+    const { state } = shelved.opened.document.snapshot.getSnapshot().status;
+    if (state === "saved") this.#remove(name);
+    else this.#leaveLater(name, shelved);
   }
 
   #remove(name: string): void {

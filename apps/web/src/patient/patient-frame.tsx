@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { MainContent } from "../app/main-content.tsx";
+import { CaseBanners } from "../case/case-banners.tsx";
 import { useCase } from "../case/case-context.ts";
 import { SavedIndicator } from "../case/saved-indicator.tsx";
 import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
@@ -34,6 +35,7 @@ export function PatientFrame({ children }: { readonly children: ReactNode }) {
           </>
         }
       />
+      <CaseBanners />
       <MainContent name="patient-main">{children}</MainContent>
       <Places caseId={detail.id} />
     </div>

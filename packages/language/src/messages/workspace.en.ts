@@ -38,10 +38,34 @@ export default {
   schemaTooOldText: "You can read; open the page again to write.",
   openAgain: "Open the page again",
   notSaved: "Not saved: {reason}.",
-  lateText: "What you wrote afterwards is kept with the case as your late draft, for you only.",
+  lateText: "What you wrote afterwards is kept with the case, for you only.",
   resetText: "It cannot go into the text. Copy what you need before you close this.",
-  lateDrafts:
-    "{count, plural, one {A late draft of yours waits to be looked at.} other {# late drafts of yours wait to be looked at.}}",
+  /** What somebody wrote in a document after it was closed. */
+  lateDraftTitle: "{document}: what you wrote after it was closed is kept.",
+  lateDraftText: "Only you see it. Last written {at}.",
+  lateDraftShow: "Show it",
+  lateDraftHide: "Hide it",
+  lateDraftDelete: "Delete it",
+  /** On the page of whoever may not see the case any more. */
+  leftTitle: "{document}: what you wrote and was not saved",
+  leftText:
+    "It is only in this browser, and cannot go into the case. Copy what you need before you discard it.",
+  /** The document to which kept words belong. */
+  keptIn: {
+    story: "Story",
+    "story.prior": "What you were told",
+    referral: "Referral",
+    "referral.prior": "First plan",
+    opinion: "Opinion",
+    workpad: "Workpad",
+    addendum: "Addendum",
+    conference: "Conference",
+    layer: "Your remarks",
+    other: "Text",
+  },
+  keptItems: "Items",
+  keptRemarks: "Remarks",
+  keptElsewhere: "Place not known",
   copy: "Copy",
   copied: "Copied",
   discard: "Discard",

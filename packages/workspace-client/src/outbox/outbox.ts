@@ -1,7 +1,8 @@
 import type { KeptFrame } from "../saved-state.ts";
-import { importKey, type KeptKey, sealFrame, unsealFrame, type UsableKey } from "./kept-key.ts";
-import { type DocumentAddress, type FrameStore, openFrameStore, type SealedFrame } from "./sealed-frames.ts";
-import { holdLock, livingOwners, type TabLock } from "./tab-lock.ts";
+import { importKey, type KeptKey, sealFrame, type UsableKey } from "./kept-key.ts";
+import { readLeftFrames } from "./left-frames.ts";
+import { type DocumentAddress, type FrameStore, openFrameStore } from "./sealed-frames.ts";
+import { holdLock, type TabLock } from "./tab-lock.ts";
 
 export interface OutboxOptions {
   readonly indexedDB: IDBFactory;
@@ -92,7 +93,9 @@ class StoredOutbox implements DocumentOutbox {
   }
 
   async adopt(): Promise<readonly KeptFrame[]> {
-    return await readLeftFrames(this.#store, this.#options.locks, await this.#key(), this.#address);
+    const stored = await this.#store.of(this.#address);
+    const left = await readLeftFrames(this.#store, this.#options.locks, await this.#key(), stored);
+    return left.map(({ id, update }) => ({ id, update }));
   }
 
   keep(frame: KeptFrame): void {
@@ -134,23 +137,3 @@ class StoredOutbox implements DocumentOutbox {
     this.#work = this.#work.then(task).catch((cause: unknown) => this.#options.fault(document, cause));
   }
 }
-
-async function readLeftFrames(
-  store: FrameStore,
-  locks: Pick<LockManager, "query">,
-  key: UsableKey,
-  address: DocumentAddress,
-): Promise<readonly KeptFrame[]> {
-  const stored = await store.of(address);
-  const lives = await livingOwners(locks);
-  const left = stored.filter(({ owner }) => !lives(owner)).toSorted((one, other) => one.order - other.order);
-  const opened = await Promise.all(
-    left.map(async (frame) => ({ frame, update: await unseal(key, address, frame) })),
-  );
-  const lost = opened.filter(({ frame, update }) => update === undefined && frame.device === key.device);
-  await store.remove(lost.map(({ frame }) => frame.id));
-  return opened.flatMap(({ frame, update }) => (update ? [{ id: frame.id, update }] : []));
-}
-
-const unseal = (key: UsableKey, address: DocumentAddress, frame: SealedFrame) =>
-  frame.device === key.device ? unsealFrame(key, address, frame) : Promise.resolve(undefined);

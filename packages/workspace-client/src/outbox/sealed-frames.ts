@@ -27,6 +27,7 @@ const byAddress = "address";
 /** IndexedDB, as far as kept frames need it. Every failure is a rejection. */
 export interface FrameStore {
   readonly of: (address: DocumentAddress) => Promise<readonly SealedFrame[]>;
+  readonly ofCase: (person: string, caseId: string) => Promise<readonly SealedFrame[]>;
   readonly put: (frame: SealedFrame) => Promise<void>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
   readonly clear: () => Promise<void>;
@@ -41,10 +42,12 @@ export function openFrameStore(factory: IDBFactory): FrameStore {
   return {
     of: async ({ person, caseId, document }) => {
       const transaction = await begin("readonly");
-      const index = transaction.objectStore(frames).index(byAddress);
-      // The store holds what `put` took, and nothing else.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return (await answer(index.getAll([person, caseId, document]))) as SealedFrame[];
+      return await all(transaction.objectStore(frames).index(byAddress), [person, caseId, document]);
+    },
+    ofCase: async (person, caseId) => {
+      const transaction = await begin("readonly");
+      const stored = await all(transaction.objectStore(frames));
+      return stored.filter((frame) => frame.person === person && frame.caseId === caseId);
     },
     put: async (frame) => {
       const transaction = await begin("readwrite");
@@ -72,6 +75,11 @@ async function open(factory: IDBFactory): Promise<IDBDatabase> {
   });
   return await answer(request);
 }
+
+/** The store holds what `put` took, and nothing else. */
+const all = async (from: IDBObjectStore | IDBIndex, key?: IDBValidKey): Promise<SealedFrame[]> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  (await answer(from.getAll(key))) as SealedFrame[];
 
 const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
