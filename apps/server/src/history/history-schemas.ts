@@ -64,5 +64,7 @@ export const DifferenceAnswer = z
       }),
     ),
     items,
+    /** What links to evidence and sources in it are called, by id. */
+    references: z.record(z.string(), z.string()),
   })
   .openapi("HistoryDifference");

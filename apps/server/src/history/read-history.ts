@@ -5,6 +5,7 @@ import {
   difference,
   type HistoryReplay,
   itemDifferences,
+  referenceNames,
   sectionsOf,
   summarise,
   timeline,
@@ -168,13 +169,16 @@ export async function readDifference(
     }));
     return { section: name, changed: changed.has(name), nodes, words };
   });
+  const items = section === undefined ? itemDifferences(history, from, to) : [];
+  const nodes = sections.flatMap((shown) => shown.nodes);
   return ok({
     from,
     to,
     fromAt: momentOf(history, from),
     toAt: momentOf(history, to),
     sections,
-    items: section === undefined ? itemDifferences(history, from, to) : [],
+    items,
+    references: referenceNames(history, from, to, { nodes, items }),
   });
 }
 

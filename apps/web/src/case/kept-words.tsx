@@ -39,7 +39,12 @@ export function KeptWords({ document, text, tone, actions }: KeptWordsProps) {
 /** The name of a document for its reader. */
 export function useDocumentTitle(): (document: string) => string {
   const t = useTranslations("workspace.keptIn");
-  return (document) => t(parseDocumentName(document)?.kind ?? "other");
+  return (document) => {
+    const kind = parseDocumentName(document)?.kind ?? "other";
+    // A point would part a message's name.
+    if (kind === "story.prior") return t("storyPrior");
+    return t(kind === "referral.prior" ? "referralPrior" : kind);
+  };
 }
 
 function useSectionName(document: string): (root: string) => string {

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { DifferenceText } from "./difference-text.tsx";
 import type { Difference, SectionDifference } from "./history-api.ts";
 import { ItemChange } from "./item-difference.tsx";
+import { ReferenceNamesContext } from "./reference-names.ts";
 import { opinionSection } from "./section-words.ts";
 
 export interface DifferencePaneProps {
@@ -21,28 +22,30 @@ export function DifferencePane({ difference, side, isOneSection, children }: Dif
   const at = side === "before" ? difference.fromAt : difference.toAt;
   const sections = shownSections(difference, isOneSection);
   return (
-    <section
-      className="history-pane"
-      data-side={side}
-      aria-label={t(side === "before" ? "before" : "thisMoment")}
-    >
-      <h2 className="history-moment">
-        <b className="num">{at === null ? t("beginning") : t("at", { at: new Date(at) })}</b>{" "}
-        <span>{side === "before" ? t("before") : t("thisMoment")}</span>
-      </h2>
-      {sections.map((section) => (
-        <SectionText key={section.section} section={section} side={side} isNamed={!isOneSection} />
-      ))}
-      {difference.items.length > 0 && (
-        <div className="history-section">
-          <h3>{t("items")}</h3>
-          {difference.items.map((item) => (
-            <ItemChange key={item.id} item={item} side={side} />
-          ))}
-        </div>
-      )}
-      {children}
-    </section>
+    <ReferenceNamesContext value={difference.references}>
+      <section
+        className="history-pane"
+        data-side={side}
+        aria-label={t(side === "before" ? "before" : "thisMoment")}
+      >
+        <h2 className="history-moment">
+          <b className="num">{at === null ? t("beginning") : t("at", { at: new Date(at) })}</b>{" "}
+          <span>{side === "before" ? t("before") : t("thisMoment")}</span>
+        </h2>
+        {sections.map((section) => (
+          <SectionText key={section.section} section={section} side={side} isNamed={!isOneSection} />
+        ))}
+        {difference.items.length > 0 && (
+          <div className="history-section">
+            <h3>{t("items")}</h3>
+            {difference.items.map((item) => (
+              <ItemChange key={item.id} item={item} side={side} />
+            ))}
+          </div>
+        )}
+        {children}
+      </section>
+    </ReferenceNamesContext>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { DifferenceBlock } from "@consilium/workspace";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useReferenceNames } from "./reference-names.ts";
 
 export interface HistoryBlockProps {
   readonly type: string;
@@ -12,6 +13,7 @@ export interface HistoryBlockProps {
 /** An element of the vocabulary as it stood. An empty paragraph keeps its line. */
 export function HistoryBlock({ type, attrs, isChanged, children }: HistoryBlockProps) {
   const t = useTranslations("history");
+  const names = useReferenceNames();
   const changed = isChanged || undefined;
   switch (type) {
     case "heading":
@@ -32,7 +34,7 @@ export function HistoryBlock({ type, attrs, isChanged, children }: HistoryBlockP
     case "hardBreak":
       return <br />;
     case "evidence":
-      return <span className="history-evidence">{t("evidence")}</span>;
+      return <span className="history-evidence">{names[String(attrs["id"])] ?? t("evidence")}</span>;
     case "table":
     case "tableRow":
     case "tableHeader":

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { usePeople } from "../case/case-context.ts";
 import { DifferenceText } from "./difference-text.tsx";
 import { isFieldName } from "./field-names.ts";
+import { useFieldWords } from "./use-field-words.ts";
 
 /** A structured item that came, went or changed, on one side of a difference. */
 export function ItemChange({ item, side }: { readonly item: ItemDifference; readonly side: Side }) {
@@ -39,7 +40,8 @@ type Scalar = Extract<ItemDifference["fields"][number], { readonly before: unkno
 function Value({ field, side }: { readonly field: Scalar; readonly side: Side }) {
   const t = useTranslations("history");
   const person = usePeople().get(field.by.seatId);
-  const text = wordsOf(side === "before" ? field.before : field.after);
+  const sayValue = useFieldWords();
+  const text = sayValue(field.field, side === "before" ? field.before : field.after);
   if (text === "") return <span className="history-nothing">{t("fieldEmpty")}</span>;
   const name = person?.name ?? t("somebody");
   const colour = person?.colour ?? "slate";
@@ -52,11 +54,4 @@ function Value({ field, side }: { readonly field: Scalar; readonly side: Side })
       {text}
     </ins>
   );
-}
-
-/** Scalars, and lists of ids, which say only how many there are. */
-function wordsOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return Array.isArray(value) && value.length > 0 ? String(value.length) : "";
 }

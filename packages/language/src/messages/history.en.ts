@@ -39,6 +39,9 @@ export default {
   itemState: "{state, select, added {Added} removed {Removed} other {Changed}}",
   fieldEmpty: "nothing",
   somebody: "Somebody",
+  /** References without a name of their own. */
+  references: "{count, plural, one {# place} other {# places}}",
+  questionUnknown: "A question that is no longer asked",
   evidence: "A place in a record",
   scrubber: "Moments of this opinion",
   previous: "Previous change",

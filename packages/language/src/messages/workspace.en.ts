@@ -53,9 +53,9 @@ export default {
   /** The document to which kept words belong. */
   keptIn: {
     story: "Story",
-    "story.prior": "What you were told",
+    storyPrior: "What you were told",
     referral: "Referral",
-    "referral.prior": "First plan",
+    referralPrior: "First plan",
     opinion: "Opinion",
     workpad: "Workpad",
     addendum: "Addendum",
