@@ -8,7 +8,13 @@ const item = (kind: string, fields: Record<string, unknown>, rank = "a0"): Opini
   rank,
   fields,
 });
-const quiet: OpinionContext = { questions: [], missingRecords: [], year: 2026 };
+const quiet: OpinionContext = {
+  questions: [],
+  missingRecords: [],
+  year: 2026,
+  language: "en",
+  discussed: new Set(),
+};
 const written = { plain: "Your tumours can be taken out.", limitations: "No physical examination." };
 
 const open = (content: Partial<OpinionContent>, context: Partial<OpinionContext> = {}): CheckRule[] =>
@@ -45,6 +51,28 @@ test("a recommendation wants an owner and an urgency, and strong on low certaint
   expect(
     open({ items: [item("recommendation", { ...daring, reason: "The alternative is worse." })] }),
   ).toEqual([]);
+});
+
+test("a reading that changes the plan wants a word with the treating clinician", () => {
+  const major = item("finding", { evidence: ["e1"], difference: "major" });
+  expect(open({ items: [major] })).toEqual(["major-difference-without-contact"]);
+  expect(open({ items: [major] }, { discussed: new Set([major.id]) })).toEqual([]);
+  expect(open({ items: [item("finding", { evidence: ["e1"], difference: "minor" })] })).toEqual([]);
+});
+
+test("a side that differs between sections is to be looked at, in English", () => {
+  const sections = { ...written, summary: "A mass in the left kidney.", followup: "Scan of the right kidney." };
+  expect(open({ sections })).toEqual(["side-differs"]);
+  expect(open({ sections }, { language: "sv" })).toEqual([]);
+});
+
+test("the plain summary wants short sentences and words of every day, in English; it is advice", () => {
+  const plain = `${"Multidisciplinary reconsideration recommends parenchymal preservation ".repeat(10)}.`;
+  const sections = { ...written, plain };
+  expect(open({ sections })).toEqual(["plain-summary-grade", "plain-summary-long-sentences"]);
+  expect(open({ sections }, { language: "sv" })).toEqual([]);
+  const levels = computeChecks({ sections, items: [] }, quiet).filter(({ rule }) => rule.startsWith("plain-summary-"));
+  expect(levels.filter(({ state, level }) => state === "open" && level === "must")).toEqual([]);
 });
 
 test("a finding wants a place in a record that shows it", () => {

@@ -1,4 +1,6 @@
+import { sideConflicts } from "./laterality.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
+import { readability } from "./readability.ts";
 
 /** Closed: each rule has a sentence in the catalogue. `must` will block the signature, `look` asks for a look. */
 export type CheckRule =
@@ -7,8 +9,13 @@ export type CheckRule =
   | "recommendation-without-urgency"
   | "strong-on-low-certainty"
   | "finding-without-evidence"
+  | "major-difference-without-contact"
+  | "side-differs"
   | "missing-record-not-in-limitations"
   | "plain-summary-empty"
+  | "plain-summary-grade"
+  | "plain-summary-long-sentences"
+  | "plain-summary-long-paragraphs"
   | "citation-without-identifier"
   | "citation-without-year"
   | "citation-old";
@@ -25,6 +32,8 @@ export interface Check {
 }
 
 const oldAfterYears = 10;
+/** Years of school for which the plain summary is written. */
+const plainGrade = 8;
 
 /**
  * The completeness rules of an opinion, computed from its content alone, never stored. Open ones first, what must be done
@@ -39,9 +48,11 @@ export function computeChecks(content: OpinionContent, context: OpinionContext):
   const checks = [
     ...answers(content, context),
     ...numbered("recommendation").flatMap(recommendation),
-    ...numbered("finding").map(finding),
+    ...numbered("finding").flatMap((one) => finding(one, context)),
+    ...(isEnglish(context) ? sides(content) : []),
     ...limitations(content, context),
     plainSummary(content),
+    ...(isEnglish(context) ? plainWords(content) : []),
     ...numbered("citation").flatMap((citation) => citationChecks(citation, context.year)),
   ];
   return checks.toSorted((one, other) => weight(one) - weight(other));
@@ -99,13 +110,27 @@ function recommendation({ item, number }: Numbered): Check[] {
   return checks;
 }
 
-const finding = ({ item, number }: Numbered): Check => ({
-  rule: "finding-without-evidence",
-  level: "look",
-  state: stateOf(isList(item.fields["evidence"])),
-  target: { section: "findings", item: item.id },
-  number,
-});
+function finding({ item, number }: Numbered, { discussed }: OpinionContext): Check[] {
+  const target = { section: "findings", item: item.id };
+  const shown = stateOf(isList(item.fields["evidence"]));
+  const checks: Check[] = [{ rule: "finding-without-evidence", level: "look", state: shown, target, number }];
+  if (text(item, "difference") === "major") {
+    const state = stateOf(discussed.has(item.id));
+    checks.push({ rule: "major-difference-without-contact", level: "look", state, target, number });
+  }
+  return checks;
+}
+
+const isEnglish = ({ language }: OpinionContext): boolean => /^en\b/i.test(language);
+
+const sides = (content: OpinionContent): Check[] =>
+  sideConflicts(content).map(({ structure, section }) => ({
+    rule: "side-differs",
+    level: "look",
+    state: "open",
+    target: { section },
+    name: structure,
+  }));
 
 function limitations({ sections }: OpinionContent, { missingRecords }: OpinionContext): Check[] {
   const met = (sections["limitations"] ?? "").trim() !== "";
@@ -124,6 +149,19 @@ const plainSummary = ({ sections }: OpinionContent): Check => ({
   state: stateOf((sections["plain"] ?? "").trim() !== ""),
   target: { section: "plain" },
 });
+
+/** Advice, never a lock. */
+function plainWords({ sections }: OpinionContent): Check[] {
+  const { grade = 0, longSentences, longParagraphs } = readability(sections["plain"] ?? "");
+  const found = [
+    ["plain-summary-grade", grade > plainGrade ? grade : 0],
+    ["plain-summary-long-sentences", longSentences],
+    ["plain-summary-long-paragraphs", longParagraphs],
+  ] as const;
+  return found.flatMap(([rule, number]) =>
+    number > 0 ? [{ rule, level: "look", state: "open", target: { section: "plain" }, number }] : [],
+  );
+}
 
 function citationChecks({ item, number }: Numbered, year: number): Check[] {
   const target = { section: "recommendations", item: item.id };

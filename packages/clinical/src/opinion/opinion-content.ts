@@ -20,4 +20,8 @@ export interface OpinionContext {
   /** Names of required records that nobody has sent yet. */
   readonly missingRecords: readonly string[];
   readonly year: number;
+  /** In which the opinion is written, as BCP 47: rules that read words know English only. */
+  readonly language: string;
+  /** Findings of which the treating clinician has spoken with whoever writes. */
+  readonly discussed: ReadonlySet<string>;
 }

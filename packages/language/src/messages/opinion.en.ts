@@ -239,6 +239,12 @@ export default {
     "recommendation-without-urgency": "Recommendation {number} has no urgency",
     "strong-on-low-certainty": "Recommendation {number} is strong on low certainty and gives no reason",
     "finding-without-evidence": "Finding {number} shows no place in the records",
+    "major-difference-without-contact":
+      "Finding {number} changes the plan, and the treating doctor has not written about it yet",
+    "side-differs": "Left or right: {name} is on one side here and on the other elsewhere",
+    "plain-summary-grade": "The plain summary reads at grade {number}; the aim is 8",
+    "plain-summary-long-sentences": "Sentences of more than 25 words in the plain summary: {number}",
+    "plain-summary-long-paragraphs": "Paragraphs of more than 100 words in the plain summary: {number}",
     "missing-record-not-in-limitations": "{name} is required and missing: say so in Limitations",
     "plain-summary-empty": "The plain summary is empty",
     "citation-without-identifier": "Source {number} has no DOI, PubMed number or address",
