@@ -1,6 +1,7 @@
-import type { ReadOnlyReason } from "@consilium/workspace";
+import type { OpenedTerms, ReadOnlyReason } from "@consilium/workspace";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import type { Replica } from "./replica.ts";
 import type { SaveStatus } from "./save-status.ts";
 import type { Fault } from "./schema-guard.ts";
 
@@ -22,4 +23,42 @@ export type DocumentSnapshot =
       readonly faults: readonly Fault[];
       readonly status: SaveStatus;
     }
-  | { readonly phase: "ended"; readonly code: number; readonly reason: string; readonly status: SaveStatus };
+  | (DocumentEnd & { readonly phase: "ended"; readonly status: SaveStatus });
+
+/** The server's last word. */
+export interface DocumentEnd {
+  readonly code: number;
+  readonly reason: string;
+}
+
+export interface DocumentFacts {
+  readonly end: DocumentEnd | undefined;
+  /** Undefined: the server has not opened it yet. */
+  readonly terms: OpenedTerms | undefined;
+  readonly replica: Pick<Replica, "doc" | "awareness" | "synced"> | undefined;
+  readonly faults: readonly Fault[];
+  /** The server has said "late": nothing more is written here. */
+  readonly isLate: boolean;
+  readonly status: SaveStatus;
+}
+
+/** What is true of a document now, as whoever shows it needs it. */
+export function snapshotOf({ end, terms, replica, faults, isLate, status }: DocumentFacts): DocumentSnapshot {
+  if (end) return { phase: "ended", ...end, status };
+  if (!terms || !replica) return { phase: "opening", status };
+  const { epoch, schema, reason } = terms;
+  const isKnown = faults.length === 0;
+  const { doc, awareness, synced } = replica;
+  return {
+    phase: "open",
+    doc,
+    awareness,
+    synced,
+    mayWrite: terms.mayWrite && !isLate && isKnown,
+    reason: isLate ? "signed" : isKnown ? reason : "schema-too-old",
+    epoch,
+    schema,
+    faults,
+    status,
+  };
+}

@@ -16,11 +16,11 @@ import * as Y from "yjs";
 import type { Connection } from "./connection.ts";
 import { Digests } from "./digest.ts";
 import { DocumentDoor } from "./document-door.ts";
-import type { DocumentSnapshot } from "./document-snapshot.ts";
+import { type DocumentEnd, type DocumentSnapshot, snapshotOf } from "./document-snapshot.ts";
 import { insertedText } from "./inserted-text.ts";
 import type { DocumentOutbox } from "./outbox/outbox.ts";
 import { Replica } from "./replica.ts";
-import type { NotSaved, SaveStatus } from "./save-status.ts";
+import { type NotSaved, statusOf } from "./save-status.ts";
 import { type KeptFrame, SavedState } from "./saved-state.ts";
 import { type Fault, faultsOf, guardRemoteChanges } from "./schema-guard.ts";
 import { createWatched, type Watchable } from "./watched.ts";
@@ -73,7 +73,7 @@ export class LocalDocument {
   #held = false;
   #late = false;
   #notSaved: NotSaved | undefined;
-  #end: { readonly code: number; readonly reason: string } | undefined;
+  #end: DocumentEnd | undefined;
 
   constructor(options: LocalDocumentOptions) {
     this.#options = options;
@@ -291,35 +291,26 @@ export class LocalDocument {
     this.#digests.moved();
     const replica = this.#replica;
     this.#replica = undefined;
-    replica?.destroy();
+    // First: a provider that ends closes its socket, which would be heard as a line that broke, and the document opened again.
     this.#door.forget();
-  }
-
-  #status(): SaveStatus {
-    if (this.#notSaved) return this.#notSaved;
-    const { count } = this.#saved;
-    if (count === 0) return { state: "saved", at: this.#savedAt };
-    return this.#door.isOpen && !this.#held ? { state: "saving" } : { state: "kept", count };
+    replica?.destroy();
   }
 
   #publish(): void {
-    const status = this.#status();
-    if (this.#end) return this.#snapshot.set({ phase: "ended", ...this.#end, status });
-    const [terms, replica] = [this.#terms, this.#replica];
-    if (!terms || !replica) return this.#snapshot.set({ phase: "opening", status });
-    const { epoch, schema, reason } = terms;
-    const known = this.#faults.length === 0;
-    this.#snapshot.set({
-      phase: "open",
-      doc: replica.doc,
-      awareness: replica.awareness,
-      synced: replica.synced,
-      mayWrite: terms.mayWrite && !this.#late && known,
-      reason: this.#late ? "signed" : known ? reason : "schema-too-old",
-      epoch,
-      schema,
-      faults: this.#faults,
-      status,
-    });
+    this.#snapshot.set(
+      snapshotOf({
+        end: this.#end,
+        terms: this.#terms,
+        replica: this.#replica,
+        faults: this.#faults,
+        isLate: this.#late,
+        status: statusOf({
+          notSaved: this.#notSaved,
+          waiting: this.#saved.count,
+          savedAt: this.#savedAt,
+          isOnTheWay: this.#door.isOpen && !this.#held,
+        }),
+      }),
+    );
   }
 }

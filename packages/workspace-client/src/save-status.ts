@@ -17,3 +17,19 @@ export type SaveStatus =
     };
 
 export type NotSaved = Extract<SaveStatus, { state: "not-saved" }>;
+
+export interface SavingFacts {
+  /** What the person has not been told, or has not read yet. */
+  readonly notSaved: NotSaved | undefined;
+  /** Local changes that are not known to be saved. */
+  readonly waiting: number;
+  readonly savedAt: Date | undefined;
+  /** A line is open and the server takes what it gets. */
+  readonly isOnTheWay: boolean;
+}
+
+export function statusOf({ notSaved, waiting, savedAt, isOnTheWay }: SavingFacts): SaveStatus {
+  if (notSaved) return notSaved;
+  if (waiting === 0) return { state: "saved", at: savedAt };
+  return isOnTheWay ? { state: "saving" } : { state: "kept", count: waiting };
+}
