@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
+import { launch } from "./chromium.ts";
 import { hardCodedOn } from "./hard-coded.ts";
-import { launch, servePage } from "./served-page.ts";
+import { servePage } from "./served-page.ts";
 
 const looks = (["light", "dark"] as const).flatMap((scheme) =>
   [390, 1440].map((width) => ({ scheme, width })),

@@ -36,7 +36,8 @@ test("[SY-14] [SY-22] written without a connection while the opinion is signed: 
   const kept = ingrid.page.locator(".kept-notice blockquote");
   await kept.waitFor();
   expect(await kept.allTextContents()).toEqual(["Thought of on the train."]);
-  await ingrid.page.getByRole("heading", { name: "Limitations" }).waitFor();
+  await ingrid.page.getByRole("heading", { name: "Opinion", level: 1 }).waitFor();
+  await ingrid.page.getByText("In time.").waitFor();
   expect(await faultsOf(ingrid.page)).toEqual([]);
   await ingrid.page.reload();
   await kept.waitFor();

@@ -1,5 +1,5 @@
 import { createWebApp } from "@consilium/server/web-app";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 const origin = "http://localhost:3000";
 
@@ -9,19 +9,6 @@ export interface ServedPage {
   readonly complaints: readonly string[];
   readonly open: (path: string) => Promise<void>;
 }
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 
 /**
  * The built client with the server's own headers, and an API that answers what the test says: for screens that need nobody

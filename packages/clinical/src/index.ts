@@ -21,7 +21,7 @@ export {
   type Tier,
   tiers,
 } from "./case/clock-rules.ts";
-export { type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
+export { caseCourse, type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
 export {
   type Audience,
   audiences,
@@ -88,7 +88,7 @@ export {
 export type { Field, Place } from "./record/place.ts";
 export { plainTextBlocks } from "./record/plain-text-blocks.ts";
 export { recordDigest } from "./record/record-digest.ts";
-export { recordKinds } from "./record/record-kinds.ts";
+export { isListRecord, recordKinds } from "./record/record-kinds.ts";
 export {
   entryDetails,
   layRecordText,

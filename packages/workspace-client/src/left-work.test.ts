@@ -11,11 +11,12 @@ const keyOf = (byte: number) => ({ key: btoa(String.fromCharCode(byte).repeat(32
 const [person, caseId] = [createId(), createId()];
 const { locks } = navigator;
 
+const fault = (_: string, cause: unknown) => expect.fail(String(cause));
+
 let indexedDB: IDBFactory;
 let outbox: Outbox;
 beforeEach(() => {
   indexedDB = new IDBFactory();
-  const fault = (_: string, cause: unknown) => expect.fail(String(cause));
   outbox = createOutbox({ indexedDB, locks, createId, fault, fetchKey: () => Promise.resolve(keyOf(1)) });
 });
 

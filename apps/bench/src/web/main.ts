@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { launch } from "@consilium/e2e/chromium";
 import { createDataFolder } from "../measuring/data-folder.ts";
 import { startDemoServer } from "../measuring/demo-server.ts";
 import { printFigures } from "../measuring/figures.ts";
-import { launch } from "./browser.ts";
 import { measurePages } from "./measure-pages.ts";
 
 const { values } = parseArgs({

@@ -41,7 +41,8 @@ export interface VersionReadersOptions {
 
 interface Watched {
   readonly caseId: string;
-  readonly opinionId: string;
+  /** The name of its document, `opinion.<id>`. */
+  readonly opinion: string;
   readonly given: Map<string, VersionReader & ViewDigest>;
   /** Until then each change of the draft is looked at: the edit of an accepted suggestion follows its claim (documents.md 5). */
   until: number;
@@ -56,34 +57,17 @@ const claimed = 30_000;
 
 export function createVersionReaders(options: VersionReadersOptions): VersionReaders {
   const opinions = new Map<string, Watched>();
-  const looks = new Set<Promise<void>>();
-  let isClosed = false;
-
-  const look = async (watched: Watched): Promise<void> => {
-    const running = lookAt(options, watched).catch(options.failed);
-    looks.add(running);
-    await running;
-    looks.delete(running);
-  };
+  const looking = createLooking(options);
   const ask = async (watched: Watched): Promise<void> => {
-    watched.isAsked = true;
-    if (watched.isLooking) return;
-    watched.isLooking = true;
-    while (watched.isAsked && !isClosed) {
-      watched.isAsked = false;
-      await look(watched);
-      await options.pause(gap);
-    }
-    watched.isLooking = false;
-    const { caseId, opinionId, given } = watched;
-    if (given.size === 0) opinions.delete(keyOf(caseId, `opinion.${opinionId}`));
+    await looking.ask(watched);
+    if (watched.given.size === 0) opinions.delete(keyOf(watched.caseId, watched.opinion));
   };
-
   return {
     given: (reader, { digest, newer }) => {
       const { caseId, opinionId, seatId } = reader;
-      const key = keyOf(caseId, `opinion.${opinionId}`);
-      const watched = opinions.get(key) ?? watch(caseId, opinionId);
+      const opinion = `opinion.${opinionId}`;
+      const key = keyOf(caseId, opinion);
+      const watched = opinions.get(key) ?? watch(caseId, opinion);
       opinions.set(key, watched);
       watched.given.set(seatId, { ...reader, digest, newer });
     },
@@ -103,19 +87,44 @@ export function createVersionReaders(options: VersionReadersOptions): VersionRea
         void ask(watched);
       }
     },
-    close: async () => {
-      isClosed = true;
+    close: looking.close,
+  };
+}
+
+/** One look at an opinion after the other; what is asked for during one, or in the pause behind it, is one more look. */
+function createLooking(options: VersionReadersOptions) {
+  const looks = new Set<Promise<void>>();
+  const open = { is: true };
+  const look = async (watched: Watched): Promise<void> => {
+    const running = lookAt(options, watched).catch(options.failed);
+    looks.add(running);
+    await running;
+    looks.delete(running);
+  };
+  return {
+    ask: async (watched: Watched): Promise<void> => {
+      watched.isAsked = true;
+      if (watched.isLooking) return;
+      watched.isLooking = true;
+      while (watched.isAsked && open.is) {
+        watched.isAsked = false;
+        await look(watched);
+        await options.pause(gap);
+      }
+      watched.isLooking = false;
+    },
+    close: async (): Promise<void> => {
+      open.is = false;
       await Promise.all(looks);
     },
   };
 }
 
-/** By the name of its document, `opinion.<id>`. */
 const keyOf = (caseId: string, opinion: string): string => `${caseId}/${opinion}`;
 
-const watch = (caseId: string, opinionId: string): Watched => ({
+const watch = (caseId: string, opinion: string): Watched => ({
   caseId,
-  opinionId,
+  opinion,
   given: new Map(),
   until: 0,
   isAsked: false,

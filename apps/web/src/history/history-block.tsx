@@ -1,7 +1,7 @@
 import type { DifferenceBlock } from "@consilium/workspace";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useReferenceNames } from "./reference-names.ts";
+import { type ReferenceNames, useReferenceNames } from "./reference-names.ts";
 
 export interface HistoryBlockProps {
   readonly type: string;
@@ -34,7 +34,7 @@ export function HistoryBlock({ type, attrs, isChanged, children }: HistoryBlockP
     case "hardBreak":
       return <br />;
     case "evidence":
-      return <span className="history-evidence">{names[String(attrs["id"])] ?? t("evidence")}</span>;
+      return <span className="history-evidence">{nameOf(names, attrs["id"]) ?? t("evidence")}</span>;
     case "table":
     case "tableRow":
     case "tableHeader":
@@ -70,6 +70,11 @@ function TablePart({ type, attrs, children }: TablePartProps) {
     </Cell>
   );
 }
+
+const nameOf = (
+  names: ReferenceNames,
+  id: DifferenceBlock["attrs"][string] | undefined,
+): string | undefined => (typeof id === "string" ? names[id] : undefined);
 
 const numberOf = (value: DifferenceBlock["attrs"][string] | undefined): number | undefined =>
   typeof value === "number" ? value : undefined;

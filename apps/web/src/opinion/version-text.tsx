@@ -22,20 +22,7 @@ export interface VersionTextProps {
 /** The text as it was shared. Nothing of what is written since is on this device. */
 export function VersionText({ opinion, version, section }: VersionTextProps) {
   const t = useTranslations();
-  const { caseId, seat, detail } = useCase();
-  const { data, error } = useQuery({
-    queryKey: caseKey(caseId, "version", opinion.id, version, detail.seat.id),
-    queryFn: () =>
-      answerOf(
-        opinionApi.cases[":caseId"].opinions[":opinionId"].versions[":n"].$get({
-          param: { caseId, opinionId: opinion.id, n: String(version) },
-          ...inSeat(seat),
-        }),
-      ),
-    staleTime: Infinity,
-    // The one before stays on screen until a newer one is here.
-    placeholderData: keepPreviousData,
-  });
+  const { data, error } = useVersion(opinion.id, version);
   const bound = useVersionDocument(data?.state);
   const isNewer = useNewerVersion(version);
   if (error) throw error;
@@ -63,6 +50,23 @@ export function VersionText({ opinion, version, section }: VersionTextProps) {
       }
     />
   );
+}
+
+function useVersion(opinionId: string, version: number) {
+  const { caseId, seat, detail } = useCase();
+  return useQuery({
+    queryKey: caseKey(caseId, "version", opinionId, version, detail.seat.id),
+    queryFn: () =>
+      answerOf(
+        opinionApi.cases[":caseId"].opinions[":opinionId"].versions[":n"].$get({
+          param: { caseId, opinionId: opinionId, n: String(version) },
+          ...inSeat(seat),
+        }),
+      ),
+    staleTime: Infinity,
+    // The one before stays on screen until a newer one is here.
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** The version's own document, for editors that read and comments that are anchored in it. `state`: base64. */

@@ -1,3 +1,4 @@
+import { caseCourse } from "@consilium/clinical";
 import type { CaseDetail } from "../case/case-api.ts";
 
 /** How far a step of the way is. */
@@ -14,23 +15,11 @@ export interface WayStep {
 
 type Known = Pick<CaseDetail, "state" | "interrupted" | "lifecycle" | "clocks" | "opinions">;
 
-const order = [
-  "draft",
-  "submitted",
-  "gathering-records",
-  "ready-for-review",
-  "in-review",
-  "signed",
-  "delivered",
-  "follow-up",
-  "closed",
-] as const;
-
 /** The five steps between the first question and the last answer, as far as they are known to a patient. */
 export function wayOf(detail: Known): WayStep[] {
   const { state, interrupted, lifecycle, clocks, opinions } = detail;
-  const at = order.findIndex((known) => known === (interrupted ?? state));
-  const past = (name: (typeof order)[number]) => at >= order.indexOf(name);
+  const at = caseCourse.findIndex((known) => known === (interrupted ?? state));
+  const past = (name: (typeof caseCourse)[number]) => at >= caseCourse.indexOf(name);
   const entered = (name: string) => dateOf(lifecycle.find(({ event }) => event === name)?.at);
   const clock = (kind: string) => clocks.find((found) => found.kind === kind);
   const records = clock("records");

@@ -1,3 +1,4 @@
+import { isListRecord } from "@consilium/clinical";
 import { EntryList } from "./entry-list.tsx";
 import { LaboratoryView } from "./laboratory-view.tsx";
 import { RecordBlocks } from "./record-blocks.tsx";
@@ -6,6 +7,7 @@ import { ReportFacts } from "./report-facts.tsx";
 
 /** What a record holds, in the form that its kind is read in. */
 export function RecordContent({ record }: { readonly record: FiledRecord }) {
+  if (isListRecord(record)) return <EntryList entries={record.content.entries} />;
   switch (record.kind) {
     case "note":
       return <RecordBlocks blocks={record.content.blocks} />;
@@ -19,13 +21,5 @@ export function RecordContent({ record }: { readonly record: FiledRecord }) {
       );
     case "laboratory":
       return <LaboratoryView record={record} />;
-    case "medicines":
-    case "allergies":
-    case "problems":
-    case "procedures":
-    case "immunizations":
-    case "encounters":
-    case "plans":
-      return <EntryList entries={record.content.entries} />;
   }
 }

@@ -1,5 +1,5 @@
-/** The lifecycle of clinical.md. `paused` keeps the rights of the state that it interrupts. */
-export const caseStates = [
+/** The way of a case that is neither interrupted nor broken off, in its order. */
+export const caseCourse = [
   "draft",
   "submitted",
   "gathering-records",
@@ -9,11 +9,10 @@ export const caseStates = [
   "delivered",
   "follow-up",
   "closed",
-  "paused",
-  "declined",
-  "withdrawn",
-  "erased",
 ] as const;
+
+/** The lifecycle of clinical.md. `paused` keeps the rights of the state that it interrupts. */
+export const caseStates = [...caseCourse, "paused", "declined", "withdrawn", "erased"] as const;
 export type CaseState = (typeof caseStates)[number];
 
 /** Which steps the lifecycle allows. Pausing and going on are not among them: they keep the state behind them. */

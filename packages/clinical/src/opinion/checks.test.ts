@@ -61,7 +61,11 @@ test("a reading that changes the plan wants a word with the treating clinician",
 });
 
 test("a side that differs between sections is to be looked at, in English", () => {
-  const sections = { ...written, summary: "A mass in the left kidney.", followup: "Scan of the right kidney." };
+  const sections = {
+    ...written,
+    summary: "A mass in the left kidney.",
+    followup: "Scan of the right kidney.",
+  };
   expect(open({ sections })).toEqual(["side-differs"]);
   expect(open({ sections }, { language: "sv" })).toEqual([]);
 });
@@ -71,7 +75,9 @@ test("the plain summary wants short sentences and words of every day, in English
   const sections = { ...written, plain };
   expect(open({ sections })).toEqual(["plain-summary-grade", "plain-summary-long-sentences"]);
   expect(open({ sections }, { language: "sv" })).toEqual([]);
-  const levels = computeChecks({ sections, items: [] }, quiet).filter(({ rule }) => rule.startsWith("plain-summary-"));
+  const levels = computeChecks({ sections, items: [] }, quiet).filter(({ rule }) =>
+    rule.startsWith("plain-summary-"),
+  );
   expect(levels.filter(({ state, level }) => state === "open" && level === "must")).toEqual([]);
 });
 

@@ -14,3 +14,19 @@ export const recordKinds = [
   "encounters",
   "plans",
 ] as const satisfies readonly RecordKind[];
+
+/** Kinds that are lists of entries. */
+const listKinds = [
+  "problems",
+  "medicines",
+  "allergies",
+  "procedures",
+  "immunizations",
+  "encounters",
+  "plans",
+] as const satisfies readonly RecordKind[];
+
+export const isListRecord = <Record extends { readonly kind: RecordKind }>(
+  record: Record,
+): record is Extract<Record, { readonly kind: (typeof listKinds)[number] }> =>
+  listKinds.some((kind) => kind === record.kind);

@@ -1,5 +1,6 @@
 import type { LaboratoryPoint, LaboratorySeries, LaboratoryValue } from "./laboratory.ts";
 import type { AllergyEntry, ListEntry, MedicineEntry, ProblemEntry } from "./list-entries.ts";
+import { isListRecord } from "./record-kinds.ts";
 import type { ClinicalRecord } from "./record.ts";
 import type { TextBlock } from "./text-block.ts";
 
@@ -129,6 +130,7 @@ const entryParts = (entry: AllergyEntry | ListEntry | MedicineEntry | ProblemEnt
  * and dates of list entries are not part of it: they have no prose to quote.
  */
 export function layRecordText(record: ClinicalRecord): RecordText {
+  if (isListRecord(record)) return lay(joined(record.content.entries.map(entryParts), "\n\n"));
   switch (record.kind) {
     case "note":
     case "pathology":
@@ -136,14 +138,6 @@ export function layRecordText(record: ClinicalRecord): RecordText {
       return lay(blocksParts(record.content.blocks));
     case "laboratory":
       return lay(joined(record.content.series.map(seriesParts), "\n\n"));
-    case "medicines":
-    case "allergies":
-    case "problems":
-    case "procedures":
-    case "immunizations":
-    case "encounters":
-    case "plans":
-      return lay(joined(record.content.entries.map(entryParts), "\n\n"));
   }
 }
 

@@ -42,9 +42,8 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
       restless.add(caseId);
     },
     tellChanged: async (caseId, changed, seat) => {
-      for (const connection of inRoom(caseId))
-        if (seat === undefined || connection.visitor.seat === seat)
-          await tellOne(connection, changed, maySee);
+      const told = inRoom(caseId).filter(({ visitor }) => seat === undefined || visitor.seat === seat);
+      for (const connection of told) await tellOne(connection, changed, maySee);
     },
     seatsIn: (caseId) => new Set(inRoom(caseId).map(({ visitor }) => visitor.seat)),
     tick: async () => {
@@ -53,8 +52,7 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
       for (const caseId of cases) {
         const connections = inRoom(caseId);
         if (connections.length === 0) rooms.delete(caseId);
-        for (const reader of connections)
-          if (!(await tellPlaces(reader, connections, maySee))) restless.add(caseId);
+        if (!(await tellAllPlaces(connections, maySee))) restless.add(caseId);
       }
     },
     beat: () => {
@@ -90,6 +88,13 @@ async function tellOne(connection: Connection, changed: Changed, maySee: MaySee)
 }
 
 const mostUnsent = 16 * 1024;
+
+/** False: some are slow. */
+async function tellAllPlaces(connections: readonly Connection[], maySee: MaySee): Promise<boolean> {
+  let all = true;
+  for (const reader of connections) all = (await tellPlaces(reader, connections, maySee)) && all;
+  return all;
+}
 
 /** A place is seen by those who may read where it is, and shown by nobody who may not. False: not now, it is slow. */
 async function tellPlaces(reader: Connection, all: readonly Connection[], maySee: MaySee): Promise<boolean> {
