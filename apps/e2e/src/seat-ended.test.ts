@@ -78,7 +78,10 @@ test("[SY-14] a seat ended while its referrer had no connection: the words that 
 test("[SY-7] [SY-14] a seat ended while the page was closed: the words kept on the device are given back by the next page", async () => {
   const [adaeze, joana] = await Promise.all([visit.enter("adaeze"), visit.enter("joana")]);
   const caseId = await caseOf(joana, oncology);
-  const given = await tell(joana, `/cases/${caseId}/seats`, { email: "referrer@demo.test", role: "referrer" });
+  const given = await tell(joana, `/cases/${caseId}/seats`, {
+    email: "referrer@demo.test",
+    role: "referrer",
+  });
   expect(given.status()).toBe(201);
   const { seat } = await detailOf(adaeze, caseId);
   const back = await writeOffline(adaeze, await openReferral(adaeze, caseId));

@@ -202,19 +202,6 @@ describe("what is not taken", () => {
     expect(textOf(stored().committed)).toBe("|saved||again|");
   });
 
-  test("[SY-11] [SY-14] opened anew after that it stays open: one refusal costs one id", async () => {
-    const page = await opened();
-    stored().fate = { fate: "late", reason: "signed" };
-    stored().readOnly = "signed";
-    type(page, "too late");
-    await settle(server, [page]);
-    const { doc } = openSnapshot(page);
-    await later([page]);
-    await later([page]);
-    expect(openSnapshot(page).doc).toBe(doc);
-    expect(server.nextClientId).toBe(doc.clientID);
-  });
-
   test("[SY-14] [SY-20] revoked while offline: not saved, with the text; nothing is kept", async () => {
     const kept = new Map<string, KeptFrame>();
     const page = await opened(kept);

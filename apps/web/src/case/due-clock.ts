@@ -11,7 +11,8 @@ export function dueClockOf({
 }: CaseDetail["clocks"][number]): DueClock | undefined {
   if (state === "met" && met !== null) return { state: "met", on: new Date(met) };
   if (state === "paused")
-    return { state: "paused", until: due === null ? null : new Date(due), reason: pausedReason ?? "" };
+    // Nobody knows when it goes on: the deadline moves by as long as it stands.
+    return { state: "paused", until: null, reason: pausedReason ?? "" };
   if (state === "running" && from !== null && due !== null)
     return { state: "running", from: new Date(from), due: new Date(due) };
   return undefined;

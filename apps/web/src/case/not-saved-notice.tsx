@@ -26,22 +26,29 @@ function Notice({ document, notSaved, dismiss }: NoticeProps) {
   const sayReason = useNotSavedReason();
   const { fate, text } = notSaved;
   const isLost = fate === "reset" && text.length > 0;
+  const close = (
+    <Button look="quiet" size="small" onClick={dismiss}>
+      {t("understood")}
+    </Button>
+  );
   const title = t("notSaved", { reason: sayReason(notSaved.reason) });
   return (
     <section className="kept-notice" aria-label={title}>
-      <Banner tone="stop" isBar title={title}>
+      <Banner tone="stop" isBar title={title} action={!isLost && close}>
         {fate === "late" ? t("lateText") : t("resetText")}
       </Banner>
-      <KeptWords
-        document={document}
-        text={text}
-        tone="stop"
-        actions={
-          <Button look="quiet" isDanger={isLost} onClick={dismiss}>
-            {isLost ? t("discard") : t("understood")}
-          </Button>
-        }
-      />
+      {isLost && (
+        <KeptWords
+          document={document}
+          text={text}
+          tone="stop"
+          actions={
+            <Button look="quiet" isDanger onClick={dismiss}>
+              {t("discard")}
+            </Button>
+          }
+        />
+      )}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export default {
   expedited: "Expedited",
   notStarted: "Not started",
   afterRecords: "after records",
-  whenGathered: "when records are asked for",
+  whenGathered: "with the gathering",
   noQuestion: "No question asked yet",
   /** Age and sex: "58 F". */
   ageAndSex: "{age, number, whole} {sex, select, female {F} male {M} other {}}",

@@ -42,8 +42,7 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
       restless.add(caseId);
     },
     tellChanged: async (caseId, changed, seat) => {
-      const told = inRoom(caseId).filter(({ visitor }) => seat === undefined || visitor.seat === seat);
-      for (const connection of told) await tellOne(connection, changed, maySee);
+      for (const reader of inRoom(caseId).filter(sitsIn(seat))) await tellOne(reader, changed, maySee);
     },
     seatsIn: (caseId) => new Set(inRoom(caseId).map(({ visitor }) => visitor.seat)),
     tick: async () => {
@@ -61,6 +60,11 @@ export function createCaseRooms(rights: Rights, failed: (cause: unknown) => void
     connections: everybody,
   };
 }
+
+const sitsIn =
+  (seat: string | undefined) =>
+  ({ visitor }: Connection): boolean =>
+    seat === undefined || visitor.seat === seat;
 
 type MaySee = (connection: Connection, target: string) => Promise<boolean>;
 
