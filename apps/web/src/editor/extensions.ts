@@ -1,14 +1,15 @@
 import type { AnyExtension } from "@tiptap/core";
-import { Collaboration } from "@tiptap/extension-collaboration";
 import { TableKit } from "@tiptap/extension-table";
 import { StarterKit } from "@tiptap/starter-kit";
 import type { Awareness } from "y-protocols/awareness";
 import type { UndoManager, XmlFragment } from "yjs";
 import type { PersonColour } from "../design/person-colour.ts";
+import { awarenessForEditor } from "./awareness-for-editor.ts";
 import { Carets } from "./carets.ts";
 import { Evidence } from "./evidence-node.ts";
 import { Link } from "./link-mark.ts";
 import { Marks, type MarkSource } from "./marks.ts";
+import { QuietCollaboration } from "./quiet-collaboration.ts";
 import { createTextKeys, type TextKeys } from "./text-keys.ts";
 
 export interface EditorParts {
@@ -48,8 +49,10 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
     Link,
     createTextKeys(parts.onKeys),
     Evidence.configure({ label: parts.evidenceLabel, open: parts.openEvidence }),
-    Collaboration.configure({ fragment, ...(undo && { yUndoOptions: { undoManager: undo } }) }),
-    ...(awareness ? [Carets.configure({ awareness, colourOf })] : []),
+    QuietCollaboration.configure({ fragment, ...(undo && { yUndoOptions: { undoManager: undo } }) }),
+    ...(awareness
+      ? [Carets.configure({ awareness: awarenessForEditor(awareness, fragment), colourOf })]
+      : []),
     ...(marks ? [Marks.configure({ source: marks })] : []),
   ];
 }
