@@ -7,6 +7,8 @@ export interface DocumentIndex {
   readonly doc: Y.Doc;
   readonly place: (where: TextPlace) => FragmentIndex | undefined;
   readonly places: () => readonly PlacedIndex[];
+  /** Another number after each transaction that changed anything. */
+  readonly revision: () => number;
   /** Stops listening to the document. */
   readonly close: () => void;
 }
@@ -23,8 +25,10 @@ export function indexDocument(doc: Y.Doc): DocumentIndex {
     if (!index) indexes.set(fragment, (index = indexFragment(fragment)));
     return index;
   };
+  let revision = 0;
   // Before the observers, so that an observer that resolves anchors sees the text of now.
   const forget = (transaction: Y.Transaction) => {
+    revision += 1;
     for (const changed of transaction.changed.keys())
       for (let type: unknown = changed; type instanceof Y.AbstractType; type = type._item?.parent)
         indexes.delete(type);
@@ -36,6 +40,7 @@ export function indexDocument(doc: Y.Doc): DocumentIndex {
       const fragment = fragmentAt(doc, where);
       return fragment && indexOf(fragment);
     },
+    revision: () => revision,
     places: () => placesOf(doc).map(({ where, fragment }) => ({ where, index: indexOf(fragment) })),
     close: () => {
       doc.off("beforeObserverCalls", forget);

@@ -29,17 +29,30 @@ export interface TextSpan {
 /** Words with less around them may have been written anew, if other words now stand between the old neighbours. */
 const strongLikeness = 16;
 
-export function resolveTextAnchor(index: DocumentIndex, anchor: TextAnchor): Resolution<TextSpan> {
+export const resolveTextAnchor = (index: DocumentIndex, anchor: TextAnchor): Resolution<TextSpan> =>
+  locateTextAnchor(index, anchor).found;
+
+export interface Located {
+  readonly found: Resolution<TextSpan>;
+  /** Only the text of the anchor's own place was looked at: it stays so until that changes, whatever happens elsewhere. */
+  readonly isAtHome: boolean;
+}
+
+export function locateTextAnchor(index: DocumentIndex, anchor: TextAnchor): Located {
   const { where, quote } = anchor;
   const home = index.place(where);
   const ends = home && endsOf(index, home, anchor);
-  if (home && ends && isSameWords(home.text.slice(ends.start, ends.end), quote.exact))
-    return placed("exact", { where, index: home, start: ends.start, end: ends.end }, anchor);
+  if (home && ends && isSameWords(home.text.slice(ends.start, ends.end), quote.exact)) {
+    const own = { where, index: home, start: ends.start, end: ends.end };
+    return { found: placed("exact", own, anchor), isAtHome: true };
+  }
   const wanted = bareQuote(quote);
+  const isAtHome = ends !== undefined && (ends.startLives || ends.endLives);
   const found =
     home && ends ? foundByLetters(index, anchor, home, ends, wanted) : foundElsewhere(index, anchor, wanted);
-  if (!found) return orphaned(anchor);
-  return isSameWords(textOf(found), quote.exact) ? placed("moved", found, anchor) : changed(found, anchor);
+  if (!found) return { found: orphaned(anchor), isAtHome };
+  const isSame = isSameWords(textOf(found), quote.exact);
+  return { found: isSame ? placed("moved", found, anchor) : changed(found, anchor), isAtHome };
 }
 
 /** While one of its letters lives, the words are there: the same words elsewhere are a copy. */
