@@ -1,8 +1,9 @@
 import { Extension } from "@tiptap/core";
-import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { PersonColour } from "../design/person-colour.ts";
+import { isSameMarks, mapMarks } from "./moved-marks.ts";
 
 /** A stretch of the text that something outside the text speaks of: a thread's quote, a suggestion's old words. */
 export interface Mark {
@@ -18,19 +19,35 @@ export interface Mark {
   readonly open: boolean;
 }
 
-/** Where the marks come from: the places are found again from anchors whenever the text or the threads change. */
+/** An element that stands behind the block of the top level in which `behind` lies: a thread that is open in place. */
+export interface MarkPanel {
+  readonly behind: number;
+  readonly element: HTMLElement;
+}
+
+/** Where the marks come from: the places are found again from anchors. */
 export interface MarkSource {
   readonly place: () => readonly Mark[];
-  /** An element that stands behind the block of the top level in which `behind` lies: a thread that is open in place. */
-  readonly panel?: () => { readonly behind: number; readonly element: HTMLElement } | undefined;
+  readonly panel?: () => MarkPanel | undefined;
   readonly subscribe: (changed: () => void) => () => void;
 }
 
-const marksKey = new PluginKey<DecorationSet>("marks");
+/** What is drawn, and whether the text has since changed in a way that the marks cannot follow by themselves. */
+interface Drawn {
+  readonly set: DecorationSet;
+  readonly marks: readonly Mark[];
+  readonly panel: MarkPanel | undefined;
+  readonly isDoubtful: boolean;
+}
+
+const nothing: Drawn = { set: DecorationSet.empty, marks: [], panel: undefined, isDoubtful: false };
+
+const marksKey = new PluginKey<Drawn>("marks");
 
 /**
- * Marks of other documents, drawn over this one. Local typing moves them along; a remote change replaces the whole
- * ProseMirror document, so they are placed anew before the next painting, as after any change.
+ * Marks of other documents, drawn over this one. Typing beside them moves them along, and nothing is drawn. Where a mark itself
+ * was edited, and after a remote change, which replaces the whole ProseMirror document, they are placed anew before the next
+ * painting.
  */
 export const Marks = Extension.create<{ source: MarkSource | null }>({
   name: "marks",
@@ -41,21 +58,24 @@ export const Marks = Extension.create<{ source: MarkSource | null }>({
   },
 });
 
-function marksPlugin(source: MarkSource): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
+function marksPlugin(source: MarkSource): Plugin<Drawn> {
+  return new Plugin<Drawn>({
     key: marksKey,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, current) => {
-        const placed: unknown = transaction.getMeta(marksKey);
-        if (placed instanceof DecorationSet) return placed;
-        if (!transaction.docChanged || isRemote(transaction.getMeta(ySyncPluginKey))) return current;
-        return current.map(transaction.mapping, transaction.doc);
-      },
-    },
-    props: { decorations: (state) => marksKey.getState(state) },
+    state: { init: () => nothing, apply: follow },
+    props: { decorations: (state) => marksKey.getState(state)?.set },
     view: (view) => followMarks(view, source),
   });
+}
+
+function follow(transaction: Transaction, drawn: Drawn): Drawn {
+  const placed: Drawn | undefined = transaction.getMeta(marksKey);
+  if (placed) return placed;
+  if (!transaction.docChanged) return drawn;
+  if (isRemote(transaction.getMeta(ySyncPluginKey))) return { ...drawn, isDoubtful: true };
+  const { mapping, doc } = transaction;
+  const { marks, isTouched } = mapMarks(drawn.marks, mapping);
+  const panel = drawn.panel && { ...drawn.panel, behind: mapping.map(drawn.panel.behind, -1) };
+  return { set: drawn.set.map(mapping, doc), marks, panel, isDoubtful: drawn.isDoubtful || isTouched };
 }
 
 const isRemote = (meta: unknown): boolean =>
@@ -66,8 +86,12 @@ function followMarks(view: EditorView, source: MarkSource) {
   const place = () => {
     frame = 0;
     if (view.isDestroyed) return;
-    const placed = draw(view.state, source);
-    view.dispatch(view.state.tr.setMeta(marksKey, placed).setMeta("addToHistory", false));
+    const placed = placedIn(view.state, source);
+    const drawn = marksKey.getState(view.state) ?? nothing;
+    if (!drawn.isDoubtful && isSameDrawing(placed, drawn)) return;
+    const set = draw(view.state, placed);
+    const meta: Drawn = { ...placed, set, isDoubtful: false };
+    view.dispatch(view.state.tr.setMeta(marksKey, meta).setMeta("addToHistory", false));
   };
   const later = () => {
     frame ||= requestAnimationFrame(place);
@@ -75,8 +99,8 @@ function followMarks(view: EditorView, source: MarkSource) {
   const stop = source.subscribe(later);
   later();
   return {
-    update: (now: EditorView, before: EditorState) => {
-      if (before.doc !== now.state.doc) later();
+    update: (now: EditorView) => {
+      if (marksKey.getState(now.state)?.isDoubtful) later();
     },
     destroy: () => {
       cancelAnimationFrame(frame);
@@ -85,19 +109,30 @@ function followMarks(view: EditorView, source: MarkSource) {
   };
 }
 
-function draw(state: EditorState, source: MarkSource): DecorationSet {
+type Placed = Pick<Drawn, "marks" | "panel">;
+
+function placedIn(state: EditorState, source: MarkSource): Placed {
   const { size } = state.doc.content;
-  const inside = source.place().filter(({ from, to }) => from < to && to <= size);
   const panel = source.panel?.();
-  const behind = panel && panel.behind <= size ? [panelBehind(state, panel)] : [];
-  return DecorationSet.create(state.doc, [...inside.flatMap(decorationsOf), ...behind]);
+  return {
+    marks: source.place().filter(({ from, to }) => from < to && to <= size),
+    panel: panel && panel.behind <= size ? panel : undefined,
+  };
 }
 
+const isSameDrawing = (one: Placed, other: Placed): boolean =>
+  isSameMarks(one.marks, other.marks) &&
+  one.panel?.behind === other.panel?.behind &&
+  one.panel?.element === other.panel?.element;
+
+const draw = (state: EditorState, { marks, panel }: Placed): DecorationSet =>
+  DecorationSet.create(state.doc, [
+    ...marks.flatMap(decorationsOf),
+    ...(panel ? [panelBehind(state, panel)] : []),
+  ]);
+
 /** It is not part of the text: what happens in it is not the editor's business. */
-const panelBehind = (
-  state: EditorState,
-  { behind, element }: { readonly behind: number; readonly element: HTMLElement },
-): Decoration =>
+const panelBehind = (state: EditorState, { behind, element }: MarkPanel): Decoration =>
   Decoration.widget(state.doc.resolve(behind).after(1), element, {
     side: 1,
     key: "panel",

@@ -27,6 +27,12 @@ export const useTextThreads = (): TextThreads => useContext(TextThreadsContext);
 
 const nothing: readonly PlacedThread[] = [];
 
+/** In which text each thread stands, and in what state; anew only when that changes. */
+export function useStandingThreads(): readonly PlacedThread[] {
+  const { places } = useTextThreads();
+  return useSyncExternalStore(places?.subscribe ?? (() => () => {}), places?.standing ?? (() => nothing));
+}
+
 /** Where the threads stand now; anew with every change of the text. */
 export function usePlacedThreads(): readonly PlacedThread[] {
   const { places } = useTextThreads();

@@ -2,7 +2,7 @@ import type { Thread } from "@consilium/workspace";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { useDesk } from "../opinion/desk-context.ts";
 import { sectionOf } from "./section-of.ts";
-import { usePlacedThreads, useTextThreads } from "./text-threads-context.ts";
+import { useStandingThreads, useTextThreads } from "./text-threads-context.ts";
 import { isShown } from "./thread-marks.ts";
 import type { PlacedThread } from "./thread-places.ts";
 import { type Draft, useThreads } from "./threads-context.ts";
@@ -60,9 +60,9 @@ function useWishes(): readonly Wish[] {
   const { doc, sections } = useDesk();
   const { openId, draft } = useThreads();
   const { doneShown } = useTextThreads();
-  const placed = usePlacedThreads();
+  const placed = useStandingThreads();
   return useMemo(() => {
-    const wishes: Wish[] = draft ? [{ is: "draft", id: "draft", draft, beside: "[data-mark=draft]" }] : [];
+    const wishes: Wish[] = draft ? [{ is: "draft", id: "draft", draft, beside: besideMark("draft") }] : [];
     const done = new Map<string, number>();
     for (const one of placed) {
       const section = sectionNear(doc, one) ?? sections[0] ?? "";
@@ -75,7 +75,8 @@ function useWishes(): readonly Wish[] {
   }, [doc, sections, openId, draft, doneShown, placed]);
 }
 
-const besideSection = (section: string): string => `#section-${section}`;
+const besideSection = (section: string): string => `section-${section}`;
+const besideMark = (id: string): string => `mark ${id}`;
 
 function sectionNear(
   doc: Parameters<typeof sectionOf>[0],
@@ -93,7 +94,7 @@ function wishOf({ thread, found }: PlacedThread, section: string): Wish {
     id: thread.id,
     thread,
     lostWords,
-    beside: lostWords !== undefined ? besideSection(section) : `[data-mark="${CSS.escape(thread.id)}"]`,
+    beside: lostWords !== undefined ? besideSection(section) : besideMark(thread.id),
   };
 }
 
@@ -106,11 +107,23 @@ function topsOf(
   const around = gutter?.parentElement;
   if (!gutter || !around) return before;
   const origin = gutter.getBoundingClientRect().top;
+  const elements = elementsIn(around);
   const tops = new Map<string, number>();
   for (const { beside } of wishes) {
-    const [line] = around.querySelector(beside)?.getClientRects() ?? [];
+    const [line] = elements.get(beside)?.getClientRects() ?? [];
     if (line) tops.set(beside, Math.round(line.top - origin));
   }
   const isSame = tops.size === before.size && [...tops].every(([key, top]) => before.get(key) === top);
   return isSame ? before : tops;
+}
+
+/** The first element of each mark, and the sections: one walk, where a search for each of hundreds would be felt. */
+function elementsIn(around: HTMLElement): ReadonlyMap<string, Element> {
+  const elements = new Map<string, Element>();
+  for (const element of around.querySelectorAll<HTMLElement>("[data-mark], .section-block")) {
+    const { mark } = element.dataset;
+    const key = mark === undefined ? element.id : besideMark(mark);
+    if (!elements.has(key)) elements.set(key, element);
+  }
+  return elements;
 }
