@@ -68,7 +68,7 @@ export class LocalDocument {
   #adopted = false;
   #author = false;
   #faults: readonly Fault[] = [];
-  #stopGuard = (): void => {};
+  #stopGuard: (() => void) | undefined;
   #savedAt: Date | undefined;
   #held = false;
   #late = false;
@@ -153,9 +153,6 @@ export class LocalDocument {
       lostItsId: () => queueMicrotask(() => this.#startAnew(generation)),
       isAuthor: () => this.#author,
     });
-    this.#stopGuard = guardRemoteChanges(this.#replica.doc, vocabularyFor(this.#options.kind), (faults) =>
-      this.#unknown(faults),
-    );
     const latest = this.#terms;
     if (latest && this.#saved.count > 0 && withoutRight.has(latest.reason)) return this.#reset("no-right");
     this.#publish();
@@ -261,7 +258,11 @@ export class LocalDocument {
 
   #synced(): void {
     if (!this.#replica) return;
-    this.#faults = faultsOf(this.#replica.doc, vocabularyFor(this.#options.kind));
+    const { doc, synced } = this.#replica;
+    const vocabulary = vocabularyFor(this.#options.kind);
+    this.#faults = faultsOf(doc, vocabulary);
+    // Nobody binds a document that is not whole yet, and what made it whole has just been looked at.
+    if (synced) this.#stopGuard ??= guardRemoteChanges(doc, vocabulary, (faults) => this.#unknown(faults));
     this.#publish();
   }
 
@@ -287,7 +288,8 @@ export class LocalDocument {
     this.#held = false;
     this.#faults = [];
     this.#terms = undefined;
-    this.#stopGuard();
+    this.#stopGuard?.();
+    this.#stopGuard = undefined;
     this.#digests.moved();
     const replica = this.#replica;
     this.#replica = undefined;

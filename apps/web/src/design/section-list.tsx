@@ -19,8 +19,8 @@ export function SectionList({ label, children }: SectionListProps) {
 
 interface SectionAnchorProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "className" | "style"> {
   readonly number: number;
-  /** Named so because a link's `state` is the router's. */
-  readonly work: WorkState;
+  /** Named so because a link's `state` is the router's. Undefined: not known yet. */
+  readonly work: WorkState | undefined;
   /** Instead of the state's own glyph: something stands in the way. */
   readonly mark?: ReactNode;
   /** Avatars of who is in it, a count of threads. */
@@ -35,7 +35,7 @@ function SectionAnchor({ number, work, mark, end, children, ...rest }: SectionAn
         <span className="section-number num">{number}</span>
         <span className="section-name">{children}</span>
         {end}
-        {mark ?? <StateGlyph state={work} isWordHidden />}
+        {mark ?? (work && <StateGlyph state={work} isWordHidden />)}
       </a>
     </li>
   );

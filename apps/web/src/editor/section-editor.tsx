@@ -47,10 +47,14 @@ export const SectionEditor = memo(function SectionEditor(props: SectionEditorPro
     latest.current = props;
   });
   useEffect(() => {
-    if (!element.current) return undefined;
-    const editor = new Editor(optionsOf(element.current, latest));
+    const place = element.current;
+    if (!place) return undefined;
+    // Built off the page, then put into it whole: each step of building an editor makes the browser lay out all that is on the page.
+    const workshop = document.createElement("div");
+    const editor = new Editor(optionsOf(workshop, latest));
     // Tiptap spreads the attributes of its options, which loses a function.
     editor.view.setProps({ attributes: () => attributesOf(latest.current) });
+    place.append(editor.view.dom);
     current.current = editor;
     const { onReady, onUnbind } = latest.current;
     const stops = [

@@ -1,26 +1,24 @@
-import type { Check, OpinionContent } from "@consilium/clinical";
-import { countWords } from "@consilium/workspace";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
+import type { Standing } from "./checks/use-standing.ts";
 import { useDesk } from "./desk-context.ts";
 import { useTextHooks } from "./text-hooks.ts";
 
 export interface DeskFootProps {
-  readonly checks: readonly Check[];
-  readonly content: OpinionContent;
+  /** Undefined: not read yet. */
+  readonly standing: Standing | undefined;
   /** What is open before signing; behind the counts. */
   readonly panel: ReactNode;
 }
 
 /** Below the text: the keys of writing, what is open, how much is written. */
-export function DeskFoot({ checks, content, panel }: DeskFootProps) {
+export function DeskFoot({ standing, panel }: DeskFootProps) {
   const t = useTranslations("opinion");
   const { isEditable } = useDesk();
   const [isOpen, setOpen] = useState(false);
-  const open = checks.filter(({ state }) => state === "open");
+  const open = standing?.checks.filter(({ state }) => state === "open") ?? [];
   const must = open.filter(({ level }) => level === "must").length;
-  const words = Object.values(content.sections).reduce((sum, text) => sum + countWords(text), 0);
   return (
     <>
       {isOpen && panel}
@@ -38,14 +36,14 @@ export function DeskFoot({ checks, content, panel }: DeskFootProps) {
               {open.length === 0 && t("checks.nothing")}
             </button>
           )}
-          <span className="num">{t("words", { count: words })}</span>
+          {standing && <span className="num">{t("words", { count: standing.words })}</span>}
         </div>
       </footer>
     </>
   );
 }
 
-function Keys() {
+const Keys = memo(function Keys() {
   const t = useTranslations("opinion.keys");
   const { comment, linkEvidence } = useTextHooks();
   const keys = [
@@ -66,4 +64,4 @@ function Keys() {
       ))}
     </ul>
   );
-}
+});

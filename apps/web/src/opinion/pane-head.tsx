@@ -11,22 +11,27 @@ export function PaneHead(props: SectionNavProps) {
   return (
     <div className="pane-head">
       <SectionMenu {...props} />
-      {kind === "opinion" && isEditable && <Progress {...props} />}
+      {kind === "opinion" && isEditable && props.standing && <Progress {...props} />}
       <DeskTools />
     </div>
   );
 }
 
 /** A bar a section, and the same in words. */
-function Progress(props: SectionNavProps) {
+function Progress({ standing: whole }: SectionNavProps) {
   const t = useTranslations("opinion");
-  const standings = useStandings(props);
-  const done = standings.filter(({ standing }) => "state" in standing && standing.state === "done").length;
+  const standings = useStandings(whole);
+  const done = standings.filter(
+    ({ standing }) => standing && "state" in standing && standing.state === "done",
+  ).length;
   return (
     <div className="pane-progress">
       <span className="pane-bars" aria-hidden="true">
         {standings.map(({ section, standing }) => (
-          <span key={section} data-standing={"open" in standing ? standing.open : standing.state} />
+          <span
+            key={section}
+            data-standing={standing && ("open" in standing ? standing.open : standing.state)}
+          />
         ))}
       </span>
       <span className="num">{t("complete", { done, all: standings.length })}</span>

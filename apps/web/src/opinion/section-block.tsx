@@ -9,22 +9,20 @@ import { RichField } from "./rich-field.tsx";
 import { type ActiveText, type SectionFrame, SectionFrameContext } from "./section-frame.ts";
 import { TextToolbar } from "./text-toolbar.tsx";
 import { TooLong } from "./too-long.tsx";
-import { useNear } from "./use-near.ts";
 
 export interface SectionBlockProps {
   readonly section: Section;
   readonly number: number;
-  /** Built also where it is far from the screen. */
-  readonly isDue: boolean;
+  /** Until then it is its name and room. */
+  readonly isBuilt: boolean;
   readonly onReady: (section: Section, editor: Editor) => (() => void) | undefined;
 }
 
 /** One numbered section: its text, then its items. What is computed from the words beside it does not draw it anew. */
-function BlockOfSection({ section, number, isDue, onReady }: SectionBlockProps) {
+function BlockOfSection({ section, number, isBuilt, onReady }: SectionBlockProps) {
   const t = useTranslations("opinion");
   const { doc, isEditable } = useDesk();
   const element = useRef<HTMLElement>(null);
-  const isBuilt = useNear(element) || isDue;
   const [characters, setCharacters] = useState<number>();
   const { active, frame } = useFrame(section, element, onReady, setCharacters);
   const name = t(`section.${section}`);

@@ -1,16 +1,19 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { type PersonPlace, usePresence } from "../case/use-presence.ts";
 import { Avatar } from "../design/avatar.tsx";
 import { SectionItem, SectionList } from "../design/section-list.tsx";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
+import type { Standing } from "./checks/use-standing.ts";
 import { useDesk } from "./desk-context.ts";
 import { textRoutes } from "./text-routes.ts";
 import { TextSwitch } from "./text-switch.tsx";
-import { type TextFacts, useStandings } from "./use-standings.ts";
+import { useStandings } from "./use-standings.ts";
 
-export interface SectionNavProps extends TextFacts {
+export interface SectionNavProps {
+  /** Undefined: not read yet. */
+  readonly standing: Standing | undefined;
   /** After a section was chosen: a menu closes. */
   readonly onChoose?: () => void;
   /** Beside the names of the texts. */
@@ -18,7 +21,7 @@ export interface SectionNavProps extends TextFacts {
 }
 
 /** The sections with how they stand, and who is in which. */
-export function SectionNav({ tools, ...props }: SectionNavProps) {
+export const SectionNav = memo(function SectionNav({ tools, ...props }: SectionNavProps) {
   return (
     <div className="section-nav">
       <TextSwitch tools={tools} />
@@ -26,25 +29,26 @@ export function SectionNav({ tools, ...props }: SectionNavProps) {
       <WhoIsWhere />
     </div>
   );
-}
+});
 
-function Sections({ onChoose, ...facts }: SectionNavProps) {
+function Sections({ onChoose, standing: whole }: SectionNavProps) {
   const t = useTranslations("opinion");
   const { caseId } = useCase();
   const { kind, goTo, current } = useDesk();
   return (
     <SectionList label={t("sections")}>
-      {useStandings(facts).map(({ section, standing, inIt }, at) => (
+      {useStandings(whole).map(({ section, standing, inIt }, at) => (
         <SectionItem
           key={section}
           to={textRoutes[kind]}
           params={{ caseId, section }}
           resetScroll={false}
           number={at + 1}
-          work={"state" in standing ? standing.state : "open"}
-          {...("open" in standing && {
-            mark: <SeverityGlyph severity={standing.open === "must" ? "must" : "advice"} isWordHidden />,
-          })}
+          work={standing && ("state" in standing ? standing.state : "open")}
+          {...(standing &&
+            "open" in standing && {
+              mark: <SeverityGlyph severity={standing.open === "must" ? "must" : "advice"} isWordHidden />,
+            })}
           end={<InIt people={inIt} />}
           onClick={() => {
             if (section === current) goTo(section);

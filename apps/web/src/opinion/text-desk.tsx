@@ -16,8 +16,7 @@ import { RecordBeside } from "../record/record-beside.tsx";
 import { TextThreads } from "../thread/text-threads.tsx";
 import { ThreadGutterOfDesk } from "../thread/thread-gutter.tsx";
 import { BeforeYouSign } from "./checks/before-you-sign.tsx";
-import { hasContent } from "./checks/has-content.ts";
-import { useChecks, useContent } from "./checks/use-checks.ts";
+import { useStanding } from "./checks/use-standing.ts";
 import { DeskContext } from "./desk-context.ts";
 import { DeskFoot } from "./desk-foot.tsx";
 import { DeskTabs } from "./desk-tabs.tsx";
@@ -27,8 +26,8 @@ import { RemoteSummary } from "./remote-summary.tsx";
 import { SectionBlock } from "./section-block.tsx";
 import { SectionNav } from "./section-nav.tsx";
 import type { TextKind } from "./text-routes.ts";
+import { useBuiltSections } from "./use-built-sections.ts";
 import { useDeskWay } from "./use-desk-way.ts";
-import { useIdleCount } from "./use-idle-count.ts";
 
 export interface TextDeskProps {
   readonly bound: BoundDocument;
@@ -67,7 +66,7 @@ export function TextDesk(props: TextDeskProps) {
         {banner}
         <EvidenceAround>
           <TextThreads>
-            <DeskBody {...props} sections={sections} onReady={way.register} />
+            <DeskBody {...props} sections={sections} current={current} onReady={way.register} />
           </TextThreads>
         </EvidenceAround>
         <RemoteSummary doc={doc} name={name} sections={sections} />
@@ -78,37 +77,37 @@ export function TextDesk(props: TextDeskProps) {
 
 interface DeskBodyProps extends TextDeskProps {
   readonly sections: readonly Section[];
+  readonly current: Section;
   readonly onReady: (section: Section, editor: Editor) => (() => void) | undefined;
 }
 
-function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps) {
-  const content = useContent(bound.doc, sections);
-  const found = useChecks(content);
-  const checks = kind === "opinion" && isEditable ? found : [];
+/** The same element at each rendering: the list of sections is drawn anew only where it changed. */
+const tools = <DeskTools />;
+
+function DeskBody({ bound, kind, isEditable, sections, current, onReady }: DeskBodyProps) {
   const { isNarrow, hasNav } = useRoom();
-  const idle = useIdleCount(isNarrow ? 0 : sections.length);
-  const isBegun = (section: Section) => hasContent(content, section);
-  const nav = { checks, isBegun };
-  const panel = kind === "opinion" && isEditable && <BeforeYouSign checks={checks} />;
+  const built = useBuiltSections(sections, current, !isNarrow);
+  const standing = useStanding(bound.doc, sections, kind === "opinion" && isEditable);
+  const panel = kind === "opinion" && isEditable && standing && <BeforeYouSign checks={standing.checks} />;
   return (
     <>
       <div className="desk-body">
         {hasNav && (
           <aside className="desk-nav">
-            <SectionNav {...nav} tools={<DeskTools />} />
+            <SectionNav standing={standing} tools={tools} />
           </aside>
         )}
         <RecordBeside />
         <MainContent name="desk-main">
           <TextTitle kind={kind} />
-          {!hasNav && <PaneHead {...nav} />}
+          {!hasNav && <PaneHead standing={standing} />}
           <div className="desk-text">
             {sections.map((section, at) => (
               <SectionBlock
                 key={section}
                 section={section}
                 number={at + 1}
-                isDue={at < idle}
+                isBuilt={built.has(section)}
                 onReady={onReady}
               />
             ))}
@@ -116,7 +115,7 @@ function DeskBody({ bound, kind, isEditable, sections, onReady }: DeskBodyProps)
           </div>
         </MainContent>
       </div>
-      {isNarrow ? <DeskTabs /> : <DeskFoot checks={checks} content={content} panel={panel} />}
+      {isNarrow ? <DeskTabs /> : <DeskFoot standing={standing} panel={panel} />}
     </>
   );
 }

@@ -14,17 +14,17 @@ export interface DeskWay {
 
 /** The address and the screen, kept together: which section is read, and where the cursor goes. */
 export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean): DeskWay {
-  const { here, follow } = useAddress(kind, current);
+  const { here, follow, stay } = useAddress(kind, current);
   const { focus, register } = useSectionEditors();
   const goTo = useCallback(
     (section: Section, item?: string) => {
       follow(section, false);
       const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
-      show(target?.id ?? `section-${section}`);
+      stay(target?.id ?? `section-${section}`);
       if (target) focusIn(target);
       else if (isEditable) focus(section);
     },
-    [follow, focus, isEditable],
+    [follow, stay, focus, isEditable],
   );
   const cameTo = useCallback(
     (section: Section) => {
@@ -40,11 +40,12 @@ function useAddress(kind: TextKind, current: Section) {
   const { caseId } = useCase();
   /** Where the screen is already: the address has nothing to add. */
   const here = useRef<Section>(undefined);
+  const stay = useStay();
   useEffect(() => {
-    if (here.current === current) return undefined;
+    if (here.current === current) return;
     here.current = current;
-    return stayAt(`section-${current}`);
-  }, [current]);
+    stay(`section-${current}`);
+  }, [current, stay]);
   const follow = useCallback(
     (section: Section, replace: boolean) => {
       here.current = section;
@@ -52,7 +53,17 @@ function useAddress(kind: TextKind, current: Section) {
     },
     [navigate, kind, caseId],
   );
-  return { here, follow };
+  return { here, follow, stay };
+}
+
+/** One part at a time is kept in sight, as long as the text is on the page. */
+function useStay(): (id: string) => void {
+  const end = useRef<() => void>(undefined);
+  useEffect(() => () => end.current?.(), []);
+  return useCallback((id: string) => {
+    end.current?.();
+    end.current = stayAt(id);
+  }, []);
 }
 
 /** The sections' own editors; one that is not built yet gets the cursor when it is. */
@@ -88,16 +99,20 @@ function focusIn(item: HTMLElement) {
 
 /** Shows a part and keeps it in sight while what stands above is built, until the person does something. */
 function stayAt(id: string): () => void {
+  const begun = performance.now();
   const ending = new AbortController();
   const observer = new ResizeObserver(() => show(id));
-  const block = document.getElementById(id);
-  for (const sibling of block?.parentElement?.children ?? []) observer.observe(sibling);
+  for (const block of document.querySelectorAll(".section-block")) observer.observe(block);
   const end = () => {
     observer.disconnect();
     ending.abort();
   };
-  for (const act of ["wheel", "pointerdown", "keydown", "touchstart"])
-    window.addEventListener(act, end, { signal: ending.signal, passive: true });
+  // Not the key that led here: it is still on its way up to the window.
+  const act = ({ timeStamp }: Event) => {
+    if (timeStamp > begun) end();
+  };
+  for (const name of ["wheel", "pointerdown", "keydown", "touchstart"])
+    window.addEventListener(name, act, { signal: ending.signal, passive: true });
   show(id);
   return end;
 }

@@ -1,16 +1,44 @@
 import { type Check, computeChecks, type OpinionContent } from "@consilium/clinical";
 import type { Section } from "@consilium/workspace";
-import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNow } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
 import { useThreads } from "../../thread/threads-context.ts";
-import { type ContentWatch, watchContent } from "./content-watch.ts";
+import { type ContentWatch, type TextContent, watchContent } from "./content-watch.ts";
+import { hasContent } from "./has-content.ts";
 
-const nothing: OpinionContent = { sections: {}, items: [] };
+/** How a text stands, a moment behind the typing; the same value while none of it changes. */
+export interface Standing {
+  /** What is open before it can be signed; computed, never stored. */
+  readonly checks: readonly Check[];
+  /** The sections that hold anything. */
+  readonly begun: ReadonlySet<Section>;
+  readonly words: number;
+}
 
-/** The words of a text, a moment behind the typing. */
-export function useContent(doc: Doc, sections: readonly Section[]): OpinionContent {
+/** Undefined: not read yet. `isChecked`: it is an opinion, and this seat signs it. */
+export function useStanding(
+  doc: Doc,
+  sections: readonly Section[],
+  isChecked: boolean,
+): Standing | undefined {
+  const content = useContent(doc, sections);
+  const checks = useChecks(isChecked ? content : undefined);
+  const begun = content && sections.filter((section) => hasContent(content, section)).join(" ");
+  const words = content && Object.values(content.words).reduce((sum, count) => sum + count, 0);
+  const kept = useKept(checks);
+  return useMemo(
+    () =>
+      begun === undefined || words === undefined
+        ? undefined
+        : { checks: kept, begun: new Set(sections.filter((name) => begun.split(" ").includes(name))), words },
+    [kept, begun, words, sections],
+  );
+}
+
+/** The words of a text. Undefined: not read yet. */
+function useContent(doc: Doc, sections: readonly Section[]): TextContent | undefined {
   const watch = useRef<ContentWatch>(undefined);
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -25,15 +53,17 @@ export function useContent(doc: Doc, sections: readonly Section[]): OpinionConte
     },
     [doc, sections],
   );
-  return useSyncExternalStore(subscribe, () => watch.current?.content.getSnapshot() ?? nothing);
+  return useSyncExternalStore(subscribe, () => watch.current?.content.getSnapshot());
 }
 
-/** What is open before the opinion can be signed; computed, never stored. */
-export function useChecks(content: OpinionContent): readonly Check[] {
+const none: readonly Check[] = [];
+
+function useChecks(content: OpinionContent | undefined): readonly Check[] {
   const { detail } = useCase();
   const discussed = useDiscussed();
   const year = useNow().getFullYear();
   return useMemo(() => {
+    if (!content) return none;
     const missingRecords = detail.requests
       .filter(({ required, state }) => required && state !== "here")
       .map(({ what }) => what);
@@ -62,4 +92,13 @@ function useDiscussed(): ReadonlySet<string> {
     });
     return new Set(found);
   }, [people, threads]);
+}
+
+/** The earlier checks while they say the same. */
+function useKept(checks: readonly Check[]): readonly Check[] {
+  const [kept, setKept] = useState(checks);
+  useEffect(() => {
+    setKept((before) => (JSON.stringify(before) === JSON.stringify(checks) ? before : checks));
+  }, [checks]);
+  return kept;
 }
