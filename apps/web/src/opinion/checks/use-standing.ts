@@ -1,6 +1,6 @@
 import { type Check, computeChecks, type OpinionContent } from "@consilium/clinical";
 import type { Section } from "@consilium/workspace";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNow } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
@@ -97,8 +97,6 @@ function useDiscussed(): ReadonlySet<string> {
 /** The earlier checks while they say the same. */
 function useKept(checks: readonly Check[]): readonly Check[] {
   const [kept, setKept] = useState(checks);
-  useEffect(() => {
-    setKept((before) => (JSON.stringify(before) === JSON.stringify(checks) ? before : checks));
-  }, [checks]);
+  if (kept !== checks && JSON.stringify(kept) !== JSON.stringify(checks)) setKept(checks);
   return kept;
 }
