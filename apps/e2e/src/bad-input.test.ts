@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { caseOf, oncology, spine } from "./case-of.ts";
 import { journey } from "./journey.ts";
+import { answered } from "./received.ts";
+import { openList } from "./visitor.ts";
 
-const visit = journey();
+const visit = journey({ expected: [answered(404), answered(403)] });
 const unknown = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 test.each([
@@ -36,6 +38,7 @@ test("an address that was cut off says so", async () => {
 
 test("the administrator has no case, and the blind specialist no draft", async () => {
   const [administrator, tomasz] = await Promise.all([visit.enter("administrator"), visit.enter("tomasz")]);
+  await openList(administrator);
   await administrator.page.getByText("No case yet").waitFor();
   await tomasz.page.goto(`${tomasz.origin}/cases/${await caseOf(tomasz, spine)}/opinion/question`);
   await tomasz.page.getByRole("heading", { level: 1 }).waitFor();

@@ -5,10 +5,11 @@ import { expect, test } from "vitest";
 import { ask, tell } from "./case-of.ts";
 import { dischargeBundle } from "./fhir-bundle.ts";
 import { journey } from "./journey.ts";
-import type { Visitor } from "./visitor.ts";
+import { answered } from "./received.ts";
+import { openList, type Visitor } from "./visitor.ts";
 import { choose, chooseWords, openThread, threadWith, writeRemark } from "./words.ts";
 
-const visit = journey();
+const visit = journey({ expected: [answered(422)] });
 
 test("a case is opened from a FHIR file; a phrase of its note and a laboratory value are commented by all three, live", async () => {
   const joana = await visit.enter("joana");
@@ -70,7 +71,7 @@ test.each([
 ])("a file that %s is refused with a sentence, and no case is opened", async (_what, content, sentence) => {
   const adaeze = await visit.enter("adaeze");
   const before = await countCases(adaeze);
-  await chooseFile(adaeze.page, fileOf(content));
+  await chooseFile(adaeze, fileOf(content));
   await adaeze.page.getByRole("dialog").getByText(sentence).waitFor();
   expect(await countCases(adaeze)).toBe(before);
 });
@@ -103,7 +104,9 @@ interface FileToSend {
   readonly buffer: Buffer;
 }
 
-async function chooseFile(page: Page, file: FileToSend): Promise<void> {
+async function chooseFile(visitor: Visitor, file: FileToSend): Promise<void> {
+  await openList(visitor);
+  const { page } = visitor;
   await page.getByRole("button", { name: "New case from a file" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Choose a file").setInputFiles(file);
@@ -111,8 +114,9 @@ async function chooseFile(page: Page, file: FileToSend): Promise<void> {
 }
 
 /** Returns the id of the case that was opened, whose page is then on screen. */
-async function openCase({ page }: Visitor, file: FileToSend): Promise<string> {
-  await chooseFile(page, file);
+async function openCase(visitor: Visitor, file: FileToSend): Promise<string> {
+  await chooseFile(visitor, file);
+  const { page } = visitor;
   await page.getByText("The case is open").waitFor();
   await page.getByText(/records? (is|are) in the case\./).waitFor();
   await page.getByRole("link", { name: "Go to the case" }).click();

@@ -13,9 +13,10 @@ import {
 } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { keptOnDevice } from "./kept-on-device.ts";
+import { noNetwork } from "./received.ts";
 import { offline } from "./visitor.ts";
 
-const visit = journey();
+const visit = journey({ expected: [noNetwork] });
 
 test("[SY-7] a specialist writes without a connection for long, in two sections, and all of it arrives afterwards", async () => {
   const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);

@@ -44,19 +44,31 @@ async function keepBody(response: Response, parcels: Parcel[]): Promise<void> {
   if (bytes) parcels.push({ from: response.url(), bytes });
 }
 
-/** What is wrong in any console of the context, its later pages included; what the policy refused is in it. */
-export function recordComplaints(context: BrowserContext, complaints: string[]): void {
-  context.on("page", (page) => listen(page, complaints));
+/**
+ * What is wrong in any console of the context, its later pages included; what the policy refused is in it. `expected`: what
+ * the browser itself logs of an answer or a connection that the test asked for.
+ */
+export function recordComplaints(
+  context: BrowserContext,
+  complaints: string[],
+  expected: readonly RegExp[],
+): void {
+  context.on("page", (page) => listen(page, complaints, expected));
 }
 
-function listen(page: Page, complaints: string[]): void {
+function listen(page: Page, complaints: string[], expected: readonly RegExp[]): void {
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
-    if (!isOfTheNetwork(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+    const text = `${message.text()} (${message.location().url})`;
+    if (!expected.some((pattern) => pattern.test(text))) complaints.push(`${page.url()}: ${text}`);
   });
 }
 
-/** The browser itself logs each answer of 400 and more, and each socket that did not open. */
-const isOfTheNetwork = (text: string): boolean =>
-  text.startsWith("Failed to load resource") || text.startsWith("WebSocket connection to");
+/** What the browser logs of an answer with this status. */
+export const answered = (status: number): RegExp =>
+  new RegExp(`^Failed to load resource: the server responded with a status of ${status} `);
+
+/** What it logs when there is no network, or no server. */
+export const noNetwork: RegExp =
+  /^(Failed to load resource: net::ERR_|WebSocket connection to '[^']+' failed: )/;

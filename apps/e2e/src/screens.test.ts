@@ -31,6 +31,7 @@ describe.each(looks)("in $scheme at $width px", ({ scheme, width }) => {
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (tooWide > 0) faults.push(`${name}: ${tooWide} px wider than the window`);
     };
+    await page.goto(`${origin}/cases`);
     await look("/cases");
     const caseId = await caseOf(visitor, oncology);
     for (const room of rooms) {

@@ -6,8 +6,9 @@ import { findings, goToEnd, openOpinion, section, textInLog, waitUntilSaved } fr
 import { journey } from "./journey.ts";
 import { keptOnDevice } from "./kept-on-device.ts";
 import { offline, type Visitor } from "./visitor.ts";
+import { answered } from "./received.ts";
 
-const visit = journey();
+const visit = journey({ expected: [answered(403), answered(404)] });
 
 test("[SY-20] a seat is ended while its specialist types: the case leaves the screen, later words never reach the log", async () => {
   const [ingrid, tomasz, joana] = await Promise.all([

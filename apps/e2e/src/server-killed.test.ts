@@ -11,8 +11,9 @@ import {
   waitUntilSaved,
 } from "./desk.ts";
 import { journey } from "./journey.ts";
+import { noNetwork } from "./received.ts";
 
-const visit = journey({ database: "own" });
+const visit = journey({ database: "own", expected: [noNetwork] });
 
 /** Milliseconds between keys: the server is killed in the middle of the sentence, and most of it is written without one. */
 const asByHand = { delay: 150 };

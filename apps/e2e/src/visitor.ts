@@ -25,13 +25,17 @@ export interface Visitor {
   readonly origin: string;
 }
 
+/** Signs in without a screen: the form is tried where it is the matter. The page is empty. */
 export async function arrive(context: BrowserContext, origin: string, account: Account): Promise<Visitor> {
   const received = recordReceived(context);
   // Shorter than a test may last: the failure names the step.
   context.setDefaultTimeout(50_000);
+  const answer = await context.request.post(`${origin}/api/auth/sign-in/email`, {
+    data: { email: emails[account], password: demoPassword },
+    headers: { origin },
+  });
+  if (!answer.ok()) throw new Error(`${account} was not let in: ${answer.status()} ${await answer.text()}`);
   const page = await context.newPage();
-  await page.goto(`${origin}/sign-in`);
-  await signIn(page, account);
   return { account, page, context, received, origin };
 }
 
@@ -42,6 +46,12 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
   await page.getByRole("button", { name: "Sign in" }).waitFor({ state: "hidden" });
+}
+
+/** Before their list of cases, all of it on screen. */
+export async function openList({ page, origin }: Visitor): Promise<void> {
+  await page.goto(`${origin}/cases`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
 /** Takes the network away from all pages of the context. Returns how it comes back. */

@@ -25,8 +25,11 @@ export const dialBrowserSocket: Dial = (url, protocol, events) => {
   });
   socket.addEventListener("close", ({ code, reason }) => events.closed(code, reason));
   return {
+    // One that is closing takes nothing, and the browser would complain: that it has closed is told right after.
     // A copy where the bytes are a view of something shared: WebSocket takes none of those.
-    send: (frame) => socket.send(Uint8Array.from(frame)),
+    send: (frame) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(Uint8Array.from(frame));
+    },
     waiting: () => socket.bufferedAmount,
     close: () => socket.close(),
   };

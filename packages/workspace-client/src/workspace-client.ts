@@ -7,7 +7,6 @@ import type { KeptKey } from "./outbox/kept-key.ts";
 import { createOutbox, type Outbox } from "./outbox/outbox.ts";
 import { Places } from "./presence.ts";
 import type { Dial } from "./real-socket.ts";
-import { listenForSignOut, type SignOutWord } from "./sign-out.ts";
 import type { Watchable } from "./watched.ts";
 
 export interface WorkspaceClientOptions {
@@ -46,7 +45,6 @@ export class WorkspaceClient {
   readonly #connection: Connection;
   readonly #places: Places;
   readonly #outbox: Outbox;
-  readonly #signOut: SignOutWord;
   readonly #held = new Map<string, Held>();
   readonly #changedListeners = new Set<(what: Changed) => void>();
   readonly connection: Watchable<ConnectionState>;
@@ -69,7 +67,6 @@ export class WorkspaceClient {
     });
     this.#places = new Places(this.#connection, clock);
     this.#outbox = createOutbox({ ...options, createId: this.#createId });
-    this.#signOut = listenForSignOut(() => void this.#dropEverything());
     this.connection = this.#connection.state;
     this.presence = this.#places.others;
   }
@@ -109,19 +106,18 @@ export class WorkspaceClient {
     this.#connection.retryNow();
   }
 
-  /** In all tabs: every document is dropped, nothing stays in the browser (SY-7, SY-25). Before the request to the server. */
-  async signOut(): Promise<void> {
-    this.#signOut.say();
-    await this.#dropEverything();
-  }
-
   /** Leaves the case. Kept frames stay for the next time. */
   close(): void {
     for (const { document } of this.#held.values()) document.close();
     this.#held.clear();
-    this.#signOut.stop();
     this.#places.stop();
     this.#connection.end();
+  }
+
+  /** At sign-out: every document is dropped, and nothing that was kept stays in the browser (SY-7, SY-25). */
+  async forget(): Promise<void> {
+    this.close();
+    await this.#outbox.clear();
   }
 
   readonly #createId = (): string => createUlid(this.#options.clock().getTime(), this.#options.random);
@@ -154,11 +150,6 @@ export class WorkspaceClient {
     const stop = document.snapshot.subscribe(() => {
       if (held.holders > 0 || close()) stop();
     });
-  }
-
-  async #dropEverything(): Promise<void> {
-    this.close();
-    await this.#outbox.clear();
   }
 }
 

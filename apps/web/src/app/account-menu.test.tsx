@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { colorSchemeManager } from "../design/theme.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { LanguageProvider } from "./language.tsx";
+import { type AppRouter, leaveAtSignOut } from "./leave.ts";
 import { createQueryClient } from "./query-client.ts";
 import { sessionQuery } from "./session.ts";
 
@@ -15,7 +16,9 @@ const messages = await loadMessages("en");
 const me = { id: "01", name: "Dr Ingrid Hallström", initials: "IH", email: "i.hallstrom@sundvik.test" };
 
 beforeEach(() => localStorage.clear());
+let stop = () => {};
 afterEach(() => {
+  stop();
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -32,6 +35,8 @@ async function openMenu() {
   });
   const door = createRoute({ getParentRoute: () => root, path: "/sign-in", component: () => <h1>Door</h1> });
   const router = createRouter({ routeTree: root.addChildren([home, door]), history: createMemoryHistory() });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Smaller than the app's router.
+  stop = leaveAtSignOut(router as unknown as AppRouter, queries);
   render(
     <LanguageProvider language="en" messages={messages}>
       <MantineProvider env="test" colorSchemeManager={colorSchemeManager}>

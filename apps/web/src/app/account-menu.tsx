@@ -1,12 +1,11 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { Avatar, type Side } from "../design/avatar.tsx";
 import { Banner } from "../design/banner.tsx";
 import { Menu, MenuGroup, MenuItem } from "../design/menu.tsx";
 import type { PersonColour } from "../design/person-colour.ts";
+import { useDeparture } from "./departure.ts";
 import { signOut, useMe } from "./session.ts";
 
 export interface AccountMenuProps {
@@ -17,10 +16,10 @@ export interface AccountMenuProps {
 export function AccountMenu({ colour, side }: AccountMenuProps) {
   const t = useTranslations("app");
   const me = useMe();
-  const leave = useLeave();
+  const isRefused = useDeparture() === "refused";
   return (
     <>
-      {leave.isError && (
+      {isRefused && (
         <div className="account-refusal">
           <Banner tone="stop" title={t("stillSignedIn")}>
             {t("stillSignedInNext")}
@@ -39,7 +38,7 @@ export function AccountMenu({ colour, side }: AccountMenuProps) {
         }
       >
         <AppearanceItems />
-        <MenuItem onClick={() => leave.mutate()}>{t("signOut")}</MenuItem>
+        <MenuItem onClick={() => void signOut()}>{t("signOut")}</MenuItem>
       </Menu>
     </>
   );
@@ -66,17 +65,4 @@ function AppearanceItems() {
       ))}
     </MenuGroup>
   );
-}
-
-/** What was read under one account is forgotten before the next one comes. */
-function useLeave() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await navigate({ to: "/sign-in", search: { reason: "signed-out" } });
-      queries.clear();
-    },
-  });
 }

@@ -1,5 +1,7 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { nullable, object, parse, string } from "zod/mini";
+import { arrive, departEverywhere } from "./departure.ts";
 import { initialsOf } from "./initials.ts";
 
 const SessionAnswer = nullable(object({ user: object({ id: string(), name: string(), email: string() }) }));
@@ -23,11 +25,15 @@ export const sessionQuery = queryOptions({
   },
 });
 
-/** On screens below `/cases`, which nobody reaches signed out. */
+/**
+ * On screens below `/cases`, which nobody reaches signed out. A screen stays theirs for whom it was opened until it is left:
+ * the session may end before.
+ */
 export function useMe(): Me {
   const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error("This screen needs a session");
-  return data;
+  const [me] = useState(data);
+  if (!me) throw new Error("This screen needs a session");
+  return me;
 }
 
 /** Closed: why somebody did not get in. */
@@ -36,7 +42,10 @@ export type SignInRefusal = "no-match" | "too-many" | "foreign-origin" | "unreac
 export async function signIn(email: string, password: string): Promise<"signed-in" | SignInRefusal> {
   const response = await post("/api/auth/sign-in/email", { email, password }).catch(() => null);
   if (!response) return "unreachable";
-  if (response.ok) return "signed-in";
+  if (response.ok) {
+    arrive();
+    return "signed-in";
+  }
   switch (response.status) {
     case 400: // What cannot be an address is nobody's account either.
     case 401:
@@ -50,24 +59,12 @@ export async function signIn(email: string, password: string): Promise<"signed-i
   }
 }
 
-/** Also in the other tabs of this browser: whoever comes next must find nobody's case open (SY-25). */
-export async function signOut(): Promise<void> {
-  const response = await post("/api/auth/sign-out", {});
-  if (!response.ok) throw new Error(`Signing out failed (${response.status})`);
-  const channel = new BroadcastChannel(channelName);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel reaches its own origin only.
-  channel.postMessage("signed-out");
-  channel.close();
-}
-
-const channelName = "consilium-session";
-
-/** Calls `onSignOut` when another tab signs out. Returns how to stop. */
-export function watchSignOut(onSignOut: () => void): () => void {
-  const channel = new BroadcastChannel(channelName);
-  channel.addEventListener("message", onSignOut);
-  return () => channel.close();
-}
+/** In all tabs of this browser: whoever comes next must find nobody's case open (SY-25). */
+export const signOut = (): Promise<void> =>
+  departEverywhere(async () => {
+    const response = await post("/api/auth/sign-out", {}).catch(() => null);
+    return response?.ok ?? false;
+  });
 
 const post = (path: string, body: Readonly<Record<string, string>>) =>
   fetch(path, {

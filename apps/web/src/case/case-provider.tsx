@@ -1,8 +1,9 @@
 import { secureRandom, systemClock } from "@consilium/foundation";
 import { createWorkspaceClient, dialBrowserSocket, type WorkspaceClient } from "@consilium/workspace-client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { useMe, watchSignOut } from "../app/session.ts";
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from "react";
+import { onDeparture, stayOpen, useDeparture } from "../app/departure.ts";
+import { useMe } from "../app/session.ts";
 import type { CaseDetail } from "./case-api.ts";
 import { CaseContext } from "./case-context.ts";
 import { caseKey, fetchKeptKey } from "./case-query.ts";
@@ -21,7 +22,7 @@ interface Live {
   readonly shelf: DocumentShelf;
 }
 
-/** One socket for the case that is on screen. Nothing is rendered before it is there. */
+/** One socket for the case that is on screen. Nothing is rendered before it is there, or once somebody signs out. */
 export function CaseProvider({ detail, seat, children }: CaseProviderProps) {
   const live = useLive(detail.id, detail.seat.id);
   const people = useMemo(() => peopleBySeat(detail.people), [detail.people]);
@@ -29,6 +30,8 @@ export function CaseProvider({ detail, seat, children }: CaseProviderProps) {
     () => live && { caseId: detail.id, seat, detail, people, ...live },
     [live, detail, seat, people],
   );
+  const departure = useDeparture();
+  if (departure === "leaving" || departure === "signed-out") return null;
   return open && <CaseContext value={open}>{children}</CaseContext>;
 }
 
@@ -36,6 +39,7 @@ function useLive(caseId: string, seatId: string): Live | undefined {
   const me = useMe();
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>();
+  const [returns, countReturn] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     const client = createWorkspaceClient({
       caseId,
@@ -55,17 +59,27 @@ function useLive(caseId: string, seatId: string): Live | undefined {
     setLive({ client, shelf });
     const retry = () => client.retryNow();
     window.addEventListener("online", retry);
+    const closed = stayOpen();
     const stops = [
       client.onChanged(() => void queries.invalidateQueries({ queryKey: caseKey(caseId) })),
-      watchSignOut(() => void client.signOut()),
       () => window.removeEventListener("online", retry),
     ];
-    return () => {
+    const close = () => {
       for (const stop of stops) stop();
-      setLive(undefined);
       shelf.close();
       client.close();
+      closed();
     };
-  }, [caseId, seatId, me.id, queries]);
+    const stopFollowing = onDeparture((now) => {
+      if (now === "leaving") close();
+      else if (now === "signed-out") void client.forget();
+      else countReturn();
+    });
+    return () => {
+      stopFollowing();
+      setLive(undefined);
+      close();
+    };
+  }, [caseId, seatId, me.id, queries, returns]);
   return live;
 }

@@ -102,9 +102,19 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
     </>
   );
   if (!chooseValue) return <span className="laboratory-cell">{shown}</span>;
+  const standing = standingOf(point);
+  const said = [
+    label,
+    standing === "other" && (point.interpretation?.text || point.interpretation?.code),
+    standing && standing !== "other" && standing !== "normal" && t(`standing.${standing}`),
+    point.status,
+    threads.length > 0 && t("commentsHere", { count: threads.length }),
+  ];
   return (
     <button
       type="button"
+      // By the Tab key one comes from value to value without the table's heads.
+      aria-label={said.filter(Boolean).join(", ")}
       className="laboratory-cell"
       data-observation={point.id}
       data-lit={litValue === point.id || undefined}
@@ -113,9 +123,6 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
       onClick={() => chooseValue(point.id, label)}
     >
       {shown}
-      {threads.length > 0 && (
-        <span className="visually-hidden">{t("commentsHere", { count: threads.length })}</span>
-      )}
     </button>
   );
 }

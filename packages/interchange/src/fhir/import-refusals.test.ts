@@ -42,6 +42,8 @@ describe("a file that opens no case is refused with its reason", () => {
     ["plain text", "Dear colleague", { reason: "not-json" }],
     ["broken JSON", '{"resourceType": Bundle}', { reason: "not-json" }],
     ["other JSON", { hello: "world" }, { reason: "not-fhir" }],
+    ["a type that is a number", { resourceType: 7 }, { reason: "not-fhir" }],
+    ["a type that is a sentence", { resourceType: "Dear colleague" }, { reason: "not-fhir" }],
     ["a list", "[1]", { reason: "not-fhir" }],
     ["a single resource", condition, { reason: "single-resource", type: "Condition" }],
     ["a history", bundle([], "history"), { reason: "unsupported-bundle", type: "history" }],

@@ -9,6 +9,9 @@ export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: ImportRefusal };
 
+/** Of every type that FHIR has. A number is read as its digits, and is none. */
+const isTypeName = /^[A-Z][A-Za-z]+$/;
+
 const refused = (refusal: ImportRefusal): { readonly ok: false; readonly refusal: ImportRefusal } => ({
   ok: false,
   refusal,
@@ -46,7 +49,7 @@ export function readResource(bytes: Uint8Array): Read<Node> {
   const value = parseJson(text);
   if (value === undefined) return refused({ reason: "not-json" });
   const resource = asNode(value);
-  return line(resource, "resourceType") === null || resource === null
+  return resource === null || !isTypeName.test(line(resource, "resourceType") ?? "")
     ? refused({ reason: "not-fhir" })
     : { ok: true, value: resource };
 }
