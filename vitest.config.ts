@@ -45,7 +45,9 @@ export default defineConfig({
           name: "e2e",
           include: journeys.map((name) => `apps/e2e/src/${name}.test.ts`),
           fileParallelism: false,
-          testTimeout: 120_000,
+          // A step waits as long as a visitor waits (`visitor.ts`); a test is many steps.
+          expect: { poll: { timeout: 50_000 } },
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -28,6 +28,15 @@ export async function caseOf(visitor: Visitor, number: string): Promise<string> 
 export const detailOf = (visitor: Visitor, caseId: string): Promise<CaseDetail> =>
   ask<CaseDetail>(visitor, `/cases/${caseId}`);
 
+/** As whom a row of the log is written. */
+export async function handOf(visitor: Visitor, caseId: string): Promise<{ seat: string; person: string }> {
+  const [detail, session] = await Promise.all([
+    detailOf(visitor, caseId),
+    ask<{ user: { id: string } }>(visitor, "/auth/get-session"),
+  ]);
+  return { seat: detail.seat.id, person: session.user.id };
+}
+
 /** GET on the API as this person. Throws where it is refused. */
 export async function ask<Answer>(visitor: Visitor, path: string): Promise<Answer> {
   const answer = await visitor.context.request.get(`${visitor.origin}/api${path}`);

@@ -64,6 +64,25 @@ test("[SY-7] a page that is reloaded with unsent changes brings them along when 
   expect(await textInLog(ingrid, oncology, limitations)).toContain("Kept through a reload.");
 });
 
+test("[SY-7] a page that is reloaded without a network waits for it, and has lost nothing of what was written", async () => {
+  const ingrid = await visit.enter("ingrid");
+  const { page } = ingrid;
+  const editor = await openOpinion(ingrid, oncology, limitations);
+  await goToEnd(editor);
+  const address = page.url();
+  const back = await offline(ingrid.context);
+  await editor.pressSequentially(" Reloaded in a tunnel.");
+  await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  // The browser's own page says that there is no network; nothing of the case is in it.
+  await expect(page.reload()).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
+  expect(await page.getByText("Reloaded in a tunnel.").count()).toBe(0);
+  await back();
+  await page.goto(address);
+  await waitForWords(editor, "Reloaded in a tunnel.");
+  await waitUntilSaved(page);
+  expect(await textInLog(ingrid, oncology, limitations)).toContain("Reloaded in a tunnel.");
+});
+
 test("[SY-7] what is kept on the device lies there as ciphertext", async () => {
   const ingrid = await visit.enter("ingrid");
   const editor = await openOpinion(ingrid, oncology, limitations);

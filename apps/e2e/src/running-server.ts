@@ -8,6 +8,9 @@ import { createInterface } from "node:readline";
 
 export const demoPassword = "tall-lantern-quiet-river";
 
+/** Always the same, so that a copied database can be opened. */
+export const masterKey = Buffer.alloc(32, "key of the journeys");
+
 const main = join(import.meta.dirname, "../../server/src/main.ts");
 
 /** Consilium as `npm start` runs it, in a process of its own, so that it can be killed. */
@@ -35,8 +38,7 @@ export async function runServer(database: string | null): Promise<RunningServer>
     PORT: String(port),
     CONSILIUM_DATA: data,
     CONSILIUM_DEMO_PASSWORD: demoPassword,
-    // Always the same, so that a copied database can be opened.
-    CONSILIUM_MASTER_KEY: Buffer.alloc(32, "key of the journeys").toString("base64"),
+    CONSILIUM_MASTER_KEY: masterKey.toString("base64"),
     CONSILIUM_SECRET: "the session secret of all journeys",
     ...(database !== null && { DATABASE_URL: database }),
   };

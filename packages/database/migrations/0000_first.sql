@@ -112,7 +112,6 @@ CREATE TABLE "document" (
 	"case_id" text NOT NULL,
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
-	"schema" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
 	"lead" boolean DEFAULT false NOT NULL,
 	"owner_seat_id" text,

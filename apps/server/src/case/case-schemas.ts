@@ -139,7 +139,7 @@ export const OpinionSummary = z
   .openapi("OpinionSummary");
 
 export const OpenableDocument = z
-  .object({ name: z.string(), write: z.boolean(), schema: z.int() })
+  .object({ name: z.string(), write: z.boolean() })
   .openapi("OpenableDocument");
 
 export const CaseDetail = z

@@ -8,7 +8,6 @@ import {
   shareFor,
 } from "@consilium/clinical";
 import type { documentsOfCase } from "@consilium/database";
-import { currentSchema } from "@consilium/workspace";
 import type { z } from "@hono/zod-openapi";
 import { isNewerBeingWritten } from "../opinion/newer-version.ts";
 import type { OpenableDocument, OpinionSummary } from "./case-schemas.ts";
@@ -59,7 +58,7 @@ export function describeDocuments(
     if (read !== "live") return [];
     const text = formatDocumentName(name);
     const row = documents.find((found) => found.name === text);
-    return [{ name: text, write: write && row?.state !== "frozen", schema: row?.schema ?? currentSchema }];
+    return [{ name: text, write: write && row?.state !== "frozen" }];
   });
 }
 

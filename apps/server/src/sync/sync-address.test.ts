@@ -12,6 +12,19 @@ test("a case alone is the door for many documents, a document behind it the plai
   });
 });
 
+test("[SY-23] whoever names no schema, or one that is none, is taken for the oldest", () => {
+  for (const said of [
+    "",
+    "?schema=",
+    "?schema=0",
+    "?schema=-3",
+    "?schema=1.5",
+    "?schema=newest",
+    "?schema=1e99",
+  ])
+    expect(readSyncAddress(`/sync/${id}/opinion${said}`)).toMatchObject({ schema: 1 });
+});
+
 test("a broken escape names no document, a foreign id no case, and neither throws", () => {
   expect(readSyncAddress(`/sync/${id}/%E0%A4%A`)).toMatchObject({ document: "" });
   expect(readSyncAddress("/sync/../../etc")).toBeUndefined();

@@ -99,8 +99,9 @@ export class Binder {
     const known = this.#binding;
     if (known?.source === doc && known.isShared === isShared) return known;
     known?.stop();
-    const onUnbind = (unbind: () => void) => this.#document.onUnbind(unbind);
     const mirror: Mirror | undefined = isShared ? undefined : mirrorOf(doc);
+    // Who is bound to a mirror deletes nothing of anybody, and goes on reading.
+    const onUnbind = mirror ? neverUnbound : (unbind: () => void) => this.#document.onUnbind(unbind);
     const undo = mayWrite && kind && kind !== "layer" ? createSharedUndo(scopeOf(doc, kind)) : undefined;
     this.#binding = {
       source: doc,
@@ -114,6 +115,8 @@ export class Binder {
     return this.#binding;
   }
 }
+
+const neverUnbound = () => () => {};
 
 const opening: DocumentState = { phase: "opening" };
 

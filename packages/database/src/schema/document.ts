@@ -26,8 +26,6 @@ export const document = pgTable(
     ...ofCase(),
     name: text("name").notNull(),
     kind: text("kind").$type<DocumentKind>().notNull(),
-    /** The schema that an editor must know to write in it (SY-23). */
-    schema: integer("schema").notNull().default(1),
     state: text("state", { enum: ["open", "frozen", "abandoned"] })
       .notNull()
       .default("open"),

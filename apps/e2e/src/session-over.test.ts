@@ -1,0 +1,37 @@
+import { openDatabase } from "@consilium/database";
+import { expect, test } from "vitest";
+import { oncology } from "./case-of.ts";
+import { goToEnd, limitations, openOpinion, textInLog, waitForWords, waitUntilSaved } from "./desk.ts";
+import { journey } from "./journey.ts";
+import { answered, noNetwork } from "./received.ts";
+import { offline, signIn } from "./visitor.ts";
+
+const visit = journey({ expected: [noNetwork, answered(401)] });
+
+test("[SY-7] a session runs out while somebody writes without a connection: they sign in, come back to the same place, and nothing is lost", async () => {
+  const ingrid = await visit.enter("ingrid");
+  const { page } = ingrid;
+  const editor = await openOpinion(ingrid, oncology, limitations);
+  const address = page.url();
+  await goToEnd(editor);
+  const back = await offline(ingrid.context);
+  await editor.pressSequentially(" Written as the session ran out.");
+  await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  await endSessions();
+  await back();
+  await page.getByText("Your session has ended.").waitFor();
+  await page.getByText("Sign in to go on where you were.").waitFor();
+  expect(await page.getByText("Written as the session ran out.").count()).toBe(0);
+  await signIn(page, "ingrid");
+  await waitForWords(editor, "Written as the session ran out.");
+  await waitUntilSaved(page);
+  expect(page.url()).toBe(address);
+  expect(await textInLog(ingrid, oncology, limitations)).toContain("Written as the session ran out.");
+});
+
+/** Everybody's, as if twelve hours had gone by. */
+async function endSessions(): Promise<void> {
+  const open = await openDatabase(visit.database ?? "");
+  await open.query("update session set expires_at = now() - interval '1 minute'");
+  await open.close();
+}
