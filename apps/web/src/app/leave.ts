@@ -7,6 +7,9 @@ export type AppRouter = ReturnType<typeof createAppRouter>;
 
 /** To the door; whoever's session ended by itself comes back to the same place. What was read is forgotten. */
 export function leave(router: AppRouter, queries: QueryClient, reason: "ended" | "signed-out"): void {
+  const hasLeft = queries.getQueryData(sessionQuery.queryKey) === null;
+  // Several answers may say it, and only the first knows where somebody was.
+  if (reason === "ended" && (hasLeft || router.latestLocation.pathname === "/sign-in")) return;
   queries.setQueryData(sessionQuery.queryKey, null);
   const to = reason === "ended" ? { to: router.state.location.href } : {};
   void router.navigate({ to: "/sign-in", search: { reason, ...to } }).then(() => queries.clear());
