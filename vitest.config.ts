@@ -48,7 +48,7 @@ export default defineConfig({
           // A step waits as long as a visitor waits (`visitor.ts`); a test is many steps.
           expect: { poll: { timeout: 50_000 } },
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
       },

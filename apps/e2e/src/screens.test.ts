@@ -28,10 +28,10 @@ test.each(screens)(
     const { page, origin } = visitor;
     const caseId = await caseOf(visitor, oncology);
     const faults: string[] = [];
-    for (const room of ["/cases", ...rooms.map((room) => `/cases/${caseId}${room}`)]) {
-      await page.goto(origin + room);
+    for (const address of ["/cases", ...rooms.map((room) => `/cases/${caseId}${room}`)]) {
+      await page.goto(origin + address);
       for (const look of looks)
-        faults.push(...(await faultsIn(page, look)).map((fault) => `${room} ${fault}`));
+        faults.push(...(await faultsIn(page, look)).map((fault) => `${address} ${fault}`));
     }
     expect(faults).toEqual([]);
   },

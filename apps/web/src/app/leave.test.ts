@@ -2,7 +2,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter } from 
 import { expect, test } from "vitest";
 import { type AppRouter, leave } from "./leave.ts";
 import { createQueryClient } from "./query-client.ts";
-import { sessionQuery } from "./session.ts";
+import { type Me, sessionQuery } from "./session.ts";
 
 test("when several answers say at once that the session has ended, somebody still comes back to where they were", async () => {
   const root = createRootRoute();
@@ -14,7 +14,8 @@ test("when several answers say at once that the session has ended, somebody stil
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Smaller than the app's router.
   const router = smaller as unknown as AppRouter;
   const queries = createQueryClient(() => {});
-  queries.setQueryData(sessionQuery.queryKey, { id: "01", name: "Ada", initials: "A", email: "a@b.test" });
+  const me: Me = { id: "01", name: "Ada", initials: "A", email: "a@b.test" };
+  queries.setQueryData<Me | null>(sessionQuery.queryKey, me);
   await smaller.load();
   leave(router, queries, "ended");
   leave(router, queries, "ended");

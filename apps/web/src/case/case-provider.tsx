@@ -1,7 +1,7 @@
 import { secureRandom, systemClock } from "@consilium/foundation";
 import { createWorkspaceClient, dialBrowserSocket, type WorkspaceClient } from "@consilium/workspace-client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useMemo, useReducer, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { onDeparture, stayOpen, useDeparture } from "../app/departure.ts";
 import { useMe } from "../app/session.ts";
 import type { CaseDetail } from "./case-api.ts";
@@ -20,6 +20,8 @@ export interface CaseProviderProps {
 interface Live {
   readonly client: WorkspaceClient;
   readonly shelf: DocumentShelf;
+  /** May be called again. What was not saved is kept for the next time. */
+  readonly leave: () => void;
 }
 
 /** One socket for the case that is on screen. Nothing is rendered before it is there, or once somebody signs out. */
@@ -27,7 +29,7 @@ export function CaseProvider({ detail, seat, children }: CaseProviderProps) {
   const live = useLive(detail.id, detail.seat.id);
   const people = useMemo(() => peopleBySeat(detail.people), [detail.people]);
   const open = useMemo(
-    () => live && { caseId: detail.id, seat, detail, people, ...live },
+    () => live && { caseId: detail.id, seat, detail, people, client: live.client, shelf: live.shelf },
     [live, detail, seat, people],
   );
   const departure = useDeparture();
@@ -39,47 +41,52 @@ function useLive(caseId: string, seatId: string): Live | undefined {
   const me = useMe();
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>();
-  const [returns, countReturn] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
-    const client = createWorkspaceClient({
-      caseId,
-      seatId,
-      personId: me.id,
-      origin: location.origin,
-      fetchKey: fetchKeptKey,
-      dial: dialBrowserSocket,
-      indexedDB: window.indexedDB,
-      locks: navigator.locks,
-      clock: systemClock,
-      random: secureRandom,
-      fault: (document, cause) => console.error(document, cause),
-    });
-    const shelf = new DocumentShelf(client);
+    const changed = () => void queries.invalidateQueries({ queryKey: caseKey(caseId) });
+    const enter = () => enterCase(caseId, seatId, me.id, changed);
+    let entered = enter();
     // oxlint-disable-next-line react/set-state-in-effect -- A socket is opened by an effect, and the screen waits for it.
-    setLive({ client, shelf });
-    const retry = () => client.retryNow();
-    window.addEventListener("online", retry);
-    const closed = stayOpen();
-    const stops = [
-      client.onChanged(() => void queries.invalidateQueries({ queryKey: caseKey(caseId) })),
-      () => window.removeEventListener("online", retry),
-    ];
-    const close = () => {
-      for (const stop of stops) stop();
-      shelf.close();
-      client.close();
-      closed();
-    };
-    const stopFollowing = onDeparture((now) => {
-      if (now === "leaving") close();
-      else if (now === "signed-out") void client.forget();
-      else countReturn();
+    setLive(entered);
+    const stopFollowing = onDeparture((departure) => {
+      if (departure === "leaving") return entered.leave();
+      if (departure === "signed-out") return void entered.client.forget();
+      entered = enter();
+      setLive(entered);
     });
     return () => {
       stopFollowing();
       setLive(undefined);
-      close();
+      entered.leave();
     };
-  }, [caseId, seatId, me.id, queries, returns]);
+  }, [caseId, seatId, me.id, queries]);
   return live;
+}
+
+function enterCase(caseId: string, seatId: string, personId: string, changed: () => void): Live {
+  const client = createWorkspaceClient({
+    caseId,
+    seatId,
+    personId,
+    origin: location.origin,
+    fetchKey: fetchKeptKey,
+    dial: dialBrowserSocket,
+    indexedDB: window.indexedDB,
+    locks: navigator.locks,
+    clock: systemClock,
+    random: secureRandom,
+    fault: (document, cause) => console.error(document, cause),
+  });
+  const shelf = new DocumentShelf(client);
+  const retry = () => client.retryNow();
+  window.addEventListener("online", retry);
+  const stopHearing = client.onChanged(changed);
+  const closed = stayOpen();
+  const leave = () => {
+    window.removeEventListener("online", retry);
+    stopHearing();
+    shelf.close();
+    client.close();
+    closed();
+  };
+  return { client, shelf, leave };
 }

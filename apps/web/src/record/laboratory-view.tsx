@@ -84,13 +84,13 @@ function RangeWords({ range }: { readonly range: ReferenceRange }) {
 }
 
 function Value({ point, series }: { readonly point: LaboratoryPoint; readonly series: LaboratorySeries }) {
-  const t = useTranslations("record");
   const format = useFormatter();
   const { chooseValue, chosenValue, litValue, threadsOnValue } = useRecordMarks();
   const threads = threadsOnValue.get(point.id) ?? [];
   const label = [series.title, measured(point, series.unit?.text), dateWords(format, point.date)]
     .filter((part) => part !== "")
     .join(", ");
+  const said = useSaid(point, label, threads.length);
   const shown = (
     <>
       <span className="laboratory-value">{valueText(point.value)}</span>
@@ -102,19 +102,11 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
     </>
   );
   if (!chooseValue) return <span className="laboratory-cell">{shown}</span>;
-  const standing = standingOf(point);
-  const said = [
-    label,
-    standing === "other" && (point.interpretation?.text || point.interpretation?.code),
-    standing && standing !== "other" && standing !== "normal" && t(`standing.${standing}`),
-    point.status,
-    threads.length > 0 && t("commentsHere", { count: threads.length }),
-  ];
   return (
     <button
       type="button"
       // By the Tab key one comes from value to value without the table's heads.
-      aria-label={said.filter(Boolean).join(", ")}
+      aria-label={said}
       className="laboratory-cell"
       data-observation={point.id}
       data-lit={litValue === point.id || undefined}
@@ -125,6 +117,20 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
       {shown}
     </button>
   );
+}
+
+/** Of a value, for who hears it alone. */
+function useSaid(point: LaboratoryPoint, label: string, comments: number): string {
+  const t = useTranslations("record");
+  const standing = standingOf(point);
+  const said = [
+    label,
+    standing === "other" && (point.interpretation?.text || point.interpretation?.code),
+    standing && standing !== "other" && standing !== "normal" && t(`standing.${standing}`),
+    point.status,
+    comments > 0 && t("commentsHere", { count: comments }),
+  ];
+  return said.filter(Boolean).join(", ");
 }
 
 /** A word and a shape, never the colour alone. Normal is what is not said. */
