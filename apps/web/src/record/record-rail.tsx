@@ -45,9 +45,9 @@ export function RecordRail({ records, openRecord, isBeside, level }: RecordRailP
         value={sought}
         onChange={({ currentTarget }) => seek(currentTarget.value)}
       />
-      {sought === "" && <Missing />}
+      {sought === "" && <Missing level={level} />}
       {groups.map(([name, members]) => (
-        <RailGroup key={name} name={name}>
+        <RailGroup key={name} name={name} level={level}>
           {members.map((record) => (
             <RailItem key={record.id} record={record} isOpen={record.id === openRecord} isBeside={isBeside} />
           ))}
@@ -99,23 +99,30 @@ const byKind = (
   nameOf: (kind: CaseRecord["kind"]) => string,
 ): readonly Group[] => groupByKind(records).map((group) => [nameOf(group.kind), group.records]);
 
-function RailGroup({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface RailGroupProps extends Pick<RecordRailProps, "level"> {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** One level below the list's own heading. */
+function RailGroup({ name, level, children }: RailGroupProps) {
+  const Heading = level === 1 ? "h2" : "h3";
   return (
     <section>
-      <h3>{name}</h3>
+      <Heading>{name}</Heading>
       <ul className="record-rail-group">{children}</ul>
     </section>
   );
 }
 
 /** Asked for and not here: when it was asked, and by when it should come. */
-function Missing() {
+function Missing({ level }: Pick<RecordRailProps, "level">) {
   const t = useTranslations("record");
   const { requests } = useCase().detail;
   const missing = requests.filter(({ state }) => state !== "here");
   if (missing.length === 0) return null;
   return (
-    <RailGroup name={t("missing")}>
+    <RailGroup name={t("missing")} level={level}>
       {missing.map(({ id, what, asked, due, state }) => (
         <li key={id} className="record-rail-item" data-missing>
           <Glyph name={state === "unavailable" ? "declined" : "advice"} />

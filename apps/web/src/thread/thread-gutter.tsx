@@ -29,8 +29,11 @@ export function ThreadGutter() {
     }),
     open,
   );
+  // Many cards may reach below the end of the text: the page scrolls as far as the last of them.
+  const end = groups.map((group) => (tops.get(idOf(group)) ?? 0) + (heights.get(idOf(group)) ?? 64));
+  const minBlockSize = Math.max(0, ...end);
   return (
-    <aside ref={gutter} className="thread-gutter" aria-label={t("gutter")}>
+    <aside ref={gutter} className="thread-gutter" aria-label={t("gutter")} style={{ minBlockSize }}>
       {groups.map((group) => (
         <Placed key={idOf(group)} id={idOf(group)} top={tops.get(idOf(group)) ?? 0} measure={measure}>
           {group.is === "card" ? (
