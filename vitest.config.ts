@@ -7,7 +7,16 @@ const withPostgres = { globalSetup: ["packages/database/src/testing/start-postgr
  * The journeys that have been seen green on a loaded machine of two cores. The others are written and run with
  * `JOURNEYS=all npm test`; each moves up here when it was green several times.
  */
-const provenJourneys = ["design", "bad-input", "one-opinion", "remarks", "seat-ended", "server-killed"];
+const provenJourneys = [
+  "design",
+  "bad-input",
+  "one-opinion",
+  "remarks",
+  "seat-ended",
+  "server-killed",
+  "two-accounts",
+  "new-case",
+];
 const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : provenJourneys;
 
 export default defineConfig({

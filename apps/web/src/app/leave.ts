@@ -5,14 +5,20 @@ import { sessionQuery } from "./session.ts";
 
 export type AppRouter = ReturnType<typeof createAppRouter>;
 
+const onTheirWay = new WeakSet<AppRouter>();
+
 /** To the door; whoever's session ended by itself comes back to the same place. What was read is forgotten. */
 export function leave(router: AppRouter, queries: QueryClient, reason: "ended" | "signed-out"): void {
-  const hasLeft = queries.getQueryData(sessionQuery.queryKey) === null;
   // Several answers may say it, and only the first knows where somebody was.
-  if (reason === "ended" && (hasLeft || router.latestLocation.pathname === "/sign-in")) return;
+  const isLeaving = onTheirWay.has(router) || router.latestLocation.pathname === "/sign-in";
+  if (reason === "ended" && isLeaving) return;
+  onTheirWay.add(router);
   queries.setQueryData(sessionQuery.queryKey, null);
   const to = reason === "ended" ? { to: router.state.location.href } : {};
-  void router.navigate({ to: "/sign-in", search: { reason, ...to } }).then(() => queries.clear());
+  void router.navigate({ to: "/sign-in", search: { reason, ...to } }).then(() => {
+    queries.clear();
+    onTheirWay.delete(router);
+  });
 }
 
 /** Leaves when somebody signs out, in this or another tab. Returns how to stop following this one. */
