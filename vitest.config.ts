@@ -15,7 +15,6 @@ const provenJourneys = [
   "seat-ended",
   "server-killed",
   "two-accounts",
-  "new-case",
 ];
 const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : provenJourneys;
 

@@ -13,12 +13,15 @@ export function leave(router: AppRouter, queries: QueryClient, reason: "ended" |
   const isLeaving = onTheirWay.has(router) || router.latestLocation.pathname === "/sign-in";
   if (reason === "ended" && isLeaving) return;
   onTheirWay.add(router);
+  void goToTheDoor(router, queries, reason);
+}
+
+async function goToTheDoor(router: AppRouter, queries: QueryClient, reason: "ended" | "signed-out") {
   queries.setQueryData(sessionQuery.queryKey, null);
   const to = reason === "ended" ? { to: router.state.location.href } : {};
-  void router.navigate({ to: "/sign-in", search: { reason, ...to } }).then(() => {
-    queries.clear();
-    onTheirWay.delete(router);
-  });
+  await router.navigate({ to: "/sign-in", search: { reason, ...to } });
+  queries.clear();
+  onTheirWay.delete(router);
 }
 
 /** Leaves when somebody signs out, in this or another tab. Returns how to stop following this one. */
