@@ -5,8 +5,8 @@ import { caseOf, detailOf, oncology, tell } from "./case-of.ts";
 import { findings, goToEnd, openOpinion, section, textInLog, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { keptOnDevice } from "./kept-on-device.ts";
-import { offline, type Visitor } from "./visitor.ts";
 import { answered } from "./received.ts";
+import { offline, type Visitor } from "./visitor.ts";
 
 const visit = journey({ expected: [answered(403), answered(404)] });
 
