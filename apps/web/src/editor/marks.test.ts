@@ -74,3 +74,22 @@ test("after somebody else's change marks are placed anew, whatever it was", asyn
   expect(place).toHaveBeenCalled();
   expect(shown()).toBe("liver|kidney");
 });
+
+test("words of which several speak bear the mark of each, also where one lies wholly within others", async () => {
+  const fragment = new Doc().getXmlFragment("s.summary");
+  writeParagraphs(fragment, "The liver is clear.");
+  const mark = (id: string, from: number, to: number): Mark => ({
+    id,
+    from,
+    to,
+    look: "thread",
+    colour: "iris",
+    open: false,
+  });
+  const marks = [mark("sentence", 1, 20), mark("liver", 5, 10), mark("liver too", 5, 10), mark("is", 8, 13)];
+  const { view } = openTestEditor(fragment, { marks: { place: () => marks, subscribe: () => () => {} } });
+  await nextFrame();
+  const wordsOf = ({ id }: Mark) =>
+    [...view.dom.querySelectorAll(`[data-mark="${id}"]`)].map(({ textContent }) => textContent).join("");
+  expect(marks.map(wordsOf)).toEqual(["The liver is clear.", "liver", "liver", "er is"]);
+});

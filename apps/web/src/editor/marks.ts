@@ -146,7 +146,8 @@ function decorationsOf({ id, from, to, look, colour, replacement, open }: Mark):
     "data-mark": id,
     "data-person": colour,
   };
-  const words = Decoration.inline(from, to, attributes);
+  // An element of its own each: over the same words ProseMirror would join their attributes, and the last one alone was left.
+  const words = Decoration.inline(from, to, { nodeName: "span", ...attributes });
   if (replacement === undefined) return [words];
   const written = () => {
     const element = document.createElement("ins");
