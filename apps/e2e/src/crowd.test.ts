@@ -16,12 +16,12 @@ test("200 threads in one section: all of them are counted, folded and can be ope
   const editor = await openOpinion(ingrid, oncology, assessment);
   await comment(adaeze, 200);
   // They come while the page is open, and stand as a few folds instead of 200 cards.
-  const folds = gutter(ingrid.page).getByRole("button", { name: /\d+ comments$/ });
+  const folds = foldsOf(ingrid.page);
   const cards = gutter(ingrid.page).getByRole("article").filter({ hasText: "What about this, number" });
   const all = async () => (await foldedIn(folds)) + (await cards.count());
   await expect.poll(all).toBeGreaterThanOrEqual(200);
   expect(await cards.count()).toBeLessThan(20);
-  while ((await folds.count()) > 0) await folds.first().click();
+  await unfold(ingrid.page);
   expect(await cards.count()).toBe(200);
 
   const middle = "What about this, number 100?";
@@ -29,7 +29,9 @@ test("200 threads in one section: all of them are counted, folded and can be ope
   await hers.getByRole("textbox", { name: "Reply" }).fill("Answered among two hundred.");
   await hers.getByRole("button", { name: "Reply", exact: true }).click();
   await openOpinion(adaeze, oncology, assessment);
-  await adaeze.page.getByText("Answered among two hundred.").first().waitFor({ state: "attached" });
+  await foldsOf(adaeze.page).first().waitFor();
+  await unfold(adaeze.page);
+  await (await openThread(adaeze.page, middle)).getByText("Answered among two hundred.").waitFor();
 
   await goToEnd(editor);
   await editor.pressSequentially(" Written beside them.");
@@ -38,6 +40,13 @@ test("200 threads in one section: all of them are counted, folded and can be ope
 });
 
 const gutter = (page: Page) => page.getByRole("complementary", { name: "Comments and suggestions" });
+
+const foldsOf = (page: Page) => gutter(page).getByRole("button", { name: /\d+ comments$/ });
+
+async function unfold(page: Page): Promise<void> {
+  const folds = foldsOf(page);
+  while ((await folds.count()) > 0) await folds.first().click();
+}
 
 /** How many threads the folds stand for. */
 async function foldedIn(folds: Locator): Promise<number> {

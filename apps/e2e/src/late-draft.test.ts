@@ -4,9 +4,10 @@ import { faultsOf } from "./accessibility.ts";
 import { ask, caseOf, detailOf, oncology } from "./case-of.ts";
 import { goToEnd, limitations, openOpinion, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
+import { noNetwork } from "./received.ts";
 import { offline } from "./visitor.ts";
 
-const visit = journey();
+const visit = journey({ expected: [noNetwork] });
 
 /** As the signing command does it in its transaction; its ceremony is not part of this journey. */
 async function sign(document: ReturnType<typeof documentId>): Promise<void> {

@@ -5,10 +5,10 @@ import { caseOf, detailOf, oncology, tell } from "./case-of.ts";
 import { findings, goToEnd, openOpinion, section, textInLog, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { keptOnDevice } from "./kept-on-device.ts";
-import { answered } from "./received.ts";
+import { answered, noNetwork } from "./received.ts";
 import { offline, type Visitor } from "./visitor.ts";
 
-const visit = journey({ expected: [answered(403), answered(404)] });
+const visit = journey({ expected: [answered(403), answered(404), noNetwork] });
 
 test("[SY-20] a seat is ended while its specialist types: the case leaves the screen, later words never reach the log", async () => {
   const [ingrid, tomasz, joana] = await Promise.all([

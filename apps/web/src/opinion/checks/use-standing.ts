@@ -1,10 +1,10 @@
 import { type Check, computeChecks, type OpinionContent } from "@consilium/clinical";
-import type { Section } from "@consilium/workspace";
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Section, Thread } from "@consilium/workspace";
+import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNow } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
-import { useThreads } from "../../thread/threads-context.ts";
+import { ThreadsContext } from "../../thread/threads-context.ts";
 import { type ContentWatch, type TextContent, watchContent } from "./content-watch.ts";
 import { hasContent } from "./has-content.ts";
 
@@ -57,6 +57,7 @@ function useContent(doc: Doc, sections: readonly Section[]): TextContent | undef
 }
 
 const none: readonly Check[] = [];
+const noThreads: readonly Thread[] = [];
 
 function useChecks(content: OpinionContent | undefined): readonly Check[] {
   const { detail } = useCase();
@@ -80,7 +81,8 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
 /** Items about which somebody who treats the patient has written in a thread. */
 function useDiscussed(): ReadonlySet<string> {
   const { people } = useCase();
-  const { threads } = useThreads();
+  // A workpad is nothing that anybody comments.
+  const threads = useContext(ThreadsContext)?.threads ?? noThreads;
   return useMemo(() => {
     const treats = (seat: string) => {
       const role = people.get(seat)?.role;
