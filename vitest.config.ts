@@ -3,11 +3,8 @@ import { defineConfig } from "vitest/config";
 /** One throw-away PostgreSQL for each project that needs one. */
 const withPostgres = { globalSetup: ["packages/database/src/testing/start-postgres.ts"] };
 
-/**
- * The journeys that have been seen green on a loaded machine of two cores. The others are written and run with
- * `JOURNEYS=all npm test`; each moves up here when it was green several times.
- */
-const provenJourneys = [
+/** What people must be able to rely on first, within the ten minutes of `npm test`. All of them: `npm run journeys`. */
+const firstJourneys = [
   "design",
   "bad-input",
   "one-opinion",
@@ -15,8 +12,12 @@ const provenJourneys = [
   "seat-ended",
   "server-killed",
   "two-accounts",
+  "patient-reads",
+  "older-page",
+  "history",
+  "keyboard",
 ];
-const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : provenJourneys;
+const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : firstJourneys;
 
 export default defineConfig({
   test: {

@@ -75,18 +75,24 @@ test("after somebody else's change marks are placed anew, whatever it was", asyn
   expect(shown()).toBe("liver|kidney");
 });
 
+const threadOn = (id: string, from: number, to: number): Mark => ({
+  id,
+  from,
+  to,
+  look: "thread",
+  colour: "iris",
+  open: false,
+});
+
 test("words of which several speak bear the mark of each, also where one lies wholly within others", async () => {
   const fragment = new Doc().getXmlFragment("s.summary");
   writeParagraphs(fragment, "The liver is clear.");
-  const mark = (id: string, from: number, to: number): Mark => ({
-    id,
-    from,
-    to,
-    look: "thread",
-    colour: "iris",
-    open: false,
-  });
-  const marks = [mark("sentence", 1, 20), mark("liver", 5, 10), mark("liver too", 5, 10), mark("is", 8, 13)];
+  const marks = [
+    threadOn("sentence", 1, 20),
+    threadOn("liver", 5, 10),
+    threadOn("liver too", 5, 10),
+    threadOn("is", 8, 13),
+  ];
   const { view } = openTestEditor(fragment, { marks: { place: () => marks, subscribe: () => () => {} } });
   await nextFrame();
   const wordsOf = ({ id }: Mark) =>

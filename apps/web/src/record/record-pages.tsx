@@ -1,5 +1,6 @@
 import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
+import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -15,6 +16,7 @@ import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { firstSection } from "../opinion/text-routes.ts";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
+import { latestRecord, recordAt } from "./record-beside-text.ts";
 import { type CaseRecord, useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
 import { RecordThreads } from "./record-threads.tsx";
@@ -32,19 +34,16 @@ export function RecordByRole() {
 /** All records of the case, for clinicians and staff. */
 export const RecordsPage = () => <RecordsDesk id={undefined} />;
 
-function RecordsDesk({ id }: { readonly id: string | undefined }) {
+function RecordsDesk({ id: asked }: { readonly id: string | undefined }) {
   const t = useTranslations("record");
   const { data: records } = useRecords();
-  const record = records?.find((one) => one.id === id);
-  const rail = records ? (
-    <RecordRail records={records} openRecord={id} isBeside={false} level={id === undefined ? 1 : 2} />
-  ) : (
-    <SkeletonAfter />
-  );
+  const record = useRecordOnDesk(records, asked);
+  const id = asked ?? record?.id;
+  const rail = <Rail records={records} openRecord={id} />;
   return (
     <RecordThreads>
       <div className="desk">
-        <DocumentTitle page={record?.title ?? t("records")} />
+        <DocumentTitle page={(asked !== undefined && record?.title) || t("records")} />
         <CaseBar />
         <CaseBanners />
         <div className="desk-body record-desk">
@@ -71,6 +70,24 @@ function RecordsDesk({ id }: { readonly id: string | undefined }) {
       </div>
     </RecordThreads>
   );
+}
+
+interface RailProps {
+  readonly records: readonly CaseRecord[] | undefined;
+  readonly openRecord: string | undefined;
+}
+
+function Rail({ records, openRecord }: RailProps) {
+  if (!records) return <SkeletonAfter />;
+  const level = openRecord === undefined ? 1 : 2;
+  return <RecordRail records={records} openRecord={openRecord} isBeside={false} level={level} />;
+}
+
+/** Beside the list there may be room for one: the newest, until somebody chooses. */
+function useRecordOnDesk(records: readonly CaseRecord[] | undefined, asked: string | undefined) {
+  const hasRoom = useMediaQuery("(min-width: 1100px)", undefined, { getInitialValueInEffect: false });
+  const name = asked ?? (hasRoom ? latestRecord : undefined);
+  return records && name !== undefined ? recordAt(records, name) : undefined;
 }
 
 interface RecordOnPageProps {
