@@ -13,9 +13,6 @@ const firstJourneys = [
   "server-killed",
   "two-accounts",
   "patient-reads",
-  "older-page",
-  "history",
-  "keyboard",
 ];
 const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : firstJourneys;
 
