@@ -33,7 +33,7 @@ export function TextSwitch({ tools }: { readonly tools?: ReactNode }) {
           {t(`text.${kind}`)}
         </Link>
       ))}
-      <Link to="/cases/$caseId/records" params={{ caseId }} activeOptions={{ exact: false }}>
+      <Link to="/cases/$caseId/records" params={{ caseId }} data-current={current === "records" || undefined}>
         {t("records")}
       </Link>
       {tools}
