@@ -1,7 +1,8 @@
+import { dayIn } from "@consilium/foundation";
 import type { ReactNode } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
-import { ageOn, dayIn } from "../case-list/age.ts";
+import { ageOn } from "../case-list/age.ts";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { DueTime, type DueTimeProps } from "../design/due-time.tsx";
@@ -64,7 +65,7 @@ function PatientFacts({ patient }: { readonly patient: CaseDetail["patient"] }) 
   if (born === null) return null;
   // At noon: a date of birth is the same day wherever it is read.
   const day = new Date(`${born}T12:00:00Z`);
-  const age = ageOn(born, dayIn(now, zone));
+  const age = ageOn(born, dayIn(zone, now));
   return (
     <span>
       {sex === null || age === undefined

@@ -1,4 +1,5 @@
 import { Navigate } from "@tanstack/react-router";
+import { isWidth } from "../design/width.ts";
 import { latestRecord } from "../record/record-beside-text.ts";
 import { useCase } from "./case-context.ts";
 
@@ -12,7 +13,5 @@ export function CaseHome() {
   return <Navigate to={to} params={{ caseId, section }} search={withRecord} replace />;
 }
 
-const withRecord = (now: object) => (hasRoomBeside() ? { ...now, record: latestRecord } : now);
-
-/** For the list of records, one of them, the text and its threads at once. */
-const hasRoomBeside = () => matchMedia("(min-width: 1440px)").matches;
+/** Where there is room for the list of records, one of them, the text and its threads at once. */
+const withRecord = (now: object) => (isWidth("widest") ? { ...now, record: latestRecord } : now);

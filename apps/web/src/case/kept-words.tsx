@@ -36,6 +36,26 @@ export function KeptWords({ document, text, tone, actions }: KeptWordsProps) {
   );
 }
 
+export interface LostWordsProps extends Pick<KeptWordsProps, "document" | "text"> {
+  readonly discard: () => void;
+}
+
+/** Words that are nowhere else: there until the person lets them go. */
+export function LostWords({ discard, ...words }: LostWordsProps) {
+  const t = useTranslations("workspace");
+  return (
+    <KeptWords
+      {...words}
+      tone="stop"
+      actions={
+        <Button look="quiet" isDanger onClick={discard}>
+          {t("discard")}
+        </Button>
+      }
+    />
+  );
+}
+
 /** The name of a document for its reader. */
 export function useDocumentTitle(): (document: string) => string {
   const t = useTranslations("workspace.keptIn");

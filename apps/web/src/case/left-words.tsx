@@ -3,10 +3,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useMe } from "../app/session.ts";
-import { Button } from "../design/button.tsx";
 import { fetchKeptKey } from "./case-query.ts";
 import type { DocumentShelf } from "./document-shelf.ts";
-import { KeptWords, useDocumentTitle } from "./kept-words.tsx";
+import { LostWords, useDocumentTitle } from "./kept-words.tsx";
 
 /** What this page had not saved when the case was taken from it (SY-14, SY-20): the person's own words, and nothing else. */
 export function WordsOfPage({ shelf }: { readonly shelf: DocumentShelf }) {
@@ -53,16 +52,7 @@ function Words({ document, text, forget }: WordsProps) {
     <section className="kept-notice left-words">
       <h2>{t("leftTitle", { document: titleOf(document) })}</h2>
       <p>{t("leftText")}</p>
-      <KeptWords
-        document={document}
-        text={text}
-        tone="stop"
-        actions={
-          <Button look="quiet" isDanger onClick={forget}>
-            {t("discard")}
-          </Button>
-        }
-      />
+      <LostWords document={document} text={text} discard={forget} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { useNotSavedReason } from "../design/not-saved-reason.ts";
-import { KeptWords } from "./kept-words.tsx";
+import { LostWords } from "./kept-words.tsx";
 
 /** What the server did not take, why, and the words themselves for copying (SY-14). It goes when the person lets it go. */
 export function NotSavedNotice({ document }: { readonly document: LocalDocument }) {
@@ -37,18 +37,7 @@ function Notice({ document, notSaved, dismiss }: NoticeProps) {
       <Banner tone="stop" isBar title={title} action={!isLost && close}>
         {fate === "late" ? t("lateText") : t("resetText")}
       </Banner>
-      {isLost && (
-        <KeptWords
-          document={document}
-          text={text}
-          tone="stop"
-          actions={
-            <Button look="quiet" isDanger onClick={dismiss}>
-              {t("discard")}
-            </Button>
-          }
-        />
-      )}
+      {isLost && <LostWords document={document} text={text} discard={dismiss} />}
     </section>
   );
 }

@@ -21,26 +21,30 @@ const minute = 60_000;
 /** Glyph, distance, then date and hour in the reader's zone. The shape changes at two days and when late. */
 export function DueTime({ clock, isNamed = false }: DueTimeProps) {
   const t = useTranslations("case");
+  const say = useClockWords(isNamed);
   switch (clock.state) {
     case "running":
       return <Running from={clock.from} due={clock.due} isNamed={isNamed} />;
     case "paused":
       return (
-        <Clock
-          glyph={<Glyph name="paused" />}
-          distance={t(isNamed ? "opinionPaused" : "paused")}
-          title={clock.reason}
-        >
+        <Clock glyph={<Glyph name="paused" />} distance={say("paused")} title={clock.reason}>
           {clock.until ? t("pausedUntil", { until: clock.until }) : clock.reason}
         </Clock>
       );
     case "met":
       return (
-        <Clock glyph={<Glyph name="done" />} distance={t(isNamed ? "opinionMet" : "met")} tone="met">
+        <Clock glyph={<Glyph name="done" />} distance={say("met")} tone="met">
           {t("metOn", { on: clock.on })}
         </Clock>
       );
   }
+}
+
+/** Of any clock, or of the opinion's by name. */
+function useClockWords(isNamed: boolean) {
+  const any = useTranslations("case.clock");
+  const opinions = useTranslations("case.opinionClock");
+  return isNamed ? opinions : any;
 }
 
 interface RunningProps {
@@ -51,14 +55,13 @@ interface RunningProps {
 
 function Running({ from, due, isNamed }: RunningProps) {
   const t = useTranslations("case");
+  const say = useClockWords(isNamed);
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: minute });
   const days = daysUntil(due, now, zone);
   const at = <time dateTime={due.toISOString()}>{t("dueAt", { due })}</time>;
   if (due <= now) {
-    const late = isNamed ? "opinionLate" : "late";
-    const lateToday = isNamed ? "opinionLateToday" : "lateToday";
-    const distance = days === 0 ? t(lateToday) : t(late, { days: -days });
+    const distance = days === 0 ? say("lateToday") : say("late", { days: -days });
     return (
       <Clock glyph={<Glyph name="late" />} distance={distance} tone="stop">
         {at}
@@ -69,7 +72,7 @@ function Running({ from, due, isNamed }: RunningProps) {
   return (
     <Clock
       glyph={days <= 2 ? <Glyph name="advice" /> : <PieGlyph used={used} />}
-      distance={t(isNamed ? "opinionDueIn" : "dueIn", { days })}
+      distance={say("dueIn", { days })}
       tone={days <= 2 ? "warn" : undefined}
     >
       {at}

@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { ToolbarLink } from "../design/toolbar-link.tsx";
-import { latestRecord } from "../record/record-beside-text.ts";
+import { latestRecord, withRecordBeside } from "../record/record-beside-text.ts";
 import { useDesk } from "./desk-context.ts";
 
 const icon = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
@@ -21,11 +21,7 @@ export function DeskTools() {
       <ToolbarLink
         data-tool="records"
         to="."
-        search={(now) => ({
-          ...now,
-          record: isBeside ? undefined : latestRecord,
-          evidence: undefined,
-        })}
+        search={withRecordBeside(isBeside ? undefined : latestRecord)}
         resetScroll={false}
         icon={<IconLayoutColumns {...icon} />}
         label={isBeside ? t("onlyText") : t("recordsBeside")}

@@ -3,7 +3,7 @@ import { useDesk } from "./desk-context.ts";
 import { DeskTools } from "./desk-tools.tsx";
 import { SectionMenu } from "./section-menu.tsx";
 import type { SectionNavProps } from "./section-nav.tsx";
-import { useStandings } from "./use-standings.ts";
+import { useSectionStandings } from "./use-section-standings.ts";
 
 /** Above the text where the list of sections has no room of its own: where one is, how far it is, the ways on. */
 export function PaneHead(props: SectionNavProps) {
@@ -20,7 +20,7 @@ export function PaneHead(props: SectionNavProps) {
 /** A bar a section, and the same in words. */
 function Progress({ standing: whole }: SectionNavProps) {
   const t = useTranslations("opinion");
-  const standings = useStandings(whole);
+  const standings = useSectionStandings(whole);
   const done = standings.filter(
     ({ standing }) => standing && "state" in standing && standing.state === "done",
   ).length;

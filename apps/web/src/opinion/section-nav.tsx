@@ -9,7 +9,7 @@ import type { Standing } from "./checks/use-standing.ts";
 import { useDesk } from "./desk-context.ts";
 import { textRoutes } from "./text-routes.ts";
 import { TextSwitch } from "./text-switch.tsx";
-import { useStandings } from "./use-standings.ts";
+import { useSectionStandings } from "./use-section-standings.ts";
 
 export interface SectionNavProps {
   /** Undefined: not read yet. */
@@ -37,7 +37,7 @@ function Sections({ onChoose, standing: whole }: SectionNavProps) {
   const { kind, goTo, current } = useDesk();
   return (
     <SectionList label={t("sections")}>
-      {useStandings(whole).map(({ section, standing, inIt }, at) => (
+      {useSectionStandings(whole).map(({ section, standing, inIt }, at) => (
         <SectionItem
           key={section}
           to={textRoutes[kind]}

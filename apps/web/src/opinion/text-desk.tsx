@@ -1,6 +1,5 @@
 import "./desk.css";
 import { type Section, sectionsOf } from "@consilium/workspace";
-import { useMediaQuery } from "@mantine/hooks";
 import { useSearch } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useMemo } from "react";
@@ -11,6 +10,7 @@ import { CaseBanners } from "../case/case-banners.tsx";
 import { CaseBar } from "../case/case-bar.tsx";
 import type { BoundDocument, OpenState } from "../case/document-state.ts";
 import { useShowPlace } from "../case/use-presence.ts";
+import { useIsWidth } from "../design/width.ts";
 import { EvidenceAround } from "../record/evidence-room.tsx";
 import { RecordBeside } from "../record/record-beside.tsx";
 import { TextThreads } from "../thread/text-threads.tsx";
@@ -122,8 +122,8 @@ function DeskBody({ bound, kind, isEditable, sections, current, onReady }: DeskB
 
 /** On a telephone everything stands in one column; the list of sections needs a wide screen and no record beside the text. */
 function useRoom() {
-  const isNarrow = useMediaQuery("(max-width: 819.98px)");
-  const isWide = useMediaQuery("(min-width: 1100px)");
+  const isNarrow = useIsWidth("narrow");
+  const isWide = useIsWidth("wide");
   const { record } = useSearch({ strict: false });
   return { isNarrow, hasNav: isWide && record === undefined };
 }

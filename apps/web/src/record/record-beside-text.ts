@@ -4,6 +4,11 @@ import type { CaseRecord } from "./record-query.ts";
 /** In an address, in place of a record's id: the newest of the case, whichever that is. */
 export const latestRecord = "latest";
 
+/** The same address with that record beside the text, or none; the link that another one was opened by is left. */
+export const withRecordBeside =
+  (record: string | undefined) =>
+  <Search extends object>(now: Search) => ({ ...now, record, evidence: undefined });
+
 /** The record that an address names. */
 export const recordAt = (records: readonly CaseRecord[], name: string): CaseRecord | undefined =>
   name === latestRecord ? groupByYear(records)[0]?.records[0] : records.find((record) => record.id === name);

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { ToolbarLink } from "../design/toolbar-link.tsx";
-import { recordAt } from "./record-beside-text.ts";
+import { recordAt, withRecordBeside } from "./record-beside-text.ts";
 import { useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
 import { RecordThreads } from "./record-threads.tsx";
@@ -53,7 +53,7 @@ function BesideActions({ id }: { readonly id: string }) {
         className="record-own-page"
         to="/cases/$caseId/records/$recordId"
         params={{ caseId, recordId: id }}
-        search={(now) => ({ ...now, record: undefined, evidence: undefined })}
+        search={withRecordBeside(undefined)}
       >
         {t("ownPage")}
       </Link>
@@ -67,7 +67,7 @@ function CloseRecord() {
   return (
     <ToolbarLink
       to="."
-      search={(now) => ({ ...now, record: undefined, evidence: undefined })}
+      search={withRecordBeside(undefined)}
       resetScroll={false}
       icon={<IconX size="1.125rem" stroke={1.75} aria-hidden />}
       label={t("closeRecord")}

@@ -1,6 +1,5 @@
 import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
-import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -12,6 +11,7 @@ import { useCase } from "../case/case-context.ts";
 import { ButtonLink } from "../design/button-link.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { firstSection } from "../opinion/text-routes.ts";
 import { TextSwitch } from "../opinion/text-switch.tsx";
@@ -85,7 +85,7 @@ function Rail({ records, openRecord }: RailProps) {
 
 /** Beside the list there may be room for one: the newest, until somebody chooses. */
 function useRecordOnDesk(records: readonly CaseRecord[] | undefined, asked: string | undefined) {
-  const hasRoom = useMediaQuery("(min-width: 1100px)", undefined, { getInitialValueInEffect: false });
+  const hasRoom = useIsWidth("wide");
   const name = asked ?? (hasRoom ? latestRecord : undefined);
   return records && name !== undefined ? recordAt(records, name) : undefined;
 }

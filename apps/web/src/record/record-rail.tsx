@@ -11,6 +11,7 @@ import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { AddResource } from "./add-resource.tsx";
 import { foundIn } from "./found-in.ts";
+import { withRecordBeside } from "./record-beside-text.ts";
 import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
@@ -157,13 +158,7 @@ function RailItem({ record, isOpen, isBeside }: RailItemProps) {
   return (
     <li>
       {isBeside ? (
-        <Link
-          {...look}
-          title={record.title}
-          to="."
-          search={(now) => ({ ...now, record: record.id, evidence: undefined })}
-          resetScroll={false}
-        >
+        <Link {...look} title={record.title} to="." search={withRecordBeside(record.id)} resetScroll={false}>
           <RailWords record={record} />
         </Link>
       ) : (
@@ -171,7 +166,7 @@ function RailItem({ record, isOpen, isBeside }: RailItemProps) {
           {...look}
           to="/cases/$caseId/records/$recordId"
           params={{ caseId, recordId: record.id }}
-          search={(now) => ({ ...now, record: undefined, evidence: undefined })}
+          search={withRecordBeside(undefined)}
         >
           <RailWords record={record} />
         </Link>

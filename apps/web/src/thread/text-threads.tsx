@@ -1,11 +1,11 @@
 import { isLayerTarget, type LayerTarget } from "@consilium/clinical";
 import { makeAnchorInEditor } from "@consilium/workspace";
-import { useMediaQuery } from "@mantine/hooks";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
+import { useIsWidth } from "../design/width.ts";
 import { useDesk } from "../opinion/desk-context.ts";
 import { type TextHooks, TextHooksContext, type TextSpot } from "../opinion/text-hooks.ts";
 import { useEvidence } from "../record/evidence-context.ts";
@@ -88,7 +88,7 @@ function useToggled() {
 /** On a telephone the open thread stands under its paragraph, inside the editor; elsewhere in the gutter. */
 function usePanel(marks: ThreadMarks, { openId, draft }: Threads, doneShown: ReadonlySet<string>) {
   const { people } = useCase();
-  const isNarrow = useMediaQuery("(max-width: 819.98px)");
+  const isNarrow = useIsWidth("narrow");
   const [element] = useState(createPanelElement);
   const panel = isNarrow ? element : undefined;
   useEffect(() => {

@@ -1,5 +1,5 @@
+import { dayIn } from "@consilium/foundation";
 import { useFormatter, useNow, useTimeZone } from "use-intl";
-import { dayIn } from "../case-list/age.ts";
 
 /** The hour of today, else the date and hour. `at` in ISO 8601, by its author's clock. */
 export function ThreadTime({ at }: { readonly at: string }) {
@@ -7,6 +7,6 @@ export function ThreadTime({ at }: { readonly at: string }) {
   const now = useNow();
   const zone = useTimeZone() ?? "UTC";
   const date = new Date(at);
-  const isToday = dayIn(date, zone) === dayIn(now, zone);
+  const isToday = dayIn(zone, date) === dayIn(zone, now);
   return <time dateTime={at}>{format.dateTime(date, isToday ? "clock" : "moment")}</time>;
 }

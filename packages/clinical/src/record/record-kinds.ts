@@ -1,20 +1,5 @@
 import type { RecordKind } from "./record.ts";
 
-/** Every kind once, in the order a reader looks for them. */
-export const recordKinds = [
-  "note",
-  "pathology",
-  "imaging-report",
-  "laboratory",
-  "problems",
-  "medicines",
-  "allergies",
-  "procedures",
-  "immunizations",
-  "encounters",
-  "plans",
-] as const satisfies readonly RecordKind[];
-
 /** Kinds that are lists of entries. */
 const listKinds = [
   "problems",
@@ -24,6 +9,15 @@ const listKinds = [
   "immunizations",
   "encounters",
   "plans",
+] as const satisfies readonly RecordKind[];
+
+/** Every kind once, in the order a reader looks for them. */
+export const recordKinds = [
+  "note",
+  "pathology",
+  "imaging-report",
+  "laboratory",
+  ...listKinds,
 ] as const satisfies readonly RecordKind[];
 
 export const isListRecord = <Record extends { readonly kind: RecordKind }>(

@@ -13,7 +13,7 @@ export interface Standing {
   /** What is open before it can be signed; computed, never stored. */
   readonly checks: readonly Check[];
   /** The sections that hold anything. */
-  readonly begun: ReadonlySet<Section>;
+  readonly begun: readonly Section[];
   readonly words: number;
 }
 
@@ -25,15 +25,12 @@ export function useStanding(
 ): Standing | undefined {
   const content = useContent(doc, sections);
   const checks = useChecks(isChecked ? content : undefined);
-  const begun = content && sections.filter((section) => hasContent(content, section)).join(" ");
-  const words = content && Object.values(content.words).reduce((sum, count) => sum + count, 0);
-  const kept = useKept(checks);
-  return useMemo(
-    () =>
-      begun === undefined || words === undefined
-        ? undefined
-        : { checks: kept, begun: new Set(sections.filter((name) => begun.split(" ").includes(name))), words },
-    [kept, begun, words, sections],
+  return useKept(
+    content && {
+      checks,
+      begun: sections.filter((section) => hasContent(content, section)),
+      words: Object.values(content.words).reduce((sum, count) => sum + count, 0),
+    },
   );
 }
 
@@ -96,9 +93,10 @@ function useDiscussed(): ReadonlySet<string> {
   }, [people, threads]);
 }
 
-/** The earlier checks while they say the same. */
-function useKept(checks: readonly Check[]): readonly Check[] {
-  const [kept, setKept] = useState(checks);
-  if (kept !== checks && JSON.stringify(kept) !== JSON.stringify(checks)) setKept(checks);
-  return kept;
+/** The earlier value while it says the same. */
+function useKept<Value>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  setKept(value);
+  return value;
 }

@@ -13,13 +13,13 @@ export interface StandingOfSection {
 }
 
 /** How each section of the text on the desk stands, in their order. */
-export function useStandings(whole: Standing | undefined): readonly StandingOfSection[] {
+export function useSectionStandings(whole: Standing | undefined): readonly StandingOfSection[] {
   const { name, sections } = useDesk();
   const others = usePresence().filter(({ at }) => at.target === name);
   return sections.map((section) => {
     const inIt = others.filter(({ at: { place } }) => place === section);
     if (!whole) return { section, inIt, standing: undefined };
-    const facts = { isBegun: whole.begun.has(section), isVisited: inIt.length > 0 };
+    const facts = { isBegun: whole.begun.includes(section), isVisited: inIt.length > 0 };
     return { section, inIt, standing: sectionStanding(section, whole.checks, facts) };
   });
 }
