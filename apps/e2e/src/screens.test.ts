@@ -50,6 +50,18 @@ async function faultsIn(
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   const faults = await faultsOf(page);
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  const all = tooWide > 0 ? [...faults, `${tooWide} px wider than the window`] : faults;
+  const all = [
+    ...faults,
+    ...(tooWide > 0 ? [`${tooWide} px wider than the window`] : []),
+    ...(await faultsOfTabs(page)),
+  ];
   return all.map((fault) => `${colorScheme} ${width}: ${fault}`);
+}
+
+/** A clinician's telephone says by one of its tabs in which text one is, in whichever section. The workpad has none. */
+async function faultsOfTabs(page: Page): Promise<readonly string[]> {
+  const tabs = page.locator(".bottom-tabs").and(page.getByRole("navigation", { name: "Texts of the case" }));
+  if (!(await tabs.isVisible()) || page.url().includes("/workpad/")) return [];
+  const marked = await tabs.locator("[aria-current=page]").count();
+  return marked === 1 ? [] : [`${marked} tabs are marked`];
 }

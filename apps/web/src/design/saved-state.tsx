@@ -52,7 +52,7 @@ function Said({ icon, tone, children }: SaidProps) {
   return (
     <span className="saved-state num" data-tone={tone} role={tone ? "status" : undefined}>
       {icon}
-      {children}
+      <span className="saved-words">{children}</span>
     </span>
   );
 }

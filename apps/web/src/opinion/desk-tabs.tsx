@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
 import { firstSection, textRoutes } from "./text-routes.ts";
-import { textsOf } from "./text-switch.tsx";
+import { textsOf, useRoomOnScreen } from "./text-switch.tsx";
 
 const icons = {
   opinion: IconReportMedical,
@@ -16,6 +16,7 @@ const icons = {
 export function DeskTabs() {
   const t = useTranslations("workspace");
   const { caseId, detail } = useCase();
+  const current = useRoomOnScreen();
   return (
     <BottomTabs label={t("textsOfTheCase")}>
       {textsOf(detail)
@@ -27,6 +28,8 @@ export function DeskTabs() {
               key={kind}
               to={textRoutes[kind]}
               params={{ caseId, section: firstSection[kind] }}
+              // In whichever section: the router knows only the first for this address.
+              aria-current={kind === current ? "page" : undefined}
               icon={<Icon size="1.5rem" stroke={1.6} aria-hidden />}
             >
               {t(`text.${kind}`)}

@@ -16,11 +16,15 @@ export function textsOf({ opinions, documents }: CaseDetail): readonly TextKind[
   ];
 }
 
+/** Which room of the case is on screen: a text's kind, "records", "history". */
+export const useRoomOnScreen = (): string | undefined =>
+  useLocation({ select: ({ pathname }) => pathname.split("/")[3] });
+
 /** From one text to another. `tools`: what else the head of a list of sections holds. */
 export function TextSwitch({ tools }: { readonly tools?: ReactNode }) {
   const t = useTranslations("workspace");
   const { caseId, detail } = useCase();
-  const current = useLocation({ select: ({ pathname }) => pathname.split("/")[3] });
+  const current = useRoomOnScreen();
   return (
     <nav className="text-switch" aria-label={t("textsOfTheCase")}>
       {textsOf(detail).map((kind) => (
