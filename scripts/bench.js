@@ -1,3 +1,4 @@
+import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
@@ -13,5 +14,5 @@ if (which === "web" && !chromium) {
   console.error("No Chromium was found: install it, or name one in CHROMIUM.");
   process.exit(2);
 }
-await run("vite", ["build", "apps/web", "--logLevel", "warn"]);
+await buildWeb();
 await run("node", [`apps/bench/src/${which}/main.ts`, ...options], chromium && { CHROMIUM: chromium });

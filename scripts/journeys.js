@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
@@ -17,7 +18,7 @@ if (!chromium) {
   console.error("No Chromium was found: install it, or name one in CHROMIUM.");
   process.exit(2);
 }
-await run("vite", ["build", "apps/web", "--logLevel", "warn"]);
+await buildWeb();
 // The first that is red ends it: a journey that fails now and then is not green.
 for (let time = 1; time <= times; time += 1) {
   console.log(`Time ${time} of ${times}.`);
