@@ -47,5 +47,5 @@ function filesUnder(folder) {
     if (entry.isDirectory()) files.push(...filesUnder(path));
     else if (!/\.(test\.tsx?|tsbuildinfo)$/.test(entry.name)) files.push(path);
   }
-  return files.sort();
+  return files.toSorted((one, other) => (one < other ? -1 : 1));
 }
