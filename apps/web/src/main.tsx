@@ -3,6 +3,7 @@ import "./design/design.ts";
 import { loadMessages } from "@consilium/language";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
+import { fetchAhead } from "./app/fetch-ahead.ts";
 import { chosenLanguage, setPageLanguage } from "./app/language.tsx";
 import { leave, leaveAtSignOut } from "./app/leave.ts";
 import { createQueryClient } from "./app/query-client.ts";
@@ -11,6 +12,7 @@ import { createAppRouter } from "./app/router.ts";
 const queries = createQueryClient(() => leave(router, queries, "ended"));
 const router = createAppRouter(queries);
 leaveAtSignOut(router, queries);
+fetchAhead(router, queries);
 
 const element = document.getElementById("root");
 if (!element) throw new Error("The page has no #root");

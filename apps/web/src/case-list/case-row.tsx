@@ -66,7 +66,7 @@ function CaseColumns({ item }: { readonly item: CaseListItem }) {
         <span className="case-clock-name">{t("opinion")}</span>
         <CaseClock clocks={item.clocks} kind="opinion" />
       </div>
-      <div className="case-people">
+      <div className="case-row-people">
         <AvatarRow people={workersOf(item)} size={24} label={t("with")} />
       </div>
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { OpinionSummary } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
+import { draftOf } from "../case/draft-of.ts";
 import { useDocument } from "../case/use-document.ts";
 import { Banner } from "../design/banner.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
@@ -31,15 +32,16 @@ export function OpinionPage() {
       </BareDesk>
     );
   }
-  const { id, version } = opinion;
+  const { version } = opinion;
+  const name = draftOf(detail);
   const action = <OpinionAction opinion={opinion} />;
-  if (opinion.read === "version" && version !== null) {
-    return <VersionText opinion={opinion} version={version} section={section} />;
+  if (name === undefined) {
+    return version !== null && <VersionText opinion={opinion} version={version} section={section} />;
   }
   return (
     <LiveText
-      key={id}
-      name={`opinion.${id}`}
+      key={name}
+      name={name}
       kind="opinion"
       section={section}
       banner={<OpinionBanner opinion={opinion} />}

@@ -1,50 +1,94 @@
 import { isPatientSide } from "@consilium/clinical";
-import { type ComponentType, lazy, Suspense } from "react";
+import { type AsyncRouteComponent, lazyRouteComponent } from "@tanstack/react-router";
+import { type ReactNode, Suspense } from "react";
+import type { CaseDetail } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
+import { draftOf } from "../case/draft-of.ts";
+import { useDocument } from "../case/use-document.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { PatientFrame } from "./patient-frame.tsx";
 
-/** One address, two screens: the patient's side has its own column, everybody else the desk. Each loads only what it shows. */
-function byRole(Patient: ComponentType, Others: ComponentType): ComponentType {
-  return function ByRole() {
+interface PageByRole {
+  (): ReactNode;
+  /** Fetches the scripts of what this seat sees. */
+  readonly preload: (seat: CaseDetail["seat"]) => void;
+}
+
+/**
+ * One address, two screens: the patient's side has its own column, everybody else the desk. Each loads only what it shows.
+ * `documentOf`: what the desk opens; it comes while the scripts of the desk do.
+ */
+function byRole(
+  Patient: AsyncRouteComponent<unknown>,
+  Others: AsyncRouteComponent<unknown>,
+  documentOf?: (detail: CaseDetail) => string | undefined,
+): PageByRole {
+  function ByRole() {
     const { detail } = useCase();
-    if (!isPatientSide(detail.seat)) return <Others />;
+    if (isPatientSide(detail.seat)) {
+      return (
+        <PatientFrame>
+          <Suspense fallback={<SkeletonAfter />}>
+            <Patient />
+          </Suspense>
+        </PatientFrame>
+      );
+    }
+    const name = documentOf?.(detail);
     return (
-      <PatientFrame>
+      <>
+        {name !== undefined && <Opened name={name} />}
         <Suspense fallback={<SkeletonAfter />}>
-          <Patient />
+          <Others />
         </Suspense>
-      </PatientFrame>
+      </>
     );
-  };
+  }
+  const preload: PageByRole["preload"] = (seat) => void (isPatientSide(seat) ? Patient : Others).preload?.();
+  return Object.assign(ByRole, { preload });
+}
+
+/** Stands outside of what waits for its scripts. */
+function Opened({ name }: { readonly name: string }) {
+  useDocument(name);
+  return null;
 }
 
 const textPages = () => import("../opinion/text-pages.tsx");
 const slotPages = () => import("./slot-pages.tsx");
 
 export const HomeByRole = byRole(
-  lazy(async () => ({ default: (await import("./patient-home.tsx")).PatientHome })),
-  lazy(async () => ({ default: (await import("../case/case-home.tsx")).CaseHome })),
+  lazyRouteComponent(() => import("./patient-home.tsx"), "PatientHome"),
+  lazyRouteComponent(() => import("../case/case-home.tsx"), "CaseHome"),
 );
 
 export const OpinionByRole = byRole(
-  lazy(async () => ({ default: (await import("./opinion-page.tsx")).PatientOpinion })),
-  lazy(async () => ({ default: (await textPages()).OpinionPage })),
+  lazyRouteComponent(() => import("./opinion-page.tsx"), "PatientOpinion"),
+  lazyRouteComponent(textPages, "OpinionPage"),
+  draftOf,
 );
 
 export const StoryByRole = byRole(
-  lazy(async () => ({ default: (await import("./story-page.tsx")).PatientStory })),
-  lazy(async () => ({ default: (await textPages()).StoryPage })),
+  lazyRouteComponent(() => import("./story-page.tsx"), "PatientStory"),
+  lazyRouteComponent(textPages, "StoryPage"),
+  () => "story",
 );
 
-const nothing = lazy(async () => ({ default: (await import("../app/not-found.tsx")).NotFound }));
-
 export const MessagesByRole = byRole(
-  lazy(async () => ({ default: (await slotPages()).PatientMessages })),
-  nothing,
+  lazyRouteComponent(slotPages, "PatientMessages"),
+  lazyRouteComponent(() => import("../app/not-found.tsx"), "NotFound"),
 );
 
 export const RecordsByRole = byRole(
-  lazy(async () => ({ default: (await slotPages()).PatientRecords })),
-  lazy(async () => ({ default: (await import("../record/record-pages.tsx")).RecordsPage })),
+  lazyRouteComponent(slotPages, "PatientRecords"),
+  lazyRouteComponent(() => import("../record/record-pages.tsx"), "RecordsPage"),
 );
+
+/** By the id of their route. */
+export const pagesByRole: ReadonlyMap<string, PageByRole> = new Map([
+  ["/cases/$caseId/", HomeByRole],
+  ["/cases/$caseId/opinion/$section", OpinionByRole],
+  ["/cases/$caseId/story/$section", StoryByRole],
+  ["/cases/$caseId/threads", MessagesByRole],
+  ["/cases/$caseId/records", RecordsByRole],
+]);
