@@ -1,5 +1,6 @@
+import { writeFragment } from "@consilium/workspace";
 import { TextSelection } from "@tiptap/pm/state";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Doc } from "yjs";
 import { openTestEditor, writeParagraphs } from "./testing-editor.ts";
 
@@ -32,4 +33,17 @@ test("a text that is emptied is empty for everybody", () => {
   select(3);
   view.dispatch(view.state.tr.delete(0, view.state.doc.content.size));
   expect(fragment.toJSON()).toBe("<paragraph></paragraph>");
+});
+
+test("in a text that begins with a list the caret stands in its first line", () => {
+  const complained = vi.spyOn(console, "warn");
+  const fragment = new Doc().getXmlFragment("s.summary");
+  const words = { type: "paragraph", content: [{ type: "text", text: "First." }] };
+  writeFragment(fragment, {
+    type: "doc",
+    content: [{ type: "bulletList", content: [{ type: "listItem", content: [words] }] }],
+  });
+  const { selection } = openTestEditor(fragment).state;
+  expect(selection.$head.parent.inlineContent).toBe(true);
+  expect(complained.mock.calls).toEqual([]);
 });

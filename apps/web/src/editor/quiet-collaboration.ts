@@ -5,15 +5,35 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 /**
  * y-tiptap compares the whole text with the shared one after every transaction of its editor, also where only a caret or a mark
  * has moved, and opens a transaction of the document for it, at which every other editor writes down its selection. Here only
- * a changed text is compared.
+ * a changed text is compared. It also puts the caret of the empty text at the same number in the shared one, where a list may
+ * begin, and no caret can stand. Here the caret goes where the first words are.
  */
 export const QuietCollaboration = Collaboration.extend({
   addProseMirrorPlugins() {
     const plugins = this.parent?.() ?? [];
-    for (const plugin of plugins) if (plugin.spec.key === ySyncPluginKey) compareOnlyChanges(plugin);
+    for (const plugin of plugins) {
+      if (plugin.spec.key !== ySyncPluginKey) continue;
+      letCaretFollow(plugin);
+      compareOnlyChanges(plugin);
+    }
     return plugins;
   },
 });
+
+/** As the first text is put in, y-tiptap places the caret unless it knows of a selection that it will place itself. */
+function letCaretFollow({ spec }: Plugin): void {
+  const bind = spec.view;
+  if (!bind) return;
+  spec.view = (view) => {
+    const binding: { beforeTransactionSelection: object | null } = ySyncPluginKey.getState(
+      view.state,
+    ).binding;
+    binding.beforeTransactionSelection = {};
+    const bound = bind(view);
+    binding.beforeTransactionSelection = null;
+    return bound;
+  };
+}
 
 function compareOnlyChanges({ spec }: Plugin): void {
   const bind = spec.view;
