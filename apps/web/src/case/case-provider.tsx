@@ -6,7 +6,7 @@ import { onDeparture, stayOpen, useDeparture } from "../app/departure.ts";
 import { useMe } from "../app/session.ts";
 import type { CaseDetail } from "./case-api.ts";
 import { CaseContext } from "./case-context.ts";
-import { caseKey, fetchKeptKey } from "./case-query.ts";
+import { fetchKeptKey, refreshCase } from "./case-query.ts";
 import { DocumentShelf } from "./document-shelf.ts";
 import { peopleBySeat } from "./people.ts";
 
@@ -42,7 +42,7 @@ function useLive(caseId: string, seatId: string): Live | undefined {
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>();
   useEffect(() => {
-    const changed = () => void queries.invalidateQueries({ queryKey: caseKey(caseId) });
+    const changed = () => void refreshCase(queries, caseId);
     const enter = () => enterCase(caseId, seatId, me.id, changed);
     let entered = enter();
     // oxlint-disable-next-line react/set-state-in-effect -- A socket is opened by an effect, and the screen waits for it.

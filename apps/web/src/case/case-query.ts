@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { answerOf, caseApi, inSeat, sessionApi } from "./case-api.ts";
 
 /**
@@ -15,5 +15,19 @@ export const caseQuery = (caseId: string, seat: string | undefined) =>
     queryFn: ({ signal }) =>
       answerOf(caseApi.cases[":caseId"].$get({ param: { caseId }, ...inSeat(seat) }, { init: { signal } })),
   });
+
+/**
+ * Asks again for all that is known of a case: first for the case itself, then for the rest of what is still on screen. What this seat may
+ * no longer read has left it by then.
+ */
+export async function refreshCase(queries: QueryClient, caseId: string): Promise<void> {
+  const detail = caseKey(caseId, "detail");
+  await queries.invalidateQueries({ queryKey: detail });
+  await new Promise((resolve) => setTimeout(resolve)); // The screen follows the answer in a task of its own.
+  await queries.invalidateQueries({
+    queryKey: caseKey(caseId),
+    predicate: ({ queryKey }) => queryKey[2] !== detail[2],
+  });
+}
 
 export const fetchKeptKey = () => answerOf(sessionApi.session["kept-key"].$get());

@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { applyUpdate, Doc } from "yjs";
-import { answerOf, inSeat, opinionApi, type OpinionSummary } from "../case/case-api.ts";
+import type { OpinionSummary } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
-import { caseKey } from "../case/case-query.ts";
 import type { BoundDocument } from "../case/document-state.ts";
 import { useNewerVersion } from "../case/use-newer-version.ts";
+import { documentOfVersion, versionQuery } from "../case/version-query.ts";
 import { Banner } from "../design/banner.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { BareDesk } from "./bare-desk.tsx";
@@ -52,34 +51,17 @@ export function VersionText({ opinion, version, section }: VersionTextProps) {
   );
 }
 
-function useVersion(opinionId: string, version: number) {
-  const { caseId, seat, detail } = useCase();
-  return useQuery({
-    queryKey: caseKey(caseId, "version", opinionId, version, detail.seat.id),
-    queryFn: () =>
-      answerOf(
-        opinionApi.cases[":caseId"].opinions[":opinionId"].versions[":n"].$get({
-          param: { caseId, opinionId: opinionId, n: String(version) },
-          ...inSeat(seat),
-        }),
-      ),
-    staleTime: Infinity,
-    // The one before stays on screen until a newer one is here.
-    placeholderData: keepPreviousData,
-  });
+/** The one before stays on screen until a newer one is here. */
+function useVersion(opinionId: string, n: number) {
+  const { caseId, seat } = useCase();
+  return useQuery({ ...versionQuery({ caseId, opinionId, n, seat }), placeholderData: keepPreviousData });
 }
 
-/** The version's own document, for editors that read and comments that are anchored in it. `state`: base64. */
 function useVersionDocument(state: string | undefined): BoundDocument | undefined {
   const bound = useMemo(() => {
     if (state === undefined) return undefined;
-    const doc = new Doc();
-    applyUpdate(doc, bytesOf(state));
-    return { doc, undo: undefined, awareness: undefined, onUnbind: () => () => {} };
+    return { doc: documentOfVersion(state), undo: undefined, awareness: undefined, onUnbind: () => () => {} };
   }, [state]);
   useEffect(() => () => bound?.doc.destroy(), [bound]);
   return bound;
 }
-
-const bytesOf = (base64: string): Uint8Array =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

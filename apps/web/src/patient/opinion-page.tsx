@@ -8,13 +8,13 @@ import type { OpinionSummary } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { useDocument } from "../case/use-document.ts";
 import { useNewerVersion } from "../case/use-newer-version.ts";
+import { documentOfVersion, versionQuery } from "../case/version-query.ts";
 import { Banner } from "../design/banner.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { OpinionReading } from "./opinion-reading.tsx";
 import { spokenName, writersOf } from "./patient-names.ts";
 import { strong } from "./strong.tsx";
-import { documentOfVersion, versionQuery } from "./version-query.ts";
 
 /** "Opinion": before it is shared who writes it and by when; then the version that was given, or the draft as it is written. */
 export function PatientOpinion() {

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { applyUpdate, Doc } from "yjs";
-import { answerOf, inSeat, opinionApi } from "../case/case-api.ts";
-import { caseKey } from "../case/case-query.ts";
+import { answerOf, inSeat, opinionApi } from "./case-api.ts";
+import { caseKey } from "./case-query.ts";
 
 const version = opinionApi.cases[":caseId"].opinions[":opinionId"].versions[":n"];
 
@@ -20,7 +20,8 @@ export const versionQuery = ({ caseId, opinionId, n, seat }: VersionOf) =>
       answerOf(
         version.$get({ param: { caseId, opinionId, n: String(n) }, ...inSeat(seat) }, { init: { signal } }),
       ),
-    staleTime: Infinity,
+    // A version never changes: also when the case does, it is not asked for again.
+    staleTime: "static",
   });
 
 /** The version's own document, without anything that was deleted; anchors refer to it. `state`: an update in base64. */
