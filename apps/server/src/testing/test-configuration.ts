@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Configuration } from "../configuration.ts";
@@ -22,5 +22,8 @@ export const configurationFor = (database: string, folder: string, port: number)
 export function createWebFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "consilium-test-web-"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Consilium</title>");
+  mkdirSync(join(folder, ".vite"));
+  const built = { "src/case/case-page.tsx": { file: "assets/case-page.js" } };
+  writeFileSync(join(folder, ".vite/manifest.json"), JSON.stringify(built));
   return folder;
 }
