@@ -17,8 +17,8 @@ export const caseQuery = (caseId: string, seat: string | undefined) =>
   });
 
 /**
- * Asks again for all that is known of a case: first for the case itself, then for the rest of what is still on screen. What this seat may
- * no longer read has left it by then.
+ * Asks again for all that is known of a case: first for the case itself, then for the rest of what is still on screen. What
+ * this seat may no longer read has left it by then.
  */
 export async function refreshCase(queries: QueryClient, caseId: string): Promise<void> {
   const detail = caseKey(caseId, "detail");
