@@ -6,7 +6,7 @@ import { openDesk, signIn } from "./browser.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureKeys } from "./key-cost.ts";
 import { lengthen, openingWords, opinionSections } from "./long-opinion.ts";
-import { measureOpening } from "./open-opinion.ts";
+import { measureFollowing, measureOpening } from "./open-opinion.ts";
 import { commentOn, findOpinion } from "./prepare-case.ts";
 
 export interface Work {
@@ -18,6 +18,8 @@ export interface Work {
 }
 
 const section = "summary";
+/** What a case opens with. */
+const firstSection = "question";
 /** Where the threads stand: some pages of text. */
 const commented = 20_000;
 
@@ -43,13 +45,19 @@ export async function measurePages(server: DemoServer, browser: Browser, work: W
   const opening: number[] = [];
   for (let round = 0; round < work.rounds; round += 1)
     opening.push(await measureOpening(desk.page, address, section, openingWords));
-  const longKeys = [await measureKeys(desk, section, openingWords, work.keys)];
+  const following: number[] = [];
+  for (let round = 0; round < work.rounds; round += 1)
+    following.push(
+      await measureFollowing(desk.page, { ...opinion, section: firstSection, words: openingWords }),
+    );
+  const longKeys = [await measureKeys(desk, firstSection, openingWords, work.keys)];
 
   const figures = [
     one("script-sign-in", "script until the sign-in page stands", "kB", [load.signIn], { atMost: 300 }),
     one("script-cases", "script until the list of cases stands", "kB", [load.cases], { atMost: 300 }),
     one("script-opinion", "script until the opinion can be written", "kB", [load.opinion]),
-    one("open-long", "an opinion of that many bytes opens", "ms", opening, { atMost: 1000 }),
+    one("open-long", "an opinion of that many bytes opens at its address", "ms", opening, { atMost: 1000 }),
+    one("follow-long", "the same, from a click in the list of cases", "ms", following, { atMost: 1000 }),
     one("key", `script of a key, ${work.threads} threads, p95`, "ms", keys, { atMost: 16 }),
     one("key-long", "the same in the long opinion, p95", "ms", longKeys),
   ];

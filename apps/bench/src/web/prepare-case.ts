@@ -4,6 +4,8 @@ import type { Place } from "../measuring/stock-client.ts";
 import { comment } from "./long-opinion.ts";
 
 export interface OpenOpinion {
+  readonly listAddress: string;
+  readonly caseId: string;
   /** Of its page, up to the section. */
   readonly address: string;
   /** As its author. */
@@ -31,6 +33,8 @@ export async function findOpinion(server: DemoServer): Promise<OpenOpinion> {
     layers.push({ address, cookie, document: `layer.${seat.id}.opinion.${opinion.id}.clinicians` });
   }
   return {
+    listAddress: `${server.origin}/cases`,
+    caseId,
     address: `${server.origin}/cases/${caseId}/opinion`,
     place: { address, cookie: author, document: "opinion" },
     layers,

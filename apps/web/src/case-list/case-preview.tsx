@@ -5,6 +5,7 @@ import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { ButtonLink } from "../design/button-link.tsx";
 import { personColours } from "../design/person-colour.ts";
+import { asksForCasePages } from "./ask-for-case-pages.ts";
 import { CaseFacts } from "./case-facts.tsx";
 import { MissingRecords } from "./missing-records.tsx";
 
@@ -36,7 +37,7 @@ export function CasePreview({ item }: { readonly item: CaseListItem }) {
       <MissingRecords item={item} />
       <h3>{t("people")}</h3>
       <AvatarRow people={people.map((person) => ({ ...person, id: person.seat }))} size={24} />
-      <ButtonLink to="/cases/$caseId" params={{ caseId: item.id }} look="filled">
+      <ButtonLink to="/cases/$caseId" params={{ caseId: item.id }} look="filled" {...asksForCasePages}>
         {t("open")} <kbd aria-hidden="true">↵</kbd>
       </ButtonLink>
     </aside>

@@ -4,6 +4,7 @@ import type { CaseListItem } from "../case/case-api.ts";
 import { peopleBySeat } from "../case/people.ts";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
+import { asksForCasePages } from "./ask-for-case-pages.ts";
 import { CaseClock } from "./case-clocks.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { MissingRecords } from "./missing-records.tsx";
@@ -35,7 +36,7 @@ export function CaseRow({ item, isChosen, showTitle }: CaseRowProps) {
         </StateGlyph>
         <div>
           <p>
-            <Link to="/cases/$caseId" params={{ caseId: item.id }} data-case={item.id}>
+            <Link to="/cases/$caseId" params={{ caseId: item.id }} data-case={item.id} {...asksForCasePages}>
               <bdi>{item.patient.name}</bdi>
             </Link>
             <CaseFacts item={item} more={showTitle ? item.title : undefined} />

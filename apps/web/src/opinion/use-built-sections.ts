@@ -1,14 +1,12 @@
 import type { Section } from "@consilium/workspace";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { afterPainting, whenIdle } from "../design/later.ts";
 import { keepInPlace } from "./keep-in-place.ts";
 import { nextToBuild } from "./next-to-build.ts";
 
 /** How far outside the screen a section counts as near. */
 const margin = "800px";
-
-/** Milliseconds: Safari has no idle callback. */
-const pause = 150;
 
 /**
  * Which sections are built: at first the one that is read, so that it can be written in at once; then one after the other, those
@@ -57,23 +55,3 @@ function useNearSections(sections: readonly Section[]): ReadonlySet<Section> {
 }
 
 const idOf = (section: Section): string => `section-${section}`;
-
-function afterPainting(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
-
-function whenIdle(act: () => void): () => void {
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(act, pause);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(act, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
-}

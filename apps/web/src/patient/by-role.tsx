@@ -11,7 +11,7 @@ import { PatientFrame } from "./patient-frame.tsx";
 interface PageByRole {
   (): ReactNode;
   /** Fetches the scripts of what this seat sees. */
-  readonly preload: (seat: CaseDetail["seat"]) => void;
+  readonly preload: (seat: Pick<CaseDetail["seat"], "role">) => void;
 }
 
 /**

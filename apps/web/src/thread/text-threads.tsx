@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
+import { useIsPainted } from "../design/later.ts";
 import { useIsWidth } from "../design/width.ts";
 import { useDesk } from "../opinion/desk-context.ts";
 import { type TextHooks, TextHooksContext, type TextSpot } from "../opinion/text-hooks.ts";
@@ -48,7 +49,10 @@ function ThreadsOn({ target, hooks: evidence, children }: ThreadsOnProps) {
   const threads = useTargetThreads({ target, doc, version, mayWriteTarget: isEditable, maySuggest: true });
   const places = useMemo(() => new ThreadPlaces(doc), [doc]);
   useEffect(() => () => places.close(), [places]);
-  useEffect(() => places.setThreads(threads.threads), [places, threads.threads]);
+  const isPainted = useIsPainted();
+  useEffect(() => {
+    if (isPainted) places.setThreads(threads.threads);
+  }, [places, threads.threads, isPainted]);
   const marks = useMemo(() => createThreadMarks(places), [places]);
   const [doneShown, toggleDone] = useToggled();
   const panel = usePanel(marks, threads, doneShown);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CheckRule, computeChecks } from "./checks.ts";
+import { type CheckRule, createChecker } from "./checks.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
 
 const item = (kind: string, fields: Record<string, unknown>, rank = "a0"): OpinionItem => ({
@@ -18,7 +18,7 @@ const quiet: OpinionContext = {
 const written = { plain: "Your tumours can be taken out.", limitations: "No physical examination." };
 
 const open = (content: Partial<OpinionContent>, context: Partial<OpinionContext> = {}): CheckRule[] =>
-  computeChecks({ sections: written, items: [], ...content }, { ...quiet, ...context })
+  createChecker()({ sections: written, items: [], ...content }, { ...quiet, ...context })
     .filter(({ state }) => state === "open")
     .map(({ rule }) => rule);
 
@@ -75,7 +75,7 @@ test("the plain summary wants short sentences and words of every day, in English
   const sections = { ...written, plain };
   expect(open({ sections })).toEqual(["plain-summary-grade", "plain-summary-long-sentences"]);
   expect(open({ sections }, { language: "sv" })).toEqual([]);
-  const levels = computeChecks({ sections, items: [] }, quiet).filter(({ rule }) =>
+  const levels = createChecker()({ sections, items: [] }, quiet).filter(({ rule }) =>
     rule.startsWith("plain-summary-"),
   );
   expect(levels.filter(({ state, level }) => state === "open" && level === "must")).toEqual([]);
@@ -89,7 +89,7 @@ test("a finding wants a place in a record that shows it", () => {
 test("recommendations are numbered as they are ranked, whatever order they come in", () => {
   const complete = { owner: "referrer", urgency: "planned" };
   const items = [item("recommendation", complete, "a1"), item("recommendation", { urgency: "soon" }, "Zz")];
-  const [first] = computeChecks({ sections: written, items }, quiet);
+  const [first] = createChecker()({ sections: written, items }, quiet);
   expect(first).toMatchObject({ rule: "recommendation-without-owner", number: 1, state: "open" });
 });
 
@@ -112,6 +112,8 @@ test("citations want an identifier and a year, and old ones are pointed out", ()
 
 test("what must be done stands before what is to be looked at, and before what is met", () => {
   const items = [item("citation", { year: 2024 }), item("recommendation", { urgency: "soon" })];
-  const found = computeChecks({ sections: {}, items }, quiet).map(({ state, level }) => `${state} ${level}`);
+  const found = createChecker()({ sections: {}, items }, quiet).map(
+    ({ state, level }) => `${state} ${level}`,
+  );
   expect(found).toEqual(["open must", "open must", "open look", "met must", "met look"]);
 });

@@ -1,6 +1,6 @@
-import { sideConflicts } from "./laterality.ts";
+import { createSideReader, type SideConflict } from "./laterality.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
-import { readability } from "./readability.ts";
+import { createReadability, type Readability } from "./readability.ts";
 
 /** Closed: each rule has a sentence in the catalogue. `must` will block the signature, `look` asks for a look. */
 export type CheckRule =
@@ -35,11 +35,30 @@ const oldAfterYears = 10;
 /** Years of school for which the plain summary is written. */
 const plainGrade = 8;
 
+export type Checker = (content: OpinionContent, context: OpinionContext) => readonly Check[];
+
 /**
  * The completeness rules of an opinion, computed from its content alone, never stored. Open ones first, what must be done
- * before what is to be looked at; a rule that nothing in the draft touches yields nothing.
+ * before what is to be looked at; a rule that nothing in the draft touches yields nothing. For one draft while it is written:
+ * of its words only what changed since the last time is read.
  */
-export function computeChecks(content: OpinionContent, context: OpinionContext): readonly Check[] {
+export function createChecker(): Checker {
+  const conflicts = createSideReader();
+  const readability = createReadability();
+  return (content, context) => {
+    const english = isEnglish(context)
+      ? [...sides(conflicts(content)), ...plainWords(readability(content.sections["plain"] ?? ""))]
+      : [];
+    return computeChecks(content, context, english);
+  };
+}
+
+/** `english`: what rules that read words have found. */
+function computeChecks(
+  content: OpinionContent,
+  context: OpinionContext,
+  english: readonly Check[],
+): readonly Check[] {
   const numbered = (kind: string) =>
     content.items
       .filter((item) => item.kind === kind)
@@ -49,10 +68,9 @@ export function computeChecks(content: OpinionContent, context: OpinionContext):
     ...answers(content, context),
     ...numbered("recommendation").flatMap(recommendation),
     ...numbered("finding").flatMap((one) => finding(one, context)),
-    ...(isEnglish(context) ? sides(content) : []),
     ...limitations(content, context),
     plainSummary(content),
-    ...(isEnglish(context) ? plainWords(content) : []),
+    ...english,
     ...numbered("citation").flatMap((citation) => citationChecks(citation, context.year)),
   ];
   return checks.toSorted((one, other) => weight(one) - weight(other));
@@ -123,8 +141,8 @@ function finding({ item, number }: Numbered, { discussed }: OpinionContext): Che
 
 const isEnglish = ({ language }: OpinionContext): boolean => /^en\b/i.test(language);
 
-const sides = (content: OpinionContent): Check[] =>
-  sideConflicts(content).map(({ structure, section }) => ({
+const sides = (conflicts: readonly SideConflict[]): Check[] =>
+  conflicts.map(({ structure, section }) => ({
     rule: "side-differs",
     level: "look",
     state: "open",
@@ -151,8 +169,7 @@ const plainSummary = ({ sections }: OpinionContent): Check => ({
 });
 
 /** Advice, never a lock. */
-function plainWords({ sections }: OpinionContent): Check[] {
-  const { grade = 0, longSentences, longParagraphs } = readability(sections["plain"] ?? "");
+function plainWords({ grade = 0, longSentences, longParagraphs }: Readability): Check[] {
   const found = [
     ["plain-summary-grade", grade > plainGrade ? grade : 0],
     ["plain-summary-long-sentences", longSentences],

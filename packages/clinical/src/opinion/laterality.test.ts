@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { sideConflicts } from "./laterality.ts";
+import { createSideReader } from "./laterality.ts";
 
 const conflicts = (sections: Record<string, string>, findings: readonly Record<string, unknown>[] = []) =>
-  sideConflicts({
+  createSideReader()({
     sections,
     items: findings.map((fields, at) => ({ id: String(at), kind: "finding", rank: `a${at}`, fields })),
   });
@@ -40,4 +40,13 @@ test("right that is no side, and sides of what belongs together, say nothing", (
       plain: "The right ventricle is normal, and the left hand holds.",
     }),
   ).toEqual([]);
+});
+
+test("a text that is read again says what it says now", () => {
+  const read = createSideReader();
+  const found = (summary: string) =>
+    read({ sections: { summary, plain: "Your right hip is worn." }, items: [] });
+  expect(found("Both were seen.\nThe left hip is worn.")).toEqual([{ structure: "hip", section: "plain" }]);
+  expect(found("Both were seen.\nThe right hip is worn.")).toEqual([]);
+  expect(found("The left hip is worn.\nBoth were seen.")).toEqual([{ structure: "hip", section: "plain" }]);
 });

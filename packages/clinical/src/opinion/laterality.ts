@@ -1,3 +1,4 @@
+import { createLineReader, type LineReader } from "@consilium/foundation";
 import type { OpinionContent, OpinionItem } from "./opinion-content.ts";
 
 /** A structure that is said to be on one side in one section and on the other in another. */
@@ -46,7 +47,7 @@ const structures = [
   "wrist",
 ] as const;
 
-/** "left kidney", "right L5 nerve root", "left-sided hip": at most two words between the side and what it is the side of. */
+/** "left kidney", "right L5 nerve root", "left-sided hip": in one line, at most two words between the side and what it is of. */
 const mention = new RegExp(
   String.raw`\b(left|right)(?:[- ]sided)?\s+(?:[\w–-]+\s+){0,2}?(${structures.join("|")})s?\b`,
   "giu",
@@ -63,10 +64,19 @@ const sectionOfKind: Readonly<Record<string, string>> = {
 
 /**
  * Structures with one side only in some section and the other only in another. Where any section names both, both are meant: a
- * disease of two sides is no mistake. English only.
+ * disease of two sides is no mistake. English only. Of a section that is read again, only lines that changed are.
  */
-export function sideConflicts(content: OpinionContent): readonly SideConflict[] {
-  const sides = sidesBySection(content);
+export function createSideReader(): (content: OpinionContent) => readonly SideConflict[] {
+  const readers = new Map<string, LineReader<readonly Mention[]>>();
+  const mentionsIn = (section: string, text: string): readonly Mention[] => {
+    const reader = readers.get(section) ?? createLineReader(mentionsOf);
+    readers.set(section, reader);
+    return reader(text).flat();
+  };
+  return (content) => conflictsIn(sidesBySection(content, mentionsIn));
+}
+
+function conflictsIn(sides: SidesBySection): readonly SideConflict[] {
   return structures.flatMap((structure) => {
     const found = [...sides].flatMap(([section, of]) => {
       const side = of.get(structure);
@@ -80,20 +90,35 @@ export function sideConflicts(content: OpinionContent): readonly SideConflict[] 
   });
 }
 
-function sidesBySection({ sections, items }: OpinionContent): Map<string, Map<string, Set<Side>>> {
+interface Mention {
+  readonly structure: string;
+  readonly side: Side;
+}
+
+const mentionsOf = (line: string): readonly Mention[] =>
+  [...line.matchAll(mention)].map(([, side = "", structure = ""]) => ({
+    structure: structure.toLowerCase(),
+    side: side.toLowerCase() === "left" ? "left" : "right",
+  }));
+
+type SidesBySection = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Side>>>;
+
+/** `mentionsIn`: of a section's own text, which is read again and again. */
+function sidesBySection(
+  { sections, items }: OpinionContent,
+  mentionsIn: (section: string, text: string) => readonly Mention[],
+): SidesBySection {
   const sides = new Map<string, Map<string, Set<Side>>>();
-  const read = (section: string, text: string) => {
+  const note = (section: string, mentions: readonly Mention[]) => {
     const known = sides.get(section) ?? new Map<string, Set<Side>>();
     sides.set(section, known);
-    for (const [, side = "", structure = ""] of text.matchAll(mention)) {
-      const name = structure.toLowerCase();
-      known.set(name, (known.get(name) ?? new Set()).add(side.toLowerCase() === "left" ? "left" : "right"));
-    }
+    for (const { structure, side } of mentions)
+      known.set(structure, (known.get(structure) ?? new Set()).add(side));
   };
-  for (const [section, text] of Object.entries(sections)) read(section, text);
+  for (const [section, text] of Object.entries(sections)) note(section, mentionsIn(section, text));
   for (const item of items) {
     const section = sectionOfKind[item.kind];
-    if (section) read(section, wordsOf(item));
+    if (section) note(section, wordsOf(item).split("\n").flatMap(mentionsOf));
   }
   return sides;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { readability } from "./readability.ts";
+import { createReadability } from "./readability.ts";
+
+const readability = createReadability();
 
 const plain =
   "The scan shows three small spots in your liver. They can be taken out in one operation. You will be in hospital for about a week. Then you need rest at home. We look again after three months.";

@@ -1,3 +1,5 @@
+import { createLineReader } from "@consilium/foundation";
+
 /** How hard a text is to read, by formulas made for English. */
 export interface Readability {
   /** Years of school, the higher one of Flesch-Kincaid and SMOG, rounded; undefined where there are too few words to say. */
@@ -12,26 +14,54 @@ const fewestWords = 30;
 const longestSentence = 25;
 const longestParagraph = 100;
 
-/** A paragraph a line. */
-export function readability(text: string): Readability {
-  const paragraphs = text.split("\n").filter((paragraph) => paragraph.trim() !== "");
-  const sentences = paragraphs.flatMap(sentencesOf);
-  const words = sentences.flatMap(wordsOf);
-  return {
-    grade: words.length < fewestWords ? undefined : gradeOf(sentences.length, words),
-    longSentences: sentences.filter((sentence) => wordsOf(sentence).length > longestSentence).length,
-    longParagraphs: paragraphs.filter((paragraph) => wordsOf(paragraph).length > longestParagraph).length,
+/** A paragraph a line. Of a text that is read again, only paragraphs that changed are. */
+export function createReadability(): (text: string) => Readability {
+  const read = createLineReader(countParagraph);
+  return (text) => {
+    const paragraphs = read(text);
+    const sum = (count: (paragraph: Counts) => number): number =>
+      paragraphs.reduce((all, paragraph) => all + count(paragraph), 0);
+    const all: Counts = {
+      sentences: sum(({ sentences }) => sentences),
+      words: sum(({ words }) => words),
+      syllables: sum(({ syllables }) => syllables),
+      longWords: sum(({ longWords }) => longWords),
+      longSentences: sum(({ longSentences }) => longSentences),
+    };
+    return {
+      grade: all.words < fewestWords ? undefined : gradeOf(all),
+      longSentences: all.longSentences,
+      longParagraphs: paragraphs.filter(({ words }) => words > longestParagraph).length,
+    };
   };
 }
 
-function gradeOf(sentences: number, words: readonly string[]): number {
-  const syllables = words.map(syllablesOf);
-  const all = syllables.reduce((sum, count) => sum + count, 0);
-  const long = syllables.filter((count) => count >= 3).length;
+interface Counts {
+  readonly sentences: number;
+  readonly words: number;
+  readonly syllables: number;
+  /** Of three syllables or more. */
+  readonly longWords: number;
+  readonly longSentences: number;
+}
+
+function countParagraph(paragraph: string): Counts {
+  const sentences = sentencesOf(paragraph).map(wordsOf);
+  const syllables = sentences.flat().map(syllablesOf);
+  return {
+    sentences: sentences.length,
+    words: syllables.length,
+    syllables: syllables.reduce((sum, count) => sum + count, 0),
+    longWords: syllables.filter((count) => count >= 3).length,
+    longSentences: sentences.filter((words) => words.length > longestSentence).length,
+  };
+}
+
+function gradeOf({ sentences, words, syllables, longWords }: Counts): number {
   // Kincaid and others, Navy Research Branch Report 8-75 (1975).
-  const fleschKincaid = 0.39 * (words.length / sentences) + 11.8 * (all / words.length) - 15.59;
+  const fleschKincaid = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
   // McLaughlin, Journal of Reading 12 (1969), with his factor for samples of other than 30 sentences.
-  const smog = 3.1291 + 1.043 * Math.sqrt((long * 30) / sentences);
+  const smog = 3.1291 + 1.043 * Math.sqrt((longWords * 30) / sentences);
   return Math.max(1, Math.round(Math.max(fleschKincaid, smog)));
 }
 

@@ -1,4 +1,4 @@
-import { type Check, computeChecks, type OpinionContent } from "@consilium/clinical";
+import { type Check, createChecker, type OpinionContent } from "@consilium/clinical";
 import type { Section, Thread } from "@consilium/workspace";
 import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNow } from "use-intl";
@@ -60,19 +60,20 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
   const { detail } = useCase();
   const discussed = useDiscussed();
   const year = useNow().getFullYear();
+  const [check] = useState(createChecker);
   return useMemo(() => {
     if (!content) return none;
     const missingRecords = detail.requests
       .filter(({ required, state }) => required && state !== "here")
       .map(({ what }) => what);
-    return computeChecks(content, {
+    return check(content, {
       questions: detail.questions,
       missingRecords,
       year,
       language: detail.language,
       discussed,
     });
-  }, [content, detail.questions, detail.requests, detail.language, discussed, year]);
+  }, [content, detail.questions, detail.requests, detail.language, discussed, year, check]);
 }
 
 /** Items about which somebody who treats the patient has written in a thread. */
