@@ -1,6 +1,6 @@
 import { install, run } from "./workspace.js";
 
-const proofs = ["anchors"];
+const proofs = ["anchors", "durability"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!proofs.includes(which)) {
   console.error(`npm run prove -- ${proofs.join("|")} [--seed n] [--minutes n] [--trials n]`);

@@ -47,6 +47,20 @@ describe.each(testServers())("opening %s", (_, server) => {
     expect(rows).toEqual([{ idle_in_transaction_session_timeout: "15s" }]);
     await open.close();
   });
+
+  test("a connection that breaks while it is used ends nothing but what is done with it", async () => {
+    const open = await openDatabase(testDatabase.url);
+    const client = await open.pool.connect();
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    // Not `once` of node:events: that listens for errors too, which the pool must do by itself.
+    const broken = new Promise<void>((resolve) => void client.once("end", resolve));
+    await open.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
+    await broken;
+    await expect(client.query("select 1")).rejects.toThrow("not queryable");
+    client.release(true);
+    expect((await open.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+    await open.close();
+  });
 });
 
 test("a database that does not answer is named without its password", async () => {

@@ -4,27 +4,39 @@ import { createServer } from "node:net";
 
 export interface RunningChild {
   readonly pid: number;
+  /** Writes a line to it, and waits for one of its own that begins with `answer`. */
+  readonly tell: (word: string, answer: string) => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** kill -9. */
+  readonly kill: () => Promise<void>;
 }
 
-/** Runs a file under this Node until it prints a line that begins with `ready`. Its complaints go to our stderr. */
+/** Runs a file under this Node until it prints a line that begins with `ready`. `complaints`: to our stderr, or to that file. */
 export async function startChild(
   file: string,
   environment: Readonly<Record<string, string>>,
   ready: string,
+  complaints: "inherit" | number = "inherit",
 ): Promise<RunningChild> {
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", complaints],
   });
-  const stop = () => end(child);
   // Whoever ends the bench ends its servers.
   const killed = () => child.kill("SIGTERM");
   process.once("exit", killed);
   child.once("exit", () => process.off("exit", killed));
   await saying(child, ready);
   if (child.pid === undefined) throw new Error(`${file} did not start.`);
-  return { pid: child.pid, stop };
+  return {
+    pid: child.pid,
+    tell: (word, answer) => {
+      child.stdin?.write(`${word}\n`);
+      return saying(child, answer);
+    },
+    stop: () => end(child, "SIGTERM"),
+    kill: () => end(child, "SIGKILL"),
+  };
 }
 
 function saying(child: ChildProcess, ready: string): Promise<void> {
@@ -38,10 +50,10 @@ function saying(child: ChildProcess, ready: string): Promise<void> {
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   await gone;
 }
 

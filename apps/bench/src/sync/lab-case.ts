@@ -15,6 +15,9 @@ export interface Lab {
   readonly createOpinions: (count: number) => Promise<readonly DocumentId[]>;
 }
 
+/** Of every lab: what one has written another reads. */
+export const labMasterKey = Buffer.alloc(32, 1);
+
 const createId = (): string => createUlid(Date.now(), secureRandom);
 const opinionsOfCase = 10;
 
@@ -23,7 +26,12 @@ export async function createLab(database: Database, keys: CaseKeys): Promise<Lab
   const [organisationId, personId] = [createId(), createId()];
   const details = { zone: "Europe/Stockholm", country: "SE" };
   await insertOrganisation(database, { id: organisationId, name: "Bench", details, createdAt: new Date() });
-  await insertPerson(database, { id: personId, email: "bench@demo.invalid", name: "Bench", initials: "B" });
+  await insertPerson(database, {
+    id: personId,
+    email: `${personId.toLowerCase()}@demo.invalid`,
+    name: "Bench",
+    initials: "B",
+  });
   const createCase = async (): Promise<string> => {
     const id = createId();
     const row = { id, organisationId, number: id, specialty: "oncology", openedBy: personId };

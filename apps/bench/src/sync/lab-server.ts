@@ -1,5 +1,7 @@
-// The sync server alone, for many documents: PORT, CONSILIUM_DATA. Log, sealing, audit and door are the real ones; whoever comes may
-// write, and is who `?seat=` says. `GET /opinions?count=n` makes that many and answers with their ids.
+// The sync server alone, for many documents: PORT, CONSILIUM_DATA or DATABASE_URL. Log, sealing, audit and door are the real ones; whoever comes may
+// write, and is who `?seat=` says. With LAB_WAITS
+// it loads its modules, says so, and begins at the first line it is told. `GET /opinions?count=n` makes that many and answers with their ids.
+import { once } from "node:events";
 import { createServer } from "node:http";
 import {
   createBookkeeping,
@@ -11,11 +13,16 @@ import {
 import { ok, secureRandom, systemClock } from "@consilium/foundation";
 import { serveSync } from "@consilium/server/sync";
 import { createWorkspaceServer, type Rights } from "@consilium/workspace-server";
-import { createLab } from "./lab-case.ts";
+import { createLab, labMasterKey } from "./lab-case.ts";
 
+if (process.env["LAB_WAITS"]) {
+  console.log("loaded");
+  await once(process.stdin, "data");
+  process.stdin.unref();
+}
 const port = Number(process.env["PORT"]);
-const open = await openDatabase(`${process.env["CONSILIUM_DATA"]}/database`);
-const keys = createCaseKeys({ pool: open.pool, masterKey: Buffer.alloc(32, 1) });
+const open = await openDatabase(process.env["DATABASE_URL"] ?? `${process.env["CONSILIUM_DATA"]}/database`);
+const keys = createCaseKeys({ pool: open.pool, masterKey: labMasterKey });
 const failed = (cause: unknown) => console.error("lab:", cause);
 const lab = await createLab(open.database, keys);
 

@@ -1,0 +1,72 @@
+import { secureRandom, systemClock } from "@consilium/foundation";
+import {
+  createWorkspaceClient,
+  dialBrowserSocket,
+  type DocumentSnapshot,
+  type OpenedDocument,
+  type WorkspaceClient,
+} from "@consilium/workspace-client";
+import { IDBFactory } from "fake-indexeddb";
+import type { Writer, WriterOptions } from "./writer.ts";
+
+export interface AppWriter extends Writer {
+  /** The page goes away as it is and is loaded again; what it kept in its browser stays. */
+  readonly reload: () => Promise<void>;
+}
+
+interface Page {
+  readonly client: WorkspaceClient;
+  readonly opened: OpenedDocument;
+}
+
+/** Milliseconds until what the old page had begun to store is stored: the store here is only like the browser's. */
+const untilStored = 100;
+
+/** The app's own client, with the outbox that keeps what is not saved. */
+export function createAppWriter(options: WriterOptions): AppWriter {
+  const indexedDB = new IDBFactory();
+  let page = openPage(options, indexedDB);
+  return {
+    name: options.name,
+    doc: () => writable(page.opened.document.snapshot.getSnapshot()),
+    dialNow: () => page.client.retryNow(),
+    leave: () => page.client.close(),
+    reload: async () => {
+      page.client.close();
+      await new Promise((resolve) => setTimeout(resolve, untilStored));
+      page = openPage(options, indexedDB);
+    },
+  };
+}
+
+function openPage(options: WriterOptions, indexedDB: IDBFactory): Page {
+  const { name, host, caseId, document, wrong } = options;
+  const client = createWorkspaceClient({
+    caseId,
+    seatId: name,
+    personId: name,
+    origin: `http://${host}`,
+    fetchKey: () => Promise.resolve({ key: Buffer.alloc(32, 1).toString("base64"), device: name }),
+    dial: dialBrowserSocket,
+    indexedDB,
+    locks: navigator.locks,
+    clock: systemClock,
+    random: secureRandom,
+    fault: (_, cause) => wrong(`a fault in the page: ${String(cause)}`),
+  });
+  const opened = client.open(document);
+  if (!opened) throw new Error(`${document} is the name of no document.`);
+  const { snapshot } = opened.document;
+  snapshot.subscribe(() => follow(snapshot.getSnapshot(), options));
+  return { client, opened };
+}
+
+/** "Saved" is said of everything at once. */
+function follow(now: DocumentSnapshot, { done, saved, wrong }: WriterOptions): void {
+  if (now.status.state === "not-saved") wrong(`not saved: ${now.status.reason}`);
+  if (now.phase === "ended" && now.reason !== "left") wrong(`ended with ${now.code} ${now.reason}`);
+  if (now.phase === "open" && now.synced && now.status.state === "saved") saved(done());
+}
+
+const writable = (now: DocumentSnapshot) =>
+  now.phase === "open" && now.synced && now.mayWrite ? now.doc : undefined;
