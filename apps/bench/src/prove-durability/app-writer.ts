@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { secureRandom, systemClock } from "@consilium/foundation";
 import {
   createWorkspaceClient,
@@ -33,7 +34,7 @@ export function createAppWriter(options: WriterOptions): AppWriter {
     leave: () => page.client.close(),
     reload: async () => {
       page.client.close();
-      await new Promise((resolve) => setTimeout(resolve, untilStored));
+      await pause(untilStored);
       page = openPage(options, indexedDB);
     },
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createCaseKeys, createDocumentLog, openDatabase, startEmbeddedPostgres } from "@consilium/database";
+import { createSilentDoc } from "@consilium/workspace";
 import type { DocumentId } from "@consilium/workspace-server";
 import * as Y from "yjs";
 import { labMasterKey } from "../sync/lab-case.ts";
@@ -42,8 +43,7 @@ export async function startDatabase(folder: string): Promise<DatabaseUnderTrial>
     readLog: (document) =>
       untilItAnswers(async () => {
         const { snapshot, updates } = await log.load(document);
-        const doc = new Y.Doc();
-        doc.on("afterTransaction", (transaction) => (transaction._needFormattingCleanup = false));
+        const doc = createSilentDoc({ gc: true });
         doc.transact(() => {
           if (snapshot) Y.applyUpdate(doc, snapshot.content);
           for (const { bytes } of updates) Y.applyUpdate(doc, bytes);

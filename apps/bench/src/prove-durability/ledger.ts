@@ -25,12 +25,14 @@ export class Ledger {
   readonly #saved = new Map<string, number>();
 
   wrote(writer: string, act: Act): void {
-    this.#acts.set(writer, [...this.#of(writer), act]);
+    const acts = this.#acts.get(writer);
+    if (acts) acts.push(act);
+    else this.#acts.set(writer, [act]);
   }
 
   /** How many acts a writer has done. */
   count(writer: string): number {
-    return this.#of(writer).length;
+    return this.#acts.get(writer)?.length ?? 0;
   }
 
   /** The first so many acts of a writer are committed. */
@@ -70,10 +72,6 @@ export class Ledger {
       if (isLost(fate, standing)) lost.push(word);
     }
     return { lost, duplicated, resurrected };
-  }
-
-  #of(writer: string): readonly Act[] {
-    return this.#acts.get(writer) ?? [];
   }
 
   #fates(counts: Saved): Map<string, Fate> {

@@ -22,9 +22,7 @@ export function createStockWriter(options: WriterOptions): Writer {
     maxBackoffTime: longestBackoff,
   });
   provider.on("sync", () => (isSynced = true));
-  provider.on("connection-close", (event) => {
-    if (event && event.code >= 4400 && event.code < 4500) wrong(`closed for good with ${event.code}`);
-  });
+  provider.on("closed", ({ code, reason }) => wrong(`closed for good with ${code} ${reason}`));
   return {
     name,
     doc: () => (isSynced ? doc : undefined),

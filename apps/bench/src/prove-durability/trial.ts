@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { parseDocumentName } from "@consilium/clinical";
+import { placeOf } from "@consilium/database";
 import type { Random } from "@consilium/foundation";
 import { canonicalRendering } from "@consilium/workspace";
 import type { DocumentId } from "@consilium/workspace-server";
@@ -74,7 +74,8 @@ export async function startTrial(folder: string, complaints: string, random: Ran
     checkLog: async (when) => {
       for (const { document, ledger } of desks) {
         const saved = ledger.savedNow;
-        note(wrongs, `${when}, in the log`, ledger.judge(await database.readLog(document), saved));
+        const verdict = ledger.judge(await database.readLog(document), saved);
+        tellVerdict(verdict, (what) => wrongs.push(`${when}, in the log: ${what}`));
       }
     },
     settle: async (when) => {
@@ -95,7 +96,7 @@ async function makeDocuments(host: string): Promise<DocumentId[]> {
 
 function openDesk(document: DocumentId, host: string, wrongs: string[]): Desk {
   const ledger = new Ledger();
-  const [caseId = "", name = ""] = document.split("/");
+  const { caseId, name } = placeOf(document);
   const optionsOf = (writer: string) => ({
     name: writer,
     host,
@@ -159,7 +160,7 @@ async function settle(
       `not settled after ${patience / 1000} s: ${renderings().size} different replicas, waiting: ${waiting.join(", ")}`,
     );
   }
-  const [caseId = "", name = ""] = document.split("/");
+  const { caseId, name } = placeOf(document);
   const reader = await joinAsStockClient({ address: `ws://${host}/sync/${caseId}`, document: name });
   const log = await database.readLog(document);
   const all = [
@@ -171,21 +172,17 @@ async function settle(
     if (!doc) continue;
     if (rendering(document, doc) !== rendering(document, reader.doc))
       wrong(`${whose} differs from a new reader`);
-    const found = ledger.judge(doc);
-    for (const kind of ["lost", "duplicated", "resurrected"] as const)
-      if (found[kind].length > 0)
-        wrong(`${whose}: ${found[kind].length} ${kind}, ${found[kind][0]} among them`);
+    tellVerdict(ledger.judge(doc), (what) => wrong(`${whose}: ${what}`));
   }
   reader.leave();
 }
 
-function rendering(document: DocumentId, doc: Y.Doc | undefined): string | undefined {
-  const kind = parseDocumentName(document.split("/")[1] ?? "")?.kind;
-  return doc && kind && canonicalRendering(doc, kind);
-}
+const rendering = (document: DocumentId, doc: Y.Doc | undefined): string | undefined =>
+  doc && canonicalRendering(doc, placeOf(document).kind);
 
-function note(wrongs: string[], where: string, verdict: Verdict): void {
-  for (const kind of ["lost", "duplicated", "resurrected"] as const)
-    if (verdict[kind].length > 0)
-      wrongs.push(`${where}: ${verdict[kind].length} ${kind}, ${verdict[kind][0]} among them`);
+function tellVerdict(verdict: Verdict, wrong: (what: string) => void): void {
+  for (const kind of ["lost", "duplicated", "resurrected"] as const) {
+    const [first] = verdict[kind];
+    if (first !== undefined) wrong(`${verdict[kind].length} ${kind}, ${first} among them`);
+  }
 }

@@ -1,6 +1,6 @@
-// The sync server alone, for many documents: PORT, CONSILIUM_DATA or DATABASE_URL. Log, sealing, audit and door are the real ones; whoever comes may
-// write, and is who `?seat=` says. With LAB_WAITS
-// it loads its modules, says so, and begins at the first line it is told. `GET /opinions?count=n` makes that many and answers with their ids.
+// The sync server alone, for many documents: PORT, CONSILIUM_DATA or DATABASE_URL. Log, sealing, audit and door are the real ones;
+// whoever comes may write, and is who `?seat=` says. `GET /opinions?count=n` makes that many and answers with their ids. With LAB_WAITS it
+// loads its modules, says so, and begins at the first line that it is told.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import {
