@@ -27,7 +27,7 @@ test("[SY-14] [SY-22] written without a connection while the opinion is signed: 
   await goToEnd(editor);
   await editor.pressSequentially(" In time.");
   await waitUntilSaved(ingrid.page);
-  const back = await offline(ingrid.context);
+  const back = await offline(ingrid.page);
   await editor.pressSequentially(" Thought of on the train.");
   await ingrid.page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
   await sign(documentId(caseId, `opinion.${opinion?.id}`));

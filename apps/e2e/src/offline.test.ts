@@ -25,7 +25,7 @@ test("[SY-7] a specialist writes without a connection for long, in two sections,
     openOpinion(adaeze, oncology, limitations),
   ]);
   await goToEnd(hers);
-  const back = await offline(ingrid.context);
+  const back = await offline(ingrid.page);
   await hers.pressSequentially(" CEA again in six weeks.");
   await ingrid.page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
   const kept = async () =>
@@ -70,7 +70,7 @@ test("[SY-7] a page that is reloaded without a network waits for it, and has los
   const editor = await openOpinion(ingrid, oncology, limitations);
   await goToEnd(editor);
   const address = page.url();
-  const back = await offline(ingrid.context);
+  const back = await offline(ingrid.page);
   await editor.pressSequentially(" Reloaded in a tunnel.");
   await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
   // The browser's own page says that there is no network; nothing of the case is in it.
@@ -87,7 +87,7 @@ test("[SY-7] what is kept on the device lies there as ciphertext", async () => {
   const ingrid = await visit.enter("ingrid");
   const editor = await openOpinion(ingrid, oncology, limitations);
   await goToEnd(editor);
-  const back = await offline(ingrid.context);
+  const back = await offline(ingrid.page);
   await ingrid.page.keyboard.insertText(" Colectomy margins reviewed once more.");
   await ingrid.page
     .getByText(/kept on this device/)

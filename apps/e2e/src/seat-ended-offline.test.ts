@@ -11,11 +11,11 @@ import { offline, type Visitor } from "./visitor.ts";
 const visit = journey({ expected: [answered(403), answered(404), noNetwork] });
 
 /** Writes something that is saved, and something without a connection. Returns how the connection comes back. */
-async function writeOffline({ page, context }: Visitor, editor: Locator): Promise<() => Promise<void>> {
+async function writeOffline({ page }: Visitor, editor: Locator): Promise<() => Promise<void>> {
   await goToEnd(editor);
   await editor.pressSequentially(" Known to all.");
   await waitUntilSaved(page);
-  const back = await offline(context);
+  const back = await offline(page);
   await editor.pressSequentially(" Known to nobody.");
   await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
   return back;

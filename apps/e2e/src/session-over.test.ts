@@ -14,7 +14,7 @@ test("[SY-7] a session runs out while somebody writes without a connection: they
   const editor = await openOpinion(ingrid, oncology, limitations);
   const address = page.url();
   await goToEnd(editor);
-  const back = await offline(ingrid.context);
+  const back = await offline(ingrid.page);
   await editor.pressSequentially(" Written as the session ran out.");
   await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
   await endSessions();

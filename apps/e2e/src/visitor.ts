@@ -54,8 +54,16 @@ export async function openList({ page, origin }: Visitor): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
-/** Takes the network away from all pages of the context. Returns how it comes back. */
-export async function offline(context: BrowserContext): Promise<() => Promise<void>> {
+/**
+ * Takes the network away from a page in a case, and waits until it says so: the browser ends its sockets a little later, and
+ * what is written meanwhile is saved. Returns how the network comes back.
+ */
+export async function offline(page: Page): Promise<() => Promise<void>> {
+  const context = page.context();
   await context.setOffline(true);
+  await page
+    .getByText(/^No connection\./)
+    .first()
+    .waitFor();
   return () => context.setOffline(false);
 }
