@@ -43,3 +43,23 @@ test("words whose place is missing are shown without it", () => {
   text.insert(text.length, " found");
   expect(lateText(content, [Y.encodeStateAsUpdate(author, known)])).toEqual([{ root: "", text: "found" }]);
 });
+
+test("words that came twice are shown once, and those that are new in the second time as well", () => {
+  const { author, text, content, known } = began();
+  text.insert(text.length, " On the train.");
+  const first = Y.encodeStateAsUpdate(author, known);
+  text.insert(text.length, " And at home.");
+  const updates = [first, first, Y.encodeStateAsUpdate(author, known)];
+  expect(lateText(content, updates)).toEqual([{ root: "s.summary", text: "On the train. And at home." }]);
+});
+
+test("of words that came in one piece those are not shown that were deleted later", () => {
+  const { author, text, content, known } = began();
+  text.insert(text.length, " Surely benign.");
+  const first = Y.encodeStateAsUpdate(author, known);
+  const typed = Y.encodeStateVector(author);
+  text.delete("Signed words.".length, " Surely".length);
+  expect(lateText(content, [first, Y.encodeStateAsUpdate(author, typed)])).toEqual([
+    { root: "s.summary", text: "benign." },
+  ]);
+});
