@@ -1,9 +1,6 @@
 import {
   type CaseFacts,
   documentAccess,
-  type DocumentName,
-  isOver,
-  isSeated,
   parseDocumentName,
   recordsAccess,
   type Seat,
@@ -17,7 +14,7 @@ import {
   readCaseFacts,
   recordReveals,
 } from "@consilium/database";
-import type { DocumentRights, Rights, Visitor } from "@consilium/workspace-server";
+import { type Rights, rightsOfSeat, type Visitor } from "@consilium/workspace-server";
 import type { Services } from "../services.ts";
 
 /** What the sync server asks of the rights: the table of docs/rights.md, on facts read at that moment. */
@@ -29,7 +26,7 @@ export function createDocumentRights({ open, now }: Pick<Services, "open" | "now
       if (!parsed) return { mayRead: false, reason: "unknown-document" };
       const found = await findVisit(database, visitor);
       if (!found) return { mayRead: false, reason: "unknown-case" };
-      return judge(parsed, found, now());
+      return rightsOfSeat(parsed, found.seat, found.facts, now());
     },
     mayReadTarget: async (visitor, target) => {
       const found = await findVisit(database, visitor);
@@ -59,24 +56,3 @@ async function findVisit(
   if (!row?.wrappedKey || seat?.caseId !== caseId || seat.personId !== person) return undefined;
   return { row, seat, facts: await readCaseFacts(database, row) };
 }
-
-function judge(name: DocumentName, { seat, facts }: Found, now: Date): DocumentRights {
-  if (!isSeated(seat, now)) return { mayRead: false, reason: "seat-ended" };
-  const { read, write } = documentAccess(name, seat, facts, now);
-  const until = seat.to ? { until: seat.to } : {};
-  // Whoever was given a version writes their comments on it, and reads nothing of the living document.
-  if (read !== "live" && !write) return { mayRead: false, reason: "no-right" };
-  if (write) return { mayRead: true, mayWrite: true, couldWriteBefore: true, ...until };
-  const couldWriteBefore = documentAccess(name, seat, unsigned(facts), now).write;
-  const reason = couldWriteBefore ? "signed" : isOver(facts) ? "case-closed" : "no-right";
-  return { mayRead: true, mayWrite: false, couldWriteBefore, reason, ...until };
-}
-
-/** The case as it was before anything was signed: who could write then may have work that they have not sent yet (SY-22). */
-const unsigned = (facts: CaseFacts): CaseFacts => ({
-  ...facts,
-  opinions: facts.opinions.map((opinion) =>
-    opinion.state === "signed" ? { ...opinion, state: "draft" as const } : opinion,
-  ),
-  addenda: facts.addenda.map((addendum) => ({ ...addendum, signed: false })),
-});

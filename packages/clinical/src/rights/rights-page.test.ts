@@ -4,25 +4,12 @@ import { expect, test } from "vitest";
 import { columns } from "./columns.ts";
 import { commands } from "./command-access.ts";
 import { matrix } from "./matrix.ts";
+import { tableBelow } from "./testing/rights-page.ts";
 
 const page = readFileSync(new URL("../../../../docs/rights.md", import.meta.url), "utf8");
 
-/** The rows of the table below a heading, without its head. */
-function tableBelow(heading: string): string[][] {
-  const [, section = ""] = page.split(`## ${heading}\n`);
-  const lines = section.split("\n## ")[0]?.split("\n") ?? [];
-  return lines
-    .filter((line) => line.startsWith("|"))
-    .map((line) =>
-      line
-        .slice(1, -1)
-        .split("|")
-        .map((cell) => cell.trim()),
-    );
-}
-
 test("docs/rights.md and the table in the code say the same of every document and role", () => {
-  const [head = [], , ...rows] = tableBelow("Documents");
+  const { head, rows } = tableBelow(page, "Documents");
   expect(head.slice(1)).toEqual([...columns]);
   const said = Object.fromEntries(
     rows.map(([name = "", ...cells]) => [
@@ -34,6 +21,5 @@ test("docs/rights.md and the table in the code say the same of every document an
 });
 
 test("docs/rights.md names every command, and no other", () => {
-  const [, , ...rows] = tableBelow("Commands");
-  expect(rows.map(([name]) => name)).toEqual([...commands]);
+  expect(tableBelow(page, "Commands").rows.map(([name]) => name)).toEqual([...commands]);
 });

@@ -55,9 +55,11 @@ async function commit(engine: Engine, documents: readonly OpenDocument[]): Promi
     } else if (result.outcome !== "ok") {
       lose(engine, document, result.outcome);
     } else {
-      if (result.sequence > document.sequence + 1) await engine.readTail(document); // Another process wrote in between.
-      if (document.content === content && document.phase === "open")
-        settle(engine, document, result.sequence);
+      // Another process wrote in between. Who cannot read what does not know what stands before these rows.
+      const isRead = result.sequence <= document.sequence + 1 || (await engine.readTail(document));
+      if (document.content !== content || document.phase !== "open") continue;
+      if (isRead) settle(engine, document, result.sequence);
+      else lose(engine, document, "unknown");
     }
   }
 }

@@ -32,20 +32,21 @@ export async function readTail(engine: Engine, document: OpenDocument): Promise<
 }
 
 function takeRow(engine: Engine, document: OpenDocument, row: LoggedUpdate): void {
-  const bytes = integrate(document.content, row.bytes);
+  const isNew = integrate(document.content, row.bytes) !== undefined;
   document.sequence = row.sequence;
   document.rowsSinceSnapshot += 1;
-  if (bytes) {
+  if (isNew) {
     document.answers.clear();
     const schema = schemaOf(document.content);
     if (schema !== document.schema) {
       document.schema = schema;
       lowerOldApps(document);
     }
-    announce(engine, document, { bytes, sequence: row.sequence });
+    // The row as it was logged: here it may have deleted what is admitted and not committed, a map's other value.
+    announce(engine, document, row);
   }
   // Nothing new while rows wait is our own, from a commit in doubt: not told yet.
-  if (bytes || document.queue.length === 0) noteTold(document, row.clocks);
+  if (isNew || document.queue.length === 0) noteTold(document, row.clocks);
 }
 
 export function noteTold(document: OpenDocument, clocks: LoggedUpdate["clocks"]): void {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { createMemoryLog } from "../durable-log/memory-log.ts";
 import { exchange, read, write } from "../testing/exchange.ts";
-import { openServer } from "../testing/open-server.ts";
+import { createHeldLog, openServer } from "../testing/open-server.ts";
 import { createStockClient } from "../testing/stock-client.ts";
+import { breathe, opinionDocument } from "../testing/test-ports.ts";
+import { createWorkspaceServer } from "../workspace-server.ts";
 
 async function openWithSlowReader() {
   const network = { waiting: 0 };
@@ -75,4 +77,28 @@ test("[SY-30] a slow author's own work is acknowledged all the same", async () =
   write(phone, "from the train");
   await exchange(phone);
   expect(phone.saved()).toBe(true);
+});
+
+test("[SY-30] [SY-33] a slow reader that is just joining gets what another process wrote while its answer waited", async () => {
+  const { log, held } = createHeldLog();
+  const { ports, server, ada } = openServer(log, { flow: { coalesceBytes: 1000 } });
+  const cy = createStockClient(createWorkspaceServer(ports), "cy", 2);
+  cy.connect();
+  await exchange(ada, cy);
+  write(cy, "of the other process");
+  write(ada, "of this one");
+  await exchange(cy, ada);
+  let waiting = 2000;
+  const phone = createStockClient(server, "phone", 9, true, { waiting: () => waiting });
+  phone.connect();
+  await exchange(phone); // Its answer waits behind Ada's row.
+  held.shift()?.();
+  await breathe();
+  await server.heard(opinionDocument, 1);
+  held.shift()?.();
+  await exchange(ada, phone);
+  waiting = 0;
+  await server.tick();
+  await exchange(ada, phone);
+  expect(new Set(read(phone))).toEqual(new Set(["of this one", "of the other process"]));
 });

@@ -2,7 +2,7 @@ import type { Engine } from "../engine.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { answerJoin } from "../session/join.ts";
 import type { Session } from "../session/session.ts";
-import { dismiss } from "./tell.ts";
+import { dismiss, isBeingAnswered } from "./tell.ts";
 
 /** SY-30, once a tick: whoever has room again catches up; whoever took nothing for long and lacks much is cut off. */
 export function careForSlowReaders(engine: Engine, document: OpenDocument): void {
@@ -21,7 +21,6 @@ const hasMoved = ({ line, progress }: Session): boolean =>
   line.waiting() === 0 || line.taken() !== progress.taken;
 
 function catchUp(engine: Engine, session: Session): void {
-  if (!session.behind || session.behind.asked || session.document.phase !== "open") return;
-  session.behind.asked = true;
+  if (!session.behind || isBeingAnswered(session) || session.document.phase !== "open") return;
   answerJoin(engine, session, session.behind.vector);
 }

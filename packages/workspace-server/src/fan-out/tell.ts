@@ -47,18 +47,17 @@ export function announce(
  * told; merging what waits would cost more than the updates themselves (SY-6).
  */
 function fallsBehind({ flow }: Engine, session: Session, bytes: number): boolean {
-  if (session.behind?.asked) return false; // Its answer is on the way, and may not contain what the tail brings.
-  if (!session.behind) {
-    if (session.line.waiting() <= flow.coalesceBytes) return false;
-    session.behind = {
-      vector: Y.encodeStateVector(session.document.told),
-      bytes: 0,
-      asked: false,
-    };
-  }
+  if (!session.behind && session.line.waiting() <= flow.coalesceBytes) return false;
+  if (isBeingAnswered(session)) return false; // The answer that is on its way may not contain what the tail brings.
+  session.behind ??= { vector: Y.encodeStateVector(session.document.told), bytes: 0 };
   session.behind.bytes += bytes;
   return true;
 }
+
+/** Its answer waits in the queue, or until the document is loaded. */
+export const isBeingAnswered = (session: Session): boolean =>
+  session.document.asked.has(session) ||
+  session.document.queue.some((entry) => entry.kind === "answer" && entry.session === session);
 
 /** Our step 1. It and "saved" of one session never change places. */
 export function tellQuestion(session: Session, vector: Uint8Array, again: boolean): void {

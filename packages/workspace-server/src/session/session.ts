@@ -66,7 +66,7 @@ export interface Session {
   /** Set by the first late frame: every later one is kept too. Each waits for the one before it. */
   late: Promise<void> | undefined;
   /** SY-30: the vector from which it was told nothing more, and how much that is by now. */
-  behind: { readonly vector: Uint8Array; bytes: number; asked: boolean } | undefined;
+  behind: { readonly vector: Uint8Array; bytes: number } | undefined;
   progress: { taken: number; at: number };
   /** Renderings in a row that differed from ours (SY-35). */
   divergences: number;

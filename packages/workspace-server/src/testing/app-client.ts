@@ -45,7 +45,7 @@ export function createAppClient(
   person: string,
   options: ClientOptions = {},
 ): AppClient {
-  const replica = createReplica(true);
+  const replica = createReplica(!options.reads);
   const known: Knowledge = {
     replica,
     closedWith: [],

@@ -1,0 +1,2 @@
+export { planOf, runSchedule, type Outcome } from "./run-schedule.ts";
+export type { Plan, Tally } from "./world.ts";
