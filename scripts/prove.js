@@ -1,9 +1,9 @@
 import { install, run } from "./workspace.js";
 
-const proofs = ["anchors", "durability"];
+const proofs = ["anchors", "convergence", "durability"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!proofs.includes(which)) {
-  console.error(`npm run prove -- ${proofs.join("|")} [--seed n] [--minutes n] [--trials n]`);
+  console.error(`npm run prove -- ${proofs.join("|")} [--seed n] [--minutes n] [--trials n] [--schedules n]`);
   process.exit(2);
 }
 await install();

@@ -12,6 +12,7 @@ import { joinAsStockClient } from "../measuring/stock-client.ts";
 import { type AppWriter, createAppWriter } from "./app-writer.ts";
 import { type DatabaseUnderTrial, startDatabase } from "./database.ts";
 import { Ledger, type Verdict } from "./ledger.ts";
+import { createLine, type Line } from "./line.ts";
 import { createServerUnderTrial } from "./server.ts";
 import { createStockWriter } from "./stock-writer.ts";
 import { chooseAct, perform } from "./words.ts";
@@ -29,6 +30,7 @@ export interface Desk {
 export interface Trial {
   readonly random: Random;
   readonly database: DatabaseUnderTrial;
+  readonly line: Line;
   readonly desks: readonly Desk[];
   /** What must not happen and did, in words. */
   readonly wrongs: string[];
@@ -55,7 +57,8 @@ export async function startTrial(folder: string, complaints: string, random: Ran
   mkdirSync(folder, { recursive: true });
   const database = await startDatabase(join(folder, "database"));
   const port = await findFreePort();
-  const host = `127.0.0.1:${port}`;
+  const line = await createLine(port);
+  const host = `127.0.0.1:${line.port}`;
   const server = createServerUnderTrial({ port, database: database.url, complaints });
   await server.start();
   const wrongs: string[] = [];
@@ -63,6 +66,7 @@ export async function startTrial(folder: string, complaints: string, random: Ran
   return {
     random,
     database,
+    line,
     desks,
     wrongs,
     killServer: server.kill,
@@ -83,6 +87,7 @@ export async function startTrial(folder: string, complaints: string, random: Ran
     },
     close: async () => {
       for (const { writers } of desks) for (const writer of writers) writer.leave();
+      await line.close();
       await server.close();
       await database.close();
     },
