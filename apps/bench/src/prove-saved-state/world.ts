@@ -1,12 +1,8 @@
 import { createSeededRandom, type Random } from "@consilium/foundation";
-import {
-  createMemoryOutbox,
-  openPage,
-  type Page,
-  type WireServer,
-} from "@consilium/workspace-client/testing";
+import { createMemoryOutbox, openPage, type Page } from "@consilium/workspace-client/testing";
 import { createWorkspaceServer, type WorkspaceServer } from "@consilium/workspace-server";
 import {
+  appDoor,
   createMemoryLog,
   createTestPorts,
   mayNoMore,
@@ -131,21 +127,10 @@ export class World {
     };
     const outbox = { ...memory, keep };
     const sampling = createSeededRandom(this.random.below(1000));
-    return openPage(this.#wireTo(person), { random: this.random, sampling, name: opinionName, outbox });
-  }
-
-  #wireTo(person: string): WireServer {
-    return {
-      connected: (end) => {
-        const send = (frame: Uint8Array, taken: () => void): void => {
-          end.send(frame);
-          taken();
-        };
-        const socket = { send, close: end.close, waiting: () => 0 };
-        const door = this.#server.openConnection(socket, visitorNamed(person));
-        return { heard: door.receive, gone: door.left };
-      },
-    };
+    return openPage(
+      appDoor(() => this.#server, visitorNamed(person)),
+      { random: this.random, sampling, name: opinionName, outbox },
+    );
   }
 }
 
