@@ -1,3 +1,5 @@
+import { buildWeb } from "./build-web.js";
+import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
 const proofs = ["anchors", "convergence", "durability"];
@@ -7,4 +9,7 @@ if (!proofs.includes(which)) {
   process.exit(2);
 }
 await install();
-await run("node", [`apps/bench/src/prove-${which}/main.ts`, ...options]);
+// One of its faults is a browser that is killed.
+const chromium = which === "durability" ? installChromium() : undefined;
+if (chromium) await buildWeb();
+await run("node", [`apps/bench/src/prove-${which}/main.ts`, ...options], chromium && { CHROMIUM: chromium });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createDataFolder } from "../measuring/data-folder.ts";
+import { browserKilled, proveBrowserKilled } from "./browser-killed.ts";
 import {
   bothKilled,
   databaseFrozen,
@@ -36,6 +37,8 @@ const faults = [
   databaseFrozen,
 ];
 
+const browsers = 3;
+
 /** Servers, stock clients and folders all end with this process. */
 process.setMaxListeners(30);
 const folder = createDataFolder();
@@ -49,8 +52,16 @@ if (typeof disk !== "string") {
   await attempt(disk.path, times(diskFull(disk), 2));
   disk.remove();
 }
+await killBrowsers();
 folder.remove();
 report();
+
+async function killBrowsers(): Promise<void> {
+  if (!browserKilled.includes(values.only)) return;
+  const executable = process.env["CHROMIUM"];
+  if (executable) proofs.push(await proveBrowserKilled(folder.path, executable, browsers, tell));
+  else console.log("Not tried, a browser that is killed: no Chromium was found.");
+}
 
 async function attempt(path: string, all: readonly Fault[]): Promise<void> {
   const chosen = all.filter(({ name }) => name.includes(values.only));
