@@ -1,45 +1,39 @@
 import { parseArgs } from "node:util";
 import { createDataFolder } from "../measuring/data-folder.ts";
-import { printFigures } from "../measuring/figures.ts";
-import { spreadOf } from "../measuring/spread.ts";
-import { compareKeystrokes } from "./compare-keystrokes.ts";
-import { compareThroughput } from "./compare-throughput.ts";
-import { measureGate } from "./gate-cost.ts";
+import { type Figure, printFigures } from "../measuring/figures.ts";
+import { startContenders, stopContenders } from "./contenders.ts";
+import { defaultSizes, parts } from "./parts.ts";
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: "string", default: "3" },
-    keys: { type: "string", default: "120" },
-    documents: { type: "string", default: "100" },
-    "keys-a-document": { type: "string", default: "400" },
+    rounds: { type: "string", default: "5" },
+    /** The name of one part. */
+    only: { type: "string" },
   },
 });
 const rounds = Number(values.rounds);
+const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name);
+if (chosen.length === 0 || !(rounds > 0)) {
+  console.error(`npm run bench -- sync [--rounds 5] [--only ${Object.keys(parts).join("|")}]`);
+  process.exit(2);
+}
 
+/** Servers, their databases and folders all end with this process. */
+process.setMaxListeners(30);
 const folder = createDataFolder();
+const contenders = await startContenders(folder.path);
 try {
-  const keystrokes = await compareKeystrokes(`${folder.path}/demo`, { rounds, keys: Number(values.keys) });
-  const throughput = await compareThroughput(`${folder.path}/lab`, {
-    rounds,
-    documents: Number(values.documents),
-    keys: Number(values["keys-a-document"]),
-  });
-  const gate = Array.from({ length: rounds }, () => measureGate({ paragraphs: 8000, authors: 5 }));
-  printFigures(
-    "sync",
-    [
-      ...keystrokes.figures,
-      ...throughput,
-      {
-        name: "gate",
-        words: "the gate, a key in 8,000 paragraphs",
-        unit: "µs",
-        ours: spreadOf(gate),
-        target: { atMost: 10 },
-      },
-    ],
-    { rounds, fsync: keystrokes.fsync, database: keystrokes.database },
-  );
+  const figures: Figure[] = [];
+  let facts: Readonly<Record<string, unknown>> = { rounds };
+  for (const [name, measure] of chosen) {
+    const began = Date.now();
+    const measured = await measure({ contenders, dataFolder: folder.path, rounds, sizes: defaultSizes });
+    figures.push(...measured.figures);
+    facts = { ...facts, ...measured.facts };
+    console.error(`${name}: ${Math.round((Date.now() - began) / 1000)} s`);
+  }
+  printFigures("sync", figures, facts);
 } finally {
+  await stopContenders(contenders);
   folder.remove();
 }
