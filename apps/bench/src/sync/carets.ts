@@ -26,7 +26,7 @@ const isCaret = (message: Uint8Array): boolean => message[0] === messageTypes.aw
 /** Milliseconds: as fast as somebody types. */
 const between = 60;
 /** Milliseconds until what was moved has been told to everybody. */
-const untilTold = 700;
+const untilTold = 500;
 
 export async function countCarets(
   join: (person: number, traffic: Traffic) => Promise<CaretPerson>,

@@ -1,32 +1,21 @@
-import { mkdirSync, openSync } from "node:fs";
-import { join } from "node:path";
 import type { Figure } from "../measuring/figures.ts";
 import { alternate, compare, type Results } from "./alternate.ts";
-import { type Contender, type ContenderName, startContenders, stopContenders } from "./contenders.ts";
+import type { Contender, ContenderName } from "./contenders.ts";
 import { hostileFrames } from "./hostile-frames.ts";
 import { isAdmitted } from "./hostile.ts";
 
-/**
- * How many of the hostile frames changed an honest reader's document, and which. By servers of its own, whose complaints of
- * such frames nobody needs to read.
- */
-export async function compareHostile(dataFolder: string): Promise<{
+/** How many of the hostile frames changed an honest reader's document, and which. The servers may complain of them. */
+export async function compareHostile(contenders: readonly Contender[]): Promise<{
   readonly figures: readonly Figure[];
   readonly admitted: Readonly<Record<ContenderName, readonly string[]>>;
 }> {
-  mkdirSync(dataFolder, { recursive: true });
-  const contenders = await startContenders(dataFolder, openSync(join(dataFolder, "complaints.log"), "a"));
-  try {
-    const results = await alternate(contenders, 1, namesAdmitted);
-    const admitted = {
-      here: results.here.flat(),
-      "y-websocket-server": results["y-websocket-server"].flat(),
-      hocuspocus: results.hocuspocus.flat(),
-    };
-    return { figures: [figureOf(results)], admitted };
-  } finally {
-    await stopContenders(contenders);
-  }
+  const results = await alternate(contenders, 1, namesAdmitted);
+  const admitted = {
+    here: results.here.flat(),
+    "y-websocket-server": results["y-websocket-server"].flat(),
+    hocuspocus: results.hocuspocus.flat(),
+  };
+  return { figures: [figureOf(results)], admitted };
 }
 
 const figureOf = (results: Results<readonly string[]>): Figure =>

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDataFolder } from "../measuring/data-folder.ts";
 import { type Figure, peerNames } from "../measuring/figures.ts";
-import { measureColdOpenings } from "./cold-open-figures.ts";
 import { compareCarets } from "./compare-carets.ts";
 import { compareHotDocument, compareJoinStorm } from "./compare-crowd.ts";
 import { compareHostile } from "./compare-hostile.ts";
@@ -22,7 +21,7 @@ vi.setConfig({ testTimeout: patience, hookTimeout: patience });
 let contenders: readonly Contender[] = [];
 
 beforeAll(async () => {
-  contenders = await startContenders(folder.path);
+  contenders = await startContenders(folder.path, "quietly");
 });
 afterAll(async () => {
   await stopContenders(contenders);
@@ -78,14 +77,8 @@ test("[SY-1] no edit that somebody had is lost by a kill", async () => {
   for (const peer of peerNames) expect(peers?.[peer].median).toBeGreaterThanOrEqual(0);
 });
 
-test("a document that a new process has never seen is opened from its log and from its snapshot", async () => {
-  expect(
-    unmeasured(await measureColdOpenings(join(folder.path, "cold"), { rounds, operations: 300 })),
-  ).toEqual([]);
-});
-
 test("[SY-10] [SY-11] [SY-12] [SY-13] no hostile frame changes what an honest reader has", async () => {
-  const { admitted, figures } = await compareHostile(join(folder.path, "hostile"));
+  const { admitted, figures } = await compareHostile(contenders);
   expect(admitted.here).toEqual([]);
   for (const peer of peerNames)
     expect(named(figures, "hostile-admitted").peers?.[peer].median).toBeGreaterThanOrEqual(0);

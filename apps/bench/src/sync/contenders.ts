@@ -1,3 +1,5 @@
+import { mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { findFreePort, type RunningChild, startChild } from "../measuring/child-process.ts";
@@ -15,11 +17,13 @@ export interface Contender {
   readonly createDocuments: (count: number) => Promise<readonly Place[]>;
 }
 
-/** The sync server on its own PostgreSQL, and the two that keep everything in memory. `complaints`: to our stderr, or to that file. */
+/** The sync server on its own PostgreSQL, and the two that keep everything in memory. They complain to our stderr, or to a file in that folder. */
 export async function startContenders(
   dataFolder: string,
-  complaints: Complaints = "inherit",
+  complain: "loudly" | "quietly" = "loudly",
 ): Promise<readonly Contender[]> {
+  mkdirSync(dataFolder, { recursive: true });
+  const complaints = complain === "loudly" ? "inherit" : openSync(join(dataFolder, "complaints.log"), "a");
   const port = await findFreePort();
   const environment = { PORT: String(port), CONSILIUM_DATA: dataFolder };
   const here = await startChild(fileOf("lab-server.ts"), environment, "ready", complaints);

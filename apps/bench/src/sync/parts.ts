@@ -10,7 +10,7 @@ import { compareKills } from "./compare-kills.ts";
 import { compareMemory } from "./compare-memory.ts";
 import { comparePropagation } from "./compare-propagation.ts";
 import { compareThroughput } from "./compare-throughput.ts";
-import type { Contender } from "./contenders.ts";
+import { type Contender, startContenders, stopContenders } from "./contenders.ts";
 import { measureGate } from "./gate-cost.ts";
 
 /** How much of everything is done in a round. */
@@ -34,12 +34,12 @@ export interface Sizes {
 
 export const defaultSizes: Sizes = {
   keystroke: { keys: 100 },
-  propagation: { readers: [3, 20, 100], keys: 60, writes: 50 },
-  hot: { people: 50, keys: 20 },
+  propagation: { readers: [3, 20, 100], keys: 50, writes: 50 },
+  hot: { people: 50, keys: 15 },
   joins: { people: 50, bytes: 1_000_000 },
   throughput: { documents: 100, keys: 400 },
   memory: { documents: 200, bytes: 20_000 },
-  carets: { people: 5, moves: 30 },
+  carets: { people: 5, moves: 15 },
   cold: { operations: 260_000 },
   kills: 20,
   gate: { paragraphs: 8000, authors: 5 },
@@ -89,7 +89,10 @@ export const parts: Readonly<Record<string, Part>> = {
     figures: await compareKills(join(dataFolder, "kills"), sizes.kills),
   }),
   hostile: async ({ dataFolder }) => {
-    const { figures, admitted } = await compareHostile(join(dataFolder, "hostile"));
+    // Of their own: nobody needs to read what they complain of here.
+    const contenders = await startContenders(join(dataFolder, "hostile"), "quietly");
+    const { figures, admitted } = await compareHostile(contenders);
+    await stopContenders(contenders);
     return { figures, facts: { admitted } };
   },
   gate: ({ rounds, sizes }) => {
