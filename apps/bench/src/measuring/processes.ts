@@ -11,14 +11,24 @@ export function childrenOf(parent: number): number[] {
 }
 
 /** Milliseconds of a processor that a process has used, in the kernel too, its threads included and its children not. In steps of ten. */
-export function processorTime(pid: number): number {
+export const processorTime = (pid: number): number => sumOf(pid, ownFields);
+
+/** Of a process and its children, those that have ended too. */
+export const processorTimeWithChildren = (pid: number): number =>
+  childrenOf(pid).reduce(
+    (sum, child) => sum + processorTime(child),
+    sumOf(pid, [...ownFields, ...endedFields]),
+  );
+
+function sumOf(pid: number, wanted: readonly number[]): number {
   const fields = fieldsOf(pid) ?? [];
-  return (Number(fields[userField] ?? 0) + Number(fields[kernelField] ?? 0)) * tick;
+  return wanted.reduce((sum, field) => sum + Number(fields[field] ?? 0) * tick, 0);
 }
 
 const parentField = 1;
-const userField = 11;
-const kernelField = 12;
+/** Its own time and the kernel's for it; and the same of the children that have ended. */
+const ownFields = [11, 12];
+const endedFields = [13, 14];
 /** Milliseconds: Linux tells it in hundredths of a second, whatever its own clock is. */
 const tick = 10;
 

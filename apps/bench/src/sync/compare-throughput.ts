@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Figure } from "../measuring/figures.ts";
-import { childrenOf, processorTime } from "../measuring/processes.ts";
+import { processorTime, processorTimeWithChildren } from "../measuring/processes.ts";
 import { spreadOf } from "../measuring/spread.ts";
 import { alternate, compare, type Results } from "./alternate.ts";
 import type { Contender } from "./contenders.ts";
@@ -50,7 +50,7 @@ export async function compareThroughput(
 /** Of PostgreSQL's processes together, in milliseconds. */
 function databaseTime(dataFolder: string): number {
   const postmaster = Number.parseInt(readFileSync(`${dataFolder}/database/postmaster.pid`, "utf8"), 10);
-  return [postmaster, ...childrenOf(postmaster)].reduce((sum, pid) => sum + processorTime(pid), 0);
+  return processorTimeWithChildren(postmaster);
 }
 
 const figuresOf = (

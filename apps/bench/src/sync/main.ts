@@ -23,18 +23,26 @@ if (chosen.length < wanted.length || !(rounds > 0)) {
 process.setMaxListeners(30);
 const folder = createDataFolder();
 const contenders = await startContenders(folder.path);
+const figures: Figure[] = [];
+const failed: string[] = [];
+let facts: Readonly<Record<string, unknown>> = { rounds };
 try {
-  const figures: Figure[] = [];
-  let facts: Readonly<Record<string, unknown>> = { rounds };
   for (const [name, measure] of chosen) {
     const began = Date.now();
-    const measured = await measure({ contenders, dataFolder: folder.path, rounds, sizes: defaultSizes });
-    figures.push(...measured.figures);
-    facts = { ...facts, ...measured.facts };
+    try {
+      const measured = await measure({ contenders, dataFolder: folder.path, rounds, sizes: defaultSizes });
+      figures.push(...measured.figures);
+      facts = { ...facts, ...measured.facts };
+    } catch (cause) {
+      // The other parts took minutes: what they gave is printed all the same.
+      console.error(`${name} failed:`, cause);
+      failed.push(name);
+    }
     console.error(`${name}: ${Math.round((Date.now() - began) / 1000)} s`);
   }
-  printFigures("sync", figures, facts);
+  printFigures("sync", figures, { ...facts, failed });
 } finally {
   await stopContenders(contenders);
   folder.remove();
 }
+process.exitCode = failed.length === 0 ? 0 : 1;
