@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 
 export interface RunningChild {
   readonly pid: number;
-  /** Writes a line to it, and waits for one of its own that begins with `answer`. */
-  readonly tell: (word: string, answer: string) => Promise<void>;
+  /** Writes a line to it, and waits for one of its own that begins with `answer`. Gives that line. */
+  readonly tell: (word: string, answer: string) => Promise<string>;
   readonly stop: () => Promise<void>;
   /** kill -9. */
   readonly kill: () => Promise<void>;
@@ -39,14 +39,26 @@ export async function startChild(
   };
 }
 
-function saying(child: ChildProcess, ready: string): Promise<void> {
+function saying(child: ChildProcess, ready: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
-    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    const stop = () => {
+      child.stdout?.off("data", hear);
+      child.off("exit", gone);
+    };
+    const hear = (text: string) => {
       said += text;
-      if (said.split("\n").some((line) => line.startsWith(ready))) resolve();
-    });
-    child.once("exit", (code) => reject(new Error(`A server ended with ${code} before it was ready.`)));
+      const line = said.split("\n").find((one) => one.startsWith(ready));
+      if (line === undefined) return;
+      stop();
+      resolve(line);
+    };
+    const gone = (code: number | null) => {
+      stop();
+      reject(new Error(`A server ended with ${code} before it was ready.`));
+    };
+    child.stdout?.setEncoding("utf8").on("data", hear);
+    child.once("exit", gone);
   });
 }
 

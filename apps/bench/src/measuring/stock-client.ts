@@ -1,26 +1,23 @@
-import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { paramsOf, type Place } from "./place.ts";
+import { socketFor, type Traffic } from "./provider-socket.ts";
 
 export interface StockClient {
   readonly doc: Y.Doc;
+  readonly awareness: WebsocketProvider["awareness"];
   /** Resolves when the server has answered for everything inserted so far: with this server, committed it. */
   readonly settled: () => Promise<void>;
   readonly leave: () => void;
 }
 
-export interface Place {
-  /** `ws://…` up to the document's name. */
-  readonly address: string;
-  readonly document: string;
-  readonly cookie?: string;
-}
-
 /** A y-websocket client of one document, as any program may use it. Resolves when it has what the server has. */
-export async function joinAsStockClient({ address, document, cookie }: Place): Promise<StockClient> {
+export async function joinAsStockClient(place: Place, traffic?: Traffic): Promise<StockClient> {
+  const { address, document } = place;
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(address, document, doc, {
-    WebSocketPolyfill: socketWith(cookie),
+    WebSocketPolyfill: socketFor(place, traffic),
+    params: paramsOf(place),
     disableBc: true,
   });
   await new Promise<void>((resolve, reject) => {
@@ -29,7 +26,8 @@ export async function joinAsStockClient({ address, document, cookie }: Place): P
   });
   return {
     doc,
-    settled: () => untilElsewhere({ address, document, ...(cookie !== undefined && { cookie }) }, doc),
+    awareness: provider.awareness,
+    settled: () => untilElsewhere(place, doc),
     leave: () => {
       provider.destroy();
       doc.destroy();
@@ -50,15 +48,4 @@ async function untilElsewhere(place: Place, doc: Y.Doc): Promise<void> {
     look();
   });
   leave();
-}
-
-/** A browser sends its cookies by itself. */
-function socketWith(cookie: string | undefined): typeof globalThis.WebSocket {
-  class CookieSocket extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { perMessageDeflate: false, ...(cookie !== undefined && { headers: { cookie } }) });
-    }
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `ws` has what the provider uses of the browser's class, and not the rest of it.
-  return CookieSocket as unknown as typeof globalThis.WebSocket;
 }

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createCaseKeys, createDocumentLog, openDatabase, startEmbeddedPostgres } from "@consilium/database";
 import { createSilentDoc } from "@consilium/workspace";
 import type { DocumentId } from "@consilium/workspace-server";
 import * as Y from "yjs";
+import { childrenOf } from "../measuring/processes.ts";
 import { labMasterKey } from "../sync/lab-case.ts";
 
 /** A PostgreSQL whose processes can be reached, beside the server that is tried: neither ends with the other. */
@@ -55,22 +56,6 @@ export async function startDatabase(folder: string): Promise<DatabaseUnderTrial>
       await postgres.stop();
     },
   };
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === parent);
-}
-
-function parentOf(pid: number): number | undefined {
-  try {
-    // The name of a program, in brackets, may hold spaces.
-    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
-  } catch {
-    return undefined;
-  }
 }
 
 async function untilItAnswers<Value>(ask: () => Promise<Value>): Promise<Value> {

@@ -1,28 +1,28 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import * as Y from "yjs";
 import { z } from "zod";
-import { findFreePort, startChild } from "../measuring/child-process.ts";
 import { type DemoServer, findOpenCase, startDemoServer } from "../measuring/demo-server.ts";
 import type { Figure } from "../measuring/figures.ts";
+import type { Latency } from "../measuring/latency.ts";
+import type { Place } from "../measuring/place.ts";
 import { residentMemory } from "../measuring/resident-memory.ts";
 import { spreadOf } from "../measuring/spread.ts";
-import { joinAsStockClient, type Place } from "../measuring/stock-client.ts";
-import { type Latency, measureKeystroke } from "./keystroke.ts";
+import { joinAsStockClient } from "../measuring/stock-client.ts";
+import { alternate, compare, type Results } from "./alternate.ts";
+import { type Contender, onlyOf } from "./contenders.ts";
+import { measureKeystroke } from "./keystroke.ts";
 
-const peerServer = fileURLToPath(new URL("peer-server.ts", import.meta.url));
 /** Milliseconds between two keys, and of rest before the idle server is weighed. */
 const between = 20;
 const rest = 5000;
 
-/** The real server with the demo's accounts beside the peer, alternating: a key to three readers, and what the idle server weighs. */
+/** The real server with the demo's accounts in the place of the one without: a key to three readers, and what the idle server weighs. */
 export async function compareKeystrokes(
+  contenders: readonly Contender[],
   dataFolder: string,
   { rounds, keys }: { readonly rounds: number; readonly keys: number },
 ) {
   const server = await startDemoServer(dataFolder);
-  const port = await findFreePort();
-  const peer = await startChild(peerServer, { PORT: String(port) }, "ready");
   try {
     const { fsync, database } = health.parse(await server.read("/health", ""));
     await pause(rest);
@@ -31,18 +31,22 @@ export async function compareKeystrokes(
     const opinion = await joinAsStockClient(places.writer);
     const content = Y.encodeStateAsUpdate(opinion.doc);
     opinion.leave();
-    const ours: Latency[] = [];
-    const theirs: Latency[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const place = { address: `ws://127.0.0.1:${port}`, document: `round-${round}` };
+    const results = await alternate(contenders, rounds, async ({ name, createDocuments }) => {
+      if (name === "here") return measureKeystroke({ ...places, keys, between });
+      const place = onlyOf(await createDocuments(1));
       const leave = await fill(place, content);
-      theirs.push(await measureKeystroke({ writer: place, readers: [place, place, place], keys, between }));
+      const latency = await measureKeystroke({
+        writer: place,
+        readers: [place, place, place],
+        keys,
+        between,
+      });
       leave();
-      ours.push(await measureKeystroke({ ...places, keys, between }));
-    }
-    return { fsync, database, figures: [...keyFigures(ours, theirs), weight(idle)] };
+      return latency;
+    });
+    return { facts: { fsync, database }, figures: [...keyFigures(results), weight(idle)] };
   } finally {
-    await Promise.all([server.stop(), peer.stop()]);
+    await server.stop();
   }
 }
 
@@ -62,24 +66,23 @@ async function placesOf(
   return { writer: at(author), readers: [at(coAuthor), at(referrer), at(coAuthor)] };
 }
 
-/** The peer keeps a document while somebody is there. Returns what leaves it. */
+/** A peer may keep a document only while somebody is there. Returns what leaves it. */
 async function fill(place: Place, content: Uint8Array): Promise<() => void> {
   const { doc, leave } = await joinAsStockClient(place);
   Y.applyUpdate(doc, content);
   return leave;
 }
 
-function keyFigures(ours: readonly Latency[], theirs: readonly Latency[]): readonly Figure[] {
-  const figure = (part: "p50" | "p99", target?: Figure["target"]): Figure => ({
-    name: `keystroke-${part}`,
-    words: `a key to 3 readers, ${part}`,
-    unit: "ms",
-    ours: spreadOf(ours.map((latency) => latency[part])),
-    peer: spreadOf(theirs.map((latency) => latency[part])),
-    ...(target && { target }),
-  });
-  return [figure("p50", { timesPeer: 2 }), figure("p99")];
-}
+const keyFigures = (results: Results<Latency>): readonly Figure[] =>
+  (["p50", "p99"] as const).map((part) =>
+    compare(results, {
+      name: `keystroke-${part}`,
+      words: `a key to 3 readers' documents, real server, ${part}`,
+      unit: "ms",
+      target: { timesPeer: 2 },
+      of: (latency) => latency[part],
+    }),
+  );
 
 const weight = (mebibytes: number): Figure => ({
   name: "idle-memory",

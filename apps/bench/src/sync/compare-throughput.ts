@@ -1,12 +1,11 @@
-import { fileURLToPath } from "node:url";
-import { z } from "zod";
-import { findFreePort, startChild } from "../measuring/child-process.ts";
+import { readFileSync } from "node:fs";
 import type { Figure } from "../measuring/figures.ts";
+import { processorTime, processorTimeWithChildren } from "../measuring/processes.ts";
 import { spreadOf } from "../measuring/spread.ts";
+import { alternate, compare, type Results } from "./alternate.ts";
+import type { Contender } from "./contenders.ts";
 import { measureAcknowledged, measureDelivered } from "./throughput.ts";
 import { typeFrames } from "./typed-frames.ts";
-
-const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export interface Work {
   readonly rounds: number;
@@ -15,50 +14,49 @@ export interface Work {
   readonly keys: number;
 }
 
-/** The sync server on its own PostgreSQL beside the peer, alternating: the same keys in as many documents. */
+/** What the same keys in as many documents took. */
+interface Delivery {
+  /** Keys a second. */
+  readonly rate: number;
+  /** Microseconds of a processor for each key: the server's own, and its database's. */
+  readonly server: number;
+  readonly database: number;
+}
+
+/** The same keys in as many documents at each server: how many a second, and what each costs. */
 export async function compareThroughput(
+  contenders: readonly Contender[],
   dataFolder: string,
   { rounds, documents, keys }: Work,
 ): Promise<readonly Figure[]> {
-  const [port, peerPort] = [await findFreePort(), await findFreePort()];
-  const lab = await startChild(
-    fileOf("lab-server.ts"),
-    { PORT: String(port), CONSILIUM_DATA: dataFolder },
-    "ready",
-  );
-  const peer = await startChild(fileOf("peer-server.ts"), { PORT: String(peerPort) }, "ready");
   const frames = typeFrames(keys);
   const acknowledged: number[] = [];
-  const delivered: number[] = [];
-  const theirs: number[] = [];
-  try {
-    for (let round = 0; round < rounds; round += 1) {
-      acknowledged.push(await measureAcknowledged(await openLab(port, documents), frames));
-      const names = Array.from(
-        { length: documents },
-        (_, name) => `ws://127.0.0.1:${peerPort}/${round}-${name}`,
-      );
-      theirs.push(await measureDelivered(names, frames));
-      delivered.push(await measureDelivered(await openLab(port, documents), frames));
-    }
-  } finally {
-    await Promise.all([lab.stop(), peer.stop()]);
-  }
-  return figuresOf(documents, acknowledged, delivered, theirs);
+  const results = await alternate(contenders, rounds, async ({ name, process, createDocuments }) => {
+    if (name === "here")
+      acknowledged.push(await measureAcknowledged(await createDocuments(documents), frames));
+    const places = await createDocuments(documents);
+    const before = [processorTime(process.pid), databaseTime(dataFolder)] as const;
+    const rate = await measureDelivered(places, frames);
+    const each = (milliseconds: number) => (milliseconds * 1000) / (documents * keys);
+    return {
+      rate,
+      server: each(processorTime(process.pid) - before[0]),
+      database: name === "here" ? each(databaseTime(dataFolder) - before[1]) : 0,
+    };
+  });
+  return figuresOf(documents, acknowledged, results);
 }
 
-const ids = z.array(z.string());
-
-async function openLab(port: number, count: number): Promise<readonly string[]> {
-  const answer = await fetch(`http://127.0.0.1:${port}/opinions?count=${count}`);
-  return ids.parse(await answer.json()).map((id) => `ws://127.0.0.1:${port}/sync/${id}`);
+/** Of PostgreSQL's processes together, in milliseconds. */
+function databaseTime(dataFolder: string): number {
+  const postmaster = Number.parseInt(readFileSync(`${dataFolder}/database/postmaster.pid`, "utf8"), 10);
+  return processorTimeWithChildren(postmaster);
 }
 
 const figuresOf = (
   documents: number,
   acknowledged: readonly number[],
-  delivered: readonly number[],
-  theirs: readonly number[],
+  results: Results<Delivery>,
 ): readonly Figure[] => [
   {
     name: "saved-a-second",
@@ -67,11 +65,23 @@ const figuresOf = (
     ours: spreadOf(acknowledged),
     target: { atLeast: 20_000 },
   },
-  {
+  compare(results, {
     name: "delivered-a-second",
     words: `keys a second in ${documents} documents, at a reader`,
     unit: "/s",
-    ours: spreadOf(delivered),
-    peer: spreadOf(theirs),
+    moreIsBetter: true,
+    of: ({ rate }) => rate,
+  }),
+  compare(results, {
+    name: "processor-a-key",
+    words: "processor for a key, of the server's process",
+    unit: "µs",
+    of: ({ server }) => server,
+  }),
+  {
+    name: "processor-a-key-database",
+    words: "processor for a key, of its PostgreSQL",
+    unit: "µs",
+    ours: spreadOf(results.here.map(({ database }) => database)),
   },
 ];

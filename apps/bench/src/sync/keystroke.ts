@@ -1,13 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
-import { quantile } from "../measuring/spread.ts";
-import { joinAsStockClient, type Place, type StockClient } from "../measuring/stock-client.ts";
-
-export interface Latency {
-  /** Milliseconds from the key to another reader's document. */
-  readonly p50: number;
-  readonly p99: number;
-}
+import { type Latency, latencyOf } from "../measuring/latency.ts";
+import type { Place } from "../measuring/place.ts";
+import { joinAsStockClient, type StockClient } from "../measuring/stock-client.ts";
 
 export interface Typing {
   readonly writer: Place;
@@ -17,10 +12,10 @@ export interface Typing {
   readonly between: number;
 }
 
-/** One person types; how long until each of the others has each key. With this server what others have is committed (SY-1). */
+/** One person types; how long until each of the others has each key in their document. With this server what others have is committed (SY-1). */
 export async function measureKeystroke({ writer, readers, keys, between }: Typing): Promise<Latency> {
   const author = await joinAsStockClient(writer);
-  const others = await Promise.all(readers.map(joinAsStockClient));
+  const others = await Promise.all(readers.map((reader) => joinAsStockClient(reader)));
   const text = openParagraph(author.doc);
   const begun = Y.getState(author.doc.store, author.doc.clientID);
   const watches = others.map(({ doc }) => watch(doc, author.doc.clientID, begun));
@@ -33,8 +28,7 @@ export async function measureKeystroke({ writer, readers, keys, between }: Typin
   }
   const taken = await Promise.all(watches.map(({ all }) => all(keys)));
   for (const client of [author, ...others] satisfies StockClient[]) client.leave();
-  const latencies = taken.flatMap((times) => times.map((time, key) => time - (pressed[key] ?? Number.NaN)));
-  return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+  return latencyOf(taken.flatMap((times) => times.map((time, key) => time - (pressed[key] ?? Number.NaN))));
 }
 
 function openParagraph(doc: Y.Doc): Y.XmlText {

@@ -13,6 +13,7 @@ import {
 import { ok, secureRandom, systemClock } from "@consilium/foundation";
 import { serveSync } from "@consilium/server/sync";
 import { createWorkspaceServer, type Rights } from "@consilium/workspace-server";
+import { answerWeight } from "../measuring/answer-weight.ts";
 import { createLab, labMasterKey } from "./lab-case.ts";
 
 if (process.env["LAB_WAITS"]) {
@@ -58,6 +59,7 @@ const sync = serveSync(server, {
   failed,
 });
 const sequencer = startSequencer({ pool: open.pool, failed });
+answerWeight();
 server.listen(port, "127.0.0.1", () => console.log("ready"));
 
 process.on("SIGTERM", () => {

@@ -1,45 +1,48 @@
 import { parseArgs } from "node:util";
 import { createDataFolder } from "../measuring/data-folder.ts";
-import { printFigures } from "../measuring/figures.ts";
-import { spreadOf } from "../measuring/spread.ts";
-import { compareKeystrokes } from "./compare-keystrokes.ts";
-import { compareThroughput } from "./compare-throughput.ts";
-import { measureGate } from "./gate-cost.ts";
+import { type Figure, printFigures } from "../measuring/figures.ts";
+import { startContenders, stopContenders } from "./contenders.ts";
+import { defaultSizes, parts } from "./parts.ts";
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: "string", default: "3" },
-    keys: { type: "string", default: "120" },
-    documents: { type: "string", default: "100" },
-    "keys-a-document": { type: "string", default: "400" },
+    rounds: { type: "string", default: "5" },
+    /** Names of parts. */
+    only: { type: "string" },
   },
 });
 const rounds = Number(values.rounds);
+const wanted = values.only?.split(",") ?? Object.keys(parts);
+const chosen = Object.entries(parts).filter(([name]) => wanted.includes(name));
+if (chosen.length < wanted.length || !(rounds > 0)) {
+  console.error(`npm run bench -- sync [--rounds 5] [--only ${Object.keys(parts).join(",")}]`);
+  process.exit(2);
+}
 
+/** Servers, their databases and folders all end with this process. */
+process.setMaxListeners(30);
 const folder = createDataFolder();
+const contenders = await startContenders(folder.path);
+const figures: Figure[] = [];
+const failed: string[] = [];
+let facts: Readonly<Record<string, unknown>> = { rounds };
 try {
-  const keystrokes = await compareKeystrokes(`${folder.path}/demo`, { rounds, keys: Number(values.keys) });
-  const throughput = await compareThroughput(`${folder.path}/lab`, {
-    rounds,
-    documents: Number(values.documents),
-    keys: Number(values["keys-a-document"]),
-  });
-  const gate = Array.from({ length: rounds }, () => measureGate({ paragraphs: 8000, authors: 5 }));
-  printFigures(
-    "sync",
-    [
-      ...keystrokes.figures,
-      ...throughput,
-      {
-        name: "gate",
-        words: "the gate, a key in 8,000 paragraphs",
-        unit: "µs",
-        ours: spreadOf(gate),
-        target: { atMost: 10 },
-      },
-    ],
-    { rounds, fsync: keystrokes.fsync, database: keystrokes.database },
-  );
+  for (const [name, measure] of chosen) {
+    const began = Date.now();
+    try {
+      const measured = await measure({ contenders, dataFolder: folder.path, rounds, sizes: defaultSizes });
+      figures.push(...measured.figures);
+      facts = { ...facts, ...measured.facts };
+    } catch (cause) {
+      // The other parts took minutes: what they gave is printed all the same.
+      console.error(`${name} failed:`, cause);
+      failed.push(name);
+    }
+    console.error(`${name}: ${Math.round((Date.now() - began) / 1000)} s`);
+  }
+  printFigures("sync", figures, { ...facts, failed });
 } finally {
+  await stopContenders(contenders);
   folder.remove();
 }
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,44 +1,101 @@
-import { encodeStepOne, encodeStepTwo, encodeUpdate, readMessage } from "@consilium/workspace";
+import {
+  encodeAwareness,
+  encodeStepOne,
+  encodeStepTwo,
+  encodeUpdate,
+  type Message,
+  readMessage,
+} from "@consilium/workspace";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
+import { paramsOf, type Place } from "../measuring/place.ts";
+import { plainWire } from "../measuring/wire.ts";
 
 export interface RawClient {
   readonly send: (update: Uint8Array) => void;
+  /** The person's caret, under that client id; `clock` goes up with each move. */
+  readonly moveCaret: (client: number, clock: number) => void;
+  /** Its step 1 once more. The answer comes after whatever was sent before. */
+  readonly ask: () => void;
   readonly leave: () => void;
 }
 
 export interface Heard {
   readonly update?: (update: Uint8Array) => void;
-  /** With `?ack=1`: so many of the messages sent are committed, the answer to step 1 included. */
+  /** The answer to its step 1: all that there is. */
+  readonly answer?: (update: Uint8Array) => void;
+  /** With `wantsSaved`: so many of the messages sent are committed, the answer to step 1 included. */
   readonly saved?: (count: number) => void;
+  /** The server has ended the connection, or is gone. Where nobody listens for it, the bench ends. */
+  readonly closed?: () => void;
+}
+
+export interface Coming {
+  /** Only this server knows how to say so. */
+  readonly wantsSaved?: true;
+  /** What it has already, and the server has not. */
+  readonly brings?: Uint8Array;
 }
 
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 const empty = Y.encodeStateVector(new Y.Doc());
 
 /** The protocol without a document behind it: a hundred clients must not cost more than the server that is measured. */
-export function joinRaw(address: string, heard: Heard): Promise<RawClient> {
-  const socket = new WebSocket(address, { perMessageDeflate: false });
+export function joinRaw(place: Place, heard: Heard, coming: Coming = {}): Promise<RawClient> {
+  const { wire = plainWire } = place;
+  const socket = new WebSocket(addressOf(place, coming), { perMessageDeflate: false });
   const { promise, resolve, reject } = Promise.withResolvers<RawClient>();
+  const say = (message: Uint8Array) => socket.send(wire.wrap(message));
+  let hasLeft = false;
+  const ask = () => say(encodeStepOne(empty));
   const client = {
-    send: (update: Uint8Array) => socket.send(encodeUpdate(update)),
-    leave: () => socket.close(),
+    ask,
+    send: (update: Uint8Array) => say(encodeUpdate(update)),
+    moveCaret: (id: number, clock: number) => say(encodeAwareness([{ client: id, clock, state: caret }])),
+    leave: () => {
+      hasLeft = true;
+      socket.close();
+    },
   };
-  socket.on("open", () => socket.send(encodeStepOne(empty)));
+  socket.on("open", () => {
+    if (wire.greeting) socket.send(wire.greeting);
+    ask();
+  });
   socket.on("error", reject);
-  socket.on("close", (code, reason) => reject(new Error(`${address}: ${code} ${reason.toString()}`)));
+  socket.on("close", (code, reason) => {
+    const closed = new Error(`${place.document}: ${code} ${reason.toString()}`);
+    reject(closed);
+    if (heard.closed) heard.closed();
+    else if (isAnswered && !hasLeft) throw closed;
+  });
   let isAsked = false;
   let isAnswered = false;
   socket.on("message", (data: Buffer) => {
-    const message = readMessage(data);
-    if (message?.kind === "update") return heard.update?.(message.update);
-    if (message?.kind === "saved") return heard.saved?.(message.count);
-    if (message?.kind === "step-one") {
-      isAsked = true;
-      socket.send(encodeStepTwo(nothing));
-    } else if (message?.kind === "step-two") isAnswered = true;
+    const bytes = wire.unwrap(data);
+    const message = bytes && readMessage(bytes);
+    if (message?.kind === "step-one" && !isAsked) say(encodeStepTwo(coming.brings ?? nothing));
+    isAsked ||= message?.kind === "step-one";
+    isAnswered ||= message?.kind === "step-two";
+    if (message) tell(message, heard);
     if (isAsked && isAnswered) resolve(client);
-    return undefined;
   });
   return promise;
 }
+
+function tell(message: Message, { update, answer, saved }: Heard): void {
+  if (message.kind === "update") update?.(message.update);
+  else if (message.kind === "step-two") answer?.(message.update);
+  else if (message.kind === "saved") saved?.(message.count);
+}
+
+function addressOf(place: Place, { wantsSaved }: Coming): string {
+  const params = new URLSearchParams({ ...paramsOf(place), ...(wantsSaved && { ack: "1" }) }).toString();
+  return `${place.address}/${place.document}${params && `?${params}`}`;
+}
+
+const position = { type: null, tname: "s.summary", item: { client: 7, clock: 120 }, assoc: 0 };
+/** As long as an editor's. */
+const caret = JSON.stringify({
+  user: { name: "Ada Example", color: "#30a46c" },
+  cursor: { anchor: position, head: position },
+});

@@ -1,25 +1,26 @@
 import * as Y from "yjs";
+import type { Place } from "../measuring/place.ts";
 import { joinRaw, type RawClient } from "./raw-client.ts";
 import { type TypedFrames, typist } from "./typed-frames.ts";
 
 /** Keys of one writer that are under way at a time. */
-export const inFlight = 8;
+const inFlight = 8;
 
 /**
  * One writer a document, each with a few keys under way; what counts is that another reader has the key, so with this server
  * that it is committed. Updates a second, over all documents.
  */
-export async function measureDelivered(addresses: readonly string[], frames: TypedFrames): Promise<number> {
+export async function measureDelivered(places: readonly Place[], frames: TypedFrames): Promise<number> {
   const pairs = await Promise.all(
-    addresses.map(async (address) => {
+    places.map(async (place) => {
       const pace = createPace(frames.keys);
-      const reader = await joinRaw(address, {
+      const reader = await joinRaw(place, {
         update: (update) => {
           const { to } = Y.parseUpdateMeta(update);
           pace.reached((to.get(typist) ?? 0) - frames.begun);
         },
       });
-      const writer = await joinRaw(`${address}?seat=writer`, {});
+      const writer = await joinRaw({ ...place, seat: "writer" }, {});
       return { pace, clients: [reader, writer], writer };
     }),
   );
@@ -27,16 +28,13 @@ export async function measureDelivered(addresses: readonly string[], frames: Typ
 }
 
 /** The same, counted when the writer hears that the key is saved (`?ack=1`). Nobody else reads. */
-export async function measureAcknowledged(
-  addresses: readonly string[],
-  frames: TypedFrames,
-): Promise<number> {
+export async function measureAcknowledged(places: readonly Place[], frames: TypedFrames): Promise<number> {
   const pairs = await Promise.all(
-    addresses.map(async (address) => {
+    places.map(async (place) => {
       const pace = createPace(frames.keys);
       // The answer to step 1 and the opening are messages too.
       const saved = (count: number) => pace.reached(count - 2);
-      const writer = await joinRaw(`${address}?seat=writer&ack=1`, { saved });
+      const writer = await joinRaw({ ...place, seat: "writer" }, { saved }, { wantsSaved: true });
       return { pace, clients: [writer], writer };
     }),
   );

@@ -8,7 +8,8 @@ import {
   writeLayer,
 } from "@consilium/workspace";
 import * as Y from "yjs";
-import { joinAsStockClient, type Place } from "../measuring/stock-client.ts";
+import type { Place } from "../measuring/place.ts";
+import { joinAsStockClient } from "../measuring/stock-client.ts";
 
 /** The words that each section written here begins with. */
 export const openingWords = "This section is long.";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type DemoServer, findOpenCase } from "../measuring/demo-server.ts";
-import type { Place } from "../measuring/stock-client.ts";
+import type { Place } from "../measuring/place.ts";
 import { comment } from "./long-opinion.ts";
 
 export interface OpenOpinion {
