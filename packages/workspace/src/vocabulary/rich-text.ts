@@ -1,9 +1,9 @@
 import { isUlid } from "@consilium/foundation";
-import { type Accepts, type BlocksRule, blocks } from "./rule.ts";
+import { type Accepts, type BlocksRule, element } from "./rule.ts";
 import { isCount, isPlainData } from "./values.ts";
 
 const attributes = (accepted: Record<string, Accepts>): BlocksRule => ({
-  holds: "blocks",
+  ...element,
   attributes: new Map(Object.entries(accepted)),
 });
 
@@ -16,15 +16,15 @@ const cell = attributes({
 /** Every node of the editor, by its ProseMirror name. Which may stand in which is the editor's guard, not the gate's. */
 export const nodes: ReadonlyMap<string, BlocksRule> = new Map(
   Object.entries({
-    paragraph: blocks,
+    paragraph: element,
     heading: attributes({ level: (value) => value === 2 || value === 3 }),
-    bulletList: blocks,
+    bulletList: element,
     orderedList: attributes({ start: isCount }),
-    listItem: blocks,
-    blockquote: blocks,
-    hardBreak: blocks,
-    table: blocks,
-    tableRow: blocks,
+    listItem: element,
+    blockquote: element,
+    hardBreak: element,
+    table: element,
+    tableRow: element,
     tableHeader: cell,
     tableCell: cell,
     evidence: attributes({ id: isUlid }),

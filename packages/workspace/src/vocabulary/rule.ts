@@ -10,10 +10,12 @@ export type Accepts = (value: unknown) => boolean;
 
 export type ContainerRule = BlocksRule | TextRule | EntriesRule;
 
-/** An XmlFragment (no attributes) or an XmlElement: blocks and runs of text, in an order. */
+/** An XmlFragment (no attributes) or an XmlElement: blocks in an order, and in an element runs of text. */
 export interface BlocksRule {
   readonly holds: "blocks";
   readonly attributes: ReadonlyMap<string, Accepts>;
+  /** An editor throws at text that stands outside every block. */
+  readonly holdsText: boolean;
 }
 
 /** An XmlText: characters and marks. */
@@ -28,5 +30,7 @@ export interface EntriesRule {
 }
 
 export const scalar = (accepts: Accepts): ScalarRule => ({ holds: "scalar", accepts });
-export const blocks: BlocksRule = { holds: "blocks", attributes: new Map() };
+/** Of a fragment, and of an element without attributes. */
+export const blocks: BlocksRule = { holds: "blocks", attributes: new Map(), holdsText: false };
+export const element: BlocksRule = { ...blocks, holdsText: true };
 export const entries = (entry: EntriesRule["entry"]): EntriesRule => ({ holds: "entries", entry });
