@@ -7,15 +7,24 @@ import { unsealRow, unsealState } from "./sealed-row.ts";
 /** Content, sequence, epoch and authority belong together (SY-5). */
 const together = "begin isolation level repeatable read read only";
 
+/** Read first and opened afterwards: of a long log that takes longer than PostgreSQL leaves a transaction idle. */
 export async function loadLog(
   pool: Pick<Pool, "connect">,
   key: CaseKey,
   document: string,
 ): Promise<LoadedLog> {
-  return inTransaction(pool, together, async (client) => {
-    const snapshot = await readSnapshot(client, key, document);
-    return { snapshot, ...(await readTail(client, key, document, snapshot?.sequence ?? 0)) };
+  const { sealed, tail } = await inTransaction(pool, together, async (client) => {
+    const snapshot = await readSnapshot(client, document);
+    return {
+      sealed: snapshot,
+      tail: await readTail(client, key.caseId, document, snapshot?.sequence ?? 0),
+    };
   });
+  const snapshot = sealed && {
+    sequence: sealed.sequence,
+    content: unsealState(key, document, "snapshot", sealed.sequence, sealed.content),
+  };
+  return { snapshot, ...openTail(key, document, tail) };
 }
 
 export async function loadTail(
@@ -24,19 +33,18 @@ export async function loadTail(
   document: string,
   after: number,
 ): Promise<Tail> {
-  return inTransaction(pool, together, (client) => readTail(client, key, document, after));
+  const tail = await inTransaction(pool, together, (client) => readTail(client, key.caseId, document, after));
+  return openTail(key, document, tail);
 }
 
-async function readSnapshot(client: ClientBase, key: CaseKey, document: string) {
+async function readSnapshot(client: ClientBase, document: string) {
   const { rows } = await client.query<{ sequence: string; sealed: Buffer }>({
     name: "read_snapshot",
     text: "select sequence, sealed from snapshot where document_id = $1",
     values: [document],
   });
   const [found] = rows;
-  if (!found) return undefined;
-  const sequence = Number(found.sequence);
-  return { sequence, content: unsealState(key, document, "snapshot", sequence, found.sealed) };
+  return found && { sequence: Number(found.sequence), content: found.sealed };
 }
 
 interface LoggedRow {
@@ -49,14 +57,23 @@ interface LoggedRow {
   readonly at: Date;
 }
 
-async function readTail(client: ClientBase, key: CaseKey, document: string, after: number): Promise<Tail> {
+interface SealedTail extends Omit<Tail, "updates"> {
+  readonly rows: readonly LoggedRow[];
+}
+
+async function readTail(
+  client: ClientBase,
+  caseId: string,
+  document: string,
+  after: number,
+): Promise<SealedTail> {
   // A document without a row has had no write yet; its first one will find the case's authority.
   const head = await client.query<{ sequence: string; epoch: number; authority: number }>({
     name: "read_head",
     text: `select coalesce(d.sequence, 0) as sequence, coalesce(d.epoch, 1) as epoch,
       coalesce(d.authority, c.authority) as authority
       from clinical_case c left join document d on d.id = $1 where c.id = $2`,
-    values: [document, key.caseId],
+    values: [document, caseId],
   });
   const log = await client.query<LoggedRow>({
     name: "read_tail",
@@ -74,10 +91,15 @@ async function readTail(client: ClientBase, key: CaseKey, document: string, afte
     sequence: Number(sequence),
     epoch,
     authority,
-    updates: log.rows.map((row) => openUpdate(key, document, row)),
+    rows: log.rows,
     owners: new Map(owners.rows.map((row) => [Number(row.client), row.person])),
   };
 }
+
+const openTail = (key: CaseKey, document: string, { rows, ...rest }: SealedTail): Tail => ({
+  ...rest,
+  updates: rows.map((row) => openUpdate(key, document, row)),
+});
 
 function openUpdate(key: CaseKey, document: string, row: LoggedRow): LoggedUpdate {
   return {
