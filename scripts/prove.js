@@ -2,10 +2,12 @@ import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
-const proofs = ["anchors", "convergence", "durability"];
+const proofs = ["anchors", "convergence", "durability", "hostile"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!proofs.includes(which)) {
-  console.error(`npm run prove -- ${proofs.join("|")} [--seed n] [--minutes n] [--trials n] [--schedules n]`);
+  console.error(
+    `npm run prove -- ${proofs.join("|")} [--seed n] [--minutes n] [--trials n] [--schedules n] [--frames n]`,
+  );
   process.exit(2);
 }
 await install();

@@ -71,8 +71,9 @@ test("[SY-7] a page that is reloaded without a network waits for it, and has los
   await goToEnd(editor);
   const address = page.url();
   const back = await offline(ingrid.page);
-  await editor.pressSequentially(" Reloaded in a tunnel.");
-  await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  const words = " Reloaded in a tunnel.";
+  await editor.pressSequentially(words);
+  await page.getByText(`No connection. ${words.length} changes kept on this device.`).waitFor();
   // The browser's own page says that there is no network; nothing of the case is in it.
   await expect(page.reload()).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
   expect(await page.getByText("Reloaded in a tunnel.").count()).toBe(0);

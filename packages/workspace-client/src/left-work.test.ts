@@ -26,7 +26,7 @@ async function leave(document: string, words: string, of = { person, caseId }): 
   const text = new Y.XmlText("Saved long ago.");
   doc.getXmlFragment("s.summary").insert(0, [text]);
   const kept = outbox.forDocument({ ...of, document });
-  doc.on("update", (update: Uint8Array) => kept.keep({ id: createId(), update }));
+  doc.on("update", (update: Uint8Array) => void kept.keep({ id: createId(), update }));
   for (const letter of words) text.insert(text.length, letter);
   kept.close();
   await kept.idle();

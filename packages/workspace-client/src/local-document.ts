@@ -174,8 +174,17 @@ export class LocalDocument {
     if (!this.#author) return;
     const frame = { id: this.#options.createId(), update };
     this.#saved.changed(frame);
-    this.#options.outbox.keep(frame);
+    void this.#options.outbox.keep(frame).then(() => this.#kept());
     this.#publish();
+  }
+
+  /** Only where the person is told of it: while they are on the way nobody asks where the changes are kept. */
+  #kept(): void {
+    if (!this.#isOnTheWay && !this.#end) this.#publish();
+  }
+
+  get #isOnTheWay(): boolean {
+    return this.#door.isOpen && !this.#held;
   }
 
   #acknowledged(count: number, sequence: number): void {
@@ -309,8 +318,9 @@ export class LocalDocument {
         status: statusOf({
           notSaved: this.#notSaved,
           waiting: this.#saved.count,
+          unstored: this.#options.outbox.unstored(),
           savedAt: this.#savedAt,
-          isOnTheWay: this.#door.isOpen && !this.#held,
+          isOnTheWay: this.#isOnTheWay,
         }),
       }),
     );

@@ -6,7 +6,7 @@ export type SaveStatus =
   | { readonly state: "saving" }
   /** `at`: when the server last said so; undefined where nothing was written since the document was opened. */
   | { readonly state: "saved"; readonly at: Date | undefined }
-  /** On this device, and tried again. */
+  /** In the store of this device, and tried again. */
   | { readonly state: "kept"; readonly count: number }
   | {
       readonly state: "not-saved";
@@ -23,13 +23,16 @@ export interface SavingFacts {
   readonly notSaved: NotSaved | undefined;
   /** Local changes that are not known to be saved. */
   readonly waiting: number;
+  /** Those of them that are only in memory so far. */
+  readonly unstored: number;
   readonly savedAt: Date | undefined;
   /** A line is open and the server takes what it gets. */
   readonly isOnTheWay: boolean;
 }
 
-export function statusOf({ notSaved, waiting, savedAt, isOnTheWay }: SavingFacts): SaveStatus {
+export function statusOf({ notSaved, waiting, unstored, savedAt, isOnTheWay }: SavingFacts): SaveStatus {
   if (notSaved) return notSaved;
   if (waiting === 0) return { state: "saved", at: savedAt };
-  return isOnTheWay ? { state: "saving" } : { state: "kept", count: waiting };
+  const count = waiting - unstored;
+  return isOnTheWay || count <= 0 ? { state: "saving" } : { state: "kept", count };
 }

@@ -20,15 +20,19 @@ const onItem =
 const onRun =
   (change: (run: UpdateParts["runs"][number], random: Random, known: readonly Y.ID[]) => void): Mutation =>
   (parts, random, known) => {
-    if (parts.runs.length > 0) change(random.pick(parts.runs), random, known);
+    const runs = parts.runs.filter(({ structs }) => structs.length > 0);
+    if (runs.length > 0) change(random.pick(runs), random, known);
   };
 
 /** Its length belongs to the struct's clock range, so the content says it. */
-const fill = (contents: readonly (() => Y.AbstractContent)[]): Mutation =>
+const fill = (contents: readonly (() => Y.Item["content"])[]): Mutation =>
   onItem((item, random) => {
     item.content = random.pick(contents)();
     item.length = Math.max(1, item.content.getLength());
   });
+
+/** Values are at most 8 deep. */
+const tooDeep = 12;
 
 function nested(depth: number): unknown {
   let value: unknown = 1;
@@ -73,7 +77,15 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     ) as Y.ID;
   }),
   "another key": onItem((item, random) => {
-    item.parentSub = random.pick([null, "kind", "text", "__proto__", "schema", "01ARZ3NDEKTSV4RRFFQ69G5FAV", ""]);
+    item.parentSub = random.pick([
+      null,
+      "kind",
+      "text",
+      "__proto__",
+      "schema",
+      "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+      "",
+    ]);
   }),
   "what no vocabulary has": fill([
     element("script"),
@@ -84,11 +96,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     () => new Y.ContentType(new Y.XmlHook("iframe")),
     () => new Y.ContentFormat("onclick", { href: "javascript:1" }),
     () => new Y.ContentFormat("link", { href: "javascript:1" }),
-    () => new Y.ContentFormat("bold", nested(3)),
+    () => new Y.ContentFormat("bold", { a: nested(3) }),
     () => new Y.ContentEmbed({ image: "x" }),
     () => new Y.ContentBinary(new Uint8Array(9)),
     () => new Y.ContentDoc(new Y.Doc()),
-    () => new Y.ContentAny([nested(random8)]),
+    () => new Y.ContentAny([nested(tooDeep)]),
     () => new Y.ContentAny([{ ["__proto__"]: { admin: true } }]),
     () => new Y.ContentAny([Number.NaN, undefined, 2n ** 60n]),
     () => new Y.ContentJSON([nested(3)]),
@@ -117,5 +129,3 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     structs.splice(random.below(structs.length + 1), 0, gap);
   }),
 };
-
-const random8 = 12;

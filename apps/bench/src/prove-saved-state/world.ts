@@ -123,7 +123,7 @@ export class World {
     const memory = createMemoryOutbox(kept);
     const keep: typeof memory.keep = (frame) => {
       written.push(frame.update);
-      memory.keep(frame);
+      return memory.keep(frame);
     };
     const outbox = { ...memory, keep };
     const sampling = createSeededRandom(this.random.below(1000));

@@ -1,6 +1,6 @@
 // The sync server alone, for many documents: PORT, CONSILIUM_DATA or DATABASE_URL. Log, sealing, audit and door are the real ones;
 // whoever comes may write, and is who `?seat=` says. `GET /opinions?count=n` makes that many and answers with their ids. With LAB_WAITS it
-// loads its modules, says so, and begins at the first line that it is told.
+// loads its modules, says so, and begins at the first line that it is told; with LAB_HURRIES nobody writes faster than a person may.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import {
@@ -13,6 +13,7 @@ import {
 import { ok, secureRandom, systemClock } from "@consilium/foundation";
 import { serveSync } from "@consilium/server/sync";
 import { createWorkspaceServer, type Rights } from "@consilium/workspace-server";
+import { answerLoop } from "../measuring/answer-loop.ts";
 import { answerWeight } from "../measuring/answer-weight.ts";
 import { createLab, labMasterKey } from "./lab-case.ts";
 
@@ -43,7 +44,7 @@ const workspace = createWorkspaceServer({
   now: systemClock,
   random: secureRandom,
   report: failed,
-  flow: { updates: unhurried, bytes: unhurried },
+  ...(process.env["LAB_HURRIES"] ? {} : { flow: { updates: unhurried, bytes: unhurried } }),
 });
 const server = createServer((request, response) => {
   const count = Number(URL.parse(request.url ?? "", "http://lab")?.searchParams.get("count"));
@@ -60,6 +61,7 @@ const sync = serveSync(server, {
 });
 const sequencer = startSequencer({ pool: open.pool, failed });
 answerWeight();
+answerLoop();
 server.listen(port, "127.0.0.1", () => console.log("ready"));
 
 process.on("SIGTERM", () => {

@@ -31,7 +31,7 @@ async function gone(outbox: DocumentOutbox): Promise<void> {
 async function leave(...texts: readonly string[]): Promise<readonly KeptFrame[]> {
   const outbox = tab().forDocument(address);
   const frames = texts.map(frame);
-  for (const one of frames) outbox.keep(one);
+  for (const one of frames) void outbox.keep(one);
   await gone(outbox);
   return frames;
 }
@@ -49,6 +49,16 @@ describe("[SY-7] unacknowledged frames", () => {
     expect(faults).toEqual([]);
   });
 
+  test("are not stored before that is said", async () => {
+    const outbox = tab().forDocument(address);
+    const kept = [frame("one"), frame("two")].map((one) => outbox.keep(one));
+    expect(outbox.unstored()).toBe(2);
+    await Promise.all(kept);
+    expect(outbox.unstored()).toBe(0);
+    expect(await openFrameStore(browser.indexedDB).of(address)).toHaveLength(2);
+    await gone(outbox);
+  });
+
   test("are only ciphertext in the browser", async () => {
     await leave("a nodule of 14 mm");
     const [stored] = await openFrameStore(browser.indexedDB).of(address);
@@ -59,8 +69,8 @@ describe("[SY-7] unacknowledged frames", () => {
   test("go when they are saved, also when that is said before they were stored", async () => {
     const outbox = tab().forDocument(address);
     const [one, two] = [frame("one"), frame("two")];
-    outbox.keep(one);
-    outbox.keep(two);
+    void outbox.keep(one);
+    void outbox.keep(two);
     outbox.forget([one]);
     await gone(outbox);
     expect(textOf(await tab().forDocument(address).adopt())).toEqual(["two"]);
@@ -95,9 +105,9 @@ describe("[SY-7] unacknowledged frames", () => {
   test("are all gone after signing out, those on their way included, and nothing is kept any more", async () => {
     const outbox = tab();
     const document = outbox.forDocument(address);
-    document.keep(frame("on its way"));
+    void document.keep(frame("on its way"));
     await outbox.clear();
-    document.keep(frame("after it"));
+    void document.keep(frame("after it"));
     await document.idle();
     expect(await openFrameStore(browser.indexedDB).of(address)).toEqual([]);
   });
@@ -106,7 +116,7 @@ describe("[SY-7] unacknowledged frames", () => {
 describe("two tabs", () => {
   test("[SY-7] do not take the frames of one that lives; when it is gone they do", async () => {
     const living = tab().forDocument(address);
-    living.keep(frame("of the living"));
+    void living.keep(frame("of the living"));
     await living.idle();
     const other = tab().forDocument(address);
     expect(await other.adopt()).toEqual([]);
@@ -117,8 +127,8 @@ describe("two tabs", () => {
   test("forget only what they were given: the other's frames stay", async () => {
     const [one, two] = [tab().forDocument(address), tab().forDocument(address)];
     const [first, second] = [frame("first"), frame("second")];
-    one.keep(first);
-    two.keep(second);
+    void one.keep(first);
+    void two.keep(second);
     one.forget([first]);
     await Promise.all([gone(one), gone(two)]);
     expect(textOf(await tab().forDocument(address).adopt())).toEqual(["second"]);
@@ -133,8 +143,8 @@ describe("when it cannot be kept", () => {
       return calls === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(keyOf(1));
     };
     const outbox = createOutbox({ ...browser, fetchKey }).forDocument(address);
-    outbox.keep(frame("first"));
-    outbox.keep(frame("second"));
+    void outbox.keep(frame("first"));
+    void outbox.keep(frame("second"));
     await gone(outbox);
     expect(faults).toHaveLength(1);
     expect(textOf(await tab().forDocument(address).adopt())).toEqual(["first", "second"]);

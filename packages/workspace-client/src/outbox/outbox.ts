@@ -17,7 +17,10 @@ export interface OutboxOptions {
 export interface DocumentOutbox {
   /** What pages that are gone have left, in the order of writing. Rejects where the browser or the server gives nothing. */
   readonly adopt: () => Promise<readonly KeptFrame[]>;
-  readonly keep: (frame: KeptFrame) => void;
+  /** Resolves when it was tried: it may not be stored even then. */
+  readonly keep: (frame: KeptFrame) => Promise<void>;
+  /** Frames that are to be kept and are only in memory so far. */
+  readonly unstored: () => number;
   readonly forget: (frames: readonly KeptFrame[]) => void;
   /** Everything asked for so far has been done, or has failed. */
   readonly idle: () => Promise<void>;
@@ -89,7 +92,7 @@ class StoredOutbox implements DocumentOutbox {
     this.#address = address;
     this.#owner = options.createId();
     this.#lock = holdLock(options.locks, this.#owner);
-    this.#enqueue(() => this.#lock.granted);
+    void this.#enqueue(() => this.#lock.granted);
   }
 
   async adopt(): Promise<readonly KeptFrame[]> {
@@ -98,18 +101,22 @@ class StoredOutbox implements DocumentOutbox {
     return left.map(({ id, update }) => ({ id, update }));
   }
 
-  keep(frame: KeptFrame): void {
-    if (this.#closed) return;
+  keep(frame: KeptFrame): Promise<void> {
+    if (this.#closed) return this.#work;
     this.#order += 1;
     this.#unstored = [...this.#unstored, { ...frame, order: this.#order }];
-    this.#enqueue(() => this.#storeAll());
+    return this.#enqueue(() => this.#storeAll());
+  }
+
+  unstored(): number {
+    return this.#unstored.length;
   }
 
   forget(frames: readonly KeptFrame[]): void {
     const ids = frames.map(({ id }) => id);
     if (ids.length === 0) return;
     this.#unstored = this.#unstored.filter(({ id }) => !ids.includes(id));
-    this.#enqueue(() => this.#store.remove(ids));
+    void this.#enqueue(() => this.#store.remove(ids));
   }
 
   idle(): Promise<void> {
@@ -118,7 +125,7 @@ class StoredOutbox implements DocumentOutbox {
 
   close(): void {
     this.#closed = true;
-    this.#enqueue(async () => this.#lock.release());
+    void this.#enqueue(async () => this.#lock.release());
   }
 
   async #storeAll(): Promise<void> {
@@ -132,8 +139,9 @@ class StoredOutbox implements DocumentOutbox {
     }
   }
 
-  #enqueue(task: () => Promise<void>): void {
+  #enqueue(task: () => Promise<void>): Promise<void> {
     const { document } = this.#address;
     this.#work = this.#work.then(task).catch((cause: unknown) => this.#options.fault(document, cause));
+    return this.#work;
   }
 }

@@ -5,7 +5,11 @@ import type { KeptFrame } from "../saved-state.ts";
 export function createMemoryOutbox(kept: Map<string, KeptFrame>): DocumentOutbox {
   return {
     adopt: () => Promise.resolve([...kept.values()]),
-    keep: (frame) => void kept.set(frame.id, frame),
+    keep: (frame) => {
+      kept.set(frame.id, frame);
+      return Promise.resolve();
+    },
+    unstored: () => 0,
     forget: (frames) => {
       for (const { id } of frames) kept.delete(id);
     },

@@ -1,7 +1,11 @@
+import { encodeUpdate } from "@consilium/workspace";
 import { expect, test } from "vitest";
+import * as Y from "yjs";
 import { createMemoryLog } from "../durable-log/memory-log.ts";
 import { exchange, read, write } from "../testing/exchange.ts";
 import { openServer } from "../testing/open-server.ts";
+import { createStockClient } from "../testing/stock-client.ts";
+import { breathe, opinionDocument } from "../testing/test-ports.ts";
 
 test("[SY-31] a flood of updates closes its author's channel with 4529, and nobody else's", async () => {
   const { ada, ben } = openServer(createMemoryLog(), { flow: { updates: { burst: 10, perSecond: 1 } } });
@@ -28,4 +32,17 @@ test("[SY-31] a flood of bytes as well; the allowance comes back with time", asy
   write(ada, "z".repeat(1500));
   await exchange(ada, ben);
   expect(ada.closedWith).toEqual([4529]);
+});
+
+test("[SY-31] whoever never answers step 1 is held to the same measure, although nothing of it is taken", async () => {
+  const { server, log } = openServer(createMemoryLog(), { flow: { updates: { burst: 10, perSecond: 1 } } });
+  const silent = createStockClient(server, "silent", 9);
+  silent.connect();
+  silent.deliverUp();
+  await breathe();
+  for (let count = 0; count < 20; count += 1) silent.say(encodeUpdate(Y.encodeStateAsUpdate(new Y.Doc())));
+  while (silent.deliverUp());
+  await breathe();
+  expect(silent.closedWith).toEqual([4529]);
+  expect(log.ledger(opinionDocument).updates).toEqual([]);
 });

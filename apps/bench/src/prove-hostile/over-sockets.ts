@@ -1,0 +1,100 @@
+import { fileURLToPath } from "node:url";
+import { findFreePort, type RunningChild, startChild } from "../measuring/child-process.ts";
+import type { Latency } from "../measuring/latency.ts";
+import type { Place } from "../measuring/place.ts";
+import { type Contender, createOpinions, onlyOf } from "../sync/contenders.ts";
+import { type HostileFrame, hostileFrames } from "../sync/hostile-frames.ts";
+import { isAdmitted } from "../sync/hostile.ts";
+import { measurePropagation } from "../sync/propagation.ts";
+import { attackDoor, doorAttacks } from "./doors.ts";
+
+/** A lab server whose people write no faster than people may. */
+export interface Besieged {
+  readonly contender: Contender;
+  readonly createPlace: () => Promise<Place>;
+  readonly stop: () => Promise<void>;
+}
+
+const labServer = fileURLToPath(new URL("../sync/lab-server.ts", import.meta.url));
+const flood = fileURLToPath(new URL("flood.ts", import.meta.url));
+
+/** `complaints`: a file for what the server has to say about its visitors. */
+export async function startBesieged(dataFolder: string, complaints: number): Promise<Besieged> {
+  const port = await findFreePort();
+  const environment = { PORT: String(port), CONSILIUM_DATA: dataFolder, LAB_HURRIES: "1" };
+  const process = await startChild(labServer, environment, "ready", complaints);
+  const createDocuments = (count: number) => createOpinions(port, count);
+  return {
+    contender: { name: "here", process, createDocuments },
+    createPlace: async () => onlyOf(await createDocuments(1)),
+    stop: process.stop,
+  };
+}
+
+/** 21 bytes in the second format of Yjs that say they hold hundreds of millions of things. */
+const bomb: HostileFrame = {
+  name: "a bomb of the second format",
+  bytes: () =>
+    Uint8Array.from([
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x0f, 0xff, 0xff, 0xff, 0x7f, 0,
+    ]),
+};
+
+/** What was taken, or ended otherwise than it must be. */
+export async function attack({ contender, createPlace }: Besieged): Promise<readonly string[]> {
+  const wrongs: string[] = [];
+  for (const frame of [...hostileFrames, bomb])
+    if (await isAdmitted(contender, frame)) wrongs.push(`“${frame.name}” was admitted`);
+  for (const one of doorAttacks) {
+    const code = await attackDoor(one, await createPlace());
+    const isRight = one.endsWith ? code !== undefined && one.endsWith.includes(code) : code === undefined;
+    if (!isRight) wrongs.push(`“${one.name}” at the door of ${one.door} ends with ${code ?? "nothing"}`);
+  }
+  return wrongs;
+}
+
+export interface Loop {
+  /** Milliseconds. */
+  readonly longest: number;
+  readonly p99: number;
+  /** MiB. */
+  readonly memory: number;
+}
+
+export async function readLoop({ process }: Contender): Promise<Loop> {
+  const [, longest, p99, memory] = (await process.tell("loop", "late")).split(" ").map(Number);
+  return { longest: longest ?? Number.NaN, p99: p99 ?? Number.NaN, memory: memory ?? Number.NaN };
+}
+
+export interface Siege {
+  readonly quiet: Latency;
+  readonly flooded: Latency;
+  readonly quietLoop: Loop;
+  readonly floodedLoop: Loop;
+  /** Frames that the flood sent, and how often it was sent away. */
+  readonly sent: number;
+  readonly closed: number;
+}
+
+const between = 20;
+
+/** An honest author and three readers, alone and then while hostile people pour into the same document. */
+export async function besiege({ contender, createPlace }: Besieged, keys: number): Promise<Siege> {
+  const work = { readers: 3, withCarets: false, keys, between };
+  await measurePropagation(await createPlace(), work); // Whatever is done for the first time.
+  await readLoop(contender);
+  const quiet = await measurePropagation(await createPlace(), work);
+  const quietLoop = await readLoop(contender);
+  const place = await createPlace();
+  const hostile = await startChild(flood, { PLACE: `${place.address}/${place.document}` }, "flooding");
+  const flooded = await measurePropagation(place, work);
+  const floodedLoop = await readLoop(contender);
+  const [sent, closed] = await countsOf(hostile);
+  await hostile.stop();
+  return { quiet, flooded, quietLoop, floodedLoop, sent, closed };
+}
+
+async function countsOf(hostile: RunningChild): Promise<readonly [number, number]> {
+  const [, sent, closed] = (await hostile.tell("count", "sent")).split(" ").map(Number);
+  return [sent ?? 0, closed ?? 0];
+}
