@@ -38,6 +38,12 @@ export async function goToEnd(editor: Locator): Promise<void> {
   await editor.press("ControlOrMeta+End");
 }
 
+/** Types without a connection, a change a letter, until the page says that all of them lie in this device's store. */
+export async function typeAndKeep(page: Page, editor: Locator, words: string): Promise<void> {
+  await editor.pressSequentially(words);
+  await page.getByText(`No connection. ${words.length} changes kept on this device.`).waitFor();
+}
+
 /** Waits until the page says "Saved 14:32". */
 export const waitUntilSaved = (page: Page): Promise<void> =>
   page

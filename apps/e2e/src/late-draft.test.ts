@@ -2,7 +2,7 @@ import { documentId, freezeDocument, openDatabase } from "@consilium/database";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { ask, caseOf, detailOf, oncology } from "./case-of.ts";
-import { goToEnd, limitations, openOpinion, waitUntilSaved } from "./desk.ts";
+import { goToEnd, limitations, openOpinion, waitUntilSaved, typeAndKeep } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { noNetwork } from "./received.ts";
 import { offline } from "./visitor.ts";
@@ -28,8 +28,7 @@ test("[SY-14] [SY-22] written without a connection while the opinion is signed: 
   await editor.pressSequentially(" In time.");
   await waitUntilSaved(ingrid.page);
   const back = await offline(ingrid.page);
-  await editor.pressSequentially(" Thought of on the train.");
-  await ingrid.page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  await typeAndKeep(ingrid.page, editor, " Thought of on the train.");
   await sign(documentId(caseId, `opinion.${opinion?.id}`));
   await back();
   const notice = ingrid.page.getByText("Opinion: what you wrote after it was closed is kept.");

@@ -10,6 +10,7 @@ import {
   textInLog,
   waitForWords,
   waitUntilSaved,
+  typeAndKeep,
 } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { keptOnDevice } from "./kept-on-device.ts";
@@ -71,9 +72,7 @@ test("[SY-7] a page that is reloaded without a network waits for it, and has los
   await goToEnd(editor);
   const address = page.url();
   const back = await offline(ingrid.page);
-  const words = " Reloaded in a tunnel.";
-  await editor.pressSequentially(words);
-  await page.getByText(`No connection. ${words.length} changes kept on this device.`).waitFor();
+  await typeAndKeep(page, editor, " Reloaded in a tunnel.");
   // The browser's own page says that there is no network; nothing of the case is in it.
   await expect(page.reload()).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
   expect(await page.getByText("Reloaded in a tunnel.").count()).toBe(0);

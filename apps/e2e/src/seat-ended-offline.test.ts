@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, detailOf, oncology, tell } from "./case-of.ts";
-import { goToEnd, section, waitUntilSaved } from "./desk.ts";
+import { goToEnd, section, waitUntilSaved, typeAndKeep } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { keptOnDevice } from "./kept-on-device.ts";
 import { answered, noNetwork } from "./received.ts";
@@ -16,8 +16,7 @@ async function writeOffline({ page }: Visitor, editor: Locator): Promise<() => P
   await editor.pressSequentially(" Known to all.");
   await waitUntilSaved(page);
   const back = await offline(page);
-  await editor.pressSequentially(" Known to nobody.");
-  await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  await typeAndKeep(page, editor, " Known to nobody.");
   return back;
 }
 

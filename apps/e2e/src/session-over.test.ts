@@ -1,7 +1,15 @@
 import { openDatabase } from "@consilium/database";
 import { expect, test } from "vitest";
 import { oncology } from "./case-of.ts";
-import { goToEnd, limitations, openOpinion, textInLog, waitForWords, waitUntilSaved } from "./desk.ts";
+import {
+  goToEnd,
+  limitations,
+  openOpinion,
+  textInLog,
+  waitForWords,
+  waitUntilSaved,
+  typeAndKeep,
+} from "./desk.ts";
 import { journey } from "./journey.ts";
 import { answered, noNetwork } from "./received.ts";
 import { offline, signIn } from "./visitor.ts";
@@ -15,8 +23,7 @@ test("[SY-7] a session runs out while somebody writes without a connection: they
   const address = page.url();
   await goToEnd(editor);
   const back = await offline(ingrid.page);
-  await editor.pressSequentially(" Written as the session ran out.");
-  await page.getByText(/^No connection\. \d+ changes? kept on this device\.$/).waitFor();
+  await typeAndKeep(page, editor, " Written as the session ran out.");
   await endSessions();
   await back();
   await page.getByText("Your session has ended.").waitFor();
