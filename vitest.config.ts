@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** One throw-away PostgreSQL for each project that needs one. */
@@ -18,6 +19,8 @@ const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : firstJourneys;
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which of two is half the machine.
+    maxWorkers: availableParallelism(),
     reporters: ["default", "./scripts/tally-reporter.ts"],
     projects: [
       {

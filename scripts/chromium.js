@@ -2,7 +2,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** First the one without windows: it starts no page of its own, and a journey takes three quarters of the time. */
+const places = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** The browser of the journeys: the one named by CHROMIUM, or where systems put it. Undefined: there is none. */
 export const findChromium = () => process.env.CHROMIUM ?? places.find((place) => existsSync(place));
@@ -15,12 +21,11 @@ export function installChromium() {
   if (findChromium() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return findChromium();
   console.log("Installing Chromium for the journeys.");
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const words of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-    const done = spawnSync("apt-get", ["-qq", ...words], {
-      env: environment,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    if (done.status !== 0) break;
-  }
+  const apt = (...words) =>
+    spawnSync("apt-get", ["-qq", ...words], { env: environment, stdio: ["ignore", "ignore", "inherit"] })
+      .status === 0;
+  if (apt("update"))
+    for (const name of ["chromium-headless-shell", "chromium"])
+      if (apt("install", "-y", "--no-install-recommends", name)) break;
   return findChromium();
 }

@@ -17,7 +17,10 @@ import { keptOnDevice } from "./kept-on-device.ts";
 import { noNetwork } from "./received.ts";
 import { offline } from "./visitor.ts";
 
-const visit = journey({ expected: [noNetwork] });
+/** What the page logs of a browser that stores nothing. */
+const noRoom = /No room\./;
+
+const visit = journey({ expected: [noNetwork, noRoom] });
 
 test("[SY-7] a specialist writes without a connection for long, in two sections, and all of it arrives afterwards", async () => {
   const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);
@@ -98,4 +101,31 @@ test("[SY-7] what is kept on the device lies there as ciphertext", async () => {
   expect(kept.filter((value) => value.includes("Colectomy"))).toEqual([]);
   await back();
   await waitUntilSaved(ingrid.page);
+});
+
+test("[SY-3] where the browser stores nothing the page says so, and asks before it goes away", async () => {
+  const ingrid = await visit.enter("ingrid");
+  const { page, context } = ingrid;
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("No room.", "QuotaExceededError");
+    };
+  });
+  const editor = await openOpinion(ingrid, oncology, limitations);
+  await goToEnd(editor);
+  await page.keyboard.insertText(" Saved.");
+  await waitUntilSaved(page);
+  const back = await offline(page);
+  await page.keyboard.insertText(" Only here.");
+  await page.getByText("No connection. 1 change is only on this page.").waitFor();
+  await page.getByText("This browser stores nothing.").waitFor();
+  const asked = page.waitForEvent("dialog");
+  const leaving = page.goto(ingrid.origin).catch((cause: Error) => cause.message);
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+  await leaving;
+  await back();
+  await waitUntilSaved(page);
+  expect(await textInLog(ingrid, oncology, limitations)).toContain("Only here.");
 });

@@ -181,6 +181,28 @@ describe("the socket", () => {
     expect(alive.heard).toHaveLength(5);
   });
 
+  test("that says nothing for 2 s after the browser lost its network is given up, and one that answers is not", () => {
+    const silent = createWorld();
+    silent.deliver();
+    vi.advanceTimersByTime(1_000);
+    silent.connection.doubt();
+    vi.advanceTimersByTime(1_900);
+    expect(silent.connection.state.getSnapshot().phase).toBe("open");
+    vi.advanceTimersByTime(100);
+    expect(silent.connection.state.getSnapshot().phase).toBe("offline");
+    const alive = createWorld();
+    alive.deliver();
+    vi.advanceTimersByTime(1_000);
+    alive.connection.doubt();
+    alive.deliver();
+    expect(alive.heard).toEqual([{ kind: "beat" }]);
+    vi.advanceTimersByTime(100);
+    alive.end().send(encodeBeat());
+    alive.deliver();
+    vi.advanceTimersByTime(5_000);
+    expect(alive.connection.state.getSnapshot().phase).toBe("open");
+  });
+
   test("[SY-16] closed with 44xx ends all lines for good", () => {
     const { line, connection, deliver, end } = createWorld();
     const { happened, events } = createListener();

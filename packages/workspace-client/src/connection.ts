@@ -37,6 +37,8 @@ export interface ConnectionOptions {
 const beatEvery = 10_000;
 /** A half-open socket never says that it closed. */
 const silence = 25_000;
+/** The same, where the browser says that there is no network. */
+const shortSilence = 2_000;
 const firstWait = 250;
 const longestWait = 10_000;
 /** The socket itself: its frames wait in a line of their own. */
@@ -55,6 +57,7 @@ export class Connection {
   #heardAt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #beat: ReturnType<typeof setInterval> | undefined;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -95,6 +98,17 @@ export class Connection {
     if (this.#retry === undefined) return;
     clearTimeout(this.#retry);
     this.#dial();
+  }
+
+  /** There is no network, says the browser, and may be wrong: the server is asked, and given up unless it answers soon. */
+  doubt(): void {
+    if (this.#state.getSnapshot().phase !== "open") return;
+    const asked = this.#now();
+    this.say(encodeBeat());
+    clearTimeout(this.#doubt);
+    this.#doubt = setTimeout(() => {
+      if (this.#heardAt <= asked) this.#giveUp();
+    }, shortSilence);
   }
 
   end(): void {
@@ -141,7 +155,11 @@ export class Connection {
   }
 
   #everyBeat(): void {
-    if (this.#now() - this.#heardAt < silence) return this.say(encodeBeat());
+    if (this.#now() - this.#heardAt < silence) this.say(encodeBeat());
+    else this.#giveUp();
+  }
+
+  #giveUp(): void {
     const socket = this.#socket;
     this.#lost(1006, "silent");
     socket?.close();
@@ -169,6 +187,7 @@ export class Connection {
 
   #letGo(): void {
     clearInterval(this.#beat);
+    clearTimeout(this.#doubt);
     this.#socket = undefined;
     this.#outgoing.stop();
   }

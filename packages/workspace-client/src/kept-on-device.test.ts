@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import type { DocumentOutbox } from "./outbox/outbox.ts";
 import { FakeServer } from "./testing/fake-server.ts";
@@ -16,6 +16,7 @@ test("[SY-3] [SY-7] a change counts as kept on this device once it is in its sto
     keep: (frame) =>
       new Promise<void>((resolve) => void unstored.push(resolve)).then(() => memory.keep(frame)),
     unstored: () => unstored.length,
+    isRefusing: () => false,
   };
   const server = new FakeServer();
   const page = openPage(server, { outbox });
@@ -31,4 +32,32 @@ test("[SY-3] [SY-7] a change counts as kept on this device once it is in its sto
   unstored.shift()?.();
   await breathe();
   expect(page.document.snapshot.getSnapshot().status).toEqual({ state: "kept", count: 2 });
+});
+
+test("[SY-3] where this device's store takes nothing the changes are said to be only on the page, until they are saved", async () => {
+  let unstored = 0;
+  const outbox: DocumentOutbox = {
+    ...createMemoryOutbox(new Map()),
+    keep: () => Promise.resolve(void (unstored += 1)),
+    unstored: () => unstored,
+    isRefusing: () => true,
+    forget: (frames) => void (unstored -= frames.length),
+  };
+  const server = new FakeServer();
+  const page = openPage(server, { outbox });
+  await settle(server, [page]);
+  page.line.reachable = false;
+  page.line.cut();
+  openSnapshot(page)
+    .doc.getXmlFragment("s.summary")
+    .push([new Y.XmlElement("paragraph")]);
+  await breathe();
+  expect(page.document.snapshot.getSnapshot().status).toEqual({ state: "in-memory", count: 1 });
+  expect(page.document.unstored).toBe(1);
+  page.line.reachable = true;
+  page.connection.retryNow();
+  await vi.advanceTimersByTimeAsync(5_000);
+  await settle(server, [page]);
+  expect(page.document.snapshot.getSnapshot().status).toMatchObject({ state: "saved" });
+  expect(page.document.unstored).toBe(0);
 });

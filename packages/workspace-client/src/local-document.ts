@@ -104,6 +104,11 @@ export class LocalDocument {
     return () => void this.#unbinders.delete(unbind);
   }
 
+  /** Changes that would be lost with this page: neither committed nor in this device's store. */
+  get unstored(): number {
+    return this.#options.outbox.unstored();
+  }
+
   /** The person has read why something was not saved, and has copied what they want. */
   dismissNotice(): void {
     this.#notSaved = undefined;
@@ -319,6 +324,7 @@ export class LocalDocument {
           notSaved: this.#notSaved,
           waiting: this.#saved.count,
           unstored: this.#options.outbox.unstored(),
+          isStoreRefusing: this.#options.outbox.isRefusing(),
           savedAt: this.#savedAt,
           isOnTheWay: this.#isOnTheWay,
         }),

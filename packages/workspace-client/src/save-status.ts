@@ -8,6 +8,8 @@ export type SaveStatus =
   | { readonly state: "saved"; readonly at: Date | undefined }
   /** In the store of this device, and tried again. */
   | { readonly state: "kept"; readonly count: number }
+  /** Only in the memory of this page: this device's store takes nothing, and no line is open. */
+  | { readonly state: "in-memory"; readonly count: number }
   | {
       readonly state: "not-saved";
       /** `late`: it is the author's late draft now. `reset`: it is nowhere; the text is here for copying. */
@@ -25,14 +27,19 @@ export interface SavingFacts {
   readonly waiting: number;
   /** Those of them that are only in memory so far. */
   readonly unstored: number;
+  /** This device's store would not take the last one it was given. */
+  readonly isStoreRefusing: boolean;
   readonly savedAt: Date | undefined;
   /** A line is open and the server takes what it gets. */
   readonly isOnTheWay: boolean;
 }
 
-export function statusOf({ notSaved, waiting, unstored, savedAt, isOnTheWay }: SavingFacts): SaveStatus {
+export function statusOf(facts: SavingFacts): SaveStatus {
+  const { notSaved, waiting, unstored, savedAt, isOnTheWay } = facts;
   if (notSaved) return notSaved;
   if (waiting === 0) return { state: "saved", at: savedAt };
+  if (isOnTheWay) return { state: "saving" };
+  if (facts.isStoreRefusing && unstored > 0) return { state: "in-memory", count: unstored };
   const count = waiting - unstored;
-  return isOnTheWay || count <= 0 ? { state: "saving" } : { state: "kept", count };
+  return count <= 0 ? { state: "saving" } : { state: "kept", count };
 }

@@ -106,6 +106,16 @@ export class WorkspaceClient {
     this.#connection.retryNow();
   }
 
+  /** The browser says that there is no network. */
+  doubt(): void {
+    this.#connection.doubt();
+  }
+
+  /** Changes that would be lost with this page, over all documents. */
+  get unstored(): number {
+    return [...this.#held.values()].reduce((sum, { document }) => sum + document.unstored, 0);
+  }
+
   /** Leaves the case. Kept frames stay for the next time. */
   close(): void {
     for (const { document } of this.#held.values()) document.close();
@@ -140,7 +150,7 @@ export class WorkspaceClient {
     const { document } = held;
     const close = (): boolean => {
       const { phase, status } = document.snapshot.getSnapshot();
-      const busy = status.state === "saving" || status.state === "kept";
+      const busy = status.state === "saving" || status.state === "kept" || status.state === "in-memory";
       if (held.holders > 0 || this.#held.get(name) !== held || (busy && phase !== "ended")) return false;
       this.#held.delete(name);
       document.close();

@@ -44,6 +44,12 @@ function ConnectionBanner({ status }: { readonly status: SaveStatus }) {
   const icon = <IconCloudOff size="1.125rem" stroke={1.75} aria-hidden />;
   const kept = status.state === "kept" ? status.count : 0;
   if (phase === "offline") {
+    if (status.state === "in-memory")
+      return (
+        <Banner tone="warn" isBar icon={icon} title={t("offlineInMemory", { count: status.count })}>
+          {t("keepPageOpen")}
+        </Banner>
+      );
     const title = kept > 0 ? t("offlineKept", { count: kept }) : t("offline");
     return (
       <Banner tone="warn" isBar icon={icon} title={title}>

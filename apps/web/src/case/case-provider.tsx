@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { onDeparture, stayOpen, useDeparture } from "../app/departure.ts";
 import { useMe } from "../app/session.ts";
+import { askBeforeLosing } from "./ask-before-losing.ts";
 import type { CaseDetail } from "./case-api.ts";
 import { CaseContext } from "./case-context.ts";
 import { fetchKeptKey, refreshCase } from "./case-query.ts";
@@ -78,12 +79,17 @@ function enterCase(caseId: string, seatId: string, personId: string, changed: ()
   });
   const shelf = new DocumentShelf(client);
   const retry = () => client.retryNow();
+  const doubt = () => client.doubt();
   window.addEventListener("online", retry);
+  window.addEventListener("offline", doubt);
   const stopHearing = client.onChanged(changed);
+  const stopAsking = askBeforeLosing(() => client.unstored);
   const closed = stayOpen();
   const leave = () => {
     window.removeEventListener("online", retry);
+    window.removeEventListener("offline", doubt);
     stopHearing();
+    stopAsking();
     shelf.close();
     client.close();
     closed();

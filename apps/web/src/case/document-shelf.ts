@@ -139,5 +139,6 @@ export class DocumentShelf {
 const isSame = (one: SaveStatus, other: SaveStatus): boolean => {
   if (one.state === "saved" && other.state === "saved") return one.at === other.at;
   if (one.state === "kept" && other.state === "kept") return one.count === other.count;
+  if (one.state === "in-memory" && other.state === "in-memory") return one.count === other.count;
   return one === other || (one.state === "saving" && other.state === "saving");
 };

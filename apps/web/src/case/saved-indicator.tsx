@@ -13,6 +13,7 @@ export function SavedIndicator() {
       return <SavedState saved={{ state: "not-saved", reason: sayReason(status.reason) }} />;
     case "saving":
     case "kept":
+    case "in-memory":
       return <SavedState saved={status} />;
   }
 }

@@ -21,6 +21,18 @@ test("[SY-3] changes that wait on this device are counted over all documents, an
   ).toEqual({ state: "kept", count: 3 });
 });
 
+test("[SY-3] what is only in the memory of this page is said before what is kept", () => {
+  expect(
+    worstStatus([
+      { state: "kept", count: 2 },
+      { state: "in-memory", count: 3 },
+    ]),
+  ).toEqual({
+    state: "in-memory",
+    count: 3,
+  });
+});
+
 test("[SY-14] what was not saved is said before everything else", () => {
   const refused = { state: "not-saved", fate: "reset", reason: "no-right", text: [] } as const;
   expect(worstStatus([{ state: "kept", count: 4 }, refused])).toBe(refused);

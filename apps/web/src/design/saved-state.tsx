@@ -9,6 +9,7 @@ export type Saved =
   | { readonly state: "saving" }
   | { readonly state: "saved"; readonly at: Date }
   | { readonly state: "kept"; readonly count: number }
+  | { readonly state: "in-memory"; readonly count: number }
   | { readonly state: "not-saved"; readonly reason: string };
 
 export interface SavedStateProps {
@@ -28,9 +29,10 @@ export function SavedState({ saved }: SavedStateProps) {
         </Said>
       );
     case "kept":
+    case "in-memory":
       return (
         <Said icon={<IconCloudOff size="1rem" stroke={1.75} aria-hidden />} tone="warn">
-          {t("kept", { count: saved.count })}
+          {t(saved.state === "kept" ? "kept" : "inMemory", { count: saved.count })}
         </Said>
       );
     case "not-saved":

@@ -1,12 +1,15 @@
 import { Collaboration } from "@tiptap/extension-collaboration";
 import type { Plugin } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { Doc } from "yjs";
 
 /**
  * y-tiptap compares the whole text with the shared one after every transaction of its editor, also where only a caret or a mark
  * has moved, and opens a transaction of the document for it, at which every other editor writes down its selection. Here only
  * a changed text is compared. It also puts the caret of the empty text at the same number in the shared one, where a list may
- * begin, and no caret can stand. Here the caret goes where the first words are.
+ * begin, and no caret can stand. Here the caret goes where the first words are. And before the text of others it takes the
+ * selection that the editor knows, which the browser may have moved by then: here the editor looks at it first.
  */
 export const QuietCollaboration = Collaboration.extend({
   addProseMirrorPlugins() {
@@ -14,6 +17,7 @@ export const QuietCollaboration = Collaboration.extend({
     for (const plugin of plugins) {
       if (plugin.spec.key !== ySyncPluginKey) continue;
       letCaretFollow(plugin);
+      lookAtCaretFirst(plugin);
       compareOnlyChanges(plugin);
     }
     return plugins;
@@ -32,6 +36,47 @@ function letCaretFollow({ spec }: Plugin): void {
     const bound = bind(view);
     binding.beforeTransactionSelection = null;
     return bound;
+  };
+}
+
+/** What an EditorView has, and its types leave out. */
+interface ObservingView extends EditorView {
+  readonly domObserver: {
+    /** Takes them from the browser: only a flush hands them to the editor. */
+    readonly pendingRecords: () => readonly MutationRecord[];
+    readonly flush: () => void;
+    readonly flushSoon: () => void;
+  };
+}
+
+/**
+ * A caret set by a key or a click is in the page at once, and told to the editor in a later task. Text of others that arrives
+ * between the two would put it back to where it was.
+ */
+function lookAtCaretFirst({ spec }: Plugin): void {
+  const bind = spec.view;
+  if (!bind) return;
+  spec.view = (view) => {
+    const { doc }: { doc: Doc } = ySyncPluginKey.getState(view.state).binding;
+    const look = () => {
+      // oxlint-disable-next-line no-underscore-dangle -- The event does not carry the transaction that it comes before.
+      if (view.isDestroyed || view.composing || doc._transaction?.local) return;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Every view has one.
+      const { domObserver } = view as ObservingView;
+      // Letters that the editor has not read yet would become part of the others' transaction.
+      const isOnlyCaret = domObserver.pendingRecords().every(({ type }) => type === "attributes");
+      if (isOnlyCaret) domObserver.flush();
+      else domObserver.flushSoon();
+    };
+    doc.on("beforeAllTransactions", look);
+    const bound = bind(view); // Listens to the same: it must come second.
+    return {
+      ...bound,
+      destroy: () => {
+        doc.off("beforeAllTransactions", look);
+        bound.destroy?.();
+      },
+    };
   };
 }
 

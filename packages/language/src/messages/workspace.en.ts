@@ -31,6 +31,9 @@ export default {
   offline: "No connection.",
   offlineKept:
     "{count, plural, one {No connection. # change kept on this device.} other {No connection. # changes kept on this device.}}",
+  offlineInMemory:
+    "{count, plural, one {No connection. # change is only on this page.} other {No connection. # changes are only on this page.}}",
+  keepPageOpen: "This browser stores nothing. Leave the page open until the connection is back.",
   goOnWriting: "Go on writing.",
   kept: "{count, plural, one {# change kept on this device.} other {# changes kept on this device.}}",
   keptText: "It is sent again by itself.",

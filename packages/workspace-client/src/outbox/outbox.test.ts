@@ -59,6 +59,19 @@ describe("[SY-7] unacknowledged frames", () => {
     await gone(outbox);
   });
 
+  test("say that the browser takes none of them, until it does", async () => {
+    let isLetIn = false;
+    const fetchKey = () => (isLetIn ? Promise.resolve(keyOf(1)) : Promise.reject(new Error("no key")));
+    const outbox = createOutbox({ ...browser, fetchKey }).forDocument(address);
+    await outbox.keep(frame("one"));
+    expect([outbox.unstored(), outbox.isRefusing()]).toEqual([1, true]);
+    isLetIn = true;
+    await outbox.keep(frame("two"));
+    expect([outbox.unstored(), outbox.isRefusing()]).toEqual([0, false]);
+    expect(faults).toHaveLength(1);
+    await gone(outbox);
+  });
+
   test("are only ciphertext in the browser", async () => {
     await leave("a nodule of 14 mm");
     const [stored] = await openFrameStore(browser.indexedDB).of(address);

@@ -21,6 +21,8 @@ export interface DocumentOutbox {
   readonly keep: (frame: KeptFrame) => Promise<void>;
   /** Frames that are to be kept and are only in memory so far. */
   readonly unstored: () => number;
+  /** The store would not take the last frame it was given. It is tried again with the next. */
+  readonly isRefusing: () => boolean;
   readonly forget: (frames: readonly KeptFrame[]) => void;
   /** Everything asked for so far has been done, or has failed. */
   readonly idle: () => Promise<void>;
@@ -76,6 +78,7 @@ class StoredOutbox implements DocumentOutbox {
   readonly #lock: TabLock;
   /** A frame that the browser would not take is tried again before the next. */
   #unstored: readonly Ordered[] = [];
+  #refusing = false;
   #order = 0;
   #closed = false;
   #work = Promise.resolve();
@@ -105,11 +108,20 @@ class StoredOutbox implements DocumentOutbox {
     if (this.#closed) return this.#work;
     this.#order += 1;
     this.#unstored = [...this.#unstored, { ...frame, order: this.#order }];
-    return this.#enqueue(() => this.#storeAll());
+    return this.#enqueue(async () => {
+      this.#refusing = await this.#storeAll().then(
+        () => false,
+        (cause: unknown) => this.#fault(cause),
+      );
+    });
   }
 
   unstored(): number {
     return this.#unstored.length;
+  }
+
+  isRefusing(): boolean {
+    return this.#refusing;
   }
 
   forget(frames: readonly KeptFrame[]): void {
@@ -140,8 +152,12 @@ class StoredOutbox implements DocumentOutbox {
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
-    const { document } = this.#address;
-    this.#work = this.#work.then(task).catch((cause: unknown) => this.#options.fault(document, cause));
+    this.#work = this.#work.then(task).catch((cause: unknown) => void this.#fault(cause));
     return this.#work;
+  }
+
+  #fault(cause: unknown): true {
+    this.#options.fault(this.#address.document, cause);
+    return true;
   }
 }

@@ -10,6 +10,7 @@ export function createMemoryOutbox(kept: Map<string, KeptFrame>): DocumentOutbox
       return Promise.resolve();
     },
     unstored: () => 0,
+    isRefusing: () => false,
     forget: (frames) => {
       for (const { id } of frames) kept.delete(id);
     },

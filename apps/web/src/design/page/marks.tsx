@@ -71,6 +71,7 @@ export function SavedStates() {
       <SavedState saved={{ state: "saving" }} />
       <SavedState saved={{ state: "saved", at: now }} />
       <SavedState saved={{ state: "kept", count: 3 }} />
+      <SavedState saved={{ state: "in-memory", count: 3 }} />
       <SavedState saved={{ state: "not-saved", reason: reason("signed") }} />
     </Sample>
   );
