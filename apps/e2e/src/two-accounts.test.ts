@@ -3,9 +3,11 @@ import { oncology } from "./case-of.ts";
 import { assessment, goToEnd, openOpinion, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { keptOnDevice } from "./kept-on-device.ts";
+import { answered } from "./received.ts";
 import { signIn } from "./visitor.ts";
 
-const visit = journey();
+// The second one asks for a case of the first.
+const visit = journey({ expected: [answered(404)] });
 
 test("[SY-25] two people use one browser, one after the other: nothing of the first is left, in any tab", async () => {
   const first = await visit.enter("ingrid");
@@ -13,8 +15,9 @@ test("[SY-25] two people use one browser, one after the other: nothing of the fi
   await goToEnd(editor);
   await first.page.keyboard.insertText(" Seen by the first only.");
   await waitUntilSaved(first.page);
+  const address = first.page.url();
   const other = await first.context.newPage();
-  await other.goto(first.page.url());
+  await other.goto(address);
   await other.getByText("Seen by the first only.").waitFor();
 
   await first.page.getByRole("button", { name: /account of / }).click();
@@ -35,8 +38,8 @@ test("[SY-25] two people use one browser, one after the other: nothing of the fi
     .or(other.getByText(/Good (morning|afternoon|evening)/))
     .first()
     .waitFor();
-  const address = first.page.url();
   await other.goto(address);
+  await other.getByRole("heading", { level: 1 }).waitFor();
   expect(await other.getByText("Seen by the first only.").count()).toBe(0);
   expect(await other.getByText("Marisol Quintana").count()).toBe(0);
 });
