@@ -1,6 +1,6 @@
 // Plain JavaScript without dependencies, as workspace.js.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installFromDebian } from "./debian.js";
 
 /** First the one without windows: it starts no page of its own, and a journey takes three quarters of the time. */
 const places = [
@@ -18,14 +18,8 @@ export const findChromium = () => process.env.CHROMIUM ?? places.find((place) =>
  * installs it, and the journeys are skipped until then.
  */
 export function installChromium() {
-  if (findChromium() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return findChromium();
+  if (findChromium()) return findChromium();
   console.log("Installing Chromium for the journeys.");
-  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...words) =>
-    spawnSync("apt-get", ["-qq", ...words], { env: environment, stdio: ["ignore", "ignore", "inherit"] })
-      .status === 0;
-  if (apt("update"))
-    for (const name of ["chromium-headless-shell", "chromium"])
-      if (apt("install", "-y", "--no-install-recommends", name)) break;
+  installFromDebian("chromium-headless-shell", "chromium");
   return findChromium();
 }

@@ -2,7 +2,7 @@ import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
-const proofs = ["anchors", "convergence", "durability", "hostile"];
+const proofs = ["anchors", "convergence", "durability", "hostile", "processes"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!proofs.includes(which)) {
   console.error(

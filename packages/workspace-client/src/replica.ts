@@ -55,7 +55,10 @@ export class Replica {
       this.#isWhole ||= isSynced;
       events.synced();
     });
-    this.#provider.on("status", events.connected);
+    this.#provider.on("status", ({ status }) => {
+      if (status === "disconnected") this.#forgetClocks();
+      events.connected();
+    });
   }
 
   /** Everything that the server had when it was first reached is here. It stays so without a connection. */
@@ -73,6 +76,16 @@ export class Replica {
     this.doc.clientID = this.clientId;
     this.#provider.destroy();
     this.doc.destroy();
+  }
+
+  /**
+   * The provider takes others' carets away and remembers their clocks, so that it would not believe the same ones after it has
+   * connected again: whoever had not moved since would be missing until their caret is said anew, up to 15 s.
+   */
+  #forgetClocks(): void {
+    const { meta, states } = this.awareness;
+    for (const client of meta.keys())
+      if (client !== this.clientId && !states.has(client)) meta.delete(client);
   }
 
   #listen({ changedHere, changedElsewhere, lostItsId, isAuthor }: ReplicaEvents): void {

@@ -4,6 +4,7 @@ import type { DocumentId, DurableLog } from "./durable-log/durable-log.ts";
 import type { Bookkeeping } from "./fan-out/bookkeeping.ts";
 import type { FlowLimits } from "./flow-limits.ts";
 import type { OpenDocument } from "./open-document.ts";
+import type { ProcessBus } from "./processes/process-bus.ts";
 import type { Rights } from "./session/rights.ts";
 
 /** What the outside gives, and what every stage of the way uses. */
@@ -13,6 +14,8 @@ export interface Ports {
   readonly books: Bookkeeping;
   readonly now: Clock;
   readonly random: Random;
+  /** To the other processes on the same log. */
+  readonly bus: ProcessBus;
   /** For the operator, never for the person. */
   readonly report: (incident: Incident) => void;
 }
@@ -58,8 +61,12 @@ export interface Engine extends Ports {
   readonly booking: Set<Promise<void>>;
   /** Documents whose carets moved since the last tick. */
   readonly moved: Set<OpenDocument>;
+  /** Of them, those in which somebody of this process moved: the other processes are told. */
+  readonly movedHere: Set<OpenDocument>;
   /** Its first row: whoever is in the case may want to open it (protocol, kind 9). */
   readonly appeared: (document: OpenDocument) => void;
+  /** Its rows are in the log, by this process: once a group, after everybody here was told. */
+  readonly committedHere: (document: OpenDocument) => void;
   /** The log holds more of it than before, by this process or another: once a group, after everybody was told. */
   readonly moreCommitted: (document: OpenDocument) => void;
 }

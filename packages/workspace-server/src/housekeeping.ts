@@ -5,6 +5,8 @@ import type { CaseRooms } from "./fan-out/places.ts";
 import { careForSlowReaders } from "./fan-out/slow-readers.ts";
 import { dismiss, tellCarets } from "./fan-out/tell.ts";
 import type { OpenDocuments } from "./open-documents.ts";
+import { missSilentProcesses, sayCarets } from "./processes/carets-elsewhere.ts";
+import type { Following } from "./processes/following.ts";
 import { seatSession } from "./session/seat-session.ts";
 import type { Session } from "./session/session.ts";
 
@@ -18,15 +20,28 @@ export interface Housekeeping {
   readonly beat: () => void;
 }
 
-export function createHousekeeping(engine: Engine, documents: OpenDocuments, rooms: CaseRooms): Housekeeping {
+export function createHousekeeping(
+  engine: Engine,
+  documents: OpenDocuments,
+  rooms: CaseRooms,
+  following: Following,
+): Housekeeping {
   return {
     tick: async () => {
+      if (engine.bus.carriesPresence) for (const document of engine.movedHere) sayCarets(engine, document);
+      engine.movedHere.clear();
       for (const document of engine.moved) tellMoved(engine, document);
       engine.moved.clear();
       for (const document of documents.all()) careForSlowReaders(engine, document);
       await rooms.tick();
     },
     second: () => {
+      rooms.second();
+      for (const document of documents.all()) {
+        // What was said is said again: whoever hears nothing for some seconds takes this process for gone.
+        if (document.carets.size > 0) engine.movedHere.add(document);
+        missSilentProcesses(engine, document);
+      }
       const now = engine.now();
       for (const connection of rooms.connections())
         if (connection.visitor.expires <= now) connection.close("session-ended");
@@ -39,9 +54,16 @@ export function createHousekeeping(engine: Engine, documents: OpenDocuments, roo
         for (const session of document.sessions) tellCarets(engine, session);
         documents.forgetIdle(document);
       }
+      following.leaveEmpty(casesHere(documents, rooms));
     },
   };
 }
+
+const casesHere = (documents: OpenDocuments, rooms: CaseRooms): ReadonlySet<string> =>
+  new Set([
+    ...documents.all().map(({ caseId }) => caseId),
+    ...rooms.connections().map(({ visitor }) => visitor.caseId),
+  ]);
 
 function lookAfter(engine: Engine, session: Session, now: Date): void {
   if (session.visitor.expires <= now) return dismiss(engine, session, "session-ended");

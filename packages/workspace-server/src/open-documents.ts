@@ -20,7 +20,8 @@ export interface OpenDocuments {
   readonly forgetIdle: (document: OpenDocument) => void;
 }
 
-export function createOpenDocuments(engine: () => Engine): OpenDocuments {
+/** `follow`: what other processes say of that case is heard from now on. */
+export function createOpenDocuments(engine: () => Engine, follow: (caseId: string) => void): OpenDocuments {
   const documents = new Map<DocumentId, OpenDocument>();
 
   async function load(document: OpenDocument): Promise<void> {
@@ -33,6 +34,7 @@ export function createOpenDocuments(engine: () => Engine): OpenDocuments {
     if (found && found.phase !== "gone") return found;
     const document = emptyDocument(caseId, name, kind);
     documents.set(document.id, document);
+    follow(caseId);
     void load(document);
     return document;
   }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Desk } from "./desk.ts";
 import type { SmallDisk } from "./small-disk.ts";
-import type { Desk, Trial } from "./trial.ts";
+import type { Trial } from "./trial.ts";
 
 /** Something that happens while everybody writes. Ends when whatever was broken works again. */
 export interface Fault {

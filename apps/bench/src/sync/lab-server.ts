@@ -11,6 +11,7 @@ import {
   startSequencer,
 } from "@consilium/database";
 import { ok, secureRandom, systemClock } from "@consilium/foundation";
+import { openBus } from "@consilium/server/processes";
 import { serveSync } from "@consilium/server/sync";
 import { createWorkspaceServer, type Rights } from "@consilium/workspace-server";
 import { answerLoop } from "../measuring/answer-loop.ts";
@@ -37,6 +38,26 @@ const everything: Rights = {
 /** A writer of this bench types hundreds of keys a second: far more than SY-31 lets a person write. */
 const unhurried = { burst: 1e9, perSecond: 1e9 };
 
+/** Until the line `deaf 0`, what other processes say is lost: `deaf 1`. */
+let isDeaf = false;
+process.stdin.setEncoding("utf8").on("data", (said: string) => {
+  if (!said.startsWith("deaf ")) return;
+  isDeaf = said.startsWith("deaf 1");
+  console.log("deaf");
+});
+process.stdin.unref();
+const bus = openBus(
+  { redisUrl: process.env["REDIS_URL"], database: process.env["DATABASE_URL"] ?? "" },
+  open,
+  `process ${port}`,
+  {
+    heard: (word, from) => {
+      if (!isDeaf && word.kind !== "changed") workspace.hear(word, from);
+    },
+    connected: () => workspace.busCameBack(),
+    failed,
+  },
+);
 const workspace = createWorkspaceServer({
   log: createDocumentLog({ open, keys }),
   rights: everything,
@@ -44,6 +65,7 @@ const workspace = createWorkspaceServer({
   now: systemClock,
   random: secureRandom,
   report: failed,
+  bus,
   ...(process.env["LAB_HURRIES"] ? {} : { flow: { updates: unhurried, bytes: unhurried } }),
 });
 const server = createServer((request, response) => {
@@ -67,6 +89,7 @@ server.listen(port, "127.0.0.1", () => console.log("ready"));
 process.on("SIGTERM", () => {
   void (async () => {
     await sync.close();
+    await bus.stop();
     await sequencer.stop();
     await open.close();
     process.exit(0);

@@ -1,6 +1,7 @@
 import {
   createKeptKeys,
   type Database,
+  endedAmong,
   forgetExpired,
   insertPerson,
   type KeptKeys,
@@ -43,6 +44,8 @@ export interface Identity {
   readonly setPassword: (personId: string, password: string) => Promise<void>;
   /** Ends all sessions of a person at once. */
   readonly revokeSessions: (personId: string) => Promise<void>;
+  /** Which of these sessions are over. */
+  readonly endedAmong: (sessions: readonly string[]) => Promise<readonly string[]>;
   /** To be called now and then. */
   readonly forgetExpired: () => Promise<void>;
 }
@@ -75,6 +78,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     setPassword: async (personId, password) => replacePassword(database, personId, await hash(password)),
     revokeSessions: async (personId) => (await auth.$context).internalAdapter.deleteUserSessions(personId),
+    endedAmong: (sessions) => endedAmong(database, sessions),
     forgetExpired: () => forgetExpired(database, now()),
   };
 }

@@ -13,6 +13,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   origins: [`http://127.0.0.1:${port}`, `http://localhost:${port}`],
   dataFolder: folder,
   database,
+  redisUrl: undefined,
   masterKey,
   secret: "s".repeat(40),
   webFolder: folder,

@@ -104,7 +104,10 @@ function settle(engine: Engine, document: OpenDocument, first: number): void {
   if (document.queue.length === 0) document.announced = document.sequence;
   tellSaved(saved, document.sequence);
   bookWhoLeft(engine, settled);
-  if (sequence >= first) engine.moreCommitted(document);
+  if (sequence >= first) {
+    engine.moreCommitted(document);
+    engine.committedHere(document);
+  }
   snapshotIfDue(engine, document, engine.flow.snapshotRows);
 }
 

@@ -30,6 +30,8 @@ export const emptyDocument = (caseId: string, name: string, kind: DocumentKind):
   asked: new Map(),
   answers: new Map(),
   carets: new Map(),
+  elsewhere: new Map(),
+  missed: new Map(),
   leases: new Map(),
   claims: new Map(),
   buckets: new Map(),

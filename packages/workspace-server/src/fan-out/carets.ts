@@ -1,6 +1,7 @@
 import { type AwarenessEntry, encodeAwareness } from "@consilium/workspace";
 import type { Engine } from "../engine.ts";
 import type { OpenDocument } from "../open-document.ts";
+import { allCarets, forgetGoodbyes, isTakenElsewhere, letRenew } from "../processes/carets-elsewhere.ts";
 import { take } from "../session/bucket.ts";
 import type { Session } from "../session/session.ts";
 import { tellCarets } from "./tell.ts";
@@ -19,7 +20,11 @@ export function acceptCarets(engine: Engine, session: Session, entries: readonly
     if (stamped === undefined) continue;
     session.caret = client;
     document.carets.set(client, { session, clock, state: stamped });
+    const missedAt = document.missed.get(client) ?? -1;
+    if (clock > missedAt) document.missed.delete(client);
+    else letRenew(engine, document, { client, clock: missedAt });
     engine.moved.add(document);
+    engine.movedHere.add(document);
   }
 }
 
@@ -28,7 +33,8 @@ function isOwn(session: Session, client: number, state: string): boolean {
   const { document, visitor } = session;
   const owner = document.owners.get(client) ?? document.leases.get(client);
   const isOurs = owner === undefined || owner === visitor.person;
-  return state !== "null" && isOurs && (document.carets.get(client)?.state ?? "null") === "null";
+  const isFree = isOurs && !isTakenElsewhere(document, client, visitor.seat);
+  return state !== "null" && isFree && (document.carets.get(client)?.state ?? "null") === "null";
 }
 
 /** Who it is comes from the session, never from the client; the rest is the caret and nothing else. */
@@ -46,8 +52,7 @@ function stamp(state: string, { visitor }: Session): string | undefined {
 
 /** Once a tick: the merged carets, to all readers. */
 export function tellMoved(engine: Engine, document: OpenDocument): void {
-  const entries = [...document.carets].map(([client, { clock, state }]) => ({ client, clock, state }));
-  const message = encodeAwareness(entries);
+  const message = encodeAwareness(allCarets(document));
   for (const session of document.sessions) tellCarets(engine, session, message);
-  for (const [client, { state }] of document.carets) if (state === "null") document.carets.delete(client);
+  forgetGoodbyes(document);
 }

@@ -101,13 +101,14 @@ export function end(engine: Engine, session: Session): void {
   document.sessions.delete(session);
   document.asked.delete(session);
   closeBooks(engine, session, "end");
-  sayGoodbye(session, engine.moved);
+  sayGoodbye(engine, session);
 }
 
-function sayGoodbye(session: Session, moved: Set<OpenDocument>): void {
+function sayGoodbye({ moved, movedHere }: Engine, session: Session): void {
   const { document, caret } = session;
   const last = caret === undefined ? undefined : document.carets.get(caret);
   if (caret === undefined || last?.session !== session) return;
   document.carets.set(caret, { session, clock: last.clock + 1, state: "null" });
   moved.add(document);
+  movedHere.add(document);
 }

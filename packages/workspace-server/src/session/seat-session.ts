@@ -56,7 +56,7 @@ export function grant(
   if (vector) answerJoin(engine, session, vector);
   const isNew = occasion === "loaded" || before === undefined || before === "reads";
   if (session.joined && isNew && session.standing !== "reads") askAgain(engine, session);
-  if (before === undefined && document.carets.size > 0) engine.moved.add(document);
+  if (before === undefined && document.carets.size + document.elsewhere.size > 0) engine.moved.add(document);
 }
 
 function applyStanding(session: Session, rights: DocumentRights & { mayRead: true }): void {
