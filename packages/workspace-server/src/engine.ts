@@ -6,6 +6,7 @@ import type { FlowLimits } from "./flow-limits.ts";
 import type { OpenDocument } from "./open-document.ts";
 import type { ProcessBus } from "./processes/process-bus.ts";
 import type { Rights } from "./session/rights.ts";
+import type { Step } from "./step.ts";
 
 /** What the outside gives, and what every stage of the way uses. */
 export interface Ports {
@@ -16,6 +17,8 @@ export interface Ports {
   readonly random: Random;
   /** To the other processes on the same log. */
   readonly bus: ProcessBus;
+  /** Every step, to a test that checks them. */
+  readonly observe?: (step: Step) => void;
   /** For the operator, never for the person. */
   readonly report: (incident: Incident) => void;
 }

@@ -9,7 +9,8 @@ import { runSchedules } from "./schedules.ts";
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
-    schedules: { type: "string", default: "2000" },
+    // A million steps of the model and more.
+    schedules: { type: "string", default: "2100" },
     /** Of each fault, over real sockets. */
     trials: { type: "string", default: "5" },
   },

@@ -29,6 +29,7 @@ function sumOf(tallies: readonly Tally[]): Tally {
   const sum = (of: keyof Tally) => tallies.reduce((all, tally) => all + tally[of], 0);
   return {
     steps: sum("steps"),
+    traced: sum("traced"),
     written: sum("written"),
     committed: sum("committed"),
     deliveries: sum("deliveries"),

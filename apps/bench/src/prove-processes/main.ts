@@ -26,13 +26,16 @@ const cells = (spread: Row["seen"]) => (spread ? [ms(spread.p50), ms(spread.most
 const folder = createDataFolder();
 const tell = (wrong: string) => console.error(`--seed ${seed}: ${wrong}`);
 const began = Date.now();
-const proofs: Proof[] = [await proveProcesses(join(folder.path, "notify"), undefined, scenes, seed, tell)];
+const common = { scenes, words: 10, seed, tell };
+const proofs: Proof[] = [
+  await proveProcesses({ ...common, folder: join(folder.path, "notify"), redis: undefined }),
+];
 const program = findRedis();
 if (program === undefined) console.log("Not tried, Redis: no redis-server was found.");
-else
-  proofs.push(
-    await proveProcesses(join(folder.path, "redis"), await startRedis(program), scenes, seed, tell),
-  );
+else {
+  const redis = await startRedis(program);
+  proofs.push(await proveProcesses({ ...common, folder: join(folder.path, "redis"), redis }));
+}
 folder.remove();
 report();
 

@@ -2,7 +2,7 @@ import { createSeededRandom } from "@consilium/foundation";
 import { quantile } from "../measuring/spread.ts";
 import type { RedisUnderTrial } from "./redis.ts";
 import { type Measured, playWhileWriting, type Scene } from "./scenes.ts";
-import { createWorld } from "./world.ts";
+import { createWorld, type World } from "./world.ts";
 
 /** Milliseconds (issue of several processes): what the proof holds the figures to. */
 export const bounds = { caughtUp: 2000, seen: 5000 };
@@ -26,38 +26,27 @@ export interface Proof {
   readonly late: readonly string[];
 }
 
-/** Each scene so many times, on two processes that tell each other over this bus. */
-export async function proveProcesses(
-  folder: string,
-  redis: RedisUnderTrial | undefined,
-  scenes: readonly (readonly [Scene, number])[],
-  seed: number,
-  tell: (wrong: string) => void,
-): Promise<Proof> {
-  const world = await createWorld(folder, redis, createSeededRandom(seed));
-  const rows: Row[] = [];
+export interface ProofOptions {
+  /** Of the database. */
+  readonly folder: string;
+  /** Undefined: they tell each other over the database. */
+  readonly redis: RedisUnderTrial | undefined;
+  readonly scenes: readonly (readonly [Scene, number])[];
+  /** How many words are followed from one process to the other, in each scene and direction. */
+  readonly words: number;
+  readonly seed: number;
+  /** What went wrong or took too long, as soon as it did. */
+  readonly tell: (wrong: string) => void;
+}
+
+/** Each scene so many times, on two processes that tell each other over one bus. */
+export async function proveProcesses(options: ProofOptions): Promise<Proof> {
+  const { folder, redis, scenes, words, seed } = options;
+  const world = await createWorld(folder, redis, createSeededRandom(seed), words);
   const late: string[] = [];
   try {
-    for (const [scene, times] of scenes) {
-      const measured: Measured[] = [];
-      for (let time = 0; time < times; time += 1) {
-        const before = world.wrongs.length;
-        const result = await playWhileWriting(world, scene);
-        measured.push(result);
-        const tooLate = lateIn(scene, result);
-        late.push(...tooLate);
-        if (result.seen.includes(undefined)) world.wrongs.push(`${scene.name}: who is here was never right`);
-        for (const one of tooLate) tell(one);
-        for (const wrong of world.wrongs.slice(before)) tell(wrong);
-      }
-      rows.push({
-        bus: redis ? "Redis" : "NOTIFY",
-        scene: scene.name,
-        times,
-        caughtUp: spreadOf(measured.flatMap(({ caughtUp }) => caughtUp)),
-        seen: spreadOf(measured.flatMap(({ seen }) => seen.map((one) => one ?? Infinity))),
-      });
-    }
+    const rows: Row[] = [];
+    for (const [scene, times] of scenes) rows.push(await playTimes(world, scene, times, late, options.tell));
     const sum = (count: (desk: (typeof world.desks)[number]) => number) =>
       world.desks.reduce((all, desk) => all + count(desk), 0);
     return {
@@ -72,8 +61,34 @@ export async function proveProcesses(
   }
 }
 
+async function playTimes(
+  world: World,
+  scene: Scene,
+  times: number,
+  late: string[],
+  tell: (wrong: string) => void,
+): Promise<Row> {
+  const measured: Measured[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const [before, lateBefore] = [world.wrongs.length, late.length];
+    const result = await playWhileWriting(world, scene);
+    measured.push(result);
+    late.push(...lateIn(scene, result));
+    if (result.seen.includes(undefined)) world.wrongs.push(`${scene.name}: who is here was never right`);
+    for (const one of [...world.wrongs.slice(before), ...late.slice(lateBefore)]) tell(one);
+  }
+  return {
+    bus: world.redis ? "Redis" : "NOTIFY",
+    scene: scene.name,
+    times,
+    caughtUp: spreadOf(measured.flatMap(({ caughtUp }) => caughtUp)),
+    seen: spreadOf(measured.flatMap(({ seen }) => seen.map((one) => one ?? Infinity))),
+  };
+}
+
+const after = (time: number): string => `after ${Math.round(time)} ms`;
+
 function lateIn({ name }: Scene, { caughtUp, seen }: Measured): readonly string[] {
-  const after = (time: number) => `after ${Math.round(time)} ms`;
   return [
     ...caughtUp.filter((time) => time > bounds.caughtUp).map((time) => `${name}: caught up ${after(time)}`),
     ...seen.flatMap((time) =>

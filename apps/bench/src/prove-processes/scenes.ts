@@ -19,7 +19,6 @@ export interface Scene {
 
 /** Milliseconds: more than any bound. */
 const patience = 20_000;
-const words = 10;
 
 const pairOf = ({ people }: World): readonly [Person, Person] => {
   const [one, two] = people;
@@ -34,7 +33,10 @@ export const undisturbed: Scene = {
   name: "undisturbed",
   play: async (world) => {
     const [one, two] = pairOf(world);
-    const caughtUp = [...(await measureCatchUp(one, two, words)), ...(await measureCatchUp(two, one, words))];
+    const caughtUp = [
+      ...(await measureCatchUp(one, two, world.words)),
+      ...(await measureCatchUp(two, one, world.words)),
+    ];
     return { caughtUp, seen: await everybodySees(world) };
   },
 };
@@ -45,7 +47,7 @@ export const hintsLost: Scene = {
   play: async (world) => {
     const [one, two] = pairOf(world);
     await world.second.deafen(true);
-    const caughtUp = await measureCatchUp(one, two, words);
+    const caughtUp = await measureCatchUp(one, two, world.words);
     await world.second.deafen(false);
     return { caughtUp, seen: [] };
   },
@@ -60,10 +62,10 @@ export const busKilled: Scene = {
       await world.database.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'consilium listens'",
       );
-      return { caughtUp: await measureCatchUp(one, two, words), seen: [] };
+      return { caughtUp: await measureCatchUp(one, two, world.words), seen: [] };
     }
     await world.redis.kill();
-    const caughtUp = await measureCatchUp(one, two, words);
+    const caughtUp = await measureCatchUp(one, two, world.words);
     await pause(untilMissed);
     await world.redis.start();
     return { caughtUp, seen: await everybodySees(world) };

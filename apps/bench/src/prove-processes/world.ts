@@ -23,6 +23,8 @@ export interface ServerProcess {
 /** Two processes on one database, people at both, and what they were told. */
 export interface World {
   readonly random: Random;
+  /** How many words are followed from one process to the other. */
+  readonly words: number;
   readonly database: DatabaseUnderTrial;
   /** Undefined: hints go over the database, and nobody's presence does. */
   readonly redis: RedisUnderTrial | undefined;
@@ -45,16 +47,11 @@ export async function createWorld(
   folder: string,
   redis: RedisUnderTrial | undefined,
   random: Random,
+  words: number,
 ): Promise<World> {
   mkdirSync(folder, { recursive: true });
   const database = await startDatabase(join(folder, "database"));
-  const log = openSync(join(folder, "servers.log"), "a");
-  const [one, two] = [await findFreePort(), await findFreePort()];
-  const first = createServerProcess(one, database.url, redis, log);
-  const second = createServerProcess(two, database.url, redis, log);
-  await first.start();
-  await second.start();
-  const proxies = [await createProxy([one, two]), await createProxy([two, one])] as const;
+  const { first, second, proxies } = await startProcesses(folder, database.url, redis);
   const [atFirst, atSecond] = [proxies[0].host, proxies[1].host];
   const documents = await makeDocuments(first.host, desks + 1);
   const wrongs: string[] = [];
@@ -64,6 +61,7 @@ export async function createWorld(
   const people = [await enter("ada", atFirst, room), await enter("ben", atSecond, room)];
   return {
     random,
+    words,
     database,
     redis,
     first,
@@ -80,6 +78,18 @@ export async function createWorld(
       await database.close();
     },
   };
+}
+
+/** Two, and for each a proxy that prefers it. */
+async function startProcesses(folder: string, database: string, redis: RedisUnderTrial | undefined) {
+  const log = openSync(join(folder, "servers.log"), "a");
+  const [one, two] = [await findFreePort(), await findFreePort()];
+  const first = createServerProcess(one, database, redis, log);
+  const second = createServerProcess(two, database, redis, log);
+  await first.start();
+  await second.start();
+  const proxies = [await createProxy([one, two]), await createProxy([two, one])] as const;
+  return { first, second, proxies };
 }
 
 function roomOf(document: Desk["document"] | undefined): Room {

@@ -27,5 +27,14 @@ export function admit(engine: Engine, session: Session, verdict: Verdict & { rea
     const row = { bytes, person, seat, clocks: verdict.clocks, at };
     document.queue.push({ kind: "row", row, author: session, count });
   }
+  const row = document.queue.at(-1);
+  engine.observe?.({
+    kind: "admitted",
+    document: document.id,
+    session,
+    count,
+    frame: verdict.bytes,
+    row: row?.kind === "row" ? row.row : undefined,
+  });
   engine.wake(document);
 }

@@ -46,10 +46,12 @@ export function createGroupCommit(engine: () => Engine): GroupCommit {
 async function commit(engine: Engine, documents: readonly OpenDocument[]): Promise<void> {
   const groups = documents.map(takeGroup);
   const contents = documents.map((document) => document.content);
+  for (const group of groups) engine.observe?.({ kind: "sent", ...group });
   const results = await engine.log.append(groups);
   for (const [index, document] of documents.entries()) {
     const content = contents[index];
     const result = results[index] ?? { outcome: "unknown" };
+    engine.observe?.({ kind: "answered", document: document.id, result });
     if (document.content !== content || document.phase !== "open") {
       await engine.readTail(document); // Thrown away meanwhile, and perhaps read before this transaction was in the log.
     } else if (result.outcome !== "ok") {
@@ -102,7 +104,7 @@ function settle(engine: Engine, document: OpenDocument, first: number): void {
   }
   document.sequence = Math.max(document.sequence, sequence);
   if (document.queue.length === 0) document.announced = document.sequence;
-  tellSaved(saved, document.sequence);
+  tellSaved(engine, saved, document.sequence);
   bookWhoLeft(engine, settled);
   if (sequence >= first) {
     engine.moreCommitted(document);
@@ -142,7 +144,7 @@ function leave(
       document.queueBytes -= entry.bytes;
       return tellAnswer(engine, entry.session, entry.update);
     case "question":
-      tellSaved(saved, Math.max(sequence, document.sequence));
+      tellSaved(engine, saved, Math.max(sequence, document.sequence));
       return tellQuestion(entry.session, entry.vector, entry.again);
   }
 }

@@ -60,6 +60,8 @@ export async function loadDocument(engine: Engine, document: OpenDocument): Prom
     for (const session of document.sessions) dismiss(engine, session, "log-unavailable");
     return;
   }
+  const { id, sequence, epoch, authority } = document;
+  engine.observe?.({ kind: "loaded", document: id, sequence, epoch, authority });
   // Rights after the log: newer than its authority they are harmless; older ones would serve an ended seat (SY-20).
   const sessions = [...document.sessions];
   const rights = await Promise.all(sessions.map((session) => askRights(engine, session)));

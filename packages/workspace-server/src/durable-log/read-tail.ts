@@ -34,6 +34,7 @@ export async function readTail(engine: Engine, document: OpenDocument): Promise<
 function takeRow(engine: Engine, document: OpenDocument, row: LoggedUpdate): void {
   const isNew = integrate(document.content, row.bytes) !== undefined;
   document.sequence = row.sequence;
+  engine.observe?.({ kind: "read-on", document: document.id, sequence: row.sequence });
   document.rowsSinceSnapshot += 1;
   if (isNew) {
     document.answers.clear();

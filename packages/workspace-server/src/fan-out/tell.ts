@@ -35,6 +35,7 @@ export function announce(
   author?: Session,
 ): void {
   const message = encodeUpdate(row.bytes);
+  engine.observe?.({ kind: "announced", document: document.id, ...row });
   for (const session of document.sessions) {
     if (session === author || !session.joined) continue;
     if (fallsBehind(engine, session, message.length)) continue;
@@ -67,9 +68,11 @@ export function tellQuestion(session: Session, vector: Uint8Array, again: boolea
 }
 
 /** One acknowledgement a session and group: the highest count says it all (SY-3). */
-export function tellSaved(counts: Map<Session, number>, sequence: number): void {
+export function tellSaved(engine: Engine, counts: Map<Session, number>, sequence: number): void {
   for (const [session, count] of counts) {
-    if (session.stage === "seated") session.line.saved(count, sequence);
+    if (session.stage !== "seated") continue;
+    engine.observe?.({ kind: "saved", document: session.document.id, session, count });
+    session.line.saved(count, sequence);
   }
   counts.clear();
 }

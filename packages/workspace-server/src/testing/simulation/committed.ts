@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { createContent } from "../../admission/admitted-content.ts";
 import type { Ledger } from "../../durable-log/memory-log.ts";
+import { deletedIn, uncovered } from "../deletions.ts";
 
 type Row = Ledger["updates"][number];
 
@@ -65,24 +66,10 @@ function missingStruct(spans: ReadonlyMap<number, readonly Span[]>, update: Uint
   return undefined;
 }
 
-type Ranges = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
-
 const vectorOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
-const deletedIn = (doc: Y.Doc): Ranges => Y.createDeleteSetFromStructStore(doc.store).clients;
 
 function missingDeletion(doc: Y.Doc, update: Uint8Array): string | undefined {
   return uncovered(Y.decodeUpdate(update).ds.clients, deletedIn(doc));
-}
-
-/** The first range of one that the other does not have. Both sorted and without gaps that touch. */
-function uncovered(some: Ranges, all: Ranges): string | undefined {
-  for (const [client, ranges] of some) {
-    const known = all.get(client) ?? [];
-    for (const { clock, len } of ranges)
-      if (len > 0 && !known.some((one) => one.clock <= clock && clock + len <= one.clock + one.len))
-        return `the deletion of ${client}:${clock}+${len} is not committed`;
-  }
-  return undefined;
 }
 
 function isWithin(one: Y.Doc, other: Y.Doc): boolean {

@@ -5,6 +5,7 @@ import { createWorkspaceServer } from "../../workspace-server.ts";
 import { breathe, opinionDocument } from "../test-ports.ts";
 import { spoil } from "./defects.ts";
 import { createDelay, createFaultyStore, createSlowRights } from "./faulty-store.ts";
+import { followStep } from "./follow-steps.ts";
 import { newestSchema, nowIn, type Process, type World } from "./world.ts";
 
 const taken = () => Promise.resolve();
@@ -15,6 +16,7 @@ export function startProcess(world: World): Process {
   const delay = createDelay(world.random, () => new Promise((resolve) => void world.held.push(resolve)));
   const store = createFaultyStore(world.log, delay);
   const ports = { log: store, rights: createSlowRights(world.book.rights, delay) };
+  const self = {};
   const server = createWorkspaceServer({
     ...spoil(ports, world.plan.defect, world.random),
     books: { read: taken, wrote: taken, refused: taken },
@@ -25,6 +27,7 @@ export function startProcess(world: World): Process {
     },
     committed: (document) => void world.hints.push(document),
     flow,
+    observe: (step) => followStep(world, self, step),
   });
   return { server, store };
 }

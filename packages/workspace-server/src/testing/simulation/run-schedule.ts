@@ -32,6 +32,7 @@ export async function runSchedule(plan: Plan, steps = 1500): Promise<Outcome> {
   } catch (cause) {
     wrongs.push(`it threw: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   }
+  tally.traced = world.checker.steps;
   return { plan, tally, wrongs: wrongs.slice(0, mostWrongs) };
 }
 

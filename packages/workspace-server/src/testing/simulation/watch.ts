@@ -1,11 +1,13 @@
 import { documentId } from "../../durable-log/load-document.ts";
 import { caseId } from "../test-ports.ts";
 import type { Desk } from "./desk.ts";
+import { followLog } from "./follow-steps.ts";
 import { documents } from "./people.ts";
 import { committedOf, type World } from "./world.ts";
 
 /** Reads on in the log: nothing in it is by anybody who might not write that at that moment (SY-20). */
 export function catchUp(world: World): void {
+  followLog(world);
   world.clock.moment += 1;
   for (const document of documents)
     committedOf(world, document).catchUp(({ seat, sequence }) => {

@@ -4,6 +4,7 @@ import { documentId } from "../../durable-log/load-document.ts";
 import { createMemoryLog, type MemoryLog } from "../../durable-log/memory-log.ts";
 import type { WorkspaceServer } from "../../workspace-server.ts";
 import { caseId } from "../test-ports.ts";
+import { createStepChecker, type StepChecker } from "../trace/step-checker.ts";
 import { type CaseBook, createCaseBook } from "./case-book.ts";
 import { type Committed, createCommitted } from "./committed.ts";
 import type { Defect } from "./defects.ts";
@@ -28,7 +29,16 @@ export interface Process {
 
 /** What happened, so that a run without anything in it is noticed. */
 export type Tally = Record<
-  "steps" | "written" | "committed" | "deliveries" | "saved" | "late" | "kills" | "cuts" | "commands",
+  | "steps"
+  | "traced"
+  | "written"
+  | "committed"
+  | "deliveries"
+  | "saved"
+  | "late"
+  | "kills"
+  | "cuts"
+  | "commands",
   number
 >;
 
@@ -42,6 +52,10 @@ export interface World {
   readonly desks: Desk[];
   readonly committed: ReadonlyMap<string, Committed>;
   readonly tally: Tally;
+  /** Holds every process to the rules of the model. */
+  readonly checker: StepChecker;
+  /** Rows of each document that the checker has been told of. */
+  readonly told: Map<string, number>;
   readonly wrongs: string[];
   /** Answers of the log that are on their way. */
   readonly held: (() => void)[];
@@ -75,6 +89,7 @@ export function createWorld(plan: Plan): World {
     ),
     tally: {
       steps: 0,
+      traced: 0,
       written: 0,
       committed: 0,
       deliveries: 0,
@@ -84,6 +99,8 @@ export function createWorld(plan: Plan): World {
       cuts: 0,
       commands: 0,
     },
+    checker: createStepChecker(),
+    told: new Map(),
     wrongs: [],
     held,
     hints: [],
