@@ -23,6 +23,8 @@ export function installTools() {
   for (const [program, name] of [
     ["/usr/bin/redis-server", "redis-server"],
     ["/usr/bin/spin", "spin"],
+    ["/usr/bin/gcc", "gcc"],
+    ["/usr/include/stdio.h", "libc6-dev"],
   ]) {
     if (existsSync(program)) continue;
     console.log(`Installing ${name} for the tests.`);

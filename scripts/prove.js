@@ -1,8 +1,9 @@
 import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
+import { installTools } from "./debian.js";
 import { install, run } from "./workspace.js";
 
-const proofs = ["anchors", "convergence", "durability", "hostile", "processes"];
+const proofs = ["anchors", "convergence", "durability", "hostile", "model", "processes"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!proofs.includes(which)) {
   console.error(
@@ -11,6 +12,7 @@ if (!proofs.includes(which)) {
   process.exit(2);
 }
 await install();
+if (which === "model" || which === "processes") installTools();
 // One of its faults is a browser that is killed.
 const chromium = which === "durability" ? installChromium() : undefined;
 if (chromium) await buildWeb();
