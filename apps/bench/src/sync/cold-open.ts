@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { createCaseKeys, createDocumentLog, documentId, openDatabase } from "@consilium/database";
-import type { DocumentId, DurableLog, Row } from "@consilium/workspace-server";
-import * as Y from "yjs";
+import type { DocumentId } from "@consilium/workspace-server";
 import { findFreePort } from "../measuring/child-process.ts";
 import type { Place } from "../measuring/place.ts";
 import { startDatabase } from "../prove-durability/database.ts";
 import { createServerUnderTrial, type ServerUnderTrial } from "../prove-durability/server.ts";
+import { appendTrace } from "./append-trace.ts";
 import { createOpinions } from "./contenders.ts";
 import { type EditingTrace, writeTrace } from "./editing-trace.ts";
 import { labMasterKey } from "./lab-case.ts";
@@ -60,7 +60,7 @@ async function storeTrace(url: string, trace: EditingTrace, logged: Place, kept:
   const open = await openDatabase(url);
   const keys = createCaseKeys({ pool: open.pool, masterKey: labMasterKey });
   const log = createDocumentLog({ open, keys });
-  for (const place of [logged, kept]) await append(log, idOf(place), trace.updates.map(rowOf));
+  for (const place of [logged, kept]) await appendTrace(log, idOf(place), trace.updates);
   const sequence = trace.updates.length;
   await log.storeSnapshot({ document: idOf(kept), sequence, content: trace.content, at: new Date() });
   await open.close();
@@ -68,20 +68,3 @@ async function storeTrace(url: string, trace: EditingTrace, logged: Place, kept:
 
 const idOf = ({ address, document }: Place): DocumentId =>
   documentId(address.split("/").at(-1) ?? "", document);
-
-const rowsAtOnce = 1000;
-
-async function append(log: DurableLog, document: DocumentId, rows: readonly Row[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    const group = { document, epoch: 1, authority: 1, rows: rows.slice(at, at + rowsAtOnce) };
-    const [result] = await log.append([group]);
-    if (result?.outcome !== "ok") throw new Error(`The trace was not stored: ${result?.outcome}`);
-  }
-}
-
-function rowOf(bytes: Uint8Array): Row {
-  const { from, to } = Y.parseUpdateMeta(bytes);
-  const clocks = [...to].map(([client, end]) => ({ client, from: from.get(client) ?? 0, to: end }));
-  const [author = "nobody"] = [...to.keys()].map((client) => `author-${client}`);
-  return { bytes, seat: author, person: author, clocks, at: new Date() };
-}

@@ -6,7 +6,7 @@ import type { Services } from "../services.ts";
 /** How many pasts stay in memory: those asked for last. One of the demo's size takes some megabytes. */
 const mostHeld = 8;
 /** After so many rows a past is stored, sealed, so that the next one does not begin with the first row. */
-const rowsBetweenCheckpoints = 20_000;
+const rowsBetweenCheckpoints = 2_000;
 const rowsAtOnce = 2_000;
 
 export interface DocumentHistories {

@@ -22,7 +22,7 @@ export async function storeSnapshot(
   );
 }
 
-/** A state with its deleted text, to replay history from. */
+/** A state with its deleted text, to replay history from. It takes the place of the older ones. */
 export async function storeCheckpoint(
   pool: Pick<Pool, "query">,
   keys: CaseKeys,
@@ -31,7 +31,8 @@ export async function storeCheckpoint(
   const key = await keys.of(placeOf(document).caseId);
   const { sealed, digest } = sealState(key, document, "history_checkpoint", sequence, content);
   await pool.query(
-    `insert into history_checkpoint (document_id, sequence, organisation_id, case_id, sealed, digest, at)
+    `with older as (delete from history_checkpoint where document_id = $1 and sequence < $2)
+     insert into history_checkpoint (document_id, sequence, organisation_id, case_id, sealed, digest, at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [document, sequence, key.organisationId, key.caseId, sealed, digest, at],
   );
