@@ -20,6 +20,12 @@ const rounds = Number(values.rounds);
 /** As many as may lie behind the newest checkpoint. */
 const behind = 1999;
 
+/** A month of five people: 200 keys in a row, and half an hour later the next 200. */
+const inOneGo = 200;
+const begin = Date.UTC(2026, 9, 28);
+const timeOf = (row: number): Date =>
+  new Date(begin + Math.floor(row / inOneGo) * 1_700_000 + (row % inOneGo) * 400);
+
 const folder = createDataFolder();
 const database = await startDatabase(join(folder.path, "database"));
 const open = await openDatabase(database.url);
@@ -29,11 +35,11 @@ try {
   if (!document) throw new Error("The lab made no document.");
   const log = createDocumentLog({ open, keys });
   const { updates } = writeTrace(rows + behind);
-  await appendTrace(log, document, updates.slice(0, rows));
+  await appendTrace(log, document, updates.slice(0, rows), timeOf);
   // As a server that has just started.
   const openHistory = () => createDocumentHistories({ open, keys, now: () => new Date() }).of(document);
   const first = await timed(openHistory);
-  await appendTrace(log, document, updates.slice(rows, rows + behind));
+  await appendTrace(log, document, updates.slice(rows, rows + behind), (row) => timeOf(rows + row));
   const openings: number[] = [];
   for (let round = 0; round < rounds; round += 1) openings.push((await timed(openHistory)).took);
   const history = (await timed(openHistory)).value;
