@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-let isUpdated = false;
+/** Undefined: not tried yet. */
+let isUpdated;
 
 /**
  * Installs the first of these packages that there is, where that is possible: on Debian and its kin, as root. No service of theirs
@@ -14,7 +15,7 @@ export function installFromDebian(...names) {
   const apt = (...words) =>
     spawnSync("apt-get", ["-qq", ...words], { env: environment, stdio: ["ignore", "ignore", "inherit"] })
       .status === 0;
-  isUpdated ||= apt("update");
+  isUpdated ??= apt("update");
   return isUpdated && names.some((name) => apt("install", "-y", "--no-install-recommends", name));
 }
 
