@@ -2,11 +2,10 @@ import { readCheckpoint, readRows, storeCheckpoint } from "@consilium/database";
 import { encodeCheckpoint, type HistoryReplay, replay, replayFromCheckpoint } from "@consilium/workspace";
 import type { DocumentId } from "@consilium/workspace-server";
 import type { Services } from "../services.ts";
+import { rowsBetweenCheckpoints } from "./keep-checkpoints.ts";
 
 /** How many pasts stay in memory: those asked for last. One of the demo's size takes some megabytes. */
 const mostHeld = 8;
-/** After so many rows a past is stored, sealed, so that the next one does not begin with the first row. */
-const rowsBetweenCheckpoints = 2_000;
 const rowsAtOnce = 2_000;
 
 export interface DocumentHistories {

@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { readCheckpoint, readRows, storeCheckpoint } from "@consilium/database";
+import type { LogRow } from "@consilium/workspace";
+import type { DocumentId } from "@consilium/workspace-server";
+import type { Services } from "../services.ts";
+
+/** Rows that come next, or that there are no more. */
+export type ToThread = readonly LogRow[] | "end";
+
+/** How far the thread is, and at the end all of it. */
+export interface FromThread {
+  readonly sequence: number;
+  readonly content?: Uint8Array;
+}
+
+const rowsAtOnce = 2_000;
+const whole = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Stores a document's past as it is now, going on from the newest stored one. In a thread of its own: of a long document it takes
+ * a second, in which nobody's keystroke would be saved. Here rows are only read, unsealed and handed over.
+ */
+export async function makeCheckpoint(
+  { open, keys, now }: Pick<Services, "open" | "keys" | "now">,
+  document: DocumentId,
+): Promise<void> {
+  const before = await readCheckpoint(open.pool, keys, document, whole);
+  const thread = new Worker(new URL("checkpoint-worker.ts", import.meta.url), {
+    workerData: before?.content ?? null,
+    execArgv: [],
+    env: {},
+  });
+  try {
+    let { sequence } = await answerOf(thread);
+    for (;;) {
+      const rows = await readRows(open.pool, keys, document, {
+        after: sequence,
+        to: whole,
+        limit: rowsAtOnce,
+      });
+      if (rows.length > 0) ({ sequence } = await ask(thread, rows.map(logRowOf)));
+      if (rows.length < rowsAtOnce) break;
+    }
+    if (sequence === before?.sequence) return;
+    const { content } = await ask(thread, "end");
+    if (content) await storeCheckpoint(open.pool, keys, { document, sequence, content, at: now() });
+  } finally {
+    await thread.terminate();
+  }
+}
+
+const logRowOf = (row: Awaited<ReturnType<typeof readRows>>[number]): LogRow => ({
+  sequence: row.sequence,
+  seatId: row.seat,
+  personId: row.person,
+  at: row.at.getTime(),
+  bytes: row.bytes,
+});
+
+function ask(thread: Worker, said: ToThread): Promise<FromThread> {
+  const answer = answerOf(thread);
+  // A port between threads has no origin.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  thread.postMessage(said);
+  return answer;
+}
+
+/** Rejects where the thread fails. */
+async function answerOf(thread: Worker): Promise<FromThread> {
+  const [answer]: FromThread[] = await once(thread, "message");
+  if (!answer) throw new Error("The thread that makes a checkpoint said nothing.");
+  return answer;
+}
