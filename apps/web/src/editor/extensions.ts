@@ -5,6 +5,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type { UndoManager, XmlFragment } from "yjs";
 import type { PersonColour } from "../design/person-colour.ts";
 import { awarenessForEditor } from "./awareness-for-editor.ts";
+import { CaretFirst } from "./caret-first.ts";
 import { Carets } from "./carets.ts";
 import { Evidence } from "./evidence-node.ts";
 import { Link } from "./link-mark.ts";
@@ -49,6 +50,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
     Link,
     createTextKeys(parts.onKeys),
     Evidence.configure({ label: parts.evidenceLabel, open: parts.openEvidence }),
+    CaretFirst,
     QuietCollaboration.configure({ fragment, ...(undo && { yUndoOptions: { undoManager: undo } }) }),
     ...(awareness
       ? [Carets.configure({ awareness: awarenessForEditor(awareness, fragment), colourOf })]

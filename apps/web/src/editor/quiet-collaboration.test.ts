@@ -1,7 +1,7 @@
 import { writeFragment } from "@consilium/workspace";
 import { TextSelection } from "@tiptap/pm/state";
-import { expect, onTestFinished, test, vi } from "vitest";
-import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from "yjs";
+import { expect, test, vi } from "vitest";
+import { Doc } from "yjs";
 import { openTestEditor, writeParagraphs } from "./testing-editor.ts";
 
 function openText() {
@@ -47,39 +47,3 @@ test("in a text that begins with a list the caret stands in its first line", () 
   expect(selection.$head.parent.inlineContent).toBe(true);
   expect(complained.mock.calls).toEqual([]);
 });
-
-test("a caret that the browser has set stays there when text of others arrives before the editor was told", () => {
-  const doc = new Doc();
-  const fragment = doc.getXmlFragment("s.summary");
-  writeParagraphs(fragment, "Some words.");
-  const { view } = openTestEditor(fragment);
-  document.body.append(view.dom);
-  onTestFinished(() => view.dom.remove());
-  view.focus();
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 1)));
-  const hers = copyOf(doc);
-  // No event of it reaches the editor before the text of others, as between two tasks of a browser.
-  document.addEventListener("selectionchange", stopAll, { capture: true });
-  onTestFinished(() => document.removeEventListener("selectionchange", stopAll, { capture: true }));
-  const words = view.dom.querySelector("p")?.firstChild;
-  document.getSelection()?.collapse(words ?? null, "Some words.".length);
-  expect(view.state.selection.head).toBe(1);
-  insertAt(hers, 4, " kind");
-  applyUpdate(doc, encodeStateAsUpdate(hers));
-  expect(view.dom.textContent).toBe("Some kind words.");
-  expect(view.state.selection.head).toBe(1 + "Some kind words.".length);
-});
-
-const stopAll = (event: Event): void => event.stopImmediatePropagation();
-
-function copyOf(doc: Doc): Doc {
-  const copy = new Doc();
-  applyUpdate(copy, encodeStateAsUpdate(doc));
-  return copy;
-}
-
-function insertAt(doc: Doc, at: number, words: string): void {
-  const [paragraph] = doc.getXmlFragment("s.summary").toArray();
-  const text = paragraph instanceof XmlElement ? paragraph.get(0) : undefined;
-  if (text instanceof XmlText) text.insert(at, words);
-}

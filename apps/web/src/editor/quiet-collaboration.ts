@@ -1,8 +1,8 @@
 import { Collaboration } from "@tiptap/extension-collaboration";
 import type { Plugin } from "@tiptap/pm/state";
-import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Doc } from "yjs";
+import { readCaretOnly } from "./caret-first.ts";
 
 /**
  * y-tiptap compares the whole text with the shared one after every transaction of its editor, also where only a caret or a mark
@@ -39,20 +39,7 @@ function letCaretFollow({ spec }: Plugin): void {
   };
 }
 
-/** What an EditorView has, and its types leave out. */
-interface ObservingView extends EditorView {
-  readonly domObserver: {
-    /** Takes them from the browser: only a flush hands them to the editor. */
-    readonly pendingRecords: () => readonly MutationRecord[];
-    readonly flush: () => void;
-    readonly flushSoon: () => void;
-  };
-}
-
-/**
- * A caret set by a key or a click is in the page at once, and told to the editor in a later task. Text of others that arrives
- * between the two would put it back to where it was.
- */
+/** y-tiptap writes the selection down before a transaction of the document, and listens to the same: it must come second. */
 function lookAtCaretFirst({ spec }: Plugin): void {
   const bind = spec.view;
   if (!bind) return;
@@ -60,16 +47,10 @@ function lookAtCaretFirst({ spec }: Plugin): void {
     const { doc }: { doc: Doc } = ySyncPluginKey.getState(view.state).binding;
     const look = () => {
       // oxlint-disable-next-line no-underscore-dangle -- The event does not carry the transaction that it comes before.
-      if (view.isDestroyed || view.composing || doc._transaction?.local) return;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Every view has one.
-      const { domObserver } = view as ObservingView;
-      // Letters that the editor has not read yet would become part of the others' transaction.
-      const isOnlyCaret = domObserver.pendingRecords().every(({ type }) => type === "attributes");
-      if (isOnlyCaret) domObserver.flush();
-      else domObserver.flushSoon();
+      if (!doc._transaction?.local) readCaretOnly(view);
     };
     doc.on("beforeAllTransactions", look);
-    const bound = bind(view); // Listens to the same: it must come second.
+    const bound = bind(view);
     return {
       ...bound,
       destroy: () => {
