@@ -1,4 +1,4 @@
-/* The protocol of docs/sync.md, small enough that spin can try every order of its steps and faults: `node model/check.ts`.
+/* The protocol of docs/sync.md, small enough that spin can try every order of its steps and faults: `npm run prove -- model`.
  *
  * One document, two clients, one or two server processes, one log. What stands in a document is a set of bits. An insertion takes a
  * clock of a client id, a deletion takes none:
