@@ -1,13 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { secureRandom, systemClock } from "@consilium/foundation";
-import {
-  createWorkspaceClient,
-  dialBrowserSocket,
-  type DocumentSnapshot,
-  type OpenedDocument,
-  type WorkspaceClient,
-} from "@consilium/workspace-client";
+import type { DocumentSnapshot, OpenedDocument, WorkspaceClient } from "@consilium/workspace-client";
 import { IDBFactory } from "fake-indexeddb";
+import { createAppClient } from "../measuring/app-client.ts";
 import type { Writer, WriterOptions } from "./writer.ts";
 
 export interface AppWriter extends Writer {
@@ -42,19 +36,8 @@ export function createAppWriter(options: WriterOptions): AppWriter {
 
 function openPage(options: WriterOptions, indexedDB: IDBFactory): Page {
   const { name, host, caseId, document, wrong } = options;
-  const client = createWorkspaceClient({
-    caseId,
-    seatId: name,
-    personId: name,
-    origin: `http://${host}`,
-    fetchKey: () => Promise.resolve({ key: Buffer.alloc(32, 1).toString("base64"), device: name }),
-    dial: dialBrowserSocket,
-    indexedDB,
-    locks: navigator.locks,
-    clock: systemClock,
-    random: secureRandom,
-    fault: (_, cause) => wrong(`a fault in the page: ${String(cause)}`),
-  });
+  const fault = (_: string, cause: unknown) => wrong(`a fault in the page: ${String(cause)}`);
+  const client = createAppClient({ host, caseId, seat: name, fault, indexedDB });
   const opened = client.open(document);
   if (!opened) throw new Error(`${document} is the name of no document.`);
   const { snapshot } = opened.document;

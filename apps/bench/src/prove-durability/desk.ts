@@ -21,6 +21,14 @@ export interface Desk {
   readonly appWriters: readonly AppWriter[];
 }
 
+/** How much was done at all desks, and how much of it is called saved. */
+export const totalsOf = (
+  desks: readonly Desk[],
+): { readonly written: number; readonly acknowledged: number } => ({
+  written: desks.reduce((sum, { ledger }) => sum + ledger.written, 0),
+  acknowledged: desks.reduce((sum, { ledger }) => sum + ledger.acknowledged, 0),
+});
+
 /** Milliseconds from one act of a writer to the next, at most. */
 const slowest = 40;
 /** Milliseconds. */

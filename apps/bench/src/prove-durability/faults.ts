@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Desk } from "./desk.ts";
+import { totalsOf } from "./desk.ts";
 import type { SmallDisk } from "./small-disk.ts";
 import type { Trial } from "./trial.ts";
 
@@ -43,9 +43,6 @@ export const bothKilled: Fault = {
   },
 };
 
-const acknowledgedBy = (desks: readonly Desk[]): number =>
-  desks.reduce((sum, { ledger }) => sum + ledger.acknowledged, 0);
-
 /** Milliseconds. What was answered before the freeze has been heard by then. */
 const onTheWay = 300;
 const frozenFor = 5000;
@@ -57,9 +54,9 @@ export const databaseFrozen: Fault = {
     database.freeze();
     try {
       await pause(onTheWay);
-      const before = acknowledgedBy(desks);
+      const before = totalsOf(desks).acknowledged;
       await pause(frozenFor - onTheWay);
-      const after = acknowledgedBy(desks);
+      const after = totalsOf(desks).acknowledged;
       if (after > before)
         wrongs.push(`${after - before} acts were called saved while the database was frozen`);
     } finally {
@@ -80,9 +77,9 @@ export const diskFull = (disk: SmallDisk): Fault => ({
     const makeRoom = disk.fill();
     try {
       let before = -1;
-      for (const end = Date.now() + untilFull; before < acknowledgedBy(desks); await pause(silence)) {
+      for (const end = Date.now() + untilFull; before < totalsOf(desks).acknowledged; await pause(silence)) {
         if (Date.now() > end) return void wrongs.push("the disk was full and the log was not");
-        before = acknowledgedBy(desks);
+        before = totalsOf(desks).acknowledged;
       }
     } finally {
       makeRoom();

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createSeededRandom } from "@consilium/foundation";
+import { totalsOf } from "./desk.ts";
 import type { Fault } from "./faults.ts";
 import { startTrial } from "./trial.ts";
 
@@ -45,12 +46,9 @@ export async function prove(
         milliseconds: row.milliseconds + Date.now() - began,
       });
     }
-    const sum = (count: (desk: (typeof trial.desks)[number]) => number) =>
-      trial.desks.reduce((all, desk) => all + count(desk), 0);
     return {
       rows,
-      written: sum(({ ledger }) => ledger.written),
-      acknowledged: sum(({ ledger }) => ledger.acknowledged),
+      ...totalsOf(trial.desks),
       wrongs: trial.wrongs,
     };
   } finally {

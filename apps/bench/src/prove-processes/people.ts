@@ -1,9 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { secureRandom, systemClock } from "@consilium/foundation";
-import { createWorkspaceClient, dialBrowserSocket, type OpenedDocument } from "@consilium/workspace-client";
-import { IDBFactory } from "fake-indexeddb";
+import type { OpenedDocument } from "@consilium/workspace-client";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { createAppClient } from "../measuring/app-client.ts";
 
 /** Somebody with the app's own client, who has a caret in the document, and sees others'. */
 export interface Person {
@@ -21,19 +20,8 @@ export interface Room {
 
 /** Resolves when the document is there. */
 export async function enter(name: string, host: string, { caseId, document }: Room): Promise<Person> {
-  const client = createWorkspaceClient({
-    caseId,
-    seatId: name,
-    personId: name,
-    origin: `http://${host}`,
-    fetchKey: () => Promise.resolve({ key: Buffer.alloc(32, 1).toString("base64"), device: name }),
-    dial: dialBrowserSocket,
-    indexedDB: new IDBFactory(),
-    locks: navigator.locks,
-    clock: systemClock,
-    random: secureRandom,
-    fault: (_, cause) => console.error(`a fault in the page of ${name}:`, cause),
-  });
+  const fault = (_: string, cause: unknown) => console.error(`a fault in the page of ${name}:`, cause);
+  const client = createAppClient({ host, caseId, seat: name, fault });
   const opened = client.open(document);
   if (!opened) throw new Error(`${document} is the name of no document.`);
   while (!isWhole(opened)) await pause(10);

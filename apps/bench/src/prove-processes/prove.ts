@@ -1,5 +1,6 @@
 import { createSeededRandom } from "@consilium/foundation";
 import { quantile } from "../measuring/spread.ts";
+import { totalsOf } from "../prove-durability/desk.ts";
 import type { RedisUnderTrial } from "./redis.ts";
 import { type Measured, playWhileWriting, type Scene } from "./scenes.ts";
 import { createWorld, type World } from "./world.ts";
@@ -47,12 +48,9 @@ export async function proveProcesses(options: ProofOptions): Promise<Proof> {
   try {
     const rows: Row[] = [];
     for (const [scene, times] of scenes) rows.push(await playTimes(world, scene, times, late, options.tell));
-    const sum = (count: (desk: (typeof world.desks)[number]) => number) =>
-      world.desks.reduce((all, desk) => all + count(desk), 0);
     return {
       rows,
-      written: sum(({ ledger }) => ledger.written),
-      acknowledged: sum(({ ledger }) => ledger.acknowledged),
+      ...totalsOf(world.desks),
       wrongs: world.wrongs,
       late,
     };

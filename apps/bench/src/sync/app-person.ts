@@ -1,7 +1,6 @@
-import { secureRandom, systemClock } from "@consilium/foundation";
 import { readClientFrame, readServerFrame } from "@consilium/workspace";
-import { createWorkspaceClient, dialBrowserSocket, type DocumentSnapshot } from "@consilium/workspace-client";
-import { IDBFactory } from "fake-indexeddb";
+import { dialBrowserSocket, type DocumentSnapshot } from "@consilium/workspace-client";
+import { createAppClient } from "../measuring/app-client.ts";
 import type { Place } from "../measuring/place.ts";
 import type { Traffic } from "../measuring/provider-socket.ts";
 import type { CaretPerson } from "./carets.ts";
@@ -9,17 +8,11 @@ import type { CaretPerson } from "./carets.ts";
 /** Somebody with the app's own client, at a lab server. Resolves when what the server has is there. */
 export async function joinWithApp(place: Place, seat: string, traffic: Traffic): Promise<CaretPerson> {
   const { host, pathname } = new URL(place.address);
-  const client = createWorkspaceClient({
+  const client = createAppClient({
+    host,
     caseId: pathname.split("/").at(-1) ?? "",
-    seatId: seat,
-    personId: seat,
-    origin: `http://${host}`,
-    fetchKey: () => Promise.resolve({ key: Buffer.alloc(32, 1).toString("base64"), device: seat }),
+    seat,
     dial: countingDial(traffic),
-    indexedDB: new IDBFactory(),
-    locks: navigator.locks,
-    clock: systemClock,
-    random: secureRandom,
     fault: (document, cause) => {
       throw new Error(document, { cause });
     },

@@ -1,12 +1,12 @@
-import { readCheckpoint, readRows, storeCheckpoint } from "@consilium/database";
+import { readCheckpoint, storeCheckpoint } from "@consilium/database";
 import { encodeCheckpoint, type HistoryReplay, replay, replayFromCheckpoint } from "@consilium/workspace";
 import type { DocumentId } from "@consilium/workspace-server";
 import type { Services } from "../services.ts";
 import { rowsBetweenCheckpoints } from "./keep-checkpoints.ts";
+import { readLogRows } from "./read-log-rows.ts";
 
 /** How many pasts stay in memory: those asked for last. One of the demo's size takes some megabytes. */
 const mostHeld = 8;
-const rowsAtOnce = 2_000;
 
 export interface DocumentHistories {
   /** A document's past up to its last committed row. Never handed out of the server: it holds what was deleted. */
@@ -28,14 +28,8 @@ export function createDocumentHistories({
 
   async function advance(document: DocumentId, history: HistoryReplay): Promise<HistoryReplay> {
     const started = history.sequence();
-    for (;;) {
-      const after = history.sequence();
-      const range = { after, to: Number.MAX_SAFE_INTEGER, limit: rowsAtOnce };
-      const rows = await readRows(open.pool, keys, document, range);
-      for (const { sequence, seat, person, at, bytes } of rows)
-        history.advance({ sequence, seatId: seat, personId: person, at: at.getTime(), bytes });
-      if (rows.length < rowsAtOnce) break;
-    }
+    for await (const rows of readLogRows({ open, keys }, document, started))
+      for (const row of rows) history.advance(row);
     if (history.sequence() - started >= rowsBetweenCheckpoints) {
       const content = encodeCheckpoint(history);
       await storeCheckpoint(open.pool, keys, { document, sequence: history.sequence(), content, at: now() });

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { readCheckpoint, readRows, storeCheckpoint } from "@consilium/database";
+import { readCheckpoint, storeCheckpoint } from "@consilium/database";
 import type { LogRow } from "@consilium/workspace";
 import type { DocumentId } from "@consilium/workspace-server";
 import type { Services } from "../services.ts";
+import { readLogRows } from "./read-log-rows.ts";
 
 /** Rows that come next, or that there are no more. */
 export type ToThread = readonly LogRow[] | "end";
@@ -14,9 +15,6 @@ export interface FromThread {
   readonly content?: Uint8Array;
 }
 
-const rowsAtOnce = 2_000;
-const whole = Number.MAX_SAFE_INTEGER;
-
 /**
  * Stores a document's past as it is now, going on from the newest stored one. In a thread of its own: of a long document it takes
  * a second, in which nobody's keystroke would be saved. Here rows are only read, unsealed and handed over.
@@ -25,7 +23,7 @@ export async function makeCheckpoint(
   { open, keys, now }: Pick<Services, "open" | "keys" | "now">,
   document: DocumentId,
 ): Promise<void> {
-  const before = await readCheckpoint(open.pool, keys, document, whole);
+  const before = await readCheckpoint(open.pool, keys, document, Number.MAX_SAFE_INTEGER);
   const thread = new Worker(new URL("checkpoint-worker.ts", import.meta.url), {
     workerData: before?.content ?? null,
     execArgv: [],
@@ -33,15 +31,8 @@ export async function makeCheckpoint(
   });
   try {
     let { sequence } = await answerOf(thread);
-    for (;;) {
-      const rows = await readRows(open.pool, keys, document, {
-        after: sequence,
-        to: whole,
-        limit: rowsAtOnce,
-      });
-      if (rows.length > 0) ({ sequence } = await ask(thread, rows.map(logRowOf)));
-      if (rows.length < rowsAtOnce) break;
-    }
+    for await (const rows of readLogRows({ open, keys }, document, sequence))
+      ({ sequence } = await ask(thread, rows));
     if (sequence === before?.sequence) return;
     const { content } = await ask(thread, "end");
     if (content) await storeCheckpoint(open.pool, keys, { document, sequence, content, at: now() });
@@ -49,14 +40,6 @@ export async function makeCheckpoint(
     await thread.terminate();
   }
 }
-
-const logRowOf = (row: Awaited<ReturnType<typeof readRows>>[number]): LogRow => ({
-  sequence: row.sequence,
-  seatId: row.seat,
-  personId: row.person,
-  at: row.at.getTime(),
-  bytes: row.bytes,
-});
 
 function ask(thread: Worker, said: ToThread): Promise<FromThread> {
   const answer = answerOf(thread);

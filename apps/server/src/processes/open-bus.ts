@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "@consilium/database";
+import { isPostgresUrl, type OpenDatabase } from "@consilium/database";
 import { noBus } from "@consilium/workspace-server";
 import type { Configuration } from "../configuration.ts";
 import { createPostgresBus } from "./postgres-bus.ts";
@@ -15,7 +15,7 @@ export function openBus(
   const once = onceEachTime(events);
   if (redisUrl !== undefined) return createRedisBus(redisUrl, process, once);
   // On a PostgreSQL of our own in the data folder there is never a second process.
-  if (/^postgres(ql)?:/.test(database)) return createPostgresBus(open, process, once);
+  if (isPostgresUrl(database)) return createPostgresBus(open, process, once);
   return { ...noBus, say: () => {}, stop: () => Promise.resolve() };
 }
 

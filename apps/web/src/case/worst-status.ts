@@ -7,10 +7,10 @@ import type { SaveStatus } from "@consilium/workspace-client";
 export function worstStatus(statuses: readonly SaveStatus[]): SaveStatus {
   const notSaved = statuses.find(({ state }) => state === "not-saved");
   if (notSaved) return notSaved;
-  const only = statuses.reduce((sum, status) => sum + (status.state === "in-memory" ? status.count : 0), 0);
-  if (only > 0) return { state: "in-memory", count: only };
-  const kept = statuses.reduce((sum, status) => sum + (status.state === "kept" ? status.count : 0), 0);
-  if (kept > 0) return { state: "kept", count: kept };
+  for (const state of ["in-memory", "kept"] as const) {
+    const count = statuses.reduce((sum, status) => sum + (status.state === state ? status.count : 0), 0);
+    if (count > 0) return { state, count };
+  }
   if (statuses.some(({ state }) => state === "saving")) return { state: "saving" };
   const times = statuses.flatMap((status) => (status.state === "saved" && status.at ? [status.at] : []));
   return { state: "saved", at: times.toSorted((one, other) => other.getTime() - one.getTime())[0] };

@@ -19,22 +19,13 @@ export function admit(engine: Engine, session: Session, verdict: Verdict & { rea
     at,
   );
   const bytes = integrate(document.content, verdict.bytes);
-  if (!bytes) document.queue.push({ kind: "saved", session, count });
-  else {
+  const { person, seat } = visitor;
+  const row = bytes && { bytes, person, seat, clocks: verdict.clocks, at };
+  if (row) {
     document.answers.clear();
-    document.queueBytes += bytes.length;
-    const { person, seat } = visitor;
-    const row = { bytes, person, seat, clocks: verdict.clocks, at };
+    document.queueBytes += row.bytes.length;
     document.queue.push({ kind: "row", row, author: session, count });
-  }
-  const row = document.queue.at(-1);
-  engine.observe?.({
-    kind: "admitted",
-    document: document.id,
-    session,
-    count,
-    frame: verdict.bytes,
-    row: row?.kind === "row" ? row.row : undefined,
-  });
+  } else document.queue.push({ kind: "saved", session, count });
+  engine.observe?.({ kind: "admitted", document: document.id, session, count, frame: verdict.bytes, row });
   engine.wake(document);
 }

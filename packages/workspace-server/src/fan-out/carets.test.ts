@@ -1,27 +1,16 @@
-import { encodeAwareness } from "@consilium/workspace";
-import { readMessage } from "@consilium/workspace";
+import { encodeAwareness, readMessage } from "@consilium/workspace";
 import { expect, test } from "vitest";
+import { caret, listenToCarets } from "../testing/carets.ts";
 import { exchange } from "../testing/exchange.ts";
 import { openServer } from "../testing/open-server.ts";
-import { createStockClient, type TestClient } from "../testing/stock-client.ts";
-
-/** What a client has heard of others' carets: by id, the newest state. */
-function listen(client: TestClient): Map<number, unknown> {
-  const heard = new Map<number, unknown>();
-  client.overhear((bytes) => {
-    const message = readMessage(bytes);
-    if (message?.kind !== "awareness") return;
-    for (const { client: id, state } of message.entries) heard.set(id, JSON.parse(state));
-  });
-  return heard;
-}
+import { createStockClient } from "../testing/stock-client.ts";
 
 async function openRoom() {
   const { server, ports } = openServer();
   const ada = createStockClient(server, "ada", 1);
   const ben = createStockClient(server, "ben", 2);
   for (const client of [ada, ben]) client.connect();
-  const heard = listen(ben);
+  const heard = listenToCarets(ben);
   await exchange(ada, ben);
   const pass = async () => {
     await exchange(ada, ben);
@@ -30,9 +19,6 @@ async function openRoom() {
   };
   return { server, ports, ada, ben, heard, pass };
 }
-
-const caret = (client: number, clock: number, state: unknown) =>
-  encodeAwareness([{ client, clock, state: JSON.stringify(state) }]);
 
 test("[SY-21] the server says whose caret it is, and passes on nothing else of the state", async () => {
   const { ada, heard, pass } = await openRoom();

@@ -1,8 +1,9 @@
-import { encodeAwareness, encodeOwnPlace, readMessage } from "@consilium/workspace";
+import { encodeOwnPlace, readMessage } from "@consilium/workspace";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { createMemoryLog } from "../durable-log/memory-log.ts";
 import { createAppClient } from "../testing/app-client.ts";
+import { caret, listenToCarets } from "../testing/carets.ts";
 import { exchange, read, write } from "../testing/exchange.ts";
 import { createMemoryBus, type MemoryBus } from "../testing/memory-bus.ts";
 import { createStockClient, type TestClient } from "../testing/stock-client.ts";
@@ -38,19 +39,6 @@ async function openWorld() {
   return { bus, log, one, two, ada, ben, tick, pass };
 }
 
-const caret = (client: number, clock: number, state: unknown) =>
-  encodeAwareness([{ client, clock, state: JSON.stringify(state) }]);
-
-function listen(client: TestClient): Map<number, unknown> {
-  const heard = new Map<number, unknown>();
-  client.overhear((bytes) => {
-    const message = readMessage(bytes);
-    if (message?.kind !== "awareness") return;
-    for (const { client: id, state } of message.entries) heard.set(id, JSON.parse(state));
-  });
-  return heard;
-}
-
 test("[SY-33] what one process commits is read by the other at its hint", async () => {
   const { ada, ben } = await openWorld();
   write(ada, "over there");
@@ -80,7 +68,7 @@ test("[SY-33] what the other process committed is not told again as if it were o
 
 test("[SY-33] a caret is seen at the other process, moves, and goes with its socket", async () => {
   const { ada, ben, tick } = await openWorld();
-  const heard = listen(ben);
+  const heard = listenToCarets(ben);
   ada.say(caret(1, 1, { cursor: { anchor: 1 } }));
   await tick(ada, ben);
   expect(heard.get(1)).toEqual({ user: { name: "ada", seat: "seat of ada" }, cursor: { anchor: 1 } });
@@ -97,7 +85,7 @@ test("[SY-33] who comes later is told the carets of the other process", async ()
   ada.say(caret(1, 1, { cursor: { anchor: 1 } }));
   await tick(ada, ben);
   const cy = createStockClient(two.server, "cy", 3);
-  const heard = listen(cy);
+  const heard = listenToCarets(cy);
   cy.connect();
   await tick(cy);
   expect(heard.get(1)).toMatchObject({ cursor: { anchor: 1 } });
@@ -115,7 +103,7 @@ test("[SY-33] a process that opens the document later asks who is there", async 
   await one.server.tick();
   const two = startProcess(bus, "two", log);
   const ben = createStockClient(two.server, "ben", 2);
-  const heard = listen(ben);
+  const heard = listenToCarets(ben);
   ben.connect();
   await exchange(ben);
   await two.server.tick();
@@ -125,7 +113,7 @@ test("[SY-33] a process that opens the document later asks who is there", async 
 
 test("[SY-33] the carets of a process that is silent for four seconds are missed, of one that repeats itself they are not", async () => {
   const { one, two, ada, ben, tick, pass } = await openWorld();
-  const heard = listen(ben);
+  const heard = listenToCarets(ben);
   ada.say(caret(1, 1, { cursor: { anchor: 1 } }));
   await tick(ada, ben);
   for (let second = 0; second < 6; second += 1) {
@@ -148,7 +136,7 @@ test("[SY-33] the carets of a process that is silent for four seconds are missed
 
 test("[SY-33] whose process was silent is seen again once it is heard again, and its carets have newer clocks", async () => {
   const { bus, one, two, ada, ben, tick, pass } = await openWorld();
-  const heard = listen(ben);
+  const heard = listenToCarets(ben);
   const asked: number[] = [];
   ada.overhear((bytes) => {
     const message = readMessage(bytes);
@@ -175,7 +163,7 @@ test("[SY-33] whose process was silent is seen again once it is heard again, and
 
 test("[SY-33] a person who comes over to the other process with the same caret stays seen", async () => {
   const { two, ada, ben, tick, pass } = await openWorld();
-  const heard = listen(ben);
+  const heard = listenToCarets(ben);
   ada.say(caret(1, 1, { cursor: { anchor: 1 } }));
   await tick(ada, ben);
   const again = createStockClient(two.server, "ada", 1);
@@ -192,7 +180,7 @@ test("[SY-33] a person who comes over to the other process with the same caret s
 
 test("[SY-21] [SY-33] nobody takes the caret of somebody at another process", async () => {
   const { ada, ben, tick } = await openWorld();
-  const heard = listen(ada);
+  const heard = listenToCarets(ada);
   ada.say(caret(1, 1, { cursor: { anchor: 1 } }));
   await tick(ada, ben);
   ben.say(caret(1, 9, { cursor: { anchor: 9 } }));

@@ -21,38 +21,32 @@ export interface Heads {
  */
 export interface StepChecker {
   readonly committed: (document: DocumentId, row: CommittedRow, heads: Heads) => string | undefined;
+  /** `process`: any object that is this life's alone; after kill -9 it is another one. */
   readonly take: (process: object, step: Step) => string | undefined;
-  /** kill -9. */
-  readonly killed: (process: object) => void;
   readonly steps: number;
 }
 
-interface Admitted {
-  readonly session: object;
-  readonly count: number;
-  readonly frame: Uint8Array;
-  readonly row: Row | undefined;
-}
+type Admitted = Pick<Step & { readonly kind: "admitted" }, "count" | "frame">;
 
 /** One process's document. */
 interface Held {
   sequence: number;
   epoch: number;
   authority: number;
-  /** In their order; the first `inFlight` rows are with the log. */
-  queue: Admitted[];
-  /** Rows that are with the log; undefined: none. */
+  /** Rows that are not called committed, in their order. */
+  queue: readonly Row[];
+  /** Those of them that are with the log; undefined: none. */
   inFlight: readonly Row[] | undefined;
-  /** Write messages of a session that were admitted, or saved, up to here. */
+  /** The last write message of each session that was admitted. */
   readonly admitted: Map<object, number>;
-  /** Frames that no "saved" has covered yet, whatever became of them. */
+  /** Messages that no "saved" has covered yet, whatever became of them. */
   readonly uncovered: Map<object, Admitted[]>;
 }
 
 interface Document {
   readonly log: LogCopy;
   readonly next: Map<number, number>;
-  /** Under which epoch and authority a row was sent, and by whom; in doubt it may be committed later. */
+  /** Under which epoch and authority a row was sent; in doubt it may be committed later. */
   readonly sent: Map<Uint8Array, Heads>;
 }
 
@@ -73,7 +67,6 @@ export function createStepChecker(): StepChecker {
       steps += 1;
       return commit(documentOf(id), row, heads);
     },
-    killed: (process) => void processes.delete(process),
     take: (process, step) => {
       steps += 1;
       const held = processes.get(process) ?? new Map<DocumentId, Held>();
@@ -155,9 +148,8 @@ function admit(
 ): string | undefined {
   const last = held.admitted.get(session) ?? 0;
   held.admitted.set(session, count);
-  const one = { session, count, frame, row };
-  held.queue.push(one);
-  held.uncovered.set(session, [...(held.uncovered.get(session) ?? []), one]);
+  if (row) held.queue = [...held.queue, row];
+  held.uncovered.set(session, [...(held.uncovered.get(session) ?? []), { count, frame }]);
   return count <= last ? `message ${count} was admitted after message ${last} of its session` : undefined;
 }
 
@@ -167,8 +159,7 @@ function send(
   held: Held,
   { rows, epoch, authority }: Step & { readonly kind: "sent" },
 ): string | undefined {
-  const waiting = held.queue.flatMap(({ row }) => (row ? [row] : []));
-  const isInOrder = rows.every((row, at) => row === waiting[at]);
+  const isInOrder = rows.every((row, at) => row === held.queue[at]);
   for (const { bytes } of rows) sent.set(bytes, { epoch, authority });
   if (held.inFlight) return "a group was sent while another one was with the log";
   held.inFlight = rows;
@@ -190,7 +181,7 @@ function answer(
     if (log.bytesAt(result.sequence + at) !== bytes)
       return `row ${result.sequence + at} is called committed and is not`;
   const isThere = new Set(rows);
-  held.queue = held.queue.filter(({ row }) => !row || !isThere.has(row));
+  held.queue = held.queue.filter((row) => !isThere.has(row));
   return undefined;
 }
 
