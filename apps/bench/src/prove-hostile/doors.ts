@@ -103,9 +103,10 @@ export function attackDoor(
       socket.terminate();
       resolve(code);
     };
-    const timer = setTimeout(() => end(undefined), endsWith ? patience : quiet);
+    let timer: NodeJS.Timeout | undefined;
     socket.on("open", () => {
       for (const message of messages(place)) socket.send(message);
+      timer = setTimeout(() => end(undefined), endsWith ? patience : quiet); // Making 40 MiB takes longer than ending them.
     });
     socket.on("error", () => {});
     socket.on("close", (code) => end(code));

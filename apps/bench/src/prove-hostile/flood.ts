@@ -17,6 +17,8 @@ const sockets = 4;
 /** Bytes that may wait in a socket: the flood is as wide as the server's door, and no wider. */
 const mostWaiting = 256 * 1024;
 const atOnce = 50;
+/** Not the honest author's id, a small one that anybody guesses: whoever shows a caret under an id before its first word has it. */
+const firstCaret = 1000;
 
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 const empty = Y.encodeStateVector(new Y.Doc());
@@ -30,7 +32,9 @@ function attack(number: number): void {
   const pour = () => {
     if (socket.readyState !== WebSocket.OPEN) return;
     for (let turn = 0; turn < atOnce && socket.bufferedAmount < mostWaiting; turn += 1) {
-      const caret = encodeAwareness([{ client: random.below(100), clock: sent, state: `{"user":${sent}}` }]);
+      const caret = encodeAwareness([
+        { client: firstCaret + random.below(100), clock: sent, state: `{"user":${sent}}` },
+      ]);
       socket.send(turn % 10 === 0 ? caret : random.pick(frames));
       sent += 1;
     }

@@ -21,8 +21,9 @@ export interface RawClient {
 }
 
 export interface Heard {
+  /** What others wrote; without `answer`, also what came together because it read slowly (SY-30). */
   readonly update?: (update: Uint8Array) => void;
-  /** The answer to its step 1: all that there is. */
+  /** The answer to its step 1, all that there is, and what it lacked since. */
   readonly answer?: (update: Uint8Array) => void;
   /** With `wantsSaved`: so many of the messages sent are committed, the answer to step 1 included. */
   readonly saved?: (count: number) => void;
@@ -40,6 +41,9 @@ export interface Coming {
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 const empty = Y.encodeStateVector(new Y.Doc());
 
+/** All that it writes from then on would be passed over, and whoever counts it would wait for ever. */
+const cannotRepeat = "The server asks again for what was sent, and this client keeps nothing.";
+
 /** The protocol without a document behind it: a hundred clients must not cost more than the server that is measured. */
 export function joinRaw(place: Place, heard: Heard, coming: Coming = {}): Promise<RawClient> {
   const { wire = plainWire } = place;
@@ -47,19 +51,14 @@ export function joinRaw(place: Place, heard: Heard, coming: Coming = {}): Promis
   const { promise, resolve, reject } = Promise.withResolvers<RawClient>();
   const say = (message: Uint8Array) => socket.send(wire.wrap(message));
   let hasLeft = false;
-  const ask = () => say(encodeStepOne(empty));
-  const client = {
-    ask,
-    send: (update: Uint8Array) => say(encodeUpdate(update)),
-    moveCaret: (id: number, clock: number) => say(encodeAwareness([{ client: id, clock, state: caret }])),
-    leave: () => {
-      hasLeft = true;
-      socket.close();
-    },
+  const leave = () => {
+    hasLeft = true;
+    socket.close();
   };
+  const client = { ...speech(say), leave };
   socket.on("open", () => {
     if (wire.greeting) socket.send(wire.greeting);
-    ask();
+    client.ask();
   });
   socket.on("error", reject);
   socket.on("close", (code, reason) => {
@@ -74,6 +73,7 @@ export function joinRaw(place: Place, heard: Heard, coming: Coming = {}): Promis
     const bytes = wire.unwrap(data);
     const message = bytes && readMessage(bytes);
     if (message?.kind === "step-one" && !isAsked) say(encodeStepTwo(coming.brings ?? nothing));
+    else if (message?.kind === "step-one" && !heard.closed) throw new Error(cannotRepeat);
     isAsked ||= message?.kind === "step-one";
     isAnswered ||= message?.kind === "step-two";
     if (message) tell(message, heard);
@@ -82,9 +82,15 @@ export function joinRaw(place: Place, heard: Heard, coming: Coming = {}): Promis
   return promise;
 }
 
+const speech = (say: (message: Uint8Array) => void): Omit<RawClient, "leave"> => ({
+  ask: () => say(encodeStepOne(empty)),
+  send: (update) => say(encodeUpdate(update)),
+  moveCaret: (id, clock) => say(encodeAwareness([{ client: id, clock, state: caret }])),
+});
+
 function tell(message: Message, { update, answer, saved }: Heard): void {
   if (message.kind === "update") update?.(message.update);
-  else if (message.kind === "step-two") answer?.(message.update);
+  else if (message.kind === "step-two") (answer ?? update)?.(message.update);
   else if (message.kind === "saved") saved?.(message.count);
 }
 
