@@ -7,8 +7,9 @@ import type {
   Watchable,
   WorkspaceClient,
 } from "@consilium/workspace-client";
+import { calmStatus } from "./calm-status.ts";
 import { Binder, type DocumentState } from "./document-state.ts";
-import { worstStatus } from "./worst-status.ts";
+import { isSameStatus, worstStatus } from "./worst-status.ts";
 
 /**
  * How long a document stays open after the last part of the screen let it go, in milliseconds. Every opening costs an id of
@@ -45,6 +46,8 @@ export class DocumentShelf {
       return () => void this.#listeners.delete(listener);
     },
   };
+  /** What is said of it. */
+  readonly saidStatus = calmStatus(this.status);
 
   constructor(client: Pick<WorkspaceClient, "open">) {
     this.#client = client;
@@ -130,15 +133,8 @@ export class DocumentShelf {
     const next = worstStatus(
       [...this.#shelved.values()].map(({ opened }) => opened.document.snapshot.getSnapshot().status),
     );
-    if (isSame(next, this.#status)) return;
+    if (isSameStatus(next, this.#status)) return;
     this.#status = next;
     for (const listener of this.#listeners) listener();
   }
 }
-
-const isSame = (one: SaveStatus, other: SaveStatus): boolean => {
-  if (one.state === "saved" && other.state === "saved") return one.at === other.at;
-  if (one.state === "kept" && other.state === "kept") return one.count === other.count;
-  if (one.state === "in-memory" && other.state === "in-memory") return one.count === other.count;
-  return one === other || (one.state === "saving" && other.state === "saving");
-};

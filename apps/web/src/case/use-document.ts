@@ -67,8 +67,8 @@ export function useSavedAt(names: readonly string[]): number | undefined {
   });
 }
 
-/** Of all documents that this page holds; the worst wins (SY-3). */
+/** Of all documents that this page holds, as it is said to the person; the worst wins (SY-3). */
 export function useSaveStatus(): SaveStatus {
-  const { status } = useCase().shelf;
-  return useSyncExternalStore(status.subscribe, status.getSnapshot);
+  const { saidStatus } = useCase().shelf;
+  return useSyncExternalStore(saidStatus.subscribe, saidStatus.getSnapshot);
 }

@@ -15,3 +15,11 @@ export function worstStatus(statuses: readonly SaveStatus[]): SaveStatus {
   const times = statuses.flatMap((status) => (status.state === "saved" && status.at ? [status.at] : []));
   return { state: "saved", at: times.toSorted((one, other) => other.getTime() - one.getTime())[0] };
 }
+
+/** The same to whoever reads it. */
+export const isSameStatus = (one: SaveStatus, other: SaveStatus): boolean => {
+  if (one.state === "saved" && other.state === "saved") return one.at === other.at;
+  if (one.state === "kept" && other.state === "kept") return one.count === other.count;
+  if (one.state === "in-memory" && other.state === "in-memory") return one.count === other.count;
+  return one === other || (one.state === "saving" && other.state === "saving");
+};
