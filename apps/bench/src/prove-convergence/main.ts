@@ -4,7 +4,7 @@ import { createDataFolder } from "../measuring/data-folder.ts";
 import { serverKilled } from "../prove-durability/faults.ts";
 import { prove } from "../prove-durability/prove.ts";
 import { linesCut, linesHeld, rightsAskedAgain } from "./faults.ts";
-import { runSchedules } from "./schedules.ts";
+import { runSchedulesOnEveryCore } from "./schedules.ts";
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const trials = Number(values.trials);
 const began = Date.now();
 const seconds = () => Math.round((Date.now() - began) / 1000);
 
-const schedules = await runSchedules(seed, Number(values.schedules), (done, failed) =>
+const schedules = await runSchedulesOnEveryCore(seed, Number(values.schedules), (done, failed) =>
   console.error(`${done} schedules, ${failed} failed, ${seconds()} s`),
 );
 for (const { plan, wrongs } of schedules.failed)

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createDataFolder } from "../measuring/data-folder.ts";
 import { attack, besiege, readLoop, type Siege, startBesieged } from "./over-sockets.ts";
-import { runMutants, type Tally } from "./run-mutants.ts";
+import { runMutantsOnEveryCore, type Tally } from "./run-mutants.ts";
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +21,7 @@ const progressEvery = 100_000;
 /** MiB, milliseconds, and times the quiet value. */
 const bounds = { growth: 256, late: 50, slower: 2 };
 
-const mutants = runMutants(seed, Number(values.frames), (done) => {
+const mutants = await runMutantsOnEveryCore(seed, Number(values.frames), (done) => {
   if (done % progressEvery === 0) console.error(`${done} mutants, ${seconds()} s`);
 });
 const mutantSeconds = seconds();

@@ -1,6 +1,7 @@
 import { createSeededRandom, type Random } from "@consilium/foundation";
 import { writeSomething } from "@consilium/workspace/testing";
 import * as Y from "yjs";
+import { onEveryCore, piecesOf } from "../measuring/every-core.ts";
 import { docOf, type Fate, judgeMutant, type Stage } from "./judge-mutant.ts";
 import { type Mutant, mutate } from "./mutate.ts";
 
@@ -21,10 +22,12 @@ const author = 1000;
 const other = 1001;
 /** Mutants of one scene: what an author has sent into one state of the document. */
 const ofScene = 1000;
+/** Of what a thread does at a time: whole scenes. */
+const ofPiece = 10_000;
 const mostWrongs = 20;
 
 /** So many mutants of honest frames at the gate of an opinion. The same seed tries the same ones. */
-export function runMutants(seed: number, count: number, progress: (done: number) => void): Tally {
+export function runMutants(seed: number, count: number): Tally {
   const fates = new Map<string, Record<Fate, number>>();
   const wrongs: string[] = [];
   let slowest = 0;
@@ -42,9 +45,46 @@ export function runMutants(seed: number, count: number, progress: (done: number)
       fates.set(name, row);
       if (wrong) wrongs.push(`--seed ${sceneSeed} --frames ${turn + 1}, ${name}: ${wrong}`);
     }
-    progress(done + ofScene);
   }
   return { fates, wrongs, slowest };
+}
+
+/** Mutants of many scenes, as many at a time as there are cores. `progress`: how many are done. */
+export async function runMutantsOnEveryCore(
+  seed: number,
+  count: number,
+  progress: (done: number) => void,
+): Promise<Tally> {
+  const pieces = piecesOf(0, count, ofPiece).map(({ first, count: frames }): MutantsPiece => ({
+    seed: seed + first / ofScene,
+    frames,
+  }));
+  const thread = new URL("mutants-thread.ts", import.meta.url);
+  return sumOf(
+    await onEveryCore<Tally>(thread, pieces, (done) => progress(Math.min(count, done.length * ofPiece))),
+  );
+}
+
+export interface MutantsPiece {
+  readonly seed: number;
+  readonly frames: number;
+}
+
+function sumOf(tallies: readonly Tally[]): Tally {
+  const fates = new Map<string, Record<Fate, number>>();
+  for (const [name, row] of tallies.flatMap((tally) => [...tally.fates])) {
+    const { admitted, resync, refused } = fates.get(name) ?? { admitted: 0, resync: 0, refused: 0 };
+    fates.set(name, {
+      admitted: admitted + row.admitted,
+      resync: resync + row.resync,
+      refused: refused + row.refused,
+    });
+  }
+  return {
+    fates,
+    wrongs: tallies.flatMap(({ wrongs }) => wrongs),
+    slowest: Math.max(...tallies.map(({ slowest }) => slowest)),
+  };
 }
 
 /** Some mutants of one scene, for whoever sends them on. */

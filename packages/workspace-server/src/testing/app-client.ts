@@ -45,7 +45,7 @@ export function createAppClient(
   person: string,
   options: ClientOptions = {},
 ): AppClient {
-  const replica = createReplica(!options.reads);
+  const replica = createReplica(!options.reads, options.firstId);
   const known: Knowledge = {
     replica,
     closedWith: [],

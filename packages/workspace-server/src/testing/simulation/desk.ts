@@ -62,6 +62,7 @@ type Chair = Pick<Desk, "person" | "document" | "isStock" | "isWriter">;
 function freshClient(world: World, chair: Chair): Pick<Desk, "client" | "app" | "server" | "heard"> {
   const { person, document, isStock, isWriter } = chair;
   const server = somePlace(world);
+  const clientId = (world.clock.clientId += 1);
   let seat = "";
   const options: ClientOptions = {
     name: document,
@@ -73,10 +74,10 @@ function freshClient(world: World, chair: Chair): Pick<Desk, "client" | "app" | 
     },
     waiting: () => world.slow,
     reads: !isWriter,
+    firstId: clientId,
   };
-  world.clock.clientId += 1;
   const app = isStock ? undefined : createAppClient(server, person, options);
-  const client = app ?? createStockClient(server, person, world.clock.clientId, isWriter, options);
+  const client = app ?? createStockClient(server, person, clientId, isWriter, options);
   client.overhear((message) => {
     const update = contentIn(message);
     if (update) judgeDelivery(world, chair, seat, update);
