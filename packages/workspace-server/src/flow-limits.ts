@@ -6,6 +6,8 @@ export interface FlowLimits {
   /** A person's writing into one document: what may come at once, and what may go on. */
   readonly updates: Allowance;
   readonly bytes: Allowance;
+  /** For so long whoever was sent away for being too fast is not let in again. Milliseconds. */
+  readonly outMilliseconds: number;
   /** Presence messages of one session. */
   readonly presence: Allowance;
   /** A reader with more than this before it gets its updates together, and no presence. */
@@ -36,6 +38,7 @@ export const defaultFlow: FlowLimits = {
   queueBytes: 16 * MiB,
   updates: { burst: 1000, perSecond: 100 },
   bytes: { burst: 16 * MiB, perSecond: 512 * KiB },
+  outMilliseconds: 1000,
   presence: { burst: 40, perSecond: 20 },
   coalesceBytes: 128 * KiB,
   stalledMilliseconds: 10_000,

@@ -1,4 +1,5 @@
 import { type DocumentKind, parseDocumentName } from "@consilium/clinical";
+import { isOut } from "./admission/flow.ts";
 import type { DocumentId } from "./durable-log/durable-log.ts";
 import { documentId, emptyDocument, loadDocument } from "./durable-log/load-document.ts";
 import { snapshotIfDue } from "./durable-log/take-snapshot.ts";
@@ -49,6 +50,10 @@ export function createOpenDocuments(engine: () => Engine, follow: (caseId: strin
       const name = await admittedName(engine(), visitor, given, line, (id) => documents.has(id));
       if (name === undefined) return undefined;
       const document = open(visitor.caseId, name.text, name.kind);
+      if (isOut(engine(), document, visitor.person)) {
+        line.close("too-fast");
+        return undefined;
+      }
       const session = createSession(engine(), document, visitor, line, wish);
       document.sessions.add(session);
       if (document.phase === "open") void seatSession(engine(), session);

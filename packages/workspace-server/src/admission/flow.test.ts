@@ -46,3 +46,35 @@ test("[SY-31] whoever never answers step 1 is held to the same measure, although
   expect(silent.closedWith).toEqual([4529]);
   expect(log.ledger(opinionDocument).updates).toEqual([]);
 });
+
+test("[SY-31] whoever was too fast stays out for a second, on whatever socket, and then writes on", async () => {
+  const { ports, server, ada, ben } = openServer(createMemoryLog(), {
+    flow: { updates: { burst: 10, perSecond: 1000 } },
+  });
+  await exchange(ada, ben);
+  for (let count = 0; count < 20; count += 1) write(ada, "flood");
+  await exchange(ada, ben);
+  ports.time.now += 500;
+  ada.connect();
+  const again = createStockClient(server, "ada", 9);
+  again.connect();
+  await exchange(ada, again, ben);
+  expect([ada.closedWith, again.closedWith, ben.closedWith]).toEqual([[4529, 4529], [4529], []]);
+  ports.time.now += 600;
+  ada.connect();
+  await exchange(ada, ben);
+  expect(ada.closedWith).toEqual([4529, 4529]);
+  expect(read(ben)).toEqual(read(ada));
+});
+
+test("[SY-31] what the one who is out asks for costs no transaction", async () => {
+  const { ports, ada } = openServer(createMemoryLog(), { flow: { updates: { burst: 5, perSecond: 1 } } });
+  await exchange(ada);
+  for (let count = 0; count < 9; count += 1) write(ada, "flood");
+  await exchange(ada);
+  const before = ports.booked.reads.length;
+  ada.connect();
+  await exchange(ada);
+  expect(ada.closedWith).toEqual([4529, 4529]);
+  expect(ports.booked.reads.length).toBe(before);
+});

@@ -7,13 +7,23 @@ import type { Session } from "../session/session.ts";
 /** SY-31, for each person and document, whatever the number of their sockets. Healthy people notice nothing. */
 export function isTooFast({ flow, now }: Engine, { document, visitor }: Session, frame: Uint8Array): boolean {
   const at = now().getTime();
-  let buckets = document.buckets.get(visitor.person);
-  if (!buckets) {
-    buckets = { updates: fullBucket(flow.updates, at), bytes: fullBucket(flow.bytes, at) };
-    document.buckets.set(visitor.person, buckets);
+  let measure = document.measures.get(visitor.person);
+  if (!measure) {
+    measure = { updates: fullBucket(flow.updates, at), bytes: fullBucket(flow.bytes, at), outUntil: 0 };
+    document.measures.set(visitor.person, measure);
   }
-  return !take(buckets.updates, flow.updates, 1, at) || !take(buckets.bytes, flow.bytes, frame.length, at);
+  const fits =
+    take(measure.updates, flow.updates, 1, at) && take(measure.bytes, flow.bytes, frame.length, at);
+  if (!fits) measure.outUntil = at + flow.outMilliseconds;
+  return !fits;
 }
+
+/**
+ * Sent away a moment ago for being too fast. Coming in costs the server a transaction (its reading is booked): a flood that comes
+ * back at once would cost the others more by its coming than by what it sends.
+ */
+export const isOut = ({ now }: Engine, document: OpenDocument, person: string): boolean =>
+  now().getTime() < (document.measures.get(person)?.outUntil ?? 0);
 
 /** SY-4: what a log that does not answer may hold back. After that its clients keep their work and come again. */
 export function isFull(engine: Engine, document: OpenDocument): boolean {

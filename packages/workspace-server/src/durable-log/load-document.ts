@@ -34,7 +34,7 @@ export const emptyDocument = (caseId: string, name: string, kind: DocumentKind):
   missed: new Map(),
   leases: new Map(),
   claims: new Map(),
-  buckets: new Map(),
+  measures: new Map(),
   rowsSinceSnapshot: 0,
   rendering: undefined,
   hinted: false,
