@@ -47,13 +47,9 @@ export function createOpenDocuments(engine: () => Engine, follow: (caseId: strin
       if (document.phase === "open") void load(document);
     },
     enter: async (visitor, given, wish, line) => {
-      const name = await admittedName(engine(), visitor, given, line, (id) => documents.has(id));
+      const name = await admittedName(engine(), visitor, given, line, (id) => documents.get(id));
       if (name === undefined) return undefined;
       const document = open(visitor.caseId, name.text, name.kind);
-      if (isOut(engine(), document, visitor.person)) {
-        line.close("too-fast");
-        return undefined;
-      }
       const session = createSession(engine(), document, visitor, line, wish);
       document.sessions.add(session);
       if (document.phase === "open") void seatSession(engine(), session);
@@ -74,12 +70,13 @@ export function createOpenDocuments(engine: () => Engine, follow: (caseId: strin
  * makes none. The rights that count are asked again, after the log was read.
  */
 async function admittedName(
-  { rights, report }: Engine,
+  engine: Engine,
   visitor: Visitor,
   given: string,
   line: Line,
-  isOpen: (id: DocumentId) => boolean,
+  openDocument: (id: DocumentId) => OpenDocument | undefined,
 ): Promise<{ readonly text: string; readonly kind: DocumentKind } | undefined> {
+  const { rights, report } = engine;
   const { caseId } = visitor;
   try {
     const text = await rights.resolveName(caseId, given);
@@ -88,7 +85,12 @@ async function admittedName(
       line.close("unknown-document");
       return undefined;
     }
-    if (isOpen(documentId(caseId, text))) return { text, kind };
+    const open = openDocument(documentId(caseId, text));
+    if (open && isOut(engine, open, visitor.person)) {
+      line.close("too-fast");
+      return undefined;
+    }
+    if (open) return { text, kind };
     const first = await rights.onDocument(visitor, text);
     if (first.mayRead) return { text, kind };
     line.close(first.reason);
