@@ -247,4 +247,22 @@ describe("a phrase is orphaned, with its old words, after", () => {
     replace("plan", "drawing");
     expect(shown()).toBe("orphaned");
   });
+
+  test("its paragraph being written anew with much between the words, which stand in another section since", () => {
+    const beginning = "Our board has read the scans. A right hepatectomy";
+    const ending = "is not needed for any of them,";
+    const elsewhere = doc.getXmlFragment("s.findings");
+    writeBlocks(elsewhere, [block(`${beginning} is dangerous, and it ${ending} unlike the other one.`)]);
+    anchorOn(words);
+    doc.transact(() => {
+      elsewhere.delete(0, 1);
+      writeBlocks(elsewhere, [block(`${beginning} ${ending} unlike the other one.`)]);
+      const fragment = doc.getXmlFragment("s.assessment");
+      fragment.delete(0, fragment.length);
+      const between =
+        "could be done in other circumstances, which all of us have weighed at length, and so ".repeat(2);
+      writeBlocks(fragment, [block(first), block(`${beginning} ${between}${ending} as the plan shows.`)]);
+    });
+    expect(resolveTextAnchor(index, anchor)).toEqual({ state: "orphaned", was: words });
+  });
 });

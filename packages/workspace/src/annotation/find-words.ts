@@ -8,7 +8,7 @@ import { countEchoes } from "./echoes.ts";
 import type { Ends, Found } from "./found.ts";
 import type { FragmentIndex } from "./fragment-index.ts";
 import { isSameLetter, letterAt } from "./letter.ts";
-import { type BareQuote, fullLikeness, isWitnessedOnBothSides, likeness } from "./quote.ts";
+import { areTornIn, type BareQuote, fullLikeness, isWitnessedOnBothSides, likeness } from "./quote.ts";
 
 /** The words beginning with the anchor's first letter, or ending with its last, where one of them still lives. */
 export function atLivingEnd(
@@ -57,7 +57,7 @@ export function bestPlaceOfWords(index: DocumentIndex, anchor: TextAnchor, quote
 /** Words whose letters are all gone, found where their block did not go, may be a copy or may have been typed there. */
 function isDoubtful(
   index: DocumentIndex,
-  { echoes }: TextAnchor,
+  { where, echoes }: TextAnchor,
   quote: BareQuote,
   { place, at, score, descent }: Candidate,
   second: number,
@@ -66,6 +66,7 @@ function isDoubtful(
   if (2 * second >= fullLikeness(quote) && score - second < doubtfulMargin) return true;
   if (descent === "after") return false;
   if (!isWitnessedOnBothSides(place.index.bare().text, at, quote)) return true;
+  if (areTornIn(index.place(where)?.bare().text ?? "", quote)) return true;
   const grown = countEchoes(index, quote).filter((count, nth) => count > (echoes[nth] ?? 0));
   return grown.length >= leastGrown;
 }

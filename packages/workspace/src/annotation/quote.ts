@@ -1,5 +1,6 @@
 import { anchorLimits, type Quote } from "./anchor.ts";
 import { type BareText, bareWords, isBlank } from "./bare-text.ts";
+import { occurrencesIn } from "./fragment-index.ts";
 import { onPairs, partsPair } from "./surrogates.ts";
 
 /** The words [start, end) of a text with what stands around them. */
@@ -74,6 +75,26 @@ export function isWitnessedOnBothSides(text: string, at: number, quote: BareQuot
   return [before, after].every(
     (side) => likeness(text, at, side) >= Math.min(leastOnASide, fullLikeness(side)),
   );
+}
+
+/** So much of each neighbour tells that a seam is the quote's own and not one of the same words, in characters. */
+const seam = 16;
+
+/**
+ * Whether the words still begin after their neighbour and, further on, still end before the other one, with something else between:
+ * then they were parted or altered there, and the same words elsewhere are a copy.
+ */
+export function areTornIn(text: string, { prefix, exact, suffix }: BareQuote): boolean {
+  const half = Math.min(leastOnASide, exact.length >> 1);
+  if (half === 0 || Math.min(prefix.length, suffix.length) < seam) return false;
+  const before = prefix.slice(-seam);
+  const begins = occurrencesIn(text, before + exact.slice(0, half)).find(
+    (at) => !text.startsWith(exact, at + seam),
+  );
+  const ends = occurrencesIn(text, exact.slice(-half) + suffix.slice(0, seam)).findLast(
+    (at) => !text.slice(0, at + half).endsWith(exact),
+  );
+  return begins !== undefined && ends !== undefined && begins < ends;
 }
 
 /** A neighbour shorter than this says nothing, unless the text begins or ends with it. */
