@@ -29,6 +29,12 @@ test("with nothing set it serves both names of this machine from a folder", () =
   });
 });
 
+test("proxies are addresses, and anything else is refused with a sentence", () => {
+  expect(read().proxies).toEqual([]);
+  expect(read({ CONSILIUM_PROXIES: " 10.0.0.9, 2001:db8::9," }).proxies).toEqual(["10.0.0.9", "2001:db8::9"]);
+  expect(() => read({ CONSILIUM_PROXIES: "proxy.example" })).toThrow("CONSILIUM_PROXIES is proxy.example");
+});
+
 test("its secrets are made once, and are nobody else's", () => {
   const first = read();
   expect(first.masterKey).toHaveLength(32);

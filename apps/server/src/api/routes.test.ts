@@ -59,6 +59,7 @@ function mountedRoutes(): string[] {
     secret: "s".repeat(40),
     production: false,
     masterKey,
+    proxies: [],
     now: services.now,
     sessionEnded: () => {},
   });

@@ -14,6 +14,8 @@ import { type BetterAuthOptions, createBetterAuth, type EndedSession } from "./b
 
 export interface IdentityOptions extends Omit<BetterAuthOptions, "began" | "ended" | "now"> {
   readonly masterKey: Buffer;
+  /** Addresses of our own proxies, which are believed about who asks through them. */
+  readonly proxies: readonly string[];
   readonly now: Clock;
   /** A session ended before its time: its sockets are to be closed. */
   readonly sessionEnded: (session: EndedSession) => void;

@@ -1,8 +1,8 @@
 import { findPersonByEmail, rememberDevice } from "@consilium/database";
 import { createUlid, secureRandom } from "@consilium/foundation";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import { clientAddress } from "./client-address.ts";
 import type { Identity } from "./create-identity.ts";
 import { deviceCookie, readDevice } from "./device-cookie.ts";
 import { clientAddressHeader, deviceHeader } from "./own-headers.ts";
@@ -34,7 +34,7 @@ export function identityRoutes(identity: Identity, pause: (milliseconds: number)
 
 /** The session's token is the cookie's alone: in a page's memory it would be in reach of whatever runs there. */
 async function answer(identity: Identity, c: Context, sent?: SignIn): Promise<Response> {
-  const response = await identity.auth.handler(forIdentity(c, sent));
+  const response = await identity.auth.handler(forIdentity(identity, c, sent));
   const reason = reasonOf(response.status);
   if (reason) return refuseIdentity(reason);
   const headers = new Headers(response.headers);
@@ -54,14 +54,14 @@ async function signIn(
   delayed: ReturnType<typeof createSignInDelay>,
   c: Context,
 ): Promise<Response> {
-  const { database, now, production } = identity.options;
+  const { database, now, production, proxies } = identity.options;
   const body = await readBody(c.req.raw);
   const credentials = body === undefined ? undefined : Credentials.safeParse(parseJson(body)).data;
   if (body === undefined || !credentials) return refuseIdentity("malformed-request");
   const known = readDevice(c, production);
   const device = known ?? createUlid(now().getTime(), secureRandom);
   let response: Response | undefined;
-  const attempt = { email: credentials.email, deviceId: known, address: addressOf(c) };
+  const attempt = { email: credentials.email, deviceId: known, address: clientAddress(c, proxies) };
   const outcome = await delayed(attempt, async () => {
     response = await answer(identity, c, { body, device });
     return response.ok ? "signed-in" : "refused";
@@ -90,15 +90,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? "";
-
 /**
  * Node's `fetch` sends `Sec-Fetch-Mode` alone, and Better Auth then asks for an `Origin`, which no program has. Every
  * browser that sends the mode sends the site as well, so a lone mode carries no protection.
  */
-function forIdentity(c: Context, sent: SignIn | undefined): Request {
+function forIdentity({ options }: Identity, c: Context, sent: SignIn | undefined): Request {
   const headers = new Headers(c.req.raw.headers);
-  headers.set(clientAddressHeader, addressOf(c));
+  headers.set(clientAddressHeader, clientAddress(c, options.proxies));
   headers.delete(deviceHeader);
   if (sent) headers.set(deviceHeader, sent.device);
   if (!headers.has("sec-fetch-site") && !headers.has("cookie")) headers.delete("sec-fetch-mode");

@@ -178,6 +178,20 @@ describe("doors that are not ours", () => {
   );
 });
 
+test("people behind our own proxy are counted each by their own address", async () => {
+  const other = await startIdentityServer({ behindProxy: true });
+  const from = async (address: string) => {
+    const headers = { "content-type": "application/json", "x-forwarded-for": address };
+    const body = JSON.stringify({ email, password: "wrong horse battery" });
+    return (await fetch(`${other.origins[0]}/api/auth/sign-in/email`, { method: "POST", headers, body }))
+      .status;
+  };
+  expect(await from("203.0.113.7")).toBe(401);
+  await other.open.query("update rate_limit set count = 60");
+  expect([await from("203.0.113.7"), await from("203.0.113.8")]).toEqual([429, 401]);
+  await other.close();
+});
+
 describe("tries", () => {
   const wrong = { password: "wrong horse battery" };
   /** As after so many wrong passwords. */

@@ -12,7 +12,7 @@ export const password = "correct horse battery";
 export const email = "specialist@demo.test";
 
 /** The identity's routes alone, over HTTP, with one person. Delays are noted and last until `held.until`. */
-export async function startIdentityServer({ production = false } = {}) {
+export async function startIdentityServer({ production = false, behindProxy = false } = {}) {
   const testDatabase = await createTestDatabase();
   const open = await openDatabase(testDatabase.url);
   const { server, origins } = await listen();
@@ -25,6 +25,7 @@ export async function startIdentityServer({ production = false } = {}) {
     secret: "s".repeat(40),
     production,
     masterKey: Buffer.alloc(32, 7),
+    proxies: behindProxy ? ["127.0.0.1", "::1"] : [],
     now: () => new Date(),
     sessionEnded: (session) => void ended.push(session),
   });
