@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     // A million steps of the model and more.
-    schedules: { type: "string", default: "2100" },
+    schedules: { type: "string", default: "2200" },
     /** Of each fault, over real sockets. */
     trials: { type: "string", default: "5" },
   },
