@@ -3,6 +3,7 @@ import { encodeStepOne, encodeStepTwo, encodeUpdate, readMessage } from "@consil
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
 import * as Y from "yjs";
+import { findFreePort } from "../measuring/child-process.ts";
 import { measurePropagation } from "./propagation.ts";
 
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
@@ -10,8 +11,10 @@ const empty = Y.encodeStateVector(new Y.Doc());
 const oneByOne = 5;
 
 let server: WebSocketServer;
+let port: number;
 beforeEach(async () => {
-  server = new WebSocketServer({ host: "127.0.0.1", port: 0 });
+  port = await findFreePort();
+  server = new WebSocketServer({ host: "127.0.0.1", port });
   await once(server, "listening");
 });
 afterEach(() => server.close());
@@ -36,12 +39,7 @@ test("[SY-30] keys that come to a slow reader together are clocked like those th
     });
   });
   const keys = 20;
-  const { p50 } = await measurePropagation(place(), { readers: 3, withCarets: false, keys, between: 1 });
+  const place = { address: `ws://127.0.0.1:${port}`, document: "opinion" };
+  const { p50 } = await measurePropagation(place, { readers: 3, withCarets: false, keys, between: 1 });
   expect(p50).toBeGreaterThan(0);
 });
-
-function place() {
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("It does not listen.");
-  return { address: `ws://127.0.0.1:${address.port}`, document: "opinion" };
-}

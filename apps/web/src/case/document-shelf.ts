@@ -1,11 +1,12 @@
 import { parseDocumentName } from "@consilium/clinical";
 import { closeCodes } from "@consilium/workspace";
-import type {
-  LocalDocument,
-  OpenedDocument,
-  SaveStatus,
-  Watchable,
-  WorkspaceClient,
+import {
+  createWatched,
+  type LocalDocument,
+  type OpenedDocument,
+  type SaveStatus,
+  type Watchable,
+  type WorkspaceClient,
 } from "@consilium/workspace-client";
 import { calmStatus } from "./calm-status.ts";
 import { Binder, type DocumentState } from "./document-state.ts";
@@ -36,16 +37,9 @@ const unknown: DocumentState = {
 export class DocumentShelf {
   readonly #client: Pick<WorkspaceClient, "open">;
   readonly #shelved = new Map<string, Shelved>();
-  readonly #listeners = new Set<() => void>();
-  #status: SaveStatus = worstStatus([]);
+  readonly #status = createWatched(worstStatus([]));
   /** Of all documents that are open here; the worst wins. */
-  readonly status: Watchable<SaveStatus> = {
-    getSnapshot: () => this.#status,
-    subscribe: (listener) => {
-      this.#listeners.add(listener);
-      return () => void this.#listeners.delete(listener);
-    },
-  };
+  readonly status: Watchable<SaveStatus> = this.#status;
   /** What is said of it. */
   readonly saidStatus = calmStatus(this.status);
 
@@ -133,8 +127,6 @@ export class DocumentShelf {
     const next = worstStatus(
       [...this.#shelved.values()].map(({ opened }) => opened.document.snapshot.getSnapshot().status),
     );
-    if (isSameStatus(next, this.#status)) return;
-    this.#status = next;
-    for (const listener of this.#listeners) listener();
+    if (!isSameStatus(next, this.#status.getSnapshot())) this.#status.set(next);
   }
 }
