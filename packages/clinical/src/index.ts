@@ -124,3 +124,11 @@ export {
   threadActs,
   type ThreadFacts,
 } from "./annotation/thread-act.ts";
+export {
+  type ImageSeries,
+  type ImagingStudyContent,
+  type NotDisplayedReason,
+  notDisplayedReasons,
+} from "./record/imaging-study.ts";
+export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
+export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";

@@ -1,6 +1,8 @@
 import { layRecordText, type RecordText } from "@consilium/clinical";
 import {
   type Anchor,
+  type ImageAnchor,
+  type PageAnchor,
   type QuotableRecord,
   resolveObservationAnchor,
   resolveRecordTextAnchor,
@@ -35,6 +37,9 @@ export type RecordPlace =
   | { readonly is: "stretch"; readonly start: number; readonly end: number }
   | { readonly is: "value"; readonly observation: string }
   | { readonly is: "named"; readonly place: string }
+  /** On a page or a picture: its viewer shows it. */
+  | { readonly is: "page"; readonly anchor: PageAnchor }
+  | { readonly is: "image"; readonly anchor: ImageAnchor }
   | { readonly is: "lost"; readonly words: string };
 
 /** Undefined: it is about another record, or not about a record. */
@@ -54,6 +59,10 @@ export function placeInRecord(record: OpenRecord, anchor: Anchor | undefined): R
     }
     case "record-place":
       return { is: "named", place: anchor.place };
+    case "page":
+      return { is: "page", anchor };
+    case "image":
+      return { is: "image", anchor };
   }
 }
 

@@ -37,7 +37,7 @@ export function Messages() {
 function Message({ thread, own }: { readonly thread: Thread; readonly own: string }) {
   const t = useTranslations("annotation");
   const { caseId } = useCase();
-  const quote = thread.anchor && "quote" in thread.anchor ? thread.anchor.quote.exact : undefined;
+  const quote = thread.anchor && "quote" in thread.anchor ? thread.anchor.quote?.exact : undefined;
   return (
     <article>
       {quote !== undefined && (

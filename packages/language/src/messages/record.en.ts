@@ -22,7 +22,10 @@ export default {
   notHere: "It is not among the records that you can see.",
   kind: {
     note: "Note",
+    document: "Document",
+    pictures: "Photographs",
     pathology: "Pathology report",
+    "imaging-study": "Images",
     "imaging-report": "Imaging report",
     laboratory: "Laboratory results",
     problems: "Problems",
@@ -35,8 +38,11 @@ export default {
   },
   kinds: {
     note: "Notes",
+    document: "Documents",
+    pictures: "Photographs",
     pathology: "Pathology",
-    "imaging-report": "Imaging",
+    "imaging-study": "Images",
+    "imaging-report": "Imaging reports",
     laboratory: "Laboratory",
     problems: "Problems",
     medicines: "Medicines",
