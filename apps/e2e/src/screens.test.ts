@@ -37,6 +37,13 @@ test.each(screens)(
   },
 );
 
+const isNameCut = (page: Page): Promise<boolean> =>
+  page
+    .locator(".case-patient-words p:first-child")
+    .evaluateAll((lines) =>
+      lines.some((line) => (line.querySelector("b")?.offsetWidth ?? 0) > line.clientWidth),
+    );
+
 /** The page as it stands, as somebody turns their device or their light. */
 async function faultsIn(
   page: Page,
@@ -52,6 +59,7 @@ async function faultsIn(
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const all = [
     ...faults,
+    ...((await isNameCut(page)) ? ["the patient's name is cut"] : []),
     ...(tooWide > 0 ? [`${tooWide} px wider than the window`] : []),
     ...(await faultsOfTabs(page)),
   ];

@@ -5,7 +5,7 @@ export function keepTime(server: WorkspaceServer): () => void {
   const timers = [
     setInterval(() => void server.tick(), 50),
     setInterval(server.second, 1000),
-    setInterval(() => void server.lookAgain(), 1500),
+    setInterval(() => void server.lookAgain(), 1000),
     setInterval(server.beat, 15_000),
   ];
   return () => {
