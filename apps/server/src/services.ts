@@ -1,6 +1,8 @@
 import type { CaseKey, CaseKeys, OpenDatabase } from "@consilium/database";
 import type { Clock } from "@consilium/foundation";
 import type { DurableLog } from "@consilium/workspace-server";
+import type { ReadBook } from "./api/read-book.ts";
+import type { CaseFiles } from "./file/case-files.ts";
 import type { FileReader } from "./record/read-file.ts";
 
 /** Something in a case is no longer as it was: whoever looks at it fetches it again, whoever lost a right is cut off. */
@@ -29,6 +31,8 @@ export interface Services {
   readonly log: DurableLog;
   readonly files: FileReader;
   readonly deliveries: Deliveries;
+  readonly caseFiles: CaseFiles;
+  readonly readBook: ReadBook;
   readonly now: Clock;
   /** A ULID. */
   readonly createId: () => string;

@@ -128,7 +128,7 @@ function PatientRecord({ id }: { readonly id: string }) {
   const t = useTranslations("record");
   const { caseId } = useCase();
   const { data: records } = useRecords();
-  const record = records?.find((one) => one.id === id);
+  const record = records && recordAt(records, id);
   return (
     <PatientFrame>
       <RecordThreads>

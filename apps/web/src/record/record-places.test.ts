@@ -51,8 +51,28 @@ test("threads stand in the order of the record's text; words that are gone come 
   expect(placeInRecord(record, gone)).toEqual({ is: "lost", words: "spleen" });
 });
 
+const former = "01K00000000000000000000007";
+
+test("what was said of a record before it was filed anew stands in the new one", () => {
+  const filed = note("The lesion touches the vein.");
+  const old = makeRecordTextAnchor(
+    { id: former, sha256: "b".repeat(64), text: openRecord(filed, "").text },
+    4,
+    10,
+  );
+  if (!old.ok) throw new Error(old.reason);
+  expect(placeInRecord(openRecord(filed, "a".repeat(64)), old.value)).toBeUndefined();
+  expect(placeInRecord(openRecord(filed, "a".repeat(64), [former]), old.value)).toEqual({
+    is: "stretch",
+    start: 4,
+    end: 10,
+  });
+});
+
 test("a search finds records by all of its words, in title, source or text, in any case", () => {
-  const listed = [{ ...note("The lesion touches the vein."), added: "2026-11-02T10:00:00Z", by: id }];
+  const listed = [
+    { ...note("The lesion touches the vein."), added: "2026-11-02T10:00:00Z", by: id, replaces: [] },
+  ];
   expect(foundIn(listed, "northgate LESION")).toEqual(listed);
   expect(foundIn(listed, "northgate spleen")).toEqual([]);
   expect(foundIn(listed, "  ")).toEqual(listed);

@@ -17,9 +17,11 @@ export interface OpenRecord extends QuotableRecord {
   readonly filed: FiledRecord;
   readonly laid: RecordText;
   readonly observations: ReadonlySet<string>;
+  /** Ids that it was filed under before: anchors name them still. */
+  readonly replaces: readonly string[];
 }
 
-export function openRecord(filed: FiledRecord, sha256: string): OpenRecord {
+export function openRecord(filed: FiledRecord, sha256: string, replaces: readonly string[] = []): OpenRecord {
   const laid = layRecordText(filed);
   const points = filed.kind === "laboratory" ? filed.content.series.flatMap(({ points: all }) => all) : [];
   return {
@@ -29,6 +31,7 @@ export function openRecord(filed: FiledRecord, sha256: string): OpenRecord {
     text: laid.text,
     laid,
     observations: new Set(points.map(({ id }) => id)),
+    replaces,
   };
 }
 
@@ -43,8 +46,10 @@ export type RecordPlace =
   | { readonly is: "lost"; readonly words: string };
 
 /** Undefined: it is about another record, or not about a record. */
-export function placeInRecord(record: OpenRecord, anchor: Anchor | undefined): RecordPlace | undefined {
-  if (!anchor || anchor.kind === "text" || anchor.record !== record.id) return undefined;
+export function placeInRecord(record: OpenRecord, named: Anchor | undefined): RecordPlace | undefined {
+  if (!named || named.kind === "text") return undefined;
+  if (named.record !== record.id && !record.replaces.includes(named.record)) return undefined;
+  const anchor = { ...named, record: record.id };
   switch (anchor.kind) {
     case "record-text": {
       const found = resolveRecordTextAnchor(record, anchor);

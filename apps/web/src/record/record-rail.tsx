@@ -11,7 +11,7 @@ import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { AddResource } from "./add-resource.tsx";
 import { foundIn } from "./found-in.ts";
-import { withRecordBeside } from "./record-beside-text.ts";
+import { isNamed, withRecordBeside } from "./record-beside-text.ts";
 import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
@@ -185,19 +185,19 @@ function RailWords({ record }: { readonly record: CaseRecord }) {
         <b dir="auto">{record.title}</b>
         <small>{facts.filter((part) => part !== "").join(" · ")}</small>
       </span>
-      <WhoSpoke record={record.id} />
+      <WhoSpoke record={record} />
     </>
   );
 }
 
 /** A dot for each person with an open thread on the record. */
-function WhoSpoke({ record }: { readonly record: string }) {
+function WhoSpoke({ record }: { readonly record: CaseRecord }) {
   const t = useTranslations("record");
   const { people } = useCase();
   const { threads } = useThreads();
   const seats = new Set(
     threads
-      .filter(({ anchor, state }) => recordOf(anchor) === record && state.is === "open")
+      .filter(({ anchor, state }) => state.is === "open" && isNamed(record, recordOf(anchor)))
       .map(({ by }) => by),
   );
   if (seats.size === 0) return null;

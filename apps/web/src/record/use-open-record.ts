@@ -18,7 +18,7 @@ export function useOpenRecord(record: CaseRecord | undefined): OpenRecord | unde
     staleTime: Infinity,
   });
   return useMemo(
-    () => (filed && sha256 !== undefined ? openRecord(filed, sha256) : undefined),
-    [filed, sha256],
+    () => (filed && sha256 !== undefined ? openRecord(filed, sha256, record?.replaces) : undefined),
+    [filed, sha256, record],
   );
 }
