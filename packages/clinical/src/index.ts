@@ -132,3 +132,4 @@ export {
 } from "./record/imaging-study.ts";
 export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
 export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";
+export { groupPatients, mayBeSamePatient, type NamedPatient } from "./record/same-patient.ts";

@@ -5,8 +5,8 @@ import { PgBoss } from "pg-boss";
 export interface Jobs {
   /** Once: a job of the same key that still waits is enough. */
   readonly begin: (queue: string, key: string) => Promise<void>;
-  /** One at a time. What throws is tried again, later and later, and then left alone. */
-  readonly work: (queue: string, handle: (key: string) => Promise<void>) => Promise<void>;
+  /** One at a time. What throws is tried again, later and later, and then left alone: `isLast` says that this is that time. */
+  readonly work: (queue: string, handle: (key: string, isLast: boolean) => Promise<void>) => Promise<void>;
   /** Waits for what runs, a short while. */
   readonly close: () => Promise<void>;
 }
@@ -49,8 +49,10 @@ export async function openJobs(
     },
     work: async (queue, handle) => {
       await opened(queue);
-      const worker = await boss.work<{ key: string }>(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const { data } of jobs) await handle(data.key);
+      const options = { pollingIntervalSeconds: 2, includeMetadata: true } as const;
+      const worker = await boss.work<{ key: string }>(queue, options, async (jobs) => {
+        for (const { data, retryCount, retryLimit } of jobs)
+          await handle(data.key, retryCount >= retryLimit);
       });
       workers.set(queue, worker);
     },

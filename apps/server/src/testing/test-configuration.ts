@@ -14,6 +14,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   dataFolder: folder,
   database,
   redisUrl: undefined,
+  blobs: { kind: "disk" },
   proxies: [],
   masterKey,
   secret: "s".repeat(40),
