@@ -39,6 +39,7 @@ export const refusalStatus = {
   "no-such-question": 404,
   "no-such-suggestion": 404,
   "no-such-draft": 404,
+  "no-such-device": 404,
   "no-question": 409,
   "claimed-by-another": 409,
   "changed-since": 409,

@@ -36,6 +36,7 @@ export default {
   "no-such-question": "There is no such question in this case.",
   "no-such-suggestion": "There is no such suggestion on this document.",
   "no-such-draft": "You have no late draft of this document.",
+  "no-such-device": "What that browser kept opens no more.",
   "no-question": "The case has no question yet. Write at least one, then submit.",
   "claimed-by-another": "Somebody else is taking this suggestion over at this moment.",
   "changed-since": "It was changed since you looked. Look again.",
