@@ -11,13 +11,15 @@ const keyOf = (byte: number) => ({ key: btoa(String.fromCharCode(byte).repeat(32
 const [person, caseId] = [createId(), createId()];
 const { locks } = navigator;
 
+const fetchKeyOf = () => Promise.resolve(undefined);
 const fault = (_: string, cause: unknown) => expect.fail(String(cause));
 
 let indexedDB: IDBFactory;
 let outbox: Outbox;
 beforeEach(() => {
   indexedDB = new IDBFactory();
-  outbox = createOutbox({ indexedDB, locks, createId, fault, fetchKey: () => Promise.resolve(keyOf(1)) });
+  const fetchKey = () => Promise.resolve(keyOf(1));
+  outbox = createOutbox({ indexedDB, locks, createId, fault, fetchKey, fetchKeyOf });
 });
 
 /** Types after a text that only the server has, and goes away. */
@@ -33,7 +35,7 @@ async function leave(document: string, words: string, of = { person, caseId }): 
 }
 
 const find = (caseOf = caseId, fetchKey = () => Promise.resolve(keyOf(1))) =>
-  findLeftWork({ personId: person, caseId: caseOf, indexedDB, locks, fetchKey });
+  findLeftWork({ personId: person, caseId: caseOf, indexedDB, locks, fetchKey, fetchKeyOf });
 
 test("[SY-7] [SY-14] what pages that are gone left in a case comes as words by document, and nobody else's", async () => {
   await leave("opinion.x", "Never sent");

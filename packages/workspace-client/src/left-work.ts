@@ -1,15 +1,14 @@
 import * as Y from "yjs";
 import { insertedText, type SectionText } from "./inserted-text.ts";
-import { importKey, type KeptKey } from "./outbox/kept-key.ts";
+import { importKey, type KeySource } from "./outbox/kept-key.ts";
 import { type LeftFrame, readLeftFrames } from "./outbox/left-frames.ts";
 import { openFrameStore } from "./outbox/sealed-frames.ts";
 
-export interface LeftWorkOptions {
+export interface LeftWorkOptions extends KeySource {
   readonly personId: string;
   readonly caseId: string;
   readonly indexedDB: IDBFactory;
   readonly locks: Pick<LockManager, "query">;
-  readonly fetchKey: () => Promise<KeptKey>;
 }
 
 /** Somebody's own words that pages which are gone had not saved in one document. */
@@ -32,7 +31,7 @@ export async function findLeftWork(options: LeftWorkOptions): Promise<readonly L
   // No key is asked for, which would make one, where there is nothing to open.
   if (stored.length === 0) return [];
   const key = await importKey(await options.fetchKey());
-  const left = await readLeftFrames(store, options.locks, key, stored);
+  const left = await readLeftFrames(store, options.locks, key, options.fetchKeyOf, stored);
   return [...Map.groupBy(left, ({ document }) => document)]
     .map(([document, frames]) => ({
       document,

@@ -33,6 +33,7 @@ function openTab() {
     indexedDB,
     locks: navigator.locks,
     fetchKey: () => Promise.resolve({ key: btoa("k".repeat(32)), device: "laptop" }),
+    fetchKeyOf: () => Promise.resolve(undefined),
     clock: () => new Date(),
     random: createSeededRandom(tabs.length + 1),
     fault: (_, cause) => expect.fail(String(cause)),

@@ -3,19 +3,18 @@ import { type Clock, createUlid, type Random } from "@consilium/foundation";
 import { type Changed, currentSchema, type Place, type SeatPlace } from "@consilium/workspace";
 import { Connection, type ConnectionState } from "./connection.ts";
 import { LocalDocument } from "./local-document.ts";
-import type { KeptKey } from "./outbox/kept-key.ts";
+import type { KeySource } from "./outbox/kept-key.ts";
 import { createOutbox, type Outbox } from "./outbox/outbox.ts";
 import { Places } from "./presence.ts";
 import type { Dial } from "./real-socket.ts";
 import type { Watchable } from "./watched.ts";
 
-export interface WorkspaceClientOptions {
+export interface WorkspaceClientOptions extends KeySource {
   readonly caseId: string;
   readonly seatId: string;
   readonly personId: string;
   /** The page's own, `https://host`. */
   readonly origin: string;
-  readonly fetchKey: () => Promise<KeptKey>;
   /** The newest schema of documents that this app knows. */
   readonly schema?: number;
   readonly dial: Dial;

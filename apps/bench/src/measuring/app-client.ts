@@ -22,6 +22,7 @@ export const createAppClient = ({ host, caseId, seat, fault, ...rest }: AppClien
     personId: seat,
     origin: `http://${host}`,
     fetchKey: () => Promise.resolve({ key: Buffer.alloc(32, 1).toString("base64"), device: seat }),
+    fetchKeyOf: () => Promise.resolve(undefined),
     dial: rest.dial ?? dialBrowserSocket,
     indexedDB: rest.indexedDB ?? new IDBFactory(),
     locks: navigator.locks,

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { type DemoServer, findOpenCase, startDemoServer } from "../measuring/demo-server.ts";
 import { startMortalBrowser } from "../measuring/mortal-browser.ts";
@@ -11,11 +10,12 @@ export const browserKilled = "a real browser killed with unsent frames";
 
 const author = "specialist@demo.test";
 const section = "limitations";
-/** Milliseconds from the last key to the kill: what was typed until then lies on the device. */
-const untilKept = 500;
+/** Milliseconds. */
+const untilBack = 30_000;
 
 /**
- * The app's page in a real browser: words that it called saved, then words without a network, then kill -9 of the browser. Its next start, on the same profile, brings the unsent words back, once each.
+ * The app's page in a real browser: words that it called saved, then words without a network that it called kept on this
+ * device, then kill -9 of the browser at once. Its next start, on the same profile, brings the unsent words back, once each.
  */
 export async function proveBrowserKilled(
   folder: string,
@@ -31,7 +31,9 @@ export async function proveBrowserKilled(
     const caseId = await findOpenCase(server, cookie);
     const written: string[] = [];
     for (let time = 1; time <= times; time += 1)
-      written.push(...(await killOnce(server, executable, join(folder, "profile"), caseId, time)));
+      written.push(
+        ...(await killOnce({ server, executable, profile: join(folder, "profile"), caseId, time, wrongs })),
+      );
     const text = await textInLog(server, cookie, caseId);
     for (const words of written) {
       const count = text.split(words).length - 1;
@@ -46,14 +48,24 @@ export async function proveBrowserKilled(
   }
 }
 
+interface Kill {
+  readonly server: DemoServer;
+  readonly executable: string;
+  readonly profile: string;
+  readonly caseId: string;
+  readonly time: number;
+  readonly wrongs: string[];
+}
+
 /** Returns the words that must be there. */
-async function killOnce(
-  server: DemoServer,
-  executable: string,
-  profile: string,
-  caseId: string,
-  time: number,
-): Promise<readonly string[]> {
+async function killOnce({
+  server,
+  executable,
+  profile,
+  caseId,
+  time,
+  wrongs,
+}: Kill): Promise<readonly string[]> {
   const [saved, unsent] = [`Saved before kill ${time}.`, `Unsent at kill ${time}.`];
   const address = `${server.origin}/cases/${caseId}/opinion/${section}`;
   const first = await startMortalBrowser(executable, profile);
@@ -66,14 +78,30 @@ async function killOnce(
     .first()
     .waitFor();
   await type(first.page, unsent);
-  await pause(untilKept);
+  await first.page.getByText("1 change kept on this device", { exact: true }).first().waitFor();
   await first.kill();
   const second = await startMortalBrowser(executable, profile);
   await open(second.page, server, address);
-  await writingIn(second.page, section).filter({ hasText: unsent }).waitFor();
-  await untilSaved(second.page);
+  const isBack = await writingIn(second.page, section)
+    .filter({ hasText: unsent })
+    .waitFor({ timeout: untilBack })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isBack) await untilSaved(second.page);
+  else
+    wrongs.push(
+      `“${unsent}” was called kept and did not come back; the page says: ${await endOf(second.page)}`,
+    );
   await second.kill();
   return [saved, unsent];
+}
+
+/** The last words of the section, as they are shown. */
+async function endOf(page: Page): Promise<string> {
+  const text = await writingIn(page, section).innerText();
+  return text.slice(-100);
 }
 
 /** The browser may not have written its cookie down yet: then the person signs in again. */

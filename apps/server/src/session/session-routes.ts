@@ -1,8 +1,10 @@
 import { findPerson, type KeptKeys } from "@consilium/database";
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ApiEnvironment } from "../api/api-context.ts";
+import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { json } from "../api/route-parts.ts";
+import { Ulid } from "../case/case-schemas.ts";
 import { chooseOpening } from "../record/choose-opening.ts";
 import type { Services } from "../services.ts";
 import { KeptKey, SessionAnswer } from "./session-schemas.ts";
@@ -21,8 +23,17 @@ const keptKey = createRoute({
   responses: { 200: json("The key", KeptKey), ...refusals },
 });
 
+const otherKey = createRoute({
+  method: "get",
+  path: "/session/kept-key/{device}",
+  summary:
+    "The key under which a browser of this person kept what is not saved, once it lost its device's cookie",
+  request: { params: z.object({ device: Ulid }) },
+  responses: { 200: json("The key", KeptKey), ...refusals },
+});
+
 export function sessionRoutes(services: Services, keptKeys: KeptKeys) {
-  return new OpenAPIHono<ApiEnvironment>()
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(read, async (c) => {
       const signedIn = c.get("signedIn");
       const person = await findPerson(services.open.database, signedIn.personId);
@@ -45,6 +56,13 @@ export function sessionRoutes(services: Services, keptKeys: KeptKeys) {
       if (deviceId === null) return refused(c, "no-right");
       const key = await keptKeys.of(personId, deviceId);
       c.header("cache-control", "no-store");
-      return c.json({ key: Buffer.from(key).toString("base64"), device: deviceId }, 200);
+      return c.json({ key: key.toString("base64"), device: deviceId }, 200);
+    })
+    .openapi(otherKey, async (c) => {
+      const { device } = c.req.valid("param");
+      const key = await keptKeys.find(c.get("signedIn").personId, device);
+      if (!key) return refused(c, "no-such-device");
+      c.header("cache-control", "no-store");
+      return c.json({ key: key.toString("base64"), device }, 200);
     });
 }

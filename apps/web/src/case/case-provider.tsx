@@ -7,7 +7,7 @@ import { useMe } from "../app/session.ts";
 import { askBeforeLosing } from "./ask-before-losing.ts";
 import type { CaseDetail } from "./case-api.ts";
 import { CaseContext } from "./case-context.ts";
-import { fetchKeptKey, refreshCase } from "./case-query.ts";
+import { keySource, refreshCase } from "./case-query.ts";
 import { DocumentShelf } from "./document-shelf.ts";
 import { peopleBySeat } from "./people.ts";
 
@@ -69,7 +69,7 @@ function enterCase(caseId: string, seatId: string, personId: string, changed: ()
     seatId,
     personId,
     origin: location.origin,
-    fetchKey: fetchKeptKey,
+    ...keySource,
     dial: dialBrowserSocket,
     indexedDB: window.indexedDB,
     locks: navigator.locks,

@@ -1,4 +1,6 @@
+import type { KeySource } from "@consilium/workspace-client";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { Refused } from "../app/refused.ts";
 import { answerOf, caseApi, inSeat, sessionApi } from "./case-api.ts";
 
 /**
@@ -30,4 +32,14 @@ export async function refreshCase(queries: QueryClient, caseId: string): Promise
   });
 }
 
-export const fetchKeptKey = () => answerOf(sessionApi.session["kept-key"].$get());
+const keptKey = sessionApi.session["kept-key"];
+
+/** Keys for what this browser keeps unsaved. */
+export const keySource: KeySource = {
+  fetchKey: () => answerOf(keptKey.$get()),
+  fetchKeyOf: (device) =>
+    answerOf(keptKey[":device"].$get({ param: { device } })).catch((cause: unknown) => {
+      if (cause instanceof Refused && cause.reason === "no-such-device") return undefined;
+      throw cause;
+    }),
+};

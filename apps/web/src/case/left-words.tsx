@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useMe } from "../app/session.ts";
-import { fetchKeptKey } from "./case-query.ts";
+import { keySource } from "./case-query.ts";
 import type { DocumentShelf } from "./document-shelf.ts";
 import { LostWords, useDocumentTitle } from "./kept-words.tsx";
 
@@ -27,7 +27,7 @@ export function WordsLeft({ caseId }: { readonly caseId: string }) {
   const queryKey = ["left-work", me.id, caseId];
   const { data } = useQuery({
     queryKey,
-    queryFn: () => findLeftWork({ ...browser(), personId: me.id, caseId, fetchKey: fetchKeptKey }),
+    queryFn: () => findLeftWork({ ...browser(), personId: me.id, caseId, ...keySource }),
     gcTime: 0,
     staleTime: Infinity,
   });

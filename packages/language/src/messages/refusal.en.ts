@@ -40,6 +40,7 @@ export default {
   "no-such-file": "There is no such file in this case.",
   "files-missing": "Some of its files have not arrived yet.",
   "range-not-there": "The file is shorter than that.",
+  "no-such-device": "What that browser kept opens no more.",
   "no-question": "The case has no question yet. Write at least one, then submit.",
   "claimed-by-another": "Somebody else is taking this suggestion over at this moment.",
   "changed-since": "It was changed since you looked. Look again.",

@@ -6,6 +6,17 @@ export interface KeptKey {
   readonly device: string;
 }
 
+/** How a page comes to keys: the server gives them to the session of the person whose they are. */
+export interface KeySource {
+  /** For this device: made at the first question. */
+  readonly fetchKey: () => Promise<KeptKey>;
+  /**
+   * For another device of this person. A browser that was killed right after a sign-in may have lost the cookie that named it,
+   * and not what it kept. Undefined: that key was destroyed.
+   */
+  readonly fetchKeyOf: (device: string) => Promise<KeptKey | undefined>;
+}
+
 /** The key as the page holds it: in memory, not extractable. */
 export interface UsableKey {
   readonly device: string;

@@ -20,7 +20,9 @@ beforeEach(() => {
   browser = { indexedDB: new IDBFactory(), locks: navigator.locks, createId, fault };
 });
 
-const tab = (key = keyOf(1)) => createOutbox({ ...browser, fetchKey: () => Promise.resolve(key) });
+const destroyed = () => Promise.resolve(undefined);
+const tab = (key = keyOf(1), fetchKeyOf: OutboxOptions["fetchKeyOf"] = destroyed) =>
+  createOutbox({ ...browser, fetchKey: () => Promise.resolve(key), fetchKeyOf });
 
 /** The page goes away: the browser gives its locks back. */
 async function gone(outbox: DocumentOutbox): Promise<void> {
@@ -62,7 +64,7 @@ describe("[SY-7] unacknowledged frames", () => {
   test("say that the browser takes none of them, until it does", async () => {
     let isLetIn = false;
     const fetchKey = () => (isLetIn ? Promise.resolve(keyOf(1)) : Promise.reject(new Error("no key")));
-    const outbox = createOutbox({ ...browser, fetchKey }).forDocument(address);
+    const outbox = createOutbox({ ...browser, fetchKey, fetchKeyOf: destroyed }).forDocument(address);
     await outbox.keep(frame("one"));
     expect([outbox.unstored(), outbox.isRefusing()]).toEqual([1, true]);
     isLetIn = true;
@@ -95,11 +97,23 @@ describe("[SY-7] unacknowledged frames", () => {
     expect(await openFrameStore(browser.indexedDB).of(address)).toEqual([]);
   });
 
-  test("of another device's key stay untouched", async () => {
+  test("come back to the same person where the browser was killed before it stored its device's cookie", async () => {
+    const left = await leave("one", "two");
+    const asked: string[] = [];
+    const fetchKeyOf = (device: string) => Promise.resolve((asked.push(device), keyOf(1)));
+    const next = { ...keyOf(2), device: "laptop, as if new" };
+    expect(await tab(next, fetchKeyOf).forDocument(address).adopt()).toEqual(left);
+    expect(asked).toEqual(["laptop"]);
+  });
+
+  test("of another device stay while its key cannot be had, and go once it was destroyed", async () => {
     await leave("secret");
     const elsewhere = { ...keyOf(2), device: "telephone" };
+    const away = () => Promise.reject(new Error("no connection"));
+    await expect(tab(elsewhere, away).forDocument(address).adopt()).rejects.toThrow("no connection");
+    expect(await openFrameStore(browser.indexedDB).of(address)).toHaveLength(1);
     expect(await tab(elsewhere).forDocument(address).adopt()).toEqual([]);
-    expect(textOf(await tab().forDocument(address).adopt())).toEqual(["secret"]);
+    expect(await openFrameStore(browser.indexedDB).of(address)).toEqual([]);
   });
 
   test("moved to another document they cannot be read", async () => {
@@ -155,7 +169,7 @@ describe("when it cannot be kept", () => {
       calls += 1;
       return calls === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(keyOf(1));
     };
-    const outbox = createOutbox({ ...browser, fetchKey }).forDocument(address);
+    const outbox = createOutbox({ ...browser, fetchKey, fetchKeyOf: destroyed }).forDocument(address);
     void outbox.keep(frame("first"));
     void outbox.keep(frame("second"));
     await gone(outbox);

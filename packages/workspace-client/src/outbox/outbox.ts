@@ -1,13 +1,12 @@
 import type { KeptFrame } from "../saved-state.ts";
-import { importKey, type KeptKey, sealFrame, type UsableKey } from "./kept-key.ts";
+import { importKey, type KeySource, sealFrame, type UsableKey } from "./kept-key.ts";
 import { readLeftFrames } from "./left-frames.ts";
 import { type DocumentAddress, type FrameStore, openFrameStore } from "./sealed-frames.ts";
 import { holdLock, type TabLock } from "./tab-lock.ts";
 
-export interface OutboxOptions {
+export interface OutboxOptions extends KeySource {
   readonly indexedDB: IDBFactory;
   readonly locks: Pick<LockManager, "query" | "request">;
-  readonly fetchKey: () => Promise<KeptKey>;
   readonly createId: () => string;
   /** The browser would not store or read: what was typed is held in memory only. */
   readonly fault: (document: string, cause: unknown) => void;
@@ -100,7 +99,8 @@ class StoredOutbox implements DocumentOutbox {
 
   async adopt(): Promise<readonly KeptFrame[]> {
     const stored = await this.#store.of(this.#address);
-    const left = await readLeftFrames(this.#store, this.#options.locks, await this.#key(), stored);
+    const { locks, fetchKeyOf } = this.#options;
+    const left = await readLeftFrames(this.#store, locks, await this.#key(), fetchKeyOf, stored);
     return left.map(({ id, update }) => ({ id, update }));
   }
 
