@@ -11,3 +11,6 @@ export {
 export { openDiskStore } from "./blob-store/disk/open-disk-store.ts";
 export { openS3Store } from "./blob-store/open-s3-store.ts";
 export type { S3Settings } from "./blob-store/s3/s3-place.ts";
+export { openSpool, type SealedSpool, type SpoolOptions } from "./spool/sealed-spool.ts";
+export { SpoolDamage, type SpoolReason, SpoolRefusal } from "./spool/spool-refusal.ts";
+export { defaultSpoolLimits, type SpoolLimits } from "./spool/spool-room.ts";
