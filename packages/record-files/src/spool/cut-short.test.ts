@@ -85,6 +85,28 @@ describe("what is cut short", () => {
     expect((await buffer((await restarted()).read(id))).equals(bytes)).toBe(true);
   });
 
+  test("a mark of a beginning that nobody wrote does not vouch for what lies before", async () => {
+    const bytes = content(0, 4 * recordBytes);
+    const id = await begin(spool, bytes.length);
+    await spool.write(arriving(bytes.subarray(0, recordBytes)), id, 0);
+    await spool.write(arriving(bytes.subarray(recordBytes)), id, recordBytes);
+    await blank(id, (await recordAt(id, 4, 1)) + 5000, 4096);
+    const stored = readFileSync(path(id));
+    stored[(await recordAt(id, 4, 3)) + 4] = 1;
+    await writeFile(path(id), stored);
+    expect(await offsetOf(id, await restarted())).toBe(recordBytes);
+  });
+
+  test("a torn record: nothing of it stays behind what is written next", async () => {
+    const bytes = content(0, size);
+    const id = await begin(spool, size);
+    const empty = (await stat(path(id))).size;
+    await spool.write(arriving(bytes.subarray(0, recordBytes)), id, 0);
+    await truncate(path(id), (await stat(path(id))).size - 1);
+    await spool.write(arriving(bytes.subarray(0, 5)), id, 0);
+    expect((await stat(path(id))).size).toBe(empty + recordOverhead + 5);
+  });
+
   test("the upload's creation: there is no such upload", async () => {
     const id = await begin(spool, 10, { filename: "a name" });
     const whole = readFileSync(path(id));

@@ -1,6 +1,10 @@
 import { S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { checkBlobId } from "../blob-store.ts";
 
+/**
+ * The account needs to put, get and delete objects and to abort and list uploads in parts. It must also be allowed to list the bucket:
+ * without that S3 answers 403 instead of 404 where there is no object.
+ */
 export interface S3Settings {
   /** Absent: Amazon's, of the region. */
   readonly endpoint?: string;
@@ -13,6 +17,9 @@ export interface S3Settings {
   /** Before each id, such as `consilium/`. */
   readonly prefix?: string;
 }
+
+/** Milliseconds to a connection, and without a byte on one: a store that hangs is not waited for without end. */
+const timeouts = { connectionTimeout: 5_000, socketTimeout: 120_000 };
 
 /** A bucket, and where in it. */
 export interface S3Place {
@@ -34,6 +41,7 @@ export const openPlace = ({
     forcePathStyle: pathStyle ?? false,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(credentials === undefined ? {} : { credentials }),
+    requestHandler: timeouts,
     // Stores that are not Amazon's refuse the checksums of newer clients. The signature covers the body's hash, and what is read
     // is proven by its seal.
     requestChecksumCalculation: "WHEN_REQUIRED",
