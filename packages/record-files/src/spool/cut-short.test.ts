@@ -85,6 +85,15 @@ describe("what is cut short", () => {
     expect((await buffer((await restarted()).read(id))).equals(bytes)).toBe(true);
   });
 
+  test("pages of the only write there was: the upload ends before them, at its very start too", async () => {
+    for (const record of [0, 1]) {
+      const id = await begin(spool, size);
+      await spool.write(arriving(content(0, size)), id, 0);
+      await blank(id, (await recordAt(id, 3, record)) + 5000, 4096);
+      expect(await offsetOf(id, await restarted())).toBe(record * recordBytes);
+    }
+  });
+
   test("a mark of a beginning that nobody wrote does not vouch for what lies before", async () => {
     const bytes = content(0, 4 * recordBytes);
     const id = await begin(spool, bytes.length);
