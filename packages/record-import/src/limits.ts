@@ -22,6 +22,8 @@ export interface ReadingLimits {
   readonly pages: number;
   /** The reading process's own time for one file; while it waits for bytes, the clock stands. */
   readonly longest: number;
+  /** Until a reading process asks for its first file, which a fresh one does late on a busy machine. */
+  readonly start: number;
   /** A reading process that nobody needs is ended after this time. */
   readonly idle: number;
   /** What the reading process may take of the machine's memory. */
@@ -45,6 +47,7 @@ export const readingLimits: ReadingLimits = {
   pixels: 120_000_000,
   pages: 200,
   longest: 30_000,
+  start: 30_000,
   idle: 300_000,
   memory: 1024 * mebi,
   heap: 512 * mebi,

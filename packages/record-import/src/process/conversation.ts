@@ -48,7 +48,7 @@ export async function converse(
     reject(error);
     child.kill("SIGKILL");
   };
-  const clock = ownTime(limits.longest, () => kill("took-too-long"));
+  const clock = ownTime(limits.start, () => kill("took-too-long"));
   const unwatch = watchMemory(child.pid, limits.memory, () => kill("needs-too-much-memory"));
   const cancel = () => fail(signal.reason);
   const onExit = (code: number | null, by: NodeJS.Signals | null) =>
@@ -70,7 +70,7 @@ export async function converse(
     if (isWaiting) clock.answered();
     open -= 1;
     if (answer === "nonsense") return kill("reader-crashed");
-    if (message.say === "begin") clock.restart();
+    if (message.say === "begin") clock.restart(limits.longest);
     if (answer !== null) child.send(answer, () => undefined);
   }
 
@@ -86,7 +86,6 @@ export async function converse(
     unwatch();
     signal.removeEventListener("abort", cancel);
     child.off("message", onMessage).off("exit", onExit).off("error", fail);
-    child.on("error", () => undefined);
     await incoming.abandon();
   }
 }

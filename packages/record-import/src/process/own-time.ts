@@ -4,12 +4,12 @@ export interface OwnTime {
   readonly asked: () => void;
   readonly answered: () => void;
   /** Another file: it has all the time again. */
-  readonly restart: () => void;
+  readonly restart: (longest: number) => void;
   readonly stop: () => void;
 }
 
-export function ownTime(longest: number, onOver: () => void): OwnTime {
-  let left = longest;
+export function ownTime(first: number, onOver: () => void): OwnTime {
+  let left = first;
   let since = performance.now();
   let open = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -33,7 +33,7 @@ export function ownTime(longest: number, onOver: () => void): OwnTime {
       open -= 1;
       if (open === 0) run();
     },
-    restart: () => {
+    restart: (longest) => {
       clearTimeout(timer);
       left = longest;
       if (open === 0) run();

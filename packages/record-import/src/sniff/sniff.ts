@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { headOf, type Source } from "../source.ts";
 import { isDicom } from "./dicom-start.ts";
 import { type FileKind, plainKind, type PlainKind } from "./file-kind.ts";
-import { textKind } from "./text-kind.ts";
+import { hasWideMark, textKind } from "./text-kind.ts";
 
 /** Enough for the first element of any XML file seen, and for every signature. */
 const headBytes = 64 * 1024;
@@ -76,6 +76,9 @@ export async function sniff(source: Source): Promise<FileKind> {
   if (source.bytes === 0) return plainKind("empty");
   const head = await headOf(source, headBytes);
   if (isDicom(head)) return plainKind("dicom");
+  // A byte order mark of UTF-16 looks like the start of an MP3; only a text goes on as one.
+  const marked = hasWideMark(head) ? textKind(head) : null;
+  if (marked !== null) return marked;
   const type = await typeOf(head);
   const binary = kindOfType(type);
   if (binary !== null) return plainKind(binary);

@@ -3,10 +3,13 @@ import { type FileKind, plainKind, type XmlRoot } from "./file-kind.ts";
 // oxlint-disable-next-line no-control-regex -- control signs are what no text holds
 const notText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
 
+const wideLabel = ([first, second]: Uint8Array): string | null =>
+  first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
+
+export const hasWideMark = (head: Uint8Array): boolean => wideLabel(head) !== null;
+
 function decodeHead(head: Uint8Array): string {
-  const [first, second] = head;
-  const label =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
+  const label = wideLabel(head);
   if (label !== null) return new TextDecoder(label).decode(head);
   try {
     // A letter cut in two at the end of the head is no fault: `stream` keeps it back.
