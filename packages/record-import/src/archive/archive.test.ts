@@ -20,6 +20,18 @@ const read = async (path: string, content: Uint8Array) =>
   inShort(await readFiles(process, [delivered(path, content)]));
 const readZip = (...entries: readonly ZipEntry[]) => read("d.zip", makeZip(entries));
 
+const sixteen = (content: Uint8Array): Uint8Array =>
+  makeZip(Array.from({ length: 16 }, (_, place) => ({ name: `lib ${place}.zip`, content })));
+
+const tarOutcomes = (path: string) => [
+  `${path} kept`,
+  `${path}/a/b.txt kept`,
+  `${path}/out.txt not-read path-outside`,
+  `${path}/link not-read link-not-followed`,
+  `${path}/device not-read device-not-read`,
+  `${path}/c.txt kept`,
+];
+
 async function makeTar(fill: (tar: ReturnType<typeof pack>) => void): Promise<Buffer> {
   const tar = pack();
   fill(tar);
@@ -132,8 +144,6 @@ describe("a bomb", () => {
   });
 
   test("of sixteen times sixteen archives ends when the delivery has enough members", async () => {
-    const sixteen = (content: Uint8Array): Uint8Array =>
-      makeZip(Array.from({ length: 16 }, (_, place) => ({ name: `lib ${place}.zip`, content })));
     const outcomes = await read("42.zip", sixteen(sixteen(makeZip([text("a.txt")]))));
     expect(outcomes[0]).toBe("42.zip kept too-many-files");
     expect(outcomes).toHaveLength(42);
@@ -164,18 +174,10 @@ describe("a tar", () => {
     tar.entry({ name: "device", type: "character-device" });
     tar.entry({ name: "c.txt" }, "No new lesion.");
   });
-  const outcomes = (path: string) => [
-    `${path} kept`,
-    `${path}/a/b.txt kept`,
-    `${path}/out.txt not-read path-outside`,
-    `${path}/link not-read link-not-followed`,
-    `${path}/device not-read device-not-read`,
-    `${path}/c.txt kept`,
-  ];
 
   test("gives its files, plain and packed", async () => {
-    expect(await read("d.tar", await filled)).toEqual(outcomes("d.tar"));
-    expect(await read("d.tar.gz", gzipSync(await filled))).toEqual(outcomes("d.tar.gz"));
+    expect(await read("d.tar", await filled)).toEqual(tarOutcomes("d.tar"));
+    expect(await read("d.tar.gz", gzipSync(await filled))).toEqual(tarOutcomes("d.tar.gz"));
   });
 
   test("that is cut off gives what came before", async () => {

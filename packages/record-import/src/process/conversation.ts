@@ -3,9 +3,10 @@ import type { FileReading } from "../file-reading.ts";
 import type { ReadingLimits } from "../limits.ts";
 import type { Source } from "../source.ts";
 import { isFromReader } from "./from-reader.ts";
-import { incomingFiles, type StoreFile } from "./incoming.ts";
-import { ownTime } from "./own-time.ts";
+import { type Incoming, incomingFiles, type StoreFile } from "./incoming.ts";
+import { type OwnTime, ownTime } from "./own-time.ts";
 import { type FromReader, type Go, mostOpen, outOfMemory, type ToReader } from "./protocol.ts";
+import { isGone } from "./start-child.ts";
 import { watchMemory } from "./watch-memory.ts";
 
 /** What the server does for a reading process while it reads one delivered file. */
@@ -28,6 +29,44 @@ function deathOf(code: number | null, signal: NodeJS.Signals | null): Death {
   return ofMemory ? "needs-too-much-memory" : "reader-crashed";
 }
 
+interface Listening {
+  readonly child: ChildProcess;
+  readonly host: Host;
+  readonly incoming: Incoming;
+  readonly clock: OwnTime;
+  readonly longest: number;
+  readonly done: () => void;
+  readonly die: (of: Death) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** What is done with each message of the reading process. */
+function listener(to: Listening): (message: unknown) => void {
+  const { child, host, incoming, clock, longest, done, die, fail } = to;
+  let open = 0;
+
+  async function answer(message: FromReader): Promise<void> {
+    open += 1;
+    if (open > mostOpen) return die("reader-crashed");
+    // While a file is being stored its pieces still come from the reader, in the reader's own time.
+    const isWaiting = message.say !== "store";
+    if (isWaiting) clock.asked();
+    const said = await answerTo(message, host, incoming);
+    if (isWaiting) clock.answered();
+    open -= 1;
+    if (said === "nonsense") return die("reader-crashed");
+    if (message.say === "begin") clock.restart(longest);
+    // Where it is gone meanwhile, its end is told elsewhere.
+    if (said !== null) child.send(said, () => undefined);
+  }
+
+  return (message) => {
+    if (!isFromReader(message)) die("reader-crashed");
+    else if (message.say === "done") done();
+    else answer(message).catch(fail);
+  };
+}
+
 /**
  * One delivered file. Ends with `done` or with the death of the process; rejects where the server itself fails (the
  * file cannot be fetched, nothing can be kept) or is told to stop, and then the process is dead too.
@@ -38,59 +77,38 @@ export async function converse(
   work: Extract<ToReader, { say: "work" }>,
   { signal, limits }: { readonly signal: AbortSignal; readonly limits: ReadingLimits },
 ): Promise<Ending> {
-  const incoming = incomingFiles(host.store);
   const { promise, resolve, reject } = Promise.withResolvers<Ending>();
-  const kill = (of: Death) => {
+  const stop = () => child.kill("SIGKILL");
+  const done = () => resolve({ how: "done" });
+  const die = (of: Death) => {
     resolve({ how: "died", of });
-    child.kill("SIGKILL");
+    stop();
   };
   const fail = (error: unknown) => {
     reject(error);
-    child.kill("SIGKILL");
+    stop();
   };
-  const clock = ownTime(limits.start, () => kill("took-too-long"));
-  const unwatch = watchMemory(child.pid, limits.memory, () => kill("needs-too-much-memory"));
+  const incoming = incomingFiles(host.store);
+  const clock = ownTime(limits.start, () => die("took-too-long"));
+  const unwatch = watchMemory(child.pid, limits.memory, () => die("needs-too-much-memory"));
   const cancel = () => fail(signal.reason);
-  const onExit = (code: number | null, by: NodeJS.Signals | null) =>
-    resolve({ how: "died", of: deathOf(code, by) });
-  const onMessage = (message: unknown) => {
-    if (!isFromReader(message)) return kill("reader-crashed");
-    if (message.say === "done") return resolve({ how: "done" });
-    hear(message).catch(fail);
-  };
-  let open = 0;
-
-  async function hear(message: FromReader): Promise<void> {
-    open += 1;
-    if (open > mostOpen) return kill("reader-crashed");
-    // While a file is being stored its pieces still come from the reader, in the reader's own time.
-    const isWaiting = message.say !== "store";
-    if (isWaiting) clock.asked();
-    const answer = await answerTo(message, host, incoming);
-    if (isWaiting) clock.answered();
-    open -= 1;
-    if (answer === "nonsense") return kill("reader-crashed");
-    if (message.say === "begin") clock.restart(limits.longest);
-    if (answer !== null) child.send(answer, () => undefined);
-  }
-
-  child.on("message", onMessage).on("exit", onExit).on("error", fail);
+  const exited = (code: number | null, by: NodeJS.Signals | null) => die(deathOf(code, by));
+  const hear = listener({ child, host, incoming, clock, longest: limits.longest, done, die, fail });
+  child.on("message", hear).on("exit", exited).on("error", fail);
   signal.addEventListener("abort", cancel);
   try {
     if (signal.aborted) cancel();
-    else if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode);
+    else if (isGone(child)) exited(child.exitCode, child.signalCode);
     else child.send(work, () => undefined);
     return await promise;
   } finally {
     clock.stop();
     unwatch();
     signal.removeEventListener("abort", cancel);
-    child.off("message", onMessage).off("exit", onExit).off("error", fail);
+    child.off("message", hear).off("exit", exited).off("error", fail);
     await incoming.abandon();
   }
 }
-
-type Incoming = ReturnType<typeof incomingFiles>;
 
 /** Null: nothing is answered. "nonsense": it asks for what no reader would. */
 async function answerTo(

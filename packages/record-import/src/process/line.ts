@@ -26,6 +26,17 @@ export interface Line {
 /** Pieces of one file on their way at once. */
 const ahead = 4;
 
+const send = (message: FromReader): void => void process.send?.(message);
+
+type AnswerTo<Say extends ToReader["say"]> = Extract<ToReader, { say: Say }>;
+type Ask = <Say extends ToReader["say"]>(
+  say: Say,
+  message: (request: number) => FromReader,
+) => Promise<AnswerTo<Say>>;
+
+const says = <Say extends ToReader["say"]>(answer: ToReader, say: Say): answer is AnswerTo<Say> =>
+  answer.say === say;
+
 export function openLine(onWork: (work: Work) => void): Line {
   const waiting = new Map<number, (answer: ToReader) => void>();
   let requests = 0;
@@ -37,22 +48,16 @@ export function openLine(onWork: (work: Work) => void): Line {
   });
   process.on("disconnect", () => process.exit());
 
-  const send = (message: FromReader): void => void process.send?.(message);
-
-  function ask<Say extends ToReader["say"]>(
-    say: Say,
-    message: (request: number) => FromReader,
-  ): Promise<Extract<ToReader, { say: Say }>> {
+  const ask: Ask = (say, message) => {
     requests += 1;
     const request = requests;
     return new Promise((resolve, reject) => {
-      const isAnswer = (answer: ToReader): answer is Extract<ToReader, { say: Say }> => answer.say === say;
       waiting.set(request, (answer) =>
-        isAnswer(answer) ? resolve(answer) : reject(new Error(`${answer.say} came for ${say}`)),
+        says(answer, say) ? resolve(answer) : reject(new Error(`${answer.say} came for ${say}`)),
       );
       send(message(request));
     });
-  }
+  };
 
   return {
     send,
@@ -60,15 +65,10 @@ export function openLine(onWork: (work: Work) => void): Line {
     begin: async (path, bytes) =>
       (await ask("go", (request) => ({ say: "begin", request, path, bytes }))).answer,
     settle: (path, reading) => send({ say: "settle", path, reading }),
-    store: (file, content) => store(ask, send, file, content),
+    store: (file, content) => store(ask, file, content),
     endWithoutMemory: () => process.exit(outOfMemory),
   };
 }
-
-type Ask = <Say extends ToReader["say"]>(
-  say: Say,
-  message: (request: number) => FromReader,
-) => Promise<Extract<ToReader, { say: Say }>>;
 
 async function readRange(ask: Ask, offset: number, length: number): Promise<Uint8Array> {
   const piece = async (start: number) => {
@@ -90,7 +90,6 @@ async function readRange(ask: Ask, offset: number, length: number): Promise<Uint
 
 async function store(
   ask: Ask,
-  send: Line["send"],
   file: { readonly name: string; readonly mediaType: string },
   content: AsyncIterable<Uint8Array>,
 ): Promise<StoredFile> {

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { type ReadingLimits, readingLimits } from "../limits.ts";
 import { converse, type Ending, type Host } from "./conversation.ts";
-import { startChild } from "./start-child.ts";
+import { isGone, startChild } from "./start-child.ts";
 
 /** The process that reads, kept warm from one file to the next and replaced when it dies. */
 export interface ReadingProcess {
@@ -30,14 +30,10 @@ interface Running {
   worked: number;
 }
 
-export function openReadingProcess({
-  limits: given = {},
-  main = ownMain,
-}: ReadingProcessOptions = {}): ReadingProcess {
-  const limits = { ...readingLimits, ...given };
+/** At most one process: started when it is needed, and ended when nobody has needed it for a while. */
+function keepWarm(main: URL, limits: ReadingLimits) {
   let running: Running | null = null;
   let idle: NodeJS.Timeout | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
 
   function end(): void {
     clearTimeout(idle);
@@ -45,25 +41,35 @@ export function openReadingProcess({
     running = null;
   }
 
-  function warm(): Running {
-    clearTimeout(idle);
-    const isGone = running?.child.exitCode !== null || running.child.signalCode !== null;
-    if (running === null || isGone || running.worked > limits.processor) {
-      end();
-      running = { child: startChild(main, limits), worked: 0 };
-    }
-    hold(running.child, true);
-    return running;
-  }
+  return {
+    end,
+    take: (): Running => {
+      clearTimeout(idle);
+      if (running === null || isGone(running.child) || running.worked > limits.processor) {
+        end();
+        running = { child: startChild(main, limits), worked: 0 };
+      }
+      hold(running.child, true);
+      return running;
+    },
+    rest: ({ child }: Running): void => {
+      hold(child, false);
+      idle = setTimeout(end, limits.idle).unref();
+    },
+  };
+}
 
-  function rest({ child }: Running): void {
-    hold(child, false);
-    idle = setTimeout(end, limits.idle).unref();
-  }
+export function openReadingProcess({
+  limits: given = {},
+  main = ownMain,
+}: ReadingProcessOptions = {}): ReadingProcess {
+  const limits = { ...readingLimits, ...given };
+  const warm = keepWarm(main, limits);
+  let turn: Promise<unknown> = Promise.resolve();
 
   async function read(...[file, host, signal]: Parameters<ReadingProcess["read"]>): Promise<Ending> {
     signal.throwIfAborted();
-    const one = warm();
+    const one = warm.take();
     const began = performance.now();
     const { path, now } = file;
     const work = { say: "work", path, bytes: host.source.bytes, now: now.getTime(), limits } as const;
@@ -73,8 +79,8 @@ export function openReadingProcess({
       return ending;
     } finally {
       one.worked += performance.now() - began;
-      if (ending?.how === "done") rest(one);
-      else end();
+      if (ending?.how === "done") warm.rest(one);
+      else warm.end();
     }
   }
 
@@ -85,7 +91,7 @@ export function openReadingProcess({
       turn = mine.catch(() => undefined);
       return mine;
     },
-    close: end,
+    close: warm.end,
   };
 }
 

@@ -41,3 +41,6 @@ export function startChild(main: URL, { heap, memory, processor }: ReadingLimits
   child.on("error", () => undefined);
   return child;
 }
+
+export const isGone = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;

@@ -93,23 +93,23 @@ describe("words", () => {
   });
 });
 
-describe("FHIR", () => {
-  const bundle = (name: string, birthDate: string) =>
-    JSON.stringify({
-      resourceType: "Bundle",
-      type: "collection",
-      entry: [
-        { resource: { resourceType: "Patient", id: "p", name: [{ text: name }], birthDate } },
-        {
-          resource: {
-            resourceType: "Condition",
-            code: { text: "Colon cancer" },
-            subject: { reference: "Patient/p" },
-          },
+const bundle = (name: string, birthDate: string) =>
+  JSON.stringify({
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [
+      { resource: { resourceType: "Patient", id: "p", name: [{ text: name }], birthDate } },
+      {
+        resource: {
+          resourceType: "Condition",
+          code: { text: "Colon cancer" },
+          subject: { reference: "Patient/p" },
         },
-      ],
-    });
+      },
+    ],
+  });
 
+describe("FHIR", () => {
   test("of two patients in one delivery: both are found, with the files that name them", async () => {
     const one = bundle("Ada Brennan", "1962-05");
     const { reading, short } = await read(
