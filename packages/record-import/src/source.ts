@@ -59,3 +59,33 @@ export async function wholeOf(source: Source): Promise<Uint8Array> {
 /** The first bytes, at most `most`. */
 export const headOf = (source: Source, most: number): Promise<Uint8Array> =>
   source.read(0, Math.min(most, source.bytes));
+
+const windowBytes = 64 * 1024;
+const windows = 4;
+
+/**
+ * The same bytes, of which small ranges that lie near one another are fetched together: the directory of an archive
+ * is read in pieces of fifty bytes, in turn with what it points to.
+ */
+export function readInWindows(source: Source): Source {
+  const held: { readonly start: number; readonly bytes: Promise<Uint8Array> }[] = [];
+
+  function windowAt(start: number): Promise<Uint8Array> {
+    const place = held.findIndex((one) => one.start === start);
+    const [found] = place === -1 ? [] : held.splice(place, 1);
+    const bytes = found?.bytes ?? source.read(start, Math.min(windowBytes, source.bytes - start));
+    held.unshift({ start, bytes });
+    held.length = Math.min(held.length, windows);
+    return bytes;
+  }
+
+  return {
+    bytes: source.bytes,
+    read: async (offset, length) => {
+      const start = offset - (offset % windowBytes);
+      const isWithin = offset >= 0 && offset + length <= Math.min(start + windowBytes, source.bytes);
+      if (length === 0 || !isWithin) return source.read(offset, length);
+      return (await windowAt(start)).subarray(offset - start, offset - start + length);
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } from "yauzl";
 import type { OutcomeReason } from "../reasons.ts";
-import { memorySource, piecesOf, type Source, sourceWithin } from "../source.ts";
+import { memorySource, piecesOf, readInWindows, type Source, sourceWithin } from "../source.ts";
 import { type ArchiveLimits, ArchiveRefusal, collect, type Member, unpacksTooMuch } from "./archive.ts";
 import { memberPath } from "./member-path.ts";
 
@@ -121,7 +121,8 @@ async function unpack(
 }
 
 /** The files of a zip in the order of its directory. Throws `ArchiveRefusal` where it cannot go on. */
-export async function* zipMembers(source: Source, limits: ArchiveLimits): AsyncGenerator<Member> {
+export async function* zipMembers(archive: Source, limits: ArchiveLimits): AsyncGenerator<Member> {
+  const source = readInWindows(archive);
   const file = await opened(source);
   try {
     let entry = await nextEntry(file);

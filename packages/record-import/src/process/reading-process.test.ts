@@ -98,6 +98,21 @@ test("a fault of a reader is an outcome, and the log is told where, not what", a
   expect(told.join()).not.toContain("patient");
 });
 
+test.each([
+  ["asks for what no reader asks for", "nonsense"],
+  ["asks for bytes beyond the end of its file", "beyond"],
+  ["names a file of the case that was not stored for it", "forge"],
+])("a process that %s is not believed", async (_what, does) => {
+  const reading = await readFiles(process, [delivered("bad.hostile", does), delivered("b.txt", "After it.")]);
+  expect(inShort(reading)).toEqual(["bad.hostile not-read reader-crashed", "b.txt kept"]);
+  expect(reading.records).toHaveLength(1);
+});
+
+test("the process has no environment, writes nothing, reads nothing but itself, and has no network", async () => {
+  const reading = await readFiles(process, [delivered("look.hostile", "look-around")]);
+  expect(reading.patients[0]?.name).toBe("ERR_ACCESS_DENIED ERR_ACCESS_DENIED ERR_ACCESS_DENIED");
+});
+
 describe("a delivery", () => {
   test("ends with the signal's reason, and the next one is read", async () => {
     const stop = new AbortController();
