@@ -9,3 +9,5 @@ export type {
   ResourceCount,
 } from "./fhir/imported.ts";
 export { importLimits, type Read } from "./fhir/read-file.ts";
+export { htmlBlocks } from "./html/html-blocks.ts";
+export { cleanText } from "./json/node.ts";

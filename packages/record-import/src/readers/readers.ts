@@ -1,0 +1,12 @@
+import { fhirReader } from "./fhir-reader.ts";
+import { htmlReader } from "./html-reader.ts";
+import { pdfReader } from "./pdf-reader.ts";
+import { pictureReader } from "./picture-reader.ts";
+import type { Reader } from "./reader.ts";
+import { textReader } from "./text-reader.ts";
+
+/**
+ * Who reads what. A file goes to the first that takes it: one for DICOM takes `kind === "dicom"`, one for C-CDA
+ * `kind === "xml"` with its root element.
+ */
+export const readers: readonly Reader[] = [fhirReader, pdfReader, pictureReader, htmlReader, textReader];
