@@ -112,7 +112,7 @@ function decodeSwitching(bytes: Uint8Array, first: string, unknown: () => void):
       else high = found.set;
       at += found?.escape.length ?? 0;
       start = at + 1;
-    } else if (resets.has(byte) && !isDoubled(low)) {
+    } else if (high !== first && resets.has(byte) && !isDoubled(low)) {
       flush(at);
       start = at;
       high = first;

@@ -40,6 +40,9 @@ const binaryReaders: Readonly<
   OV: [8, (view, at, little) => Number(view.getBigUint64(at, little))],
 };
 
+/** Bytes of a value that are read as words or numbers. No real one is longer, and a false one must not fill the memory. */
+const mostRead = 4 * 1024 * 1024;
+
 /** The elements of a file or of a sequence's item, and their values. A tag that is not there has no value. */
 export class DataSet {
   private readonly written: Written;
@@ -89,7 +92,7 @@ export class DataSet {
 
   /** The whole text without what pads it; "" where there is none. */
   text(tag: number): string {
-    return this.decode(this.bytes(tag)).replace(/[\0 ]+$/, "");
+    return this.decode(this.bytes(tag).subarray(0, mostRead)).replace(/[\0 ]+$/, "");
   }
 
   texts(tag: number): readonly string[] {
@@ -106,7 +109,7 @@ export class DataSet {
   numbers(tag: number): readonly number[] {
     const binary = binaryReaders[this.byTag.get(tag)?.vr ?? ""];
     if (binary === undefined) return this.texts(tag).map(numberIn);
-    const bytes = this.bytes(tag);
+    const bytes = this.bytes(tag).subarray(0, mostRead);
     const [size, read] = binary;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return Array.from({ length: Math.floor(bytes.length / size) }, (_, index) =>

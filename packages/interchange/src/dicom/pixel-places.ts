@@ -84,7 +84,7 @@ function encapsulatedFrames(
 /** How many frames the file says it has: one where it does not say. */
 export const framesSaid = (data: DataSet): number => Math.max(1, data.whole(0x00280008) ?? 1);
 
-/** Only frames that are there whole; null where none is or nobody can tell where. Film has no single frames. */
+/** Of uncompressed frames only those that are there whole. Null where nobody can tell where; film has no single frames. */
 export function pixelPlaces(
   data: DataSet,
   bytes: Uint8Array,

@@ -1,6 +1,7 @@
 import type { DataSet } from "./data-set.ts";
 import type { DicomInstance } from "./dicom-instance.ts";
 import { openStored } from "./open-file.ts";
+import { expandPalette } from "./segmented-palette.ts";
 import { isNative, transferSyntaxes } from "./transfer-syntax.ts";
 
 /** RGBA, row by row from the top left. */
@@ -35,19 +36,28 @@ export const canRender = (instance: DicomInstance): boolean =>
 /** The level of a stored pixel value, 0 to 255. */
 type Level = (stored: number) => number;
 
-/** One colour's table (PS3.3, C.7.6.3.1.5 and 6). Values beside it take its first or last entry. */
-function levelsOf(data: DataSet, descriptor: number, table: number, signed: boolean): Level | null {
-  const [said = 0, lowest = 0, bits = 0] = data.numbers(descriptor);
-  const bytes = data.bytes(table);
-  const entries = said === 0 ? 0x10000 : said;
+/** The numbers of one colour's table as they are written; null where there is none. */
+function tableOf(data: DataSet, colour: number, entries: number, bits: number): readonly number[] | null {
+  const segmented = data.bytes(0x00281221 + colour);
+  if (segmented.length > 0) return expandPalette(segmented, bits === 8 ? 1 : 2, entries);
+  const bytes = data.bytes(0x00281201 + colour);
+  if (bytes.length < entries) return null;
   const isWide = bytes.length >= 2 * entries;
-  if (bytes.length < entries || (bits !== 8 && bits !== 16)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values = Array.from({ length: entries }, (_, entry) =>
+  return Array.from({ length: entries }, (_, entry) =>
     isWide ? view.getUint16(2 * entry, true) : view.getUint8(entry),
   );
+}
+
+/** One colour's levels (PS3.3, C.7.6.3.1.5 and 6). Values beside the table take its first or last entry. */
+function levelsOf(data: DataSet, colour: number, signed: boolean): Level | null {
+  const [said = 0, lowest = 0, bits = 0] = data.numbers(0x00281101 + colour);
+  if (bits !== 8 && bits !== 16) return null;
+  const entries = said === 0 ? 0x10000 : said;
+  const values = tableOf(data, colour, entries, bits);
+  if (values === null) return null;
   // Some writers say 16 bits and fill eight.
-  const isFull = bits === 16 && isWide && values.some((value) => value > 255);
+  const isFull = bits === 16 && values.some((value) => value > 255);
   const first = signed && lowest > 0x7fff ? lowest - 0x10000 : lowest;
   return (stored) => {
     const value = values[Math.min(entries - 1, Math.max(0, stored - first))] ?? 0;
@@ -57,9 +67,7 @@ function levelsOf(data: DataSet, descriptor: number, table: number, signed: bool
 
 function renderPalette(instance: DicomInstance, data: DataSet, pixels: Uint8Array): Uint8ClampedArray | null {
   const { bitsAllocated, signed } = instance.format;
-  const [red, green, blue] = [0, 1, 2].map((colour) =>
-    levelsOf(data, 0x00281101 + colour, 0x00281201 + colour, signed),
-  );
+  const [red, green, blue] = [0, 1, 2].map((colour) => levelsOf(data, colour, signed));
   if (!red || !green || !blue) return null;
   const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const unsignedAt =
@@ -91,7 +99,7 @@ function renderBitmap(instance: DicomInstance, pixels: Uint8Array, frame: number
 
 /**
  * A frame, counted from 1, of a picture that browsers' decoders do not draw: its palette's colours, or its bits in
- * black and white. Undefined for all others, for compressed ones and where the palette is missing or segmented.
+ * black and white. Undefined for all others, for compressed ones and where the palette is missing or damaged.
  */
 export function renderFrame(
   instance: DicomInstance,

@@ -82,17 +82,29 @@ function seriesRecord(items: readonly FiledInstance[], first: DicomInstance): Im
   };
 }
 
+const modalitiesOf = (series: readonly ImageSeries[]): readonly string[] => [
+  ...new Set(series.map(({ modality }) => modality).filter(isPresent)),
+];
+
 const capitalised = (text: string): string =>
   /[a-z]/.test(text) ? text : text.charAt(0) + text.slice(1).toLowerCase();
 
+/** Whether the description names the modality itself: "CT chest", "MRI knee". */
+const names = (description: string, modality: string): boolean =>
+  description
+    .toUpperCase()
+    .split(/[^A-Z]+/)
+    .some((word) => word === modality || word === `${modality}I`);
+
 /** "CT Abdomen, 3 series": the study's own description or the body part, with the kind of pictures before it. */
 function studyTitle(items: readonly FiledInstance[], series: readonly ImageSeries[]): string {
-  const modalities = [...new Set(series.map(({ modality }) => modality).filter(isPresent))].join("/");
+  const seen = series.filter((one) => one.notDisplayed === null);
+  const modalities = modalitiesOf(seen.length > 0 ? seen : series);
   const part = firstOf(items, ({ series: { bodyPart } }) => bodyPart);
-  const described = firstOf(items, ({ study }) => study.description);
-  const what = described ?? (part === null ? null : capitalised(part));
-  const says = modalities !== "" && what?.toLowerCase().split(/\W+/).includes(modalities.toLowerCase());
-  const name = [says === true ? "" : modalities, what ?? ""].filter(isPresent).join(" ");
+  const described =
+    firstOf(items, ({ study }) => study.description) ?? (part === null ? "" : capitalised(part));
+  const isNamed = modalities.some((modality) => names(described, modality));
+  const name = [isNamed ? "" : modalities.join("/"), described].filter(isPresent).join(" ");
   return `${recordTitle(name) || "Imaging study"}, ${series.length} series`;
 }
 
@@ -136,7 +148,7 @@ function studyRecord(items: readonly FiledInstance[], { createId }: StudyOptions
     content: {
       studyUid: indexes[0]?.studyUid ?? "",
       accession: firstOf(items, ({ study }) => study.accession),
-      modalities: [...new Set(series.map(({ modality }) => modality).filter(isPresent))],
+      modalities: modalitiesOf(series),
       series,
       bytes: items.reduce((sum, { bytes }) => sum + bytes, 0),
     },
