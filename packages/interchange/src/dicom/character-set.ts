@@ -69,6 +69,10 @@ function decodeAs(label: string, bytes: Uint8Array): string {
 
 const isPlain = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 
+/** Most values are a few plain letters, and there can be a million of them: a decoder takes longer for each. */
+const plainText = (bytes: Uint8Array): string =>
+  bytes.length <= 64 ? String.fromCharCode(...bytes) : decodeAs("latin1", bytes);
+
 /** Two bytes a sign below 128, as EUC has them above. */
 function japanese(bytes: Uint8Array, set: string): string {
   if (set === "87")
@@ -99,8 +103,12 @@ function decodeSwitching(bytes: Uint8Array, first: string, unknown: () => void):
   let text = "";
   const flush = (end: number) => {
     const part = bytes.subarray(start, end);
-    if (!isDoubled(low) && !isPlain(part) && (high === "6" || !registered.has(high))) unknown();
-    text += isDoubled(low) ? japanese(part, low) : decodeAs(registered.get(high) ?? "latin1", part);
+    if (isDoubled(low)) text += japanese(part, low);
+    else if (isPlain(part)) text += plainText(part);
+    else {
+      if (high === "6" || !registered.has(high)) unknown();
+      text += decodeAs(registered.get(high) ?? "latin1", part);
+    }
   };
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -144,7 +152,7 @@ export function decodeFor(terms: readonly string[], warn: (warning: DicomWarning
     if (switches && label !== "utf-8") {
       return decodeSwitching(bytes, term === "" ? "6" : (number ?? "6"), () => warn("character-set"));
     }
-    if (isPlain(bytes)) return decodeAs("latin1", bytes);
+    if (isPlain(bytes)) return plainText(bytes);
     return label === undefined ? decodeUnnamed(bytes, warn) : decodeAs(label, bytes);
   };
 }
