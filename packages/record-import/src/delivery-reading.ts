@@ -1,5 +1,5 @@
-import type { ClinicalRecord } from "@consilium/clinical";
-import type { NotUnderstood } from "@consilium/interchange";
+import type { ClinicalRecord, StoredFile } from "@consilium/clinical";
+import type { FiledInstance, NotUnderstood } from "@consilium/interchange";
 import type { OutcomeReason } from "./reasons.ts";
 import type { Source } from "./source.ts";
 
@@ -35,4 +35,12 @@ export interface DeliveryReading {
   readonly records: readonly ClinicalRecord[];
   readonly notUnderstood: readonly (NotUnderstood & { readonly path: string })[];
   readonly patients: readonly FoundPatient[];
+  /** Files whose records hold only what was understood of them, kept as they came. */
+  readonly originals: readonly { readonly path: string; readonly file: StoredFile }[];
+  /** DICOM files that were kept: studies are made of them together with what the case has. */
+  readonly instances: readonly {
+    readonly path: string;
+    readonly filed: FiledInstance;
+    readonly file: StoredFile;
+  }[];
 }

@@ -1,5 +1,5 @@
-import type { ClinicalRecord, Picture } from "@consilium/clinical";
-import type { NotUnderstood } from "@consilium/interchange";
+import type { ClinicalRecord, Picture, StoredFile } from "@consilium/clinical";
+import type { FiledInstance, NotUnderstood } from "@consilium/interchange";
 import type { OutcomeReason } from "./reasons.ts";
 
 /** Somebody whom a file names as its patient, as the file writes it. */
@@ -12,7 +12,10 @@ export interface NamedPatient {
  * What becomes a record only together with other files of the delivery: photographs of one folder, slices of one
  * study. Each kind has its place in `gather.ts`.
  */
-export type Part = { readonly kind: "pictures"; readonly pictures: readonly Picture[] };
+export type Part =
+  | { readonly kind: "pictures"; readonly pictures: readonly Picture[] }
+  /** Goes to whoever knows the studies that the case has already. */
+  | { readonly kind: "instance"; readonly filed: FiledInstance; readonly file: StoredFile };
 
 export interface Kept {
   readonly is: "kept";
@@ -20,6 +23,8 @@ export interface Kept {
   /** Whole records of this file alone. */
   readonly records: readonly ClinicalRecord[];
   readonly part: Part | null;
+  /** The file as it came, where its records hold only what was understood of it: tomorrow it may be read better. */
+  readonly original: StoredFile | null;
   readonly patients: readonly NamedPatient[];
   readonly notUnderstood: readonly NotUnderstood[];
 }
@@ -38,7 +43,14 @@ export interface Unpacked {
 /** What the reading process says about one file. */
 export type FileReading = Kept | NotKept | Unpacked;
 
-const nothing = { reason: null, records: [], part: null, patients: [], notUnderstood: [] } as const;
+const nothing = {
+  reason: null,
+  records: [],
+  part: null,
+  original: null,
+  patients: [],
+  notUnderstood: [],
+} as const;
 
 export const kept = (what: Partial<Omit<Kept, "is">>): Kept => ({ is: "kept", ...nothing, ...what });
 export const notRead = (reason: OutcomeReason): NotKept => ({ is: "not-read", reason });

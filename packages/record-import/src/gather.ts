@@ -19,7 +19,8 @@ export const gather = (parts: readonly PartOfFile[], createId: () => string): re
 
 /** Photographs that lie in one folder are the pages of one thing, in the order of their names. */
 function pictureRecords(parts: readonly PartOfFile[], createId: () => string): readonly Gathered[] {
-  const folders = Map.groupBy(parts, ({ path }) => folderOf(path));
+  const pictures = parts.flatMap(({ path, part }) => (part.kind === "pictures" ? [{ path, part }] : []));
+  const folders = Map.groupBy(pictures, ({ path }) => folderOf(path));
   return Array.from(folders, ([folder, files]) => {
     const inOrder = files.toSorted((left, right) => compareNames(nameOf(left.path), nameOf(right.path)));
     const [first] = inOrder;

@@ -78,6 +78,10 @@ function assemble(settled: readonly Settled[], createId: () => string): Delivery
       notUnderstood.map((what) => ({ ...what, path })),
     ),
     patients: patientsOf(kept),
+    originals: kept.flatMap(({ path, original }) => (original === null ? [] : [{ path, file: original }])),
+    instances: parts.flatMap(({ path, part }) =>
+      part.kind === "instance" ? [{ path, filed: part.filed, file: part.file }] : [],
+    ),
   };
 }
 

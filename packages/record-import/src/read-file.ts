@@ -136,4 +136,7 @@ function trusted(reading: FileReading, stored: ReadonlyMap<string, KeptFile>): F
   return areStored(files, stored) ? { ...reading, records: records.data } : notRead("reader-crashed");
 }
 
-const partFiles = ({ part }: Kept) => (part === null ? [] : filesOfPart(part));
+const partFiles = ({ part, original }: Kept) => [
+  ...(part === null ? [] : filesOfPart(part)),
+  ...(original === null ? [] : [original]),
+];

@@ -7,6 +7,8 @@ export const outcomeReasons = [
   "needs-password",
   "scripts-not-run",
   "scripts-not-kept",
+  "dicom-cut-short",
+  "dicom-damaged",
   "only-first-pages",
   // Nothing to read.
   "empty",
@@ -17,7 +19,8 @@ export const outcomeReasons = [
   "rtf-not-read",
   "svg-not-read",
   "xml-not-read",
-  "dicom-not-read",
+  "dicom-directory",
+  "dicom-no-identifiers",
   "damaged",
   "cut-off",
   "too-large",

@@ -1,6 +1,7 @@
 import { deliveryStates } from "@consilium/database";
 import { z } from "@hono/zod-openapi";
 import { Instant, Ulid } from "../case/case-schemas.ts";
+import { NotUnderstoodAnswer } from "../record/record-schemas.ts";
 
 /** What became of one file, or of one member of an archive. */
 export const Outcome = z
@@ -34,6 +35,7 @@ export const DeliveryReading = z.object({
   outcomes: z.array(Outcome),
   patients: z.array(FoundPatient),
   bytes: z.int(),
+  notUnderstood: z.array(NotUnderstoodAnswer.extend({ path: z.string() })),
 });
 export type DeliveryReading = z.infer<typeof DeliveryReading>;
 
@@ -58,6 +60,8 @@ export const DeliveryAnswer = z
 
 export const OneDelivery = DeliveryAnswer.extend({
   outcomes: z.array(Outcome),
+  /** What files held that is not among the records. */
+  notUnderstood: z.array(NotUnderstoodAnswer.extend({ path: z.string() })),
   /** Where it asks: who was found. */
   question: z.array(FoundPatient).nullable(),
 }).openapi("OneDelivery");

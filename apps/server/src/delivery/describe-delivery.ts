@@ -32,17 +32,20 @@ export async function readOneDelivery(
 ): Promise<z.infer<typeof OneDelivery> | undefined> {
   const found = await findDelivery(database, key, id);
   if (!found) return undefined;
-  const { outcomes, patients } = readingOf(found);
+  const { outcomes, patients, notUnderstood } = readingOf(found);
   const arrival = (await arrivalOf(database, [id])).get(id);
   return {
     ...describe(found, arrival),
     outcomes: found.state === "asking" ? [] : outcomes,
+    notUnderstood,
     question: found.state === "asking" ? patients : null,
   };
 }
 
 const readingOf = ({ reading }: Delivery): DeliveryReading =>
-  reading === null ? { outcomes: [], patients: [], bytes: 0 } : DeliveryReading.parse(reading);
+  reading === null
+    ? { outcomes: [], patients: [], bytes: 0, notUnderstood: [] }
+    : DeliveryReading.parse(reading);
 
 function describe(delivery: Delivery, arrival: Arrival | undefined): Answer {
   const { id, at, seatId, state, read, total, kept, notRead, expected } = delivery;

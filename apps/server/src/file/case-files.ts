@@ -1,6 +1,12 @@
 import type { StoredFile } from "@consilium/clinical";
 import type { CaseKey } from "@consilium/database";
-import { type BlobStore, openSealedFile, type PlainFacts, sealFile } from "@consilium/record-files";
+import {
+  type BlobStore,
+  type FilePlace,
+  openSealedFile,
+  type PlainFacts,
+  sealFile,
+} from "@consilium/record-files";
 import type { ByteRange } from "./byte-range.ts";
 
 /** Files of cases, sealed under the case's key wherever they lie. */
@@ -39,3 +45,11 @@ export function createCaseFiles(store: BlobStore): CaseFiles {
     },
   };
 }
+
+/** A file never changes under its id. */
+const placeOf = ({ organisationId, caseId }: CaseKey, fileId: string): FilePlace => ({
+  organisationId,
+  caseId,
+  fileId,
+  version: 1,
+});

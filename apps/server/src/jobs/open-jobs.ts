@@ -51,8 +51,7 @@ export async function openJobs(
       await opened(queue);
       const options = { pollingIntervalSeconds: 2, includeMetadata: true } as const;
       const worker = await boss.work<{ key: string }>(queue, options, async (jobs) => {
-        for (const { data, retryCount, retryLimit } of jobs)
-          await handle(data.key, retryCount >= retryLimit);
+        for (const { data, retryCount, retryLimit } of jobs) await handle(data.key, retryCount >= retryLimit);
       });
       workers.set(queue, worker);
     },

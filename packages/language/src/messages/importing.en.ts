@@ -47,6 +47,9 @@ export default {
   outcome: {
     "needs-password": "It is kept. It opens only with its password, so nobody here has looked into it.",
     "scripts-not-run": "It is kept as it came. There is a script in it, which is never run here.",
+    "dicom-cut-short":
+      "What is there of it is kept. It ends too early: part of its pictures is missing. Ask for it again.",
+    "dicom-damaged": "What could be read of it is kept. Part of it is damaged, so what it shows may not be whole.",
     "scripts-not-kept": "Its words are kept. There was a script in it, which is not.",
     "only-first-pages":
       "Its first pages are shown. It has more pages than are shown here; the whole file is kept.",
@@ -59,7 +62,9 @@ export default {
     "svg-not-read":
       "SVG drawings can hold programs, so they are not kept. Save it as a PDF or a PNG and send that.",
     "xml-not-read": "This XML is not a kind of record that is read here. It was not kept.",
-    "dicom-not-read": "This DICOM file could not be read. It was not kept.",
+    "dicom-directory": "It lists what is on a disc. The files themselves were read; the list was not kept.",
+    "dicom-no-identifiers":
+      "It is a DICOM file that does not say which study it belongs to, so nobody could find it again. It was not kept.",
     damaged: "The file is damaged and could not be opened. Send it again from where it came from.",
     "cut-off": "The end of the file is missing. What is shown is what arrived; send it again for the rest.",
     "too-large": "It is larger than files of its kind may be here. It was not kept.",

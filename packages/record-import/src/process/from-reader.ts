@@ -25,7 +25,30 @@ const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(is);
 
 const isPart = (value: unknown): boolean =>
-  value === null || (isFields(value) && value["kind"] === "pictures" && Array.isArray(value["pictures"]));
+  value === null ||
+  (isFields(value) && value["kind"] === "pictures" && Array.isArray(value["pictures"])) ||
+  (isFields(value) && value["kind"] === "instance" && isFiled(value["filed"]) && isFields(value["file"]));
+
+const isUid = (value: unknown): boolean => typeof value === "string" && /^[0-9.]{1,64}$/.test(value);
+
+/** What is served later by its places must lie in the file. The rest of it is shown to people, or left out where it does not fit. */
+function isFiled(value: unknown): boolean {
+  if (!isFields(value) || !isFields(value["instance"]) || !isCount(value["bytes"])) return false;
+  const { instance } = value;
+  const bytes = Number(value["bytes"]);
+  const isRange = (range: unknown) =>
+    Array.isArray(range) &&
+    range.length === 2 &&
+    range.every(isCount) &&
+    Number(range[0]) + Number(range[1]) <= bytes;
+  const areFrames = (pixels: unknown) =>
+    pixels === null || (isFields(pixels) && isListOf(pixels["frames"], (frame) => isListOf(frame, isRange)));
+  return (
+    [instance["studyUid"], instance["seriesUid"], instance["instanceUid"]].every(isUid) &&
+    isFields(instance["metadata"]) &&
+    areFrames(instance["pixels"])
+  );
+}
 
 /** Records and parts are parsed where they are gathered, by the schema of records. */
 function isReading(value: unknown): value is FileReading {
@@ -38,6 +61,7 @@ function isReading(value: unknown): value is FileReading {
     is === "kept" &&
     Array.isArray(value["records"]) &&
     isPart(value["part"]) &&
+    (value["original"] === null || isFields(value["original"])) &&
     isListOf(value["patients"], isPatient) &&
     isListOf(value["notUnderstood"], isNotUnderstood)
   );

@@ -13,6 +13,7 @@ import type { FileKind } from "../sniff/file-kind.ts";
 import { sniff } from "../sniff/sniff.ts";
 import type { Source } from "../source.ts";
 import type { Go } from "./protocol.ts";
+import { withOriginal } from "./with-original.ts";
 
 export interface Walk {
   readonly readers: readonly Reader[];
@@ -81,7 +82,8 @@ async function readContent(file: Visited, source: Source, kind: FileKind, walk: 
   }
   const inHand = { path: file.path, name: nameOf(file.path), source, kind };
   const reader = walk.readers.find(({ takes }) => takes(inHand));
-  return reader?.read(inHand, walk.desk) ?? unreadReason(kind);
+  if (!reader) return unreadReason(kind);
+  return withOriginal(await reader.read(inHand, walk.desk), inHand, walk.desk);
 }
 
 function membersOf(

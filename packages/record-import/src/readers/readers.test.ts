@@ -85,7 +85,7 @@ describe("words", () => {
       "a.rtf not-read rtf-not-read",
       "a.svg not-read svg-not-read",
       "a.xml not-read xml-not-read",
-      "a.dcm not-read dicom-not-read",
+      "a.dcm not-read dicom-no-identifiers",
       "a.bin not-read kind-not-read",
     ]);
     expect(reading.records).toEqual([]);

@@ -1,3 +1,4 @@
+import { dicomReader } from "./dicom-reader.ts";
 import { fhirReader } from "./fhir-reader.ts";
 import { htmlReader } from "./html-reader.ts";
 import { pdfReader } from "./pdf-reader.ts";
@@ -6,7 +7,13 @@ import type { Reader } from "./reader.ts";
 import { textReader } from "./text-reader.ts";
 
 /**
- * Who reads what. A file goes to the first that takes it: one for DICOM takes `kind === "dicom"`, one for C-CDA
- * `kind === "xml"` with its root element.
+ * Who reads what. A file goes to the first that takes it.
  */
-export const readers: readonly Reader[] = [fhirReader, pdfReader, pictureReader, htmlReader, textReader];
+export const readers: readonly Reader[] = [
+  dicomReader,
+  fhirReader,
+  pdfReader,
+  pictureReader,
+  htmlReader,
+  textReader,
+];

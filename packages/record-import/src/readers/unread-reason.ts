@@ -7,7 +7,7 @@ const reasons: Readonly<Partial<Record<FileKind["kind"], OutcomeReason>>> = {
   svg: "svg-not-read",
   rtf: "rtf-not-read",
   xml: "xml-not-read",
-  dicom: "dicom-not-read",
+  dicom: "damaged",
   office: "office-not-read",
   recording: "recording-not-read",
   "other-archive": "archive-kind-not-read",
