@@ -39,7 +39,10 @@ describe("a file over HTTP", () => {
   const bad = [
     ["", "empty-file"],
     ["Dear colleague,", "not-json"],
-    [`<Bundle xmlns="http://hl7.org/fhir"/>`, "xml"],
+    [`<Bundle xmlns="http://hl7.org/fhir"/>`, "empty-bundle"],
+    [`<Bundle xmlns="http://hl7.org/fhir"><entry>`, "truncated"],
+    [`<Bundle xmlns="http://hl7.org/fhir">&bomb;</Bundle>`, "not-xml"],
+    [`<html></html>`, "not-fhir"],
     [`{"resourceType":"Bundle","entry":[{"resource":`, "truncated"],
     [nested, "too-deep"],
     [`{"name":"Ada"}`, "not-fhir"],

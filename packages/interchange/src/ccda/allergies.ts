@@ -1,6 +1,6 @@
 import type { Node } from "../json/node.ts";
 import { attribute, element, elements, type XmlElement } from "../xml/xml-element.ts";
-import { codeIs, conceptNode, conceptOrText, saidText } from "./concepts.ts";
+import { codeIs, conceptNode, conceptOrText, isDenial, saidText } from "./concepts.ts";
 import type { NarrativeContext } from "./narrative-text.ts";
 import { clinicalStatus, isRetracted, subjectsOf } from "./problems.ts";
 import {
@@ -35,13 +35,18 @@ const criticalities = new Map([
 ]);
 
 function criticalityOf(observation: XmlElement): string | null {
-  const said = related(observation).find((one) => follows(one, "145") || codeIs(element(one, "code"), "82606-5"));
+  const said = related(observation).find(
+    (one) => follows(one, "145") || codeIs(element(one, "code"), "82606-5"),
+  );
   return criticalities.get(attribute(element(said ?? null, "value"), "code") ?? "") ?? null;
 }
 
 function reactionsOf(observation: XmlElement, narrative: NarrativeContext): readonly Node[] {
   return related(observation)
-    .filter((one) => follows(one, "9") || codeIs(element(one, "code"), "ASSERTION") || isManifestation(observation, one))
+    .filter(
+      (one) =>
+        follows(one, "9") || codeIs(element(one, "code"), "ASSERTION") || isManifestation(observation, one),
+    )
     .flatMap((reaction) => {
       const what = conceptOrText(element(reaction, "value"), reaction, narrative);
       const severity = severityOf(reaction, narrative);
@@ -79,23 +84,34 @@ function denied(value: XmlElement | null, narrative: NarrativeContext): Node | n
   return typeof said === "string" ? { text: `None known: ${said}` } : null;
 }
 
-function addAllergy(observation: XmlElement, concern: XmlElement | null, { resources, narrative }: Target): boolean {
+function addAllergy(
+  observation: XmlElement,
+  concern: XmlElement | null,
+  { resources, narrative }: Target,
+): boolean {
   const value = element(observation, "value");
   const substance = substanceOf(observation, narrative);
-  const nothingKnown = isNegated(observation) && substance === null;
-  const code = nothingKnown ? denied(value, narrative) : (substance ?? conceptOrText(value, observation, narrative));
+  const said = substance ?? conceptOrText(value, observation, narrative);
+  const deniesAny = isNegated(observation) && substance === null && !isDenial(said);
+  const code = deniesAny ? denied(value, narrative) : said;
   if (code === null) return false;
-  const severity = severityOf(observation, narrative);
+  const nothingKnown = deniesAny || isDenial(said);
+  const severity =
+    severityOf(observation, narrative) ?? (concern === null ? null : severityOf(concern, narrative));
   const retracted = isRetracted(observation, concern);
-  const certainty = retracted ? "entered-in-error" : isNegated(observation) && !nothingKnown ? "refuted" : null;
+  const certainty = retracted
+    ? "entered-in-error"
+    : isNegated(observation) && !nothingKnown
+      ? "refuted"
+      : null;
   resources.add("AllergyIntolerance", idOfStatement(observation), {
     code,
     clinicalStatus: nothingKnown ? null : clinicalStatus(observation, concern, narrative),
     verificationStatus: certainty === null ? null : { coding: [{ code: certainty }] },
-    criticality: criticalityOf(observation),
+    criticality: nothingKnown ? null : criticalityOf(observation),
     onsetDateTime: beginOf(element(observation, "effectiveTime")),
     recordedDate: recordedAt(observation) ?? (concern === null ? null : recordedAt(concern)),
-    reaction: reactionsOf(observation, narrative),
+    reaction: nothingKnown ? [] : reactionsOf(observation, narrative),
     note: [
       // Of the allergy as such, which FHIR knows only of each reaction.
       ...(severity === null ? [] : [{ text: `Severity: ${severity}` }]),

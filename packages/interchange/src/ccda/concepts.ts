@@ -1,3 +1,4 @@
+import { conceptOf } from "../fhir/concept.ts";
 import type { Node } from "../json/node.ts";
 import { attribute, element, elements, type XmlElement } from "../xml/xml-element.ts";
 import { systemUri } from "./code-systems.ts";
@@ -73,3 +74,7 @@ export const concepts = (codes: readonly XmlElement[], context: NarrativeContext
 
 export const codeIs = (code: XmlElement | null, ...codes: readonly string[]): boolean =>
   codes.includes(attribute(code, "code") ?? "");
+
+/** "No known allergies" as the words of a code: to negate it as well must not make it its opposite. */
+export const isDenial = (concept: Node | null): boolean =>
+  /^(?:no|nil|none|nka|nkda|not? known)\b/i.test(conceptOf(concept)?.text ?? "");

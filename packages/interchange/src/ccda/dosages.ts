@@ -37,9 +37,11 @@ function frequencyNode(medicine: XmlElement): Node | null {
     const period = element(time, "period");
     const value = attribute(period, "value");
     const unit = attribute(period, "unit");
-    if (value !== null && unit !== null) return { repeat: { frequency: "1", period: value, periodUnit: unit } };
+    if (value !== null && unit !== null)
+      return { repeat: { frequency: "1", period: value, periodUnit: unit } };
     const spoken =
-      (period === null ? null : limitText(period)) ?? events.get(attribute(element(time, "event"), "code") ?? "");
+      (period === null ? null : limitText(period)) ??
+      events.get(attribute(element(time, "event"), "code") ?? "");
     if (spoken) return { code: { text: spoken } };
   }
   return null;

@@ -10,17 +10,22 @@ import type { Reading } from "../fhir/reading.ts";
 import { recordHeading } from "../fhir/record-heading.ts";
 import { textRecord } from "../fhir/reports.ts";
 import type { Node } from "../json/node.ts";
-import { readXml } from "../xml/read-xml.ts";
+import { readXml, xmlLimits } from "../xml/read-xml.ts";
 import { element, type XmlElement } from "../xml/xml-element.ts";
-import { xmlRoot } from "../xml/xml-root.ts";
+import { startsLikeXml, xmlRoot } from "../xml/xml-root.ts";
 import { type DocumentHeader, headerOf, patientOfDocument } from "./document-header.ts";
 import { elementsById, type NarrativeContext } from "./narrative-text.ts";
 import { ResourceList } from "./resource-list.ts";
 import { codeSection, type Section, sectionBlocks, sectionsIn } from "./sections.ts";
 import { unstructuredBlocks } from "./unstructured-body.ts";
 
-const isClinicalDocument = ({ name, namespace }: { readonly name: string; readonly namespace: string }): boolean =>
-  name === "ClinicalDocument" && (namespace === "urn:hl7-org:v3" || namespace === "");
+const isClinicalDocument = ({
+  name,
+  namespace,
+}: {
+  readonly name: string;
+  readonly namespace: string;
+}): boolean => name === "ClinicalDocument" && (namespace === "urn:hl7-org:v3" || namespace === "");
 
 /** Whether a file is a clinical document of HL7's CDA, from its first bytes. */
 export function isCcda(file: Uint8Array): boolean {
@@ -88,8 +93,9 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
  * throws. What could not be coded is counted in `notUnderstood` under the section's title; its text is in the note.
  */
 export function importCcda(file: Uint8Array, options: ImportOptions): Read<ImportedDocument> {
+  if (file.length > 0 && file.length <= xmlLimits.bytes && !startsLikeXml(file)) return notCcda;
   const read = readXml(file);
-  if (!read.ok) return xmlRoot(file) === undefined && read.refusal.reason === "not-xml" ? notCcda : read;
+  if (!read.ok) return read;
   const document = read.value;
   if (!isClinicalDocument(document)) return notCcda;
   const patient = patientOfDocument(document);

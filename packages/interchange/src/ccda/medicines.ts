@@ -1,25 +1,19 @@
 import { children, type Node } from "../json/node.ts";
 import { element, type XmlElement } from "../xml/xml-element.ts";
-import { concepts, conceptNode, conceptOrText, saidText } from "./concepts.ts";
+import { concepts, conceptNode, conceptOrText, isDenial, saidText } from "./concepts.ts";
 import { dosageNode } from "./dosages.ts";
-import type { NarrativeContext } from "./narrative-text.ts";
 import { performers } from "./names.ts";
+import type { NarrativeContext } from "./narrative-text.ts";
 import { quantityNode } from "./quantities.ts";
-import {
-  idOfStatement,
-  isIntended,
-  isNegated,
-  notes,
-  recordedAt,
-  related,
-  statusOf,
-} from "./statements.ts";
+import { idOfStatement, isIntended, isNegated, notes, recordedAt, related, statusOf } from "./statements.ts";
 import type { Converter } from "./target.ts";
 import { intervalOf, momentOf, periodOf } from "./times.ts";
 
 /** What is given: its code, else the name on it. */
 export function productOf(medicine: XmlElement, narrative: NarrativeContext): Node | null {
-  const product = element(medicine, "consumable", "manufacturedProduct") ?? element(medicine, "product", "manufacturedProduct");
+  const product =
+    element(medicine, "consumable", "manufacturedProduct") ??
+    element(medicine, "product", "manufacturedProduct");
   const material = element(product, "manufacturedMaterial") ?? element(product, "manufacturedLabeledDrug");
   const code = conceptNode(element(material, "code"), narrative);
   const name = saidText(element(material, "name"), narrative)?.replaceAll("\n", " ") ?? null;
@@ -50,10 +44,14 @@ export const reasonsOf = (statement: XmlElement, narrative: NarrativeContext): r
 const anyMedicine = "410942007";
 
 /** Null where the statement names nothing; `none` where it denies every medicine. */
-function medicineOf(statement: XmlElement, narrative: NarrativeContext): { product: Node; none: boolean } | null {
+function medicineOf(
+  statement: XmlElement,
+  narrative: NarrativeContext,
+): { product: Node; none: boolean } | null {
   const product = productOf(statement, narrative);
   const isAny = product === null || children(product, "coding")[0]?.["code"] === anyMedicine;
   if (isNegated(statement) && isAny) return { product: { text: "No known medicines" }, none: true };
+  if (isDenial(product)) return product === null ? null : { product, none: true };
   const named = product ?? conceptOrText(null, statement, narrative);
   return named === null ? null : { product: named, none: false };
 }
@@ -64,7 +62,7 @@ export const convertMedicine: Converter = (statement, { resources, narrative }) 
   if (statement.name !== "substanceAdministration" || medicine === null) return false;
   const ordered = isIntended(statement);
   const negated = isNegated(statement) && !medicine.none;
-  const said = statusOf(statement);
+  const said = medicine.none ? null : statusOf(statement);
   const status = said === null ? null : (statuses.get(said) ?? said);
   const period = periodOf(intervalOf(statement));
   const dosage = dosageNode(statement, ordered ? period : null, narrative);
@@ -87,7 +85,8 @@ export const convertImmunization: Converter = (statement, { resources, narrative
   const vaccine = productOf(statement, narrative) ?? conceptOrText(null, statement, narrative);
   if (vaccine === null) return false;
   const status = statusOf(statement);
-  const notGiven = isNegated(statement) || status === "aborted" || status === "cancelled";
+  const notGiven =
+    (isNegated(statement) && !isDenial(vaccine)) || status === "aborted" || status === "cancelled";
   const [reason] = reasonsOf(statement, narrative);
   const material = element(statement, "consumable", "manufacturedProduct", "manufacturedMaterial");
   resources.add("Immunization", idOfStatement(statement), {

@@ -3,8 +3,7 @@ import { attribute, element, elements, elementsIn, textIn, type XmlElement } fro
 import { compact, compactOrNull } from "./compact.ts";
 import { tidy } from "./narrative-text.ts";
 
-const oneLine = (one: XmlElement | null): string | null =>
-  tidy(textIn(one)).replaceAll("\n", " ") || null;
+const oneLine = (one: XmlElement | null): string | null => tidy(textIn(one)).replaceAll("\n", " ") || null;
 
 const parts = (name: XmlElement, part: string): readonly string[] =>
   elements(name, part)

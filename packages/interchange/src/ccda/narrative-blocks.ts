@@ -103,7 +103,9 @@ class Collector {
 /** A block, or an inline element that a system has put blocks into. */
 const holdsBlocks = (part: XmlElement): boolean =>
   blockNames.has(part.name) ||
-  (part.name === "content" && part.attributes.get("revised") !== "delete" && elementsIn(part).some(holdsBlocks));
+  (part.name === "content" &&
+    part.attributes.get("revised") !== "delete" &&
+    elementsIn(part).some(holdsBlocks));
 
 /** The text of a section as blocks, its footnotes last. Nothing of it is left out but how it looked. */
 export function narrativeBlocks(text: XmlElement, context: NarrativeContext): readonly TextBlock[] {
@@ -113,7 +115,8 @@ export function narrativeBlocks(text: XmlElement, context: NarrativeContext): re
   const blocks = collector.end();
   const notes: string[] = [];
   // Reading a footnote may meet another one.
-  for (const [footnote, number] of own.footnotes) notes.push(`[${number}] ${tidy(inlineText(footnote, own))}`);
+  for (const [footnote, number] of own.footnotes)
+    notes.push(`[${number}] ${tidy(inlineText(footnote, own))}`);
   context.pictures += own.pictures;
   return notes.length === 0 ? blocks : [...blocks, { type: "list", ordered: false, items: notes }];
 }

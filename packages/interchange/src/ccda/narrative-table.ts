@@ -32,7 +32,9 @@ export function strayText(part: XmlElement, context: NarrativeContext): string {
     .map((child) => {
       if (typeof child === "string") return child;
       if (!expected.includes(child.name)) return `${inlineText(child, context)}\n`;
-      return child.name === "td" || child.name === "th" || child.name === "caption" ? "" : strayText(child, context);
+      return child.name === "td" || child.name === "th" || child.name === "caption"
+        ? ""
+        : strayText(child, context);
     })
     .join("");
 }
@@ -93,12 +95,15 @@ export function tableBlocks(table: XmlElement, context: NarrativeContext): reado
   const rows = rowsIn(table);
   const marked = rows.filter(({ isHead }) => isHead);
   const [first, ...others] = rows;
-  const head = marked.length > 0 || first === undefined || others.length === 0 || !isHeadRow(first) ? marked : [first];
+  const head =
+    marked.length > 0 || first === undefined || others.length === 0 || !isHeadRow(first) ? marked : [first];
   const written = (some: readonly Row[]): readonly (readonly string[])[] => {
     const grid = new Grid();
     for (const { cells } of some) {
       grid.add(
-        cells.map((cell) => [tidy(inlineText(cell, context)), span(cell, "colspan"), span(cell, "rowspan")] as const),
+        cells.map(
+          (cell) => [tidy(inlineText(cell, context)), span(cell, "colspan"), span(cell, "rowspan")] as const,
+        ),
       );
     }
     return grid.rows.filter(saysSomething);

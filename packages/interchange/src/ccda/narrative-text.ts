@@ -1,6 +1,6 @@
+import { raisedText } from "../html/raised-text.ts";
 import { cleanText } from "../json/node.ts";
 import { attribute, elements, elementsIn, textIn, type XmlElement } from "../xml/xml-element.ts";
-import { raisedText } from "./raised-signs.ts";
 
 /** What narratives refer to, and what was met on the way. */
 export interface NarrativeContext {

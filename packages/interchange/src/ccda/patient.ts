@@ -29,7 +29,9 @@ const words = (parent: XmlElement | null, name: string): string | null =>
 
 const addressOf = (address: XmlElement): Node =>
   compact({
-    use: (attribute(address, "use") ?? "").split(/\s+/).some((use) => use === "HP" || use === "H") ? "home" : null,
+    use: (attribute(address, "use") ?? "").split(/\s+/).some((use) => use === "HP" || use === "H")
+      ? "home"
+      : null,
     city: words(address, "city"),
     state: words(address, "state"),
     country: words(address, "country"),

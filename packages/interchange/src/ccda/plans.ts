@@ -2,8 +2,8 @@ import type { Node } from "../json/node.ts";
 import { element, elements, type XmlElement } from "../xml/xml-element.ts";
 import { concepts, conceptNode, conceptOrText, saidText } from "./concepts.ts";
 import { productOf, reasonsOf } from "./medicines.ts";
-import type { NarrativeContext } from "./narrative-text.ts";
 import { performers } from "./names.ts";
+import type { NarrativeContext } from "./narrative-text.ts";
 import { valueMembers } from "./observation-values.ts";
 import { idOfStatement, isIntended, isNegated, moodOf, notes, recordedAt, statusOf } from "./statements.ts";
 import type { Converter } from "./target.ts";
@@ -21,8 +21,9 @@ const intents = new Map([
 
 /** What is planned: the medicine of an administration or supply, else the act by its code. */
 const plannedThing = (statement: XmlElement, narrative: NarrativeContext): Node | null =>
-  (statement.name === "substanceAdministration" || statement.name === "supply" ? productOf(statement, narrative) : null) ??
-  conceptOrText(element(statement, "code"), statement, narrative);
+  (statement.name === "substanceAdministration" || statement.name === "supply"
+    ? productOf(statement, narrative)
+    : null) ?? conceptOrText(element(statement, "code"), statement, narrative);
 
 /** What a goal says: its value in words, else its text, else its code. */
 function goalDescription(goal: XmlElement, narrative: NarrativeContext): Node | null {

@@ -1,6 +1,6 @@
 import type { Node } from "../json/node.ts";
 import { attribute, element, type XmlElement } from "../xml/xml-element.ts";
-import { codeIs, conceptNode, conceptOrText } from "./concepts.ts";
+import { codeIs, conceptNode, conceptOrText, isDenial } from "./concepts.ts";
 import type { NarrativeContext } from "./narrative-text.ts";
 import {
   follows,
@@ -49,11 +49,17 @@ const anyProblem = ["55607006", "64572001", "404684003"];
 export const isRetracted = (...statements: readonly (XmlElement | null)[]): boolean =>
   statements.some((one) => one !== null && statusOf(one) === "nullified");
 
-function addCondition(observation: XmlElement, concern: XmlElement | null, { resources, narrative }: Target): boolean {
+function addCondition(
+  observation: XmlElement,
+  concern: XmlElement | null,
+  { resources, narrative }: Target,
+): boolean {
   const value = element(observation, "value");
-  const nothingKnown = isNegated(observation) && codeIs(value, ...anyProblem);
-  const code = nothingKnown ? { text: "No known problems" } : conceptOrText(value, observation, narrative);
+  const said = conceptOrText(value, observation, narrative);
+  const deniesAny = isNegated(observation) && codeIs(value, ...anyProblem);
+  const code = deniesAny && !isDenial(said) ? { text: "No known problems" } : said;
   if (code === null) return false;
+  const nothingKnown = deniesAny || isDenial(said);
   const time = element(observation, "effectiveTime");
   const refuted = isNegated(observation) && !nothingKnown;
   resources.add("Condition", idOfStatement(observation), {
@@ -65,7 +71,9 @@ function addCondition(observation: XmlElement, concern: XmlElement | null, { res
         ? { coding: [{ code: "refuted" }] }
         : null,
     severity: conceptNode(element(severityObservation(observation), "value"), narrative),
-    bodySite: [conceptNode(element(observation, "targetSiteCode"), narrative)].filter((site) => site !== null),
+    bodySite: [conceptNode(element(observation, "targetSiteCode"), narrative)].filter(
+      (site) => site !== null,
+    ),
     onsetDateTime: beginOf(time),
     abatementDateTime: timeOf(element(time, "high")),
     recordedDate: recordedAt(observation) ?? (concern === null ? null : recordedAt(concern)),
@@ -76,10 +84,15 @@ function addCondition(observation: XmlElement, concern: XmlElement | null, { res
 
 /** What an act of concern is about. */
 export function subjectsOf(act: XmlElement): readonly XmlElement[] {
-  const about = related(act, "SUBJ").filter(({ name }) => name === "observation");
-  if (about.length > 0) return about;
-  return related(act).filter((one) => one.name === "observation" && (follows(one, "4", "7") || element(one, "value") !== null));
+  const about = related(act, "SUBJ").filter(isSubject);
+  return about.length > 0 ? about : related(act).filter(isSubject);
 }
+
+/** Not a remark on how severe or how current it is. */
+const isSubject = (one: XmlElement): boolean =>
+  one.name === "observation" &&
+  !follows(one, "6", "8", "28", "64", "143") &&
+  !codeIs(element(one, "code"), "SEV", "33999-4");
 
 /** A concern with its observations, as a problem list has it, or an observation alone. */
 export const convertProblem: Converter = (statement, target) => {

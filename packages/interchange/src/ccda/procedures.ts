@@ -46,7 +46,10 @@ export const convertProcedure: Converter = (statement, { resources, narrative })
 /** What a visit was for: its reasons and its diagnoses. */
 function visitReasons(encounter: XmlElement, narrative: NarrativeContext) {
   const diagnoses = related(encounter)
-    .filter((one) => one.name === "act" && (follows(one, "80") || attribute(element(one, "code"), "code") === "29308-4"))
+    .filter(
+      (one) =>
+        one.name === "act" && (follows(one, "80") || attribute(element(one, "code"), "code") === "29308-4"),
+    )
     .flatMap(subjectsOf);
   const reasons = related(encounter, "RSON").filter(({ name }) => name === "observation");
   return [...reasons, ...diagnoses]

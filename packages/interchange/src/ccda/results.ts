@@ -84,7 +84,11 @@ class ObservationReader {
 const isReported = (category: ObservationCategory): boolean => category === "laboratory";
 
 /** A battery of results with its name, as a report that refers to them. */
-function addReport(organizer: XmlElement, references: readonly string[], { resources, narrative }: Target): void {
+function addReport(
+  organizer: XmlElement,
+  references: readonly string[],
+  { resources, narrative }: Target,
+): void {
   const code = conceptNode(element(organizer, "code"), narrative);
   if (code === null) return;
   resources.add("DiagnosticReport", idOfStatement(organizer), {

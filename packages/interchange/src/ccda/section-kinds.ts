@@ -48,7 +48,9 @@ const kinds: readonly SectionKind[] = [
   { codes: "61146-7", templates: "60", convert: convertGoal },
 ];
 
-const byCode = new Map<string, Converter>(kinds.flatMap(({ codes, convert }) => codes.split(" ").map((code) => [code, convert] as const)));
+const byCode = new Map<string, Converter>(
+  kinds.flatMap(({ codes, convert }) => codes.split(" ").map((code) => [code, convert] as const)),
+);
 const byTemplate = new Map<string, Converter>(
   kinds.flatMap(({ templates, convert }) =>
     templates.split(" ").map((last) => [`2.16.840.1.113883.10.20.22.2.${last}`, convert] as const),

@@ -21,7 +21,9 @@ export interface Section {
 
 function titleOf(section: XmlElement): string {
   const title = tidy(textIn(element(section, "title"))).replaceAll("\n", " ");
-  return recordTitle(title || (attribute(element(section, "code"), "displayName") ?? "Section without a title"));
+  return recordTitle(
+    title || (attribute(element(section, "code"), "displayName") ?? "Section without a title"),
+  );
 }
 
 /** Sections of a body with those inside them, in the order they are read. */
@@ -46,7 +48,11 @@ const emptiness = new Map([
 ]);
 
 /** The heading and the text of a section. One without a word keeps its heading, and is booked. */
-export function sectionBlocks(section: Section, narrative: NarrativeContext, ledger: Ledger): readonly TextBlock[] {
+export function sectionBlocks(
+  section: Section,
+  narrative: NarrativeContext,
+  ledger: Ledger,
+): readonly TextBlock[] {
   const context: NarrativeContext = { ...narrative, pictures: 0 };
   const text = element(section.element, "text");
   const said = text === null ? [] : narrativeBlocks(text, context);

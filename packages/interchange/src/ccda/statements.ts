@@ -16,7 +16,9 @@ const statementNames = new Set([
 
 /** The clinical statements of an entry, a component or a relationship. */
 export const statementsIn = (holder: XmlElement): readonly XmlElement[] =>
-  elementsIn(holder).filter(({ name, namespace }) => statementNames.has(name) && namespace === holder.namespace);
+  elementsIn(holder).filter(
+    ({ name, namespace }) => statementNames.has(name) && namespace === holder.namespace,
+  );
 
 /** Statements that another one is related to, by the kind of relation: SUBJ, MFST, RSON, …; any kind where none is named. */
 export const related = (statement: XmlElement, ...kinds: readonly string[]): readonly XmlElement[] =>
@@ -72,4 +74,5 @@ export const statusObservation = (statement: XmlElement): XmlElement | null =>
   ) ?? null;
 
 export const severityObservation = (statement: XmlElement): XmlElement | null =>
-  related(statement).find((one) => follows(one, "8") || codeIs(element(one, "code"), "SEV", "64750-3")) ?? null;
+  related(statement).find((one) => follows(one, "8") || codeIs(element(one, "code"), "SEV", "64750-3")) ??
+  null;

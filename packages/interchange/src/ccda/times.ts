@@ -32,15 +32,19 @@ export const momentOf = (time: XmlElement | null): string | null =>
   timeOf(element(time, "center")) ??
   timeOf(element(time, "high"));
 
-export const beginOf = (time: XmlElement | null): string | null => timeOf(time) ?? timeOf(element(time, "low"));
+export const beginOf = (time: XmlElement | null): string | null =>
+  timeOf(time) ?? timeOf(element(time, "low"));
 
 /** An end that is said to be, even where nobody knows when. */
-export const hasEnd = (time: XmlElement | null): boolean => element(time, "high") !== null &&
-  attribute(element(time, "high"), "nullFlavor") !== "NA";
+export const hasEnd = (time: XmlElement | null): boolean =>
+  element(time, "high") !== null && attribute(element(time, "high"), "nullFlavor") !== "NA";
 
 /** The interval as a period; a single moment has no end. */
 export const periodOf = (time: XmlElement | null): Node | null =>
-  compactOrNull({ start: beginOf(time) ?? timeOf(element(time, "center")), end: timeOf(element(time, "high")) });
+  compactOrNull({
+    start: beginOf(time) ?? timeOf(element(time, "center")),
+    end: timeOf(element(time, "high")),
+  });
 
 /** The interval among several times of a medicine: the others say how often. */
 export const intervalOf = (parent: XmlElement): XmlElement | null => {

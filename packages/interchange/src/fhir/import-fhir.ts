@@ -102,7 +102,10 @@ export function importFhir(bytes: Uint8Array, options: ImportOptions): Read<Impo
   const patient = patientEntry(entries, index);
   if (!patient.ok) return patient;
   const content = read(entries, patient.value.entry, index, options);
-  return { ok: true, value: { ...content, format: "fhir", bundleType, patient: patientOf(patient.value.node) } };
+  return {
+    ok: true,
+    value: { ...content, format: "fhir", bundleType, patient: patientOf(patient.value.node) },
+  };
 }
 
 /** One resource, to be added to an open case. Whose it is, a person must compare: it holds no patient. */

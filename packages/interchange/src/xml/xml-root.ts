@@ -38,11 +38,17 @@ function rootAt(text: string, place: number): XmlRoot | undefined {
   const [, prefix, name, attributes = ""] = startTag.exec(text) ?? [];
   if (name === undefined) return undefined;
   const wanted = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
-  for (const [, key, quoted, apostrophed] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, key, quoted, apostrophed] of attributes.matchAll(
+    /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  )) {
     if (key === wanted) return { name, namespace: quoted ?? apostrophed ?? "" };
   }
   return { name, namespace: "" };
 }
+
+/** Whether the first sign of a file is that of a tag. */
+export const startsLikeXml = (file: Uint8Array): boolean =>
+  startOf(file.subarray(0, 4096)).trimStart().startsWith("<");
 
 /** What the first element of a file is called, from its first bytes; undefined where it does not start like XML. */
 export function xmlRoot(file: Uint8Array): XmlRoot | undefined {

@@ -7,8 +7,7 @@ const everywhere = new Set(
 
 /** Elements of R4 that may stand more than once, by type: what JSON writes as a list. Types that the import reads. */
 const byType: Readonly<Record<string, string>> = {
-  AllergyIntolerance:
-    "identifier category note reaction reaction.manifestation reaction.note",
+  AllergyIntolerance: "identifier category note reaction reaction.manifestation reaction.note",
   Bundle: "link entry entry.link signature.type",
   CarePlan:
     "identifier instantiatesCanonical instantiatesUri basedOn replaces partOf category contributor careTeam addresses supportingInfo goal activity activity.outcomeCodeableConcept activity.outcomeReference activity.progress activity.detail.instantiatesCanonical activity.detail.instantiatesUri activity.detail.reasonCode activity.detail.reasonReference activity.detail.goal activity.detail.performer note",
@@ -44,14 +43,14 @@ const byType: Readonly<Record<string, string>> = {
     "identifier partOf supportingInformation performer authorizingPrescription receiver note dosageInstruction substitution.reason substitution.responsibleParty detectedIssue eventHistory",
   MedicationRequest:
     "identifier category supportingInformation reasonCode reasonReference instantiatesCanonical instantiatesUri basedOn insurance note dosageInstruction detectedIssue eventHistory",
-  MedicationStatement: "identifier basedOn partOf statusReason derivedFrom reasonCode reasonReference note dosage",
+  MedicationStatement:
+    "identifier basedOn partOf statusReason derivedFrom reasonCode reasonReference note dosage",
   Observation:
     "identifier basedOn partOf category focus performer interpretation note referenceRange referenceRange.appliesTo hasMember derivedFrom component component.interpretation component.referenceRange component.referenceRange.appliesTo",
   Organization: "identifier type alias telecom address contact contact.telecom endpoint",
   Patient:
     "identifier name telecom address photo contact contact.relationship contact.telecom communication generalPractitioner link",
-  Practitioner:
-    "identifier name telecom address photo qualification qualification.identifier communication",
+  Practitioner: "identifier name telecom address photo qualification qualification.identifier communication",
   PractitionerRole:
     "identifier code specialty location healthcareService telecom availableTime availableTime.daysOfWeek notAvailable endpoint",
   Procedure:
@@ -59,7 +58,8 @@ const byType: Readonly<Record<string, string>> = {
   RelatedPerson: "identifier relationship name telecom address photo communication",
   ServiceRequest:
     "identifier instantiatesCanonical instantiatesUri basedOn replaces category orderDetail performer locationCode locationReference reasonCode reasonReference insurance supportingInfo specimen bodySite note relevantHistory",
-  Specimen: "identifier parent request processing processing.additive container container.identifier condition note",
+  Specimen:
+    "identifier parent request processing processing.additive container container.identifier condition note",
   Substance: "identifier category instance ingredient",
 };
 

@@ -55,8 +55,20 @@ function membersOf(parent: XmlElement, { type, path }: Place): readonly (readonl
     const found = group.flatMap((one) => convert(one, place));
     const asList = isList(type, place.path);
     return [
-      [name, valueOf(found.map(({ value }) => value), asList)] as const,
-      [`_${name}`, valueOf(found.map(({ beside }) => beside), asList)] as const,
+      [
+        name,
+        valueOf(
+          found.map(({ value }) => value),
+          asList,
+        ),
+      ] as const,
+      [
+        `_${name}`,
+        valueOf(
+          found.map(({ beside }) => beside),
+          asList,
+        ),
+      ] as const,
     ];
   });
   return [...attributes, ...children.flat()].filter(([, value]) => value !== undefined);

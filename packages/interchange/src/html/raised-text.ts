@@ -1,4 +1,6 @@
-const raised = new Map(Array.from("0123456789+-=()n", (sign, index) => [sign, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"[index] ?? sign]));
+const raised = new Map(
+  Array.from("0123456789+-=()n", (sign, index) => [sign, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"[index] ?? sign]),
+);
 
 /** Raised text stays told apart: ten to the ninth must never become 109. */
 export function raisedText(text: string): string {
