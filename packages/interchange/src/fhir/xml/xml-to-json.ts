@@ -34,8 +34,9 @@ function convert(one: XmlElement, place: Place): readonly Converted[] {
   const object = inner.length > 0 || written === undefined || attribute(one, "id") !== null;
   const members = object ? Object.fromEntries(membersOf(one, place)) : undefined;
   if (written !== undefined) return [{ value: primitiveOf(one.name, written), beside: members }];
+  const saysOnlyWhy = inner.length > 0 && inner.every(({ name }) => name === "extension");
   return [
-    isPrimitiveChoice(one.name)
+    saysOnlyWhy && isPrimitiveChoice(one.name)
       ? { value: undefined, beside: members }
       : { value: members, beside: undefined },
   ];
