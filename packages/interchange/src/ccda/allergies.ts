@@ -99,14 +99,11 @@ function addAllergy(
   const severity =
     severityOf(observation, narrative) ?? (concern === null ? null : severityOf(concern, narrative));
   const retracted = isRetracted(observation, concern);
-  const certainty = retracted
-    ? "entered-in-error"
-    : isNegated(observation) && !nothingKnown
-      ? "refuted"
-      : null;
+  const refuted = isNegated(observation) && !nothingKnown;
+  const certainty = retracted ? "entered-in-error" : refuted ? "refuted" : null;
   resources.add("AllergyIntolerance", idOfStatement(observation), {
     code,
-    clinicalStatus: nothingKnown ? null : clinicalStatus(observation, concern, narrative),
+    clinicalStatus: nothingKnown || refuted ? null : clinicalStatus(observation, concern, narrative),
     verificationStatus: certainty === null ? null : { coding: [{ code: certainty }] },
     criticality: nothingKnown ? null : criticalityOf(observation),
     onsetDateTime: beginOf(element(observation, "effectiveTime")),

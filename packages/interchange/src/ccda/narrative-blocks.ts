@@ -2,7 +2,7 @@ import type { TextBlock } from "@consilium/clinical";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { elementsIn } from "../xml/xml-element.ts";
 import { strayText, tableBlocks } from "./narrative-table.ts";
-import { blockNames, inlineText, type NarrativeContext, tidy } from "./narrative-text.ts";
+import { blockNames, inlineText, type NarrativeContext, oneSpaced, tidy } from "./narrative-text.ts";
 
 const listNames = new Set(["list", "ul", "ol", "dl"]);
 const captionOf = (parent: XmlElement): readonly XmlElement[] =>
@@ -25,8 +25,9 @@ class Collector {
   /** Whatever stands in an element, piece by piece. */
   readIn(parent: XmlElement): void {
     for (const part of parent.content) {
-      if (typeof part === "string") this.words += part.replace(/\s+/g, " ");
-      else if (holdsBlocks(part)) this.readBlock(part);
+      if (typeof part === "string") this.words += oneSpaced(part);
+      else if (blockNames.has(part.name)) this.readBlock(part);
+      else if (holdsBlocks(part)) this.readIn(part);
       else this.words += inlineText({ ...parent, content: [part] }, this.context);
     }
   }
@@ -100,12 +101,11 @@ class Collector {
   }
 }
 
-/** A block, or an inline element that a system has put blocks into. */
+/** An inline element that a system has put blocks into. */
 const holdsBlocks = (part: XmlElement): boolean =>
-  blockNames.has(part.name) ||
-  (part.name === "content" &&
-    part.attributes.get("revised") !== "delete" &&
-    elementsIn(part).some(holdsBlocks));
+  part.name === "content" &&
+  part.attributes.get("revised") !== "delete" &&
+  elementsIn(part).some((inner) => blockNames.has(inner.name) || holdsBlocks(inner));
 
 /** The text of a section as blocks, its footnotes last. Nothing of it is left out but how it looked. */
 export function narrativeBlocks(text: XmlElement, context: NarrativeContext): readonly TextBlock[] {

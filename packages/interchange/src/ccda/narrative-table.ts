@@ -2,7 +2,7 @@ import type { TextBlock } from "@consilium/clinical";
 import { attribute, elementsIn, type XmlElement } from "../xml/xml-element.ts";
 import { inlineText, type NarrativeContext, tidy } from "./narrative-text.ts";
 
-/** Cells that one cell may stand for in each direction, and all cells of a table: a span is a number, and may be any. */
+/** Cells that one cell may stand for in each direction, and those of a table after which spans are no longer filled. */
 const widestSpan = 60;
 const mostCells = 40_000;
 
@@ -30,7 +30,7 @@ export function strayText(part: XmlElement, context: NarrativeContext): string {
   const expected = parts[part.name] ?? ["tr"];
   return part.content
     .map((child) => {
-      if (typeof child === "string") return child;
+      if (typeof child === "string") return `${child}\n`;
       if (!expected.includes(child.name)) return `${inlineText(child, context)}\n`;
       return child.name === "td" || child.name === "th" || child.name === "caption"
         ? ""
@@ -54,7 +54,8 @@ class Grid {
     const row: string[] = [];
     for (const [text, columns, rows] of cells) {
       this.fillFromAbove(row);
-      for (let column = 0; column < columns && this.filled < mostCells; column += 1) {
+      // What a cell says is never left out, however full the table is.
+      for (let column = 0; column === 0 || (column < columns && this.filled < mostCells); column += 1) {
         if (rows > 1) this.below.set(row.length, { text: column === 0 ? text : "", rows: rows - 1 });
         this.put(row, column === 0 ? text : "");
       }

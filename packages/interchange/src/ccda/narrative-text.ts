@@ -1,6 +1,6 @@
 import { raisedText } from "../html/raised-text.ts";
 import { cleanText } from "../json/node.ts";
-import { attribute, elements, elementsIn, textIn, type XmlElement } from "../xml/xml-element.ts";
+import { attribute, elements, elementsIn, type XmlElement } from "../xml/xml-element.ts";
 
 /** What narratives refer to, and what was met on the way. */
 export interface NarrativeContext {
@@ -17,11 +17,14 @@ export const blockNames = new Set(
   ),
 );
 
+/** White space of any length as one space. What is one already is passed over: most are, in megabytes of text. */
+export const oneSpaced = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ");
+
 /** Text on its lines: runs of white space are one space, empty lines are none. */
 export const tidy = (text: string): string =>
   cleanText(text)
     .split("\n")
-    .map((words) => words.replace(/[ \t\u00a0]+/g, " ").trim())
+    .map((words) => oneSpaced(words).trim())
     .filter((words) => words !== "")
     .join("\n");
 
@@ -47,7 +50,8 @@ function footnoteMark(footnote: XmlElement, context: NarrativeContext): string {
 
 function referredFootnote(reference: XmlElement, context: NarrativeContext): string {
   const footnote = context.byId.get(attribute(reference, "IDREF") ?? "");
-  return footnote === undefined ? textIn(reference) : footnoteMark(footnote, context);
+  const own = inlineText(reference, context);
+  return footnote === undefined ? own : `${own}${footnoteMark(footnote, context)}`;
 }
 
 function pictureText(media: XmlElement, context: NarrativeContext): string {
@@ -71,7 +75,7 @@ function linkText(link: XmlElement, context: NarrativeContext): string {
 function partText(part: XmlElement, context: NarrativeContext): string {
   switch (part.name) {
     case "br":
-      return "\n";
+      return `\n${inlineText(part, context)}`;
     case "sup":
       return raisedText(inlineText(part, context));
     case "footnote":
@@ -97,5 +101,5 @@ function partText(part: XmlElement, context: NarrativeContext): string {
 /** All words of an element as running text; what stands in blocks of its own gets lines of its own. */
 export const inlineText = (parent: XmlElement, context: NarrativeContext): string =>
   parent.content
-    .map((part) => (typeof part === "string" ? part.replace(/\s+/g, " ") : partText(part, context)))
+    .map((part) => (typeof part === "string" ? oneSpaced(part) : partText(part, context)))
     .join("");

@@ -64,7 +64,7 @@ function addCondition(
   const refuted = isNegated(observation) && !nothingKnown;
   resources.add("Condition", idOfStatement(observation), {
     code,
-    clinicalStatus: nothingKnown ? null : clinicalStatus(observation, concern, narrative),
+    clinicalStatus: nothingKnown || refuted ? null : clinicalStatus(observation, concern, narrative),
     verificationStatus: isRetracted(observation, concern)
       ? { coding: [{ code: "entered-in-error" }] }
       : refuted
