@@ -61,7 +61,7 @@ describe("whatever a file holds, the import answers", () => {
   test("bytes changed, cut and doubled anywhere", async () => {
     const random = createSeededRandom(11);
     const bytes = encode(whole);
-    for (let run = 0; run < 250; run += 1) {
+    for (let run = 0; run < 150; run += 1) {
       const changed = Uint8Array.from(bytes);
       for (let change = 0; change <= random.below(3); change += 1) {
         changed[random.below(changed.length)] = random.below(256);
@@ -74,19 +74,19 @@ describe("whatever a file holds, the import answers", () => {
     const random = createSeededRandom(12);
     const pieces = whole.split(/(?=<)/);
     let read = 0;
-    for (let run = 0; run < 200; run += 1) {
+    for (let run = 0; run < 80; run += 1) {
       const place = random.below(pieces.length);
       // One that ends itself can go anywhere: the document stays well-formed.
       const moved = pieces.filter((piece) => piece.endsWith("/>") || piece.includes("/>"));
       const next = [...pieces.slice(0, place), random.pick(moved), ...pieces.slice(place)];
       if (await importsSoundly(encode(next.join("")))) read += 1;
     }
-    expect(read).toBeGreaterThan(100);
+    expect(read).toBeGreaterThan(40);
   });
   test.each([21, 22, 23])("sections of any elements in any order (seed %i)", async (seed) => {
     const random = createSeededRandom(seed);
     let read = 0;
-    for (let run = 0; run < 120; run += 1) {
+    for (let run = 0; run < 60; run += 1) {
       const code = random.pick([
         "11450-4",
         "48765-2",
@@ -104,7 +104,7 @@ describe("whatever a file holds, the import answers", () => {
       );
       if (await importsSoundly(encode(document))) read += 1;
     }
-    expect(read).toBe(120);
+    expect(read).toBe(60);
   });
 });
 
@@ -133,7 +133,7 @@ describe("documents made to be slow", () => {
     [
       "an observation in an observation, thirty deep and wide",
       () =>
-        `<text/>${"<entry>"}${"<observation><entryRelationship>".repeat(30)}${"</entryRelationship></observation>".repeat(30)}</entry>`,
+        `<text/><entry>${"<observation><entryRelationship>".repeat(30)}${"</entryRelationship></observation>".repeat(30)}</entry>`,
     ],
   ])("%s", (_name, inner) => {
     const document = withBody(

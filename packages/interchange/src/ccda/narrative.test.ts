@@ -114,6 +114,10 @@ describe("the text of a section", () => {
   });
 });
 
+/** A document whose body is a file. */
+const file = (type: string, data: string) =>
+  read(withBody(`<nonXMLBody><text mediaType="${type}" representation="B64">${data}</text></nonXMLBody>`));
+
 describe("the note of a document", () => {
   test("has title, date, author, keeper, code and language, and a heading for each section", () => {
     const inner = `<component>${section("2-2", "Inner", "<paragraph>i</paragraph>")}</component>`;
@@ -146,10 +150,6 @@ describe("the note of a document", () => {
     expect(gapsIn(content)).toContain("1 History.text no-content");
   });
   test("is the text of a body that is a file, or says why there is none", () => {
-    const file = (type: string, data: string) =>
-      read(
-        withBody(`<nonXMLBody><text mediaType="${type}" representation="B64">${data}</text></nonXMLBody>`),
-      );
     expect(noteText(file("text/plain", btoa("Seen and well.")))).toBe("Seen and well.");
     expect(noteText(read(withBody("<nonXMLBody><text>Plain words.</text></nonXMLBody>")))).toBe(
       "Plain words.",

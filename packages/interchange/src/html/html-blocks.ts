@@ -33,6 +33,8 @@ class BlockBuilder {
     else if (token.name === "br") {
       if (token.kind === "open") this.words += "\n";
     } else if (breaking.has(token.name)) {
+      // One that is never closed ends with its block.
+      this.isRaised = false;
       if (token.kind === "open") this.open(token.name);
       else this.close(token.name);
     }
