@@ -120,8 +120,8 @@ function addAllergy(
 }
 
 export const convertAllergy: Converter = (statement, target) => {
-  if (statement.name === "observation") return addAllergy(statement, null, target);
-  if (statement.name !== "act") return false;
-  const added = subjectsOf(statement).map((one) => addAllergy(one, statement, target));
-  return added.some(Boolean);
+  if (statement.name === "observation") return addAllergy(statement, null, target) ? 0 : 1;
+  const subjects = statement.name === "act" ? subjectsOf(statement) : [];
+  const lost = subjects.filter((one) => !addAllergy(one, statement, target)).length;
+  return subjects.length === 0 ? 1 : lost;
 };

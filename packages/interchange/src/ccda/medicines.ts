@@ -6,7 +6,7 @@ import { performers } from "./names.ts";
 import type { NarrativeContext } from "./narrative-text.ts";
 import { quantityNode } from "./quantities.ts";
 import { idOfStatement, isIntended, isNegated, notes, recordedAt, related, statusOf } from "./statements.ts";
-import type { Converter } from "./target.ts";
+import type { StatementConverter } from "./target.ts";
 import { intervalOf, momentOf, periodOf } from "./times.ts";
 
 /** What is given: its code, else the name on it. */
@@ -57,7 +57,7 @@ function medicineOf(
 }
 
 /** What is taken is a statement, what was ordered a request. */
-export const convertMedicine: Converter = (statement, { resources, narrative }) => {
+export const convertMedicine: StatementConverter = (statement, { resources, narrative }) => {
   const medicine = medicineOf(statement, narrative);
   if (statement.name !== "substanceAdministration" || medicine === null) return false;
   const ordered = isIntended(statement);
@@ -80,7 +80,7 @@ export const convertMedicine: Converter = (statement, { resources, narrative }) 
 };
 
 /** Given or refused; one that is only meant to be given is a plan. */
-export const convertImmunization: Converter = (statement, { resources, narrative }) => {
+export const convertImmunization: StatementConverter = (statement, { resources, narrative }) => {
   if (statement.name !== "substanceAdministration" || isIntended(statement)) return false;
   const vaccine = productOf(statement, narrative) ?? conceptOrText(null, statement, narrative);
   if (vaccine === null) return false;

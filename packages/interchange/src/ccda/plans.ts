@@ -6,7 +6,7 @@ import { performers } from "./names.ts";
 import type { NarrativeContext } from "./narrative-text.ts";
 import { valueMembers } from "./observation-values.ts";
 import { idOfStatement, isIntended, isNegated, moodOf, notes, recordedAt, statusOf } from "./statements.ts";
-import type { Converter } from "./target.ts";
+import type { StatementConverter } from "./target.ts";
 import { beginOf, intervalOf, momentOf, periodOf, timeOf } from "./times.ts";
 
 const intents = new Map([
@@ -43,7 +43,7 @@ function targetOf(goal: XmlElement, narrative: NarrativeContext): readonly Node[
   return valueRange ? [{ detailRange: valueRange }] : [];
 }
 
-export const convertGoal: Converter = (statement, { resources, narrative }) => {
+export const convertGoal: StatementConverter = (statement, { resources, narrative }) => {
   const description = goalDescription(statement, narrative);
   if (statement.name !== "observation" || description === null) return false;
   const time = element(statement, "effectiveTime");
@@ -59,7 +59,7 @@ export const convertGoal: Converter = (statement, { resources, narrative }) => {
 };
 
 /** Ordered, planned or proposed; a goal is a goal. What was done already belongs to no plan. */
-export const convertPlan: Converter = (statement, target) => {
+export const convertPlan: StatementConverter = (statement, target) => {
   if (moodOf(statement) === "GOL") return convertGoal(statement, target);
   const { resources, narrative } = target;
   const code = plannedThing(statement, narrative);

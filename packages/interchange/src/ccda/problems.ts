@@ -96,8 +96,8 @@ const isSubject = (one: XmlElement): boolean =>
 
 /** A concern with its observations, as a problem list has it, or an observation alone. */
 export const convertProblem: Converter = (statement, target) => {
-  if (statement.name === "observation") return addCondition(statement, null, target);
-  if (statement.name !== "act") return false;
-  const added = subjectsOf(statement).map((one) => addCondition(one, statement, target));
-  return added.some(Boolean);
+  if (statement.name === "observation") return addCondition(statement, null, target) ? 0 : 1;
+  const subjects = statement.name === "act" ? subjectsOf(statement) : [];
+  const lost = subjects.filter((one) => !addCondition(one, statement, target)).length;
+  return subjects.length === 0 ? 1 : lost;
 };

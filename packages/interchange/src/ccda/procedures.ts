@@ -5,7 +5,7 @@ import { locationOf, performers } from "./names.ts";
 import type { NarrativeContext } from "./narrative-text.ts";
 import { subjectsOf } from "./problems.ts";
 import { follows, idOfStatement, isIntended, isNegated, notes, related, statusOf } from "./statements.ts";
-import type { Converter } from "./target.ts";
+import type { StatementConverter } from "./target.ts";
 import { momentOf, periodOf, timeOf } from "./times.ts";
 
 const procedureStatuses = new Map([
@@ -21,7 +21,7 @@ const isProcedure = (statement: XmlElement): boolean =>
   ["act", "observation", "procedure"].includes(statement.name) && !isIntended(statement);
 
 /** Done, tried or not done. A moment stays a moment; an interval has its two ends. */
-export const convertProcedure: Converter = (statement, { resources, narrative }) => {
+export const convertProcedure: StatementConverter = (statement, { resources, narrative }) => {
   const code = conceptOrText(element(statement, "code"), statement, narrative);
   if (!isProcedure(statement) || code === null) return false;
   const said = statusOf(statement);
@@ -74,7 +74,7 @@ const visitStatuses = new Map([
   ["nullified", "entered-in-error"],
 ]);
 
-export const convertEncounter: Converter = (statement, { resources, narrative }) => {
+export const convertEncounter: StatementConverter = (statement, { resources, narrative }) => {
   if (statement.name !== "encounter" || isIntended(statement)) return false;
   const code = element(statement, "code");
   const kind = visitClass(code);

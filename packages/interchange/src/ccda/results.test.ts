@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ccda, only, read, sct, section } from "./testing/documents.ts";
+import { ccda, gapsIn, only, read, sct, section } from "./testing/documents.ts";
 
 const value = (type: string, attributes: string, inner = ""): string =>
   `<value xsi:type="${type}" ${attributes}>${inner}</value>`;
@@ -115,6 +115,16 @@ describe("laboratory values", () => {
     );
     expect(seriesOf(denied)[0]?.points[0]?.note).toBe("Negated: this was not found");
   });
+});
+
+test("a battery is read as far as it can be, and what is left of it is counted", () => {
+  const unsaid = "<observation><code nullFlavor='UNK'/></observation>";
+  const timing = '<procedure><code displayName="Sampling"/></procedure>';
+  const content = read(
+    ccda(section("30954-2", "Results", "", battery(observation(value("ST", "", "a")), unsaid, timing))),
+  );
+  expect(only(content, "laboratory").content.series).toHaveLength(1);
+  expect(gapsIn(content)).toContain("2 Results.codes text-only");
 });
 
 describe("other values", () => {

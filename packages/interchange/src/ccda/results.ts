@@ -107,14 +107,15 @@ export const membersOf = (organizer: XmlElement): readonly XmlElement[] =>
 export const convertObservations =
   (category: ObservationCategory): Converter =>
   (statement, target) => {
-    if (isIntended(statement)) return false;
     const reader = new ObservationReader(category, target);
-    if (statement.name === "observation") return reader.read(statement, null);
-    if (statement.name !== "organizer") return false;
-    for (const member of membersOf(statement)) {
-      if (member.name === "observation") reader.read(member, statement);
-      else if (member.name === "organizer") convertObservations(category)(member, target);
+    const isSingle = statement.name === "observation" && !isIntended(statement);
+    if (isSingle) return reader.read(statement, null) ? 0 : 1;
+    const members = statement.name === "organizer" && !isIntended(statement) ? membersOf(statement) : [];
+    let lost = members.length === 0 ? 1 : 0;
+    for (const member of members) {
+      if (member.name === "organizer") lost += convertObservations(category)(member, target);
+      else if (member.name !== "observation" || !reader.read(member, statement)) lost += 1;
     }
     if (isReported(category) && reader.references.length > 0) addReport(statement, reader.references, target);
-    return reader.references.length > 0;
+    return lost;
   };

@@ -6,7 +6,7 @@ import { convertProblem } from "./problems.ts";
 import { convertEncounter, convertProcedure } from "./procedures.ts";
 import { convertObservations } from "./results.ts";
 import { isIntended, moodOf } from "./statements.ts";
-import type { Converter } from "./target.ts";
+import { alone, type Converter, type StatementConverter } from "./target.ts";
 
 interface SectionKind {
   /** LOINC codes of sections. */
@@ -18,11 +18,9 @@ interface SectionKind {
 
 /** Sections about things done may hold things planned: these are plans wherever they stand. */
 const orPlan =
-  (convert: Converter): Converter =>
+  (convert: StatementConverter): Converter =>
   (statement, target) =>
-    isIntended(statement) || moodOf(statement) === "GOL"
-      ? convertPlan(statement, target)
-      : convert(statement, target);
+    alone(isIntended(statement) || moodOf(statement) === "GOL" ? convertPlan : convert)(statement, target);
 
 const kinds: readonly SectionKind[] = [
   {
@@ -35,7 +33,7 @@ const kinds: readonly SectionKind[] = [
   {
     codes: "10160-0 10183-2 42346-7 29549-3 75311-1",
     templates: "1 1.1 11 11.1 38 44",
-    convert: convertMedicine,
+    convert: alone(convertMedicine),
   },
   { codes: "11369-6", templates: "2 2.1", convert: orPlan(convertImmunization) },
   { codes: "30954-2 26436-6", templates: "3 3.1", convert: convertObservations("laboratory") },
@@ -44,8 +42,8 @@ const kinds: readonly SectionKind[] = [
   { codes: "47420-5 10190-7 29545-1", templates: "14 56", convert: convertObservations("exam") },
   { codes: "47519-4 29554-3", templates: "7 7.1", convert: orPlan(convertProcedure) },
   { codes: "46240-8", templates: "22 22.1", convert: orPlan(convertEncounter) },
-  { codes: "18776-5 51847-2", templates: "9 10", convert: convertPlan },
-  { codes: "61146-7", templates: "60", convert: convertGoal },
+  { codes: "18776-5 51847-2", templates: "9 10", convert: alone(convertPlan) },
+  { codes: "61146-7", templates: "60", convert: alone(convertGoal) },
 ];
 
 const byCode = new Map<string, Converter>(

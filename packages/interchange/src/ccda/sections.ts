@@ -75,8 +75,8 @@ const countIn = (statement: XmlElement): number =>
 export function codeSection(section: Section, target: Target, ledger: Ledger): void {
   const convert = converterOf(section.element);
   for (const statement of elements(section.element, "entry").flatMap(statementsIn)) {
-    if (attribute(statement, "nullFlavor") === "NI" || convert?.(statement, target) === true) continue;
-    for (let lost = countIn(statement); lost > 0; lost -= 1) {
+    if (attribute(statement, "nullFlavor") === "NI") continue;
+    for (let lost = convert?.(statement, target) ?? countIn(statement); lost > 0; lost -= 1) {
       ledger.leavePart(section.entry, "codes", "text-only");
     }
   }
