@@ -23,6 +23,12 @@ describe("what was done, visited and planned", () => {
       { title: "Ordered: Colonoscopy", from: "2026-12" },
     ]);
   });
+  test("no procedure at all is said in these words, and not as one that was left undone", () => {
+    const none = `<procedure moodCode="EVN" negationInd="true"><code ${sct("71388002", "Procedure")}/><statusCode code="completed"/></procedure>`;
+    expect(only(one("47519-4", "", none), "procedures").content.entries).toMatchObject([
+      { title: "No known procedures", status: null },
+    ]);
+  });
   test("visits keep their kind, period and diagnoses", () => {
     const diagnosis = `<entryRelationship typeCode="COMP"><act><code code="29308-4"/><entryRelationship typeCode="SUBJ">${observation({ value: cd(sct("1", "Bronchitis")) })}</entryRelationship></act></entryRelationship>`;
     const content = one(

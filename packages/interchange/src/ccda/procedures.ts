@@ -1,5 +1,5 @@
 import { attribute, element, elements, type XmlElement } from "../xml/xml-element.ts";
-import { concepts, conceptOrText } from "./concepts.ts";
+import { codeIs, concepts, conceptOrText, isDenial } from "./concepts.ts";
 import { reasonsOf } from "./medicines.ts";
 import { locationOf, performers } from "./names.ts";
 import type { NarrativeContext } from "./narrative-text.ts";
@@ -20,16 +20,22 @@ const procedureStatuses = new Map([
 const isProcedure = (statement: XmlElement): boolean =>
   ["act", "observation", "procedure"].includes(statement.name) && !isIntended(statement);
 
+/** SNOMED CT's "procedure": to deny it is to say that none was ever done. */
+const anyProcedure = "71388002";
+
 /** Done, tried or not done. A moment stays a moment; an interval has its two ends. */
 export const convertProcedure: StatementConverter = (statement, { resources, narrative }) => {
-  const code = conceptOrText(element(statement, "code"), statement, narrative);
+  const named = conceptOrText(element(statement, "code"), statement, narrative);
+  const deniesAny = isNegated(statement) && codeIs(element(statement, "code"), anyProcedure);
+  const code = deniesAny && !isDenial(named) ? { text: "No known procedures" } : named;
   if (!isProcedure(statement) || code === null) return false;
-  const said = statusOf(statement);
+  const none = deniesAny || isDenial(code);
+  const said = none ? null : statusOf(statement);
   const status = said === null ? null : (procedureStatuses.get(said) ?? said);
   const time = element(statement, "effectiveTime");
   const moment = timeOf(time) ?? timeOf(element(time, "center"));
   resources.add("Procedure", idOfStatement(statement), {
-    status: isNegated(statement) && status !== "entered-in-error" ? "not-done" : status,
+    status: isNegated(statement) && !none && status !== "entered-in-error" ? "not-done" : status,
     code,
     performedDateTime: moment,
     performedPeriod: moment === null ? periodOf(time) : null,
