@@ -1,9 +1,11 @@
+export { importCcda, isCcda } from "./ccda/import-ccda.ts";
 export { importFhir, importFhirResource } from "./fhir/import-fhir.ts";
 export { type Gap, gaps, type ImportRefusal, type NotUnderstood } from "./fhir/import-refusal.ts";
 export type {
   ImportOptions,
   Imported,
   ImportedContent,
+  ImportedDocument,
   ImportedPatient,
   ImportedResource,
   ResourceCount,
@@ -34,3 +36,4 @@ export {
   type StudyWarning,
 } from "./dicom/studies.ts";
 export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";
+export { xmlRoot, type XmlRoot } from "./xml/xml-root.ts";
