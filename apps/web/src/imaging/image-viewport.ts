@@ -164,17 +164,17 @@ export class ImageViewport {
 
   /** The values of the picture on screen. Undefined: it is in colour, or not there. */
   grid(): PixelGrid | undefined {
-    const image = this.frame && cache.getImage(this.frame.imageId);
+    const { frame } = this;
+    const image = frame && cache.getImage(frame.imageId);
     if (!image || image.color) return undefined;
     const values = image.getPixelData();
     const isScaled = image.preScale?.scaled === true;
     const [slope, intercept] = isScaled ? [1, 0] : [image.slope, image.intercept];
-    const { modality } = image.preScale?.scalingParameters ?? {};
     return {
       columns: image.columns,
       rows: image.rows,
       at: (index) => (values[index] ?? 0) * slope + intercept,
-      unit: modality === "CT" ? "HU" : "",
+      unit: frame.valueUnit,
     };
   }
 

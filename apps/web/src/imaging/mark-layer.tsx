@@ -84,7 +84,7 @@ function Plate({
   const words = label.length > longest ? `${label.slice(0, longest - 1).toWellFormed()}…` : label;
   const [x, y] = [round(lowest[0] + 10), round(lowest[1] + 8)];
   // The letters are about this wide; the plate may be a little wider than they are.
-  const width = 14 + 9 * author.initials.length + (words === "" ? 0 : 6 + 6.7 * words.length);
+  const width = 14 + 9 * author.initials.length + (words === "" ? 0 : 6 + 6.4 * words.length);
   return (
     <g transform={`translate(${x} ${y})`}>
       <rect className="mark-plate" width={width} height="20" rx="3" />

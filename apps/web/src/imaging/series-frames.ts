@@ -17,6 +17,8 @@ export interface SeriesFrame {
   readonly plane: ImagePlane | undefined;
   readonly columns: number;
   readonly rows: number;
+  /** Of the rescaled values: "HU", or "" where they are only numbers. */
+  readonly valueUnit: "HU" | "";
   /** As the picture says it should be seen first. */
   readonly window: ValueWindow | undefined;
 }
@@ -61,6 +63,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
   const digest = textAt(dataset, "00091001");
   const count = Math.max(1, numberAt(dataset, "00280008") ?? 1);
   const frameOfReference = textAt(dataset, "00200052") || undefined;
+  const valueUnit = isHounsfield(dataset) ? "HU" : "";
   const frames = Array.from({ length: count }, (_, at): SeriesFrame => {
     const spacing = spacingOf(dataset, at + 1);
     return {
@@ -73,11 +76,16 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
       plane: frameOfReference === undefined ? undefined : planeOf(dataset, at + 1, spacing),
       columns,
       rows,
+      valueUnit,
       window: storedWindow(dataset),
     };
   });
   return { dataset, frames };
 }
+
+/** CT, unless it says that its values are rescaled to something else. */
+const isHounsfield = (dataset: DicomDataset): boolean =>
+  textAt(dataset, "00080060") === "CT" && ["", "HU"].includes(textAt(dataset, "00281054"));
 
 function storedWindow(dataset: DicomDataset): ValueWindow | undefined {
   const [centre] = numbersAt(dataset, "00281050");

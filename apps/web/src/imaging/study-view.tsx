@@ -9,7 +9,7 @@ import { ImagePane } from "./image-pane.tsx";
 import { MarksList } from "./marks-list.tsx";
 import { NotDisplayed, SeriesStrip } from "./series-strip.tsx";
 import { firstSeries, type OpenStudy, priorsOf } from "./study-choice.ts";
-import { StudyContext } from "./study-context.ts";
+import { isViewTool, StudyContext, useStudy } from "./study-context.ts";
 import { StudyToolbar } from "./study-toolbar.tsx";
 import { useCine } from "./use-cine.ts";
 import { areRegistered, useLinkedScroll } from "./use-linked-scroll.ts";
@@ -103,7 +103,7 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
           jump={panes.show}
         />
         {pane && <MarksList pane={pane} />}
-        <Placing isPlacing={pane?.isPlacing() ?? false} />
+        <Keys />
       </div>
     </StudyContext>
   );
@@ -151,7 +151,14 @@ function LostPlace({
   );
 }
 
-function Placing({ isPlacing }: { readonly isPlacing: boolean }) {
+function Keys() {
   const t = useTranslations("imaging");
-  return <p className="study-keys">{isPlacing ? t("placing") : t("keyList")}</p>;
+  const { tool } = useStudy();
+  if (!isViewTool(tool)) return <p className="study-keys">{t("placing")}</p>;
+  return (
+    <details className="study-keys">
+      <summary>{t("keys")}</summary>
+      {t("keyList")}
+    </details>
+  );
 }

@@ -49,7 +49,13 @@ export function useDrawing(on: DrawingOn) {
       },
       step: (by) => acts.current.on.step(by),
     });
-    return listen(surface, pointing);
+    const stop = listen(surface, pointing);
+    const dropCursor = () => setCursor(undefined);
+    surface.addEventListener("pointerdown", dropCursor);
+    return () => {
+      stop();
+      surface.removeEventListener("pointerdown", dropCursor);
+    };
   }, [viewport, surface, acts, current, setSketch]);
   const isPlacing = !isViewTool(tool) && cursor !== undefined;
   const keys = usePlacing({
