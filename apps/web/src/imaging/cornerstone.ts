@@ -1,5 +1,5 @@
 import { cache, getConfiguration, imageLoader, init as initialize } from "@cornerstonejs/core";
-import loader from "@cornerstonejs/dicom-image-loader";
+import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { DicomDataset } from "./dicom-json.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 
@@ -14,7 +14,7 @@ export function startCornerstone(): void {
   if (isReady) return;
   isReady = true;
   initialize({ ...getConfiguration(), rendering: { ...getConfiguration().rendering, webGlContextCount: 2 } });
-  loader.init({ beforeSend: () => headers });
+  initializeLoader({ beforeSend: () => headers });
   cache.setMaxCacheSize(cacheBytes);
 }
 
@@ -23,20 +23,20 @@ export function sendWith(named: Record<string, string>): void {
   headers = named;
 }
 
-type CornerstoneDataset = Parameters<typeof loader.wadors.metaDataManager.add>[1];
+type CornerstoneDataset = Parameters<typeof wadors.metaDataManager.add>[1];
 
 /** Before the first picture: with it every slice knows its place, whether or not its pixels have come. */
 export function registerMetadata(dataset: DicomDataset, frames: readonly SeriesFrame[]): void {
   // Cornerstone writes on what it is given.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Its type names texts and numbers only; sequences are read too.
   const own = structuredClone<unknown>(dataset) as CornerstoneDataset;
-  for (const { imageId } of frames) loader.wadors.metaDataManager.add(imageId, own);
+  for (const { imageId } of frames) wadors.metaDataManager.add(imageId, own);
 }
 
 /** When no study is open any more, nothing of it stays on the device. */
 export function forgetPictures(): void {
   cache.purgeCache();
-  loader.wadors.metaDataManager.purge();
+  wadors.metaDataManager.purge();
 }
 
 /** Loads without showing. Resolves to whether it could be loaded. */

@@ -32,6 +32,9 @@ const nothing: ViewState = {
   size: [0, 0],
 };
 
+/** Milliseconds after which a picture counts as failed. If it comes later, it is shown. */
+const patience = 30_000;
+
 const zoomLimits = { least: 0.2, most: 20 } as const;
 const { IMAGE_RENDERED, STACK_NEW_IMAGE, IMAGE_LOAD_ERROR } = Enums.Events;
 
@@ -47,6 +50,9 @@ export class ImageViewport {
   readonly getSnapshot = this.#state.getSnapshot;
   #frames: readonly SeriesFrame[] = [];
   #index = 0;
+  /** Nobody has moved or enlarged it: it fits into whatever room there is. */
+  #isFitted = true;
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLDivElement, id: string) {
     this.element = element;
@@ -58,6 +64,7 @@ export class ImageViewport {
     element.addEventListener(IMAGE_RENDERED, this.#look);
     element.addEventListener(STACK_NEW_IMAGE, this.#look);
     eventTarget.addEventListener(IMAGE_LOAD_ERROR, this.#fail);
+    window.addEventListener("unhandledrejection", this.#dropped);
     this.#resized = new ResizeObserver(() => this.#fit());
     this.#resized.observe(element);
   }
@@ -75,6 +82,7 @@ export class ImageViewport {
     this.#frames = frames;
     this.#index = within(index, frames.length);
     this.#failed.clear();
+    this.#isFitted = true;
     await this.#settled(
       this.#viewport.setStack(
         frames.map(({ imageId }) => imageId),
@@ -131,12 +139,14 @@ export class ImageViewport {
   zoomBy(factor: number): void {
     const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, this.#viewport.getZoom() * factor));
     this.#viewport.setZoom(zoom);
+    this.#isFitted = false;
     this.#viewport.render();
   }
 
   panBy([right, down]: ScreenPoint): void {
     const [x, y] = this.#viewport.getPan();
     this.#viewport.setPan([x + right, y + down]);
+    this.#isFitted = false;
     this.#viewport.render();
   }
 
@@ -157,6 +167,7 @@ export class ImageViewport {
     if (this.#viewport.getCamera().flipHorizontal) this.#viewport.setCamera({ flipHorizontal: false });
     this.#viewport.setViewPresentation({ rotation: 0 });
     this.#viewport.resetCamera();
+    this.#isFitted = true;
     this.#viewport.resetProperties();
     if (window) this.#viewport.setProperties({ voiRange: rangeOfWindow(window), invert: false });
     this.#viewport.render();
@@ -180,6 +191,8 @@ export class ImageViewport {
 
   close(): void {
     this.#resized.disconnect();
+    clearTimeout(this.#late);
+    window.removeEventListener("unhandledrejection", this.#dropped);
     eventTarget.removeEventListener(IMAGE_LOAD_ERROR, this.#fail);
     this.element.removeEventListener(IMAGE_RENDERED, this.#look);
     this.element.removeEventListener(STACK_NEW_IMAGE, this.#look);
@@ -188,12 +201,14 @@ export class ImageViewport {
 
   #fit(): void {
     if (this.element.clientWidth === 0 || this.element.clientHeight === 0) return;
-    this.#engine.resize(true, true);
+    this.#engine.resize(true, !this.#isFitted);
     this.#look();
   }
 
   async #settled(shown: Promise<unknown>): Promise<void> {
     const { frame } = this;
+    clearTimeout(this.#late);
+    this.#late = setTimeout(this.#giveUp, patience);
     try {
       await shown;
     } catch {
@@ -206,6 +221,20 @@ export class ImageViewport {
     const { imageId } = event instanceof CustomEvent ? imageOf(event.detail) : imageOf(undefined);
     if (imageId === undefined || !this.#frames.some((frame) => frame.imageId === imageId)) return;
     this.#failed.add(imageId);
+    this.#look();
+  };
+
+  /** Cornerstone loses some failures of decoding: nothing says so but the page, or nothing at all. */
+  readonly #dropped = (event: PromiseRejectionEvent): void => {
+    // A picture that the server did not give: said where it is looked at.
+    if (event.reason instanceof XMLHttpRequest) event.preventDefault();
+    this.#giveUp();
+  };
+
+  readonly #giveUp = (): void => {
+    const { frame } = this;
+    if (!frame || this.#state.getSnapshot().isShown) return;
+    this.#failed.add(frame.imageId);
     this.#look();
   };
 

@@ -15,7 +15,7 @@ import { SliceSlider } from "./slice-slider.tsx";
 import { useStudy } from "./study-context.ts";
 import { useDrawing } from "./use-drawing.ts";
 import { usePaneHandle } from "./use-pane-handle.ts";
-import { usePlacedMarks, useSays, useShownMarks } from "./use-pane-marks.ts";
+import { type PlacedMark, usePlacedMarks, useSays, useShownMarks } from "./use-pane-marks.ts";
 import { useShowPicture, useViewings, type Viewing } from "./use-viewing.ts";
 import { useShownSeries, useViewport, useViewState } from "./use-viewport.ts";
 import { useWheel } from "./use-wheel.ts";
@@ -32,33 +32,43 @@ export function OpenPane(props: OpenPaneProps) {
   useWanted(viewport, series, wanted);
   const state = useViewState(viewport);
   const [surface, setSurface] = useState<HTMLElement | null>(null);
+  useActivation(surface, slot, onActivate);
   const sliceWords = useSliceWords(series, state?.index ?? 0);
   const frame = series.frames[state?.index ?? 0];
   return (
-    <section
-      className="image-pane"
-      aria-label={t(slot)}
-      data-active={isActive || undefined}
-      onFocus={() => onActivate(slot)}
-    >
+    <section className="image-pane" aria-label={t(slot)} data-active={isActive || undefined}>
       <div className="pane-picture" ref={place} />
-      {/* The picture has no elements of its own: the keys are those of the tools, the marks are in the list below it. */}
-      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex */}
       <div
         className="pane-surface"
         ref={setSurface}
-        role="img"
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Its keys are those of look.md, and the list below has the marks.
         tabIndex={0}
         data-surface={slot}
         aria-label={`${study.title}, ${sliceWords}`}
-        onPointerDown={() => onActivate(slot)}
       />
-      {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex */}
       {state && frame && (
         <OnPicture {...props} viewport={viewport} state={state} frame={frame} surface={surface} />
       )}
     </section>
   );
+}
+
+/** The picture that was touched last is the one that tools act on. */
+function useActivation(
+  surface: HTMLElement | null,
+  slot: OpenPaneProps["slot"],
+  onActivate: OpenPaneProps["onActivate"],
+): void {
+  useEffect(() => {
+    const activate = () => onActivate(slot);
+    surface?.addEventListener("focus", activate);
+    surface?.addEventListener("pointerdown", activate);
+    return () => {
+      surface?.removeEventListener("focus", activate);
+      surface?.removeEventListener("pointerdown", activate);
+    };
+  }, [surface, slot, onActivate]);
 }
 
 interface OnPictureProps extends OpenPaneProps {
@@ -69,8 +79,30 @@ interface OnPictureProps extends OpenPaneProps {
 }
 
 function OnPicture(props: OnPictureProps) {
-  const { slot, study, series, viewport, state, frame, surface, onHandle, onScroll, isActive } = props;
+  const { slot, study, series, viewport, state, frame, onScroll } = props;
   const placed = usePlacedMarks(study.id, series);
+  const marks = useDrawnHere(props, placed);
+  const words = useSliceWords(series, state.index);
+  const isLost = isLostIn(props);
+  const go = (index: number) => {
+    onScroll(slot);
+    viewport?.go(index);
+  };
+  const ticks = placed.map(({ mark, index }) => ({ id: mark.id, index, colour: mark.author.colour }));
+  return (
+    <>
+      {state.affine && state.isShown && <MarkLayer affine={state.affine} {...marks} />}
+      <PaneWords series={series} frame={frame} state={state} title={study.title} />
+      <PaneStatus state={state} viewport={viewport} />
+      <SpacingNotice frame={frame} isLost={isLost} />
+      <SliceSlider index={state.index} count={series.frames.length} words={words} onGo={go} ticks={ticks} />
+    </>
+  );
+}
+
+/** Draws here, shows it to the others, and gives what is to be seen. */
+function useDrawnHere(props: OnPictureProps, placed: readonly PlacedMark[]) {
+  const { slot, study, series, viewport, state, frame, surface, onHandle, onScroll, isActive } = props;
   const shown = useShownMarks({ placed, state, frame, viewport }, series);
   const step = useCallback(
     (by: number) => {
@@ -80,50 +112,29 @@ function OnPicture(props: OnPictureProps) {
     [viewport, slot, onScroll],
   );
   useWheel(surface, viewport, step);
-  const drawing = useDrawing({
-    record: study.id,
-    series,
-    viewport,
-    surface,
-    shown,
-    placedMarks: placed,
-    step,
-  });
+  const record = study.id;
+  const drawing = useDrawing({ record, series, viewport, surface, shown, placedMarks: placed, step });
   usePaneHandle({ slot, study, series, viewport, placed, drawing, step, onHandle });
   const sketch = useMemo(() => drawing.sketch && sketched(drawing.sketch), [drawing.sketch]);
-  useShowPicture(study.id, isActive ? series.series : undefined, frame, sketch);
-  const drafts = useDrafts(study.id, series, frame, sketch, viewport);
-  const go = (index: number) => {
-    onScroll(slot);
-    viewport?.go(index);
-  };
-  const ticks = placed.map(({ mark, index }) => ({ id: mark.id, index, colour: mark.author.colour }));
-  return (
-    <>
-      {state.affine && state.isShown && (
-        <MarkLayer affine={state.affine} marks={[...shown, ...drafts]} cursor={drawing.cursor} />
-      )}
-      <PaneWords series={series} frame={frame} state={state} title={study.title} />
-      <PaneStatus state={state} viewport={viewport} />
-      <SpacingNotice frame={frame} />
-      <SliceSlider
-        index={state.index}
-        count={series.frames.length}
-        words={useSliceWords(series, state.index)}
-        onGo={go}
-        ticks={ticks}
-      />
-    </>
-  );
+  useShowPicture(record, isActive ? series.series : undefined, frame, sketch);
+  const drafts = useDrafts({ record, series, frame, viewport }, sketch);
+  return { marks: [...shown, ...drafts], cursor: drawing.cursor };
+}
+
+const isLostIn = ({ series, wanted }: OpenPaneProps): boolean =>
+  wanted?.series === series.series && indexOfAnchor(series, wanted) < 0;
+
+interface DraftsOn {
+  readonly record: string;
+  readonly series: OpenSeries;
+  readonly frame: SeriesFrame;
+  readonly viewport: ImageViewport | undefined;
 }
 
 /** What is being drawn here, by this seat and by others who look at the same picture. */
 function useDrafts(
-  record: string,
-  { series }: OpenSeries,
-  frame: SeriesFrame,
+  { record, series: { series }, frame, viewport }: DraftsOn,
   own: ShownMark["drawing"] | undefined,
-  viewport: ImageViewport | undefined,
 ): readonly ShownMark[] {
   const { detail, people } = useCase();
   const says = useSays(viewport);
@@ -204,11 +215,12 @@ function PaneStatus({
 }
 
 /** Why lengths are not millimetres in the patient; why nothing can be drawn. */
-function SpacingNotice({ frame }: { readonly frame: SeriesFrame }) {
+function SpacingNotice({ frame, isLost }: { readonly frame: SeriesFrame; readonly isLost: boolean }) {
   const t = useTranslations("imaging");
   const { marks } = useStudy();
   const { unit } = frame.spacing;
   const words = [
+    ...(isLost ? [t("lost")] : []),
     ...(unit === "px" ? [t("noSpacing")] : []),
     ...(unit === "mm-at-detector" ? [t("atDetector")] : []),
     ...(frame.sha256 === undefined && marks.drawing ? [t("notAnchored")] : []),

@@ -4,6 +4,7 @@ import type { ViewState } from "./image-viewport.ts";
 import { orientationLetters } from "./orientation-letters.ts";
 import { scaleBar } from "./scale-bar.ts";
 import type { OpenSeries, SeriesFrame } from "./series-frames.ts";
+import { firstWindow } from "./use-viewport.ts";
 import { nameOfWindow } from "./window-presets.ts";
 
 export interface PaneWordsProps {
@@ -60,7 +61,7 @@ function ViewWords({ series, state }: Pick<PaneWordsProps, "series" | "state">) 
   const t = useTranslations("imaging");
   const format = useFormatter();
   const { window, zoom } = state;
-  const name = window && nameOfWindow(series.modality, window);
+  const name = window && nameOfWindow(series.modality, window, firstWindow(series));
   const whole = (value: number) => format.number(value, { maximumFractionDigits: 0 });
   return (
     <div data-corner="end-top">

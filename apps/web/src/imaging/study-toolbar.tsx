@@ -16,7 +16,7 @@ import { type Study, type Tool, useStudy, type ViewTool } from "./study-context.
 import { iconLook, ToolIcon } from "./tool-icons.tsx";
 import { type Cine, cineRates } from "./use-cine.ts";
 import { windowNamed } from "./use-pane-handle.ts";
-import { useViewState } from "./use-viewport.ts";
+import { firstWindow, useViewState } from "./use-viewport.ts";
 import { keyOfTool } from "./viewer-keys.ts";
 import { nameOfWindow, type WindowName, windowsFor } from "./window-presets.ts";
 
@@ -110,7 +110,7 @@ function WindowChoice({ pane }: { readonly pane: PaneHandle | undefined }) {
   if (!pane) return null;
   const { modality } = pane.series;
   const names = windowsFor(modality);
-  const now = window && nameOfWindow(modality, window);
+  const now = window && nameOfWindow(modality, window, firstWindow(pane.series));
   const choose = (value: string) => {
     const name: WindowName | undefined = names.find((one) => one === value);
     const chosen = name && windowNamed(name, pane.viewport, pane.series);

@@ -13,7 +13,7 @@ import { isViewTool, StudyContext, useStudy } from "./study-context.ts";
 import { StudyToolbar } from "./study-toolbar.tsx";
 import { useCine } from "./use-cine.ts";
 import { areRegistered, useLinkedScroll } from "./use-linked-scroll.ts";
-import { usePanes } from "./use-panes.ts";
+import { type Handles, usePanes } from "./use-panes.ts";
 import { useStudyActs } from "./use-study-acts.ts";
 import { useStudyKeys } from "./use-study-keys.ts";
 import { useStudyState } from "./use-study-state.ts";
@@ -48,53 +48,23 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
   const studies = useStudies(record);
   const panes = usePanes(record, first, studies);
   const study = useStudyState(record, panes.jump);
-  const { left, right, active } = panes;
-  const pane = panes.handles[active] ?? panes.handles.left;
+  const pane = panes.handles[panes.active] ?? panes.handles.left;
   const cine = useCine(pane?.viewport, pane?.series.rate);
-  const [isLinked, link] = useLink(panes.handles);
-  useLinkedScroll(panes.handles.left, right && panes.handles.right, isLinked);
   const act = useStudyActs({ study, panes, pane, cine });
   useStudyKeys({ box, pane, act });
-  const common = { onActivate: panes.activate, onHandle: panes.keepHandle, onScroll: panes.stopFollowing };
   return (
     <StudyContext value={study}>
       <div className="study-open" ref={box}>
         <StudyToolbar
           pane={pane}
           cine={cine}
-          isComparing={right !== undefined}
+          isComparing={panes.right !== undefined}
           onCompare={panes.toggleCompare}
         />
-        <SeriesStrip study={record} open={left.series} onOpen={panes.openSeries} />
-        {right && (
-          <CompareBar
-            studies={studies}
-            right={right}
-            onChoose={panes.compareWith}
-            panes={[panes.handles.left, panes.handles.right]}
-            isLinked={isLinked}
-            onLink={link}
-          />
-        )}
+        <SeriesStrip study={record} open={panes.left.series} onOpen={panes.openSeries} />
+        <Comparing panes={panes} studies={studies} />
         <LostPlace record={record} wanted={panes.wanted} />
-        <div className="study-panes">
-          <ImagePane
-            {...common}
-            slot="left"
-            {...left}
-            wanted={wantedIn(left.study, panes.wanted)}
-            isActive={active === "left"}
-          />
-          {right && (
-            <ImagePane
-              {...common}
-              slot="right"
-              {...right}
-              wanted={wantedIn(right.study, panes.wanted)}
-              isActive={active === "right"}
-            />
-          )}
-        </div>
+        <Panes panes={panes} />
         <ViewingLine
           record={record.id}
           handle={panes.handles.left}
@@ -109,16 +79,67 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
   );
 }
 
+type PanesInUse = ReturnType<typeof usePanes>;
+
+function Panes({ panes }: { readonly panes: PanesInUse }) {
+  const { left, right, active, wanted } = panes;
+  const common = {
+    onActivate: panes.activate,
+    onHandle: panes.keepHandle,
+    onScroll: panes.stopFollowing,
+  };
+  return (
+    <div className="study-panes">
+      <ImagePane
+        {...common}
+        {...left}
+        slot="left"
+        wanted={wantedIn(left.study, wanted)}
+        isActive={active === "left"}
+      />
+      {right && (
+        <ImagePane
+          {...common}
+          {...right}
+          slot="right"
+          wanted={wantedIn(right.study, wanted)}
+          isActive={active === "right"}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ComparingProps {
+  readonly panes: PanesInUse;
+  readonly studies: readonly OpenStudy[];
+}
+
+function Comparing({ panes: { handles, right, compareWith }, studies }: ComparingProps) {
+  const [isLinked, link] = useLink(handles);
+  useLinkedScroll(handles.left, right && handles.right, isLinked);
+  if (!right) return null;
+  return (
+    <CompareBar
+      studies={studies}
+      right={right}
+      onChoose={compareWith}
+      panes={[handles.left, handles.right]}
+      isLinked={isLinked}
+      onLink={link}
+    />
+  );
+}
+
 const wantedIn = ({ id }: OpenStudy, wanted: ImageAnchor | undefined): ImageAnchor | undefined =>
   wanted?.record === id ? wanted : undefined;
 
 /** Linked where both are registered, until somebody says otherwise; elsewhere only when somebody asks. */
-function useLink(handles: ReturnType<typeof usePanes>["handles"]) {
-  const [chosen, choose] = useState<boolean>();
-  const { left, right } = handles;
+function useLink({ left, right }: Handles) {
   const isRegistered = left && right ? areRegistered(left, right) : false;
-  useEffect(() => choose(undefined), [isRegistered]);
-  return [chosen ?? isRegistered, choose] as const;
+  const [chosen, choose] = useState({ isRegistered, isLinked: isRegistered });
+  const isLinked = chosen.isRegistered === isRegistered ? chosen.isLinked : isRegistered;
+  return [isLinked, (linked: boolean) => choose({ isRegistered, isLinked: linked })] as const;
 }
 
 /** This study and the others of the case that this seat reads. */
@@ -144,11 +165,7 @@ function LostPlace({
   const t = useTranslations("imaging");
   const isHere =
     !wanted || wanted.record !== record.id || record.content.series.some(({ uid }) => uid === wanted.series);
-  return isHere ? null : (
-    <p className="study-lost" role="status">
-      {t("lost")}
-    </p>
-  );
+  return isHere ? null : <output className="study-lost">{t("lost")}</output>;
 }
 
 function Keys() {

@@ -1,4 +1,5 @@
 import {
+  type Icon,
   IconAngle,
   IconArrowsMaximize,
   IconArrowUpLeft,
@@ -12,14 +13,13 @@ import {
   IconRuler2,
   IconStack2,
   IconVectorTriangle,
-  IconX,
   IconZoomIn,
 } from "@tabler/icons-react";
 import type { Tool } from "./study-context.ts";
 
 export const iconLook = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
 
-const icons: Readonly<Record<Tool, typeof IconX>> = {
+const icons: Readonly<Record<Tool, Icon>> = {
   window: IconContrast,
   scroll: IconStack2,
   pan: IconHandStop,
@@ -37,6 +37,6 @@ const icons: Readonly<Record<Tool, typeof IconX>> = {
 };
 
 export function ToolIcon({ tool }: { readonly tool: Tool }) {
-  const Icon = icons[tool];
-  return <Icon {...iconLook} />;
+  const Drawn = icons[tool];
+  return <Drawn {...iconLook} />;
 }

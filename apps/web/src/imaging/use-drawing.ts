@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useLatest } from "../thread/use-latest.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Pixel } from "./image-plane.ts";
 import type { ImageViewport } from "./image-viewport.ts";
 import { markOfDrawing, keyImage } from "./mark-anchor.ts";
 import type { ShownMark } from "./mark-layer.tsx";
-import { Pointing } from "./pointing.ts";
+import { type HitMark, Pointing } from "./pointing.ts";
 import type { OpenSeries } from "./series-frames.ts";
 import { aimed, beginSketch, finished, isDone, placed, type Sketch } from "./sketch.ts";
 import { isViewTool, useStudy } from "./study-context.ts";
@@ -24,50 +24,50 @@ export interface DrawingOn {
 
 /** Drawing on one picture: with a pointer, and with the arrow keys and Enter. */
 export function useDrawing(on: DrawingOn) {
-  const { tool, marks } = useStudy();
+  const { tool } = useStudy();
   const { sketch, setSketch, current } = useSketch();
   const [cursor, setCursor] = useState<Pixel>();
   const { finish, change } = useFinishing(on, setSketch);
-  const acts = useLatest({ on, tool, marks, finish, change, opens: useStudy().openMark });
-  const { viewport, surface } = on;
+  usePointing({ on, setSketch, current, finish, change, dropCursor: () => setCursor(undefined) });
+  const isPlacing = !isViewTool(tool) && cursor !== undefined;
+  const keys = usePlacing({ viewport: on.viewport, cursor, setCursor, setSketch, current, finish });
+  return { sketch, cursor: isPlacing ? cursor : undefined, ...keys };
+}
+
+interface PointingOn extends ReturnType<typeof useFinishing> {
+  readonly on: DrawingOn;
+  readonly setSketch: (sketch: Sketch | undefined) => void;
+  readonly current: RefObject<Sketch | undefined>;
+  readonly dropCursor: () => void;
+}
+
+function usePointing(parts: PointingOn): void {
+  const { tool, marks, openMark } = useStudy();
+  const latest = useLatest({ ...parts, tool, marks, openMark });
+  const { current, setSketch } = parts;
+  const { viewport, surface } = parts.on;
   useEffect(() => {
     if (!viewport || !surface) return undefined;
     const pointing = new Pointing(viewport, {
-      tool: () => acts.current.tool,
-      marks: () =>
-        acts.current.on.shown
-          .filter(({ look }) => look !== "lit")
-          .map((one) => ({ ...one, isOwn: one.look === "own" })),
-      mayDraw: () => acts.current.marks.drawing !== undefined && viewport.frame?.sha256 !== undefined,
+      tool: () => latest.current.tool,
+      marks: () => latest.current.on.shown.flatMap(asHit),
+      mayDraw: () => latest.current.marks.drawing !== undefined && viewport.frame?.sha256 !== undefined,
       sketch: () => current.current,
       setSketch,
-      finish: (done) => acts.current.finish(done),
-      change: (id, drawing, isLast) => acts.current.change(id, drawing, isLast),
+      finish: (done) => latest.current.finish(done),
+      change: (id, drawing, isLast) => latest.current.change(id, drawing, isLast),
       open: (id) => {
-        const found = acts.current.on.placedMarks.find(({ mark }) => mark.id === id);
-        if (found) acts.current.opens(found.mark);
+        const found = latest.current.on.placedMarks.find(({ mark }) => mark.id === id);
+        if (found) latest.current.openMark(found.mark);
       },
-      step: (by) => acts.current.on.step(by),
+      step: (by) => latest.current.on.step(by),
     });
-    const stop = listen(surface, pointing);
-    const dropCursor = () => setCursor(undefined);
-    surface.addEventListener("pointerdown", dropCursor);
-    return () => {
-      stop();
-      surface.removeEventListener("pointerdown", dropCursor);
-    };
-  }, [viewport, surface, acts, current, setSketch]);
-  const isPlacing = !isViewTool(tool) && cursor !== undefined;
-  const keys = usePlacing({
-    viewport,
-    cursor,
-    setCursor,
-    setSketch,
-    current,
-    finish: (done) => finish(done),
-  });
-  return { sketch, cursor: isPlacing ? cursor : undefined, ...keys };
+    return listen(surface, pointing, () => latest.current.dropCursor());
+  }, [viewport, surface, latest, current, setSketch]);
 }
+
+const asHit = ({ id, drawing, look }: ShownMark): HitMark[] =>
+  look === "lit" ? [] : [{ id, drawing, isOwn: look === "own" }];
 
 /** The newest sketch at once: pointer events come faster than renderings. */
 function useSketch() {
@@ -110,7 +110,7 @@ interface Placing {
   readonly cursor: Pixel | undefined;
   readonly setCursor: (pixel: Pixel | undefined) => void;
   readonly setSketch: (sketch: Sketch | undefined) => void;
-  readonly current: { readonly current: Sketch | undefined };
+  readonly current: RefObject<Sketch | undefined>;
   readonly finish: (sketch: Sketch) => void;
 }
 
@@ -148,13 +148,14 @@ function usePlacing({ viewport, cursor, setCursor, setSketch, current, finish }:
   };
 }
 
-function listen(surface: HTMLElement, pointing: Pointing): () => void {
+function listen(surface: HTMLElement, pointing: Pointing, dropCursor: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   surface.addEventListener(
     "pointerdown",
     (event) => {
       surface.setPointerCapture(event.pointerId);
+      dropCursor();
       pointing.down(event);
       if (event.button === 1) event.preventDefault();
     },

@@ -1,7 +1,7 @@
 import type { Audience } from "@consilium/clinical";
 import { canonicalJson, createUlid, secureRandom, systemClock } from "@consilium/foundation";
 import type { Anchor, ImageAnchor, ImageTool, MarkKind, Thread } from "@consilium/workspace";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import type { AvatarPerson } from "../design/avatar.tsx";
@@ -70,53 +70,7 @@ export const kindOf = ({ mark }: ImageAnchor): MarkKind =>
  * author's layer. What comes back from the layer is never written again: only a hand writes.
  */
 export function useMarks(): StudyMarks {
-  const { people, detail } = useCase();
-  const { threads, openId, rightsOf } = useThreads();
-  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
-  const { moved, ...hand } = useHand(setWaiting);
-  const own = detail.seat.id;
-  useEffect(() => {
-    // Once it is a thread it goes when the thread goes.
-    setWaiting((now) => {
-      const left = now.filter(({ id }) => !threads.some((thread) => thread.id === id));
-      return left.length === now.length ? now : left;
-    });
-  }, [threads]);
-  const all = useMemo(() => {
-    const written = threads.flatMap((thread): StudyMark[] => {
-      if (thread.anchor?.kind !== "image") return [];
-      const isOpen = thread.id === openId;
-      if (thread.state.is !== "open" && !isOpen) return [];
-      const isOwn = thread.by === own && rightsOf(thread).change;
-      const anchor = (isOwn && moved.get(thread.id)) || thread.anchor;
-      const author = authorIn(people, thread.by);
-      return [{ id: thread.id, thread, anchor, author, words: thread.body, isOwn, isOpen }];
-    });
-    const known = new Set(written.map(({ id }) => id));
-    const author = authorIn(people, own);
-    const coming = waiting.filter(({ id }) => !known.has(id));
-    return [
-      ...written,
-      ...coming.map(({ id, anchor }) => ({
-        id,
-        thread: undefined,
-        anchor,
-        author,
-        words: "",
-        isOwn: false,
-        isOpen: false,
-      })),
-    ];
-  }, [threads, openId, rightsOf, people, own, moved, waiting]);
-  const { drawing, error } = hand;
-  return useMemo(() => ({ all, drawing, error }), [all, drawing, error]);
-}
-
-function useHand(setWaiting: (change: (now: readonly Waiting[]) => readonly Waiting[]) => void) {
   const t = useTranslations("annotation");
-  const { detail } = useCase();
-  const { audiences, write, open } = useThreads();
-  const [audience, chooseAudience] = useState<Audience>(() => firstAudience(detail.seat.role, audiences));
   const [error, setError] = useState<string>();
   const say = useCallback(
     (written: Written) => {
@@ -126,57 +80,102 @@ function useHand(setWaiting: (change: (now: readonly Waiting[]) => readonly Wait
     [t],
   );
   const { moved, change, forget } = useMoves(say);
-  const add = useCallback(
-    async (anchor: ImageAnchor) => {
-      const temporary = createUlid(systemClock().getTime(), secureRandom);
-      setWaiting((now) => [...now, { id: temporary, anchor }]);
-      const written = say(
-        await write(audience, (layer) => {
-          const added = layer.addMark(kindOf(anchor), anchor, "");
-          // Under its lasting id before anybody hears of it, so that it is never drawn twice.
-          if (added.ok)
-            setWaiting((now) => now.map((one) => (one.id === temporary ? { ...one, id: added.value } : one)));
-          return added;
-        }),
-      );
-      const id = written.ok ? written.value : temporary;
-      if (!written.ok) setWaiting((now) => now.filter((one) => one.id !== id));
-      return written.ok ? id : undefined;
-    },
-    [audience, write, say, setWaiting],
-  );
-  const remove = useCallback(
-    async ({ id, thread, isOpen }: StudyMark) => {
-      if (!thread) return;
-      forget(id);
-      setWaiting((now) => now.filter((one) => one.id !== id));
-      const written = say(await write(thread.audience, (layer) => layer.takeBack(id)));
-      if (written.ok && isOpen) open(undefined);
-    },
-    [write, open, say, forget, setWaiting],
-  );
-  const describe = useCallback(
-    async ({ id, thread }: StudyMark, words: string) => {
-      if (thread) say(await write(thread.audience, (layer) => layer.edit(id, words)));
-    },
-    [write, say],
-  );
+  const { waiting, add, drop, ...audience } = useAdding(say);
+  const all = useAllMarks(moved, waiting);
+  const { remove, describe } = useChanging(say, forget, drop);
+  const { audiences } = audience;
+  const { audience: chosen, chooseAudience } = audience;
   const drawing = useMemo(
     (): MarkDrawing | undefined =>
       audiences.length === 0
         ? undefined
-        : {
-            audience,
-            audiences,
-            chooseAudience,
-            add,
-            change,
-            remove: (mark) => void remove(mark),
-            describe: (mark, words) => void describe(mark, words),
-          },
-    [audience, audiences, add, change, remove, describe],
+        : { audience: chosen, audiences, chooseAudience, add, change, remove, describe },
+    [chosen, audiences, chooseAudience, add, change, remove, describe],
   );
-  return { moved, drawing, error };
+  return useMemo(() => ({ all, drawing, error }), [all, drawing, error]);
+}
+
+function useAllMarks(
+  moved: ReadonlyMap<string, ImageAnchor>,
+  waiting: readonly Waiting[],
+): readonly StudyMark[] {
+  const { people, detail } = useCase();
+  const { threads, openId, rightsOf } = useThreads();
+  const own = detail.seat.id;
+  return useMemo(() => {
+    const written = threads.flatMap((thread): StudyMark[] => {
+      if (thread.anchor?.kind !== "image") return [];
+      const { id, body: words } = thread;
+      const isOpen = id === openId;
+      if (thread.state.is !== "open" && !isOpen) return [];
+      const isOwn = thread.by === own && rightsOf(thread).change;
+      const anchor = (isOwn && moved.get(id)) || thread.anchor;
+      return [{ id, thread, anchor, author: authorIn(people, thread.by), words, isOwn, isOpen }];
+    });
+    const common = {
+      thread: undefined,
+      author: authorIn(people, own),
+      words: "",
+      isOwn: false,
+      isOpen: false,
+    };
+    return [...written, ...waiting.map(({ id, anchor }) => ({ ...common, id, anchor }))];
+  }, [threads, openId, rightsOf, people, own, moved, waiting]);
+}
+
+/** New marks, drawn at once, and no longer here when they are threads. */
+function useAdding(say: (written: Written) => Written) {
+  const { detail } = useCase();
+  const { threads, audiences, write } = useThreads();
+  const [audience, chooseAudience] = useState<Audience>(() => firstAudience(detail.seat.role, audiences));
+  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
+  const left = waiting.filter(({ id }) => !threads.some((thread) => thread.id === id));
+  if (left.length < waiting.length) setWaiting(left);
+  const drop = useCallback((id: string) => setWaiting((now) => now.filter((one) => one.id !== id)), []);
+  const add = useCallback(
+    async (anchor: ImageAnchor) => {
+      const temporary = createUlid(systemClock().getTime(), secureRandom);
+      setWaiting((now) => [...now, { id: temporary, anchor }]);
+      const written = await write(audience, (layer) => {
+        const added = layer.addMark(kindOf(anchor), anchor, "");
+        const named = (one: Waiting) =>
+          added.ok && one.id === temporary ? { ...one, id: added.value } : one;
+        // Under its lasting id before anybody hears of it, so that it is never drawn twice.
+        setWaiting((now) => now.map(named));
+        return added;
+      });
+      say(written);
+      if (!written.ok) drop(temporary);
+      return written.ok ? written.value : undefined;
+    },
+    [audience, write, say, drop],
+  );
+  return { waiting: left, add, drop, audience, audiences, chooseAudience };
+}
+
+function useChanging(
+  say: (written: Written) => Written,
+  forget: (id: string) => void,
+  drop: (id: string) => void,
+) {
+  const { write, open } = useThreads();
+  const remove = useCallback(
+    ({ id, thread, isOpen }: StudyMark) => {
+      if (!thread) return;
+      forget(id);
+      drop(id);
+      if (isOpen) open(undefined);
+      void write(thread.audience, (layer) => layer.takeBack(id)).then(say);
+    },
+    [write, open, say, forget, drop],
+  );
+  const describe = useCallback(
+    ({ id, thread }: StudyMark, words: string) => {
+      if (thread) void write(thread.audience, (layer) => layer.edit(id, words)).then(say);
+    },
+    [write, say],
+  );
+  return { remove, describe };
 }
 
 const isSame = (one: Anchor | undefined, other: Anchor): boolean =>
@@ -186,7 +185,7 @@ const isSame = (one: Anchor | undefined, other: Anchor): boolean =>
 function useMoves(say: (written: Written) => Written) {
   const { threads, write } = useThreads();
   const [moved, setMoved] = useState<ReadonlyMap<string, ImageAnchor>>(new Map());
-  const held = useRef<string>(undefined);
+  const [held, hold] = useState<string>();
   const latest = useLatest({ threads, write, say });
   const [writes] = useState(() =>
     throttleWrites<ImageAnchor>((id, anchor) => {
@@ -196,18 +195,14 @@ function useMoves(say: (written: Written) => Written) {
     }),
   );
   useEffect(() => () => writes.flush(), [writes]);
-  useEffect(() => {
-    setMoved((now) => {
-      const kept = [...now].filter(([id, anchor]) => {
-        const thread = threads.find((one) => one.id === id);
-        return thread && (held.current === id || !isSame(thread.anchor, anchor));
-      });
-      return kept.length === now.size ? now : new Map(kept);
-    });
-  }, [threads]);
+  const kept = [...moved].filter(([id, anchor]) => {
+    const thread = threads.find((one) => one.id === id);
+    return thread && (held === id || !isSame(thread.anchor, anchor));
+  });
+  if (kept.length < moved.size) setMoved(new Map(kept));
   const change = useCallback(
     ({ id }: StudyMark, anchor: ImageAnchor, isLast: boolean) => {
-      held.current = isLast ? undefined : id;
+      hold(isLast ? undefined : id);
       setMoved((now) => new Map(now).set(id, anchor));
       writes.offer(id, anchor);
       if (isLast) writes.flush();

@@ -44,33 +44,11 @@ export function usePaneHandle(parts: PaneParts): void {
 }
 
 function useActs(parts: PaneParts): (act: KeyAct) => boolean {
-  const { viewport, series, drawing, step } = parts;
+  const { viewport, drawing } = parts;
   const { tool } = useStudy();
   const onMarks = useMarkActs(parts);
   return (act) => {
-    if (!viewport) return false;
     switch (act.is) {
-      case "step":
-        step(act.by);
-        return true;
-      case "end":
-        step(act.last ? series.frames.length : -series.frames.length);
-        return true;
-      case "window": {
-        const name = windowsFor(series.modality)[act.place];
-        const window = name && windowNamed(name, viewport, series);
-        if (window) viewport.setWindow(window);
-        return window !== undefined;
-      }
-      case "zoom":
-        viewport.zoomBy(act.factor);
-        return true;
-      case "invert":
-        viewport.invert();
-        return true;
-      case "reset":
-        viewport.reset(firstWindow(series));
-        return true;
       case "tool":
         drawing.begin();
         return true;
@@ -87,13 +65,45 @@ function useActs(parts: PaneParts): (act: KeyAct) => boolean {
       case "evidence":
       case "remove":
         return onMarks(act.is);
-      case "mark":
-      case "compare":
-      case "cine":
-        return false;
+      default:
+        return viewport ? actOnView(act, viewport, parts) : false;
     }
   };
 }
+
+type ViewAct = Exclude<KeyAct, { readonly is: "tool" | "move" | "place" | "leave" | MarkAct }>;
+
+function actOnView(act: ViewAct, viewport: ImageViewport, { series, step }: PaneParts): boolean {
+  switch (act.is) {
+    case "step":
+      step(act.by);
+      return true;
+    case "end":
+      step(act.last ? series.frames.length : -series.frames.length);
+      return true;
+    case "window": {
+      const name = windowsFor(series.modality)[act.place];
+      const window = name && windowNamed(name, viewport, series);
+      if (window) viewport.setWindow(window);
+      return window !== undefined;
+    }
+    case "zoom":
+      viewport.zoomBy(act.factor);
+      return true;
+    case "invert":
+      viewport.invert();
+      return true;
+    case "reset":
+      viewport.reset(firstWindow(series));
+      return true;
+    case "mark":
+    case "compare":
+    case "cine":
+      return false;
+  }
+}
+
+type MarkAct = "key-image" | "evidence" | "remove";
 
 export const windowNamed = (
   name: WindowName,
@@ -106,7 +116,7 @@ export const windowNamed = (
 function useMarkActs({ viewport, study, series, placed }: PaneParts) {
   const t = useTranslations("imaging");
   const { marks, addMark, choose } = useStudy();
-  return (act: "key-image" | "evidence" | "remove"): boolean => {
+  return (act: MarkAct): boolean => {
     const frame = viewport?.frame;
     const index = viewport?.getSnapshot().index ?? 0;
     const open = placed.find(({ mark }) => mark.isOpen)?.mark;

@@ -10,9 +10,33 @@ export type Handles = Readonly<Partial<Record<PaneSlot, PaneHandle>>>;
 /** Which series lie open, side by side or alone, and which picture is wanted. */
 export function usePanes(record: OpenStudy, first: string, studies: readonly OpenStudy[]) {
   const [series, openSeries] = useState(first);
-  const [right, setRight] = useState<ComparedWith>();
+  const [right, compareWith] = useState<ComparedWith>();
   const [active, activate] = useState<PaneSlot>("left");
   const [handles, setHandles] = useState<Handles>({});
+  const keepHandle = useCallback(
+    (slot: PaneSlot, handle: PaneHandle | undefined) => setHandles((now) => ({ ...now, [slot]: handle })),
+    [],
+  );
+  const toggleCompare = () => {
+    activate("left");
+    compareWith(right ? undefined : toCompare(record, series, studies));
+  };
+  return {
+    left: { study: record, series },
+    right,
+    openSeries,
+    compareWith,
+    toggleCompare,
+    active: right ? active : "left",
+    activate,
+    handles,
+    keepHandle,
+    ...useWanted(record, right, openSeries),
+  };
+}
+
+/** The picture that somebody wants to see: by a thread, a link, or because it is followed. */
+function useWanted(record: OpenStudy, right: ComparedWith | undefined, openSeries: (series: string) => void) {
   const [wanted, setWanted] = useState<ImageAnchor>();
   const [following, follow] = useState<string>();
   const show = useCallback(
@@ -22,7 +46,7 @@ export function usePanes(record: OpenStudy, first: string, studies: readonly Ope
       if (anchor.record === record.id && isDisplayed && !isRight) openSeries(anchor.series);
       setWanted({ ...anchor });
     },
-    [record, right],
+    [record, right, openSeries],
   );
   const jump = useCallback(
     (anchor: ImageAnchor) => {
@@ -31,32 +55,8 @@ export function usePanes(record: OpenStudy, first: string, studies: readonly Ope
     },
     [show],
   );
-  const keepHandle = useCallback(
-    (slot: PaneSlot, handle: PaneHandle | undefined) => setHandles((now) => ({ ...now, [slot]: handle })),
-    [],
-  );
-  const toggleCompare = () => {
-    activate("left");
-    setRight(right ? undefined : toCompare(record, series, studies));
-  };
   const stopFollowing = useCallback(() => follow(undefined), []);
-  return {
-    left: { study: record, series },
-    right,
-    openSeries,
-    compareWith: setRight,
-    toggleCompare,
-    active: right ? active : "left",
-    activate,
-    handles,
-    keepHandle,
-    wanted,
-    jump,
-    show,
-    following,
-    follow,
-    stopFollowing,
-  };
+  return { wanted, show, jump, following, follow, stopFollowing };
 }
 
 /** The newest other study with the same modality; else another series of this study; else the same one. */

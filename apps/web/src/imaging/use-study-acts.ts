@@ -17,12 +17,11 @@ interface Acting {
 /** What keys do beyond one picture. */
 export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct) => boolean {
   const { open, openId } = useThreads();
-  const { tool, chooseTool, marks } = study;
   return (act) => {
     switch (act.is) {
       case "tool":
-        if (!marks.drawing) return false;
-        chooseTool(act.tool);
+        if (!study.marks.drawing) return false;
+        study.chooseTool(act.tool);
         pane?.act(act);
         return true;
       case "compare":
@@ -33,24 +32,36 @@ export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct
         return true;
       case "leave": {
         const hasLeft = pane?.act(act) ?? false;
-        if (!isViewTool(tool)) chooseTool("window");
-        return hasLeft || !isViewTool(tool);
+        if (isViewTool(study.tool)) return hasLeft;
+        study.chooseTool("window");
+        return true;
       }
       case "mark": {
-        const next = stepFrom(inOrder(marks.all, panes.left.study.id), openId, act.step);
+        const next = stepFrom(inOrder(study.marks.all, panes.left.study.id), openId, act.step);
         if (next !== undefined) open(next);
         return next !== undefined;
       }
-      default:
+      case "step":
+      case "move":
+      case "end":
+      case "window":
+      case "zoom":
+      case "key-image":
+      case "evidence":
+      case "invert":
+      case "place":
+      case "remove":
+      case "reset":
         return false;
     }
   };
 }
 
+const height = ({ anchor }: StudyMark): number =>
+  anchor.mark?.space.is === "patient" ? (anchor.mark.points[0]?.[2] ?? 0) : anchor.frame;
+
 /** Threads of the study's pictures: series by series, slice by slice as far as their heights are known, then by age. */
 function inOrder(marks: readonly StudyMark[], record: string): readonly string[] {
-  const height = ({ anchor }: StudyMark) =>
-    anchor.mark?.space.is === "patient" ? (anchor.mark.points[0]?.[2] ?? 0) : anchor.frame;
   return marks
     .filter(({ thread, anchor }) => thread !== undefined && anchor.record === record)
     .toSorted(

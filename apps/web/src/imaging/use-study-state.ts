@@ -23,15 +23,17 @@ export function useStudyState(record: OpenStudy, jump: (anchor: ImageAnchor) => 
       tool,
       chooseTool,
       marks,
-      openMark: ({ id, thread }: StudyMark) => {
+      openMark: ({ thread }: StudyMark) => {
         if (thread) open(thread.id === openId ? undefined : thread.id);
       },
       describing,
       describe,
       addMark: (anchor: ImageAnchor) => {
-        void drawing?.add(anchor).then((id) => {
+        const add = async () => {
+          const id = await drawing?.add(anchor);
           if (id !== undefined && anchor.mark?.tool === "arrow") describe(id);
-        });
+        };
+        void add();
       },
       choose,
       lit,

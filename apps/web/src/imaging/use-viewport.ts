@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type RefCallback, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { pictureBudget, prefetch, registerMetadata, sendWith, startCornerstone } from "./cornerstone.ts";
@@ -8,23 +8,25 @@ import { ctWindows, type ValueWindow } from "./window-presets.ts";
 
 export interface ViewportInUse {
   /** For the element that Cornerstone draws into. */
-  readonly place: (element: HTMLDivElement | null) => void;
+  readonly place: RefCallback<HTMLDivElement>;
   readonly viewport: ImageViewport | undefined;
 }
 
 export function useViewport(id: string): ViewportInUse {
-  const [element, place] = useState<HTMLDivElement | null>(null);
   const [viewport, setViewport] = useState<ImageViewport>();
-  useEffect(() => {
-    if (!element) return undefined;
-    startCornerstone();
-    const made = new ImageViewport(element, id);
-    setViewport(made);
-    return () => {
-      setViewport(undefined);
-      made.close();
-    };
-  }, [element, id]);
+  const place = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (!element) return undefined;
+      startCornerstone();
+      const made = new ImageViewport(element, id);
+      setViewport(made);
+      return () => {
+        setViewport(undefined);
+        made.close();
+      };
+    },
+    [id],
+  );
   return { place, viewport };
 }
 
@@ -69,7 +71,7 @@ async function fetchRest(viewport: ImageViewport, isWanted: () => boolean): Prom
     const next = nearest(viewport, index, tried);
     if (next === undefined) return;
     tried.add(next);
-    // oxlint-disable-next-line no-await-in-loop -- One after the other: what is looked at goes first.
+    // One after the other: what is looked at goes first.
     await prefetch(next);
   }
 }

@@ -9,18 +9,18 @@ export type KeyAct =
   | { readonly is: "tool"; readonly tool: ImageTool }
   | { readonly is: "mark"; readonly step: 1 | -1 }
   | { readonly is: "zoom"; readonly factor: number }
-  | {
-      readonly is:
-        | "compare"
-        | "key-image"
-        | "evidence"
-        | "invert"
-        | "cine"
-        | "place"
-        | "leave"
-        | "remove"
-        | "reset";
-    };
+  | { [Is in PlainAct]: { readonly is: Is } }[PlainAct];
+
+type PlainAct =
+  | "compare"
+  | "key-image"
+  | "evidence"
+  | "invert"
+  | "cine"
+  | "place"
+  | "leave"
+  | "remove"
+  | "reset";
 
 export interface KeyPressed {
   readonly key: string;

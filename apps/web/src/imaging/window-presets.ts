@@ -22,13 +22,21 @@ export const windowsFor = (modality: string): readonly WindowName[] =>
 export const fixedWindow = (name: WindowName): ValueWindow | undefined =>
   name === "stored" || name === "full" ? undefined : ctWindows[name];
 
-/** The preset that a window is; undefined: it was set by hand. */
-export function nameOfWindow(modality: string, { centre, width }: ValueWindow): WindowName | undefined {
+/** The preset that a window is, `stored` being the picture's own; undefined: it was set by hand. */
+export function nameOfWindow(
+  modality: string,
+  window: ValueWindow,
+  stored: ValueWindow | undefined,
+): WindowName | undefined {
   return windowsFor(modality).find((name) => {
-    const fixed = fixedWindow(name);
-    return fixed && Math.abs(fixed.centre - centre) < 1 && Math.abs(fixed.width - width) < 1.5;
+    const named = name === "stored" ? stored : fixedWindow(name);
+    return named !== undefined && isSame(named, window);
   });
 }
+
+/** Cornerstone counts the ends of a range in, so a window comes back up to one value narrower. */
+const isSame = (one: ValueWindow, other: ValueWindow): boolean =>
+  Math.abs(one.centre - other.centre) < 1 && Math.abs(one.width - other.width) < 1.5;
 
 /** Values from `lower` to `upper`. */
 export const windowOfRange = (lower: number, upper: number): ValueWindow => ({
