@@ -65,7 +65,15 @@ function useActs(parts: PaneParts): (act: KeyAct) => boolean {
       case "evidence":
       case "remove":
         return onMarks(act.is);
-      default:
+      case "step":
+      case "end":
+      case "window":
+      case "zoom":
+      case "invert":
+      case "reset":
+      case "mark":
+      case "compare":
+      case "cine":
         return viewport ? actOnView(act, viewport, parts) : false;
     }
   };

@@ -32,14 +32,13 @@ export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct
         return true;
       case "leave": {
         const hasLeft = pane?.act(act) ?? false;
-        if (isViewTool(study.tool)) return hasLeft;
-        study.chooseTool("window");
-        return true;
+        if (!isViewTool(study.tool)) study.chooseTool("window");
+        return hasLeft || !isViewTool(study.tool);
       }
       case "mark": {
         const next = stepFrom(inOrder(study.marks.all, panes.left.study.id), openId, act.step);
-        if (next !== undefined) open(next);
-        return next !== undefined;
+        if (next) open(next);
+        return Boolean(next);
       }
       case "step":
       case "move":
