@@ -35,9 +35,6 @@ export const numbersAt = (dataset: DicomDataset, tag: string): readonly number[]
 export const numberAt = (dataset: DicomDataset, tag: string): number | undefined =>
   numbersAt(dataset, tag)[0];
 
-export const textsAt = (dataset: DicomDataset, tag: string): readonly string[] =>
-  (dataset[tag]?.Value ?? []).filter((value) => typeof value === "string");
-
 export const itemsAt = (dataset: DicomDataset, tag: string): readonly DicomDataset[] =>
   (dataset[tag]?.Value ?? []).filter(isDataset);
 

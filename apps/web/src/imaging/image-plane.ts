@@ -59,12 +59,6 @@ export function toPixel(plane: ImagePlane, point: Point): Pixel {
   return [dot(from, plane.alongRow) / plane.spacing.column, dot(from, plane.downColumn) / plane.spacing.row];
 }
 
-/** How far up a stack a picture lies, along the stack's own direction. */
-export const heightOf = (plane: ImagePlane, direction: Point): number => dot(plane.origin, direction);
-
-export const isParallel = (one: ImagePlane, other: ImagePlane): boolean =>
-  Math.abs(dot(one.normal, other.normal)) > 0.99;
-
 const at = (point: Point, axis: number): number => point[axis] ?? 0;
 const pointOf = ([x = 0, y = 0, z = 0]: readonly number[]): Point => [x, y, z];
 const minus = (one: Point, other: Point): Point => [one[0] - other[0], one[1] - other[1], one[2] - other[2]];

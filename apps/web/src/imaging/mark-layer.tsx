@@ -2,6 +2,7 @@ import type { AvatarPerson } from "../design/avatar.tsx";
 import { type Affine, toScreen } from "./affine.ts";
 import { type Drawing, linesOf } from "./drawing.ts";
 import type { Pixel } from "./image-plane.ts";
+import { type PlateBox, placePlates, plateHeight } from "./plates.ts";
 
 /** A mark as it stands on the picture. */
 export interface ShownMark {
@@ -29,6 +30,9 @@ export function MarkLayer({ affine, marks, cursor }: MarkLayerProps) {
       {marks.map((mark) => (
         <Mark key={mark.id} mark={mark} affine={affine} />
       ))}
+      {placePlates(marks.flatMap((mark) => plateOf(mark, affine))).map((plate) => (
+        <Plate key={plate.id} plate={plate} />
+      ))}
       {cursor && <Cursor at={toScreen(affine, cursor)} />}
     </svg>
   );
@@ -49,7 +53,6 @@ function Mark({ mark, affine }: { readonly mark: ShownMark; readonly affine: Aff
         handles.map(([x, y], at) => (
           <circle key={at} className="mark-handle" cx={round(x)} cy={round(y)} r={hasHandles ? 4.5 : 2.5} />
         ))}
-      <Plate mark={mark} at={lines.flat()} />
     </g>
   );
 }
@@ -70,25 +73,28 @@ function ArrowHead({ points: [tip, tail] }: { readonly points: readonly (readonl
 
 const longest = 46;
 
+interface WordPlate extends PlateBox {
+  readonly id: string;
+  readonly author: AvatarPerson;
+  readonly words: string;
+}
+
 /** Initials and words beside the mark's lowest place. */
-function Plate({
-  mark,
-  at,
-}: {
-  readonly mark: ShownMark;
-  readonly at: readonly (readonly [number, number])[];
-}) {
-  const lowest = at.toSorted((one, other) => other[1] - one[1])[0];
-  if (!lowest || mark.look === "lit") return null;
-  const { author, label } = mark;
+function plateOf({ id, drawing, author, label, look }: ShownMark, affine: Affine): WordPlate[] {
+  const places = linesOf(drawing).flatMap((line) => line.map((pixel) => toScreen(affine, pixel)));
+  const lowest = places.toSorted((one, other) => other[1] - one[1])[0];
+  if (!lowest || look === "lit") return [];
   const words = label.length > longest ? `${label.slice(0, longest - 1).toWellFormed()}…` : label;
-  const [x, y] = [round(lowest[0] + 10), round(lowest[1] + 8)];
   // The letters are about this wide; the plate may be a little wider than they are.
   const width = 14 + 9 * author.initials.length + (words === "" ? 0 : 6 + 6.4 * words.length);
+  return [{ id, author, words, x: round(lowest[0] + 10), y: round(lowest[1] + 8), width }];
+}
+
+function Plate({ plate: { author, words, x, y, width } }: { readonly plate: WordPlate }) {
   return (
-    <g transform={`translate(${x} ${y})`}>
-      <rect className="mark-plate" width={width} height="20" rx="3" />
-      <rect className="mark-edge" width="3" height="20" />
+    <g transform={`translate(${x} ${y})`} data-person={author.colour}>
+      <rect className="mark-plate" width={width} height={plateHeight} rx="3" />
+      <rect className="mark-edge" width="3" height={plateHeight} />
       <text x="9" y="14.5">
         <tspan className="mark-initials">{author.initials}</tspan>
         {words !== "" && <tspan dx="6">{words}</tspan>}

@@ -33,7 +33,8 @@ export function useStudyKeys(keys: StudyKeys): void {
       const asked = keyAct(event, pane?.isPlacing() ?? false);
       if (asked && (act(asked) || pane?.act(asked))) event.preventDefault();
     };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    // Before the text beside the pictures, which has some of these keys too.
+    document.addEventListener("keydown", press, { capture: true });
+    return () => document.removeEventListener("keydown", press, { capture: true });
   }, [latest, isAlone]);
 }
