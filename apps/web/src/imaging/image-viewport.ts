@@ -52,6 +52,8 @@ export class ImageViewport {
   #index = 0;
   /** Nobody has moved or enlarged it: it fits into whatever room there is. */
   #isFitted = true;
+  /** Cornerstone's zoom at which it fits: without WebGL that is not 1. */
+  #fitting = 1;
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLDivElement, id: string) {
@@ -137,8 +139,8 @@ export class ImageViewport {
   }
 
   zoomBy(factor: number): void {
-    const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, this.#viewport.getZoom() * factor));
-    this.#viewport.setZoom(zoom);
+    const zoom = (this.#viewport.getZoom() / this.#fitting) * factor;
+    this.#viewport.setZoom(Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom)) * this.#fitting);
     this.#isFitted = false;
     this.#viewport.render();
   }
@@ -244,14 +246,17 @@ export class ImageViewport {
     const { voiRange, invert } = this.#viewport.getProperties();
     const isShown = frame !== undefined && image?.imageId === frame.imageId;
     if (isShown) this.#failed.delete(frame.imageId);
+    // Without WebGL there is a moment in which the picture is there and its place is not.
+    const hasPlace = image !== undefined && Boolean(this.#viewport.getImageData());
+    if (hasPlace && this.#isFitted) this.#fitting = this.#viewport.getZoom() || 1;
     this.#state.set({
       index: this.#index,
       isShown,
       hasFailed: frame !== undefined && this.#failed.has(frame.imageId),
-      affine: image ? affineOf((pixel) => this.#screenOf(pixel)) : undefined,
+      affine: hasPlace ? affineOf((pixel) => this.#screenOf(pixel)) : undefined,
       window: voiRange && windowOfRange(voiRange.lower, voiRange.upper),
       isInverted: invert ?? false,
-      zoom: image ? this.#viewport.getZoom() : 1,
+      zoom: hasPlace ? this.#viewport.getZoom() / this.#fitting : 1,
       size: [this.element.clientWidth, this.element.clientHeight],
     });
   };
