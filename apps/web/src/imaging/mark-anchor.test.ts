@@ -75,18 +75,20 @@ test("nothing is anchored in a file whose digest is not known", () => {
   expect(keyImage(record, series, frameOf(rest))).toBeUndefined();
 });
 
+const heights = (slices: readonly number[]) =>
+  inOrderOfPosition(slices.map((at) => frameOf(ctSlice(at)))).map(({ plane }) => plane?.origin[2]);
+
 test("slices are ordered by where they lie, in the server's direction", () => {
-  const heights = (slices: readonly number[]) =>
-    inOrderOfPosition(slices.map((at) => frameOf(ctSlice(at)))).map(({ plane }) => plane?.origin[2]);
   expect(heights([1, 3, 2, 4])).toEqual([2.5, 5, 7.5, 10]);
   expect(heights([4, 2, 3, 1])).toEqual([10, 7.5, 5, 2.5]);
 });
 
+const nowhere = (at: number) => {
+  const { "00200032": _, ...rest } = ctSlice(at);
+  return frameOf(rest);
+};
+
 test("pictures that lie nowhere stay as they came", () => {
-  const nowhere = (at: number) => {
-    const { "00200032": _, ...rest } = ctSlice(at);
-    return frameOf(rest);
-  };
   expect(inOrderOfPosition([nowhere(3), nowhere(1)]).map(({ instance }) => instance)).toEqual([
     "2.25.1.3",
     "2.25.1.1",

@@ -42,9 +42,10 @@ test("a calibration is said, also one that only shows in another spacing than th
   });
 });
 
+const measures = (row: number) =>
+  element("SQ", { "00289110": element("SQ", { "00280030": element("DS", row, 1) }) });
+
 test("a frame's own spacing goes before that of all frames", () => {
-  const measures = (row: number) =>
-    element("SQ", { "00289110": element("SQ", { "00280030": element("DS", row, 1) }) });
   const dataset = image("MR", {
     "52009229": measures(2),
     "52009230": element("SQ", { "00289110": element("SQ", { "00280030": element("DS", 3, 1) }) }, {}),
