@@ -19,6 +19,7 @@ export const outcomeReasons = [
   "rtf-not-read",
   "svg-not-read",
   "xml-not-read",
+  "xml-entities",
   "dicom-directory",
   "dicom-no-identifiers",
   "damaged",

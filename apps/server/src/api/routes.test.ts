@@ -1,8 +1,11 @@
 import { createDocumentLog, linkAudit, verifyChain } from "@consilium/database";
 import { refusalSentence } from "@consilium/language";
+import { createMemoryStore } from "@consilium/record-files/testing";
+import { DataStore } from "@tus/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createApi } from "../api.ts";
+import { createCaseFiles } from "../file/case-files.ts";
 import { createDocumentHistories } from "../history/document-histories.ts";
 import { createIdentity } from "../identity/create-identity.ts";
 import { createFileReader } from "../record/read-file.ts";
@@ -51,6 +54,10 @@ function mountedRoutes(): string[] {
     files: createFileReader(() => new Date()),
     now: () => new Date(),
     createId: () => unknownCase,
+    createSecret: () => masterKey,
+    deliveries: { place: "", read: () => Promise.resolve(), stop: () => Promise.resolve() },
+    caseFiles: createCaseFiles(createMemoryStore()),
+    readBook: { leaving: () => Promise.resolve(), close: () => Promise.resolve() },
     changed: () => Promise.resolve(),
   };
   const identity = createIdentity({
@@ -73,6 +80,7 @@ function mountedRoutes(): string[] {
       close: () => Promise.resolve(),
     },
     origins: [],
+    spool: new DataStore(),
     pause: () => Promise.resolve(),
     failed: () => {},
   });

@@ -35,7 +35,7 @@ export function fileRoutes(services: Services) {
     if (asked === "none") return refused(c, "range-not-there");
     const range = asked ?? { start: 0, end: file.bytes };
     await services.readBook.leaving(visit.seat, `record/${recordId}`, range.end - range.start);
-    const body = ReadableStream.from(services.caseFiles.read(visit.key, file.id, range));
+    const body = ReadableStream.from(services.caseFiles.read(visit.key, file, range));
     const headers = headersOf(file, c.req.valid("query").download !== undefined);
     headers.set("content-length", String(range.end - range.start));
     if (asked) headers.set("content-range", `bytes ${range.start}-${range.end - 1}/${file.bytes}`);

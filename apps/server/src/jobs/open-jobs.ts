@@ -1,5 +1,5 @@
 import type { OpenDatabase } from "@consilium/database";
-import { PgBoss } from "pg-boss";
+import { type JobWithMetadata, PgBoss } from "pg-boss";
 
 /** Work that goes on after a request was answered, and after a server ended: it lies in the database until it is done. */
 export interface Jobs {
@@ -50,9 +50,14 @@ export async function openJobs(
     work: async (queue, handle) => {
       await opened(queue);
       const options = { pollingIntervalSeconds: 2, includeMetadata: true } as const;
-      const worker = await boss.work<{ key: string }>(queue, options, async (jobs) => {
-        for (const { data, retryCount, retryLimit } of jobs) await handle(data.key, retryCount >= retryLimit);
-      });
+      const worker = await boss.work(
+        queue,
+        options,
+        async (jobs: readonly JobWithMetadata<{ key: string }>[]) => {
+          for (const { data, retryCount, retryLimit } of jobs)
+            await handle(data.key, retryCount >= retryLimit);
+        },
+      );
       workers.set(queue, worker);
     },
     close: () => boss.stop({ graceful: true, close: false, timeout: 5000 }),

@@ -41,6 +41,11 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
 
 /** The words that a thread speaks of: beside a record nothing stands at their height. */
 function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
+  const t = useTranslations("imaging");
+  if (thread.anchor?.kind === "image") {
+    const { mark } = thread.anchor;
+    return <p className="thread-quote">{mark ? (mark.says ?? t(`tool.${mark.tool}`)) : t("wholePicture")}</p>;
+  }
   if (thread.anchor?.kind !== "record-text") return null;
   return (
     <p className="thread-quote" dir="auto">

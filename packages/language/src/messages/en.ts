@@ -3,6 +3,7 @@ import app from "./app.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import history from "./history.en.ts";
+import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
@@ -21,6 +22,7 @@ const en = {
   case: caseMessages,
   caseList,
   history,
+  imaging,
   importing,
   notSaved,
   opinion,

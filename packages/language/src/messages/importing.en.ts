@@ -49,7 +49,8 @@ export default {
     "scripts-not-run": "It is kept as it came. There is a script in it, which is never run here.",
     "dicom-cut-short":
       "What is there of it is kept. It ends too early: part of its pictures is missing. Ask for it again.",
-    "dicom-damaged": "What could be read of it is kept. Part of it is damaged, so what it shows may not be whole.",
+    "dicom-damaged":
+      "What could be read of it is kept. Part of it is damaged, so what it shows may not be whole.",
     "scripts-not-kept": "Its words are kept. There was a script in it, which is not.",
     "only-first-pages":
       "Its first pages are shown. It has more pages than are shown here; the whole file is kept.",
@@ -62,6 +63,7 @@ export default {
     "svg-not-read":
       "SVG drawings can hold programs, so they are not kept. Save it as a PDF or a PNG and send that.",
     "xml-not-read": "This XML is not a kind of record that is read here. It was not kept.",
+    "xml-entities": "It defines words of its own, which can be a trap. It was not read.",
     "dicom-directory": "It lists what is on a disc. The files themselves were read; the list was not kept.",
     "dicom-no-identifiers":
       "It is a DICOM file that does not say which study it belongs to, so nobody could find it again. It was not kept.",

@@ -4,7 +4,8 @@ import { wholeOf } from "../source.ts";
 import { keptImport, refusedImport } from "./imported.ts";
 import type { Desk, Reader } from "./reader.ts";
 
-function readFhir(bytes: Uint8Array, desk: Desk): Kept | NotKept {
+/** A bundle or a single resource, as JSON or as XML. */
+export function readFhir(bytes: Uint8Array, desk: Desk): Kept | NotKept {
   const bundle = importFhir(bytes, desk);
   if (bundle.ok) return keptImport(bundle.value, bundle.value.patient);
   if (bundle.refusal.reason !== "single-resource") return refusedImport(bundle.refusal);

@@ -5,6 +5,7 @@ import { pdfReader } from "./pdf-reader.ts";
 import { pictureReader } from "./picture-reader.ts";
 import type { Reader } from "./reader.ts";
 import { textReader } from "./text-reader.ts";
+import { xmlReader } from "./xml-reader.ts";
 
 /**
  * Who reads what. A file goes to the first that takes it.
@@ -12,6 +13,7 @@ import { textReader } from "./text-reader.ts";
 export const readers: readonly Reader[] = [
   dicomReader,
   fhirReader,
+  xmlReader,
   pdfReader,
   pictureReader,
   htmlReader,
