@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { createUlid, secureRandom } from "@consilium/foundation";
-import { ctSlice, writeDicom } from "@consilium/interchange";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { auditOf, oncology } from "../testing/demo-cases.ts";
+import { handOver as handOverAs, newDelivery, sliceOf, untilDelivery } from "../testing/hand-over.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
 import { announce, sendPiece, upload } from "../testing/tus-upload.ts";
-import { OneDelivery } from "./delivery-schemas.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -21,61 +18,19 @@ beforeAll(async () => {
   server = await startTestServer();
   referrer = await server.as("referrer");
   const { body } = await referrer.ask(`/cases/${oncology}`);
-  born = z.object({ patient: z.object({ born: z.string() }) }).parse(body).patient.born.replaceAll("-", "");
+  born = z
+    .object({ patient: z.object({ born: z.string() }) })
+    .parse(body)
+    .patient.born.replaceAll("-", "");
 }, 60_000);
 afterAll(() => server.close());
 
-const newId = () => createUlid(Date.now(), secureRandom);
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-/** A slice of 8 x 8 pixels, so many millimetres up. */
-const slice = (at: number, patient = { name: "Quintana^Marisol", birthDate: born }) =>
-  writeDicom(
-    ctSlice({
-      studyUid: "2.25.1001",
-      seriesUid: "2.25.1002",
-      instanceUid: `2.25.${2000 + at}`,
-      frameOfReference: "2.25.1003",
-      patient: { ...patient, id: "P1", sex: "F" },
-      studyDate: "20261103",
-      studyDescription: "CT abdomen",
-      seriesDescription: "Portal venous",
-      seriesNumber: 4,
-      instanceNumber: 99 - at,
-      institution: "Northgate",
-      bodyPart: "ABDOMEN",
-      rows: 8,
-      columns: 8,
-      position: [0, 0, at * 2.5],
-      pixelSpacing: [1, 1],
-      thicknessMm: 2.5,
-      rescale: { slope: 1, intercept: -1024 },
-      window: { center: 50, width: 350 },
-      pixels: Int16Array.from({ length: 64 }, (_, pixel) => pixel + at),
-    }),
-  );
-
-type Files = Readonly<Record<string, Uint8Array>>;
-
-async function handOver(files: Files, delivery = newId()) {
-  await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });
-  for (const [path, content] of Object.entries(files))
-    await upload(referrer, { caseId: oncology, path, content, delivery });
-  const complete = await referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, {
-    files: Object.keys(files).length,
-  });
-  expect(complete.status).toBe(202);
-  return until(delivery, ["done", "asking", "failed"]);
-}
-
-async function until(delivery: string, states: readonly string[]) {
-  for (;;) {
-    const answer = await referrer.ask(`/cases/${oncology}/deliveries/${delivery}`);
-    const found = OneDelivery.parse(answer.body);
-    if (states.includes(found.state)) return found;
-    await pause(100);
-  }
-}
+const newId = newDelivery;
+const slice = (at: number, patient = { name: "Quintana^Marisol", birthDate: born }) => sliceOf(at, patient);
+const handOver = (files: Readonly<Record<string, Uint8Array>>) => handOverAs(referrer, oncology, files);
+const until = (delivery: string, states: readonly string[]) =>
+  untilDelivery(referrer, oncology, delivery, states);
 
 const Records = z.object({
   items: z.array(

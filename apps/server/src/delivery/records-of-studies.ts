@@ -9,8 +9,8 @@ import {
   type StoredSeries,
 } from "@consilium/database";
 import { type FiledInstance, type StudiedRecord, studiesOf } from "@consilium/interchange";
+import { instancesIn } from "../dicomweb/series-index.ts";
 import type { Services } from "../services.ts";
-import { instancesIn } from "./instances-in.ts";
 import type { Kept, ReadingToKeep } from "./keep-reading.ts";
 
 /** A study or report of DICOM files, and the record of the same study that it is instead of. */

@@ -48,24 +48,29 @@ export interface FoundSeries {
   readonly index: unknown;
 }
 
-/** One series of the case. */
+/** Which row a series is, whose record it belongs to, and whether that reveals: asked each time, as rights are. */
 export async function findSeries(
   database: Database,
   key: CaseKey,
   studyUid: string,
   seriesUid: string,
-): Promise<FoundSeries | undefined> {
+): Promise<Omit<FoundSeries, "index"> | undefined> {
   const [row] = await database
-    .select({
-      id: imageSeries.id,
-      sealed: imageSeries.sealed,
-      recordId: record.id,
-      reveals: record.reveals,
-    })
+    .select({ id: imageSeries.id, recordId: record.id, reveals: record.reveals })
     .from(imageSeries)
     .innerJoin(record, eq(record.id, imageSeries.recordId))
-    .where(and(eq(imageSeries.caseId, key.caseId), eq(imageSeries.mark, mark(key, studyUid, seriesUid))));
-  return row && { ...row, index: indexOf(key, row) };
+    .where(and(eq(imageSeries.caseId, key.caseId), eq(imageSeries.mark, mark(key, studyUid, seriesUid))))
+    .orderBy(imageSeries.id);
+  return row;
+}
+
+/** What lies in a row; it never changes. Undefined: its record was filed anew meanwhile. */
+export async function readSeries(database: Database, key: CaseKey, id: string): Promise<unknown> {
+  const [row] = await database
+    .select({ id: imageSeries.id, sealed: imageSeries.sealed })
+    .from(imageSeries)
+    .where(and(eq(imageSeries.caseId, key.caseId), eq(imageSeries.id, id)));
+  return row && indexOf(key, row);
 }
 
 /** Of some records, all series. */
