@@ -1,4 +1,5 @@
 import { Refused } from "../app/refused.ts";
+import { ownPath } from "./admit-files.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 import { ConnectionWatch, type ConnectionWatchParts } from "./connection-watch.ts";
 import type { DeliveryApi } from "./delivery-api.ts";
@@ -70,7 +71,7 @@ export class DeliveryRun {
     return !hasEnded(this.#state) && files - lost - there > 0;
   }
 
-  /** No path of `chosen` is another's, or that of another file of the delivery. */
+  /** What is there already is not sent again; two files of one path get each their own. */
   async add(chosen: readonly ChosenFile[]): Promise<void> {
     const { id, store } = this.#parts;
     const known = await Promise.all(
@@ -78,8 +79,7 @@ export class DeliveryRun {
     );
     if (this.#isClosed) return;
     for (const one of known) this.#files.set(one.id, one.file);
-    const files = known.map((one) => ({ id: one.id, path: one.path, bytes: one.file.size }));
-    this.#turn({ is: "chosen", files });
+    this.#turn({ is: "chosen", files: withOwnPaths(this.#state.files, known) });
     await store.keep(id);
     const ids = new Set(known.map((one) => one.id));
     await store.keepFiles(this.#state.files.filter((one) => ids.has(one.id)).map(this.#kept));
@@ -327,3 +327,18 @@ const remembered = ({ id, bytes, url, isThere }: KeptDelivery["files"][number]):
   sent: isThere ? bytes : 0,
   state: isThere ? "there" : "lost",
 });
+
+/** As they are called in the delivery. A file that it knows keeps its path. */
+function withOwnPaths(
+  files: readonly SentFile[],
+  known: readonly { readonly id: string; readonly path: string; readonly file: File }[],
+): Pick<SentFile, "id" | "path" | "bytes">[] {
+  const paths = new Map(files.flatMap(({ id, path }) => (path === null ? [] : [[id, path] as const])));
+  const taken = new Set(paths.values());
+  return known.map(({ id, path: asked, file }) => {
+    const path = paths.get(id) ?? ownPath(asked, taken);
+    paths.set(id, path);
+    taken.add(path);
+    return { id, path, bytes: file.size };
+  });
+}

@@ -30,23 +30,7 @@ const name = "consilium-deliveries";
 
 /** `place`: whose delivery, in which case and seat. Where this device keeps nothing, nothing is remembered. */
 export function openDeliveryStore(factory: IDBFactory, place: string): DeliveryStore {
-  const opened = openDatabase(factory).catch(() => undefined);
-  const within = async (
-    mode: IDBTransactionMode,
-    act: (deliveries: IDBObjectStore, files: IDBObjectStore) => { readonly result: unknown } | undefined,
-  ): Promise<unknown> => {
-    try {
-      const transaction = (await opened)?.transaction(["deliveries", "files"], mode);
-      if (!transaction) return undefined;
-      const ended = whenEnded(transaction);
-      const request = act(transaction.objectStore("deliveries"), transaction.objectStore("files"));
-      await ended;
-      return request?.result;
-    } catch {
-      // A full or forbidden store: the delivery goes on, and only a page that is loaded again does not know of it.
-      return undefined;
-    }
-  };
+  const within = createAccess(factory);
   return {
     find: async () => {
       const found = safeParse(KeptDelivery, await within("readonly", (all) => all.get(place)));
@@ -69,6 +53,28 @@ export function openDeliveryStore(factory: IDBFactory, place: string): DeliveryS
         return files.delete(filesOf(id));
       });
     },
+  };
+}
+
+type Access = (
+  mode: IDBTransactionMode,
+  act: (deliveries: IDBObjectStore, files: IDBObjectStore) => { readonly result: unknown } | undefined,
+) => Promise<unknown>;
+
+/** Undefined where the store is full or forbidden: the delivery goes on, and only a page that is loaded anew does not know of it. */
+function createAccess(factory: IDBFactory): Access {
+  const opened = openDatabase(factory).catch(() => undefined);
+  return async (mode, act) => {
+    try {
+      const transaction = (await opened)?.transaction(["deliveries", "files"], mode);
+      if (!transaction) return undefined;
+      const ended = whenEnded(transaction);
+      const request = act(transaction.objectStore("deliveries"), transaction.objectStore("files"));
+      await ended;
+      return request?.result;
+    } catch {
+      return undefined;
+    }
   };
 }
 

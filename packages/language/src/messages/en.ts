@@ -2,6 +2,7 @@ import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
+import delivery from "./delivery.en.ts";
 import history from "./history.en.ts";
 import importing from "./importing.en.ts";
 import notSaved from "./not-saved.en.ts";
@@ -20,6 +21,7 @@ const en = {
   app,
   case: caseMessages,
   caseList,
+  delivery,
   history,
   importing,
   notSaved,
