@@ -30,13 +30,11 @@ function Dropping() {
   const isOver = useFilesOver((data) => take(data));
   if (!isOver) return null;
   return (
-    <div className="upload-drop" role="status">
+    <output className="upload-drop">
       <IconFolderOpen size="2.5rem" stroke={1.5} aria-hidden />
-      <p>
-        <b>{t("letGo", { name: detail.patient.name })}</b>
-        <span>{t("letGoMore")}</span>
-      </p>
-    </div>
+      <b>{t("letGo", { name: detail.patient.name })}</b>
+      <span>{t("letGoMore")}</span>
+    </output>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
@@ -76,44 +76,54 @@ interface StandingProps {
 /** What is so, and what comes next. */
 function Standing({ state, run, deliveries }: StandingProps) {
   const t = useTranslations("delivery");
-  const { files, there, lost, moving, refused } = totalsOf(state);
-  const { phase } = state;
+  const { lost, refused } = totalsOf(state);
   return (
     <>
-      {lost > 0 && phase.is !== "stopped" && <Lost run={run} state={state} deliveries={deliveries} />}
+      {lost > 0 && state.phase.is !== "stopped" && <Lost run={run} state={state} deliveries={deliveries} />}
       {refused > 0 && <Banner tone="warn" title={t("refusedFiles", { count: refused })} />}
-      {phase.is === "arriving" && moving > 0 && <p className="upload-quiet">{t("arriving")}</p>}
-      {phase.is === "offline" && (
-        <Banner
-          tone="warn"
-          title={t("offline", { there, files })}
-          action={
-            <Button look="quiet" onClick={() => run.retryNow()}>
-              {t("tryNow")}
-            </Button>
-          }
-        >
-          {t("offlineMore")}
-        </Banner>
-      )}
-      {phase.is === "paused" && <Banner tone="draft" title={t("paused", { there, files })} />}
-      {phase.is === "ending" && <p className="upload-quiet">{t("ending", { files })}</p>}
-      {phase.is === "cancelling" && <p className="upload-quiet">{t("cancelling")}</p>}
-      {phase.is === "stopped" && (
-        <Banner
-          tone="stop"
-          title={t("stopped", { sentence: phase.sentence ?? t("stoppedUnknown") })}
-          action={
-            <Button look="quiet" onClick={() => deliveries.dismiss()}>
-              {t("dismiss")}
-            </Button>
-          }
-        >
-          {t("stoppedMore", { there, files })}
-        </Banner>
-      )}
+      <PhaseWords state={state} run={run} deliveries={deliveries} />
     </>
   );
+}
+
+function PhaseWords({ state, run, deliveries }: StandingProps) {
+  const t = useTranslations("delivery");
+  const { files, there, moving } = totalsOf(state);
+  const { phase } = state;
+  switch (phase.is) {
+    case "arriving":
+      return moving > 0 && <p className="upload-quiet">{t("arriving")}</p>;
+    case "ending":
+      return <p className="upload-quiet">{t("ending", { files })}</p>;
+    case "cancelling":
+      return <p className="upload-quiet">{t("cancelling")}</p>;
+    case "paused":
+      return <Banner tone="draft" title={t("paused", { there, files })} />;
+    case "offline": {
+      const tryNow = <QuietButton onClick={() => run.retryNow()}>{t("tryNow")}</QuietButton>;
+      return (
+        <Banner tone="warn" title={t("offline", { there, files })} action={tryNow}>
+          {t("offlineMore")}
+        </Banner>
+      );
+    }
+    case "stopped": {
+      const close = <QuietButton onClick={() => deliveries.dismiss()}>{t("dismiss")}</QuietButton>;
+      const sentence = phase.sentence ?? t("stoppedUnknown");
+      return (
+        <Banner tone="stop" title={t("stopped", { sentence })} action={close}>
+          {t("stoppedMore", { there, files })}
+        </Banner>
+      );
+    }
+    case "complete":
+    case "cancelled":
+      return null;
+  }
+}
+
+function QuietButton(props: { readonly onClick: () => void; readonly children: ReactNode }) {
+  return <Button look="quiet" {...props} />;
 }
 
 /** After the page was loaded anew: the browser has not kept the files. */
@@ -143,7 +153,6 @@ function Lost({ state, run, deliveries }: StandingProps) {
 /** Pause, go on, cancel: for all. */
 function Steering({ state, run }: { readonly state: DeliveryState; readonly run: DeliveryRun }) {
   const t = useTranslations("delivery");
-  const [isAsking, ask] = useState(false);
   const { is } = state.phase;
   if (is === "cancelling" || is === "stopped") return null;
   const { moving, files } = totalsOf(state);
@@ -154,22 +163,29 @@ function Steering({ state, run }: { readonly state: DeliveryState; readonly run:
       ) : (
         moving > 0 && <Button onClick={() => run.pause()}>{t("pause")}</Button>
       )}
-      <Button look="quiet" onClick={() => ask(true)}>
-        {t("cancel")}
-      </Button>
+      <CancelAll count={files} onCancel={() => run.cancel()} />
+    </div>
+  );
+}
+
+/** Asks first: what has arrived goes too. */
+function CancelAll({ count, onCancel }: { readonly count: number; readonly onCancel: () => void }) {
+  const t = useTranslations("delivery");
+  const [isAsking, ask] = useState(false);
+  const cancel = () => {
+    ask(false);
+    onCancel();
+  };
+  return (
+    <>
+      <QuietButton onClick={() => ask(true)}>{t("cancel")}</QuietButton>
       <Dialog
         isOpen={isAsking}
         onClose={() => ask(false)}
-        title={t("cancelTitle", { count: files })}
+        title={t("cancelTitle", { count })}
         actions={
           <>
-            <Button
-              isDanger
-              onClick={() => {
-                ask(false);
-                run.cancel();
-              }}
-            >
+            <Button isDanger onClick={cancel}>
               {t("cancelYes")}
             </Button>
             <Button look="filled" onClick={() => ask(false)}>
@@ -178,8 +194,8 @@ function Steering({ state, run }: { readonly state: DeliveryState; readonly run:
           </>
         }
       >
-        {null}
+        <p>{t("cancelMore")}</p>
       </Dialog>
-    </div>
+    </>
   );
 }

@@ -17,19 +17,42 @@ export function PhotoReview({ deliveries }: { readonly deliveries: CaseDeliverie
   const t = useTranslations("delivery");
   const tray = deliveries.photos;
   const photos = usePhotos(deliveries);
-  const [name, setName] = useState("");
   if (photos.length === 0) return null;
-  const send = () => {
-    // A slash would make folders of it.
-    const folder = name.replaceAll(/[/\\]/g, " ").trim() || t("photosFolder");
-    const digits = String(photos.length).length;
-    const pages = tray.take(folder, (page) => t("pageFile", { page: String(page).padStart(digits, "0") }));
-    setName("");
-    void deliveries.add(pages);
-  };
   return (
     <section className="upload-section">
       <h2>{t("photos", { count: photos.length })}</h2>
+      <ol className="upload-photos">
+        {photos.map((photo, at) => (
+          <Page key={photo.id} photo={photo} page={at + 1} isLast={at === photos.length - 1} tray={tray} />
+        ))}
+      </ol>
+      {photos.some(({ advice }) => advice !== undefined) && <p className="upload-quiet">{t("adviceOnly")}</p>}
+      <FileButton
+        size="wide"
+        icon={<IconCamera size="1.25rem" stroke={1.75} aria-hidden />}
+        camera
+        onChosen={(files) => void tray.add(files)}
+      >
+        {t("another")}
+      </FileButton>
+      <SendPages deliveries={deliveries} count={photos.length} />
+    </section>
+  );
+}
+
+/** What the pages are becomes the name of their folder. */
+function SendPages({ deliveries, count }: { readonly deliveries: CaseDeliveries; readonly count: number }) {
+  const t = useTranslations("delivery");
+  const [name, setName] = useState("");
+  const send = () => {
+    // A slash would make folders of it.
+    const folder = name.replaceAll(/[/\\]/g, " ").trim() || t("photosFolder");
+    const digits = String(count).length;
+    const nameOf = (page: number) => t("pageFile", { page: String(page).padStart(digits, "0") });
+    void deliveries.add(deliveries.photos.take(folder, nameOf));
+  };
+  return (
+    <>
       <TextField
         isLarge
         label={t("photosName")}
@@ -38,26 +61,10 @@ export function PhotoReview({ deliveries }: { readonly deliveries: CaseDeliverie
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <ol className="upload-photos">
-        {photos.map((photo, at) => (
-          <Page key={photo.id} photo={photo} page={at + 1} isLast={at === photos.length - 1} tray={tray} />
-        ))}
-      </ol>
-      {photos.some(({ advice }) => advice !== undefined) && <p className="upload-quiet">{t("adviceOnly")}</p>}
-      <div className="upload-photo-end">
-        <FileButton
-          size="wide"
-          icon={<IconCamera size="1.25rem" stroke={1.75} aria-hidden />}
-          camera
-          onChosen={(files) => void tray.add(files)}
-        >
-          {t("another")}
-        </FileButton>
-        <Button look="filled" size="wide" onClick={send}>
-          {t("sendPages", { count: photos.length })}
-        </Button>
-      </div>
-    </section>
+      <Button look="filled" size="wide" onClick={send}>
+        {t("sendPages", { count })}
+      </Button>
+    </>
   );
 }
 
@@ -68,10 +75,10 @@ interface PageProps {
   readonly tray: PhotoTray;
 }
 
-function Page({ photo: { id, address, advice }, page, isLast, tray }: PageProps) {
+function Page({ photo, page, isLast, tray }: PageProps) {
   const t = useTranslations("delivery");
   const [isUnseen, setUnseen] = useState(false);
-  const icon = { size: "1.25rem", stroke: 1.75, "aria-hidden": true } as const;
+  const { address, advice } = photo;
   return (
     <li>
       {isUnseen ? (
@@ -81,40 +88,48 @@ function Page({ photo: { id, address, advice }, page, isLast, tray }: PageProps)
       )}
       <div>
         <b>{t("page", { page })}</b>
-        <div className="upload-photo-tools">
-          <FileButton
-            size="small"
-            label={t("retake", { page })}
-            camera
-            onChosen={([file]) => file && void tray.replace(id, file)}
-          >
-            {t("retakeShort")}
-          </FileButton>
-          <ToolbarButton
-            icon={<IconArrowUp {...icon} />}
-            label={t("pageUp", { page })}
-            disabled={page === 1}
-            onClick={() => tray.move(id, -1)}
-          />
-          <ToolbarButton
-            icon={<IconArrowDown {...icon} />}
-            label={t("pageDown", { page })}
-            disabled={isLast}
-            onClick={() => tray.move(id, 1)}
-          />
-          <ToolbarButton
-            icon={<IconTrash {...icon} />}
-            label={t("removePage", { page })}
-            onClick={() => tray.remove(id)}
-          />
-        </div>
+        <PageTools photo={photo} page={page} isLast={isLast} tray={tray} />
       </div>
       {advice && (
-        <p className="upload-advice" role="status">
+        <output className="upload-advice">
           <Glyph name="advice" size={18} />
           {t(`advice.${advice}`, { page })}
-        </p>
+        </output>
       )}
     </li>
+  );
+}
+
+function PageTools({ photo: { id }, page, isLast, tray }: PageProps) {
+  const t = useTranslations("delivery");
+  const icon = { size: "1.25rem", stroke: 1.75, "aria-hidden": true } as const;
+  return (
+    <div className="upload-photo-tools">
+      <FileButton
+        size="small"
+        label={t("retake", { page })}
+        camera
+        onChosen={([file]) => file && void tray.replace(id, file)}
+      >
+        {t("retakeShort")}
+      </FileButton>
+      <ToolbarButton
+        icon={<IconArrowUp {...icon} />}
+        label={t("pageUp", { page })}
+        disabled={page === 1}
+        onClick={() => tray.move(id, -1)}
+      />
+      <ToolbarButton
+        icon={<IconArrowDown {...icon} />}
+        label={t("pageDown", { page })}
+        disabled={isLast}
+        onClick={() => tray.move(id, 1)}
+      />
+      <ToolbarButton
+        icon={<IconTrash {...icon} />}
+        label={t("removePage", { page })}
+        onClick={() => tray.remove(id)}
+      />
+    </div>
   );
 }

@@ -117,42 +117,49 @@ interface FileRowProps {
 function FileRow({ file, at, run }: FileRowProps) {
   const t = useTranslations("delivery");
   const bytes = useBytes();
-  const name = nameIn(file.path ?? "");
   const percent = Math.floor((100 * file.sent) / Math.max(1, file.bytes));
-  const icon = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
-  const isOnTheWay = file.state === "sending" || file.state === "waiting";
   return (
     <li className="upload-file" data-state={file.state}>
       <IconFile size="1.5rem" stroke={1.6} aria-hidden />
       <div className="upload-file-words">
         <b dir="auto" title={file.path ?? undefined}>
-          {name}
+          {nameIn(file.path ?? "")}
         </b>
         <small className="num">
           {bytes(file.bytes)} · {t(`fileState.${file.state}`, { percent })}
         </small>
       </div>
-      {isOnTheWay && (
+      <FileTools file={file} at={at} run={run} />
+    </li>
+  );
+}
+
+/** Of a file that is not there yet. */
+function FileTools({ file: { state, path }, at, run }: FileRowProps) {
+  const t = useTranslations("delivery");
+  const name = nameIn(path ?? "");
+  const icon = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
+  if (state !== "sending" && state !== "waiting" && state !== "paused") return null;
+  return (
+    <>
+      {state === "paused" ? (
+        <ToolbarButton
+          icon={<IconPlayerPlay {...icon} />}
+          label={t("resumeFile", { name })}
+          onClick={() => run.resumeFile(at)}
+        />
+      ) : (
         <ToolbarButton
           icon={<IconPlayerPause {...icon} />}
           label={t("pauseFile", { name })}
           onClick={() => run.pauseFile(at)}
         />
       )}
-      {file.state === "paused" && (
-        <ToolbarButton
-          icon={<IconPlayerPlay {...icon} />}
-          label={t("resumeFile", { name })}
-          onClick={() => run.resumeFile(at)}
-        />
-      )}
-      {(isOnTheWay || file.state === "paused") && (
-        <ToolbarButton
-          icon={<IconX {...icon} />}
-          label={t("cancelFile", { name })}
-          onClick={() => run.takeOut(at)}
-        />
-      )}
-    </li>
+      <ToolbarButton
+        icon={<IconX {...icon} />}
+        label={t("cancelFile", { name })}
+        onClick={() => run.takeOut(at)}
+      />
+    </>
   );
 }

@@ -16,36 +16,27 @@ export interface WhoseCaseProps {
 export function WhoseCase({ delivery, people }: WhoseCaseProps) {
   const t = useTranslations("delivery");
   const { patient } = useCase().detail;
-  const [taken, setTaken] = useState(() => new Set(people.filter(({ fits }) => fits).map(({ id }) => id)));
+  const [taken, setTaken] = useState(() => people.filter(({ fits }) => fits).map(({ id }) => id));
   const { isSending, failure, answer, takeBack } = useAnswer(delivery);
-  const choose = (id: string, isTaken: boolean) => {
-    const next = new Set(taken);
-    if (isTaken) next.add(id);
-    else next.delete(id);
-    setTaken(next);
-  };
+  const choose = (id: string, isTaken: boolean) =>
+    setTaken(isTaken ? [...taken, id] : taken.filter((one) => one !== id));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void answer([...taken]);
+    void answer(taken);
   };
-  const title = useQuestion(people);
+  const offReason = taken.length === 0 ? t("chooseSomebody") : undefined;
   return (
     <form className="upload-question" onSubmit={send}>
       <fieldset>
-        <legend>{title}</legend>
+        <legend>{useQuestion(people)}</legend>
         <p>{t("questionMore", { patient: patient.name })}</p>
         {people.map((person) => (
-          <Person key={person.id} person={person} isTaken={taken.has(person.id)} onChange={choose} />
+          <Person key={person.id} person={person} isTaken={taken.includes(person.id)} onChange={choose} />
         ))}
       </fieldset>
       {failure !== undefined && <Banner tone="stop" title={failure} />}
       <div className="upload-line">
-        <Button
-          type="submit"
-          look="filled"
-          disabled={isSending}
-          offReason={taken.size === 0 ? t("chooseSomebody") : undefined}
-        >
+        <Button type="submit" look="filled" disabled={isSending} offReason={offReason}>
           {t("take", { patient: patient.name })}
         </Button>
         <Button look="quiet" disabled={isSending} onClick={() => void takeBack()}>
