@@ -112,17 +112,11 @@ function HandingOverRecords({ title, isForPatient }: HandingOverRecordsProps) {
         isQuiet={photos.length > 0 || isAsked || handing.state !== undefined}
       />
       {!isForPatient && <p className="upload-quiet upload-or-drop">{t("orDrop")}</p>}
-      {handing.notSent && (
-        <NotSentNotice
-          notSent={handing.notSent}
-          isAnythingSent={handing.state !== undefined}
-          deliveries={deliveries}
-        />
-      )}
+      {handing.notSent && <NotSentNotice notSent={handing.notSent} deliveries={deliveries} />}
       <PhotoReview deliveries={deliveries} />
       <OnTheWay deliveries={deliveries} handing={handing} />
-      {isForPatient && <AskedFor />}
       <DeliveryList except={handing.state?.id} />
+      {isForPatient && <AskedFor />}
     </>
   );
 }

@@ -16,6 +16,8 @@ export interface NotSent {
   readonly leftOut: readonly LeftOut[];
   readonly emptyFolders: readonly string[];
   readonly unreadable: readonly string[];
+  /** Whether anything of the same choice is sent. */
+  readonly isSomethingSent: boolean;
 }
 
 /** What a seat is handing over to a case in this tab. */
@@ -76,12 +78,17 @@ export class CaseDeliveries {
   }
 
   /** To the delivery that is on the way, or to a new one. */
-  async add(chosen: readonly ChosenFile[], dropped: Omit<NotSent, "leftOut"> = nothingElse): Promise<void> {
+  async add(
+    chosen: readonly ChosenFile[],
+    dropped: Pick<NotSent, "emptyFolders" | "unreadable"> = nothingElse,
+  ): Promise<void> {
     await this.#found;
     const open = this.#run && takesMore(this.#run.state) ? this.#run : undefined;
     const { files, leftOut } = admitFiles(chosen, open ? totalsOf(open.state).files : 0);
     const isAllSent = leftOut.length + dropped.emptyFolders.length + dropped.unreadable.length === 0;
-    this.#show({ notSent: isAllSent ? undefined : { leftOut, ...dropped }, ended: undefined });
+    const isSomethingSent = files.length > 0;
+    const notSent = isAllSent ? undefined : { leftOut, ...dropped, isSomethingSent };
+    this.#show({ notSent, ended: undefined });
     if (files.length > 0) await (open ?? (await this.#begin())).add(files);
   }
 

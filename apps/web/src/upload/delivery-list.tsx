@@ -14,20 +14,29 @@ import {
 } from "./use-case-deliveries.ts";
 import { WhoseCase } from "./whose-case.tsx";
 
+/** More are asked for. */
+const most = 5;
+
 /** What was handed over to the case, newest first. `except`: the one that is sent from this tab. */
 export function DeliveryList({ except }: { readonly except: string | undefined }) {
   const t = useTranslations("delivery");
-  const deliveries = useDeliveries()?.filter(({ id }) => id !== except);
-  if (!deliveries) return null;
+  const [count, setCount] = useState(most);
+  const deliveries = useDeliveries()?.filter(({ id }) => id !== except) ?? [];
+  if (deliveries.length === 0) return null;
+  const rest = deliveries.length - count;
   return (
     <section className="upload-section">
       <h2>{t("handedOver")}</h2>
-      {deliveries.length === 0 && <p className="upload-quiet">{t("noneYet")}</p>}
       <ol className="upload-list">
-        {deliveries.map((delivery, at) => (
+        {deliveries.slice(0, count).map((delivery, at) => (
           <DeliveryItem key={delivery.id} delivery={delivery} isNewest={at === 0} />
         ))}
       </ol>
+      {rest > 0 && (
+        <Button look="quiet" onClick={() => setCount(count + most)}>
+          {t("moreFiles", { count: Math.min(rest, most) })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -10,17 +10,15 @@ const most = 20;
 
 export interface NotSentNoticeProps {
   readonly notSent: NotSent;
-  /** Whether anything of the same choice is sent. */
-  readonly isAnythingSent: boolean;
   readonly deliveries: CaseDeliveries;
 }
 
 /** What of the last choice is not sent, each with its reason. */
-export function NotSentNotice({ notSent, isAnythingSent, deliveries }: NotSentNoticeProps) {
+export function NotSentNotice({ notSent, deliveries }: NotSentNoticeProps) {
   const t = useTranslations("delivery");
   const lines = useLines(notSent);
   const system = notSent.leftOut.filter(({ reason }) => reason === "made-by-computer").length;
-  const title = isAnythingSent ? t("notSentTitle", { count: lines.length }) : t("nothingSentTitle");
+  const title = notSent.isSomethingSent ? t("notSentTitle", { count: lines.length }) : t("nothingSentTitle");
   const close = (
     <Button look="quiet" onClick={() => deliveries.dismiss()}>
       {t("dismiss")}

@@ -138,7 +138,9 @@ function Lost({ state, run, deliveries }: StandingProps) {
         {t("lostMore")}
       </Banner>
       <div className="upload-line">
-        <FileButton onChosen={add}>{t("chooseFiles")}</FileButton>
+        <FileButton look="filled" onChosen={add}>
+          {t("chooseFiles")}
+        </FileButton>
         <FileButton folder onChosen={add}>
           {t("chooseFolder")}
         </FileButton>

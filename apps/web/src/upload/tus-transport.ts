@@ -16,6 +16,9 @@ export interface TusTransportOptions {
   readonly delivery: string;
 }
 
+/** What fails is said on the screen. */
+const silent = { debug: () => undefined, warn: () => undefined, error: () => undefined };
+
 type TusFile = NonNullable<ReturnType<Uppy["getFile"]>["tus"]>;
 
 /**
@@ -23,7 +26,7 @@ type TusFile = NonNullable<ReturnType<Uppy["getFile"]>["tus"]>;
  * to say. Uppy remembers nothing of its own on this device.
  */
 export function createTusTransport({ caseId, seat, delivery }: TusTransportOptions): Transport {
-  const uppy = new Uppy().use(Tus, {
+  const uppy = new Uppy({ logger: silent }).use(Tus, {
     endpoint,
     chunkSize: piece,
     limit: atOnce,

@@ -41,12 +41,27 @@ export function useDeliveries(): readonly Delivery[] | undefined {
   const { data } = useQuery(deliveriesQuery(caseId, seat));
   const done = data?.filter(({ state }) => state === "done").length;
   const before = useRef(done);
+  useRefreshAtTurns();
   useEffect(() => {
     const isMore = before.current !== undefined && done !== undefined && done > before.current;
     before.current = done;
     if (isMore) void queries.invalidateQueries({ queryKey: caseKey(caseId, "records") });
   }, [done, caseId, queries]);
   return data;
+}
+
+/** When a delivery of this tab has begun or ended, the list is asked for again. */
+function useRefreshAtTurns(): void {
+  const { caseId } = useCase();
+  const queries = useQueryClient();
+  const { state, ended } = useHandingOver(useCaseDeliveries());
+  const id = state?.id;
+  const before = useRef({ id, ended });
+  useEffect(() => {
+    const isTurn = before.current.id !== id || before.current.ended !== ended;
+    before.current = { id, ended };
+    if (isTurn) void queries.invalidateQueries({ queryKey: caseKey(caseId, "deliveries") });
+  }, [id, ended, caseId, queries]);
 }
 
 /** What became of each file of a delivery, and whom it asks about. */

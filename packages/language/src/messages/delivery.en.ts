@@ -43,8 +43,7 @@ export default {
   another: "Take another page",
   sendPages: "{count, plural, one {Send this page} other {Send # pages}}",
 
-  notSentTitle:
-    "{count, plural, one {One thing was not sent.} other {# things were not sent.}} The rest is on its way.",
+  notSentTitle: "{count, plural, one {One thing is} other {# things are}} left out. The rest is sent.",
   nothingSentTitle: "Nothing of that can be sent.",
   notSent: {
     empty: "{path}: the file is empty. Save it again where it came from.",
@@ -127,7 +126,6 @@ export default {
   requestUnavailable: "Cannot be had",
 
   handedOver: "Handed over",
-  noneYet: "Nothing was handed over yet.",
   byYou: "You",
   at: "{at, date, moment}",
   state: {
