@@ -253,8 +253,8 @@ export class DeliveryRun {
       case "too-large":
         return this.#turn({ is: "refused", at });
       case "signed-out":
-        this.#turn({ is: "failed", at });
-        return this.pause();
+        this.pause();
+        return this.#turn({ is: "failed", at });
       case "refused":
         return this.#turn({ is: "stopped", sentence: failure.sentence });
     }

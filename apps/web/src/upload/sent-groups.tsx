@@ -5,7 +5,7 @@ import { Button } from "../design/button.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
 import { nameIn } from "./chosen-file.ts";
 import type { DeliveryRun } from "./delivery-run.ts";
-import type { DeliveryState, SentFile } from "./delivery-state.ts";
+import { type DeliveryState, hasEnded, type SentFile } from "./delivery-state.ts";
 import { groupFiles, type SentGroup, totalsOf } from "./delivery-totals.ts";
 import { useBytes } from "./use-bytes.ts";
 
@@ -129,10 +129,12 @@ function FileRow({ file, at, run }: FileRowProps) {
           {bytes(file.bytes)} · {t(`fileState.${file.state}`, { percent })}
         </small>
       </div>
-      <FileTools file={file} at={at} run={run} />
+      {!isOver(run.state) && <FileTools file={file} at={at} run={run} />}
     </li>
   );
 }
+
+const isOver = (state: DeliveryState): boolean => hasEnded(state) || state.phase.is === "cancelling";
 
 /** Of a file that is not there yet. */
 function FileTools({ file: { state, path }, at, run }: FileRowProps) {

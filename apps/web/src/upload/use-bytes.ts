@@ -11,7 +11,7 @@ export function useBytes(): (bytes: number) => string {
     return format.number(value, {
       style: "unit",
       unit: units[step] ?? "byte",
-      unitDisplay: "short",
+      unitDisplay: step === 0 ? "long" : "short",
       maximumFractionDigits: value < 10 && step > 1 ? 1 : 0,
     });
   };
