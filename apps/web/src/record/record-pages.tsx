@@ -16,6 +16,7 @@ import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { firstSection } from "../opinion/text-routes.ts";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
+import { DropAnywhere } from "../upload/drop-anywhere.tsx";
 import { latestRecord, recordAt } from "./record-beside-text.ts";
 import { type CaseRecord, useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
@@ -42,6 +43,7 @@ function RecordsDesk({ id: asked }: { readonly id: string | undefined }) {
   const rail = <Rail records={records} openRecord={id} />;
   return (
     <RecordThreads>
+      <DropAnywhere />
       <div className="desk">
         <DocumentTitle page={(asked !== undefined && record?.title) || t("records")} />
         <CaseBar />
@@ -132,6 +134,7 @@ function PatientRecord({ id }: { readonly id: string }) {
   return (
     <PatientFrame>
       <RecordThreads>
+        <DropAnywhere />
         <DocumentTitle page={record?.title ?? t("records")} />
         <p className="record-back">
           <Link to="/cases/$caseId/records" params={{ caseId }}>
@@ -149,6 +152,7 @@ export function PatientRecordList() {
   const { data: records } = useRecords();
   return (
     <RecordThreads>
+      <DropAnywhere />
       {records ? (
         <RecordRail records={records} openRecord={undefined} isBeside={false} level={2} />
       ) : (

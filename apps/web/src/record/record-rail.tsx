@@ -1,5 +1,5 @@
 import "./record.css";
-import { groupByKind, groupByYear } from "@consilium/clinical";
+import { groupByKind, groupByYear, isPatientSide } from "@consilium/clinical";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -9,7 +9,7 @@ import { Segmented } from "../design/segmented.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
-import { AddResource } from "./add-resource.tsx";
+import { AddRecords } from "../upload/add-records.tsx";
 import { foundIn } from "./found-in.ts";
 import { isNamed, withRecordBeside } from "./record-beside-text.ts";
 import { RecordIcon } from "./record-icon.tsx";
@@ -31,12 +31,14 @@ type Order = "year" | "kind";
 /** All records of the case: what is missing first, then by year or by kind, and who spoke about which. */
 export function RecordRail({ records, openRecord, isBeside, level }: RecordRailProps) {
   const t = useTranslations("record");
+  const isPatients = isPatientSide(useCase().detail.seat);
   const [order, setOrder] = useState<Order>("year");
   const [sought, seek] = useState("");
   const found = useMemo(() => foundIn(records, sought), [records, sought]);
   const groups = order === "year" ? byYear(found, t("undated")) : byKind(found, (kind) => t(`kinds.${kind}`));
   return (
     <nav className="record-rail" aria-label={t("records")}>
+      {isPatients && <AddRecords />}
       <RailHead level={level} count={records.length} order={order} onOrder={setOrder} />
       <TextField
         label={t("search")}
@@ -57,7 +59,7 @@ export function RecordRail({ records, openRecord, isBeside, level }: RecordRailP
       {found.length === 0 && (
         <p className="record-rail-none">{sought === "" ? t("none") : t("nothingFound")}</p>
       )}
-      <AddResource />
+      {!isPatients && <AddRecords />}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
+import delivery from "./delivery.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
@@ -21,6 +22,7 @@ const en = {
   app,
   case: caseMessages,
   caseList,
+  delivery,
   history,
   imaging,
   importing,

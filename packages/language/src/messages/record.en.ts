@@ -97,15 +97,4 @@ export default {
   leave: "Cancel",
   linkTitle: "Link a place last looked at",
   nothingSeen: "Open a record and choose words or a value there. The last five can be linked from here.",
-  add: "Add a resource",
-  addTitle: "Add a record from a file",
-  addWhat:
-    "One FHIR R4 resource as JSON, at most 8 MiB. What can be read of it becomes records of this case.",
-  addIt: "Add it",
-  chooseFirst: "Choose a file.",
-  tooLarge: "The file has more than 8 MiB.",
-  addedTitle: "What became of the file",
-  addedAbout: "The file says that it is about {subject}. This case is about {patient}.",
-  done: "Close",
-  unreachable: "Consilium does not answer. Nothing was added; the file is still chosen.",
 } as const;
