@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { quoted } from "../thread/quoted.tsx";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
+import { useRecordMarks } from "./record-marks.ts";
 import type { ThreadInRecord } from "./record-places.ts";
 
 /** The threads of a record in the order of its text; what is done with is one press away. */
@@ -41,10 +43,18 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
 
 /** The words that a thread speaks of: beside a record nothing stands at their height. */
 function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
-  if (thread.anchor?.kind !== "record-text") return null;
+  const t = useTranslations("paper");
+  const { record } = useRecordMarks();
+  const { anchor } = thread;
+  if (anchor?.kind !== "record-text" && anchor?.kind !== "page") return null;
+  const is = record.filed.kind === "pictures" ? "pictures" : "document";
   return (
     <p className="thread-quote" dir="auto">
-      “{thread.anchor.quote.exact}”
+      {anchor.kind === "record-text"
+        ? `“${anchor.quote.exact}”`
+        : anchor.quote
+          ? t.rich("wordsOn", { page: anchor.page, quote: anchor.quote.exact, ...quoted })
+          : t(`region.${is}`, { page: anchor.page })}
     </p>
   );
 }

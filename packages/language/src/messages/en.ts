@@ -6,6 +6,7 @@ import history from "./history.en.ts";
 import importing from "./importing.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
+import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
 import person from "./person.en.ts";
 import record from "./record.en.ts";
@@ -24,6 +25,7 @@ const en = {
   importing,
   notSaved,
   opinion,
+  paper,
   patient,
   person,
   record,
