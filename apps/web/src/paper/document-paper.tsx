@@ -16,16 +16,22 @@ import type { Size } from "./zoom.ts";
 
 /** The pages of a PDF, or why they are not there. */
 export function DocumentPaper({ record }: { readonly record: RecordOf<"document"> }) {
-  const { file, hasText } = record.content;
   const [attempt, setAttempt] = useState(0);
-  const opening = usePdf(file, attempt);
+  return <Document key={attempt} {...record.content} onAgain={() => setAttempt(attempt + 1)} />;
+}
+
+type DocumentProps = Pick<RecordOf<"document">["content"], "file" | "hasText"> &
+  Pick<NotOpenedProps, "onAgain">;
+
+function Document({ file, hasText, onAgain }: DocumentProps) {
+  const opening = usePdf(file);
   switch (opening.is) {
     case "opening":
       return <SkeletonAfter />;
     case "locked":
       return <PasswordForm {...opening} />;
     case "failed":
-      return <NotOpened file={file} why={opening.why} onAgain={() => setAttempt(attempt + 1)} />;
+      return <NotOpened file={file} why={opening.why} onAgain={onAgain} />;
     case "open":
       return <OpenedDocument file={file} hasWords={hasText} pdf={opening.pdf} first={opening.first} />;
   }

@@ -13,7 +13,7 @@ const isLetter = (character: string | undefined): boolean =>
 
 /** `text` is normalised (NFKC). A word that a line's end has parted is found, with its hyphen and without. */
 export function searchable(text: string): SearchableText {
-  const characters = [...text];
+  const characters = Array.from(text);
   const folded: string[] = [];
   const offsets: number[] = [];
   let offset = 0;

@@ -1,5 +1,5 @@
 import type { Rectangle } from "@consilium/workspace";
-import { type RefObject, useContext, useEffect, useState } from "react";
+import { type RefObject, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { FoundContext } from "./found-context.ts";
 import { usePaperLook, useWordLayers } from "./paper-context.ts";
 import { placedAt } from "./placed-at.ts";
@@ -52,12 +52,5 @@ interface Place {
 
 function useLayerOf(page: number): WordLayer | undefined {
   const { layers, subscribe } = useWordLayers();
-  const [layer, setLayer] = useState<WordLayer | undefined>(() => layers.get(page));
-  useEffect(() => {
-    setLayer(layers.get(page));
-    return subscribe((changed, laid) => {
-      if (changed === page) setLayer(laid);
-    });
-  }, [layers, subscribe, page]);
-  return layer;
+  return useSyncExternalStore(subscribe, () => layers.get(page));
 }

@@ -6,6 +6,7 @@ import {
   ResponseException,
   version,
 } from "pdfjs-dist";
+// oxlint-disable-next-line import/default -- Vite makes it: the address of the built file.
 import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import type { FileAddress } from "./case-files.ts";
 

@@ -21,19 +21,18 @@ export interface PageFrameProps extends PageProps {
 /** The room of a page. What fills it is there only while it is near what is seen: there may be hundreds. */
 export const PageFrame = memo(function PageFrame({ page, is, width, height, Page }: PageFrameProps) {
   const t = useTranslations("paper");
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const isNear = useIsNear(frame);
   const { turns } = usePaperLook();
   const openMark = useOpenMark(page);
   const [across, down] = turns % 2 === 0 ? [width, height] : [height, width];
   return (
     // The button of each mark does the same for a keyboard.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <article
       ref={frame}
       className="paper-page"
       data-page={page}
-      role="group"
       aria-label={t(is === "document" ? "page" : "picture", { page })}
       style={{
         inlineSize: `calc(var(--paper-scale) * ${across}px)`,
@@ -45,7 +44,7 @@ export const PageFrame = memo(function PageFrame({ page, is, width, height, Page
       {isNear && <FoundPlaces page={page} frame={frame} />}
       <PageMarks page={page} />
       {isNear && <DrawnRegion page={page} />}
-    </div>
+    </article>
   );
 });
 

@@ -1,11 +1,11 @@
 import {
   IconArrowAutofitWidth,
-  IconChevronDown,
-  IconChevronUp,
   IconDownload,
   IconLayoutSidebar,
   IconMarquee2,
   IconMaximize,
+  IconMessageDown,
+  IconMessageUp,
   IconMinus,
   IconPlus,
   IconRotateClockwise,
@@ -115,22 +115,27 @@ function PlaceTools({ pages, region, isSearchOpen, onSearch, hasMarks, onMark }:
           onClick={region.toggle}
         />
       )}
-      {hasMarks && (
-        <>
-          <ToolbarButton
-            icon={<IconChevronUp {...look} />}
-            label={t("mark.previous")}
-            keys="["
-            onClick={() => onMark(-1)}
-          />
-          <ToolbarButton
-            icon={<IconChevronDown {...look} />}
-            label={t("mark.next")}
-            keys="]"
-            onClick={() => onMark(1)}
-          />
-        </>
-      )}
+      {hasMarks && <MarkTools onMark={onMark} />}
     </span>
+  );
+}
+
+function MarkTools({ onMark }: Pick<PaperToolbarProps, "onMark">) {
+  const t = useTranslations("paper.mark");
+  return (
+    <>
+      <ToolbarButton
+        icon={<IconMessageUp {...look} />}
+        label={t("previous")}
+        keys="["
+        onClick={() => onMark(-1)}
+      />
+      <ToolbarButton
+        icon={<IconMessageDown {...look} />}
+        label={t("next")}
+        keys="]"
+        onClick={() => onMark(1)}
+      />
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function PdfPage({ page }: PageProps) {
   return (
     <>
       {(hasFailed || isLost) && <p className="paper-page-failed">{t("pageFailed")}</p>}
-      <div ref={picture} className="paper-picture" aria-hidden />
+      <div key={turns} ref={picture} className="paper-picture" aria-hidden />
       <div ref={words} className="paper-words" />
     </>
   );
@@ -32,12 +32,12 @@ export function PdfThumbnail({ page }: PageProps) {
   const { proxy } = usePdfPage(page);
   const picture = useRef<HTMLSpanElement>(null);
   useDrawing(picture, proxy, thumbnailScale, turns);
-  return <span ref={picture} className="paper-picture" aria-hidden />;
+  return <span key={turns} ref={picture} className="paper-picture" aria-hidden />;
 }
 
 const thumbnailScale = 0.12;
 
-/** Draws into the element; the old picture stays until the new one is there. Returns whether it could not be drawn. */
+/** Draws into the element, which is another one for every turn; the old picture stays until the new one is there. Returns whether it could not be drawn. */
 function useDrawing(
   holder: RefObject<HTMLElement | null>,
   proxy: PDFPageProxy | undefined,
@@ -49,20 +49,17 @@ function useDrawing(
   useEffect(() => {
     if (!proxy) return undefined;
     const drawing = drawPage(proxy, scale, turns);
-    drawing.done.then(
-      (canvas) => {
-        if (!canvas) return;
-        if (drawn.current) releaseCanvas(drawn.current);
-        drawn.current = canvas;
-        holder.current?.replaceChildren(canvas);
-        lose(false);
-      },
-      () => lose(true),
-    );
+    const show = async () => {
+      const canvas = await drawing.done;
+      if (!canvas) return;
+      if (drawn.current) releaseCanvas(drawn.current);
+      drawn.current = canvas;
+      holder.current?.replaceChildren(canvas);
+      lose(false);
+    };
+    show().catch(() => lose(true));
     return drawing.stop;
   }, [holder, proxy, scale, turns]);
-  // A page that is turned would be seen squeezed until it is drawn anew.
-  useEffect(() => () => holder.current?.replaceChildren(), [holder, turns]);
   useEffect(
     () => () => {
       if (drawn.current) releaseCanvas(drawn.current);

@@ -27,7 +27,11 @@ export function createPictureShelf(addressOf: AddressOf, fileOf: PictureShelf["f
   };
   const putAway = ({ address, stop }: Taken) => {
     stop.abort();
-    address.then(URL.revokeObjectURL, () => {});
+    // One that did not come has no address.
+    address.then(
+      (known) => URL.revokeObjectURL(known),
+      () => {},
+    );
   };
   return {
     fileOf,

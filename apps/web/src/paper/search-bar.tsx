@@ -23,19 +23,33 @@ export function SearchBar({ search, count, hasWords, onClose }: SearchBarProps) 
     event.preventDefault();
     event.stopPropagation();
   };
-  const isNothing = search.found.length === 0;
   return (
-    <div className="paper-search" role="search">
+    <search className="paper-search">
       <TextField
         label={t("field")}
         isLabelHidden
         placeholder={t("field")}
         type="search"
         value={search.sought}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- Opened by the person's own key or press, to search at once.
         autoFocus
         onChange={({ target }) => search.seek(target.value)}
         onKeyDown={press}
       />
+      <StepButtons search={search} />
+      <SearchStatus search={search} count={count} hasWords={hasWords} />
+      <ToolbarButton icon={<IconX {...look} />} label={t("close")} keys="Escape" onClick={onClose} />
+    </search>
+  );
+}
+
+const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
+
+function StepButtons({ search }: Pick<SearchBarProps, "search">) {
+  const t = useTranslations("paper.search");
+  const isNothing = search.found.length === 0;
+  return (
+    <>
       <ToolbarButton
         icon={<IconChevronUp {...look} />}
         label={t("previous")}
@@ -50,13 +64,9 @@ export function SearchBar({ search, count, hasWords, onClose }: SearchBarProps) 
         disabled={isNothing}
         onClick={() => search.step(1)}
       />
-      <SearchStatus search={search} count={count} hasWords={hasWords} />
-      <ToolbarButton icon={<IconX {...look} />} label={t("close")} keys="Escape" onClick={onClose} />
-    </div>
+    </>
   );
 }
-
-const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
 
 function SearchStatus({ search, count, hasWords }: Omit<SearchBarProps, "onClose">) {
   const t = useTranslations("paper.search");

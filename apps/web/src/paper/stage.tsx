@@ -7,7 +7,7 @@ import { useNearWatch } from "./use-near.ts";
 import type { RegionTool } from "./use-region.ts";
 
 export interface StageProps {
-  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly ref: RefObject<HTMLElement | null>;
   readonly pages: PaperPages;
   readonly pointer: RegionTool["pointer"];
 }
@@ -21,13 +21,12 @@ export function Stage({ ref, pages, pointer }: StageProps) {
   const observe = useNearWatch(ref, near);
   const { is, count, sizeOf, Page } = pages;
   return (
-    <div
+    <section
       ref={ref}
       className="paper-stage"
       // It scrolls by the keyboard too, and a region is set with it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      role="group"
       aria-label={t(`pages.${is}`)}
       {...pointer}
     >
@@ -43,6 +42,6 @@ export function Stage({ ref, pages, pointer }: StageProps) {
           />
         ))}
       </NearContext>
-    </div>
+    </section>
   );
 }

@@ -16,9 +16,6 @@ export function Thumbnails({ pages, current, turns, onShow }: ThumbnailsProps) {
   const t = useTranslations("paper");
   const strip = useRef<HTMLElement>(null);
   const observe = useNearWatch(strip, "50% 50%");
-  useEffect(() => {
-    strip.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current]);
   return (
     <nav ref={strip} className="paper-strip" aria-label={t("thumbnails")}>
       <NearContext value={observe}>
@@ -46,6 +43,9 @@ function Thumbnail({ page, pages, turns, isCurrent, onShow }: ThumbnailProps) {
   const t = useTranslations("paper");
   const button = useRef<HTMLButtonElement>(null);
   const isNear = useIsNear(button);
+  useEffect(() => {
+    if (isCurrent && button.current) bringIntoStrip(button.current);
+  }, [isCurrent]);
   const { width, height } = pages.sizeOf(page);
   const ratio = turns % 2 === 0 ? `${width} / ${height}` : `${height} / ${width}`;
   const { Thumbnail: Small } = pages;
@@ -64,4 +64,17 @@ function Thumbnail({ page, pages, turns, isCurrent, onShow }: ThumbnailProps) {
       <span className="num">{page}</span>
     </button>
   );
+}
+
+/** The strip alone is scrolled, not what it lies in. */
+function bringIntoStrip(button: HTMLElement): void {
+  const strip = button.parentElement;
+  if (!strip) return;
+  const inner = button.getBoundingClientRect();
+  const outer = strip.getBoundingClientRect();
+  strip.scrollBy({
+    left: Math.min(0, inner.left - outer.left) + Math.max(0, inner.right - outer.right),
+    top: Math.min(0, inner.top - outer.top) + Math.max(0, inner.bottom - outer.bottom),
+    behavior: "instant",
+  });
 }

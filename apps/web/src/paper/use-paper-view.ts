@@ -5,6 +5,7 @@ import { around, type Turns, turnBy, turned } from "./rectangles.ts";
 import {
   bringBack,
   bringIntoSight,
+  frameOf,
   pageBeingRead,
   placeInMiddle,
   placeUnder,
@@ -85,6 +86,7 @@ function usePlace(stage: RefObject<HTMLElement | null>, scale: number, turns: Tu
     if (!element) return;
     element.style.setProperty("--paper-scale", String(scale));
     if (place.current) bringBack(element, place.current);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- A page that is turned has another size too.
   }, [stage, scale, turns]);
   const hold = useCallback(
     (at: { readonly x: number; readonly y: number } | undefined) => {
@@ -108,14 +110,24 @@ function useShow(
   return useCallback(
     (page, rectangles) => {
       const bring = () => {
-        if (!stage.current) return;
+        if (!stage.current) return undefined;
         const part = rectangles && turned(around(rectangles), now.current);
         bringIntoSight(stage.current, page, part);
+        return frameOf(stage.current, page)?.clientHeight;
       };
-      // Once the page's size is known, it has been laid out one frame later. Without it the estimate must do.
-      measure(page)
-        .catch(() => {})
-        .then(() => requestAnimationFrame(bring));
+      requestAnimationFrame(() => {
+        const estimate = bring();
+        // A page that turns out to have another size has been laid out anew one frame later.
+        const correct = () => {
+          const frame = stage.current && frameOf(stage.current, page);
+          if (frame && frame.clientHeight !== estimate) bring();
+        };
+        // Where it cannot be measured, the estimate must do.
+        measure(page).then(
+          () => requestAnimationFrame(correct),
+          () => {},
+        );
+      });
     },
     [stage, measure],
   );

@@ -13,8 +13,7 @@ export type OpeningPdf =
   /** `first`: the size of its first page. */
   | { readonly is: "open"; readonly pdf: PDFDocumentProxy; readonly first: Size };
 
-/** Another `attempt` opens it anew. */
-export function usePdf(file: StoredFile, attempt: number): OpeningPdf {
+export function usePdf(file: StoredFile): OpeningPdf {
   const addressOf = useFileAddress();
   const [state, setState] = useState<OpeningPdf>({ is: "opening" });
   useEffect(() => {
@@ -22,7 +21,6 @@ export function usePdf(file: StoredFile, attempt: number): OpeningPdf {
     const become = (next: OpeningPdf) => {
       if (isWanted) setState(next);
     };
-    become({ is: "opening" });
     const task = openPdf(addressOf(file), (unlock, wasWrong) => become({ is: "locked", unlock, wasWrong }));
     const open = async () => {
       const pdf = await task.promise;
@@ -33,6 +31,6 @@ export function usePdf(file: StoredFile, attempt: number): OpeningPdf {
       isWanted = false;
       void task.destroy();
     };
-  }, [addressOf, file, attempt]);
+  }, [addressOf, file]);
   return state;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { findWords, type FoundWords, searchable, type SearchableText } from "./find-words.ts";
 import type { PaperPages } from "./paper-pages.ts";
 
@@ -20,12 +20,15 @@ export interface Search {
 }
 
 interface Findings {
+  readonly sought: string;
+  /** The page from which the first place is shown. */
+  readonly from: number;
   readonly found: readonly FoundOnPage[];
   readonly read: number;
   readonly without: number;
 }
 
-const nothing: Findings = { found: [], read: 0, without: 0 };
+const nothing: Findings = { sought: "", from: 1, found: [], read: 0, without: 0 };
 
 /** A word is searched when nothing was typed for so long, in milliseconds. */
 const pause = 200;
@@ -35,35 +38,42 @@ const portion = 8;
 /** Searches all pages, in their order. `from`: the page being read, whose first place is shown. */
 export function useSearch({ wordsOf, count }: PaperPages, from: () => number): Search {
   const [sought, seek] = useState("");
-  const [findings, setFindings] = useState(nothing);
-  const [chosen, choose] = useState<number>();
+  const [latest, setFindings] = useState(nothing);
+  const [chosen, choose] = useState<{ readonly sought: string; readonly at: number }>();
   const texts = useTexts(wordsOf);
-  const start = useRef(1);
   useEffect(() => {
-    setFindings(nothing);
-    choose(undefined);
     if (sought.trim() === "" || !texts) return undefined;
     const over = new AbortController();
     const timer = setTimeout(() => {
-      start.current = from();
-      void searchPages(texts, count, sought, over.signal, setFindings);
+      const start = from();
+      const report = (findings: Omit<Findings, "sought" | "from">) =>
+        setFindings({ sought, from: start, ...findings });
+      void searchPages(texts, count, sought, over.signal, report);
     }, pause);
     return () => {
       over.abort();
       clearTimeout(timer);
     };
   }, [sought, texts, count, from]);
-  const { found, read } = findings;
-  const first = found.findIndex(({ page }) => page >= start.current);
+  const findings = latest.sought === sought ? latest : nothing;
+  const { found, read, without } = findings;
+  const first = found.findIndex(({ page }) => page >= findings.from);
   // Places before the page being read come last, when nothing stands behind it.
-  const now = chosen ?? (first >= 0 ? first : read === count && found.length > 0 ? 0 : undefined);
+  const now =
+    chosen?.sought === sought
+      ? chosen.at
+      : first >= 0
+        ? first
+        : read === count && found.length > 0
+          ? 0
+          : undefined;
   const step = useCallback(
     (by: 1 | -1) => {
-      if (found.length > 0) choose(((now ?? 0) + by + found.length) % found.length);
+      if (found.length > 0) choose({ sought, at: ((now ?? 0) + by + found.length) % found.length });
     },
-    [found.length, now],
+    [found.length, now, sought],
   );
-  return { sought, seek, ...findings, now, step };
+  return { sought, seek, found, read, without, now, step };
 }
 
 type TextsOf = (page: number) => Promise<SearchableText>;
@@ -85,13 +95,12 @@ async function searchPages(
   count: number,
   sought: string,
   signal: AbortSignal,
-  report: (findings: Findings) => void,
+  report: (findings: Omit<Findings, "sought" | "from">) => void,
 ): Promise<void> {
   let found: readonly FoundOnPage[] = [];
   let without = 0;
   for (let page = 1; page <= count; page += 1) {
-    // One after the other: each is a request, and the pages being read come first.
-    // oxlint-disable-next-line no-await-in-loop
+    // One after the other: each may be a request, and the pages being read come first.
     const text = await textOf(page).catch(() => undefined);
     if (signal.aborted) return;
     if (!text || text.text.trim() === "") without += 1;

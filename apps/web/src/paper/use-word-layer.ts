@@ -25,15 +25,14 @@ export function useWordLayer(
     const element = holder.current;
     if (!proxy || !element) return undefined;
     const release = new AbortController();
-    layWords(proxy, element, () => now.current, release.signal).then(
-      (laid) => {
-        if (!laid || release.signal.aborted) return;
-        layer.current = laid.layer;
-        set(page, { element, text: laid.text, runs: laid.layer.textDivs });
-      },
-      // The picture of the page says it: words that cannot be read leave a page that can be looked at.
-      () => set(page, undefined),
-    );
+    const lay = async () => {
+      const laid = await layWords(proxy, element, () => now.current, release.signal);
+      if (!laid || release.signal.aborted) return;
+      layer.current = laid.layer;
+      set(page, { element, text: laid.text, runs: laid.layer.textDivs });
+    };
+    // Words that cannot be read leave a page that can be looked at.
+    lay().catch(() => set(page, undefined));
     return () => {
       release.abort();
       layer.current = undefined;

@@ -1,8 +1,12 @@
 /** The pages of a document, and photographs. */
 export default {
+  viewer: {
+    document: "Document",
+    pictures: "Photographs",
+  },
   pages: {
     document: "Pages",
-    pictures: "Photographs",
+    pictures: "Pictures",
   },
   tools: "Tools for reading",
   page: "Page {page, number}",
@@ -40,7 +44,6 @@ export default {
   },
   drawing:
     "Draw a rectangle. With the keyboard: Enter sets one, the arrows move it, with Shift they change its size, Enter takes it.",
-  stopDrawing: "Cancel",
   tooManyWords: "That is too much text for one place. Choose fewer words.",
   download: "Download",
   search: {
@@ -71,5 +74,4 @@ export default {
   pictureFailed: "This picture could not be shown. The file can be downloaded.",
   downloadFailed: "The file did not come from Consilium.",
   tryAgain: "Try again",
-  original: "The file as it came",
 } as const;
