@@ -85,6 +85,7 @@ function SizeTools({ view }: { readonly view: PaperView }) {
       <ToolbarButton
         icon={<IconMaximize {...look} />}
         label={t("fitPage")}
+        data-tool="page"
         isOn={view.fits === "page"}
         onClick={() => view.fit("page")}
       />

@@ -31,10 +31,11 @@ export function placeInMiddle(stage: Element): StagePlace | undefined {
   return placeUnder(stage, left + width / 2, top + height / 2);
 }
 
-/** The page that is being read: the one under the upper third. */
+/** The page that is being read: the one in the middle; at the end of all the last one, which may be small. */
 export function pageBeingRead(stage: Element): number {
-  const { top, height } = stage.getBoundingClientRect();
-  const frame = frameAt(stage, top + height / 3);
+  const { top, height, bottom } = stage.getBoundingClientRect();
+  const isAtEnd = stage.scrollTop > 0 && stage.scrollTop + stage.clientHeight >= stage.scrollHeight - 1;
+  const frame = frameAt(stage, isAtEnd ? bottom : top + height / 2);
   return frame ? pageOf(frame) : 1;
 }
 

@@ -28,8 +28,12 @@ export function useMarksInSight(
   const opened = threads.find(({ id }) => id === openId)?.id;
   useEffect(() => {
     const anchor = latest.current.find(({ id }) => id === opened)?.anchor;
-    if (anchor) show(anchor.page, anchor.rectangles);
-  }, [opened, latest, show]);
+    if (!anchor) return;
+    show(anchor.page, anchor.rectangles);
+    // In a narrow window the threads stand below the pages.
+    const card = root.current?.closest(".record-view")?.querySelector(".record-threads .thread[data-open]");
+    card?.scrollIntoView({ block: "nearest" });
+  }, [opened, latest, show, root]);
   return (step) => {
     const ids = threads.map(({ id }) => id);
     const next = stepFrom(ids, openId, step);

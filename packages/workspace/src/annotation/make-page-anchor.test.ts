@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { parseAnchor } from "./anchor.ts";
 import { makePageAnchor, makeRegionAnchor } from "./make-page-anchor.ts";
 import type { Rectangle } from "./page-anchor.ts";
+import { valueOf } from "./testing/value-of.ts";
 
 const page = { record: "01ARZ3NDEKTSV4RRFFQ69G5FAV", sha256: "a".repeat(64), page: 3 };
 const line: Rectangle = [0.1, 0.2, 0.5, 0.02];
@@ -20,7 +21,8 @@ test("words of a page are quoted with what stands around them, without the blank
       },
     },
   });
-  if (made.ok) expect(parseAnchor(JSON.parse(JSON.stringify(made.value)))).toEqual(made.value);
+  const anchor = valueOf(made);
+  expect(parseAnchor(JSON.parse(JSON.stringify(anchor)))).toEqual(anchor);
 });
 
 test("blanks alone, no place, and too many words make no anchor", () => {
