@@ -5,11 +5,12 @@ afterEach(() => vi.restoreAllMocks());
 
 const file = { id: "a", name: "IMG_1.jpg", mediaType: "image/jpeg", bytes: 3, sha256: "0".repeat(64) };
 
+const addressOf = () => ({ address: "/api/cases/c/files/a", headers: { "consilium-seat": "s" } });
+
 function shelfWith(answer: () => Promise<Response>) {
   const asked = vi.spyOn(globalThis, "fetch").mockImplementation(answer);
   const freed = vi.spyOn(URL, "revokeObjectURL").mockImplementation(() => {});
   vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:picture");
-  const addressOf = () => ({ address: "/api/cases/c/files/a", headers: { "consilium-seat": "s" } });
   return { asked, freed, shelf: createPictureShelf(addressOf, () => file) };
 }
 

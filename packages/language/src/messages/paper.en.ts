@@ -30,7 +30,7 @@ export default {
   thumbnails: "Small pictures of all pages",
   zoomOut: "Smaller",
   zoomIn: "Larger",
-  scale: "{scale, number, ::percent}",
+  scale: "{scale, number, percent}",
   fitWidth: "As wide as there is room",
   fitPage: "The whole page",
   rotate: "Turn to the right",
