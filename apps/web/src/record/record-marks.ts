@@ -33,6 +33,8 @@ export interface RecordMarks {
   readonly here: readonly ThreadInRecord[];
   /** The place of the link that was followed. */
   readonly lit: Anchor | undefined;
+  /** What is chosen now, of whatever kind. */
+  readonly chosen: Anchor | undefined;
   /** Something on a page or a picture is chosen; undefined lets it go. Not there: this seat can do nothing with it. */
   readonly choose: ((choice: RecordChoice | undefined) => void) | undefined;
 }

@@ -48,7 +48,7 @@ function RecordsDesk({ id: asked }: { readonly id: string | undefined }) {
         <DocumentTitle page={(asked !== undefined && record?.title) || t("records")} />
         <CaseBar />
         <CaseBanners />
-        <div className="desk-body record-desk">
+        <div className="desk-body">
           {id === undefined ? (
             <MainContent name="record-main record-list">
               <TextSwitch />

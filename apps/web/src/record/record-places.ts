@@ -1,4 +1,4 @@
-import { layRecordText, type RecordText } from "@consilium/clinical";
+import { layRecordText, type RecordText, type StoredFile } from "@consilium/clinical";
 import {
   type Anchor,
   type ImageAnchor,
@@ -65,10 +65,18 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
     case "record-place":
       return { is: "named", place: anchor.place };
     case "page":
-      return { is: "page", anchor };
+      return pageFile(record.filed, anchor.page)?.sha256 === anchor.sha256
+        ? { is: "page", anchor }
+        : { is: "lost", words: anchor.quote?.exact ?? "" };
     case "image":
       return { is: "image", anchor };
   }
+}
+
+/** The file that a page is in: the document's, or that of one of several pictures. */
+function pageFile(filed: FiledRecord, page: number): StoredFile | undefined {
+  if (filed.kind === "document") return filed.content.file;
+  return filed.kind === "pictures" ? filed.content.pictures[page - 1]?.file : undefined;
 }
 
 export interface ThreadInRecord {
@@ -88,6 +96,8 @@ export function threadsInRecord(record: OpenRecord, threads: readonly Thread[]):
 
 function orderOf({ laid }: OpenRecord, place: RecordPlace): number {
   if (place.is === "stretch") return place.start;
+  if (place.is === "page")
+    return place.anchor.page + Math.min(...place.anchor.rectangles.map(([, top]) => top));
   if (place.is !== "value") return -1;
   return laid.pieces.find(({ key }) => key === `point.${place.observation}`)?.from ?? -1;
 }

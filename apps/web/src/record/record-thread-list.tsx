@@ -1,7 +1,10 @@
+import type { ImageAnchor, PageAnchor } from "@consilium/workspace";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { quoted } from "../thread/quoted.tsx";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
+import { useRecordMarks } from "./record-marks.ts";
 import type { ThreadInRecord } from "./record-places.ts";
 
 /** The threads of a record in the order of its text; what is done with is one press away. */
@@ -41,15 +44,35 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
 
 /** The words that a thread speaks of: beside a record nothing stands at their height. */
 function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
-  const t = useTranslations("imaging");
-  if (thread.anchor?.kind === "image") {
-    const { mark } = thread.anchor;
-    return <p className="thread-quote">{mark ? (mark.says ?? t(`tool.${mark.tool}`)) : t("wholePicture")}</p>;
+  const { anchor } = thread;
+  switch (anchor?.kind) {
+    case "image":
+      return <AboutPicture mark={anchor.mark} />;
+    case "page":
+      return <AboutPage anchor={anchor} />;
+    case "record-text":
+      return (
+        <p className="thread-quote" dir="auto">
+          “{anchor.quote.exact}”
+        </p>
+      );
+    default:
+      return null;
   }
-  if (thread.anchor?.kind !== "record-text") return null;
+}
+
+function AboutPicture({ mark }: Pick<ImageAnchor, "mark">) {
+  const t = useTranslations("imaging");
+  return <p className="thread-quote">{mark ? (mark.says ?? t(`tool.${mark.tool}`)) : t("wholePicture")}</p>;
+}
+
+function AboutPage({ anchor: { page, quote } }: { readonly anchor: PageAnchor }) {
+  const t = useTranslations("paper");
+  const { record } = useRecordMarks();
+  const is = record.filed.kind === "pictures" ? "pictures" : "document";
   return (
     <p className="thread-quote" dir="auto">
-      “{thread.anchor.quote.exact}”
+      {quote ? t.rich("wordsOn", { page, quote: quote.exact, ...quoted }) : t(`region.${is}`, { page })}
     </p>
   );
 }

@@ -123,6 +123,7 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
       record,
       here,
       lit: lit?.anchor,
+      chosen: choice?.anchor,
       choose,
     };
   }, [record, here, people, open, openId, draft, lit, choice, chooseValue, choosePlace, choose]);

@@ -8,6 +8,7 @@ import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
+import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
 import person from "./person.en.ts";
 import record from "./record.en.ts";
@@ -28,6 +29,7 @@ const en = {
   importing,
   notSaved,
   opinion,
+  paper,
   patient,
   person,
   record,
