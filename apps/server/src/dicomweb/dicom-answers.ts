@@ -5,10 +5,16 @@ import type { ReadableSeries } from "./read-study.ts";
 const own = { creator: "00090010", sha256: "00091001" } as const;
 const creator = "CONSILIUM";
 
-/** An instance's metadata as WADO-RS gives it: with its address, how its pixels are written, and its file's digest. */
-export const metadataOf = ({ instance, sha256 }: FiledInstance): DicomJson => ({
+/**
+ * An instance's metadata as WADO-RS gives it: with its address, how its pixels are written, and its file's digest. The address
+ * is relative to the answer's own: to `…/studies/S/metadata` or to `…/series/S/metadata`.
+ */
+export const metadataOf = ({ instance, sha256 }: FiledInstance, of: "study" | "series"): DicomJson => ({
   ...instance.metadata,
-  "00081190": { vr: "UR", Value: [addressOf(instance)] },
+  "00081190": {
+    vr: "UR",
+    Value: [`${of === "study" ? `series/${instance.seriesUid}/` : ""}instances/${instance.instanceUid}`],
+  },
   "00083002": { vr: "UI", Value: [instance.transferSyntax] },
   [own.creator]: { vr: "LO", Value: [creator] },
   [own.sha256]: { vr: "LO", Value: [sha256] },

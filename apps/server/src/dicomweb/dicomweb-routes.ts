@@ -106,7 +106,7 @@ export function dicomwebRoutes(services: Services) {
       return json(
         c.get("visit"),
         all,
-        all.flatMap(({ index }) => index.instances.map(metadataOf)),
+        all.flatMap(({ index }) => index.instances.map((one) => metadataOf(one, "study"))),
       );
     })
     .openapi(routes.seriesFiles, async (c) => {
@@ -116,7 +116,11 @@ export function dicomwebRoutes(services: Services) {
     .openapi(routes.metadata, async (c) => {
       const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
       if (!found) return refused(c, "no-such-record");
-      return json(c.get("visit"), [found], found.index.instances.map(metadataOf));
+      return json(
+        c.get("visit"),
+        [found],
+        found.index.instances.map((one) => metadataOf(one, "series")),
+      );
     })
     .openapi(routes.file, async (c) => {
       const visit = c.get("visit");

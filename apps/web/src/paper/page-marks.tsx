@@ -30,7 +30,6 @@ function ThreadMark({ mark, onOpen }: { readonly mark: PaperMark; readonly onOpe
       data-open={isOpen || undefined}
       data-region={mark.anchor.quote === null || undefined}
       aria-expanded={isOpen}
-      aria-label={label}
       style={whole}
       onClick={(event) => {
         event.stopPropagation();
@@ -38,9 +37,10 @@ function ThreadMark({ mark, onOpen }: { readonly mark: PaperMark; readonly onOpe
       }}
     >
       {parts}
-      <span className="paper-mark-plate" data-side={author?.side} title={label} translate="no">
+      <span className="paper-mark-plate" data-side={author?.side} title={label} translate="no" aria-hidden>
         {author?.initials}
       </span>
+      <span className="visually-hidden">{label}</span>
     </button>
   );
 }
