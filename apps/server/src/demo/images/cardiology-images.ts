@@ -3,16 +3,7 @@ import type { DemoImage } from "./demo-image.ts";
 import { drawEcg, ecg, type EcgFacts, type Lead, leads } from "./ecg-tracing.ts";
 import { drawDoppler } from "./echo-doppler.ts";
 import { drawLoop, loopSize } from "./echo-loop.ts";
-import {
-  decimals,
-  type DrawnStudy,
-  greyPixels,
-  headingOf,
-  pathOf,
-  seriesOf,
-  short,
-  text,
-} from "./image-heading.ts";
+import { type DrawnStudy, greyPixels, headingOf, pathOf, seriesOf, short, text } from "./image-heading.ts";
 
 const seed = 4756;
 /** Metres a second, through the aortic valve. */

@@ -5,7 +5,7 @@ import type { DemoCase } from "../content.ts";
 import { demoUid } from "./demo-uid.ts";
 
 type Imaging = DemoRecords["imaging"][number];
-type Series = Imaging["series"][number];
+export type Series = Imaging["series"][number];
 
 /** One imaging record of the content, and whose it is. */
 export interface DrawnStudy {

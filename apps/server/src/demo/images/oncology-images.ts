@@ -6,6 +6,7 @@ import {
   headingOf,
   pathOf,
   replacing,
+  type Series,
   seriesOf,
   sliceOf,
   text,
@@ -107,14 +108,12 @@ function kept(values: Float32Array): Int16Array {
   return pixels;
 }
 
-function drawSlice(study: DrawnStudy, facts: CtFacts, torso: Torso, number: number): Uint8Array {
-  const series = seriesOf(study, portalVenous);
-  const thicknessMm = series.thicknessMm ?? 0;
-  const plane = planeOf(facts, thicknessMm, number);
-  const pixels = kept(torso.slice(plane, number + 1000 * facts.spleenLength));
-  const uids = uidsOf(study, series, number);
-  const elements = ctSlice({
-    ...uids,
+const bodyPart = "CHESTABDPELVIS";
+
+/** Of a slice without its pixels, which are kept in twelve bits and are added as bytes. */
+const sliceElements = (study: DrawnStudy, series: Series, plane: Plane, number: number) =>
+  ctSlice({
+    ...uidsOf(study, series, number),
     patient: study.patient,
     studyDate: study.date,
     studyDescription: study.record.title,
@@ -122,29 +121,37 @@ function drawSlice(study: DrawnStudy, facts: CtFacts, torso: Torso, number: numb
     seriesNumber: series.number,
     instanceNumber: number,
     institution: study.institution,
-    bodyPart: "CHESTABDPELVIS",
-    rows: ctSize,
-    columns: ctSize,
+    bodyPart,
+    rows: plane.rows,
+    columns: plane.columns,
     position: plane.origin,
-    pixelSpacing: [ctPixel, ctPixel],
-    thicknessMm,
+    pixelSpacing: [plane.pixel, plane.pixel],
+    thicknessMm: series.thicknessMm ?? 0,
     rescale: { slope: 1, intercept: 0 },
     window: { center: 50, width: 350 },
     pixels: new Int16Array(0),
   });
+
+/** A text value of at most 64 characters, as LO allows. */
+const longestText = 64;
+
+function drawSlice(study: DrawnStudy, facts: CtFacts, torso: Torso, number: number): Uint8Array {
+  const series = seriesOf(study, portalVenous);
+  const plane = planeOf(facts, series.thicknessMm ?? 0, number);
+  const pixels = kept(torso.slice(plane, number + 1000 * facts.spleenLength));
   const heading = headingOf(study, series, {
     sopClass: "1.2.840.10008.5.1.4.1.1.2",
     modality: "CT",
-    bodyPart: "CHESTABDPELVIS",
+    bodyPart,
     imageType: "ORIGINAL\\PRIMARY\\AXIAL",
     number,
-    frameOfReference: uids.frameOfReference,
+    frameOfReference: uidsOf(study, series, number).frameOfReference,
   });
   return writeDicom(
-    replacing(elements, [
+    replacing(sliceElements(study, series, plane, number), [
       ...heading,
       ...greyPixels(ctSize, ctSize, { allocated: 16, stored: 12, signed: true }, pixels),
-      text(0x00180010, "LO", study.record.contrast?.slice(0, 60) ?? ""),
+      text(0x00180010, "LO", study.record.contrast?.slice(0, longestText) ?? ""),
       text(0x00180060, "DS", "100"),
       text(0x00281054, "LO", "HU"),
     ]),

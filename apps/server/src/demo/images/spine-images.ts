@@ -77,8 +77,8 @@ function drawMrSlice(study: DrawnStudy, mr: SpineMr, of: keyof typeof planes, nu
     decimals(0x00200032, ...plane.origin),
     decimals(0x00200037, ...orientation[plane.kind]),
     decimals(0x00280030, plane.pixel, plane.pixel),
-    decimals(0x00281050, 420),
-    decimals(0x00281051, 860),
+    decimals(0x00281050, 470),
+    decimals(0x00281051, 1000),
     ...greyPixels(plane.columns, plane.rows, { allocated: 16, stored: 12, signed: false }, pixels),
   ]);
 }

@@ -137,12 +137,14 @@ export const sacralWings = ({ levels }: SpineModel): readonly Solid[] =>
   levels
     .filter(isSacral)
     .flatMap((level) =>
-      [1, -1].map((side) => leaned(ellipsoid([side * 30, 6, 0], [24, 14, 15]), level.middle, level.lean)),
+      [1, -1].map((side) => leaned(ellipsoid([side * 30, 5, 0], [23, 9, 16]), level.middle, level.lean)),
     );
 
-/** Points down the middle of the dural sac. */
+/** Points down the middle of the dural sac, which ends at S2. */
 export const canalPoints = ({ levels, discs }: SpineModel): readonly Point[] =>
   [
-    ...levels.map((level) => inLevel(level, [0, bodyRadii.depth + 8.5, 0])),
-    ...discs.map((disc) => inLevel(disc, [0, bodyRadii.depth + 8, 0])),
+    ...levels
+      .filter(({ name }) => name !== "S3")
+      .map((level) => inLevel(level, [0, bodyRadii.depth + 8.5, 0])),
+    ...discs.filter(({ height }) => height > 2).map((disc) => inLevel(disc, [0, bodyRadii.depth + 8, 0])),
   ].toSorted((one, other) => other[2] - one[2]);

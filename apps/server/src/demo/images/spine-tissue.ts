@@ -1,17 +1,8 @@
 import { createSeededRandom } from "@consilium/foundation";
 import { filled, type Layer, made } from "./layer.ts";
-import {
-  ellipsoid,
-  fraction,
-  leaned,
-  type Point,
-  shrunk,
-  type Solid,
-  spread,
-  trunk,
-  tube,
-  within,
-} from "./solid.ts";
+import { ellipsoid, fraction, leaned, type Point, shrunk, type Solid, spread, trunk, tube } from "./solid.ts";
+import { t2 } from "./spine-brightness.ts";
+import { jointLayers, recessLayers } from "./spine-joints.ts";
 import {
   archOf,
   bodyOf,
@@ -26,23 +17,6 @@ import {
   sacralWings,
   type SpineModel,
 } from "./spine-model.ts";
-
-/** Brightness on a T2-weighted picture. */
-const t2 = {
-  fluid: 900,
-  fat: 560,
-  marrow: 300,
-  muscle: 125,
-  cord: 360,
-  root: 430,
-  dry: 140,
-  annulus: 95,
-  nucleus: 560,
-  ligament: 55,
-  cortex: 45,
-  flow: 25,
-  bowel: 330,
-} as const;
 
 function trunkLayers(seed: number): readonly Layer[] {
   const random = createSeededRandom(seed);
@@ -64,12 +38,14 @@ function trunkLayers(seed: number): readonly Layer[] {
   ];
 }
 
+/** Muscles of the back run out over the sacrum. */
+const thin = (level: Level): number => (isSacral(level) ? 0.45 : 1);
+
 /** Muscles with little fat between their bundles. */
 function muscleLayers(model: SpineModel): readonly Layer[] {
   const steps = model.levels.slice(1).map((level, index) => [level, model.levels[index] ?? level] as const);
   const beside = [1, -1].flatMap((side) =>
     steps.flatMap(([low, high]) => {
-      const thin = (level: Level): number => (isSacral(level) ? 0.45 : 1);
       const along = (x: number, back: number, radius: number, flat: number): Solid => {
         const place = (level: Level): Point =>
           inLevel(level, [side * x, isSacral(level) ? back - 17 : back, 0]);
@@ -164,31 +140,41 @@ function sacLayers(model: SpineModel): readonly Layer[] {
   ];
 }
 
-/** The cord ends at L1; below it roots lie towards the back of the sac and leave it one after the other. */
-function nerveLayers(model: SpineModel, seed: number): readonly Layer[] {
-  const points = canalPoints(model);
-  const random = createSeededRandom(seed);
-  const conus = model.levels.find(({ name }) => name === "L1")?.middle[2] ?? 130;
-  const cord = points.slice(1).flatMap((to, index) => {
-    const from = points[index] ?? to;
-    if (from[2] < conus) return [];
-    const radius = (z: number): number => Math.min(4.6, 1 + (z - conus + 8) / 6);
+/** Neighbouring points down the canal. */
+const steps = (points: readonly Point[]): readonly (readonly [from: Point, to: Point])[] =>
+  points.slice(1).map((to, index) => [points[index] ?? to, to]);
+
+/** Down to its end at L1, tapering. */
+const cordOf = (points: readonly Point[], end: number): readonly Solid[] =>
+  steps(points).flatMap(([from, to]) => {
+    if (from[2] < end) return [];
+    const radius = (z: number): number => Math.min(4.6, 1 + (z - end + 8) / 6);
     return [tube([0, from[1] + 1, from[2]], [0, to[1] + 1.5, to[2]], radius(from[2]), radius(to[2]))];
   });
-  const roots = Array.from({ length: 16 }, () => {
+
+/** Roots lie towards the back of the sac and leave it one after the other. */
+function rootsOf(points: readonly Point[], start: number, seed: number): readonly Solid[] {
+  const random = createSeededRandom(seed);
+  return Array.from({ length: 16 }, () => {
     const [side, back] = [spread(random), 0.15 + 0.6 * fraction(random)];
     const end = -90 + 130 * fraction(random);
-    return points.slice(1).flatMap((to, index) => {
-      const from = points[index] ?? to;
-      if (from[2] > conus + 6 || to[2] < end) return [];
-      const place = ([, y, z]: Point): Point => {
-        const [wide, flat] = sacRadii(z);
-        return [side * wide * 0.72, y + (back * wide * Math.sqrt(1 - side * side * 0.6)) / flat, z];
-      };
-      return [tube(place(from), place(to), 0.75, 0.75)];
-    });
+    const place = ([, y, z]: Point): Point => {
+      const [wide, flat] = sacRadii(z);
+      return [side * wide * 0.72, y + (back * wide * Math.sqrt(1 - side * side * 0.6)) / flat, z];
+    };
+    return steps(points).flatMap(([from, to]) =>
+      from[2] > start + 6 || to[2] < end ? [] : [tube(place(from), place(to), 0.75, 0.75)],
+    );
   }).flat();
-  return [...made(t2.cord, cord, { soft: 1.6 }), ...made(t2.root, roots, { soft: 1.4, strength: 0.8 })];
+}
+
+function nerveLayers(model: SpineModel, seed: number): readonly Layer[] {
+  const points = canalPoints(model);
+  const conus = model.levels.find(({ name }) => name === "L1")?.middle[2] ?? 130;
+  return [
+    ...made(t2.cord, cordOf(points, conus), { soft: 1.6 }),
+    ...made(t2.root, rootsOf(points, conus, seed), { soft: 1.4, strength: 0.8 }),
+  ];
 }
 
 /** Open on both sides: fat with the root in it, behind the lower half of each body. */
@@ -211,65 +197,6 @@ function foramenLayers(model: SpineModel): readonly Layer[] {
       },
     ]),
   );
-}
-
-/** Ligaments, joints and their fluid behind each disc; at L4-L5 all of it is thick and the left recess closed. */
-function jointLayers(disc: Disc): readonly Layer[] {
-  if (disc.height < 6) return [];
-  const isSlipped = disc.above === "L4";
-  const at = (x: number, back: number, up = 0): Point => inLevel(disc, [x, bodyRadii.depth + back, up]);
-  const thick = isSlipped ? 3 : 1.7;
-  const size = isSlipped ? 8.5 : 6.5;
-  return [1, -1].flatMap((side): readonly Layer[] => {
-    const isLeft = side === 1;
-    const fluid = isSlipped ? (isLeft ? 1.15 : 0.65) : 0.35;
-    const inwards = isSlipped ? (isLeft ? 3.2 : 1) : 0;
-    return [
-      ...filled(
-        t2.cortex,
-        1.5,
-        260,
-        [
-          ellipsoid(at(side * (18 - inwards), 9.5), [size, size + 1, 11], side * 40),
-          ellipsoid(at(side * 23, 15), [size, size, 10], side * 40),
-        ],
-        { soft: 1.6 },
-      ),
-      {
-        solid: tube(
-          at(side * (14.5 - inwards / 2), 14, -6),
-          at(side * (14.5 - inwards / 2), 14, 6),
-          1.6,
-          1.6,
-        ),
-        value: t2.cortex,
-      },
-      {
-        solid: within(
-          tube(at(side * 16, 15.5, 0), at(side * 23, 9, 0), fluid, fluid),
-          ellipsoid(at(0, 0), [40, 60, 9]),
-        ),
-        value: t2.fluid,
-        soft: 1.2,
-      },
-      {
-        solid: tube(at(side * (isSlipped ? 8.6 : 10.5), 9, 0), at(side * 2, 15.5, 0), thick, thick),
-        value: t2.ligament,
-        soft: 1.6,
-      },
-    ];
-  });
-}
-
-/** The roots of L5 on their way: round in the right recess, pressed flat in the left. */
-function recessLayers(disc: Disc): readonly Layer[] {
-  const at = (x: number, back: number, up = 0): Point => inLevel(disc, [x, bodyRadii.depth + back, up]);
-  return [
-    { solid: ellipsoid(at(-9.4, 5), [3.4, 3, 9]), value: t2.fat, soft: 1.6 },
-    { solid: ellipsoid(at(-9.2, 5.2), [2.1, 2, 12]), value: 260, soft: 1.4 },
-    { solid: ellipsoid(at(9.4, 4.6), [3.6, 2.4, 9]), value: 60, soft: 1.6 },
-    { solid: ellipsoid(at(8.8, 4.4), [2.8, 0.8, 12], 20), value: 250, soft: 1.2 },
-  ];
 }
 
 export function spineLayers(model: SpineModel, seed: number): readonly Layer[] {

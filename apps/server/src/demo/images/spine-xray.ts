@@ -45,10 +45,10 @@ function bones(model: SpineModel): readonly Dense[] {
     ...model.levels.flatMap((level) =>
       shelled(bodyOf(level), 1.6, isSacral(level) ? 9 : 19, isSacral(level) ? 5.5 : 9),
     ),
-    ...model.levels.flatMap(archOf).flatMap((solid) => shelled(solid, 1.7, 13, 4.5)),
-    ...sacralWings(model).flatMap((solid) => shelled(solid, 1.6, 8, 3)),
+    ...model.levels.flatMap(archOf).flatMap((solid) => shelled(solid, 1.7, 10, 3.6)),
+    ...sacralWings(model).flatMap((solid) => shelled(solid, 3, 4, 3)),
     ...ribs.flatMap((solid) => shelled(solid, 1.5, 12, 4)),
-    ...wings.flatMap((solid) => shelled(solid, 2, 7, 1.6)),
+    ...wings.flatMap((solid) => shelled(solid, 2.4, 5, 1.2)),
   ];
 }
 

@@ -4,16 +4,8 @@ import { type Layer, paintLayers, type Textures } from "./layer.ts";
 import { emptyPicture, maskOf, meets, paint, type Picture, type Plane } from "./picture.ts";
 import { ellipsoid, type Point, type Solid } from "./solid.ts";
 import { chestBones, pelvis, ribsAt, spine } from "./torso-bones.ts";
-import {
-  bowel,
-  liver,
-  lungLayers,
-  lungs,
-  lungTree,
-  mediastinum,
-  muscleLayers,
-  organs,
-} from "./torso-organs.ts";
+import { lungLayers, lungs, lungTree, mediastinum } from "./torso-chest.ts";
+import { bowel, liver, muscleLayers, organs } from "./torso-organs.ts";
 import { outlineAt } from "./torso-outline.ts";
 import { liverVessels, vessels } from "./torso-vessels.ts";
 
