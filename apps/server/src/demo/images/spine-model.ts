@@ -108,7 +108,8 @@ export function bodyOf(level: Level): Solid {
 /** Pedicles, joint processes, laminae and the spinous process. */
 export function archOf(level: Level): readonly Solid[] {
   const at = (x: number, back: number, up: number): Point => inLevel(level, [x, back, up]);
-  if (isSacral(level)) return [tube(at(0, 30, -4), at(0, 34, 6), 4, 4)];
+  if (level.name === "S1") return [tube(at(0, 27, -4), at(0, 31, 6), 4, 4)];
+  if (isSacral(level)) return [];
   const process = leaned(ellipsoid([0, 0, 0], [3.6, 16, 10]), at(0, 45, -10), level.lean + 12);
   return [
     process,
