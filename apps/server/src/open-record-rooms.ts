@@ -58,7 +58,7 @@ export async function openRecordRooms(
     clearInterval(sweeping);
     await desk.close();
     await jobs.close();
-    await process.close();
+    process.close();
     await readBook.close();
   };
   return { desk, caseFiles, readBook, spool, close };
@@ -95,10 +95,11 @@ async function sweep(
   await spool.removeAbandoned(async (id) => (await caseOfUpload(database, id)) !== undefined);
 }
 
+const createPlace = (): string => createUlid(Date.now(), secureRandom);
+
 /** Names this data folder: what arrived in it is read by whoever serves from it. */
 function placeOf(dataFolder: string): string {
-  const create = () => createUlid(Date.now(), secureRandom);
-  const kept = keepSecret(join(dataFolder, "place"), create, isUlid);
+  const kept = keepSecret(join(dataFolder, "place"), createPlace, isUlid);
   if (!kept.ok) throw new Error(`The file "place" in ${dataFolder} is ${kept.problem}.`);
   return kept.value;
 }

@@ -14,16 +14,22 @@ export interface Progress {
 export function reportProgress(services: Services, key: CaseKey, id: string): Progress {
   let writing = Promise.resolve();
   let last = 0;
+  const write = async (
+    before: Promise<void>,
+    change: { readonly read: number; readonly total: number },
+    at: Date,
+  ) => {
+    await before;
+    const from = { from: ["reading"], at } as const;
+    // Whether somebody hears it decides nothing; a database that is away is noticed by what comes next.
+    await changeDelivery(services.open.database, key, id, from, change).catch(() => false);
+  };
   return {
     at: ({ read, total }) => {
       const at = services.now();
       if (at.getTime() - last < rhythm) return;
       last = at.getTime();
-      writing = writing.then(async () => {
-        await changeDelivery(services.open.database, key, id, { from: ["reading"], at }, { read, total });
-      });
-      // Whether somebody hears it decides nothing; a database that is away is noticed by what comes next.
-      writing = writing.catch(() => undefined);
+      writing = write(writing, { read, total }, at);
     },
     settled: () => writing,
   };

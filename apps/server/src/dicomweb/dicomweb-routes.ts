@@ -64,20 +64,24 @@ const routes = {
 };
 
 /** Studies for viewers: DICOMweb below the case, behind the same rights as its records. */
-export function dicomwebRoutes(services: Services) {
-  const filesOf = async (visit: Visit, all: readonly ReadableSeries[]) => {
-    const instances = all.flatMap(({ index }) => index.instances);
-    const [first] = all;
-    const bytes = instances.reduce((sum, one) => sum + one.bytes, 0);
-    if (first) await services.readBook.leaving(visit.seat, `record/${first.recordId}`, bytes);
-    return partsAnswer(services, visit, instances);
-  };
-  const json = async (visit: Visit, all: readonly ReadableSeries[], found: readonly DicomJson[]) => {
+export const dicomwebRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .route("/", describingRoutes(services))
+    .route("/", fileRoutes(services))
+    .route("/", frameRoutes(services));
+
+/** Books what leaves of each record, and answers with it. */
+const describe =
+  ({ readBook }: Services) =>
+  async ({ seat }: Visit, all: readonly ReadableSeries[], found: readonly DicomJson[]): Promise<Response> => {
     const body = JSON.stringify(found);
-    for (const { recordId } of all)
-      await services.readBook.leaving(visit.seat, `record/${recordId}`, body.length);
+    for (const { recordId } of all) await readBook.leaving(seat, `record/${recordId}`, body.length);
     return jsonAnswer(body, found.length);
   };
+
+/** QIDO-RS, and the metadata of WADO-RS. */
+function describingRoutes(services: Services) {
+  const json = describe(services);
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(routes.studies, async (c) => {
       const all = await readableStudies(services, c.get("visit"));
@@ -96,10 +100,6 @@ export function dicomwebRoutes(services: Services) {
       if (!found) return refused(c, "no-such-record");
       return json(c.get("visit"), [found], found.index.instances.map(instanceFound));
     })
-    .openapi(routes.study, async (c) => {
-      const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
-      return all.length === 0 ? refused(c, "no-such-record") : filesOf(c.get("visit"), all);
-    })
     .openapi(routes.studyMetadata, async (c) => {
       const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
       if (all.length === 0) return refused(c, "no-such-record");
@@ -109,10 +109,6 @@ export function dicomwebRoutes(services: Services) {
         all.flatMap(({ index }) => index.instances.map((one) => metadataOf(one, "study"))),
       );
     })
-    .openapi(routes.seriesFiles, async (c) => {
-      const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
-      return found ? filesOf(c.get("visit"), [found]) : refused(c, "no-such-record");
-    })
     .openapi(routes.metadata, async (c) => {
       const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
       if (!found) return refused(c, "no-such-record");
@@ -121,6 +117,26 @@ export function dicomwebRoutes(services: Services) {
         [found],
         found.index.instances.map((one) => metadataOf(one, "series")),
       );
+    });
+}
+
+/** Whole files. */
+function fileRoutes(services: Services) {
+  const filesOf = async (visit: Visit, all: readonly ReadableSeries[]) => {
+    const instances = all.flatMap(({ index }) => index.instances);
+    const [first] = all;
+    const bytes = instances.reduce((sum, one) => sum + one.bytes, 0);
+    if (first) await services.readBook.leaving(visit.seat, `record/${first.recordId}`, bytes);
+    return partsAnswer(services, visit, instances);
+  };
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .openapi(routes.study, async (c) => {
+      const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
+      return all.length === 0 ? refused(c, "no-such-record") : filesOf(c.get("visit"), all);
+    })
+    .openapi(routes.seriesFiles, async (c) => {
+      const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
+      return found ? filesOf(c.get("visit"), [found]) : refused(c, "no-such-record");
     })
     .openapi(routes.file, async (c) => {
       const visit = c.get("visit");
@@ -129,26 +145,28 @@ export function dicomwebRoutes(services: Services) {
       if (!one) return refused(c, "no-such-record");
       await services.readBook.leaving(visit.seat, `record/${found.recordId}`, one.bytes);
       return partsAnswer(services, visit, [one]);
-    })
-    .openapi(routes.frames, async (c) => {
-      const visit = c.get("visit");
-      const { instance, list } = c.req.valid("param");
-      const found = await seriesAsked(services, visit, c.req.valid("param"));
-      const one = found && instanceOf(found, instance);
-      const frames = list.split(",").map((number) => one?.instance.pixels?.frames[Number(number) - 1]);
-      const known = frames.filter((frame) => frame !== undefined);
-      if (!one || known.length !== frames.length || known.length > mostFrames)
-        return refused(c, "no-such-record");
-      const bytes = known.flat().reduce((sum, [, length]) => sum + length, 0);
-      await services.readBook.leaving(visit.seat, `record/${found.recordId}`, bytes);
-      return answer(
-        multipart(
-          known.map((frame) => frameOf(services, visit, one, frame)),
-          octets,
-        ),
-      );
     });
 }
+
+const frameRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed }).openapi(routes.frames, async (c) => {
+    const visit = c.get("visit");
+    const { instance, list } = c.req.valid("param");
+    const found = await seriesAsked(services, visit, c.req.valid("param"));
+    const one = found && instanceOf(found, instance);
+    const frames = list.split(",").map((number) => one?.instance.pixels?.frames[Number(number) - 1]);
+    const known = frames.filter((frame) => frame !== undefined);
+    if (!one || known.length !== frames.length || known.length > mostFrames)
+      return refused(c, "no-such-record");
+    const bytes = known.flat().reduce((sum, [, length]) => sum + length, 0);
+    await services.readBook.leaving(visit.seat, `record/${found.recordId}`, bytes);
+    return answer(
+      multipart(
+        known.map((frame) => frameOf(services, visit, one, frame)),
+        octets,
+      ),
+    );
+  });
 
 const octets = "application/octet-stream";
 

@@ -18,7 +18,7 @@ export const sliceOf = (at: number, patient = { name: "Anonymous", birthDate: ""
       studyDescription: "CT abdomen",
       seriesDescription: "Portal venous",
       seriesNumber: 4,
-      instanceNumber: 99 - at,
+      instanceNumber: at,
       institution: "Northgate",
       bodyPart: "ABDOMEN",
       rows: 8,

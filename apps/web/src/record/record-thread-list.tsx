@@ -56,7 +56,10 @@ function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
           “{anchor.quote.exact}”
         </p>
       );
-    default:
+    case "observation":
+    case "record-place":
+    case "text":
+    case undefined:
       return null;
   }
 }

@@ -57,17 +57,33 @@ function stacksOf<Item extends Holding>(items: readonly Item[]): readonly Stack<
 const roundedPlace = (instance: DicomInstance, normal: Vector): number =>
   Math.round(placeOf(instance, normal) / samePlace);
 
-/** By place along the normal; several at one place, and those without a place, by instance number, then UID. */
+/**
+ * By place along the normal, in the direction in which the numbers rise: "slice 13" of a report is the thirteenth here too.
+ * Several at one place, and those without a place, by instance number, then UID.
+ */
 export const inSliceOrder = <Item extends Holding>(items: readonly Item[]): readonly Item[] =>
-  stacksOf(items).flatMap(({ normal, members }) =>
-    normal === null
-      ? members
-      : members.toSorted(
-          (left, right) =>
-            roundedPlace(left.instance, normal) - roundedPlace(right.instance, normal) ||
-            compareByNumber(left, right),
-        ),
+  stacksOf(items).flatMap(({ normal, members }) => (normal === null ? members : byPlace(members, normal)));
+
+function byPlace<Item extends Holding>(members: readonly Item[], normal: Vector): readonly Item[] {
+  const direction = directionOf(members, normal);
+  return members.toSorted(
+    (left, right) =>
+      direction * (roundedPlace(left.instance, normal) - roundedPlace(right.instance, normal)) ||
+      compareByNumber(left, right),
   );
+}
+
+/** 1 along the normal, -1 against it: as most neighbouring slices are numbered. */
+function directionOf(members: readonly Holding[], normal: Vector): 1 | -1 {
+  const along = members.toSorted(
+    (left, right) => roundedPlace(left.instance, normal) - roundedPlace(right.instance, normal),
+  );
+  const numbers = along.flatMap(({ instance }) => instance.instanceNumber ?? []);
+  const rises = numbers
+    .slice(1)
+    .reduce((sum, number, at) => sum + Math.sign(number - (numbers[at] ?? number)), 0);
+  return rises < 0 ? -1 : 1;
+}
 
 /** A step this much longer than the usual one means that slices are missing. */
 const longStep = 1.5;

@@ -79,6 +79,18 @@ describe("a study", () => {
   });
 });
 
+test("slices run in the direction in which they are numbered, and lie by place where numbers and places differ", () => {
+  const downwards = [slice(1, 30), slice(2, 20), slice(4, 10), slice(3, 5)];
+  expect(order(downwards)).toEqual(["file 1", "file 2", "file 4", "file 3"]);
+  expect(order(downwards.toReversed())).toEqual(order(downwards));
+  expect(order([slice(1, 0), slice(3, 1), slice(2, 2), slice(4, 3)])).toEqual([
+    "file 1",
+    "file 3",
+    "file 2",
+    "file 4",
+  ]);
+});
+
 const warningsAt = (...places: readonly number[]) =>
   studied(places.map((z, index) => slice(index, z))).warnings;
 
@@ -109,7 +121,7 @@ describe("slices are ordered by where they lie", () => {
   test("each direction of a scout for itself", () => {
     const coronal: WrittenElement = { tag: 0x00200037, vr: "DS", value: "1\\0\\0\\0\\0\\-1" };
     const items = [slice(1, 9), slice(2, 3, {}, [coronal]), slice(3, 4), slice(4, 2, {}, [coronal])];
-    expect(order(items)).toEqual(["file 3", "file 1", "file 2", "file 4"]);
+    expect(order(items)).toEqual(["file 1", "file 3", "file 2", "file 4"]);
   });
   test("missing slices are noted, even spacing and repeated places are not", () => {
     expect(warningsAt(0, 2, 4, 8, 10, 16)).toEqual([

@@ -34,8 +34,7 @@ const isUid = (value: unknown): boolean => typeof value === "string" && /^[0-9.]
 /** What is served later by its places must lie in the file. The rest of it is shown to people, or left out where it does not fit. */
 function isFiled(value: unknown): boolean {
   if (!isFields(value) || !isFields(value["instance"]) || !isCount(value["bytes"])) return false;
-  const { instance } = value;
-  const bytes = Number(value["bytes"]);
+  const { instance, bytes } = value;
   const isRange = (range: unknown) =>
     Array.isArray(range) &&
     range.length === 2 &&
