@@ -20,6 +20,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   secret: "s".repeat(40),
   webFolder: folder,
   demoPassword: password,
+  demoImages: false,
 });
 
 export function createWebFolder(): string {
