@@ -101,7 +101,13 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
       ))}
     </>
   );
-  if (!chooseValue) return <span className="laboratory-cell">{shown}</span>;
+  const ids = threads.map(({ id }) => id).join(" ") || undefined;
+  if (!chooseValue)
+    return (
+      <span className="laboratory-cell" data-threads={ids}>
+        {shown}
+      </span>
+    );
   return (
     <button
       type="button"
@@ -109,6 +115,7 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
       aria-label={said}
       className="laboratory-cell"
       data-observation={point.id}
+      data-threads={ids}
       data-lit={litValue === point.id || undefined}
       aria-pressed={chosenValue === point.id}
       title={point.note ?? undefined}
