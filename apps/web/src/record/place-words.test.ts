@@ -77,18 +77,19 @@ test("a laboratory value is told by its name and its own day, and one that is go
   expect(placeWords(t, format, laboratory, on("gone"))).toBe("a laboratory value");
 });
 
+const wordsOf = (exact: string) =>
+  ({
+    kind: "record-text",
+    record: id,
+    sha256: "a".repeat(64),
+    quote: { exact, prefix: "", suffix: "" },
+    start: 0,
+    end: exact.length,
+  }) as const;
+
 test("quoted words stand in one line and are cut where they are long; no anchor says nothing", () => {
-  const anchor = (exact: string) =>
-    ({
-      kind: "record-text",
-      record: id,
-      sha256: "a".repeat(64),
-      quote: { exact, prefix: "", suffix: "" },
-      start: 0,
-      end: exact.length,
-    }) as const;
-  expect(placeWords(t, format, undefined, anchor("right\n\nhepatic  vein"))).toBe("“right hepatic vein”");
-  const long = placeWords(t, format, undefined, anchor("a".repeat(500)));
+  expect(placeWords(t, format, undefined, wordsOf("right\n\nhepatic  vein"))).toBe("“right hepatic vein”");
+  const long = placeWords(t, format, undefined, wordsOf("a".repeat(500)));
   expect(long).toHaveLength(162);
   expect(long.endsWith("…”")).toBe(true);
   expect(placeWords(t, format, undefined, undefined)).toBe("");

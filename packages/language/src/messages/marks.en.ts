@@ -17,7 +17,6 @@ export default {
     author: "By whom",
     kind: "Of what kind",
     state: "Open or resolved",
-    person: "{name}: {count, plural, one {# mark} other {# marks}}",
     clear: "Show all marks",
   },
   state: {

@@ -5,7 +5,7 @@ import { openRecord } from "../record-places.ts";
 import { imageOn, study, testRecord } from "../testing-records.ts";
 import { rowFrom } from "./list-keys.ts";
 import { groupMarks, listMarks } from "./listed-marks.ts";
-import { countMarks, everyOpen, passes, toggled } from "./mark-filter.ts";
+import { countMarks, everyOpen, type MarkFilter, passes, toggled } from "./mark-filter.ts";
 
 const noteId = "01K00000000000000000000001";
 const olderId = "01K00000000000000000000002";
@@ -96,8 +96,9 @@ const marks = [
   said("tomasz", "question", false),
 ];
 
+const shown = (filter: MarkFilter) => marks.filter((mark) => passes(filter, mark)).length;
+
 test("filters narrow by author, kind and state together; an empty choice lets all through", () => {
-  const shown = (filter: Parameters<typeof passes>[0]) => marks.filter((mark) => passes(filter, mark)).length;
   expect(shown(everyOpen)).toBe(3);
   expect(shown({ ...everyOpen, authors: ["ingrid", "tomasz"], kinds: ["measure"] })).toBe(2);
   expect(shown({ ...everyOpen, state: "resolved" })).toBe(1);

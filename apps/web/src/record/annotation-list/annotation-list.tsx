@@ -1,5 +1,5 @@
 import "./annotation-list.css";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Glyph } from "../../design/glyph.tsx";
 import { SkeletonAfter } from "../../design/skeleton-after.tsx";
@@ -13,6 +13,7 @@ import { groupMarks, type ListedMark, type RecordGroup } from "./listed-marks.ts
 import { countMarks, everyOpen, passes } from "./mark-filter.ts";
 import { MarkFilters } from "./mark-filters.tsx";
 import { MarkRow } from "./mark-row.tsx";
+import { useBackToOpenRow } from "./use-back-to-open-row.ts";
 import { useListedMarks } from "./use-listed-marks.ts";
 
 export interface AnnotationListProps {
@@ -53,9 +54,7 @@ function FilteredList({ marks, isBeside, level }: FilteredListProps) {
     <>
       <MarkFilters counts={counts} />
       <p className="mark-count">
-        <span role="status">
-          {shown.length === 0 ? t("nothingMatches") : t("count", { count: shown.length })}
-        </span>
+        <output>{shown.length === 0 ? t("nothingMatches") : t("count", { count: shown.length })}</output>
         {isNarrowed && (
           <button
             type="button"
@@ -79,10 +78,12 @@ interface GroupsProps extends Omit<AnnotationListProps, "records"> {
 function Groups({ shown, isBeside, level }: GroupsProps) {
   const t = useTranslations("marks");
   const { groups, orphaned } = useMemo(() => groupMarks(shown), [shown]);
+  const list = useRef<HTMLDivElement>(null);
+  useBackToOpenRow(list);
   return (
     // The rows inside have the focus.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="mark-groups" onKeyDown={moveInList}>
+    <div className="mark-groups" ref={list} onKeyDown={moveInList}>
       {groups.map((group) => (
         <MarkGroup
           key={group.record.id}

@@ -19,7 +19,7 @@ export function MarkFilters({ counts }: MarkFiltersProps) {
   const { filter, show } = useRail();
   const change = (changed: Partial<MarkFilter>) => show({ filter: { ...filter, ...changed } });
   return (
-    <div className="mark-filters" role="group" aria-label={t("filter.name")}>
+    <fieldset className="mark-filters" aria-label={t("filter.name")}>
       <Segmented
         label={t("filter.state")}
         options={states.map((value) => ({
@@ -31,7 +31,7 @@ export function MarkFilters({ counts }: MarkFiltersProps) {
       />
       <People counts={counts} onChange={change} />
       <Kinds counts={counts} onChange={change} />
-    </div>
+    </fieldset>
   );
 }
 
@@ -44,7 +44,7 @@ function People({ counts, onChange }: ChoicesProps) {
   const { people } = useCase();
   const { authors } = useRail().filter;
   return (
-    <div className="mark-choices" role="group" aria-label={t("filter.author")}>
+    <fieldset className="mark-choices" aria-label={t("filter.author")}>
       {[...counts.authors].map(([seat, count]) => {
         const person = authorIn(people, seat);
         return (
@@ -54,16 +54,18 @@ function People({ counts, onChange }: ChoicesProps) {
             className="mark-choice"
             data-person={person.colour}
             aria-pressed={authors.includes(seat)}
-            aria-label={t("filter.person", { name: person.name, count })}
             title={person.name}
             onClick={() => onChange({ authors: toggled(authors, seat) })}
           >
             <Avatar person={person} size={20} isDecoration />
+            <span className="visually-hidden" translate="no">
+              {person.name}
+            </span>
             <span className="num">{count}</span>
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 
@@ -71,7 +73,7 @@ function Kinds({ counts, onChange }: ChoicesProps) {
   const t = useTranslations("marks");
   const { kinds } = useRail().filter;
   return (
-    <div className="mark-choices" role="group" aria-label={t("filter.kind")}>
+    <fieldset className="mark-choices" aria-label={t("filter.kind")}>
       {listedKinds
         .filter((kind) => counts.kinds.has(kind))
         .map((kind) => (
@@ -86,6 +88,6 @@ function Kinds({ counts, onChange }: ChoicesProps) {
             {t(`kind.${kind}`)} <span className="num">{counts.kinds.get(kind)}</span>
           </button>
         ))}
-    </div>
+    </fieldset>
   );
 }

@@ -14,7 +14,7 @@ export function MarksBy() {
   const seats = [...new Set(threads.filter(({ state }) => state.is === "open").map(({ by }) => by))];
   if (seats.length === 0) return null;
   return (
-    <div className="marks-by" role="group" aria-label={t("by")}>
+    <fieldset className="marks-by" aria-label={t("by")}>
       <span aria-hidden>{t("by")}</span>
       {seats.map((seat) => {
         const { name, initials, colour, side } = authorIn(people, seat);
@@ -22,15 +22,17 @@ export function MarksBy() {
           <button
             key={seat}
             type="button"
-            aria-label={t("byPerson", { name })}
             title={name}
             onClick={() => show({ view: "marks", filter: { ...everyOpen, authors: [seat] } })}
           >
             <span className="thread-dot" data-person={colour} data-side={side} />
-            <span translate="no">{initials}</span>
+            <span className="visually-hidden">{t("byPerson", { name })}</span>
+            <span aria-hidden translate="no">
+              {initials}
+            </span>
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
