@@ -54,16 +54,13 @@ function MarkRow({ mark }: { readonly mark: StudyMark }) {
   if (describing === mark.id && mark.isOwn) return <DescribeMark mark={mark} />;
   return (
     <li data-open={mark.isOpen || undefined} data-person={author.colour}>
-      <button
-        type="button"
-        className="mark-row"
-        aria-label={t("openMark", { author: author.name, words })}
-        aria-expanded={mark.isOpen}
-        onClick={() => openMark(mark)}
-      >
+      <button type="button" className="mark-row" aria-expanded={mark.isOpen} onClick={() => openMark(mark)}>
         {tool ? <ToolIcon tool={tool} /> : <IconStar {...iconLook} />}
-        <b>{author.initials}</b>
-        <span dir="auto">{words}</span>
+        <b aria-hidden>{author.initials}</b>
+        <span dir="auto" aria-hidden>
+          {words}
+        </span>
+        <span className="visually-hidden">{t("openMark", { author: author.name, words })}</span>
       </button>
       {mark.isOwn && (
         <>

@@ -3,7 +3,7 @@ import type { Affine } from "./affine.ts";
 import type { ViewState } from "./image-viewport.ts";
 import { orientationLetters } from "./orientation-letters.ts";
 import { scaleBar } from "./scale-bar.ts";
-import type { OpenSeries, SeriesFrame } from "./series-frames.ts";
+import { isLoop, type OpenSeries, type SeriesFrame } from "./series-frames.ts";
 import { firstWindow } from "./use-viewport.ts";
 import { nameOfWindow } from "./window-presets.ts";
 
@@ -52,10 +52,6 @@ export function useSliceWords({ frames }: OpenSeries, index: number): string {
   const place = { slice: index + 1, count: frames.length };
   return isLoop(frames) ? t("frameOf", place) : t("sliceOf", place);
 }
-
-/** Pictures in time rather than in space. */
-export const isLoop = (frames: readonly SeriesFrame[]): boolean =>
-  frames.every(({ plane }) => plane === undefined);
 
 function ViewWords({ series, state }: Pick<PaneWordsProps, "series" | "state">) {
   const t = useTranslations("imaging");

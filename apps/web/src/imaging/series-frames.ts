@@ -138,6 +138,10 @@ export function inOrderOfPosition(frames: readonly SeriesFrame[]): readonly Seri
     .map(({ frame }) => frame);
 }
 
+/** Pictures in time rather than in space. */
+export const isLoop = (frames: readonly SeriesFrame[]): boolean =>
+  frames.every(({ plane }) => plane === undefined);
+
 function heightAlong(normal: ImagePlane["normal"], { plane }: SeriesFrame): number | undefined {
   if (!plane) return undefined;
   const turn = plane.normal[0] * normal[0] + plane.normal[1] * normal[1] + plane.normal[2] * normal[2];

@@ -9,6 +9,11 @@ export const withRecordBeside =
   (record: string | undefined) =>
   <Search extends object>(now: Search) => ({ ...now, record, evidence: undefined });
 
+/** The same address with that record beside the text, or none, and that thread open. */
+export const withThreadOpen =
+  (record: string | undefined, thread: string) =>
+  <Search extends object>(now: Search) => ({ ...withRecordBeside(record)(now), thread });
+
 /** The record that an address or an anchor names. */
 export const recordAt = (records: readonly CaseRecord[], name: string): CaseRecord | undefined =>
   name === latestRecord

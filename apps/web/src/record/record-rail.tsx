@@ -1,5 +1,6 @@
 import "./record.css";
 import { groupByKind, groupByYear, isPatientSide } from "@consilium/clinical";
+import { IconHighlight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -7,10 +8,14 @@ import { useCase } from "../case/case-context.ts";
 import { Glyph } from "../design/glyph.tsx";
 import { Segmented } from "../design/segmented.tsx";
 import { TextField } from "../design/text-field.tsx";
+import { ToolbarButton } from "../design/toolbar-button.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { AddRecords } from "../upload/add-records.tsx";
+import { AnnotationList } from "./annotation-list/annotation-list.tsx";
+import { MarksBy } from "./annotation-list/marks-by.tsx";
 import { foundIn } from "./found-in.ts";
+import { type RailView, useRail } from "./rail-context.ts";
 import { isNamed, withRecordBeside } from "./record-beside-text.ts";
 import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
@@ -26,20 +31,58 @@ export interface RecordRailProps {
   readonly level: 1 | 2;
 }
 
-type Order = "year" | "kind";
-
-/** All records of the case: what is missing first, then by year or by kind, and who spoke about which. */
-export function RecordRail({ records, openRecord, isBeside, level }: RecordRailProps) {
+/** All records of the case, or all that was written and drawn on them. */
+export function RecordRail(props: RecordRailProps) {
+  const { records, isBeside, level } = props;
   const t = useTranslations("record");
   const isPatients = isPatientSide(useCase().detail.seat);
-  const [order, setOrder] = useState<Order>("year");
+  const { view, show } = useRail();
+  const isMarks = view === "marks";
+  return (
+    <nav className="record-rail" aria-label={t("records")} data-marks={isMarks || undefined}>
+      {isPatients && <AddRecords />}
+      <RailHead level={level} count={records.length} view={view} onView={(next) => show({ view: next })} />
+      {isMarks ? (
+        <AnnotationList records={records} isBeside={isBeside} level={level} />
+      ) : (
+        <RecordList {...props} order={view} />
+      )}
+      {!isPatients && <AddRecords />}
+      {!isMarks && <RailFoot />}
+    </nav>
+  );
+}
+
+/** Folded to icons there is no room for names: one more icon leads to the marks, and makes the rail wide. */
+function RailFoot() {
+  const t = useTranslations("marks");
+  const { show } = useRail();
+  return (
+    <>
+      <MarksBy />
+      <span className="record-rail-unfold">
+        <ToolbarButton
+          icon={<IconHighlight size="1.125rem" stroke={1.75} aria-hidden />}
+          label={t("unfold")}
+          onClick={() => show({ view: "marks" })}
+        />
+      </span>
+    </>
+  );
+}
+
+interface RecordListProps extends RecordRailProps {
+  readonly order: Exclude<RailView, "marks">;
+}
+
+/** What is missing first, then by year or by kind, and who spoke about which. */
+function RecordList({ records, openRecord, isBeside, level, order }: RecordListProps) {
+  const t = useTranslations("record");
   const [sought, seek] = useState("");
   const found = useMemo(() => foundIn(records, sought), [records, sought]);
   const groups = order === "year" ? byYear(found, t("undated")) : byKind(found, (kind) => t(`kinds.${kind}`));
   return (
-    <nav className="record-rail" aria-label={t("records")}>
-      {isPatients && <AddRecords />}
-      <RailHead level={level} count={records.length} order={order} onOrder={setOrder} />
+    <>
       <TextField
         label={t("search")}
         isLabelHidden
@@ -59,19 +102,18 @@ export function RecordRail({ records, openRecord, isBeside, level }: RecordRailP
       {found.length === 0 && (
         <p className="record-rail-none">{sought === "" ? t("none") : t("nothingFound")}</p>
       )}
-      {!isPatients && <AddRecords />}
-    </nav>
+    </>
   );
 }
 
 interface RailHeadProps {
   readonly level: 1 | 2;
   readonly count: number;
-  readonly order: Order;
-  readonly onOrder: (order: Order) => void;
+  readonly view: RailView;
+  readonly onView: (view: RailView) => void;
 }
 
-function RailHead({ level, count, order, onOrder }: RailHeadProps) {
+function RailHead({ level, count, view, onView }: RailHeadProps) {
   const t = useTranslations("record");
   const Heading = `h${level}` as const;
   return (
@@ -84,9 +126,10 @@ function RailHead({ level, count, order, onOrder }: RailHeadProps) {
         options={[
           { value: "year", label: t("byYear") },
           { value: "kind", label: t("byKind") },
+          { value: "marks", label: t("marks") },
         ]}
-        value={order}
-        onChange={onOrder}
+        value={view}
+        onChange={onView}
       />
     </div>
   );

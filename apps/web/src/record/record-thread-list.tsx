@@ -1,9 +1,10 @@
 import type { ImageAnchor, PageAnchor } from "@consilium/workspace";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { quoted } from "../thread/quoted.tsx";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
+import { placeWords } from "./place-words.ts";
 import { useRecordMarks } from "./record-marks.ts";
 import type { ThreadInRecord } from "./record-places.ts";
 
@@ -11,6 +12,7 @@ import type { ThreadInRecord } from "./record-places.ts";
 export function RecordThreadList({ threads }: { readonly threads: readonly ThreadInRecord[] }) {
   const t = useTranslations("annotation");
   const { openId } = useThreads();
+  const wordsOf = usePlaceWords();
   const [isDoneShown, showDone] = useState(false);
   const isOpen = ({ thread }: ThreadInRecord) => thread.state.is === "open" || thread.id === openId;
   const done = threads.filter((one) => !isOpen(one));
@@ -24,7 +26,7 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
           <ThreadView
             thread={thread}
             isOpen={thread.id === openId}
-            lostWords={place.is === "lost" ? place.words : undefined}
+            lostWords={place.is === "lost" ? place.words || wordsOf(thread) : undefined}
           />
         </div>
       ))}
@@ -42,9 +44,17 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
   );
 }
 
+function usePlaceWords(): (thread: ThreadInRecord["thread"]) => string {
+  const t = useTranslations("marks");
+  const format = useFormatter();
+  const { record } = useRecordMarks();
+  return ({ anchor }) => placeWords(t, format, record.filed, anchor);
+}
+
 /** The words that a thread speaks of: beside a record nothing stands at their height. */
 function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
   const { anchor } = thread;
+  const wordsOf = usePlaceWords();
   switch (anchor?.kind) {
     case "image":
       return <AboutPicture mark={anchor.mark} />;
@@ -56,11 +66,16 @@ function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
           “{anchor.quote.exact}”
         </p>
       );
-    case "observation":
-    case "record-place":
     case "text":
     case undefined:
       return null;
+    case "observation":
+    case "record-place":
+      return (
+        <p className="thread-quote" dir="auto">
+          {wordsOf(thread)}
+        </p>
+      );
   }
 }
 

@@ -22,6 +22,7 @@ import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
 import { dateWords } from "./record-words.ts";
 import { useChoice } from "./use-choice.ts";
+import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 
 export interface RecordViewProps {
@@ -68,13 +69,14 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
 
 function OpenedRecord({ record }: { readonly record: OpenRecord }) {
   const body = useRef<HTMLDivElement>(null);
-  const { threads } = useThreads();
+  const { threads, openId } = useThreads();
   const here = useMemo(() => threadsInRecord(record, threads), [record, threads]);
   const { leave, ...choosing } = useChoice(record, body);
   const { choice } = choosing;
   const marks = useMarks(record, here, choosing);
   useShowPlace("records", record.id);
   useLitInSight(body);
+  useOpenInSight(body, openId, here);
   return (
     <RecordMarksContext value={marks}>
       <div className="record-columns">

@@ -6,6 +6,7 @@ import delivery from "./delivery.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
+import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
 import paper from "./paper.en.ts";
@@ -27,6 +28,7 @@ const en = {
   history,
   imaging,
   importing,
+  marks,
   notSaved,
   opinion,
   paper,
