@@ -14,6 +14,7 @@ const firstJourneys = [
   "server-killed",
   "two-accounts",
   "patient-reads",
+  "records",
 ];
 const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : firstJourneys;
 
