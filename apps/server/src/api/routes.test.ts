@@ -81,6 +81,7 @@ function mountedRoutes(): string[] {
     },
     origins: [],
     spool: new DataStore(),
+    blobs: "disk",
     pause: () => Promise.resolve(),
     failed: () => {},
   });
@@ -141,7 +142,15 @@ describe("what is mounted", () => {
 });
 
 test("every reason has a sentence", () => {
-  const values = { root: "other", most: 50, version: "R5", type: "Patient", patients: 2 };
+  const values = {
+    root: "other",
+    most: 50,
+    version: "R5",
+    type: "Patient",
+    patients: 2,
+    encoding: "EBCDIC",
+    line: 3,
+  };
   for (const reason of Object.keys(refusalStatus))
     expect([reason, refusalSentence(reason, values)]).toEqual([reason, expect.stringMatching(/^[A-Z].*\.$/)]);
 });

@@ -103,6 +103,11 @@ test("a file goes on where it stopped, is nowhere in plain, and is handed out wh
   expect(announced.status).toBe(201);
   const location = announced.headers.get("location") ?? "";
   expect((await sendPiece(referrer, location, 0, file.content.subarray(0, 3000))).status).toBe(204);
+  const here = await fetch(new URL(location, server.origin), {
+    method: "HEAD",
+    headers: { cookie: referrer.cookie, "tus-resumable": "1.0.0" },
+  });
+  expect(here.headers.get("upload-offset")).toBe("3000");
   const early = await referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, { files: 1 });
   expect(early.body).toMatchObject({ refusal: "files-missing" });
   expect(filesUnder(server.folder).some((plain) => plain.includes("nodule"))).toBe(false);
