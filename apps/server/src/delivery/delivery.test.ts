@@ -131,6 +131,20 @@ test("whoever may not add hands over nothing, and goes on with nobody's upload",
   expect((await fetch(`${server.origin}/api/uploads`, { method: "POST" })).status).toBe(401);
 });
 
+test("a last byte that a killed server had not noted is noted when the client asks how much is there", async () => {
+  const delivery = newId();
+  await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });
+  const file = { caseId: oncology, path: "b.txt", content: bytes("All of it came."), delivery };
+  const location = (await announce(referrer, file)).headers.get("location") ?? "";
+  await sendPiece(referrer, location, 0, file.content);
+  await server.open.query("update delivered_file set arrived_at = null where delivery_id = $1", [delivery]);
+  const complete = () => referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, { files: 1 });
+  expect((await complete()).body).toMatchObject({ refusal: "files-missing" });
+  const headers = { cookie: referrer.cookie, "tus-resumable": "1.0.0" };
+  await fetch(new URL(location, server.origin), { method: "HEAD", headers });
+  expect((await until(delivery, ["done", "failed"])).outcomes).toMatchObject([{ is: "kept" }]);
+});
+
 test("what is taken back before it was read leaves nothing", async () => {
   const delivery = newId();
   await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });

@@ -95,7 +95,9 @@ async function readAndKeep(services: Services, parts: ReadingParts, reading: Rea
 }
 
 async function readAll(services: Services, parts: ReadingParts, { job, key, delivery }: Reading) {
-  const arrived = await deliveredFilesOf(services.open.database, key, job.id);
+  const all = await deliveredFilesOf(services.open.database, key, job.id);
+  // An announcement whose answer never came is announced again: the first of the two stays empty.
+  const arrived = all.filter(({ arrivedAt }) => arrivedAt !== null);
   const files = arrived.map(({ id, path, bytes }): DeliveredFile => ({
     path,
     bytes,

@@ -79,8 +79,11 @@ export function uploadRoutes(services: Services, spool: DataStore) {
     const admit = () => admitUpload(services, c.get("signedIn"), id, c.req.raw);
     const admitted = await admit();
     if (!admitted.ok) return refused(c, admitted.reason);
-    const { body } = c.req.raw;
-    return answer(c.req.raw, admitted.value, body && whileAllowed(body, admit));
+    const { body, method } = c.req.raw;
+    const response = await answer(c.req.raw, admitted.value, body && whileAllowed(body, admit));
+    // A server that was killed after the last byte had not noted it: whoever asks how much is here is answered, and it is noted.
+    if (method === "HEAD" && isWhole(response)) await arrived(services, id);
+    return response;
   };
   return (
     new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
@@ -98,6 +101,11 @@ export function uploadRoutes(services: Services, spool: DataStore) {
         return response;
       })
   );
+}
+
+function isWhole({ headers }: Response): boolean {
+  const [here, all] = [headers.get("upload-offset"), headers.get("upload-length")];
+  return here !== null && here === all;
 }
 
 /** The last byte is here and synced. */
