@@ -42,32 +42,30 @@ export function RecordRail(props: RecordRailProps) {
     <nav className="record-rail" aria-label={t("records")} data-marks={isMarks || undefined}>
       {isPatients && <AddRecords />}
       <RailHead level={level} count={records.length} view={view} onView={(next) => show({ view: next })} />
+      {!isMarks && <Unfold />}
       {isMarks ? (
         <AnnotationList records={records} isBeside={isBeside} level={level} />
       ) : (
         <RecordList {...props} order={view} />
       )}
       {!isPatients && <AddRecords />}
-      {!isMarks && <RailFoot />}
+      {!isMarks && <MarksBy />}
     </nav>
   );
 }
 
 /** Folded to icons there is no room for names: one more icon leads to the marks, and makes the rail wide. */
-function RailFoot() {
+function Unfold() {
   const t = useTranslations("marks");
   const { show } = useRail();
   return (
-    <>
-      <MarksBy />
-      <span className="record-rail-unfold">
-        <ToolbarButton
-          icon={<IconHighlight size="1.125rem" stroke={1.75} aria-hidden />}
-          label={t("unfold")}
-          onClick={() => show({ view: "marks" })}
-        />
-      </span>
-    </>
+    <span className="record-rail-unfold">
+      <ToolbarButton
+        icon={<IconHighlight size="1.125rem" stroke={1.75} aria-hidden />}
+        label={t("unfold")}
+        onClick={() => show({ view: "marks" })}
+      />
+    </span>
   );
 }
 

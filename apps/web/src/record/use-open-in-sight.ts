@@ -13,9 +13,13 @@ export function useOpenInSight(
   const is = here.find(({ thread }) => thread.id === openId)?.place.is;
   const hasPlace = is === "stretch" || is === "value";
   useEffect(() => {
-    if (openId === undefined || !hasPlace) return;
+    if (openId === undefined || !hasPlace) return undefined;
     const id = CSS.escape(openId);
-    const place = body.current?.querySelector(`.record-mark[data-mark="${id}"], [data-threads~="${id}"]`);
-    place?.scrollIntoView({ block: "center", inline: "nearest" });
+    // A new screen is first taken to its top.
+    const frame = requestAnimationFrame(() => {
+      const place = body.current?.querySelector(`.record-mark[data-mark="${id}"], [data-threads~="${id}"]`);
+      place?.scrollIntoView({ block: "center", inline: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [body, openId, hasPlace]);
 }

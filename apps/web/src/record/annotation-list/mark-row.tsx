@@ -25,7 +25,7 @@ export function MarkRow({ mark, isBeside }: MarkRowProps) {
   const { people } = useCase();
   const { openId } = useThreads();
   const look = {
-    className: "mark-line",
+    className: "listed-mark",
     "data-row": true,
     "data-person": authorIn(people, thread.by).colour,
   };
@@ -101,27 +101,27 @@ function MarkWords({ mark: { thread, record, picture, orphaned } }: Pick<MarkRow
   return (
     <>
       <Avatar person={author} size={20} isDecoration />
-      <span className="mark-line-words">
-        <span className="mark-line-head">
+      <span className="listed-mark-words">
+        <span className="listed-mark-head">
           <KindIcon kind={thread.kind} />
           <span>
             {t(`kind.${thread.kind}`)}
-            <span className="mark-line-author">, {author.name}</span>
+            <span className="listed-mark-author">, {author.name}</span>
           </span>
           <ThreadTime at={thread.created} />
         </span>
         {place !== "" && (
-          <span className="mark-line-place" dir="auto">
+          <span className="listed-mark-place" dir="auto">
             {place}
           </span>
         )}
         {thread.body.trim() !== "" && (
-          <span className="mark-line-said" dir="auto">
+          <span className="listed-mark-said" dir="auto">
             {thread.body}
           </span>
         )}
         {orphaned && (
-          <span className="mark-line-orphaned">
+          <span className="listed-mark-orphaned">
             {record && <b dir="auto">{record.title}. </b>}
             {t(`orphan.${orphaned}`)}
           </span>
@@ -137,7 +137,7 @@ function MarkFoot({ thread: { state, replies } }: Pick<ListedMark, "thread">) {
   const t = useTranslations("marks");
   if (state.is === "open" && replies.length === 0) return null;
   return (
-    <span className="mark-line-foot">
+    <span className="listed-mark-foot">
       {state.is !== "open" && (
         <StateGlyph state={state.is === "declined" ? "declined" : "done"}>
           {t(`ended.${state.is}`)}
