@@ -16,9 +16,9 @@ export function MarksList({ pane }: { readonly pane: PaneHandle }) {
   const t = useTranslations("imaging");
   const { marks } = useStudy();
   const state = useViewState(pane.viewport);
-  const placed = usePlacedMarks(pane.study.id, pane.series);
+  const placed = usePlacedMarks(pane.series);
   const here = placed.filter(({ index }) => index === state?.index).map(({ mark }) => mark);
-  const inStudy = marks.all.filter(({ anchor }) => anchor.record === pane.study.id).length;
+  const inStudy = marks.all.filter(({ anchor }) => anchor.study === pane.study.content.studyUid).length;
   return (
     <section className="marks-list" aria-label={t("marksHere")}>
       <p className="marks-head">

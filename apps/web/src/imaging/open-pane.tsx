@@ -80,7 +80,7 @@ interface OnPictureProps extends OpenPaneProps {
 
 function OnPicture(props: OnPictureProps) {
   const { slot, study, series, viewport, state, frame, onScroll } = props;
-  const placed = usePlacedMarks(study.id, series);
+  const placed = usePlacedMarks(series);
   const marks = useDrawnHere(props, placed);
   const words = useSliceWords(series, state.index);
   const isLost = isLostIn(props);

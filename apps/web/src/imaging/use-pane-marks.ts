@@ -18,17 +18,16 @@ export interface PlacedMark {
   readonly index: number;
 }
 
-/** Marks of the series in the order of its slices. */
-export function usePlacedMarks(record: string, series: OpenSeries): readonly PlacedMark[] {
+/** Marks of the series in the order of its slices. By UIDs: a study that was filed anew keeps what was drawn on it. */
+export function usePlacedMarks(series: OpenSeries): readonly PlacedMark[] {
   const { marks } = useStudy();
   return useMemo(
     () =>
       marks.all
-        .filter(({ anchor }) => anchor.record === record)
         .map((mark) => ({ mark, index: indexOfAnchor(series, mark.anchor) }))
         .filter(({ index }) => index >= 0)
         .toSorted((one, other) => one.index - other.index),
-    [marks.all, record, series],
+    [marks.all, series],
   );
 }
 

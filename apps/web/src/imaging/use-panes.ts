@@ -42,8 +42,8 @@ function useWanted(record: OpenStudy, right: ComparedWith | undefined, openSerie
   const show = useCallback(
     (anchor: ImageAnchor) => {
       const isDisplayed = shownSeries(record).some(({ uid }) => uid === anchor.series);
-      const isRight = right?.study.id === anchor.record && right.series === anchor.series;
-      if (anchor.record === record.id && isDisplayed && !isRight) openSeries(anchor.series);
+      const isRight = right?.study.content.studyUid === anchor.study && right.series === anchor.series;
+      if (anchor.study === record.content.studyUid && isDisplayed && !isRight) openSeries(anchor.series);
       setWanted({ ...anchor });
     },
     [record, right, openSeries],

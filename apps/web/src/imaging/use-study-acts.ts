@@ -36,7 +36,7 @@ export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct
         return hasLeft || !isViewTool(study.tool);
       }
       case "mark": {
-        const next = stepFrom(inOrder(study.marks.all, panes.left.study.id), openId, act.step);
+        const next = stepFrom(inOrder(study.marks.all, panes.left.study.content.studyUid), openId, act.step);
         if (next) open(next);
         return Boolean(next);
       }
@@ -60,9 +60,9 @@ const height = ({ anchor }: StudyMark): number =>
   anchor.mark?.space.is === "patient" ? (anchor.mark.points[0]?.[2] ?? 0) : anchor.frame;
 
 /** Threads of the study's pictures: series by series, slice by slice as far as their heights are known, then by age. */
-function inOrder(marks: readonly StudyMark[], record: string): readonly string[] {
+function inOrder(marks: readonly StudyMark[], studyUid: string): readonly string[] {
   return marks
-    .filter(({ thread, anchor }) => thread !== undefined && anchor.record === record)
+    .filter(({ thread, anchor }) => thread !== undefined && anchor.study === studyUid)
     .toSorted(
       (one, other) =>
         one.anchor.series.localeCompare(other.anchor.series) ||
