@@ -57,17 +57,7 @@ const largestFile = 8 * 1024 ** 3;
  * fetched here.
  */
 export function uploadRoutes(services: Services, spool: DataStore) {
-  const tus = new Server({
-    path,
-    datastore: spool,
-    relativeLocation: true,
-    maxSize: largestFile,
-    namingFunction: ({ headers }) => headers.get(idHeader) ?? "",
-    onUploadFinish: async (_request, { id }) => {
-      await arrived(services, id);
-      return {};
-    },
-  });
+  const tus = createTus(services, spool);
   const answer = (request: Request, { id }: AdmittedUpload, body: Request["body"]) => {
     const headers = new Headers(request.headers);
     headers.set(idHeader, id);
@@ -102,6 +92,19 @@ export function uploadRoutes(services: Services, spool: DataStore) {
       })
   );
 }
+
+const createTus = (services: Services, spool: DataStore): Server =>
+  new Server({
+    path,
+    datastore: spool,
+    relativeLocation: true,
+    maxSize: largestFile,
+    namingFunction: ({ headers }) => headers.get(idHeader) ?? "",
+    onUploadFinish: async (_request, { id }) => {
+      await arrived(services, id);
+      return {};
+    },
+  });
 
 function isWhole({ headers }: Response): boolean {
   const [here, all] = [headers.get("upload-offset"), headers.get("upload-length")];
