@@ -105,7 +105,7 @@ test("files of several kinds are handed over; slices become a study, and each fi
   await page.getByText("Slice 3 of 6").waitFor();
 });
 
-test("what one measures in a picture the other sees, and a comment on it leads back to the slice", async () => {
+test("what one measures in a picture the other sees, and a key leads them to its slice", async () => {
   const [adaeze, ingrid] = await Promise.all([visit.enter("adaeze"), visit.enter("ingrid")]);
   const caseId = await caseOf(adaeze, oncology);
   await handOver(
@@ -127,11 +127,11 @@ test("what one measures in a picture the other sees, and a comment on it leads b
   await hers.getByText("Slice 4 of 6").waitFor();
   await hers.keyboard.press("l");
   await draw(hers, [0.45, 0.5], [0.55, 0.5]);
-  await hers.locator(".marks-list").getByText(/\d mm/).waitFor();
+  await hers.locator(".marks-list .mark-row").getByText(/\d mm/).first().waitFor();
   await theirs.locator("[data-surface=left]").focus();
   await theirs.keyboard.press("]");
   await theirs.getByText("Slice 4 of 6").waitFor();
   const measured = await hers.locator(".mark-row span").first().innerText();
   expect(measured).toMatch(/\d mm/);
-  await theirs.locator(".marks-list").getByText(measured).waitFor();
+  await theirs.locator(".marks-list .mark-row").getByText(measured).first().waitFor();
 });
