@@ -14,6 +14,7 @@ const firstJourneys = [
   "server-killed",
   "two-accounts",
   "patient-reads",
+  "records",
 ];
 const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : firstJourneys;
 
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: [
-            "packages/{foundation,language,clinical,interchange,workspace,workspace-server,workspace-client}/src/**/*.test.ts",
+            "packages/{foundation,language,clinical,interchange,workspace,record-files,record-import,workspace-server,workspace-client}/src/**/*.test.ts",
           ],
           testTimeout: 30_000,
         },

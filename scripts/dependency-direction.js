@@ -5,8 +5,8 @@ import { globSync, readFileSync } from "node:fs";
 const layers = [
   ["@consilium/foundation", "@consilium/language"],
   ["@consilium/clinical"],
-  ["@consilium/interchange", "@consilium/workspace"],
-  ["@consilium/workspace-server", "@consilium/workspace-client"],
+  ["@consilium/interchange", "@consilium/record-files", "@consilium/workspace"],
+  ["@consilium/record-import", "@consilium/workspace-server", "@consilium/workspace-client"],
   ["@consilium/database"],
   ["@consilium/server"],
   ["@consilium/web"],

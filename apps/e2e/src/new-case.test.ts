@@ -67,7 +67,7 @@ test.each([
     `${'{"a":'.repeat(200)}1${"}".repeat(200)}`,
     /^The file is nested more than \d+ levels deep\. Nothing was read\.$/,
   ],
-  ["is no JSON", "Dear colleague,", "The file is not JSON."],
+  ["is no JSON", "Dear colleague,", "The file is neither JSON nor XML."],
 ])("a file that %s is refused with a sentence, and no case is opened", async (_what, content, sentence) => {
   const adaeze = await visit.enter("adaeze");
   const before = await countCases(adaeze);

@@ -38,6 +38,7 @@ export async function runServer(database: string | null): Promise<RunningServer>
     PORT: String(port),
     CONSILIUM_DATA: data,
     CONSILIUM_DEMO_PASSWORD: demoPassword,
+    CONSILIUM_DEMO_IMAGES: "off",
     CONSILIUM_MASTER_KEY: masterKey.toString("base64"),
     CONSILIUM_SECRET: "the session secret of all journeys",
     ...(database !== null && { DATABASE_URL: database }),

@@ -35,6 +35,21 @@ test("proxies are addresses, and anything else is refused with a sentence", () =
   expect(() => read({ CONSILIUM_PROXIES: "proxy.example" })).toThrow("CONSILIUM_PROXIES is proxy.example");
 });
 
+test("files lie in the data folder until there is a bucket, and half a setting is refused", () => {
+  expect(read().blobs).toEqual({ kind: "disk" });
+  const bucket = { S3_BUCKET: "records", S3_ENDPOINT: "http://127.0.0.1:9000" };
+  const keys = { S3_ACCESS_KEY_ID: "a", S3_SECRET_ACCESS_KEY: "b" };
+  expect(read({ ...bucket, ...keys }).blobs).toMatchObject({
+    kind: "s3",
+    bucket: "records",
+    pathStyle: true,
+  });
+  expect(read({ S3_BUCKET: "records" }).blobs).toMatchObject({ credentials: undefined, pathStyle: false });
+  expect(() => read({ S3_ENDPOINT: "http://127.0.0.1:9000" })).toThrow("S3_BUCKET is not");
+  expect(() => read({ ...bucket, S3_ACCESS_KEY_ID: "a" })).toThrow("one of them is missing");
+  expect(() => read({ ...bucket, S3_ENDPOINT: "store.example" })).toThrow("S3_ENDPOINT must be");
+});
+
 test("its secrets are made once, and are nobody else's", () => {
   const first = read();
   expect(first.masterKey).toHaveLength(32);

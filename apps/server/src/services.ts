@@ -1,6 +1,8 @@
-import type { CaseKeys, OpenDatabase } from "@consilium/database";
+import type { CaseKey, CaseKeys, OpenDatabase } from "@consilium/database";
 import type { Clock } from "@consilium/foundation";
 import type { DurableLog } from "@consilium/workspace-server";
+import type { ReadBook } from "./api/read-book.ts";
+import type { CaseFiles } from "./file/case-files.ts";
 import type { FileReader } from "./record/read-file.ts";
 
 /** Something in a case is no longer as it was: whoever looks at it fetches it again, whoever lost a right is cut off. */
@@ -12,15 +14,30 @@ export interface CaseChange {
   readonly rights: boolean;
 }
 
+/** Files on their way to becoming records. */
+export interface Deliveries {
+  /** Of the data folder that files arrive in. */
+  readonly place: string;
+  /** Reading goes on beside the requests, and after this server ended. */
+  readonly read: (key: CaseKey, id: string) => Promise<void>;
+  /** It was cancelled: whatever is being done with it ends, and its files go. */
+  readonly stop: (key: CaseKey, id: string) => Promise<void>;
+}
+
 /** What routes and commands work with. */
 export interface Services {
   readonly open: OpenDatabase;
   readonly keys: CaseKeys;
   readonly log: DurableLog;
   readonly files: FileReader;
+  readonly deliveries: Deliveries;
+  readonly caseFiles: CaseFiles;
+  readonly readBook: ReadBook;
   readonly now: Clock;
   /** A ULID. */
   readonly createId: () => string;
+  /** 32 random bytes. */
+  readonly createSecret: () => Buffer;
   /** Called after the commit. */
   readonly changed: (change: CaseChange) => Promise<void>;
 }

@@ -124,3 +124,12 @@ export {
   threadActs,
   type ThreadFacts,
 } from "./annotation/thread-act.ts";
+export {
+  type ImageSeries,
+  type ImagingStudyContent,
+  type NotDisplayedReason,
+  notDisplayedReasons,
+} from "./record/imaging-study.ts";
+export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
+export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";
+export { groupPatients, mayBeSamePatient, type NamedPatient } from "./record/same-patient.ts";

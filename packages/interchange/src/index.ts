@@ -1,11 +1,39 @@
+export { importCcda, isCcda } from "./ccda/import-ccda.ts";
 export { importFhir, importFhirResource } from "./fhir/import-fhir.ts";
 export { type Gap, gaps, type ImportRefusal, type NotUnderstood } from "./fhir/import-refusal.ts";
 export type {
   ImportOptions,
   Imported,
   ImportedContent,
+  ImportedDocument,
   ImportedPatient,
   ImportedResource,
   ResourceCount,
 } from "./fhir/imported.ts";
 export { importLimits, type Read } from "./fhir/read-file.ts";
+export { htmlBlocks } from "./html/html-blocks.ts";
+export { cleanText } from "./json/node.ts";
+export { type CtSlice, ctSlice } from "./dicom/ct-slice.ts";
+export type { ByteRange } from "./dicom/data-set.ts";
+export type { DicomContent, DicomInstance, DicomPatient } from "./dicom/dicom-instance.ts";
+export type { DicomJson, DicomJsonElement } from "./dicom/dicom-json.ts";
+export { dicomLimits } from "./dicom/dicom-limits.ts";
+export { type DicomRefusal, dicomRefusals, type DicomWarning, dicomWarnings } from "./dicom/dicom-warning.ts";
+export { differingPatients, type PatientFound } from "./dicom/differing-patients.ts";
+export type { Inflate } from "./dicom/open-file.ts";
+export type { PixelPlaces } from "./dicom/pixel-places.ts";
+export { readDicomDir } from "./dicom/read-dicom-dir.ts";
+export { type DicomReading, readDicom } from "./dicom/read-dicom.ts";
+export { type EncapsulatedDocument, readEncapsulatedDocument } from "./dicom/read-encapsulated-document.ts";
+export { readWaveform, type WaveformChannel, type WaveformGroup } from "./dicom/read-waveform.ts";
+export { canRender, needsRendering, type RenderedFrame, renderFrame } from "./dicom/render-frame.ts";
+export {
+  type FiledInstance,
+  type SeriesIndex,
+  studiesOf,
+  type Studies,
+  type StudiedRecord,
+  type StudyWarning,
+} from "./dicom/studies.ts";
+export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";
+export { xmlRoot, type XmlRoot } from "./xml/xml-root.ts";

@@ -27,5 +27,7 @@ export const formats = {
   },
   number: {
     whole: { maximumFractionDigits: 0 },
+    /** 0.85 as 85% */
+    percent: { style: "percent", maximumFractionDigits: 0 },
   },
 } as const satisfies Formats;

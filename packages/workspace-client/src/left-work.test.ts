@@ -11,6 +11,7 @@ const keyOf = (byte: number) => ({ key: btoa(String.fromCharCode(byte).repeat(32
 const [person, caseId] = [createId(), createId()];
 const { locks } = navigator;
 
+const fetchKey = () => Promise.resolve(keyOf(1));
 const fetchKeyOf = () => Promise.resolve(undefined);
 const fault = (_: string, cause: unknown) => expect.fail(String(cause));
 
@@ -18,7 +19,6 @@ let indexedDB: IDBFactory;
 let outbox: Outbox;
 beforeEach(() => {
   indexedDB = new IDBFactory();
-  const fetchKey = () => Promise.resolve(keyOf(1));
   outbox = createOutbox({ indexedDB, locks, createId, fault, fetchKey, fetchKeyOf });
 });
 
@@ -34,8 +34,8 @@ async function leave(document: string, words: string, of = { person, caseId }): 
   await kept.idle();
 }
 
-const find = (caseOf = caseId, fetchKey = () => Promise.resolve(keyOf(1))) =>
-  findLeftWork({ personId: person, caseId: caseOf, indexedDB, locks, fetchKey, fetchKeyOf });
+const find = (caseOf = caseId, keyFrom = fetchKey) =>
+  findLeftWork({ personId: person, caseId: caseOf, indexedDB, locks, fetchKey: keyFrom, fetchKeyOf });
 
 test("[SY-7] [SY-14] what pages that are gone left in a case comes as words by document, and nobody else's", async () => {
   await leave("opinion.x", "Never sent");

@@ -24,6 +24,7 @@ export async function startDemoServer(dataFolder: string): Promise<DemoServer> {
     PORT: String(port),
     CONSILIUM_DATA: dataFolder,
     CONSILIUM_DEMO_PASSWORD: password,
+    CONSILIUM_DEMO_IMAGES: "off",
     NODE_ENV: "development",
   };
   const child = await startChild(main, environment, "Consilium is ready");

@@ -1,17 +1,15 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type DemoServer, findOpenCase, startDemoServer } from "../measuring/demo-server.ts";
-import { startMortalBrowser } from "../measuring/mortal-browser.ts";
 import { joinAsStockClient } from "../measuring/stock-client.ts";
 import { writingIn } from "../web/opinion-page.ts";
 import type { Proof } from "./prove.ts";
+import { untilKilled } from "./until-killed.ts";
 
 export const browserKilled = "a real browser killed with unsent frames";
 
 const author = "specialist@demo.test";
 const section = "limitations";
-/** Milliseconds. */
-const untilBack = 30_000;
 
 /**
  * The app's page in a real browser: words that it called saved, then words without a network that it called kept on this
@@ -29,19 +27,20 @@ export async function proveBrowserKilled(
   try {
     const cookie = await server.signIn(author);
     const caseId = await findOpenCase(server, cookie);
-    const written: string[] = [];
-    for (let time = 1; time <= times; time += 1)
-      written.push(
-        ...(await killOnce({ server, executable, profile: join(folder, "profile"), caseId, time, wrongs })),
-      );
+    const promised: string[] = [];
+    for (let time = 1; time <= times; time += 1) {
+      const kill = { server, executable, profile: join(folder, "profile"), caseId, time };
+      const wrong = await killOnce(kill, promised);
+      if (wrong !== undefined) wrongs.push(`kill ${time}: ${wrong}`);
+    }
     const text = await textInLog(server, cookie, caseId);
-    for (const words of written) {
+    for (const words of promised) {
       const count = text.split(words).length - 1;
       if (count !== 1) wrongs.push(`“${words}” is in the log ${count} times`);
     }
     for (const wrong of wrongs) tell(`${browserKilled}: ${wrong}`);
     const row = { times, wrong: wrongs.length, milliseconds: Date.now() - began };
-    const acts = written.length;
+    const acts = promised.length;
     return { rows: new Map([[browserKilled, row]]), written: acts, acknowledged: acts, wrongs };
   } finally {
     await server.stop();
@@ -54,68 +53,49 @@ interface Kill {
   readonly profile: string;
   readonly caseId: string;
   readonly time: number;
-  readonly wrongs: string[];
 }
 
-/** Returns the words that must be there. */
-async function killOnce({
-  server,
-  executable,
-  profile,
-  caseId,
-  time,
-  wrongs,
-}: Kill): Promise<readonly string[]> {
+/** `promised` is given the words that the page called saved or kept, as soon as it did. Returns what was wrong. */
+async function killOnce(kill: Kill, promised: string[]): Promise<string | undefined> {
+  const { server, executable, profile, caseId, time } = kill;
   const [saved, unsent] = [`Saved before kill ${time}.`, `Unsent at kill ${time}.`];
   const address = `${server.origin}/cases/${caseId}/opinion/${section}`;
-  const first = await startMortalBrowser(executable, profile);
-  await open(first.page, server, address);
-  await type(first.page, saved);
-  await untilSaved(first.page);
-  await first.page.context().setOffline(true);
-  await first.page
-    .getByText(/^No connection\./)
-    .first()
-    .waitFor();
-  await type(first.page, unsent);
-  await first.page.getByText("1 change kept on this device", { exact: true }).first().waitFor();
-  await first.kill();
-  const second = await startMortalBrowser(executable, profile);
-  await open(second.page, server, address);
-  const isBack = await writingIn(second.page, section)
-    .filter({ hasText: unsent })
-    .waitFor({ timeout: untilBack })
-    .then(
-      () => true,
-      () => false,
-    );
-  if (isBack) await untilSaved(second.page);
-  else
-    wrongs.push(
-      `“${unsent}” was called kept and did not come back; the page says: ${await endOf(second.page)}`,
-    );
-  await second.kill();
-  return [saved, unsent];
+  const before = await untilKilled(executable, profile, async (page) => {
+    await open(page, server, address);
+    await type(page, saved);
+    await untilSaved(page);
+    promised.push(saved);
+    await page.context().setOffline(true);
+    await page
+      .getByText(/^No connection\./)
+      .first()
+      .waitFor();
+    await type(page, unsent);
+    await page.getByText("1 change kept on this device", { exact: true }).first().waitFor();
+    promised.push(unsent);
+  });
+  if (before !== undefined) return `before it, ${before}`;
+  let wasKnown = true;
+  const after = await untilKilled(executable, profile, async (page) => {
+    wasKnown = await open(page, server, address);
+    await writingIn(page, section).filter({ hasText: unsent }).waitFor();
+    await untilSaved(page);
+  });
+  return after && `after it, ${wasKnown ? "" : "once signed in again, "}${after}`;
 }
 
-/** The last words of the section, as they are shown. */
-async function endOf(page: Page): Promise<string> {
-  const text = await writingIn(page, section).innerText();
-  return text.slice(-100);
-}
-
-/** The browser may not have written its cookie down yet: then the person signs in again. */
-async function open(page: Page, { password }: DemoServer, address: string): Promise<void> {
+/** The browser may not have written its cookies down yet: then the person signs in again, and the answer is false. */
+async function open(page: Page, { password }: DemoServer, address: string): Promise<boolean> {
   await page.goto(address);
   const editor = writingIn(page, section);
   const email = page.getByLabel("Email");
   await editor.or(email).first().waitFor();
-  if (await email.isVisible()) {
-    await email.fill(author);
-    await page.getByRole("textbox", { name: "Password" }).fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await editor.waitFor();
-  }
+  if (!(await email.isVisible())) return true;
+  await email.fill(author);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await editor.waitFor();
+  return false;
 }
 
 async function type(page: Page, words: string): Promise<void> {

@@ -16,6 +16,7 @@ export const refusals = {
   404: answer,
   409: answer,
   413: answer,
+  416: answer,
   422: answer,
   429: answer,
   500: answer,

@@ -1,8 +1,11 @@
 import { createDocumentLog, linkAudit, verifyChain } from "@consilium/database";
 import { refusalSentence } from "@consilium/language";
+import { createMemoryStore } from "@consilium/record-files/testing";
+import { DataStore } from "@tus/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createApi } from "../api.ts";
+import { createCaseFiles } from "../file/case-files.ts";
 import { createDocumentHistories } from "../history/document-histories.ts";
 import { createIdentity } from "../identity/create-identity.ts";
 import { createFileReader } from "../record/read-file.ts";
@@ -51,6 +54,10 @@ function mountedRoutes(): string[] {
     files: createFileReader(() => new Date()),
     now: () => new Date(),
     createId: () => unknownCase,
+    createSecret: () => masterKey,
+    deliveries: { place: "", read: () => Promise.resolve(), stop: () => Promise.resolve() },
+    caseFiles: createCaseFiles(createMemoryStore()),
+    readBook: { leaving: () => Promise.resolve(), close: () => Promise.resolve() },
     changed: () => Promise.resolve(),
   };
   const identity = createIdentity({
@@ -73,6 +80,8 @@ function mountedRoutes(): string[] {
       close: () => Promise.resolve(),
     },
     origins: [],
+    spool: new DataStore(),
+    blobs: "disk",
     pause: () => Promise.resolve(),
     failed: () => {},
   });
@@ -133,7 +142,15 @@ describe("what is mounted", () => {
 });
 
 test("every reason has a sentence", () => {
-  const values = { root: "other", most: 50, version: "R5", type: "Patient", patients: 2 };
+  const values = {
+    root: "other",
+    most: 50,
+    version: "R5",
+    type: "Patient",
+    patients: 2,
+    encoding: "EBCDIC",
+    line: 3,
+  };
   for (const reason of Object.keys(refusalStatus))
     expect([reason, refusalSentence(reason, values)]).toEqual([reason, expect.stringMatching(/^[A-Z].*\.$/)]);
 });

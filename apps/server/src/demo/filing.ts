@@ -33,6 +33,7 @@ export function fileRecords(
       seatId: coordinator.id,
       addedAt: known > begun ? known : begun,
       importId: null,
+      replacedBy: null,
       content: record,
     };
   });

@@ -7,7 +7,7 @@ const Health = z
     status: z.enum(["ok", "failing"]),
     database: z.string().openapi({ example: "PostgreSQL 18.4" }),
     fsync: z.boolean().openapi({ description: "Whether what is acknowledged survives a power cut" }),
-    blobs: z.enum(["database"]).openapi({ description: "Where files are kept" }),
+    blobs: z.enum(["disk", "s3"]).openapi({ description: "Where files are kept" }),
     media: z.enum(["none"]).openapi({ description: "Whether there is video" }),
     version: z.string(),
   })
@@ -22,15 +22,15 @@ const read = createRoute({
   responses: { 200: { description: "It does", content }, 503: { description: "It does not", content } },
 });
 
-const others = { blobs: "database", media: "none", version } as const;
+const others = { media: "none", version } as const;
 
-export function healthRoutes(open: Pick<OpenDatabase, "query">) {
+export function healthRoutes(open: Pick<OpenDatabase, "query">, blobs: "disk" | "s3") {
   return new OpenAPIHono().openapi(read, async (c) => {
     c.header("cache-control", "no-store");
     const health = await readDatabaseHealth(open).catch(() => undefined);
     if (!health)
-      return c.json({ status: "failing" as const, database: "away", fsync: false, ...others }, 503);
+      return c.json({ status: "failing" as const, database: "away", fsync: false, blobs, ...others }, 503);
     const database = `PostgreSQL ${health.version}`;
-    return c.json({ status: "ok" as const, database, fsync: health.fsync, ...others }, 200);
+    return c.json({ status: "ok" as const, database, fsync: health.fsync, blobs, ...others }, 200);
   });
 }

@@ -7,7 +7,7 @@ import { refuseUndurable } from "./refuse-undurable.ts";
 test("health says what runs, and that it does not when the database is away", async () => {
   const testDatabase = await createTestDatabase();
   const open = await openDatabase(testDatabase.url);
-  const routes = healthRoutes(open);
+  const routes = healthRoutes(open, "disk");
   const well = await routes.request("/health");
   expect(well.status).toBe(200);
   expect(await well.json()).toEqual({
@@ -15,7 +15,7 @@ test("health says what runs, and that it does not when the database is away", as
     database: expect.stringMatching(/^PostgreSQL 1\d/),
     // The suite's server is a throw-away one.
     fsync: false,
-    blobs: "database",
+    blobs: "disk",
     media: "none",
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   });

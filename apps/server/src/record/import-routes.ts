@@ -23,7 +23,7 @@ const longestFile = 8 * 1024 * 1024;
 const open = createRoute({
   method: "post",
   path: "/cases/import",
-  summary: "A new case from a FHIR R4 bundle, as JSON in the body",
+  summary: "A new case from a FHIR R4 bundle, as JSON or XML in the body, or from a C-CDA document",
   request: {
     query: z.object({
       organisation: Ulid.optional(),
@@ -43,7 +43,7 @@ const open = createRoute({
 const add = createRoute({
   method: "post",
   path: "/cases/{caseId}/records/import",
-  summary: "Add one FHIR R4 resource, as JSON in the body, to an open case",
+  summary: "Add one FHIR R4 resource, as JSON or XML in the body, to an open case",
   request: { params: onCase, headers: seatParameter },
   responses: {
     201: json(

@@ -39,7 +39,8 @@ describe("a file over HTTP", () => {
   const bad = [
     ["", "empty-file"],
     ["Dear colleague,", "not-json"],
-    [`<Bundle xmlns="http://hl7.org/fhir"/>`, "xml"],
+    [`<Bundle xmlns="http://hl7.org/fhir"/>`, "empty-bundle"],
+    [`<Bundle xmlns="http://hl7.org/fhir">&bomb;</Bundle>`, "not-xml"],
     [`{"resourceType":"Bundle","entry":[{"resource":`, "truncated"],
     [nested, "too-deep"],
     [`{"name":"Ada"}`, "not-fhir"],
@@ -74,6 +75,17 @@ describe("a file over HTTP", () => {
     });
     expect((await (await server.as("admin")).post("/cases/import", bundle(patient))).status).toBe(403);
   }, 60_000);
+
+  test("opens a case as FHIR in XML and as C-CDA as well", async () => {
+    const referrer = await server.as("referrer");
+    const fhir = `<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/><entry><resource><Patient><name><family value="Quist"/></name></Patient></resource></entry><entry><resource><Condition><code><text value="Asthma"/></code></Condition></resource></entry></Bundle>`;
+    const document = `<ClinicalDocument xmlns="urn:hl7-org:v3"><recordTarget><patientRole><patient><name>Ada Quist</name></patient></patientRole></recordTarget><component><structuredBody><component><section><title>History</title><text>Seen and well.</text></section></component></structuredBody></component></ClinicalDocument>`;
+    const answers = await Promise.all([fhir, document].map((body) => referrer.post("/cases/import", body)));
+    expect(answers.map(({ body }) => body)).toMatchObject([
+      { records: 1, notUnderstood: [] },
+      { records: 1, notUnderstood: [] },
+    ]);
+  });
 
   test("of one resource is added by who may add, and refused unread to others", async () => {
     const path = `/cases/${oncology}/records/import`;

@@ -15,7 +15,7 @@ import {
   nextCaseNumber,
   recordAct,
 } from "@consilium/database";
-import type { Imported, NotUnderstood } from "@consilium/interchange";
+import type { ImportedDocument, NotUnderstood } from "@consilium/interchange";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
 import type { NotRead } from "./read-file.ts";
@@ -38,7 +38,7 @@ export interface OpenedCase {
   readonly records: number;
 }
 
-/** A FHIR bundle becomes a case: its patient, its records, and the file itself, sealed, to be read again. All or nothing. */
+/** A FHIR bundle or a C-CDA document becomes a case: its patient, its records, and the file itself, sealed, to be read again. All or nothing. */
 export async function openCaseFromFile(
   services: Services,
   opening: OpeningFromFile,
@@ -60,7 +60,11 @@ export async function openCaseFromFile(
       seatId,
       act: "case.opened",
       subject: id,
-      body: { from: "fhir", records: imported.value.records.length, bytes: opening.file.length },
+      body: {
+        from: imported.value.format,
+        records: imported.value.records.length,
+        bytes: opening.file.length,
+      },
     });
   });
   const { notUnderstood, records } = imported.value;
@@ -73,7 +77,7 @@ interface Opening extends OpeningFromFile {
   readonly id: string;
   readonly seatId: string;
   readonly at: Date;
-  readonly imported: Imported;
+  readonly imported: ImportedDocument;
 }
 
 async function insertOpened(services: Services, opening: Opening): Promise<void> {

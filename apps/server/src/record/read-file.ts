@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { Imported, ImportedResource, ImportRefusal, Read } from "@consilium/interchange";
+import type { ImportedDocument, ImportedResource, ImportRefusal, Read } from "@consilium/interchange";
 
-/** What is to be read, and as what: a whole bundle that opens a case, or one resource. */
+/** What is to be read, and as what: a whole file that opens a case, or one resource. */
 export interface ImportWork {
   readonly as: "case" | "resource";
   readonly file: Uint8Array;
@@ -14,7 +14,7 @@ export type Unread = "too-much-work" | "too-many";
 export type ReadFile<T> = Read<T> | { readonly ok: false; readonly reason: Unread };
 
 export interface FileReader {
-  readonly bundle: (file: Uint8Array) => Promise<ReadFile<Imported>>;
+  readonly bundle: (file: Uint8Array) => Promise<ReadFile<ImportedDocument>>;
   readonly resource: (file: Uint8Array) => Promise<ReadFile<ImportedResource>>;
 }
 

@@ -1,5 +1,5 @@
 import { recordsAccess, recordSchema } from "@consilium/clinical";
-import { findRecord, recordsOf, type StoredRecord } from "@consilium/database";
+import { findRecord, recordsOf, replacementsOf, type StoredRecord } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
@@ -28,7 +28,8 @@ export async function listRecords(
     limit,
     withoutRevealing,
   });
-  const items = found.slice(0, page.limit).map(describeRecord);
+  const replaced = whatEachReplaces(await replacementsOf(services.open.database, row.id));
+  const items = found.slice(0, page.limit).map((record) => describeRecord(record, replaced));
   return ok({ items, next: found.length > page.limit ? (items.at(-1)?.id ?? null) : null });
 }
 
@@ -39,15 +40,31 @@ export async function readRecord(
 ): Promise<Result<z.infer<typeof RecordAnswer>, RefusalReason>> {
   const access = recordsAccess(seat, facts, services.now());
   if (!access.read) return refuse("no-right");
-  const found = await findRecord(services.open.database, key, row.id, recordId);
+  const replacements = await replacementsOf(services.open.database, row.id);
+  const found = await findRecord(services.open.database, key, row.id, newestOf(replacements, recordId));
   // A blind specialist is not told that there is something that they do not see.
   if (!found || (found.reveals && access.withoutRevealing)) return refuse("no-such-record");
-  return ok(describeRecord(found));
+  return ok(describeRecord(found, whatEachReplaces(replacements)));
 }
 
-const describeRecord = ({ content, reveals, addedAt, seatId }: StoredRecord) => ({
+type Replacements = ReadonlyMap<string, string>;
+
+/** A record that was filed anew may have been so more than once. */
+function newestOf(replacements: Replacements, id: string): string {
+  const next = replacements.get(id);
+  return next === undefined ? id : newestOf(replacements, next);
+}
+
+const whatEachReplaces = (replacements: Replacements): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(replacements.keys(), (id) => newestOf(replacements, id));
+
+const describeRecord = (
+  { id, content, reveals, addedAt, seatId }: StoredRecord,
+  replaced: ReadonlyMap<string, readonly string[]>,
+) => ({
   ...recordSchema.parse(content),
   revealsFirstOpinion: reveals,
   added: addedAt.toISOString(),
   by: seatId,
+  replaces: [...(replaced.get(id) ?? [])],
 });

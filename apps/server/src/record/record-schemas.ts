@@ -2,8 +2,10 @@ import { recordSchema } from "@consilium/clinical";
 import { z } from "@hono/zod-openapi";
 import { Instant, Ulid } from "../case/case-schemas.ts";
 
-/** A record of the case, and how it came there. */
-export const RecordAnswer = recordSchema.and(z.object({ added: Instant, by: Ulid })).openapi("Record");
+/** A record of the case, and how it came there. Anchors on those that it replaces are followed to it. */
+export const RecordAnswer = recordSchema
+  .and(z.object({ added: Instant, by: Ulid, replaces: z.array(z.string()) }))
+  .openapi("Record");
 
 /** What a file held that is not among the records: summed up by type, part and reason. */
 export const NotUnderstoodAnswer = z

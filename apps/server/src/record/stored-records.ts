@@ -25,6 +25,7 @@ export const storedRecords = (
     seatId,
     addedAt: at,
     importId,
+    replacedBy: null,
     content: record,
   }));
 

@@ -12,6 +12,8 @@ export interface TestServer {
   /** A second door to the same database, for what a test must see or cause. */
   readonly open: OpenDatabase;
   readonly keys: CaseKeys;
+  /** Its data folder. */
+  readonly folder: string;
   /** What the operator was told. */
   readonly lines: string[];
   /** By the part of a demo login before the `@`; signed in once a name. */
@@ -40,7 +42,7 @@ export async function startTestServer(): Promise<TestServer> {
     rmSync(folder, { recursive: true });
   };
   const keys = createCaseKeys({ pool: open.pool, masterKey });
-  return { origin: server.origin, open, keys, lines, as, close };
+  return { origin: server.origin, open, keys, folder, lines, as, close };
 }
 
 /** A copy of a database with the demo in it: seeded by the first suite that asks. */

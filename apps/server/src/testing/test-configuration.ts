@@ -14,11 +14,13 @@ export const configurationFor = (database: string, folder: string, port: number)
   dataFolder: folder,
   database,
   redisUrl: undefined,
+  blobs: { kind: "disk" },
   proxies: [],
   masterKey,
   secret: "s".repeat(40),
   webFolder: folder,
   demoPassword: password,
+  demoImages: false,
 });
 
 export function createWebFolder(): string {

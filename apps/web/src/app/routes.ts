@@ -142,6 +142,11 @@ const records = createRoute({
   path: "records",
   component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "RecordsByRole"),
 });
+const addRecords = createRoute({
+  getParentRoute: () => aCase,
+  path: "records/add",
+  component: lazyRouteComponent(() => import("../upload/add-records-page.tsx"), "AddRecordsPage"),
+});
 const threads = createRoute({
   getParentRoute: () => aCase,
   path: "threads",
@@ -171,6 +176,7 @@ const caseRoutes = [
   storySection,
   workpad,
   records,
+  addRecords,
   record,
   threads,
   thread,

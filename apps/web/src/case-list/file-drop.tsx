@@ -26,7 +26,7 @@ export function FileDrop({ file, onChoose }: FileDropProps) {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json,application/fhir+json"
+          accept=".json,.xml,application/json,application/fhir+json,application/xml,text/xml"
           aria-label={t("choose")}
           className="visually-hidden"
           tabIndex={-1}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { Refused } from "../app/refused.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { RailAround } from "../record/rail-around.tsx";
 import { CaseGate } from "./case-gate.tsx";
 import { CaseGone } from "./case-gone.tsx";
 import { CaseProvider } from "./case-provider.tsx";
@@ -28,7 +29,9 @@ export function CasePage() {
   return (
     <CaseProvider detail={data} seat={seat}>
       <CaseGate ended={ended}>
-        <Outlet />
+        <RailAround key={caseId}>
+          <Outlet />
+        </RailAround>
       </CaseGate>
     </CaseProvider>
   );

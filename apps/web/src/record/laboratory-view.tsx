@@ -101,13 +101,17 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
       ))}
     </>
   );
-  if (!chooseValue) return <span className="laboratory-cell">{shown}</span>;
+  const look = {
+    className: "laboratory-cell",
+    "data-threads": threads.map(({ id }) => id).join(" ") || undefined,
+  };
+  if (!chooseValue) return <span {...look}>{shown}</span>;
   return (
     <button
       type="button"
       // By the Tab key one comes from value to value without the table's heads.
       aria-label={said}
-      className="laboratory-cell"
+      {...look}
       data-observation={point.id}
       data-lit={litValue === point.id || undefined}
       aria-pressed={chosenValue === point.id}

@@ -9,6 +9,11 @@ export interface LinkEvidenceProps {
   readonly onClose: () => void;
 }
 
+function QuotedWords({ anchor }: Pick<Evidence, "anchor">) {
+  const quote = "quote" in anchor ? anchor.quote : null;
+  return quote && <small>“{quote.exact}”</small>;
+}
+
 /** Ctrl E: the places last looked at; the first has the focus, so that Enter takes it. */
 export function LinkEvidence({ seen, onChoose, onClose }: LinkEvidenceProps) {
   const t = useTranslations("record");
@@ -23,7 +28,7 @@ export function LinkEvidence({ seen, onChoose, onClose }: LinkEvidenceProps) {
               <Button look="quiet" data-autofocus={at === 0 || undefined} onClick={() => onChoose(evidence)}>
                 <span>
                   {evidence.label}
-                  {evidence.anchor.kind === "record-text" && <small>“{evidence.anchor.quote.exact}”</small>}
+                  <QuotedWords anchor={evidence.anchor} />
                 </span>
               </Button>
             </li>

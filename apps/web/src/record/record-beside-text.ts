@@ -9,6 +9,17 @@ export const withRecordBeside =
   (record: string | undefined) =>
   <Search extends object>(now: Search) => ({ ...now, record, evidence: undefined });
 
-/** The record that an address names. */
+/** The same address with that record beside the text, or none, and that thread open. */
+export const withThreadOpen =
+  (record: string | undefined, thread: string) =>
+  <Search extends object>(now: Search) => ({ ...withRecordBeside(record)(now), thread });
+
+/** The record that an address or an anchor names. */
 export const recordAt = (records: readonly CaseRecord[], name: string): CaseRecord | undefined =>
-  name === latestRecord ? groupByYear(records)[0]?.records[0] : records.find((record) => record.id === name);
+  name === latestRecord
+    ? groupByYear(records)[0]?.records[0]
+    : records.find((record) => isNamed(record, name));
+
+/** By its own id or by that of one that it replaces. */
+export const isNamed = ({ id, replaces }: CaseRecord, name: string | undefined): boolean =>
+  name !== undefined && (id === name || replaces.includes(name));

@@ -5,17 +5,23 @@ import {
   IconCalendarEvent,
   IconCut,
   IconFileText,
+  IconFileTypePdf,
   IconLineScan,
   IconListCheck,
   IconMicroscope,
+  IconPhoto,
   IconPill,
+  IconRadar2,
   IconTestPipe,
   IconVaccine,
 } from "@tabler/icons-react";
 
 const icons = {
   note: IconFileText,
+  document: IconFileTypePdf,
+  pictures: IconPhoto,
   pathology: IconMicroscope,
+  "imaging-study": IconRadar2,
   "imaging-report": IconLineScan,
   laboratory: IconTestPipe,
   problems: IconActivity,

@@ -1,7 +1,10 @@
 import type { RecordText } from "@consilium/clinical";
+import type { Anchor } from "@consilium/workspace";
 import { createContext, useContext } from "react";
 import type { PersonColour } from "../design/person-colour.ts";
+import type { RecordChoice } from "./choice-bar.tsx";
 import type { Stretch } from "./cut-text.ts";
+import type { OpenRecord, ThreadInRecord } from "./record-places.ts";
 
 export interface RecordMark extends Stretch {
   /** `lit`: the place of the link that was followed. `draft`: words being commented. */
@@ -25,6 +28,15 @@ export interface RecordMarks {
   readonly chooseValue: ((observation: string, label: string) => void) | undefined;
   readonly chosenValue: string | undefined;
   readonly choosePlace: ((place: string, label: string) => void) | undefined;
+  readonly record: OpenRecord;
+  /** Its threads, with their places: pages and pictures draw their own marks. */
+  readonly here: readonly ThreadInRecord[];
+  /** The place of the link that was followed. */
+  readonly lit: Anchor | undefined;
+  /** What is chosen now, of whatever kind. */
+  readonly chosen: Anchor | undefined;
+  /** Something on a page or a picture is chosen; undefined lets it go. Not there: this seat can do nothing with it. */
+  readonly choose: ((choice: RecordChoice | undefined) => void) | undefined;
 }
 
 export const RecordMarksContext = createContext<RecordMarks | undefined>(undefined);

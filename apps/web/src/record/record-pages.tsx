@@ -16,6 +16,7 @@ import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { firstSection } from "../opinion/text-routes.ts";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
+import { DropAnywhere } from "../upload/drop-anywhere.tsx";
 import { latestRecord, recordAt } from "./record-beside-text.ts";
 import { type CaseRecord, useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
@@ -42,11 +43,12 @@ function RecordsDesk({ id: asked }: { readonly id: string | undefined }) {
   const rail = <Rail records={records} openRecord={id} />;
   return (
     <RecordThreads>
+      <DropAnywhere />
       <div className="desk">
         <DocumentTitle page={(asked !== undefined && record?.title) || t("records")} />
         <CaseBar />
         <CaseBanners />
-        <div className="desk-body record-desk">
+        <div className="desk-body">
           {id === undefined ? (
             <MainContent name="record-main record-list">
               <TextSwitch />
@@ -128,10 +130,11 @@ function PatientRecord({ id }: { readonly id: string }) {
   const t = useTranslations("record");
   const { caseId } = useCase();
   const { data: records } = useRecords();
-  const record = records?.find((one) => one.id === id);
+  const record = records && recordAt(records, id);
   return (
     <PatientFrame>
       <RecordThreads>
+        <DropAnywhere />
         <DocumentTitle page={record?.title ?? t("records")} />
         <p className="record-back">
           <Link to="/cases/$caseId/records" params={{ caseId }}>
@@ -149,6 +152,7 @@ export function PatientRecordList() {
   const { data: records } = useRecords();
   return (
     <RecordThreads>
+      <DropAnywhere />
       {records ? (
         <RecordRail records={records} openRecord={undefined} isBeside={false} level={2} />
       ) : (

@@ -1,5 +1,5 @@
 import { recordSchema } from "@consilium/clinical";
-import { makeRecordTextAnchor } from "@consilium/workspace";
+import { makeRecordTextAnchor, type PageAnchor } from "@consilium/workspace";
 import { expect, test } from "vitest";
 import { threadWith } from "../thread/testing-thread.ts";
 import { foundIn } from "./found-in.ts";
@@ -51,8 +51,28 @@ test("threads stand in the order of the record's text; words that are gone come 
   expect(placeInRecord(record, gone)).toEqual({ is: "lost", words: "spleen" });
 });
 
+const former = "01K00000000000000000000007";
+
+test("what was said of a record before it was filed anew stands in the new one", () => {
+  const filed = note("The lesion touches the vein.");
+  const old = makeRecordTextAnchor(
+    { id: former, sha256: "b".repeat(64), text: openRecord(filed, "").text },
+    4,
+    10,
+  );
+  if (!old.ok) throw new Error(old.reason);
+  expect(placeInRecord(openRecord(filed, "a".repeat(64)), old.value)).toBeUndefined();
+  expect(placeInRecord(openRecord(filed, "a".repeat(64), [former]), old.value)).toEqual({
+    is: "stretch",
+    start: 4,
+    end: 10,
+  });
+});
+
 test("a search finds records by all of its words, in title, source or text, in any case", () => {
-  const listed = [{ ...note("The lesion touches the vein."), added: "2026-11-02T10:00:00Z", by: id }];
+  const listed = [
+    { ...note("The lesion touches the vein."), added: "2026-11-02T10:00:00Z", by: id, replaces: [] },
+  ];
   expect(foundIn(listed, "northgate LESION")).toEqual(listed);
   expect(foundIn(listed, "northgate spleen")).toEqual([]);
   expect(foundIn(listed, "  ")).toEqual(listed);
@@ -68,4 +88,43 @@ test("of the places looked at five are kept, each once, the newest first", () =>
     .map(place)
     .reduce<ReturnType<typeof withSeen>>((kept, one) => withSeen(kept, one), []);
   expect(seen.map(({ label }) => label)).toEqual(["f", "e", "d", "a", "c"]);
+});
+
+const letterFile = {
+  id: "f",
+  name: "letter.pdf",
+  mediaType: "application/pdf",
+  bytes: 1,
+  sha256: "a".repeat(64),
+};
+const letter = openRecord(
+  recordSchema.parse({
+    ...note(""),
+    kind: "document",
+    content: { file: letterFile, pages: 3, hasText: true },
+  }),
+  digest,
+);
+const onPage = (page: number, top: number, sha256 = letterFile.sha256): PageAnchor => ({
+  kind: "page",
+  record: id,
+  sha256,
+  page,
+  rectangles: [[0.1, top, 0.5, 0.02]],
+  quote: { exact: "partial response", prefix: "", suffix: "" },
+});
+
+test("threads on pages stand in the order of the pages, from the top", () => {
+  const threads = [onPage(2, 0.1), onPage(1, 0.9), onPage(1, 0.2)].map((anchor, at) =>
+    threadWith({ key: String(at), anchor }),
+  );
+  expect(threadsInRecord(letter, threads).map(({ thread }) => thread.key)).toEqual(["2", "1", "0"]);
+});
+
+test("a place in another file is not shown on this one's pages: its words are told", () => {
+  expect(placeInRecord(letter, onPage(1, 0.2))).toEqual({ is: "page", anchor: onPage(1, 0.2) });
+  expect(placeInRecord(letter, onPage(1, 0.2, "b".repeat(64)))).toEqual({
+    is: "lost",
+    words: "partial response",
+  });
 });

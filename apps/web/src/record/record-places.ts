@@ -1,6 +1,8 @@
-import { layRecordText, type RecordText } from "@consilium/clinical";
+import { layRecordText, type RecordText, type StoredFile } from "@consilium/clinical";
 import {
   type Anchor,
+  type ImageAnchor,
+  type PageAnchor,
   type QuotableRecord,
   resolveObservationAnchor,
   resolveRecordTextAnchor,
@@ -15,9 +17,11 @@ export interface OpenRecord extends QuotableRecord {
   readonly filed: FiledRecord;
   readonly laid: RecordText;
   readonly observations: ReadonlySet<string>;
+  /** Ids that it was filed under before: anchors name them still. */
+  readonly replaces: readonly string[];
 }
 
-export function openRecord(filed: FiledRecord, sha256: string): OpenRecord {
+export function openRecord(filed: FiledRecord, sha256: string, replaces: readonly string[] = []): OpenRecord {
   const laid = layRecordText(filed);
   const points = filed.kind === "laboratory" ? filed.content.series.flatMap(({ points: all }) => all) : [];
   return {
@@ -27,6 +31,7 @@ export function openRecord(filed: FiledRecord, sha256: string): OpenRecord {
     text: laid.text,
     laid,
     observations: new Set(points.map(({ id }) => id)),
+    replaces,
   };
 }
 
@@ -35,11 +40,16 @@ export type RecordPlace =
   | { readonly is: "stretch"; readonly start: number; readonly end: number }
   | { readonly is: "value"; readonly observation: string }
   | { readonly is: "named"; readonly place: string }
+  /** On a page or a picture: its viewer shows it. */
+  | { readonly is: "page"; readonly anchor: PageAnchor }
+  | { readonly is: "image"; readonly anchor: ImageAnchor }
   | { readonly is: "lost"; readonly words: string };
 
 /** Undefined: it is about another record, or not about a record. */
-export function placeInRecord(record: OpenRecord, anchor: Anchor | undefined): RecordPlace | undefined {
-  if (!anchor || anchor.kind === "text" || anchor.record !== record.id) return undefined;
+export function placeInRecord(record: OpenRecord, named: Anchor | undefined): RecordPlace | undefined {
+  if (!named || named.kind === "text") return undefined;
+  if (named.record !== record.id && !record.replaces.includes(named.record)) return undefined;
+  const anchor = { ...named, record: record.id };
   switch (anchor.kind) {
     case "record-text": {
       const found = resolveRecordTextAnchor(record, anchor);
@@ -54,7 +64,19 @@ export function placeInRecord(record: OpenRecord, anchor: Anchor | undefined): R
     }
     case "record-place":
       return { is: "named", place: anchor.place };
+    case "page":
+      return pageFile(record.filed, anchor.page)?.sha256 === anchor.sha256
+        ? { is: "page", anchor }
+        : { is: "lost", words: anchor.quote?.exact ?? "" };
+    case "image":
+      return { is: "image", anchor };
   }
+}
+
+/** The file that a page is in: the document's, or that of one of several pictures. */
+function pageFile(filed: FiledRecord, page: number): StoredFile | undefined {
+  if (filed.kind === "document") return filed.content.file;
+  return filed.kind === "pictures" ? filed.content.pictures[page - 1]?.file : undefined;
 }
 
 export interface ThreadInRecord {
@@ -74,6 +96,8 @@ export function threadsInRecord(record: OpenRecord, threads: readonly Thread[]):
 
 function orderOf({ laid }: OpenRecord, place: RecordPlace): number {
   if (place.is === "stretch") return place.start;
+  if (place.is === "page")
+    return place.anchor.page + Math.min(...place.anchor.rectangles.map(([, top]) => top));
   if (place.is !== "value") return -1;
   return laid.pieces.find(({ key }) => key === `point.${place.observation}`)?.from ?? -1;
 }

@@ -1,5 +1,6 @@
 import "./record.css";
-import { groupByKind, groupByYear } from "@consilium/clinical";
+import { groupByKind, groupByYear, isPatientSide } from "@consilium/clinical";
+import { IconHighlight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -7,11 +8,15 @@ import { useCase } from "../case/case-context.ts";
 import { Glyph } from "../design/glyph.tsx";
 import { Segmented } from "../design/segmented.tsx";
 import { TextField } from "../design/text-field.tsx";
+import { ToolbarButton } from "../design/toolbar-button.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
-import { AddResource } from "./add-resource.tsx";
+import { AddRecords } from "../upload/add-records.tsx";
+import { AnnotationList } from "./annotation-list/annotation-list.tsx";
+import { MarksBy } from "./annotation-list/marks-by.tsx";
 import { foundIn } from "./found-in.ts";
-import { withRecordBeside } from "./record-beside-text.ts";
+import { type RailView, useRail } from "./rail-context.ts";
+import { isNamed, withRecordBeside } from "./record-beside-text.ts";
 import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
@@ -26,18 +31,56 @@ export interface RecordRailProps {
   readonly level: 1 | 2;
 }
 
-type Order = "year" | "kind";
-
-/** All records of the case: what is missing first, then by year or by kind, and who spoke about which. */
-export function RecordRail({ records, openRecord, isBeside, level }: RecordRailProps) {
+/** All records of the case, or all that was written and drawn on them. */
+export function RecordRail(props: RecordRailProps) {
+  const { records, isBeside, level } = props;
   const t = useTranslations("record");
-  const [order, setOrder] = useState<Order>("year");
+  const isPatients = isPatientSide(useCase().detail.seat);
+  const { view, show } = useRail();
+  const isMarks = view === "marks";
+  return (
+    <nav className="record-rail" aria-label={t("records")} data-marks={isMarks || undefined}>
+      {isPatients && <AddRecords />}
+      <RailHead level={level} count={records.length} view={view} onView={(next) => show({ view: next })} />
+      {!isMarks && <Unfold />}
+      {isMarks ? (
+        <AnnotationList records={records} isBeside={isBeside} level={level} />
+      ) : (
+        <RecordList {...props} order={view} />
+      )}
+      {!isPatients && <AddRecords />}
+      {!isMarks && <MarksBy />}
+    </nav>
+  );
+}
+
+/** Folded to icons there is no room for names: one more icon leads to the marks, and makes the rail wide. */
+function Unfold() {
+  const t = useTranslations("marks");
+  const { show } = useRail();
+  return (
+    <span className="record-rail-unfold">
+      <ToolbarButton
+        icon={<IconHighlight size="1.125rem" stroke={1.75} aria-hidden />}
+        label={t("unfold")}
+        onClick={() => show({ view: "marks" })}
+      />
+    </span>
+  );
+}
+
+interface RecordListProps extends RecordRailProps {
+  readonly order: Exclude<RailView, "marks">;
+}
+
+/** What is missing first, then by year or by kind, and who spoke about which. */
+function RecordList({ records, openRecord, isBeside, level, order }: RecordListProps) {
+  const t = useTranslations("record");
   const [sought, seek] = useState("");
   const found = useMemo(() => foundIn(records, sought), [records, sought]);
   const groups = order === "year" ? byYear(found, t("undated")) : byKind(found, (kind) => t(`kinds.${kind}`));
   return (
-    <nav className="record-rail" aria-label={t("records")}>
-      <RailHead level={level} count={records.length} order={order} onOrder={setOrder} />
+    <>
       <TextField
         label={t("search")}
         isLabelHidden
@@ -57,19 +100,18 @@ export function RecordRail({ records, openRecord, isBeside, level }: RecordRailP
       {found.length === 0 && (
         <p className="record-rail-none">{sought === "" ? t("none") : t("nothingFound")}</p>
       )}
-      <AddResource />
-    </nav>
+    </>
   );
 }
 
 interface RailHeadProps {
   readonly level: 1 | 2;
   readonly count: number;
-  readonly order: Order;
-  readonly onOrder: (order: Order) => void;
+  readonly view: RailView;
+  readonly onView: (view: RailView) => void;
 }
 
-function RailHead({ level, count, order, onOrder }: RailHeadProps) {
+function RailHead({ level, count, view, onView }: RailHeadProps) {
   const t = useTranslations("record");
   const Heading = `h${level}` as const;
   return (
@@ -82,9 +124,10 @@ function RailHead({ level, count, order, onOrder }: RailHeadProps) {
         options={[
           { value: "year", label: t("byYear") },
           { value: "kind", label: t("byKind") },
+          { value: "marks", label: t("marks") },
         ]}
-        value={order}
-        onChange={onOrder}
+        value={view}
+        onChange={onView}
       />
     </div>
   );
@@ -185,19 +228,19 @@ function RailWords({ record }: { readonly record: CaseRecord }) {
         <b dir="auto">{record.title}</b>
         <small>{facts.filter((part) => part !== "").join(" · ")}</small>
       </span>
-      <WhoSpoke record={record.id} />
+      <WhoSpoke record={record} />
     </>
   );
 }
 
 /** A dot for each person with an open thread on the record. */
-function WhoSpoke({ record }: { readonly record: string }) {
+function WhoSpoke({ record }: { readonly record: CaseRecord }) {
   const t = useTranslations("record");
   const { people } = useCase();
   const { threads } = useThreads();
   const seats = new Set(
     threads
-      .filter(({ anchor, state }) => recordOf(anchor) === record && state.is === "open")
+      .filter(({ anchor, state }) => state.is === "open" && isNamed(record, recordOf(anchor)))
       .map(({ by }) => by),
   );
   if (seats.size === 0) return null;

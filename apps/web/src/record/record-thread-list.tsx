@@ -1,13 +1,18 @@
+import type { ImageAnchor, PageAnchor } from "@consilium/workspace";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
+import { quoted } from "../thread/quoted.tsx";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
+import { placeWords } from "./place-words.ts";
+import { useRecordMarks } from "./record-marks.ts";
 import type { ThreadInRecord } from "./record-places.ts";
 
 /** The threads of a record in the order of its text; what is done with is one press away. */
 export function RecordThreadList({ threads }: { readonly threads: readonly ThreadInRecord[] }) {
   const t = useTranslations("annotation");
   const { openId } = useThreads();
+  const wordsOf = usePlaceWords();
   const [isDoneShown, showDone] = useState(false);
   const isOpen = ({ thread }: ThreadInRecord) => thread.state.is === "open" || thread.id === openId;
   const done = threads.filter((one) => !isOpen(one));
@@ -21,7 +26,7 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
           <ThreadView
             thread={thread}
             isOpen={thread.id === openId}
-            lostWords={place.is === "lost" ? place.words : undefined}
+            lostWords={place.is === "lost" ? place.words || wordsOf(thread) : undefined}
           />
         </div>
       ))}
@@ -39,12 +44,53 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
   );
 }
 
+function usePlaceWords(): (thread: ThreadInRecord["thread"]) => string {
+  const t = useTranslations("marks");
+  const format = useFormatter();
+  const { record } = useRecordMarks();
+  return ({ anchor }) => placeWords(t, format, record.filed, anchor);
+}
+
 /** The words that a thread speaks of: beside a record nothing stands at their height. */
 function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
-  if (thread.anchor?.kind !== "record-text") return null;
+  const { anchor } = thread;
+  const wordsOf = usePlaceWords();
+  switch (anchor?.kind) {
+    case "image":
+      return <AboutPicture mark={anchor.mark} />;
+    case "page":
+      return <AboutPage anchor={anchor} />;
+    case "record-text":
+      return (
+        <p className="thread-quote" dir="auto">
+          “{anchor.quote.exact}”
+        </p>
+      );
+    case "text":
+    case undefined:
+      return null;
+    case "observation":
+    case "record-place":
+      return (
+        <p className="thread-quote" dir="auto">
+          {wordsOf(thread)}
+        </p>
+      );
+  }
+}
+
+function AboutPicture({ mark }: Pick<ImageAnchor, "mark">) {
+  const t = useTranslations("imaging");
+  return <p className="thread-quote">{mark ? (mark.says ?? t(`tool.${mark.tool}`)) : t("wholePicture")}</p>;
+}
+
+function AboutPage({ anchor: { page, quote } }: { readonly anchor: PageAnchor }) {
+  const t = useTranslations("paper");
+  const { record } = useRecordMarks();
+  const is = record.filed.kind === "pictures" ? "pictures" : "document";
   return (
     <p className="thread-quote" dir="auto">
-      “{thread.anchor.quote.exact}”
+      {quote ? t.rich("wordsOn", { page, quote: quote.exact, ...quoted }) : t(`region.${is}`, { page })}
     </p>
   );
 }

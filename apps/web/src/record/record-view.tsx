@@ -22,6 +22,7 @@ import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
 import { dateWords } from "./record-words.ts";
 import { useChoice } from "./use-choice.ts";
+import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 
 export interface RecordViewProps {
@@ -68,12 +69,14 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
 
 function OpenedRecord({ record }: { readonly record: OpenRecord }) {
   const body = useRef<HTMLDivElement>(null);
-  const { threads } = useThreads();
+  const { threads, openId } = useThreads();
   const here = useMemo(() => threadsInRecord(record, threads), [record, threads]);
-  const { choice, chooseValue, choosePlace, leave } = useChoice(record, body);
-  const marks = useMarks(record, here, { choice, chooseValue, choosePlace });
+  const { leave, ...choosing } = useChoice(record, body);
+  const { choice } = choosing;
+  const marks = useMarks(record, here, choosing);
   useShowPlace("records", record.id);
   useLitInSight(body);
+  useOpenInSight(body, openId, here);
   return (
     <RecordMarksContext value={marks}>
       <div className="record-columns">
@@ -91,13 +94,14 @@ interface Choosing {
   readonly choice: RecordChoice | undefined;
   readonly chooseValue: RecordMarks["chooseValue"];
   readonly choosePlace: RecordMarks["choosePlace"];
+  readonly choose: RecordMarks["choose"];
 }
 
 function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing: Choosing): RecordMarks {
   const { people } = useCase();
   const { open, openId, draft } = useThreads();
   const lit = useEvidence()?.lit;
-  const { choice, chooseValue, choosePlace } = choosing;
+  const { choice, chooseValue, choosePlace, choose } = choosing;
   return useMemo(() => {
     const place = placeInRecord(record, lit?.anchor);
     const drafted = placeInRecord(record, draft?.anchor);
@@ -118,8 +122,13 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
       chooseValue,
       choosePlace,
       chosenValue: choice?.anchor.kind === "observation" ? choice.anchor.observation : undefined,
+      record,
+      here,
+      lit: lit?.anchor,
+      chosen: choice?.anchor,
+      choose,
     };
-  }, [record, here, people, open, openId, draft, lit, choice, chooseValue, choosePlace]);
+  }, [record, here, people, open, openId, draft, lit, choice, chooseValue, choosePlace, choose]);
 }
 
 type ColourOf = (seat: string) => PersonColour;

@@ -44,6 +44,7 @@ export function useChoice(record: OpenRecord, body: RefObject<HTMLElement | null
     leave,
     chooseValue: canDo ? chooseValue : undefined,
     choosePlace: canDo ? choosePlace : undefined,
+    choose: canDo ? setChoice : undefined,
   };
 }
 

@@ -37,7 +37,7 @@ export function Messages() {
 function Message({ thread, own }: { readonly thread: Thread; readonly own: string }) {
   const t = useTranslations("annotation");
   const { caseId } = useCase();
-  const quote = thread.anchor && "quote" in thread.anchor ? thread.anchor.quote.exact : undefined;
+  const quote = useWordsAbout(thread);
   return (
     <article>
       {quote !== undefined && (
@@ -64,6 +64,14 @@ function Message({ thread, own }: { readonly thread: Thread; readonly own: strin
       </p>
     </article>
   );
+}
+
+/** What a thread is about, in words: those that were chosen or, of a part of a page without words, its name. */
+function useWordsAbout({ anchor }: Thread): string | undefined {
+  const t = useTranslations("paper.region");
+  if (!anchor || !("quote" in anchor)) return undefined;
+  if (anchor.quote) return anchor.quote.exact;
+  return anchor.kind === "page" ? t("document", { page: anchor.page }) : undefined;
 }
 
 interface SaidProps {

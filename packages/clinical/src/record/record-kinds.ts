@@ -14,7 +14,10 @@ const listKinds = [
 /** Every kind once, in the order a reader looks for them. */
 export const recordKinds = [
   "note",
+  "document",
+  "pictures",
   "pathology",
+  "imaging-study",
   "imaging-report",
   "laboratory",
   ...listKinds,

@@ -138,6 +138,11 @@ export function layRecordText(record: ClinicalRecord): RecordText {
       return lay(blocksParts(record.content.blocks));
     case "laboratory":
       return lay(joined(record.content.series.map(seriesParts), "\n\n"));
+    // Their places are pages and pictures.
+    case "document":
+    case "pictures":
+    case "imaging-study":
+      return lay([]);
   }
 }
 

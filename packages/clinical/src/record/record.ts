@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conceptSchema } from "./coding.ts";
+import { imagingStudyContentSchema } from "./imaging-study.ts";
 import { laboratorySeriesSchema } from "./laboratory.ts";
 import {
   allergyEntrySchema,
@@ -7,6 +8,7 @@ import {
   medicineEntrySchema,
   problemEntrySchema,
 } from "./list-entries.ts";
+import { documentContentSchema, picturesContentSchema } from "./paper.ts";
 import { partialDateSchema } from "./partial-date-schema.ts";
 import { fieldSchema, placeSchema } from "./place.ts";
 import { textBlockSchema } from "./text-block.ts";
@@ -83,12 +85,15 @@ const ofKind = <Kind extends string, Content extends z.ZodType>(kind: Kind, cont
   z.object({ ...heading, kind: z.literal(kind), content }).readonly();
 
 /**
- * One item of the records rail. Parsed where it comes from outside or from the database. Imaging studies, slides
- * and files become further kinds of this union.
+ * One item of the records rail. Parsed where it comes from outside or from the database. Slides and ECG tracings
+ * become further kinds of this union.
  */
 export const recordSchema = z.discriminatedUnion("kind", [
   ofKind("note", noteContentSchema),
+  ofKind("document", documentContentSchema),
+  ofKind("pictures", picturesContentSchema),
   ofKind("pathology", pathologyContentSchema),
+  ofKind("imaging-study", imagingStudyContentSchema),
   ofKind("imaging-report", imagingReportContentSchema),
   ofKind("laboratory", z.object({ series: z.array(laboratorySeriesSchema).readonly() }).readonly()),
   ofKind("medicines", listOf(medicineEntrySchema)),

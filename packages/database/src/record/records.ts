@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, count, eq, gt, ne, type SQL } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
 import { sealBytes, type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
@@ -19,6 +19,8 @@ export interface StoredRecord {
   readonly seatId: string;
   readonly addedAt: Date;
   readonly importId: string | null;
+  /** It was filed anew, as this one. */
+  readonly replacedBy: string | null;
   /** The record of `clinical`, as JSON. */
   readonly content: unknown;
 }
@@ -67,14 +69,14 @@ export interface RecordPage {
   readonly withoutRevealing: boolean;
 }
 
-/** In the order of their ids, which is the order in which they came. */
+/** In the order of their ids, which is the order in which they came; those that were filed anew are not among them. */
 export async function recordsOf(
   database: Database,
   key: CaseKey,
   caseId: string,
   { after, limit, withoutRevealing }: RecordPage,
 ): Promise<StoredRecord[]> {
-  const wanted: (SQL | undefined)[] = [eq(record.caseId, caseId)];
+  const wanted: (SQL | undefined)[] = [eq(record.caseId, caseId), isNull(record.replacedBy)];
   if (after !== null) wanted.push(gt(record.id, after));
   if (withoutRevealing) wanted.push(ne(record.reveals, true));
   const rows = await database
@@ -99,8 +101,50 @@ export async function findRecord(
   return row && toStored(key, row);
 }
 
+/** Which records were filed anew as which, of a whole case. */
+export async function replacementsOf(
+  database: Database,
+  caseId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database
+    .select({ id: record.id, replacedBy: record.replacedBy })
+    .from(record)
+    .where(and(eq(record.caseId, caseId), isNotNull(record.replacedBy)));
+  return new Map(
+    rows.flatMap(({ id, replacedBy }) => (replacedBy === null ? [] : [[id, replacedBy] as const])),
+  );
+}
+
+export async function replaceRecord(
+  transaction: Database,
+  caseId: string,
+  id: string,
+  replacedBy: string,
+): Promise<void> {
+  await transaction
+    .update(record)
+    .set({ replacedBy })
+    .where(and(eq(record.caseId, caseId), eq(record.id, id)));
+}
+
+/** Records of one kind that are in force. */
+export async function recordsOfKind(
+  database: Database,
+  key: CaseKey,
+  kinds: readonly string[],
+): Promise<readonly StoredRecord[]> {
+  const rows = await database
+    .select()
+    .from(record)
+    .where(and(eq(record.caseId, key.caseId), inArray(record.kind, [...kinds]), isNull(record.replacedBy)));
+  return rows.map((row) => toStored(key, row));
+}
+
 export async function countRecords(database: Database, caseId: string): Promise<number> {
-  const [row] = await database.select({ n: count() }).from(record).where(eq(record.caseId, caseId));
+  const [row] = await database
+    .select({ n: count() })
+    .from(record)
+    .where(and(eq(record.caseId, caseId), isNull(record.replacedBy)));
   return row?.n ?? 0;
 }
 

@@ -39,6 +39,8 @@ export const record = pgTable(
       .references(() => seat.id),
     addedAt: instant("added_at").notNull(),
     importId: text("import_id").references(() => recordImport.id),
+    /** It was filed anew: more slices came, a newer version. Who looks for it is led there. */
+    replacedBy: text("replaced_by"),
     /** The item as JSON. */
     sealed: bytea("sealed").notNull(),
     /** SHA-256 of the sealed bytes: of a short value it would tell the value. */

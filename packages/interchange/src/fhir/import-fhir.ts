@@ -83,7 +83,7 @@ function read(
 }
 
 /**
- * A FHIR R4 bundle as what a case needs. The file is untrusted: it is refused with a closed reason or read as far
+ * A FHIR R4 bundle, as JSON or XML, as what a case needs. The file is untrusted: it is refused with a closed reason or read as far
  * as it can be, and never throws. Every resource is in the patient or a record, or counted in `notUnderstood`.
  */
 export function importFhir(bytes: Uint8Array, options: ImportOptions): Read<Imported> {
@@ -102,7 +102,10 @@ export function importFhir(bytes: Uint8Array, options: ImportOptions): Read<Impo
   const patient = patientEntry(entries, index);
   if (!patient.ok) return patient;
   const content = read(entries, patient.value.entry, index, options);
-  return { ok: true, value: { ...content, bundleType, patient: patientOf(patient.value.node) } };
+  return {
+    ok: true,
+    value: { ...content, format: "fhir", bundleType, patient: patientOf(patient.value.node) },
+  };
 }
 
 /** One resource, to be added to an open case. Whose it is, a person must compare: it holds no patient. */

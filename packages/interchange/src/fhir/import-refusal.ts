@@ -4,9 +4,14 @@ export type ImportRefusal =
   /** Bytes. */
   | { readonly reason: "too-large"; readonly bytes: number; readonly most: number }
   | { readonly reason: "not-utf-8" }
-  /** FHIR XML can be turned into JSON by its sender; C-CDA and other XML cannot. */
-  | { readonly reason: "xml"; readonly root: "fhir" | "c-cda" | "other" }
-  /** Objects and lists inside one another. */
+  /** XML that is neither UTF-8 nor what it names, or what its bytes suggest. */
+  | { readonly reason: "unknown-encoding"; readonly encoding: string }
+  /** XML with a fault, and the line it was met in, from 1 on. */
+  | { readonly reason: "not-xml"; readonly line: number }
+  /** XML that declares entities of its own. */
+  | { readonly reason: "xml-entities" }
+  | { readonly reason: "not-c-cda" }
+  /** Objects and lists, or elements, inside one another. */
   | { readonly reason: "too-deep"; readonly most: number }
   | { readonly reason: "too-many-values"; readonly most: number }
   /** It ends in the middle: the transfer was cut off. */

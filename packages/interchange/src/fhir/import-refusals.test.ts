@@ -32,13 +32,16 @@ describe("a file that opens no case is refused with its reason", () => {
   });
   test.each([
     ["an empty file", "", { reason: "empty-file" }],
+    ["an empty bundle in XML", '<Bundle xmlns="http://hl7.org/fhir"/>', { reason: "empty-bundle" }],
+    ["XML cut off", '<Bundle xmlns="http://hl7.org/fhir"><entry', { reason: "truncated" }],
+    ["XML with a fault", '<Bundle xmlns="http://hl7.org/fhir">\n</Patient>', { reason: "not-xml", line: 2 }],
+    ["C-CDA", '<ClinicalDocument xmlns="urn:hl7-org:v3"/>', { reason: "not-fhir" }],
+    ["a web page", "<html></html>", { reason: "not-fhir" }],
     [
-      "FHIR XML",
-      '<?xml version="1.0"?><Bundle xmlns="http://hl7.org/fhir"/>',
-      { reason: "xml", root: "fhir" },
+      "XML of one resource",
+      '<Condition xmlns="http://hl7.org/fhir"/>',
+      { reason: "single-resource", type: "Condition" },
     ],
-    ["C-CDA", '<ClinicalDocument xmlns="urn:hl7-org:v3"/>', { reason: "xml", root: "c-cda" }],
-    ["a web page", "<html></html>", { reason: "xml", root: "other" }],
     ["plain text", "Dear colleague", { reason: "not-json" }],
     ["broken JSON", '{"resourceType": Bundle}', { reason: "not-json" }],
     ["other JSON", { hello: "world" }, { reason: "not-fhir" }],

@@ -18,7 +18,10 @@ export interface ImportedPatient {
   readonly languages: readonly string[];
 }
 
-/** `represented` resources stand in the patient or a record; the others are in `notUnderstood`, one by one. */
+/**
+ * `represented` resources stand in the patient or a record; the others are in `notUnderstood`, one by one. Sections of a
+ * C-CDA document count as well, each under its title.
+ */
 export interface ResourceCount {
   readonly type: string;
   readonly total: number;
@@ -33,9 +36,14 @@ export interface ImportedContent {
   readonly importedAt: string;
 }
 
-export interface Imported extends ImportedContent {
-  readonly bundleType: string;
+/** Of a whole file about one patient, whatever its format: what a case is opened from. */
+export interface ImportedDocument extends ImportedContent {
+  readonly format: "fhir" | "c-cda";
   readonly patient: ImportedPatient;
+}
+
+export interface Imported extends ImportedDocument {
+  readonly bundleType: string;
 }
 
 /** Of one resource: who it says it is about, for the person to compare with the open case. */

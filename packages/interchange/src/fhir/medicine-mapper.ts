@@ -1,7 +1,7 @@
 import type { Concept, MedicineEntry } from "@consilium/clinical";
 import { child, children, isTrue, line, type Node } from "../json/node.ts";
 import { conceptOf, conceptText, conceptTexts, joined, notesOf, quantityText } from "./concept.ts";
-import { dateOf, type Span, spanOf } from "./dates.ts";
+import { dateOf, periodOf, type Span, spanOf } from "./dates.ts";
 import { dosagesText } from "./dosage.ts";
 import type { Mapper } from "./list-mappers.ts";
 import { follow, type Reading } from "./reading.ts";
@@ -31,7 +31,11 @@ const bases: Readonly<Record<string, MedicineEntry["basis"]>> = {
 
 function whenTaken(node: Node, type: string): Span {
   const effective = spanOf(node, "effective");
-  if (type === "MedicationRequest") return { from: dateOf(node, "authoredOn"), to: null, words: null };
+  if (type === "MedicationRequest") {
+    const [dosage] = children(node, "dosageInstruction");
+    const bounds = periodOf(child(child(child(dosage ?? null, "timing"), "repeat"), "boundsPeriod"));
+    return { from: bounds.from ?? dateOf(node, "authoredOn"), to: bounds.to, words: null };
+  }
   if (type === "MedicationDispense") {
     return { from: dateOf(node, "whenHandedOver") ?? dateOf(node, "whenPrepared"), to: null, words: null };
   }

@@ -85,9 +85,10 @@ export const serviceRequestOf: Mapper<ListEntry> = ({ node }, reading) => {
   if (what === null) return null;
   const occurrence = spanOf(node, "occurrence");
   const forbidden = node["doNotPerform"] === true;
+  const isPlan = ["plan", "proposal"].includes(line(node, "intent") ?? "");
   return {
     id: reading.createId(),
-    title: `${forbidden ? "Not to be done" : "Ordered"}: ${what.text}`,
+    title: `${forbidden ? "Not to be done" : isPlan ? "Planned" : "Ordered"}: ${what.text}`,
     codings: what.codings,
     status: line(node, "status"),
     from: dateOf(node, "authoredOn") ?? occurrence.from,

@@ -1,7 +1,9 @@
 import { asNode, type Node, line } from "../json/node.ts";
 import { parseJson } from "../json/parse-json.ts";
 import { scanJson } from "../json/scan-json.ts";
+import { xmlRoot } from "../xml/xml-root.ts";
 import type { ImportRefusal } from "./import-refusal.ts";
+import { readFhirXml } from "./xml/read-fhir-xml.ts";
 
 export const importLimits = { bytes: 8 * 1024 * 1024, depth: 50, values: 400_000 } as const;
 
@@ -25,21 +27,21 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function xmlRoot(start: string): "fhir" | "c-cda" | "other" {
-  if (start.includes("http://hl7.org/fhir")) return "fhir";
-  return start.includes("urn:hl7-org:v3") || start.includes("<ClinicalDocument") ? "c-cda" : "other";
-}
-
 /** Size, encoding, kind of file, depth and number of values are settled before anything is parsed. */
 export function readResource(bytes: Uint8Array): Read<Node> {
   if (bytes.length > importLimits.bytes) {
     return refused({ reason: "too-large", bytes: bytes.length, most: importLimits.bytes });
   }
+  return xmlRoot(bytes) === undefined ? readJson(bytes) : readFhirXml(bytes);
+}
+
+function readJson(bytes: Uint8Array): Read<Node> {
   const decoded = decode(bytes);
   if (decoded === null) return refused({ reason: "not-utf-8" });
   const text = decoded.trimStart();
   if (text === "") return refused({ reason: "empty-file" });
-  if (text.startsWith("<")) return refused({ reason: "xml", root: xmlRoot(text.slice(0, 4000)) });
+  // Cut off before the first element has its name.
+  if (text.startsWith("<")) return readFhirXml(bytes);
   if (!text.startsWith("{")) return refused({ reason: text.startsWith("[") ? "not-fhir" : "not-json" });
   const shape = scanJson(bytes, importLimits);
   if (shape.kind === "too-deep") return refused({ reason: "too-deep", most: importLimits.depth });

@@ -2,9 +2,12 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { recordSchema } from "@consilium/clinical";
 import { describe, expect, test } from "vitest";
+import { asNode } from "../json/node.ts";
+import { parseJson } from "../json/parse-json.ts";
 import { importFhir, importFhirResource } from "./import-fhir.ts";
 import { unaccounted } from "./testing/account.ts";
-import { importOptions } from "./testing/bundles.ts";
+import { encode, importOptions } from "./testing/bundles.ts";
+import { asXml } from "./testing/fhir-xml.ts";
 
 /** Real files of public repositories, which are not part of the project: where they lie says who runs the tests. */
 const shared = process.env["CONSILIUM_SHARED_DATA"];
@@ -28,6 +31,15 @@ describe.skipIf(!shared)("real files (skipped where CONSILIUM_SHARED_DATA names 
       for (const record of result.value.records) expect(recordSchema.parse(record)).toEqual(record);
       const whole = result.value.notUnderstood.filter(({ part }) => part === null);
       expect(whole.every(({ gap }) => gap === "billing" || gap === "not-referred-to")).toBe(true);
+    },
+  );
+  test.each(files.map((file) => [basename(file).split("_")[0], file] as const))(
+    "%s says the same as XML",
+    (_name, file) => {
+      const bytes = readFileSync(file);
+      const json = asNode(parseJson(new TextDecoder().decode(bytes)));
+      const xml = encode(asXml(json ?? {}));
+      expect(importFhir(xml, importOptions())).toEqual(importFhir(bytes, importOptions()));
     },
   );
   test("a patient summary has its values with flags, its note with every section, and its dates as sent", () => {

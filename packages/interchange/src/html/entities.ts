@@ -42,7 +42,8 @@ const others: readonly (readonly [string, string])[] = [
   ["trade", "™"],
 ];
 
-const named = new Map<string, string>([
+/** What the names of HTML stand for, as far as they are met in practice. */
+export const namedEntities: ReadonlyMap<string, string> = new Map([
   ...latin.split(" ").map((name, index) => [name, String.fromCodePoint(0xa0 + index)] as const),
   ...others,
 ]);
@@ -58,5 +59,5 @@ export const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#([xX][0-9a-fA-F]{1,8}|\d{1,8})|([a-zA-Z][a-zA-Z0-9]{1,9}));/g,
     (whole, digits: string | undefined, name: string | undefined) =>
-      digits === undefined ? (named.get(name ?? "") ?? whole) : numbered(digits),
+      digits === undefined ? (namedEntities.get(name ?? "") ?? whole) : numbered(digits),
   );

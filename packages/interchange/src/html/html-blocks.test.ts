@@ -18,6 +18,13 @@ describe("markup as readable text", () => {
       { type: "list", ordered: true, items: ["one", "inner", "two"] },
     ]);
   });
+  test("raised digits stay raised, and one that is never closed ends with its block", () => {
+    expect(paragraphs("<p>10<sup>9</sup>/L<sup>a</sup></p><p>m<sup>2</p><p>20 mg</p>")).toEqual([
+      "10⁹/L^a",
+      "m²",
+      "20 mg",
+    ]);
+  });
   test("a table keeps its cells, its head and its caption", () => {
     const html =
       "<table><thead><tr><th>Date</th><th>Value</th></tr></thead><tbody><tr><td>2 Nov</td><td>6.1<br>high</td></tr></tbody></table>";

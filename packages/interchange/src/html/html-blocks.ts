@@ -1,6 +1,7 @@
 import type { TextBlock } from "@consilium/clinical";
 import { cleanText } from "../json/node.ts";
 import { type HtmlToken, htmlTokens } from "./html-tokens.ts";
+import { raisedText } from "./raised-text.ts";
 
 const breaking = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
@@ -17,6 +18,7 @@ interface Row {
 class BlockBuilder {
   readonly blocks: TextBlock[] = [];
   private words = "";
+  private isRaised = false;
   private headingLevel: 2 | 3 | null = null;
   private list: { ordered: boolean; items: string[] } | null = null;
   private listDepth = 0;
@@ -24,10 +26,15 @@ class BlockBuilder {
   private tableDepth = 0;
 
   read(token: HtmlToken): void {
-    if (token.kind === "text") this.words += token.text.replace(/\s+/g, " ");
+    if (token.kind === "text") {
+      const text = token.text.replace(/\s+/g, " ");
+      this.words += this.isRaised ? raisedText(text) : text;
+    } else if (token.name === "sup") this.isRaised = token.kind === "open";
     else if (token.name === "br") {
       if (token.kind === "open") this.words += "\n";
     } else if (breaking.has(token.name)) {
+      // One that is never closed ends with its block.
+      this.isRaised = false;
       if (token.kind === "open") this.open(token.name);
       else this.close(token.name);
     }

@@ -2,10 +2,14 @@ import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
+import delivery from "./delivery.en.ts";
 import history from "./history.en.ts";
+import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
+import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
+import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
 import person from "./person.en.ts";
 import record from "./record.en.ts";
@@ -20,10 +24,14 @@ const en = {
   app,
   case: caseMessages,
   caseList,
+  delivery,
   history,
+  imaging,
   importing,
+  marks,
   notSaved,
   opinion,
+  paper,
   patient,
   person,
   record,

@@ -2,7 +2,7 @@
 export default {
   action: "New case from a file",
   title: "Open a case from a file",
-  what: "A FHIR R4 bundle as JSON, at most {most, number, whole} MiB. It becomes a case with its patient and the records that can be read.",
+  what: "A FHIR R4 bundle as JSON or XML, or a C-CDA document, at most {most, number, whole} MiB. It becomes a case with its patient and the records that can be read.",
   choose: "Choose a file",
   orDrop: "or drop it here",
   drop: "Drop it here",
@@ -42,5 +42,65 @@ export default {
     "attachment-unreadable": "Its text could not be read.",
     "reference-not-in-file": "What it refers to is not in the file.",
     waveform: "A recorded curve. It is not drawn yet.",
+  },
+  /** What became of one file, where it is not simply kept. */
+  outcome: {
+    "needs-password": "It is kept. It opens only with its password, so nobody here has looked into it.",
+    "scripts-not-run": "It is kept as it came. There is a script in it, which is never run here.",
+    "dicom-cut-short":
+      "What is there of it is kept. It ends too early: part of its pictures is missing. Ask for it again.",
+    "dicom-damaged":
+      "What could be read of it is kept. Part of it is damaged, so what it shows may not be whole.",
+    "scripts-not-kept": "Its words are kept. There was a script in it, which is not.",
+    "only-first-pages":
+      "Its first pages are shown. It has more pages than are shown here; the whole file is kept.",
+    empty: "There is nothing in this file. Send it again if there should be.",
+    "no-content": "It was read, and there is nothing in it to show. It was not kept.",
+    "kind-not-read": "This kind of file is not read here. It was not kept.",
+    "office-not-read": "Files of Word, Excel and the like are not read here. Save it as a PDF and send that.",
+    "recording-not-read": "Sound and video are not read here. It was not kept.",
+    "rtf-not-read": "RTF is not read here. Save it as a PDF and send that.",
+    "svg-not-read":
+      "SVG drawings can hold programs, so they are not kept. Save it as a PDF or a PNG and send that.",
+    "xml-not-read": "This XML is not a kind of record that is read here. It was not kept.",
+    "xml-entities": "It defines words of its own, which can be a trap. It was not read.",
+    "dicom-directory": "It lists what is on a disc. The files themselves were read; the list was not kept.",
+    "dicom-no-identifiers":
+      "It is a DICOM file that does not say which study it belongs to, so nobody could find it again. It was not kept.",
+    damaged: "The file is damaged and could not be opened. Send it again from where it came from.",
+    "cut-off": "The end of the file is missing. What is shown is what arrived; send it again for the rest.",
+    "too-large": "It is larger than files of its kind may be here. It was not kept.",
+    "too-many-pixels": "The picture is too large to be shown. Send it in a smaller size.",
+    "not-utf-8": "Its letters are written in a way that FHIR does not allow. It was not kept.",
+    "too-complicated": "It holds more parts, or parts within parts, than are read here. It was not kept.",
+    "not-json": "It looks like JSON, and is not. It was not kept.",
+    "not-fhir": "It is JSON, and not a FHIR record. It was not kept.",
+    "other-fhir-version": "It is written in another version of FHIR than R4. Ask its sender for R4.",
+    "unsupported-bundle": "It is a FHIR message or history, not a patient's record. It was not kept.",
+    "empty-bundle": "There are no records in this FHIR file.",
+    "no-patient": "It does not say whose records these are. It was not kept.",
+    "several-patients": "It holds records of more than one patient. Send one file for each.",
+    "archive-kind-not-read": "Of archives, zip and tar are opened here. Unpack it and send what is in it.",
+    "archive-damaged": "The archive is damaged. What could be unpacked before that was read.",
+    "archive-protected": "It is locked with a password. Unpack it and send what is in it.",
+    "archive-too-deep": "It is an archive in an archive in an archive. Unpack it and send what is in it.",
+    "too-many-files": "There are more files in it than are read at once. Send the rest in parts.",
+    "unpacks-too-large": "It unpacks to more than is taken at once. Send the rest in parts.",
+    "unpacks-too-much":
+      "It unpacks to many times its size, as files do that are made to do harm. It was not opened.",
+    "path-outside":
+      "Its name in the archive leads outside the archive, as in files made to do harm. It was not kept.",
+    "link-not-followed": "It is a link to another file, not a file. Links are not followed.",
+    "device-not-read": "It is not a file but a device of the computer it came from.",
+    "compression-not-read": "It is packed in a way that is not opened here. Pack it as an ordinary zip.",
+    "nothing-in-it": "There is nothing in this archive that could be kept.",
+    "needs-too-much-memory": "It could not be read: that needs more memory than is allowed for one file.",
+    "took-too-long": "It could not be read: that took longer than is allowed for one file.",
+    "reader-crashed":
+      "It could not be read: the program that reads it failed. The other files are not affected.",
+    "too-much-failed":
+      "So much in it could not be read that reading was stopped. What was read before is kept.",
+    "system-file": "A computer keeps it for itself. It holds nothing of the patient.",
+    "program-not-kept": "A program, such as the viewer on a disc. Programs are not kept.",
   },
 } as const;

@@ -21,6 +21,7 @@ beforeEach(() => {
 });
 
 const destroyed = () => Promise.resolve(undefined);
+const away = () => Promise.reject(new Error("no connection"));
 const tab = (key = keyOf(1), fetchKeyOf: OutboxOptions["fetchKeyOf"] = destroyed) =>
   createOutbox({ ...browser, fetchKey: () => Promise.resolve(key), fetchKeyOf });
 
@@ -109,7 +110,6 @@ describe("[SY-7] unacknowledged frames", () => {
   test("of another device stay while its key cannot be had, and go once it was destroyed", async () => {
     await leave("secret");
     const elsewhere = { ...keyOf(2), device: "telephone" };
-    const away = () => Promise.reject(new Error("no connection"));
     await expect(tab(elsewhere, away).forDocument(address).adopt()).rejects.toThrow("no connection");
     expect(await openFrameStore(browser.indexedDB).of(address)).toHaveLength(1);
     expect(await tab(elsewhere).forDocument(address).adopt()).toEqual([]);

@@ -8,7 +8,7 @@ export interface SealedFrame {
   readonly owner: string;
   /** Among the frames of one owner, in the order of writing. */
   readonly order: number;
-  /** The key's device: what was sealed for another one is not ours to throw away. */
+  /** The key's device. It is another than this page's where the browser lost the cookie that named it. */
   readonly device: string;
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly sealed: ArrayBuffer;

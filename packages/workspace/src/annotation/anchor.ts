@@ -1,10 +1,21 @@
 import { isUlid } from "@consilium/foundation";
+import { type ImageAnchor, parseImageAnchor } from "./image-anchor.ts";
+import { type PageAnchor, parsePageAnchor } from "./page-anchor.ts";
+import { anchorLimits, isCount, isDigest, isName, isObject, parseQuote, type Quote } from "./plain-values.ts";
+
+export { anchorLimits, type Quote };
 
 /**
- * Where an annotation stands (documents.md, section 4; after the W3C Web Annotation selectors). Plain JSON. Places in pages,
- * slides and images are further members of this union.
+ * Where an annotation stands (documents.md, section 4; after the W3C Web Annotation selectors). Plain JSON. Places on
+ * slides become a further member of this union.
  */
-export type Anchor = TextAnchor | RecordTextAnchor | RecordPlaceAnchor | ObservationAnchor;
+export type Anchor =
+  | TextAnchor
+  | RecordTextAnchor
+  | RecordPlaceAnchor
+  | ObservationAnchor
+  | PageAnchor
+  | ImageAnchor;
 
 /** A phrase in the rich text of a document: a composite, because Yjs positions alone do not survive ordinary editing. */
 export interface TextAnchor {
@@ -49,12 +60,6 @@ export interface Rival {
   readonly likeness: number;
 }
 
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
 /** A phrase in a record's text. Offsets are UTF-16, in `recordText(content)`. */
 export interface RecordTextAnchor {
   readonly kind: "record-text";
@@ -80,19 +85,13 @@ export interface ObservationAnchor {
   readonly observation: string;
 }
 
-export const anchorLimits = {
-  /** Characters of a quoted phrase. */
-  quote: 2000,
-  /** Characters kept on each side of it. */
-  surroundings: 32,
-  rivals: 8,
-} as const;
-
 /** Undefined: not an anchor that this app knows. What a seat wrote into its own layer is believed in nothing. */
 export function parseAnchor(value: unknown): Anchor | undefined {
   if (!isObject(value)) return undefined;
   if (value["kind"] === "text") return parseTextAnchor(value);
   if (value["kind"] === "record-text") return parseRecordTextAnchor(value);
+  if (value["kind"] === "page") return parsePageAnchor(value);
+  if (value["kind"] === "image") return parseImageAnchor(value);
   if (value["kind"] === "record-place") {
     const { record, place } = value;
     return isUlid(record) && isName(place) ? { kind: "record-place", record, place } : undefined;
@@ -165,22 +164,3 @@ function parseRivals(value: unknown): readonly Rival[] | undefined {
 function parseEchoes(value: unknown): readonly number[] | undefined {
   return Array.isArray(value) && value.length === 4 && value.every(isCount) ? value : undefined;
 }
-
-function parseQuote(value: unknown): Quote | undefined {
-  if (!isObject(value)) return undefined;
-  const { exact, prefix, suffix } = value;
-  if (!isText(exact, anchorLimits.quote) || exact.trim() === "") return undefined;
-  if (!isText(prefix, anchorLimits.surroundings) || !isText(suffix, anchorLimits.surroundings))
-    return undefined;
-  return { exact, prefix, suffix };
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown, longest: number): value is string =>
-  typeof value === "string" && value.length <= longest && value.isWellFormed();
-const isName = (value: unknown): value is string => isText(value, 100) && value !== "";
-const isCount = (value: unknown): value is number =>
-  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-const isDigest = (value: unknown): value is string =>
-  typeof value === "string" && /^[0-9a-f]{64}$/.test(value);

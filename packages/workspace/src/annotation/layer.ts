@@ -9,6 +9,8 @@ export type LayerRefusal = "no-words" | "too-long" | "not-there";
 export interface LayerWriter {
   readonly addComment: (target: Anchor, body: string) => Result<string, LayerRefusal>;
   readonly addQuestion: (target: Anchor, body: string) => Result<string, LayerRefusal>;
+  /** Something drawn on a picture or a page: it speaks for itself, so `body` may be "". */
+  readonly addMark: (kind: MarkKind, target: Anchor, body: string) => Result<string, LayerRefusal>;
   /** `reason` may be "". */
   readonly suggest: (target: Anchor, replacement: string, reason: string) => Result<string, LayerRefusal>;
   readonly reply: (root: string, body: string) => Result<string, LayerRefusal>;
@@ -22,6 +24,8 @@ export interface LayerWriter {
   /** The refreshed place of an anchor that was found elsewhere; only the layer's owner does this. */
   readonly refresh: (id: string, target: Anchor) => Result<string, LayerRefusal>;
 }
+
+export type MarkKind = Extract<RootKind, "mark" | "region" | "measure">;
 
 export interface Hand {
   readonly clock: Clock;
@@ -39,6 +43,10 @@ export function writeLayer(layer: Y.Doc, hand: Hand): LayerWriter {
   return {
     addComment: (target, body) => begin("comment", target, body),
     addQuestion: (target, body) => begin("question", target, body),
+    addMark: (kind, target, body) => {
+      const words = judgeBody(body, "may be empty");
+      return words.ok ? add({ kind, target: { ...target }, body: words.value }) : words;
+    },
     suggest: (target, replacement, reason) => {
       const words = judgeSuggested(replacement, reason);
       return words.ok ? add({ kind: "suggestion", target: { ...target }, ...words.value }) : words;

@@ -265,3 +265,11 @@ test("threads kept while layers change are those assembled anew, and untouched o
     { numRuns: 60 },
   );
 });
+
+test("a mark may be without words, a comment may not; both may be too long", () => {
+  const layer = writeLayer(new Y.Doc(), hand);
+  const target = { kind: "record-place", record: ulid(), place: "one" } as const;
+  expect(layer.addMark("measure", target, "").ok).toBe(true);
+  expect(layer.addComment(target, " ")).toEqual({ ok: false, reason: "no-words" });
+  expect(layer.addMark("mark", target, "a".repeat(10_001))).toEqual({ ok: false, reason: "too-long" });
+});

@@ -1,0 +1,67 @@
+import { deliveryStates } from "@consilium/database";
+import { z } from "@hono/zod-openapi";
+import { Instant, Ulid } from "../case/case-schemas.ts";
+import { NotUnderstoodAnswer } from "../record/record-schemas.ts";
+
+/** What became of one file, or of one member of an archive. */
+export const Outcome = z
+  .object({
+    /** With its folders and archives: `disc.zip/IMAGES/0001`. */
+    path: z.string(),
+    bytes: z.int(),
+    is: z.enum(["kept", "duplicate", "not-read", "ignored"]),
+    /** A closed word; each has a sentence in the catalogue. */
+    reason: z.string().nullable(),
+    /** The records that it became part of. */
+    records: z.array(z.string()),
+  })
+  .openapi("Outcome");
+
+/** Somebody that files name as their patient. */
+export const FoundPatient = z
+  .object({
+    /** Of this delivery: what an answer names. */
+    id: z.string(),
+    name: z.string(),
+    born: z.string().nullable(),
+    files: z.int(),
+    /** Whether it fits the case's patient by name and birth date. */
+    fits: z.boolean(),
+  })
+  .openapi("FoundPatient");
+
+/** Sealed beside the delivery. `bytes` is of the files as they were handed over. */
+export const DeliveryReading = z.object({
+  outcomes: z.array(Outcome),
+  patients: z.array(FoundPatient),
+  bytes: z.int(),
+  notUnderstood: z.array(NotUnderstoodAnswer.extend({ path: z.string() })),
+});
+export type DeliveryReading = z.infer<typeof DeliveryReading>;
+
+export const DeliveryAnswer = z
+  .object({
+    id: Ulid,
+    at: Instant,
+    by: Ulid,
+    state: z.enum(deliveryStates),
+    /** Announced and arrived, while it is arriving. */
+    files: z.int(),
+    arrived: z.int(),
+    bytes: z.int(),
+    /** Looked at, of so many, while it is read. */
+    read: z.int(),
+    total: z.int(),
+    kept: z.int(),
+    notRead: z.int(),
+    records: z.array(z.string()),
+  })
+  .openapi("Delivery");
+
+export const OneDelivery = DeliveryAnswer.extend({
+  outcomes: z.array(Outcome),
+  /** What files held that is not among the records. */
+  notUnderstood: z.array(NotUnderstoodAnswer.extend({ path: z.string() })),
+  /** Where it asks: who was found. */
+  question: z.array(FoundPatient).nullable(),
+}).openapi("OneDelivery");

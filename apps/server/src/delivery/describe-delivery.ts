@@ -1,0 +1,68 @@
+import { type Arrival, arrivalOf, type Delivery, deliveriesOf, findDelivery } from "@consilium/database";
+import type { z } from "@hono/zod-openapi";
+import type { Visit } from "../api/api-context.ts";
+import type { Services } from "../services.ts";
+import { type DeliveryAnswer, DeliveryReading, type OneDelivery } from "./delivery-schemas.ts";
+
+type Answer = z.infer<typeof DeliveryAnswer>;
+
+/** Of the case, newest first. */
+export async function listDeliveries(
+  { open: { database } }: Services,
+  { key }: Visit,
+  page: { readonly before: string | null; readonly limit: number },
+): Promise<{ readonly items: Answer[]; readonly next: string | null }> {
+  const found = await deliveriesOf(database, key, { ...page, limit: page.limit + 1 });
+  const shown = found.slice(0, page.limit);
+  const arrivals = await arrivalOf(
+    database,
+    shown.map(({ id }) => id),
+  );
+  return {
+    items: shown.map((one) => describe(one, arrivals.get(one.id))),
+    next: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** With what became of each file. */
+export async function readOneDelivery(
+  { open: { database } }: Services,
+  { key }: Visit,
+  id: string,
+): Promise<z.infer<typeof OneDelivery> | undefined> {
+  const found = await findDelivery(database, key, id);
+  if (!found) return undefined;
+  const { outcomes, patients, notUnderstood } = readingOf(found);
+  const arrival = (await arrivalOf(database, [id])).get(id);
+  return {
+    ...describe(found, arrival),
+    outcomes: found.state === "asking" ? [] : outcomes,
+    notUnderstood,
+    question: found.state === "asking" ? patients : null,
+  };
+}
+
+const readingOf = ({ reading }: Delivery): DeliveryReading =>
+  reading === null
+    ? { outcomes: [], patients: [], bytes: 0, notUnderstood: [] }
+    : DeliveryReading.parse(reading);
+
+function describe(delivery: Delivery, arrival: Arrival | undefined): Answer {
+  const { id, at, seatId, state, read, total, kept, notRead, expected } = delivery;
+  const { outcomes, bytes } = readingOf(delivery);
+
+  return {
+    id,
+    at: at.toISOString(),
+    by: seatId,
+    state,
+    files: Math.max(expected ?? 0, arrival?.files ?? 0),
+    arrived: arrival?.arrived ?? expected ?? 0,
+    bytes: arrival?.bytes ?? bytes,
+    read,
+    total,
+    kept,
+    notRead,
+    records: state === "done" ? [...new Set(outcomes.flatMap(({ records }) => records))] : [],
+  };
+}

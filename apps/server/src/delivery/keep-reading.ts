@@ -1,0 +1,116 @@
+import type { ClinicalRecord } from "@consilium/clinical";
+import {
+  type CaseKey,
+  changeDelivery,
+  type Database,
+  type Delivery,
+  deleteSeriesOf,
+  insertRecords,
+  insertSeries,
+  type KeptFile,
+  keepFiles,
+  lockCase,
+  moveFiles,
+  recordAct,
+  replaceRecord,
+} from "@consilium/database";
+import type { DeliveryReading as Reading } from "@consilium/record-import";
+import { storedRecords } from "../record/stored-records.ts";
+import type { Services } from "../services.ts";
+import type { PatientChoice } from "./choose-patients.ts";
+import { type DeliveryReading } from "./delivery-schemas.ts";
+import type { FileKeeper } from "./keep-files.ts";
+import { outcomesOf } from "./outcomes.ts";
+import { recordsOfFiles } from "./records-of-files.ts";
+import { recordsOfStudies, type StudyChange } from "./records-of-studies.ts";
+
+export interface ReadingToKeep {
+  readonly key: CaseKey;
+  readonly delivery: Delivery;
+  readonly result: Reading;
+  /** Paths of files that are about somebody else. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly patients: readonly PatientChoice[];
+  readonly keeper: FileKeeper;
+  readonly bytes: number;
+  readonly at: Date;
+}
+
+/** What a delivery comes to, before it is written: each file in one place. */
+export interface Kept {
+  readonly records: readonly ClinicalRecord[];
+  readonly studies: readonly StudyChange[];
+  readonly files: readonly KeptFile[];
+  /** Records by path, also where the case had the file already. */
+  readonly recordsAt: ReadonlyMap<string, readonly string[]>;
+  readonly duplicates: ReadonlySet<string>;
+}
+
+/** One transaction: all records of a delivery, their files, the word on each of its files, and the audit's row. Or nothing. */
+export async function keepReading(services: Services, reading: ReadingToKeep): Promise<void> {
+  const { key, delivery } = reading;
+  await services.open.database.transaction(async (transaction) => {
+    if (!(await lockCase(transaction, key.caseId))) throw new Error("The case is gone");
+    const single = recordsOfFiles(reading);
+    const studies = await recordsOfStudies(services, transaction, reading);
+    const kept = joined(single, studies);
+    const outcomes = outcomesOf(reading, kept);
+    const notRead = outcomes.filter(({ is }) => is === "not-read").length;
+    const word: DeliveryReading = {
+      outcomes,
+      patients: [...reading.patients],
+      bytes: reading.bytes,
+      notUnderstood: reading.result.notUnderstood.map(({ path, ...what }) => ({
+        ...what,
+        ids: [...what.ids],
+        path,
+      })),
+    };
+    const change = { state: "done", reading: word, kept: outcomes.length - notRead, notRead } as const;
+    const from = { from: ["reading"], at: reading.at } as const;
+    if (!(await changeDelivery(transaction, key, delivery.id, from, change)))
+      throw new Error("The delivery was cancelled");
+    await write(transaction, reading, kept);
+    await audit(transaction, reading, kept, notRead);
+  });
+}
+
+const joined = (one: Kept, other: Kept): Kept => ({
+  records: [...one.records, ...other.records],
+  studies: [...one.studies, ...other.studies],
+  files: [...one.files, ...other.files],
+  recordsAt: new Map([...one.recordsAt, ...other.recordsAt]),
+  duplicates: new Set([...one.duplicates, ...other.duplicates]),
+});
+
+async function write(transaction: Database, { key, delivery, at }: ReadingToKeep, kept: Kept): Promise<void> {
+  const { organisationId, caseId } = key;
+  const of = { organisationId, caseId, seatId: delivery.seatId, at, importId: null };
+  const studies = kept.studies.map(({ record }) => record);
+  await insertRecords(transaction, key, storedRecords([...kept.records, ...studies], of));
+  for (const { record, replaces, series } of kept.studies) {
+    if (replaces !== undefined) {
+      await replaceRecord(transaction, caseId, replaces, record.id);
+      await moveFiles(transaction, key, replaces, record.id);
+      await deleteSeriesOf(transaction, key, replaces);
+    }
+    await insertSeries(transaction, key, series);
+  }
+  await keepFiles(transaction, key, at, kept.files);
+}
+
+const audit = (
+  transaction: Database,
+  { key, delivery, bytes }: ReadingToKeep,
+  { records, studies, files }: Kept,
+  notRead: number,
+): Promise<void> =>
+  recordAct(transaction, {
+    organisationId: key.organisationId,
+    caseId: key.caseId,
+    personId: null,
+    seatId: delivery.seatId,
+    act: "record.added",
+    subject: delivery.id,
+    body: { records: records.length + studies.length, files: files.length, bytes, notRead },
+  });

@@ -1,0 +1,128 @@
+import type { ClinicalRecord, StoredFile } from "@consilium/clinical";
+import {
+  type CaseKey,
+  type Database,
+  type KeptFile,
+  recordsOfKind,
+  seriesOfRecords,
+  type StoredRecord,
+  type StoredSeries,
+} from "@consilium/database";
+import { type FiledInstance, type StudiedRecord, studiesOf } from "@consilium/interchange";
+import { instancesIn } from "../dicomweb/series-index.ts";
+import type { Services } from "../services.ts";
+import type { Kept, ReadingToKeep } from "./keep-reading.ts";
+
+/** A study or report of DICOM files, and the record of the same study that it is instead of. */
+export interface StudyChange {
+  readonly record: ClinicalRecord;
+  readonly replaces: string | undefined;
+  readonly series: readonly StoredSeries[];
+}
+
+interface Arrived {
+  readonly path: string;
+  readonly filed: FiledInstance;
+  readonly file: StoredFile;
+}
+
+/**
+ * Slices find their study: those of this delivery, and those that the case has of the same one. A study that grew is filed anew
+ * and replaces what it was; one that got nothing new stays.
+ */
+export async function recordsOfStudies(
+  services: Services,
+  transaction: Database,
+  { key, result, leftOut, keeper }: ReadingToKeep,
+): Promise<Kept> {
+  const arrived = result.instances.filter(({ path }) => !leftOut.has(path));
+  if (arrived.length === 0) return nothing;
+  const there = await studiesThere(transaction, key, arrived);
+  const again = arrived.filter(({ file }) => keeper.known.get(file.id)?.recordId);
+  const news = arrived.filter((one) => !again.includes(one));
+  const old = there.flatMap(({ instances }) => instances);
+  const { records, duplicates } = studiesOf([...old, ...news.map(({ filed }) => filed)], services);
+  const oldFiles = new Set(old.map(({ fileId }) => fileId));
+  const changed = records.filter(({ fileIds }) => fileIds.some((id) => !oldFiles.has(id)));
+  const studies = changed.map((study) => changeOf(study, there, services.createId));
+  const recordOf = new Map(
+    changed.flatMap(({ fileIds }, at) => fileIds.map((id) => [id, studies[at]?.record.id] as const)),
+  );
+  const sameAs = new Map(duplicates.map(({ fileId, sameAs: same }) => [fileId, same]));
+  const recordFor = ({ file }: Arrived): string | undefined => {
+    const before = keeper.known.get(file.id);
+    if (before?.recordId) return recordOf.get(before.file.id) ?? before.recordId;
+    return recordOf.get(sameAs.get(file.id) ?? file.id);
+  };
+  return {
+    records: [],
+    studies,
+    files: news.flatMap((one) => filesKept(one, recordFor(one), sameAs)),
+    recordsAt: new Map(arrived.map((one) => [one.path, [recordFor(one)].filter((id) => id !== undefined)])),
+    duplicates: new Set([
+      ...again.map(({ path }) => path),
+      ...news.filter(({ file }) => sameAs.has(file.id)).map(({ path }) => path),
+    ]),
+  };
+}
+
+const nothing: Kept = {
+  records: [],
+  studies: [],
+  files: [],
+  recordsAt: new Map(),
+  duplicates: new Set(),
+};
+
+const filesKept = (
+  { file }: Arrived,
+  recordId: string | undefined,
+  sameAs: ReadonlyMap<string, string>,
+): readonly KeptFile[] => (recordId === undefined || sameAs.has(file.id) ? [] : [{ file, recordId }]);
+
+interface StudyThere {
+  readonly record: StoredRecord;
+  readonly studyUid: string;
+  readonly instances: readonly FiledInstance[];
+}
+
+/** What the case has of the studies that something arrived of. */
+async function studiesThere(
+  transaction: Database,
+  key: CaseKey,
+  arrived: readonly Arrived[],
+): Promise<readonly StudyThere[]> {
+  const uids = new Set(arrived.map(({ filed }) => filed.instance.studyUid));
+  const records = await recordsOfKind(transaction, key, ["imaging-study"]);
+  const series = await seriesOfRecords(
+    transaction,
+    key,
+    records.map(({ id }) => id),
+  );
+  const byRecord = Map.groupBy(series, ({ recordId }) => recordId);
+  return records.flatMap((record) => {
+    const instances = (byRecord.get(record.id) ?? []).flatMap(({ index }) => instancesIn(index));
+    const studyUid = instances[0]?.instance.studyUid;
+    return studyUid !== undefined && uids.has(studyUid) ? [{ record, studyUid, instances }] : [];
+  });
+}
+
+function changeOf(
+  { record, fileIds, series }: StudiedRecord,
+  there: readonly StudyThere[],
+  createId: () => string,
+): StudyChange {
+  // The record that most of these files were in: of two with one study's identifier each goes on as itself.
+  const before = there.find(({ instances }) => instances.some(({ fileId }) => fileIds.includes(fileId)));
+  return {
+    record: { ...record, revealsFirstOpinion: before?.record.reveals ?? false },
+    replaces: before?.record.id,
+    series: series.map((index) => ({
+      id: createId(),
+      recordId: record.id,
+      studyUid: index.studyUid,
+      seriesUid: index.seriesUid,
+      index,
+    })),
+  };
+}

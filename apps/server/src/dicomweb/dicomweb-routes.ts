@@ -1,0 +1,213 @@
+import { type DicomJson, type FiledInstance } from "@consilium/interchange";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { ApiEnvironment, Visit } from "../api/api-context.ts";
+import { malformed } from "../api/malformed.ts";
+import { refusals, refused } from "../api/refused.ts";
+import { onCase, seatParameter } from "../api/route-parts.ts";
+import type { Services } from "../services.ts";
+import { addressOf, instanceFound, metadataOf, seriesFound, studiesFound } from "./dicom-answers.ts";
+import { multipart, type Part } from "./multipart.ts";
+import { instanceOf, readableSeries, type ReadableSeries, readableStudies } from "./read-study.ts";
+
+const uid = z.string().regex(/^[0-9.]{1,64}$/);
+const ofStudy = onCase.extend({ study: uid });
+const ofSeries = ofStudy.extend({ series: uid });
+const ofInstance = ofSeries.extend({ instance: uid });
+const headers = seatParameter;
+const base = "/cases/{caseId}/dicomweb/studies";
+/** Of one request. */
+const mostFrames = 200;
+
+const dicomJson = { description: "DICOM JSON", content: { "application/dicom+json": {} } };
+const parts = { description: "Parts", content: { "multipart/related": {} } };
+const none = { description: "There is none" };
+
+const route = <Path extends string, Params extends z.ZodObject>(
+  path: Path,
+  summary: string,
+  params: Params,
+  ok: typeof dicomJson | typeof parts,
+) =>
+  createRoute({
+    method: "get",
+    path,
+    summary,
+    request: { params, headers },
+    responses: { 200: ok, 204: none, ...refusals },
+  });
+
+const routes = {
+  studies: route(base, "QIDO-RS: the studies of a case", onCase, dicomJson),
+  series: route(`${base}/{study}/series`, "QIDO-RS: the series of a study", ofStudy, dicomJson),
+  instances: route(
+    `${base}/{study}/series/{series}/instances`,
+    "QIDO-RS: the instances of a series, in the order in which they are looked at",
+    ofSeries,
+    dicomJson,
+  ),
+  study: route(`${base}/{study}`, "WADO-RS: all files of a study", ofStudy, parts),
+  studyMetadata: route(`${base}/{study}/metadata`, "WADO-RS: metadata of a study", ofStudy, dicomJson),
+  seriesFiles: route(`${base}/{study}/series/{series}`, "WADO-RS: all files of a series", ofSeries, parts),
+  metadata: route(
+    `${base}/{study}/series/{series}/metadata`,
+    "WADO-RS: metadata of a series, in the order in which it is looked at",
+    ofSeries,
+    dicomJson,
+  ),
+  file: route(`${base}/{study}/series/{series}/instances/{instance}`, "WADO-RS: one file", ofInstance, parts),
+  frames: route(
+    `${base}/{study}/series/{series}/instances/{instance}/frames/{list}`,
+    "WADO-RS: frames, in the transfer syntax that they are stored in",
+    ofInstance.extend({ list: z.string().regex(/^\d{1,6}(,\d{1,6}){0,199}$/) }),
+    parts,
+  ),
+};
+
+/** Studies for viewers: DICOMweb below the case, behind the same rights as its records. */
+export const dicomwebRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .route("/", describingRoutes(services))
+    .route("/", fileRoutes(services))
+    .route("/", frameRoutes(services));
+
+/** Books what leaves of each record, and answers with it. */
+const describe =
+  ({ readBook }: Services) =>
+  async ({ seat }: Visit, all: readonly ReadableSeries[], found: readonly DicomJson[]): Promise<Response> => {
+    const body = JSON.stringify(found);
+    for (const { recordId } of all) await readBook.leaving(seat, `record/${recordId}`, body.length);
+    return jsonAnswer(body, found.length);
+  };
+
+/** QIDO-RS, and the metadata of WADO-RS. */
+function describingRoutes(services: Services) {
+  const json = describe(services);
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .openapi(routes.studies, async (c) => {
+      const all = await readableStudies(services, c.get("visit"));
+      return json(c.get("visit"), all, studiesFound(all));
+    })
+    .openapi(routes.series, async (c) => {
+      const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
+      return json(
+        c.get("visit"),
+        all,
+        all.map(({ index }) => seriesFound(index)),
+      );
+    })
+    .openapi(routes.instances, async (c) => {
+      const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
+      if (!found) return refused(c, "no-such-record");
+      return json(c.get("visit"), [found], found.index.instances.map(instanceFound));
+    })
+    .openapi(routes.studyMetadata, async (c) => {
+      const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
+      if (all.length === 0) return refused(c, "no-such-record");
+      return json(
+        c.get("visit"),
+        all,
+        all.flatMap(({ index }) => index.instances.map((one) => metadataOf(one, "study"))),
+      );
+    })
+    .openapi(routes.metadata, async (c) => {
+      const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
+      if (!found) return refused(c, "no-such-record");
+      return json(
+        c.get("visit"),
+        [found],
+        found.index.instances.map((one) => metadataOf(one, "series")),
+      );
+    });
+}
+
+/** Whole files. */
+function fileRoutes(services: Services) {
+  const filesOf = async (visit: Visit, all: readonly ReadableSeries[]) => {
+    const instances = all.flatMap(({ index }) => index.instances);
+    const [first] = all;
+    const bytes = instances.reduce((sum, one) => sum + one.bytes, 0);
+    if (first) await services.readBook.leaving(visit.seat, `record/${first.recordId}`, bytes);
+    return partsAnswer(services, visit, instances);
+  };
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .openapi(routes.study, async (c) => {
+      const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
+      return all.length === 0 ? refused(c, "no-such-record") : filesOf(c.get("visit"), all);
+    })
+    .openapi(routes.seriesFiles, async (c) => {
+      const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
+      return found ? filesOf(c.get("visit"), [found]) : refused(c, "no-such-record");
+    })
+    .openapi(routes.file, async (c) => {
+      const visit = c.get("visit");
+      const found = await seriesAsked(services, visit, c.req.valid("param"));
+      const one = found && instanceOf(found, c.req.valid("param").instance);
+      if (!one) return refused(c, "no-such-record");
+      await services.readBook.leaving(visit.seat, `record/${found.recordId}`, one.bytes);
+      return partsAnswer(services, visit, [one]);
+    });
+}
+
+const frameRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed }).openapi(routes.frames, async (c) => {
+    const visit = c.get("visit");
+    const { instance, list } = c.req.valid("param");
+    const found = await seriesAsked(services, visit, c.req.valid("param"));
+    const one = found && instanceOf(found, instance);
+    const frames = list.split(",").map((number) => one?.instance.pixels?.frames[Number(number) - 1]);
+    const known = frames.filter((frame) => frame !== undefined);
+    if (!one || known.length !== frames.length || known.length > mostFrames)
+      return refused(c, "no-such-record");
+    const bytes = known.flat().reduce((sum, [, length]) => sum + length, 0);
+    await services.readBook.leaving(visit.seat, `record/${found.recordId}`, bytes);
+    return answer(
+      multipart(
+        known.map((frame) => frameOf(services, visit, one, frame)),
+        octets,
+      ),
+    );
+  });
+
+const octets = "application/octet-stream";
+
+const seriesAsked = (
+  services: Services,
+  visit: Visit,
+  { study, series }: { readonly study: string; readonly series: string },
+) => readableSeries(services, visit, study, series);
+
+type Frame = readonly (readonly [offset: number, length: number])[];
+
+function frameOf(services: Services, { key }: Visit, one: FiledInstance, frame: Frame): Part {
+  const type = `${octets}; transfer-syntax=${one.instance.transferSyntax}`;
+  const file = { id: one.fileId, bytes: one.bytes };
+  async function* content() {
+    for (const [start, length] of frame)
+      yield* services.caseFiles.read(key, file, { start, end: start + length });
+  }
+  return { type, content: content() };
+}
+
+function partsAnswer(services: Services, { key }: Visit, instances: readonly FiledInstance[]): Response {
+  const all = instances.map((one): Part => ({
+    type: `application/dicom; transfer-syntax=${one.instance.transferSyntax}`,
+    location: addressOf(one.instance),
+    content: services.caseFiles.read(key, { id: one.fileId, bytes: one.bytes }),
+  }));
+  return answer(multipart(all, "application/dicom"));
+}
+
+const answer = ({
+  contentType,
+  body,
+}: {
+  readonly contentType: string;
+  readonly body: ReadableStream;
+}): Response => new Response(body, { headers: { "content-type": contentType, "cache-control": "no-store" } });
+
+const jsonAnswer = (body: string, count: number): Response =>
+  count === 0
+    ? new Response(null, { status: 204 })
+    : new Response(body, {
+        headers: { "content-type": "application/dicom+json", "cache-control": "no-store" },
+      });

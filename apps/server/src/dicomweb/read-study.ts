@@ -1,0 +1,63 @@
+import { recordsAccess } from "@consilium/clinical";
+import { findSeries, readSeries, recordsOfKind, seriesOfRecords } from "@consilium/database";
+import type { FiledInstance, SeriesIndex } from "@consilium/interchange";
+import type { Visit } from "../api/api-context.ts";
+import type { Services } from "../services.ts";
+import { seriesIndexIn } from "./series-index.ts";
+
+export interface ReadableSeries {
+  readonly recordId: string;
+  readonly index: SeriesIndex;
+}
+
+/** Parsed once: whoever scrolls asks for each slice. By row, whose content never changes. */
+const held = new Map<string, Promise<unknown>>();
+const most = 32;
+
+function hold(id: string, read: () => Promise<unknown>): Promise<unknown> {
+  const known = held.get(id) ?? read();
+  held.delete(id);
+  held.set(id, known);
+  known.catch(() => held.delete(id));
+  const [oldest] = held.keys();
+  if (held.size > most && oldest !== undefined) held.delete(oldest);
+  return known;
+}
+
+/** Undefined also where a blind specialist may not know of it. */
+export async function readableSeries(
+  { open: { database }, now }: Services,
+  { seat, facts, key }: Visit,
+  study: string,
+  series: string,
+): Promise<ReadableSeries | undefined> {
+  const access = recordsAccess(seat, facts, now());
+  if (!access.read) return undefined;
+  const found = await findSeries(database, key, study, series);
+  if (!found || (found.reveals && access.withoutRevealing)) return undefined;
+  const index = await hold(found.id, () => readSeries(database, key, found.id));
+  return index === undefined ? undefined : { recordId: found.recordId, index: seriesIndexIn(index) };
+}
+
+export const instanceOf = ({ index }: ReadableSeries, uid: string): FiledInstance | undefined =>
+  index.instances.find(({ instance }) => instance.instanceUid === uid);
+
+/** All series that this seat may read; of one study where it is named. */
+export async function readableStudies(
+  { open: { database }, now }: Services,
+  { seat, facts, key }: Visit,
+  study?: string,
+): Promise<readonly ReadableSeries[]> {
+  const access = recordsAccess(seat, facts, now());
+  if (!access.read) return [];
+  const records = await recordsOfKind(database, key, ["imaging-study"]);
+  const seen = records.filter(({ reveals }) => !(reveals && access.withoutRevealing));
+  const found = await seriesOfRecords(
+    database,
+    key,
+    seen.map(({ id }) => id),
+  );
+  return found
+    .map(({ recordId, index }) => ({ recordId, index: seriesIndexIn(index) }))
+    .filter(({ index }) => study === undefined || index.studyUid === study);
+}

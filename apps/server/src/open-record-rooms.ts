@@ -1,0 +1,105 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { caseOfUpload, createCaseKeys, findDeliveredFile, type OpenDatabase } from "@consilium/database";
+import { createUlid, isUlid, secureRandom, systemClock } from "@consilium/foundation";
+import {
+  type BlobStore,
+  openDiskStore,
+  openS3Store,
+  openSpool,
+  type SealedSpool,
+} from "@consilium/record-files";
+import { openReadingProcess } from "@consilium/record-import";
+import { createReadBook, type ReadBook } from "./api/read-book.ts";
+import type { Configuration } from "./configuration.ts";
+import { createDeliveryDesk, type DeliveryDesk } from "./delivery/delivery-desk.ts";
+import { type CaseFiles, createCaseFiles } from "./file/case-files.ts";
+import { openJobs } from "./jobs/open-jobs.ts";
+import { keepSecret } from "./kept-secret.ts";
+
+/** What files need on their way to becoming records, and afterwards. */
+export interface RecordRooms {
+  readonly desk: DeliveryDesk;
+  readonly caseFiles: CaseFiles;
+  readonly readBook: ReadBook;
+  readonly spool: SealedSpool;
+  readonly close: () => Promise<void>;
+}
+
+const hour = 3_600_000;
+/** A put that began so long ago was killed. */
+const longestPut = 24 * hour;
+
+/** The store of sealed files, the spool that they arrive in, the process that reads them, and the jobs that say when. */
+export async function openRecordRooms(
+  { dataFolder, blobs, masterKey }: Pick<Configuration, "dataFolder" | "blobs" | "masterKey">,
+  open: OpenDatabase,
+  failed: (cause: unknown) => void,
+): Promise<RecordRooms> {
+  const { database, pool } = open;
+  mkdirSync(dataFolder, { recursive: true });
+  const store = await openStore(dataFolder, blobs, failed);
+  const caseFiles = createCaseFiles(store);
+  const keys = createCaseKeys({ pool, masterKey });
+  const keyOf = async (id: string): Promise<Buffer | undefined> => {
+    const found = await caseOfUpload(database, id);
+    const file = found && (await findDeliveredFile(database, await keys.of(found.caseId), id));
+    return file && Buffer.from(file.spoolKey, "base64");
+  };
+  const spool = await openSpool({ folder: join(dataFolder, "spool"), keyOf, clock: systemClock });
+  const jobs = await openJobs(open, failed);
+  const process = openReadingProcess();
+  const place = placeOf(dataFolder);
+  const desk = createDeliveryDesk({ place, jobs, database, caseFiles, spool, process, failed });
+  const readBook = createReadBook(database, failed);
+  const sweeping = setInterval(() => void sweep(store, spool, database).catch(failed), hour);
+  sweeping.unref();
+  const close = async () => {
+    clearInterval(sweeping);
+    await desk.close();
+    await jobs.close();
+    process.close();
+    await readBook.close();
+  };
+  return { desk, caseFiles, readBook, spool, close };
+}
+
+async function openStore(
+  dataFolder: string,
+  blobs: Configuration["blobs"],
+  failed: (cause: unknown) => void,
+): Promise<BlobStore> {
+  if (blobs.kind === "disk") return openDiskStore({ folder: join(dataFolder, "files"), clock: systemClock });
+  const { endpoint, region, bucket, credentials, pathStyle } = blobs;
+  const settings = {
+    region,
+    bucket,
+    pathStyle,
+    ...(endpoint && { endpoint }),
+    ...(credentials && { credentials }),
+  };
+  const store = await openS3Store(settings, { clock: systemClock });
+  const health = await store.probe();
+  // A store that does not answer now may in a minute; whoever needs it is told then.
+  if (!health.works) failed(health.cause);
+  return store;
+}
+
+/** What killed processes left, and uploads that nobody goes on with. */
+async function sweep(
+  store: BlobStore,
+  spool: SealedSpool,
+  database: OpenDatabase["database"],
+): Promise<void> {
+  await store.sweep(new Date(systemClock().getTime() - longestPut));
+  await spool.removeAbandoned(async (id) => (await caseOfUpload(database, id)) !== undefined);
+}
+
+const createPlace = (): string => createUlid(Date.now(), secureRandom);
+
+/** Names this data folder: what arrived in it is read by whoever serves from it. */
+function placeOf(dataFolder: string): string {
+  const kept = keepSecret(join(dataFolder, "place"), createPlace, isUlid);
+  if (!kept.ok) throw new Error(`The file "place" in ${dataFolder} is ${kept.problem}.`);
+  return kept.value;
+}

@@ -1,0 +1,58 @@
+import { cache, getConfiguration, imageLoader, init as initialize } from "@cornerstonejs/core";
+import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
+import type { DicomDataset } from "./dicom-json.ts";
+import type { SeriesFrame } from "./series-frames.ts";
+
+/** Decoded pictures that are kept while a study lies open. */
+const cacheBytes = 512 * 1024 * 1024;
+
+let isReady = false;
+let headers: Record<string, string> = {};
+
+/** Once on a page. Where the browser has no WebGL, Cornerstone draws with the processor. */
+export function startCornerstone(): void {
+  if (isReady) return;
+  isReady = true;
+  initialize({ ...getConfiguration(), rendering: { ...getConfiguration().rendering, webGlContextCount: 2 } });
+  initializeLoader({ beforeSend: () => headers });
+  cache.setMaxCacheSize(cacheBytes);
+}
+
+/** Whoever sits twice in a case names the seat in which the pictures are asked for. */
+export function sendWith(named: Record<string, string>): void {
+  headers = named;
+}
+
+type CornerstoneDataset = Parameters<typeof wadors.metaDataManager.add>[1];
+
+/** Before the first picture: with it every slice knows its place, whether or not its pixels have come. */
+export function registerMetadata(dataset: DicomDataset, frames: readonly SeriesFrame[]): void {
+  // Cornerstone writes on what it is given.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Its type names texts and numbers only; sequences are read too.
+  const own = structuredClone<unknown>(dataset) as CornerstoneDataset;
+  for (const { imageId } of frames) wadors.metaDataManager.add(imageId, own);
+}
+
+/** When no study is open any more, nothing of it stays on the device. */
+export function forgetPictures(): void {
+  cache.purgeCache();
+  wadors.metaDataManager.purge();
+}
+
+/** Loads without showing. Resolves to whether it could be loaded. */
+export async function prefetch(imageId: string): Promise<boolean> {
+  try {
+    await imageLoader.loadAndCacheImage(imageId, { priority: 10, requestType: "prefetch" });
+    return true;
+  } catch {
+    // It is said where the slice is looked at.
+    return false;
+  }
+}
+
+/** How many pictures of this size are fetched ahead; beyond it those that were kept would be pushed out. */
+export const pictureBudget = (frame: SeriesFrame | undefined): number =>
+  frame ? Math.floor((cacheBytes * 0.8) / (frame.rows * frame.columns * bytesOfValue)) : 0;
+
+/** Scaled values are kept as 32-bit numbers at worst, colours as four bytes. */
+const bytesOfValue = 4;

@@ -1,0 +1,37 @@
+import type { RecordOf } from "@consilium/clinical";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { refusedBy } from "../app/refused.ts";
+import { inSeat } from "../case/case-api.ts";
+import { useCase } from "../case/case-context.ts";
+import { caseKey } from "../case/case-query.ts";
+import { readDatasets } from "./dicom-json.ts";
+import { framesOfInstance, type OpenSeries, openSeries } from "./series-frames.ts";
+
+/** A series' metadata. Null: there are no pictures in it. */
+export const seriesQuery = (caseId: string, seat: string | undefined, study: string, series: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "image-series", `${study}/${series}`, seat),
+    queryFn: async ({ signal }): Promise<OpenSeries | null> => {
+      const { header } = inSeat(seat);
+      const base = `${location.origin}/api/cases/${caseId}/dicomweb/studies/${study}/series/${series}`;
+      const response = await fetch(`${base}/metadata`, {
+        signal,
+        headers: { accept: "application/dicom+json", ...header },
+      });
+      if (!response.ok) throw await refusedBy(response);
+      const datasets = readDatasets(await response.json());
+      const sources = (datasets ?? []).map((dataset) => framesOfInstance(dataset, base));
+      return openSeries(sources, study, series) ?? null;
+    },
+    // What was filed never changes under its id.
+    staleTime: Infinity,
+  });
+
+/** Nothing is asked for while no series is chosen. */
+export function useSeries(record: RecordOf<"imaging-study">, series: string | undefined) {
+  const { caseId, seat } = useCase();
+  return useQuery({
+    ...seriesQuery(caseId, seat, record.content.studyUid, series ?? ""),
+    enabled: series !== undefined,
+  });
+}

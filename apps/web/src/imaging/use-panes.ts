@@ -1,0 +1,76 @@
+import type { ImageAnchor } from "@consilium/workspace";
+import { useCallback, useState } from "react";
+import type { ComparedWith } from "./compare-bar.tsx";
+import type { PaneSlot } from "./image-pane.tsx";
+import type { PaneHandle } from "./pane-handle.ts";
+import { firstSeries, type OpenStudy, shownSeries } from "./study-choice.ts";
+
+export type Handles = Readonly<Partial<Record<PaneSlot, PaneHandle>>>;
+
+/** Which series lie open, side by side or alone, and which picture is wanted. */
+export function usePanes(record: OpenStudy, first: string, studies: readonly OpenStudy[]) {
+  const [series, openSeries] = useState(first);
+  const [right, compareWith] = useState<ComparedWith>();
+  const [active, activate] = useState<PaneSlot>("left");
+  const [handles, setHandles] = useState<Handles>({});
+  const keepHandle = useCallback(
+    (slot: PaneSlot, handle: PaneHandle | undefined) => setHandles((now) => ({ ...now, [slot]: handle })),
+    [],
+  );
+  const toggleCompare = () => {
+    activate("left");
+    compareWith(right ? undefined : toCompare(record, series, studies));
+  };
+  return {
+    left: { study: record, series },
+    right,
+    openSeries,
+    compareWith,
+    toggleCompare,
+    active: right ? active : "left",
+    activate,
+    handles,
+    keepHandle,
+    ...useWanted(record, right, openSeries),
+  };
+}
+
+/** The picture that somebody wants to see: by a thread, a link, or because it is followed. */
+function useWanted(record: OpenStudy, right: ComparedWith | undefined, openSeries: (series: string) => void) {
+  const [wanted, setWanted] = useState<ImageAnchor>();
+  const [following, follow] = useState<string>();
+  const show = useCallback(
+    (anchor: ImageAnchor) => {
+      const isDisplayed = shownSeries(record).some(({ uid }) => uid === anchor.series);
+      const isRight = right?.study.content.studyUid === anchor.study && right.series === anchor.series;
+      if (anchor.study === record.content.studyUid && isDisplayed && !isRight) openSeries(anchor.series);
+      setWanted({ ...anchor });
+    },
+    [record, right, openSeries],
+  );
+  const jump = useCallback(
+    (anchor: ImageAnchor) => {
+      follow(undefined);
+      show(anchor);
+    },
+    [show],
+  );
+  const stopFollowing = useCallback(() => follow(undefined), []);
+  return { wanted, show, jump, following, follow, stopFollowing };
+}
+
+/** The newest other study with the same modality; else another series of this study; else the same one. */
+function toCompare(record: OpenStudy, series: string, [, ...priors]: readonly OpenStudy[]): ComparedWith {
+  const modality = shownSeries(record).find(({ uid }) => uid === series)?.modality;
+  for (const study of priors) {
+    const alike = shownSeries(study).find((one) => one.modality === modality);
+    if (alike)
+      return {
+        study,
+        series:
+          firstSeries(study)?.modality === modality ? (firstSeries(study)?.uid ?? alike.uid) : alike.uid,
+      };
+  }
+  const other = shownSeries(record).find(({ uid }) => uid !== series);
+  return { study: record, series: other?.uid ?? series };
+}

@@ -1,0 +1,68 @@
+import { afterEach, expect, test } from "vitest";
+import { pageText } from "./page-text.ts";
+import type { WordLayer } from "./word-layers.ts";
+import { chosenIn } from "./words-places.ts";
+
+afterEach(() => document.body.replaceChildren());
+
+/** As pdf.js lays them: an element for each run, none for an empty one. */
+function layer(...lines: string[]): WordLayer {
+  const element = document.createElement("div");
+  document.body.append(element);
+  const runs = lines.map((line) => {
+    const span = document.createElement("span");
+    span.textContent = line;
+    if (line !== "") element.append(span);
+    return span;
+  });
+  return { element, runs, text: pageText(lines.map((str) => ({ str, hasEOL: true }))) };
+}
+
+function choose(
+  from: Node | undefined | null,
+  start: number,
+  to: Node | undefined | null,
+  end: number,
+): Range {
+  if (!from || !to) throw new Error("There is nothing to choose from");
+  const range = document.createRange();
+  range.setStart(from, start);
+  range.setEnd(to, end);
+  return range;
+}
+
+const words = (page: WordLayer, range: Range) => {
+  const chosen = chosenIn(page, range);
+  return chosen && page.text.text.slice(chosen.start, chosen.end);
+};
+
+test("what is selected over several lines is one stretch of the page's text", () => {
+  const page = layer("The lesion in seg-", "", "ment VI has grown", "since May.");
+  const range = choose(page.runs[0]?.firstChild, 4, page.runs[3]?.firstChild, 5);
+  expect(words(page, range)).toBe("lesion in seg-ment VI has grown since");
+});
+
+test("a ligature before and in the selection does not shift it", () => {
+  const page = layer("of the ﬁrst ofﬁce", "day");
+  const { firstChild } = page.runs[0] ?? {};
+  expect(words(page, choose(firstChild, 7, firstChild, 11))).toBe("first");
+  expect(words(page, choose(firstChild, 12, firstChild, 17))).toBe("office");
+});
+
+test("a selection that begins above the page and ends in it is what of it lies on the page", () => {
+  const above = document.createElement("p");
+  above.textContent = "Discharge letter";
+  document.body.append(above);
+  const page = layer("First line", "second line");
+  expect(words(page, choose(above.firstChild, 3, page.runs[1]?.firstChild, 6))).toBe("First line second");
+});
+
+test("a selection beside the words, and one that ends before their first letter, choose nothing", () => {
+  const page = layer("First line");
+  const below = document.createElement("p");
+  below.textContent = "Comments";
+  document.body.append(below);
+  expect(words(page, choose(below.firstChild, 0, below.firstChild, 4))).toBeUndefined();
+  const start = choose(page.runs[0]?.firstChild, 0, page.runs[0]?.firstChild, 0);
+  expect(words(page, start)).toBeUndefined();
+});

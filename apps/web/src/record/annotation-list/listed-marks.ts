@@ -1,0 +1,95 @@
+import { sortNewestFirst } from "@consilium/clinical";
+import type { ImageAnchor, Thread } from "@consilium/workspace";
+import type { PictureNumber } from "../place-words.ts";
+import { type FiledRecord, type OpenRecord, placeInRecord, recordOf } from "../record-places.ts";
+
+/** Why a mark stands with the orphaned ones. */
+export type Orphaning = "place-lost" | "record-gone" | "place-unknown";
+
+/** A thread on the records, with what the list says of its place. */
+export interface ListedMark {
+  readonly thread: Thread;
+  /** Undefined: it is not here, or the anchor names none. */
+  readonly record: FiledRecord | undefined;
+  readonly picture: PictureNumber | undefined;
+  /** Undefined: its place was found. */
+  readonly orphaned: Orphaning | undefined;
+}
+
+/** Where an anchor's picture is in its series. Undefined: not known yet; null: the series does not have it. */
+export type FindPicture = (anchor: ImageAnchor) => PictureNumber | null | undefined;
+
+/** `records`: those that this seat reads, of which threads speak. */
+export function listMarks(
+  records: readonly OpenRecord[],
+  threads: readonly Thread[],
+  findPicture: FindPicture,
+): readonly ListedMark[] {
+  const byName = new Map(
+    records.flatMap((record) => [record.id, ...record.replaces].map((id) => [id, record])),
+  );
+  return threads.map((thread) => {
+    const name = recordOf(thread.anchor);
+    const record = name === undefined ? undefined : byName.get(name);
+    if (name === undefined) return orphan(thread, undefined, "place-unknown");
+    if (!record) return orphan(thread, undefined, "record-gone");
+    return markIn(record, thread, findPicture);
+  });
+}
+
+const orphan = (thread: Thread, record: FiledRecord | undefined, orphaned: Orphaning): ListedMark => ({
+  thread,
+  record,
+  picture: undefined,
+  orphaned,
+});
+
+function markIn(record: OpenRecord, thread: Thread, findPicture: FindPicture): ListedMark {
+  const place = placeInRecord(record, thread.anchor);
+  const { filed } = record;
+  if (!place || place.is === "lost") return orphan(thread, filed, "place-lost");
+  if (place.is === "named" && !hasPlace(filed, place.place)) return orphan(thread, filed, "place-lost");
+  if (place.is !== "image") return { thread, record: filed, picture: undefined, orphaned: undefined };
+  const picture = hasSeries(filed, place.anchor.series) ? findPicture(place.anchor) : null;
+  if (picture === null) return orphan(thread, filed, "place-lost");
+  return { thread, record: filed, picture, orphaned: undefined };
+}
+
+const hasPlace = (record: FiledRecord, id: string): boolean =>
+  (record.kind === "pathology" || record.kind === "imaging-report") &&
+  record.content.places.some((place) => place.id === id);
+
+const hasSeries = (record: FiledRecord, uid: string): boolean =>
+  record.kind === "imaging-study" && record.content.series.some((series) => series.uid === uid);
+
+export interface RecordGroup {
+  readonly record: FiledRecord;
+  /** The newest first. */
+  readonly marks: readonly ListedMark[];
+}
+
+export interface GroupedMarks {
+  /** In the order of the rail by year: the newest record first. */
+  readonly groups: readonly RecordGroup[];
+  /** The newest first. */
+  readonly orphaned: readonly ListedMark[];
+}
+
+export function groupMarks(marks: readonly ListedMark[]): GroupedMarks {
+  const newestFirst = marks.toSorted((one, other) => compareMarks(other, one));
+  const placed = newestFirst.filter(({ orphaned }) => orphaned === undefined);
+  const records = new Map(placed.flatMap(({ record }) => (record ? [[record.id, record]] : [])));
+  const byRecord = Map.groupBy(placed, ({ record }) => record?.id);
+  return {
+    groups: sortNewestFirst([...records.values()]).map((record) => ({
+      record,
+      marks: byRecord.get(record.id) ?? [],
+    })),
+    orphaned: newestFirst.filter(({ orphaned }) => orphaned !== undefined),
+  };
+}
+
+/** By the author's clock, as the list shows it; of one moment by key, so that the order is the same everywhere. */
+function compareMarks({ thread: one }: ListedMark, { thread: other }: ListedMark): number {
+  return Date.parse(one.created) - Date.parse(other.created) || (one.key < other.key ? -1 : 1);
+}

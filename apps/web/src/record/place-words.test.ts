@@ -1,0 +1,96 @@
+import { recordSchema } from "@consilium/clinical";
+import { loadMessages } from "@consilium/language";
+import type { ImageAnchor, ImageMark, PageAnchor } from "@consilium/workspace";
+import { createFormatter, createTranslator } from "use-intl";
+import { expect, test } from "vitest";
+import { placeWords } from "./place-words.ts";
+import { imageOn, study, testRecord } from "./testing-records.ts";
+
+const messages = await loadMessages("en");
+const t = createTranslator({ locale: "en-GB", messages, namespace: "marks" });
+const format = createFormatter({ locale: "en-GB", timeZone: "America/Los_Angeles" });
+const id = "01K00000000000000000000009";
+
+const length: ImageMark = {
+  tool: "length",
+  points: [
+    [0, 0, 0],
+    [21.4, 0, 0],
+  ],
+  space: { is: "pixels" },
+  unit: "mm",
+  says: "21.4 mm",
+};
+
+test("a mark on a picture names its slice, or its series while the slice is not known, and what was measured", () => {
+  const anchor = imageOn(id, "1.2.3", "1.2.3.142", length);
+  expect(placeWords(t, format, study(id), anchor, { is: "slice", number: 142 })).toBe(
+    "slice 142, measured 21.4 mm",
+  );
+  expect(placeWords(t, format, study(id), anchor)).toBe("series 4, measured 21.4 mm");
+  expect(placeWords(t, format, undefined, anchor)).toBe("measured 21.4 mm");
+  const whole: ImageAnchor = { ...anchor, mark: null };
+  expect(placeWords(t, format, study(id), whole, { is: "picture", number: 7 })).toBe("picture 7, key image");
+});
+
+test("a mark on a page names the page, on photographs the picture, and the words where there are any", () => {
+  const page: PageAnchor = {
+    kind: "page",
+    record: id,
+    sha256: "a".repeat(64),
+    page: 3,
+    rectangles: [[0.1, 0.1, 0.2, 0.2]],
+    quote: null,
+  };
+  const file = { id: "f", name: "a.jpg", mediaType: "image/jpeg", bytes: 1, sha256: "a".repeat(64) };
+  const pictures = testRecord(id, "pictures", {
+    pictures: [{ file, width: 10, height: 10, original: null }],
+  });
+  const quote = { exact: "partial\n response", prefix: "", suffix: "" };
+  expect(placeWords(t, format, undefined, page)).toBe("page 3");
+  expect(placeWords(t, format, pictures, page)).toBe("picture 3");
+  expect(placeWords(t, format, undefined, { ...page, quote })).toBe("page 3, “partial response”");
+});
+
+test("a laboratory value is told by its name and its own day, and one that is gone as a value", () => {
+  const point = {
+    id: "hb",
+    date: "2026-11-03",
+    value: { kind: "text", text: "8.1" },
+    range: null,
+    interpretation: null,
+    status: null,
+    note: null,
+  };
+  const series = {
+    id: "s",
+    title: "Haemoglobin",
+    codings: [],
+    unit: null,
+    group: null,
+    method: null,
+    points: [point],
+  };
+  const laboratory = recordSchema.parse(testRecord(id, "laboratory", { series: [series], specimens: [] }));
+  const on = (observation: string) => ({ kind: "observation", record: id, observation }) as const;
+  expect(placeWords(t, format, laboratory, on("hb"))).toBe("Haemoglobin 3 Nov");
+  expect(placeWords(t, format, laboratory, on("gone"))).toBe("a laboratory value");
+});
+
+const wordsOf = (exact: string) =>
+  ({
+    kind: "record-text",
+    record: id,
+    sha256: "a".repeat(64),
+    quote: { exact, prefix: "", suffix: "" },
+    start: 0,
+    end: exact.length,
+  }) as const;
+
+test("quoted words stand in one line and are cut where they are long; no anchor says nothing", () => {
+  expect(placeWords(t, format, undefined, wordsOf("right\n\nhepatic  vein"))).toBe("“right hepatic vein”");
+  const long = placeWords(t, format, undefined, wordsOf("a".repeat(500)));
+  expect(long).toHaveLength(162);
+  expect(long.endsWith("…”")).toBe(true);
+  expect(placeWords(t, format, undefined, undefined)).toBe("");
+});

@@ -1,0 +1,23 @@
+import { createContext, useContext } from "react";
+import type { MarkFilter } from "./annotation-list/mark-filter.ts";
+
+/** What the rail lists: records in one of two orders, or what was written and drawn on them. */
+export type RailView = "year" | "kind" | "marks";
+
+/** How somebody left the rail. It is kept from screen to screen of a case. */
+export interface RailState {
+  readonly view: RailView;
+  readonly filter: MarkFilter;
+}
+
+export interface Rail extends RailState {
+  readonly show: (changed: Partial<RailState>) => void;
+}
+
+export const RailContext = createContext<Rail | undefined>(undefined);
+
+export function useRail(): Rail {
+  const rail = useContext(RailContext);
+  if (!rail) throw new Error("This part of the screen needs a case around it");
+  return rail;
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { Glyph } from "../design/glyph.tsx";
+
+const glyphs = { open: "open", here: "done", unavailable: "declined" } as const;
+
+/** What the clinicians have asked the patient for, and what of it is here. */
+export function AskedFor() {
+  const t = useTranslations("delivery");
+  const { requests } = useCase().detail;
+  if (requests.length === 0) return null;
+  return (
+    <section className="upload-section">
+      <h2>{t("asked")}</h2>
+      <ul className="upload-asked">
+        {requests.map(({ id, what, due, state }) => (
+          <li key={id} data-state={state}>
+            <Glyph name={glyphs[state]} size={24} />
+            <span>
+              <b dir="auto">{what}</b>
+              <small>
+                {state === "here"
+                  ? t("requestHere")
+                  : state === "unavailable"
+                    ? t("requestUnavailable")
+                    : due === null
+                      ? t("requestOpen")
+                      : t("requestDue", { due: new Date(due) })}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

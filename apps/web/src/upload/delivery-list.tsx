@@ -1,0 +1,162 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { Button } from "../design/button.tsx";
+import { Glyph, type GlyphName } from "../design/glyph.tsx";
+import { authorIn } from "../thread/author-in.ts";
+import type { Delivery } from "./delivery-api.ts";
+import { DeliveryResult, ResultDetails } from "./delivery-result.tsx";
+import {
+  useCaseDeliveries,
+  useDeliveries,
+  useOneDelivery,
+  useRefreshDeliveries,
+} from "./use-case-deliveries.ts";
+import { WhoseCase } from "./whose-case.tsx";
+
+/** More are asked for. */
+const most = 5;
+
+/** What was handed over to the case, newest first. `except`: the one that is sent from this tab. */
+export function DeliveryList({ except }: { readonly except: string | undefined }) {
+  const t = useTranslations("delivery");
+  const [count, setCount] = useState(most);
+  const deliveries = useDeliveries()?.filter(({ id }) => id !== except) ?? [];
+  if (deliveries.length === 0) return null;
+  const rest = deliveries.length - count;
+  return (
+    <section className="upload-section">
+      <h2>{t("handedOver")}</h2>
+      <ol className="upload-list">
+        {deliveries.slice(0, count).map((delivery, at) => (
+          <DeliveryItem key={delivery.id} delivery={delivery} isNewest={at === 0} />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <Button look="quiet" onClick={() => setCount(count + most)}>
+          {t("moreFiles", { count: Math.min(rest, most) })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const glyphs: Record<Delivery["state"], GlyphName> = {
+  arriving: "in-progress",
+  waiting: "open",
+  reading: "in-progress",
+  asking: "advice",
+  done: "done",
+  failed: "must",
+  cancelled: "declined",
+};
+
+interface ItemProps {
+  readonly delivery: Delivery;
+  readonly isNewest: boolean;
+}
+
+function DeliveryItem({ delivery, isNewest }: ItemProps) {
+  const t = useTranslations("delivery");
+  const { people, detail } = useCase();
+  const { at, by, state } = delivery;
+  const who = by === detail.seat.id ? t("byYou") : authorIn(people, by).name;
+  return (
+    <li className="upload-delivery" data-state={state}>
+      <Glyph name={glyphs[state]} size={20} />
+      <div>
+        <h3>
+          {who} · <When at={at} />
+        </h3>
+        <Standing delivery={delivery} isNewest={isNewest} />
+      </div>
+    </li>
+  );
+}
+
+function When({ at }: { readonly at: string }) {
+  const t = useTranslations("delivery");
+  return <time dateTime={at}>{t("at", { at: new Date(at) })}</time>;
+}
+
+function Standing({ delivery, isNewest }: ItemProps) {
+  const t = useTranslations("delivery");
+  const { detail } = useCase();
+  const { by, state, read, files, total = files } = delivery;
+  const isOwn = by === detail.seat.id;
+  switch (state) {
+    case "arriving":
+      return isOwn ? <Unfinished delivery={delivery} /> : <p>{t("state.arriving")}</p>;
+    case "waiting":
+      return <output>{t("state.waiting")}</output>;
+    case "reading":
+      return (
+        <>
+          <p className="num">{t("state.reading", { read, total })}</p>
+          <progress
+            className="upload-progress"
+            aria-label={t("progress")}
+            max={Math.max(1, total)}
+            value={read}
+          />
+        </>
+      );
+    case "asking":
+      return isOwn ? <Asking delivery={delivery} /> : <p>{t("state.asking")}</p>;
+    case "done":
+      return <Done delivery={delivery} isNewest={isNewest} />;
+    case "failed":
+    case "cancelled":
+      return <p>{t(`state.${state}`)}</p>;
+  }
+}
+
+/** Begun in another tab, on another device, or where this one has forgotten it. */
+function Unfinished({ delivery: { id, arrived = 0 } }: { readonly delivery: Delivery }) {
+  const t = useTranslations("delivery");
+  const { api } = useCaseDeliveries();
+  const refresh = useRefreshDeliveries();
+  const [isFailed, setFailed] = useState(false);
+  const takeBack = async () => {
+    await api.cancel(id).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+    await refresh();
+  };
+  return (
+    <>
+      <p>
+        {t("state.arrivingOwn", { arrived })} {t("state.arrivingOwnMore")}
+      </p>
+      <Button size="small" onClick={() => void takeBack()}>
+        {t("takeBack")}
+      </Button>
+      {isFailed && <p role="alert">{t("unreachable")}</p>}
+    </>
+  );
+}
+
+function Asking({ delivery }: { readonly delivery: Delivery }) {
+  const { data } = useOneDelivery(delivery, true);
+  return data?.question ? <WhoseCase delivery={delivery} people={data.question} /> : null;
+}
+
+function Done({ delivery, isNewest }: ItemProps) {
+  const t = useTranslations("delivery");
+  const [isOpen, setOpen] = useState(isNewest);
+  const { data } = useOneDelivery(delivery, isOpen || delivery.records.length === 0);
+  return (
+    <>
+      <DeliveryResult delivery={delivery} outcomes={data?.outcomes} />
+      <details
+        className="upload-details"
+        open={isOpen}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>{t("details")}</summary>
+        {isOpen && <ResultDetails delivery={delivery} outcomes={data?.outcomes} />}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Link } from "@tanstack/react-router";
+import { useFormatter, useMessages, useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { RecordIcon } from "../record/record-icon.tsx";
+import { useRecords } from "../record/record-query.ts";
+import type { Delivery, Outcome } from "./delivery-api.ts";
+import { byReason, countKinds, resultOf } from "./result-words.ts";
+
+const mostLinks = 12;
+const mostPaths = 50;
+
+export interface DeliveryResultProps {
+  readonly delivery: Delivery;
+  /** Undefined: on their way. */
+  readonly outcomes: readonly Outcome[] | undefined;
+}
+
+/** What became of a delivery, in sentences. */
+export function DeliveryResult({ delivery, outcomes }: DeliveryResultProps) {
+  const t = useTranslations("delivery");
+  const sentence = useBecame(delivery, outcomes);
+  const count = (is: Outcome["is"]) => outcomes?.filter((one) => one.is === is).length ?? 0;
+  const [duplicates, ignored] = [count("duplicate"), count("ignored")];
+  const { notRead } = delivery;
+  return (
+    <p>
+      {sentence} {notRead > 0 && delivery.records.length > 0 && <b>{t("notRead", { count: notRead })}</b>}
+      {notRead === 0 && delivery.records.length > 0 && t("allRead")}{" "}
+      {duplicates > 0 && delivery.records.length > 0 && t("duplicates", { count: duplicates })}{" "}
+      {ignored > 0 && t("ignored", { count: ignored })}
+    </p>
+  );
+}
+
+function useBecame(delivery: Delivery, outcomes: readonly Outcome[] | undefined): string {
+  const t = useTranslations("delivery");
+  const format = useFormatter();
+  const { data: records } = useRecords();
+  const files = delivery.total ?? delivery.files;
+  switch (resultOf(delivery, outcomes)) {
+    case "known":
+      return t("becameKnown", { files });
+    case "nothing":
+      return t("becameNothing", { files });
+    case "became": {
+      const kinds = countKinds(delivery.records, records ?? []);
+      const list = format.list(kinds.map(({ kind, count }) => t(`kinds.${kind}`, { count })));
+      return t("became", { files: delivery.kept, records: list });
+    }
+  }
+}
+
+/** The records themselves, and what could not be read. */
+export function ResultDetails({ delivery, outcomes }: DeliveryResultProps) {
+  return (
+    <>
+      <NewRecords ids={delivery.records} />
+      {outcomes && <WhatNot outcomes={outcomes} />}
+    </>
+  );
+}
+
+function NewRecords({ ids }: { readonly ids: readonly string[] }) {
+  const t = useTranslations("delivery");
+  const { caseId } = useCase();
+  const { data: records } = useRecords();
+  const wanted = new Set(ids);
+  const found = records?.filter(({ id }) => wanted.has(id)) ?? [];
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h4>{t("newRecords")}</h4>
+      <ul className="upload-records">
+        {found.slice(0, mostLinks).map(({ id, kind, title }) => (
+          <li key={id}>
+            <Link to="/cases/$caseId/records/$recordId" params={{ caseId, recordId: id }} dir="auto">
+              <RecordIcon kind={kind} /> {title}
+            </Link>
+          </li>
+        ))}
+        {found.length > mostLinks && <li>{t("moreRecords", { count: found.length - mostLinks })}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** Each file that could not be read, below the reason that it shares with others. */
+function WhatNot({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+  const t = useTranslations("delivery");
+  const words = useMessages().delivery.outcome;
+  const hasWords = (reason: string): reason is keyof typeof words => Object.hasOwn(words, reason);
+  const groups = byReason(outcomes);
+  if (groups.size === 0) return null;
+  return (
+    <>
+      <h4>{t("whatNot")}</h4>
+      <dl className="upload-not">
+        {[...groups].map(([reason, files]) => (
+          <div key={reason}>
+            <dt>{t(`outcome.${hasWords(reason) ? reason : "unknown"}`)}</dt>
+            {files.slice(0, mostPaths).map(({ path }) => (
+              <dd key={path}>
+                <bdi translate="no">{path}</bdi>
+              </dd>
+            ))}
+            {files.length > mostPaths && <dd>{t("moreRecords", { count: files.length - mostPaths })}</dd>}
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/**
+ * Why a series lies here without being drawn: its kind needs a viewer that is not built (segmentations, PET, dose,
+ * structures), its pixels are in a form nobody here decodes, or it has none (a presentation state).
+ */
+export const notDisplayedReasons = ["kind", "syntax", "no-pixels"] as const;
+export type NotDisplayedReason = (typeof notDisplayedReasons)[number];
+
+/** One DICOM series as it was received. */
+export const imageSeriesSchema = z
+  .object({
+    uid: z.string(),
+    number: z.number().int().nullable(),
+    modality: z.string(),
+    description: z.string(),
+    bodyPart: z.string().nullable(),
+    laterality: z.string().nullable(),
+    /** Files. */
+    instances: z.number().int().positive(),
+    /** Pictures: slices, or frames of a loop. */
+    frames: z.number().int().nonnegative(),
+    frameOfReference: z.string().nullable(),
+    thicknessMm: z.number().nullable(),
+    /** Null: it can be looked at. */
+    notDisplayed: z.enum(notDisplayedReasons).nullable(),
+  })
+  .readonly();
+export type ImageSeries = z.infer<typeof imageSeriesSchema>;
+
+/** A DICOM study as it was received; its pixels and the rest of its metadata are behind DICOMweb. */
+export const imagingStudyContentSchema = z
+  .object({
+    studyUid: z.string(),
+    accession: z.string().nullable(),
+    /** "CT", "MR": of the series, each once. */
+    modalities: z.array(z.string()).readonly(),
+    /** In the order of their numbers. */
+    series: z.array(imageSeriesSchema).readonly(),
+    bytes: z.number().int().nonnegative(),
+  })
+  .readonly();
+export type ImagingStudyContent = z.infer<typeof imagingStudyContentSchema>;

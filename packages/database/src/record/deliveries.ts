@@ -1,0 +1,252 @@
+import { and, count, desc, eq, inArray, isNull, lt, sql, sum } from "drizzle-orm";
+import type { CaseKey } from "../case/case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
+import type { Database } from "../open-database.ts";
+import { deliveredFile, delivery } from "../schema/index.ts";
+
+/**
+ * `arriving`: files come. `waiting`: all are there, nobody reads yet. `asking`: read, and a person must say whose they are.
+ * The last three are ends.
+ */
+export const deliveryStates = [
+  "arriving",
+  "waiting",
+  "reading",
+  "asking",
+  "done",
+  "failed",
+  "cancelled",
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+type Row = typeof delivery.$inferSelect;
+
+export interface Delivery extends Omit<Row, "state" | "sealedReading" | "sealedTaken"> {
+  readonly state: DeliveryState;
+  /** What became of its files, as JSON; null before it was read. */
+  readonly reading: unknown;
+  /** Which of the people found are the patient, as JSON; null where nobody was asked. */
+  readonly taken: unknown;
+}
+
+const place = (id: string, column: string): SealedPlace<unknown> => ({ table: "delivery", column, id });
+
+const isState = (state: string): state is DeliveryState => deliveryStates.some((known) => known === state);
+
+function toDelivery(key: CaseKey, { sealedReading, sealedTaken, state, ...row }: Row): Delivery {
+  if (!isState(state)) throw new Error(`A delivery is ${state}`);
+  const open = (column: string, sealed: Buffer | null) =>
+    sealed && unsealValue(key, place(row.id, column), sealed);
+  return {
+    ...row,
+    state,
+    reading: open("sealed_reading", sealedReading),
+    taken: open("sealed_taken", sealedTaken),
+  };
+}
+
+export interface NewDelivery extends Pick<
+  Row,
+  "id" | "organisationId" | "caseId" | "seatId" | "at" | "place"
+> {
+  /** How many files it has, where that is known already. */
+  readonly expected?: number;
+}
+
+/** False: there was one of this id. */
+export async function insertDelivery(transaction: Database, made: NewDelivery): Promise<boolean> {
+  const rows = await transaction
+    .insert(delivery)
+    .values({ ...made, state: "arriving", changedAt: made.at })
+    .onConflictDoNothing()
+    .returning({ id: delivery.id });
+  return rows.length > 0;
+}
+
+export async function findDelivery(
+  database: Database,
+  key: CaseKey,
+  id: string,
+): Promise<Delivery | undefined> {
+  const [row] = await database
+    .select()
+    .from(delivery)
+    .where(and(eq(delivery.caseId, key.caseId), eq(delivery.id, id)));
+  return row && toDelivery(key, row);
+}
+
+/** Newest first. */
+export async function deliveriesOf(
+  database: Database,
+  key: CaseKey,
+  page: { readonly before: string | null; readonly limit: number },
+): Promise<readonly Delivery[]> {
+  const rows = await database
+    .select()
+    .from(delivery)
+    .where(
+      and(eq(delivery.caseId, key.caseId), page.before === null ? undefined : lt(delivery.id, page.before)),
+    )
+    .orderBy(desc(delivery.id))
+    .limit(page.limit);
+  return rows.map((row) => toDelivery(key, row));
+}
+
+export interface DeliveryChange {
+  readonly state?: DeliveryState;
+  readonly expected?: number;
+  readonly read?: number;
+  readonly total?: number;
+  readonly kept?: number;
+  readonly notRead?: number;
+  readonly reading?: unknown;
+  readonly taken?: unknown;
+}
+
+/** Only where it is still in one of `from`: false where somebody else moved it. */
+export async function changeDelivery(
+  database: Database,
+  key: CaseKey,
+  id: string,
+  { from, at }: { readonly from: readonly DeliveryState[]; readonly at: Date },
+  { reading, taken, ...change }: DeliveryChange,
+): Promise<boolean> {
+  const rows = await database
+    .update(delivery)
+    .set({
+      ...change,
+      changedAt: at,
+      ...(reading !== undefined && {
+        sealedReading: sealValue(key, place(id, "sealed_reading"), reading),
+      }),
+      ...(taken !== undefined && { sealedTaken: sealValue(key, place(id, "sealed_taken"), taken) }),
+    })
+    .where(and(eq(delivery.caseId, key.caseId), eq(delivery.id, id), inArray(delivery.state, [...from])))
+    .returning({ id: delivery.id });
+  return rows.length > 0;
+}
+
+/** Deliveries of a data folder that nobody has touched since a moment, in some states. */
+export async function quietDeliveries(
+  database: Database,
+  where: { readonly place: string; readonly states: readonly DeliveryState[]; readonly since: Date },
+): Promise<readonly { readonly id: string; readonly caseId: string }[]> {
+  return database
+    .select({ id: delivery.id, caseId: delivery.caseId })
+    .from(delivery)
+    .where(
+      and(
+        eq(delivery.place, where.place),
+        inArray(delivery.state, [...where.states]),
+        lt(delivery.changedAt, where.since),
+      ),
+    );
+}
+
+type FileRow = typeof deliveredFile.$inferSelect;
+
+/** A file on its way: its name and the key that it lies in the spool under. */
+export interface DeliveredFileRow extends Omit<FileRow, "sealedPath" | "sealedKey"> {
+  readonly path: string;
+  /** Base64. */
+  readonly spoolKey: string;
+}
+
+const filePlace = (id: string, column: string): SealedPlace<string> => ({
+  table: "delivered_file",
+  column,
+  id,
+});
+
+export async function insertDeliveredFile(
+  transaction: Database,
+  key: CaseKey,
+  { path, spoolKey, ...row }: DeliveredFileRow,
+): Promise<void> {
+  await transaction.insert(deliveredFile).values({
+    ...row,
+    sealedPath: sealValue(key, filePlace(row.id, "sealed_path"), path),
+    sealedKey: sealValue(key, filePlace(row.id, "sealed_key"), spoolKey),
+  });
+}
+
+const toFile = (key: CaseKey, { sealedPath, sealedKey, ...row }: FileRow): DeliveredFileRow => ({
+  ...row,
+  path: unsealValue(key, filePlace(row.id, "sealed_path"), sealedPath),
+  spoolKey: unsealValue(key, filePlace(row.id, "sealed_key"), sealedKey),
+});
+
+/** In the order of their paths. */
+export async function deliveredFilesOf(
+  database: Database,
+  key: CaseKey,
+  deliveryId: string,
+): Promise<readonly DeliveredFileRow[]> {
+  const rows = await database
+    .select()
+    .from(deliveredFile)
+    .where(and(eq(deliveredFile.caseId, key.caseId), eq(deliveredFile.deliveryId, deliveryId)));
+  return rows
+    .map((row) => toFile(key, row))
+    .toSorted((one, other) => (one.path < other.path ? -1 : Number(one.path > other.path)));
+}
+
+/** Which case an upload belongs to, before its case's key is at hand. */
+export async function caseOfUpload(
+  database: Database,
+  id: string,
+): Promise<{ readonly caseId: string; readonly deliveryId: string } | undefined> {
+  const [row] = await database
+    .select({ caseId: deliveredFile.caseId, deliveryId: deliveredFile.deliveryId })
+    .from(deliveredFile)
+    .where(eq(deliveredFile.id, id));
+  return row;
+}
+
+export async function findDeliveredFile(
+  database: Database,
+  key: CaseKey,
+  id: string,
+): Promise<DeliveredFileRow | undefined> {
+  const [row] = await database
+    .select()
+    .from(deliveredFile)
+    .where(and(eq(deliveredFile.caseId, key.caseId), eq(deliveredFile.id, id)));
+  return row && toFile(key, row);
+}
+
+export async function markArrived(database: Database, id: string, at: Date): Promise<void> {
+  await database
+    .update(deliveredFile)
+    .set({ arrivedAt: at })
+    .where(and(eq(deliveredFile.id, id), isNull(deliveredFile.arrivedAt)));
+}
+
+export async function deleteDeliveredFile(database: Database, id: string): Promise<void> {
+  await database.delete(deliveredFile).where(eq(deliveredFile.id, id));
+}
+
+export interface Arrival {
+  readonly files: number;
+  readonly arrived: number;
+  readonly bytes: number;
+}
+
+/** How much of each delivery is announced and here. */
+export async function arrivalOf(
+  database: Database,
+  deliveryIds: readonly string[],
+): Promise<ReadonlyMap<string, Arrival>> {
+  if (deliveryIds.length === 0) return new Map();
+  const rows = await database
+    .select({
+      id: deliveredFile.deliveryId,
+      files: count(),
+      arrived: count(deliveredFile.arrivedAt),
+      bytes: sum(deliveredFile.bytes).mapWith(Number),
+    })
+    .from(deliveredFile)
+    .where(inArray(deliveredFile.deliveryId, [...deliveryIds]))
+    .groupBy(sql`${deliveredFile.deliveryId}`);
+  return new Map(rows.map(({ id, ...arrival }) => [id, arrival]));
+}

@@ -1,0 +1,131 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import { type StoredFile, storedFileSchema } from "@consilium/clinical";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { CaseKey } from "../case/case-keys.ts";
+import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
+import type { Database } from "../open-database.ts";
+import { record, storedFile } from "../schema/index.ts";
+
+const place = (id: string): SealedPlace<StoredFile> => ({ table: "stored_file", column: "sealed", id });
+
+/** The same for equal words within a case; without its key it tells nothing, also not by trying. */
+export function markOf({ key }: CaseKey, of: "file" | "series", words: string): Buffer {
+  const markKey = Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `mark of a ${of}`, 32));
+  return createHmac("sha256", markKey).update(words).digest();
+}
+
+export interface Reservation {
+  readonly ids: readonly string[];
+  readonly deliveryId: string | null;
+  readonly seatId: string;
+  readonly at: Date;
+}
+
+/** Before their bytes are put away, so that whatever becomes of this process they are found again. */
+export async function reserveFiles(
+  database: Database,
+  { organisationId, caseId }: CaseKey,
+  { ids, deliveryId, seatId, at }: Reservation,
+): Promise<void> {
+  await database
+    .insert(storedFile)
+    .values(ids.map((id) => ({ id, organisationId, caseId, deliveryId, seatId, addedAt: at })));
+}
+
+/** The kept file of this case with these bytes. */
+export async function findSameFile(
+  database: Database,
+  key: CaseKey,
+  sha256: string,
+): Promise<{ readonly file: StoredFile; readonly recordId: string | null } | undefined> {
+  const [row] = await database
+    .select()
+    .from(storedFile)
+    .where(
+      and(
+        eq(storedFile.caseId, key.caseId),
+        eq(storedFile.mark, markOf(key, "file", sha256)),
+        isNotNull(storedFile.keptAt),
+      ),
+    );
+  return row?.sealed
+    ? { file: unsealValue(key, place(row.id), row.sealed), recordId: row.recordId }
+    : undefined;
+}
+
+export interface KeptFile {
+  readonly file: StoredFile;
+  readonly recordId: string;
+}
+
+/** What was reserved belongs to a record now. */
+export async function keepFiles(
+  transaction: Database,
+  key: CaseKey,
+  at: Date,
+  files: readonly KeptFile[],
+): Promise<void> {
+  for (const { file, recordId } of files) {
+    await transaction
+      .update(storedFile)
+      .set({
+        keptAt: at,
+        recordId,
+        bytes: file.bytes,
+        mark: markOf(key, "file", file.sha256),
+        sealed: sealValue(key, place(file.id), file),
+      })
+      .where(and(eq(storedFile.caseId, key.caseId), eq(storedFile.id, file.id)));
+  }
+}
+
+/** A record was filed anew, with the files that it had. */
+export async function moveFiles(
+  transaction: Database,
+  { caseId }: CaseKey,
+  from: string,
+  to: string,
+): Promise<void> {
+  await transaction
+    .update(storedFile)
+    .set({ recordId: to })
+    .where(and(eq(storedFile.caseId, caseId), eq(storedFile.recordId, from)));
+}
+
+/** Files of a delivery that came to nothing, or of an earlier attempt: their ids, so that their bytes go too. */
+export async function takeAwayPending(database: Database, deliveryId: string): Promise<readonly string[]> {
+  const rows = await database
+    .delete(storedFile)
+    .where(and(eq(storedFile.deliveryId, deliveryId), isNull(storedFile.keptAt)))
+    .returning({ id: storedFile.id });
+  return rows.map(({ id }) => id);
+}
+
+export interface FoundFile {
+  readonly file: StoredFile;
+  readonly recordId: string;
+  /** Of its record. */
+  readonly reveals: boolean;
+}
+
+/** Kept files of a case, by their ids. */
+export async function findFiles(
+  database: Database,
+  key: CaseKey,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FoundFile>> {
+  const rows = await database
+    .select({ id: storedFile.id, sealed: storedFile.sealed, recordId: record.id, reveals: record.reveals })
+    .from(storedFile)
+    .innerJoin(record, eq(record.id, storedFile.recordId))
+    .where(
+      and(eq(storedFile.caseId, key.caseId), inArray(storedFile.id, [...ids]), isNotNull(storedFile.keptAt)),
+    );
+  return new Map(
+    rows.flatMap(({ id, sealed, recordId, reveals }) =>
+      sealed
+        ? [[id, { file: storedFileSchema.parse(unsealValue(key, place(id), sealed)), recordId, reveals }]]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,211 @@
+import { recordSchema } from "@consilium/clinical";
+import { describe, expect, test } from "vitest";
+import type { CtSlice } from "./ct-slice.ts";
+import { type FiledInstance, studiesOf } from "./studies.ts";
+import { counted, filed, sliceElements, sliceFile, uid } from "./testing/dicom-files.ts";
+import { contentItem, reportFile, said, tracingFile, withoutPixels } from "./testing/report-files.ts";
+import { writeDicom, type WrittenElement } from "./write-dicom.ts";
+
+const studied = (items: readonly FiledInstance[]) => studiesOf(items, { createId: counted() });
+
+const slice = (
+  number: number,
+  z: number,
+  changes: Partial<CtSlice> = {},
+  others: readonly WrittenElement[] = [],
+) =>
+  filed(
+    sliceFile(
+      { instanceUid: uid(1, 1, number), instanceNumber: number, position: [0, 0, z], ...changes },
+      others,
+    ),
+    `file ${number}`,
+  );
+
+const of = (sopClass: string, modality: string, number: number) =>
+  filed(
+    writeDicom(
+      sliceElements({ instanceUid: uid(1, number, 1), seriesUid: uid(1, number), seriesNumber: number }, [
+        { tag: 0x00080016, vr: "UI", value: sopClass },
+        { tag: 0x00080060, vr: "CS", value: modality },
+      ]),
+    ),
+    `file ${number}`,
+  );
+
+const study = (items: readonly FiledInstance[]) => {
+  const [first] = studied(items).records;
+  if (first?.record.kind !== "imaging-study") throw new Error("no study");
+  return { ...first, record: first.record };
+};
+
+const order = (items: readonly FiledInstance[]): readonly string[] =>
+  studied(items).records.flatMap(({ series }) =>
+    series.flatMap(({ instances }) => instances.map(({ fileId }) => fileId)),
+  );
+
+describe("a study", () => {
+  test("is one record of its series, with what it is called, when and where it was made", () => {
+    const items = [
+      slice(1, 0),
+      slice(2, 2),
+      slice(3, 0, { seriesUid: uid(1, 2), seriesNumber: 1, seriesDescription: "Scout" }),
+    ];
+    const { record, fileIds } = study(items);
+    expect(recordSchema.parse(record)).toEqual(record);
+    expect(record).toMatchObject({
+      id: "id1",
+      title: "CT Abdomen, 2 series",
+      date: "2026-01-05",
+      source: "Hospital of Example",
+      content: { studyUid: uid(1), modalities: ["CT"], accession: null },
+    });
+    expect(record.content.series).toMatchObject([
+      { number: 1, description: "Scout", instances: 1, frames: 1 },
+      { number: 2, description: "Axial 2 mm", instances: 2, frames: 2, thicknessMm: 2, notDisplayed: null },
+    ]);
+    expect(record.content.bytes).toBe(items.reduce((sum, { bytes }) => sum + bytes, 0));
+    expect(fileIds).toEqual(["file 1", "file 2", "file 3"]);
+  });
+  test.each([
+    ["Abdomen with contrast", "CT Abdomen with contrast, 1 series"],
+    ["Staging CT of the abdomen", "Staging CT of the abdomen, 1 series"],
+    ["Contact lens", "CT Contact lens, 1 series"],
+  ])("described as %s", (studyDescription, title) => {
+    expect(study([slice(1, 0, { studyDescription })]).record.title).toBe(title);
+  });
+  test("two studies are two records", () => {
+    expect(studied([slice(1, 0), slice(2, 0, { studyUid: uid(2) })]).records).toHaveLength(2);
+  });
+});
+
+test("slices run in the direction in which they are numbered, and lie by place where numbers and places differ", () => {
+  const downwards = [slice(1, 30), slice(2, 20), slice(4, 10), slice(3, 5)];
+  expect(order(downwards)).toEqual(["file 1", "file 2", "file 4", "file 3"]);
+  expect(order(downwards.toReversed())).toEqual(order(downwards));
+  expect(order([slice(1, 0), slice(3, 1), slice(2, 2), slice(4, 3)])).toEqual([
+    "file 1",
+    "file 3",
+    "file 2",
+    "file 4",
+  ]);
+});
+
+const warningsAt = (...places: readonly number[]) =>
+  studied(places.map((z, index) => slice(index, z))).warnings;
+
+describe("slices are ordered by where they lie", () => {
+  test("not by their numbers", () => {
+    expect(order([slice(1, 30), slice(2, 10), slice(3, 20)])).toEqual(["file 2", "file 3", "file 1"]);
+  });
+  test("along the normal, also of sagittal slices", () => {
+    const sagittal: WrittenElement = { tag: 0x00200037, vr: "DS", value: "0\\1\\0\\0\\0\\-1" };
+    const at = (number: number, x: number) => slice(number, 0, { position: [x, 50 - x, 7] }, [sagittal]);
+    expect(order([at(1, -3), at(2, 4), at(3, 1)])).toEqual(["file 2", "file 3", "file 1"]);
+  });
+  test("several at one place by number; without a number by identifier", () => {
+    expect(order([slice(4, 0), slice(3, 0), slice(2, 1), slice(1, 1)])).toEqual([
+      "file 3",
+      "file 4",
+      "file 1",
+      "file 2",
+    ]);
+    const nameless: WrittenElement = { tag: 0x00200013, vr: "IS", value: "" };
+    expect(order([slice(2, 0, {}, [nameless]), slice(1, 0, {}, [nameless])])).toEqual(["file 1", "file 2"]);
+  });
+  test("those without a place follow by number", () => {
+    const placeless: WrittenElement = { tag: 0x00200032, vr: "DS", value: "" };
+    const items = [slice(3, 0, {}, [placeless]), slice(9, 5), slice(1, 0, {}, [placeless])];
+    expect(order(items)).toEqual(["file 9", "file 1", "file 3"]);
+  });
+  test("each direction of a scout for itself", () => {
+    const coronal: WrittenElement = { tag: 0x00200037, vr: "DS", value: "1\\0\\0\\0\\0\\-1" };
+    const items = [slice(1, 9), slice(2, 3, {}, [coronal]), slice(3, 4), slice(4, 2, {}, [coronal])];
+    expect(order(items)).toEqual(["file 1", "file 3", "file 2", "file 4"]);
+  });
+  test("missing slices are noted, even spacing and repeated places are not", () => {
+    expect(warningsAt(0, 2, 4, 8, 10, 16)).toEqual([
+      { reason: "irregular-spacing", seriesUid: uid(1, 1), gaps: 2 },
+    ]);
+    expect(warningsAt(0, 2.001, 4, 5.999, 8)).toEqual([]);
+    expect(warningsAt(0, 0, 2, 2, 4, 4)).toEqual([]);
+    expect(warningsAt(0, 50)).toEqual([]);
+  });
+});
+
+describe("what is present and not displayed", () => {
+  test.each([
+    ["a segmentation", "1.2.840.10008.5.1.4.1.1.66.4", "SEG", "kind"],
+    ["structures", "1.2.840.10008.5.1.4.1.1.481.3", "RTSTRUCT", "kind"],
+    ["PET", "1.2.840.10008.5.1.4.1.1.128", "PT", "kind"],
+    ["a presentation state", "1.2.840.10008.5.1.4.1.1.11.1", "PR", "no-pixels"],
+    ["a dose, which is a picture", "1.2.840.10008.5.1.4.1.1.481.2", "RTDOSE", null],
+    ["CT", "1.2.840.10008.5.1.4.1.1.2", "CT", null],
+    ["a class nobody knows, with pixels", "1.2.3.4", "OT", null],
+  ])("%s", (_name, sopClass, modality, notDisplayed) => {
+    expect(study([of(sopClass, modality, 2)]).record.content.series).toMatchObject([
+      { modality, notDisplayed },
+    ]);
+  });
+  test.each([
+    ["1.2.840.10008.1.2.4.90", null],
+    ["1.2.840.10008.1.2.5", null],
+    ["1.2.840.10008.1.2.4.201", "syntax"],
+    ["1.2.840.10008.1.2.4.110", "syntax"],
+    ["1.2.840.10008.1.2.4.102", "syntax"],
+    ["1.2.3.4", "syntax"],
+  ])("pixels in the transfer syntax %s", (syntax, notDisplayed) => {
+    const pixels: WrittenElement = { tag: 0x7fe00010, fragments: [new Uint8Array(), Uint8Array.of(1, 2)] };
+    const item = filed(writeDicom(sliceElements({}, [pixels]), syntax), "file");
+    expect(study([item]).record.content.series).toMatchObject([{ notDisplayed }]);
+  });
+  test("pixels that are not there, and tracings", () => {
+    const cut = filed(sliceFile({ rows: 500 }), "file");
+    expect(study([cut]).record.content.series).toMatchObject([{ notDisplayed: "no-pixels" }]);
+    const tracing = filed(tracingFile(Int16Array.of(1, 2)), "file");
+    expect(study([tracing]).record.content.series).toMatchObject([{ notDisplayed: "kind", frames: 0 }]);
+  });
+  test("is not in the title beside what is", () => {
+    const items = [slice(1, 0), of("1.2.840.10008.5.1.4.1.1.11.1", "PR", 5)];
+    expect(study(items).record.title).toBe("CT Abdomen, 2 series");
+  });
+});
+
+describe("reports and documents", () => {
+  const report = filed(reportFile([contentItem("TEXT", "Summary", said("No change."))]), "report");
+  test("a report is a note of its own, beside its study", () => {
+    const { records } = studied([report, slice(1, 0)]);
+    expect(records.map(({ record: { kind, title } }) => [kind, title])).toEqual([
+      ["imaging-study", "CT Abdomen, 1 series"],
+      ["note", "Chest CT report"],
+    ]);
+    const [, note] = records;
+    expect(note).toMatchObject({ fileIds: ["report"], series: [], record: { date: "2026-01-05" } });
+    expect(recordSchema.parse(note?.record)).toEqual(note?.record);
+    expect(JSON.stringify(note?.record)).toContain("Summary: No change.");
+  });
+  test("an encapsulated document is handed back", () => {
+    const letter = withoutPixels("1.2.840.10008.5.1.4.1.1.104.1", [
+      { tag: 0x00420011, vr: "OB", value: Uint8Array.of(1, 2) },
+    ]);
+    const { records, documents } = studied([filed(letter, "letter")]);
+    expect(records).toEqual([]);
+    expect(documents).toMatchObject([{ fileId: "letter" }]);
+  });
+});
+
+describe("an identifier that comes twice", () => {
+  const file = sliceFile();
+  test("with the same bytes is a duplicate", () => {
+    const { records, duplicates, warnings } = studied([filed(file, "a", "same"), filed(file, "b", "same")]);
+    expect(duplicates).toEqual([{ fileId: "b", sameAs: "a" }]);
+    expect(records.map(({ fileIds }) => fileIds)).toEqual([["a"]]);
+    expect(warnings).toEqual([]);
+  });
+  test("with other bytes is kept apart, in a record of its own", () => {
+    const { records, duplicates, warnings } = studied([filed(file, "a"), slice(2, 9), filed(file, "b")]);
+    expect(records.map(({ fileIds }) => fileIds)).toEqual([["a", "file 2"], ["b"]]);
+    expect(duplicates).toEqual([]);
+    expect(warnings).toEqual([{ reason: "same-identifier", instanceUid: uid(1, 1, 1), fileIds: ["a", "b"] }]);
+  });
+});

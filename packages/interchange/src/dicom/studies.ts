@@ -1,0 +1,216 @@
+import type { ClinicalRecord, ImageSeries, NotDisplayedReason } from "@consilium/clinical";
+import { recordTitle } from "../fhir/record-heading.ts";
+import type { DicomInstance } from "./dicom-instance.ts";
+import { canRender, needsRendering } from "./render-frame.ts";
+import { gapsBetween, inSliceOrder } from "./slice-order.ts";
+import { isPresentationState, needsOwnViewer } from "./sop-class.ts";
+import { isDrawable } from "./transfer-syntax.ts";
+
+/** An instance and the file that it is kept in. */
+export interface FiledInstance {
+  readonly instance: DicomInstance;
+  readonly fileId: string;
+  /** Of the file as it was received. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What a DICOMweb server answers from, a series: its instances in the order in which they are looked at. */
+export interface SeriesIndex {
+  readonly studyUid: string;
+  readonly seriesUid: string;
+  readonly instances: readonly FiledInstance[];
+}
+
+export interface StudiedRecord {
+  readonly record: ClinicalRecord;
+  /** The files that the record is made of. */
+  readonly fileIds: readonly string[];
+  /** Of a study; a note has none. */
+  readonly series: readonly SeriesIndex[];
+}
+
+export type StudyWarning =
+  /** Slices seem to be missing at so many places. */
+  | { readonly reason: "irregular-spacing"; readonly seriesUid: string; readonly gaps: number }
+  /** Different files bear the same identifier: each further one became a record of its own. */
+  | { readonly reason: "same-identifier"; readonly instanceUid: string; readonly fileIds: readonly string[] };
+
+export interface Studies {
+  readonly records: readonly StudiedRecord[];
+  /** Encapsulated PDFs and the like, to be read as documents. */
+  readonly documents: readonly FiledInstance[];
+  /** The same file once more. */
+  readonly duplicates: readonly { readonly fileId: string; readonly sameAs: string }[];
+  readonly warnings: readonly StudyWarning[];
+}
+
+export interface StudyOptions {
+  /** A new ULID each time. */
+  readonly createId: () => string;
+}
+
+const isPresent = (value: string): boolean => value !== "";
+
+const firstOf = <Value>(items: readonly FiledInstance[], read: (instance: DicomInstance) => Value | null) =>
+  items.map(({ instance }) => read(instance)).find((value) => value !== null && value !== "") ?? null;
+
+function notDisplayed({ instance }: FiledInstance): NotDisplayedReason | null {
+  if (isPresentationState(instance.sopClass)) return "no-pixels";
+  if (needsOwnViewer(instance.sopClass) || instance.content === "waveform") return "kind";
+  if (instance.content !== "picture") return "no-pixels";
+  if (!isDrawable(instance.transferSyntax)) return "syntax";
+  if (needsRendering(instance) && !canRender(instance)) return "syntax";
+  return instance.pixels === null ? "no-pixels" : null;
+}
+
+function seriesRecord(items: readonly FiledInstance[], first: DicomInstance): ImageSeries {
+  const reasons = items.map(notDisplayed);
+  return {
+    uid: first.seriesUid,
+    number: first.series.number,
+    modality: first.series.modality,
+    description: first.series.description,
+    bodyPart: firstOf(items, ({ series }) => series.bodyPart),
+    laterality: firstOf(items, ({ series }) => series.laterality),
+    instances: items.length,
+    frames: items.reduce((frames, { instance }) => frames + instance.frames, 0),
+    frameOfReference: firstOf(items, ({ series }) => series.frameOfReference),
+    thicknessMm: firstOf(items, ({ geometry }) => geometry.thicknessMm),
+    // One picture that can be looked at is enough.
+    notDisplayed: reasons.includes(null) ? null : (reasons[0] ?? null),
+  };
+}
+
+const modalitiesOf = (series: readonly ImageSeries[]): readonly string[] => [
+  ...new Set(series.map(({ modality }) => modality).filter(isPresent)),
+];
+
+const capitalised = (text: string): string =>
+  /[a-z]/.test(text) ? text : text.charAt(0) + text.slice(1).toLowerCase();
+
+/** Whether the description names the modality itself: "CT chest", "MRI knee". */
+const names = (description: string, modality: string): boolean =>
+  description
+    .toUpperCase()
+    .split(/[^A-Z]+/)
+    .some((word) => word === modality || word === `${modality}I`);
+
+/** "CT Abdomen, 3 series": the study's own description or the body part, with the kind of pictures before it. */
+function studyTitle(items: readonly FiledInstance[], series: readonly ImageSeries[]): string {
+  const seen = series.filter((one) => one.notDisplayed === null);
+  const modalities = modalitiesOf(seen.length > 0 ? seen : series);
+  const part = firstOf(items, ({ series: { bodyPart } }) => bodyPart);
+  const described =
+    firstOf(items, ({ study }) => study.description) ?? (part === null ? "" : capitalised(part));
+  const isNamed = modalities.some((modality) => names(described, modality));
+  const name = [isNamed ? "" : modalities.join("/"), described].filter(isPresent).join(" ");
+  return `${recordTitle(name) || "Imaging study"}, ${series.length} series`;
+}
+
+const heading = (items: readonly FiledInstance[], createId: () => string) => ({
+  id: createId(),
+  date: firstOf(items, ({ study }) => study.date),
+  source: firstOf(items, ({ study }) => study.institution) ?? "",
+  language: null,
+  code: null,
+  revealsFirstOpinion: false,
+});
+
+const numberOf = ({ instance }: FiledInstance): number => instance.series.number ?? Number.POSITIVE_INFINITY;
+
+function seriesIndexes(items: readonly FiledInstance[]): readonly SeriesIndex[] {
+  return Array.from(
+    Map.groupBy(items, ({ instance }) => instance.seriesUid),
+    ([seriesUid, members]) => ({
+      studyUid: members[0]?.instance.studyUid ?? "",
+      seriesUid,
+      instances: inSliceOrder(members),
+      number: Math.min(...members.map(numberOf)),
+    }),
+  )
+    .toSorted((left, right) => Number(left.number > right.number) - Number(left.number < right.number))
+    .map(({ studyUid, seriesUid, instances }) => ({ studyUid, seriesUid, instances }));
+}
+
+function studyRecord(items: readonly FiledInstance[], { createId }: StudyOptions): readonly StudiedRecord[] {
+  const indexes = seriesIndexes(items);
+  const series = indexes.flatMap(({ instances }) => {
+    const [first] = instances;
+    return first === undefined ? [] : [seriesRecord(instances, first.instance)];
+  });
+  if (series.length === 0) return [];
+  const record: ClinicalRecord = {
+    ...heading(items, createId),
+    title: studyTitle(items, series),
+    author: null,
+    kind: "imaging-study",
+    content: {
+      studyUid: indexes[0]?.studyUid ?? "",
+      accession: firstOf(items, ({ study }) => study.accession),
+      modalities: modalitiesOf(series),
+      series,
+      bytes: items.reduce((sum, { bytes }) => sum + bytes, 0),
+    },
+  };
+  return [{ record, fileIds: items.map(({ fileId }) => fileId), series: indexes }];
+}
+
+function noteRecord(item: FiledInstance, { createId }: StudyOptions): StudiedRecord {
+  const { report, series, study } = item.instance;
+  const title = [report?.title, series.description, study.description].find((said) => said);
+  const record: ClinicalRecord = {
+    ...heading([item], createId),
+    title: recordTitle(title ?? "") || "Structured report",
+    author: report?.author ?? null,
+    kind: "note",
+    content: { blocks: report?.blocks ?? [], pages: null },
+  };
+  return { record, fileIds: [item.fileId], series: [] };
+}
+
+/** One generation holds each identifier once: a second file with the same one goes into the next. */
+function generationsOf(items: readonly FiledInstance[]) {
+  const versions = Map.groupBy(items, ({ instance }) => instance.instanceUid);
+  const generations: FiledInstance[][] = [];
+  const duplicates: { fileId: string; sameAs: string }[] = [];
+  const warnings: StudyWarning[] = [];
+  for (const [instanceUid, files] of versions) {
+    const different = new Map<string, FiledInstance>();
+    for (const file of files) {
+      const same = different.get(file.sha256);
+      if (same === undefined) different.set(file.sha256, file);
+      else duplicates.push({ fileId: file.fileId, sameAs: same.fileId });
+    }
+    for (const [generation, file] of [...different.values()].entries())
+      (generations[generation] ??= []).push(file);
+    const fileIds = Array.from(different.values(), ({ fileId }) => fileId);
+    if (fileIds.length > 1) warnings.push({ reason: "same-identifier", instanceUid, fileIds });
+  }
+  return { generations, duplicates, warnings };
+}
+
+/**
+ * Studies and reports out of single files, whichever folders they lay in: they belong together by their own
+ * identifiers. Every file is in one record, a document or a duplicate.
+ */
+export function studiesOf(items: readonly FiledInstance[], options: StudyOptions): Studies {
+  const { generations, duplicates, warnings } = generationsOf(items);
+  const records = generations.flatMap((generation) => {
+    const reports = generation.filter(({ instance }) => instance.content === "report");
+    const rest = generation.filter(({ instance }) => !["report", "document"].includes(instance.content));
+    const studies = Map.groupBy(rest, ({ instance }) => instance.studyUid);
+    return [
+      ...Array.from(studies.values()).flatMap((study) => studyRecord(study, options)),
+      ...reports.map((report) => noteRecord(report, options)),
+    ];
+  });
+  const spacing = records.flatMap(({ series }) =>
+    series.flatMap(({ seriesUid, instances }): readonly StudyWarning[] => {
+      const gaps = gapsBetween(instances.map(({ instance }) => instance));
+      return gaps === 0 ? [] : [{ reason: "irregular-spacing", seriesUid, gaps }];
+    }),
+  );
+  const documents = generations.flat().filter(({ instance }) => instance.content === "document");
+  return { records, documents, duplicates, warnings: [...warnings, ...spacing] };
+}

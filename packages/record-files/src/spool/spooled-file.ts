@@ -1,0 +1,101 @@
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { errorCode, readWhole, writeWhole } from "../disk/whole-file.ts";
+import {
+  createHead,
+  createRecordCipher,
+  headBytes,
+  readRecordHead,
+  recordBytes,
+  type RecordCipher,
+  recordHeadBytes,
+  recordOverhead,
+  sizeIn,
+} from "./record-format.ts";
+import { SpoolRefusal } from "./spool-refusal.ts";
+
+/** What a client says of its file: names are not for the disk. */
+export interface Description {
+  readonly metadata: Readonly<Record<string, string | null>> | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** An upload's file, open. */
+export interface SpooledFile {
+  readonly id: string;
+  readonly handle: FileHandle;
+  readonly cipher: RecordCipher;
+  /** Plain bytes of the whole upload, as they were announced. */
+  readonly size: number;
+  readonly description: Description;
+  /** Where the content's first record begins. */
+  readonly contentAt: number;
+}
+
+const descriptionPlace = { is: "description", begins: true, offset: 0 } as const;
+
+interface NewUpload {
+  readonly id: string;
+  readonly key: Buffer;
+  readonly size: number;
+  readonly description: Description;
+}
+
+/** On the disk with its description when this returns, the folder's entry aside. Where it rejects, no file was made. */
+export async function createSpooledFile(
+  path: string,
+  { id, key, size, description }: NewUpload,
+): Promise<void> {
+  const plain = Buffer.from(JSON.stringify(description));
+  if (plain.length > recordBytes) throw new SpoolRefusal("description-too-large");
+  const head = createHead(size);
+  const record = createRecordCipher(key, id, head).seal(descriptionPlace, plain);
+  const handle = await open(path, "wx", 0o600).catch((cause: unknown) => {
+    throw errorCode(cause) === "EEXIST" ? new SpoolRefusal("already-there", { cause }) : cause;
+  });
+  try {
+    await writeWhole(handle, Buffer.concat([head, record]), 0);
+    await handle.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Whoever gets it closes its handle. Throws `SpoolRefusal` where there is no such upload or its creation was cut short, `SpoolDamage`
+ * under another key: before anything of it is taken for torn.
+ */
+export async function openSpooledFile(
+  path: string,
+  { id, key, flags }: { id: string; key: Buffer; flags: "r" | "r+" },
+): Promise<SpooledFile> {
+  const handle = await open(path, flags).catch((cause: unknown) => {
+    throw errorCode(cause) === "ENOENT" ? new SpoolRefusal("not-found", { cause }) : cause;
+  });
+  try {
+    return { id, handle, ...(await readDescription(handle, id, key)) };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function readDescription(
+  handle: FileHandle,
+  id: string,
+  key: Buffer,
+): Promise<Omit<SpooledFile, "id" | "handle">> {
+  const head = await readWhole(handle, 0, headBytes);
+  const size = sizeIn(head);
+  const length = readRecordHead(await readWhole(handle, headBytes, recordHeadBytes))?.length;
+  if (size === undefined || length === undefined) throw new SpoolRefusal("not-found");
+  const record = await readWhole(handle, headBytes, recordOverhead + length);
+  if (record.length < recordOverhead + length) throw new SpoolRefusal("not-found");
+  const cipher = createRecordCipher(key, id, head);
+  // Whoever could have sealed something else here holds the upload's key.
+  const description: Description = JSON.parse(cipher.open(descriptionPlace, record).toString());
+  return { cipher, size, description, contentAt: headBytes + record.length };
+}

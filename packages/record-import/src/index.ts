@@ -1,0 +1,11 @@
+export type { DeliveredFile, DeliveryReading, FoundPatient, Outcome } from "./delivery-reading.ts";
+export { type ReadingLimits, readingLimits } from "./limits.ts";
+export type { StoreFile } from "./process/incoming.ts";
+export type { KeptFile } from "./process/protocol.ts";
+export {
+  openReadingProcess,
+  type ReadingProcess,
+  type ReadingProcessOptions,
+} from "./process/reading-process.ts";
+export { readDelivery, type ReadDeliveryOptions } from "./read-delivery.ts";
+export { type OutcomeReason, outcomeReasons } from "./reasons.ts";

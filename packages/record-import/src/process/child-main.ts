@@ -1,0 +1,4 @@
+import { readers } from "../readers/readers.ts";
+import { serveReaders } from "./serve.ts";
+
+serveReaders(readers);

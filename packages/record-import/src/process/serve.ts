@@ -1,0 +1,50 @@
+import { createUlid, secureRandom } from "@consilium/foundation";
+import type { Desk, Reader } from "../readers/reader.ts";
+import type { Source } from "../source.ts";
+import { openLine } from "./line.ts";
+import type { ToReader } from "./protocol.ts";
+import { walkFile } from "./walk.ts";
+
+/** A failed allocation leaves a process that fails at the next one too: it makes room for a fresh one. */
+const isAllocation = (error: unknown): boolean =>
+  error instanceof Error &&
+  /allocation failed|out of memory|Invalid (?:array|string) length/i.test(error.message);
+
+/** Where in the program, never what: a message may quote the file. */
+const traceOf = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name} ${(error.stack ?? "")
+        .split("\n")
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+        .join("\n")}`
+    : typeof error;
+
+/** The life of the reading process: one delivered file after another, until the server is gone. */
+export function serveReaders(readers: readonly Reader[]): void {
+  const line = openLine((work) => void read(work));
+  process.on("uncaughtException", (error) => {
+    fault("", error);
+    // The last words are on their way before the process is gone.
+    setImmediate(() => process.exit(1));
+  });
+
+  async function read({ path, bytes, now, limits }: Extract<ToReader, { say: "work" }>): Promise<void> {
+    let made = 0;
+    const desk: Desk = {
+      now: new Date(now),
+      limits,
+      // Records stand in the order of their ids: each is a millisecond later than the one before.
+      createId: () => createUlid(now + made++, secureRandom),
+      store: line.store,
+    };
+    const source: Source = { bytes, read: line.read };
+    await walkFile(path, source, { readers, desk, begin: line.begin, settle: line.settle, fault });
+    line.send({ say: "done" });
+  }
+
+  function fault(path: string, error: unknown): void {
+    if (isAllocation(error)) line.endWithoutMemory();
+    line.send({ say: "fault", path: path.slice(0, 1000), trace: traceOf(error).slice(0, 4000) });
+  }
+}

@@ -1,0 +1,321 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ClinicalRecord } from "@consilium/clinical";
+import sharp from "sharp";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import type { DeliveredFile } from "../delivery-reading.ts";
+import { openReadingProcess } from "../process/reading-process.ts";
+import { delivered, inShort, memoryStore, readFiles } from "../testing/deliver.ts";
+import { makePdf } from "../testing/make-pdf.ts";
+import { makePng } from "../testing/make-png.ts";
+import { makeZip } from "../testing/make-zip.ts";
+
+const process = openReadingProcess();
+afterAll(() => process.close());
+vi.setConfig({ testTimeout: 120_000 });
+
+async function read(...files: readonly DeliveredFile[]) {
+  const kept = memoryStore();
+  const reading = await readFiles(process, files, { store: kept.store });
+  return { reading, short: inShort(reading), stored: kept.files };
+}
+
+const textOf = (record: ClinicalRecord | undefined) => JSON.stringify(record?.content);
+
+function picturesOf(record: ClinicalRecord | undefined) {
+  if (record?.kind !== "pictures") throw new Error("not pictures");
+  return record.content.pictures;
+}
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: "#b03060" } });
+
+/** A photograph taken lying on its side, with where it was taken. */
+const photograph = (width: number, height: number, orientation: number) =>
+  picture(width, height)
+    .withExif({
+      IFD0: { Copyright: "Ada Brennan" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "59/1 54/1 0/1" },
+    })
+    .withMetadata({ orientation })
+    .jpeg()
+    .toBuffer();
+
+describe("words", () => {
+  test("of plain text become a note, with its name as title and its folder as source", async () => {
+    const { reading } = await read(delivered("letters/Discharge_2026.txt", "Stable.\n\nNo new lesion."));
+    expect(reading.records).toMatchObject([
+      {
+        kind: "note",
+        title: "Discharge 2026",
+        source: "letters/Discharge_2026.txt",
+        content: {
+          blocks: [
+            { type: "paragraph", text: "Stable." },
+            { type: "paragraph", text: "No new lesion." },
+          ],
+        },
+      },
+    ]);
+    expect(reading.outcomes[0]?.records).toEqual([reading.records[0]?.id]);
+  });
+
+  test("of a page become a note without what would run, which is said", async () => {
+    const page =
+      '<html><p onclick="steal()">Stable.</p><script>steal()</script><table><tr><td>a<td>b</table></html>';
+    const { reading, short } = await read(delivered("a.html", page));
+    expect(short).toEqual(["a.html kept scripts-not-kept"]);
+    expect(textOf(reading.records[0])).toContain("Stable.");
+    expect(textOf(reading.records[0])).not.toContain("steal");
+  });
+
+  test("where there are none, and what is not read as words, is said", async () => {
+    const { short, reading, stored } = await read(
+      delivered("empty.txt", ""),
+      delivered("blank.txt", " \n \n"),
+      delivered("a.rtf", "{\\rtf1 Stable.}"),
+      delivered("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>steal()</script></svg>'),
+      delivered("a.xml", '<?xml version="1.0"?><report/>'),
+      delivered("a.dcm", Buffer.concat([Buffer.alloc(128), Buffer.from("DICM")])),
+      delivered("a.bin", Uint8Array.of(1, 2, 3, 0, 5)),
+    );
+    expect(short).toEqual([
+      "empty.txt not-read empty",
+      "blank.txt not-read no-content",
+      "a.rtf not-read rtf-not-read",
+      "a.svg not-read svg-not-read",
+      "a.xml not-read xml-not-read",
+      "a.dcm not-read dicom-no-identifiers",
+      "a.bin not-read kind-not-read",
+    ]);
+    expect(reading.records).toEqual([]);
+    expect(stored.size).toBe(0);
+  });
+});
+
+const bundle = (name: string, birthDate: string) =>
+  JSON.stringify({
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [
+      { resource: { resourceType: "Patient", id: "p", name: [{ text: name }], birthDate } },
+      {
+        resource: {
+          resourceType: "Condition",
+          code: { text: "Colon cancer" },
+          subject: { reference: "Patient/p" },
+        },
+      },
+    ],
+  });
+
+describe("FHIR", () => {
+  test("of two patients in one delivery: both are found, with the files that name them", async () => {
+    const one = bundle("Ada Brennan", "1962-05");
+    const { reading, short } = await read(
+      delivered("one.json", one),
+      delivered("more.zip", makeZip([{ name: "again.json", content: Buffer.from(one) }])),
+      delivered("two.json", bundle("Oona Vik", "1971-01-30")),
+    );
+    expect(short).toEqual(["one.json kept", "more.zip kept", "more.zip/again.json kept", "two.json kept"]);
+    expect(reading.patients).toEqual([
+      { name: "Ada Brennan", birthDate: "1962-05", paths: ["one.json", "more.zip/again.json"] },
+      { name: "Oona Vik", birthDate: "1971-01-30", paths: ["two.json"] },
+    ]);
+    expect(reading.records.map(({ kind }) => kind)).toEqual(["problems", "problems", "problems"]);
+    expect(new Set(reading.records.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test("of one resource is read; what it leaves out is told with its file", async () => {
+    const report = {
+      resourceType: "DiagnosticReport",
+      status: "final",
+      code: { text: "CT abdomen" },
+      subject: { display: "Ada Brennan" },
+      conclusion: "Stable.",
+      presentedForm: [{ contentType: "application/pdf", data: "JVBERi0=" }],
+    };
+    const { reading } = await read(delivered("ct.json", JSON.stringify(report)));
+    expect(reading.records).toHaveLength(1);
+    expect(reading.patients).toEqual([{ name: "Ada Brennan", birthDate: null, paths: ["ct.json"] }]);
+    expect(reading.notUnderstood).toMatchObject([{ path: "ct.json", gap: "attachment-not-text" }]);
+  });
+
+  test.each([
+    ["JSON that is no FHIR", '{"resourceType":1,"a":[1,2]}', "not-fhir"],
+    ["a list", '[{"a":1}]', "not-fhir"],
+    ["half a file", '{"resourceType":"Bundle","entry":[', "cut-off"],
+    ["what only begins like JSON", '{"a" 1}', "not-json"],
+    [
+      "a bundle without a patient",
+      '{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Condition"}}]}',
+      "no-patient",
+    ],
+    [
+      "lists in lists without end",
+      `{"resourceType":"Bundle","a":${"[".repeat(9000)}${"]".repeat(9000)}}`,
+      "too-complicated",
+    ],
+  ])("%s is refused with its reason", async (_what, text, reason) => {
+    expect((await read(delivered("a.json", text))).short).toEqual([`a.json not-read ${reason}`]);
+  });
+});
+
+describe("a PDF", () => {
+  test("is kept as it came, with its pages and whether it has words", async () => {
+    const content = makePdf("The lesion in segment six is stable.");
+    const { reading, stored } = await read(
+      delivered("scans/CT report.pdf", content),
+      delivered("b.pdf", makePdf("")),
+    );
+    expect(reading.records).toMatchObject([
+      {
+        kind: "document",
+        title: "CT report",
+        content: { pages: 1, hasText: true, file: { name: "CT report.pdf", mediaType: "application/pdf" } },
+      },
+      { kind: "document", title: "b", content: { pages: 1, hasText: false } },
+    ]);
+    const [first] = reading.records;
+    const id = first?.kind === "document" ? first.content.file.id : "";
+    expect(stored.get(id)?.content.equals(Buffer.from(content))).toBe(true);
+  });
+
+  test.each([
+    ["when it opens", "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"],
+    ["by name", "/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (app.alert\\(1\\)) >>] >> >>"],
+  ])("with a script that would run %s is kept and says so", async (_when, catalogue) => {
+    const { short } = await read(delivered("a.pdf", makePdf("The lesion is stable since May.", catalogue)));
+    expect(short).toEqual(["a.pdf kept scripts-not-run"]);
+  });
+
+  test("that needs a password is kept closed, and says so", async () => {
+    const secret = "00112233445566778899aabbccddeeff".repeat(2);
+    const encryption = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${secret}> /U <${secret}> /P -4 >> /ID [<00> <00>]`;
+    const { reading, short, stored } = await read(
+      delivered("a.pdf", makePdf("Secret words.", "", encryption)),
+    );
+    expect(short).toEqual(["a.pdf kept needs-password"]);
+    expect(reading.records).toMatchObject([{ kind: "document", content: { pages: null, hasText: false } }]);
+    expect(stored.size).toBe(1);
+  });
+
+  test("that is none behind its first line is damaged", async () => {
+    const { short, stored } = await read(delivered("a.pdf", "%PDF-1.7\nnothing of the kind"));
+    expect(short).toEqual(["a.pdf not-read damaged"]);
+    expect(stored.size).toBe(0);
+  });
+});
+
+describe("pictures", () => {
+  test("of one folder become one record, in the order a person counts them", async () => {
+    const jpeg = await picture(20, 10).jpeg().toBuffer();
+    const { reading } = await read(
+      delivered("letter/page 10.jpg", jpeg),
+      delivered("letter/page 2.jpg", await picture(30, 10).png().toBuffer()),
+      delivered("letter/page 1.jpg", jpeg),
+      delivered("skin.jpg", jpeg),
+    );
+    expect(reading.records.map(({ title }) => title)).toEqual(["letter", "skin"]);
+    const pages = picturesOf(reading.records[0]);
+    expect(pages.map(({ file, width }) => `${file.name} ${width}`)).toEqual([
+      "page 1.jpg 20",
+      "page 2.jpg 30",
+      "page 10.jpg 20",
+    ]);
+    expect(pages.every(({ original }) => original === null)).toBe(true);
+    expect(reading.outcomes.map(({ records }) => records[0])).toEqual(
+      [0, 0, 0, 1].map((place) => reading.records[place]?.id),
+    );
+  });
+
+  test("are handed out upright and without where they were taken; what came is kept", async () => {
+    const lying = await photograph(40, 20, 6);
+    const upright = await photograph(40, 20, 1);
+    expect((await sharp(upright).metadata()).exif).toBeDefined();
+    const { reading, stored } = await read(delivered("a/1.jpg", lying), delivered("b/2.jpg", upright));
+    const [turned] = picturesOf(reading.records[0]);
+    const [same] = picturesOf(reading.records[1]);
+    expect([turned?.width, turned?.height, same?.width, same?.height]).toEqual([20, 40, 40, 20]);
+    for (const [one, came] of [[turned, lying] as const, [same, upright] as const]) {
+      const shown = stored.get(one?.file.id ?? "")?.content ?? Buffer.alloc(0);
+      const { exif, width, orientation } = await sharp(shown).metadata();
+      expect([exif, width, orientation]).toEqual([undefined, one?.width, undefined]);
+      expect(stored.get(one?.original?.id ?? "")?.content.equals(came)).toBe(true);
+    }
+    // The pixels of the one that stood upright were not packed anew.
+    const pixels = await sharp(upright).raw().toBuffer();
+    const shown = stored.get(same?.file.id ?? "")?.content ?? Buffer.alloc(0);
+    expect((await sharp(shown).raw().toBuffer()).equals(pixels)).toBe(true);
+  });
+
+  test("in PNG and WebP lose what is told beside them, and stay as they are", async () => {
+    const webp = await picture(8, 8)
+      .withExif({ IFD0: { Copyright: "Ada Brennan" } })
+      .webp({ lossless: true })
+      .toBuffer();
+    const { reading, stored } = await read(
+      delivered("a/1.png", makePng(6, 4, "taken at 59.9 N")),
+      delivered("b/2.webp", webp),
+    );
+    for (const record of reading.records) {
+      const [one] = picturesOf(record);
+      const shown = stored.get(one?.file.id ?? "")?.content ?? Buffer.alloc(0);
+      expect(shown.includes("59.9 N") || shown.includes("Brennan")).toBe(false);
+      expect((await sharp(shown).metadata()).width).toBe(one?.width);
+      expect(one?.original).not.toBeNull();
+    }
+  });
+
+  test("of every page of a TIFF are shown as JPEG, the TIFF is kept once", async () => {
+    const sheets = await Promise.all([1, 2, 3].map(() => picture(10, 10).png().toBuffer()));
+    const pages = await sharp(sheets, { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+    const { reading, stored } = await read(delivered("scan.tif", pages));
+    const shown = picturesOf(reading.records[0]);
+    expect(shown.map(({ file }) => `${file.name} ${file.mediaType}`)).toEqual([
+      "scan.jpg image/jpeg",
+      "scan-2.jpg image/jpeg",
+      "scan-3.jpg image/jpeg",
+    ]);
+    expect(new Set(shown.map(({ original }) => original?.id)).size).toBe(1);
+    expect(stored.size).toBe(4);
+  });
+
+  test("too large to unpack, damaged or cut off are said", async () => {
+    const jpeg = await picture(400, 400).jpeg().toBuffer();
+    const { short } = await read(
+      delivered("wide.png", makePng(50_000, 50_000, undefined, 10)),
+      delivered("broken.png", makePng(8, 8).subarray(0, 30)),
+      delivered("cut.jpg", jpeg.subarray(0, jpeg.length - 200)),
+      delivered("no.heic", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic"),
+    );
+    expect(short).toEqual([
+      "wide.png not-read too-many-pixels",
+      "broken.png not-read damaged",
+      "cut.jpg kept cut-off",
+      "no.heic not-read damaged",
+    ]);
+  });
+});
+
+const shared = globalThis.process.env["CONSILIUM_SHARED_DATA"];
+const folder = join(shared ?? "", "pdf");
+
+describe.skipIf(!shared || !existsSync(folder))(
+  "real PDFs (skipped where CONSILIUM_SHARED_DATA names no folder with them)",
+  () => {
+    test("have their pages and words, also one that is protected with an empty password", async () => {
+      const names = ["tracemonkey.pdf", "ArabicCIDTrueType.pdf", "empty_protected.pdf"];
+      const { reading } = await read(
+        ...names.map((name) => delivered(name, readFileSync(join(folder, name)))),
+      );
+      expect(reading.records).toMatchObject([
+        { content: { pages: 14, hasText: true } },
+        { content: { pages: 1, hasText: true } },
+        { content: { pages: 1 } },
+      ]);
+    });
+  },
+);

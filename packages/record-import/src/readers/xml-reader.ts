@@ -1,0 +1,21 @@
+import { importCcda, importLimits, isCcda } from "@consilium/interchange";
+import { notRead } from "../file-reading.ts";
+import { wholeOf } from "../source.ts";
+import { readFhir } from "./fhir-reader.ts";
+import { keptImport, refusedImport } from "./imported.ts";
+import type { Reader } from "./reader.ts";
+
+const fhir = "http://hl7.org/fhir";
+
+/** C-CDA documents, and FHIR that is written as XML. */
+export const xmlReader: Reader = {
+  takes: ({ kind }) =>
+    kind.kind === "xml" && (kind.root.namespace === fhir || kind.root.name === "ClinicalDocument"),
+  read: async ({ source, kind }, desk) => {
+    if (source.bytes > importLimits.bytes) return notRead("too-large");
+    const bytes = await wholeOf(source);
+    if (!isCcda(bytes) && kind.kind === "xml" && kind.root.namespace === fhir) return readFhir(bytes, desk);
+    const read = importCcda(bytes, desk);
+    return read.ok ? keptImport(read.value, read.value.patient) : refusedImport(read.refusal);
+  },
+};

@@ -1,0 +1,40 @@
+/** The first element of an XML file, without its prefix, and the namespace it is in. */
+export interface XmlRoot {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+const plainKinds = [
+  "empty",
+  "pdf",
+  "jpeg",
+  "png",
+  "gif",
+  "webp",
+  "avif",
+  "heic",
+  "tiff",
+  "dicom",
+  "zip",
+  "tar",
+  "gzip",
+  /** 7z, RAR, bzip2, xz. */
+  "other-archive",
+  /** Word, Excel, PowerPoint and their relatives. */
+  "office",
+  /** Sound and video. */
+  "recording",
+  "program",
+  "json",
+  "svg",
+  "html",
+  "rtf",
+  "text",
+  "unknown",
+] as const;
+export type PlainKind = (typeof plainKinds)[number];
+
+/** What a file is by its content. Its name and what its sender called it are never asked. */
+export type FileKind = { readonly kind: PlainKind } | { readonly kind: "xml"; readonly root: XmlRoot };
+
+export const plainKind = (kind: PlainKind): FileKind => ({ kind });
