@@ -37,7 +37,6 @@ export default {
   retake: "Take page {page, number, whole} again",
   retakeShort: "Take again",
   removePage: "Remove page {page, number, whole}",
-  removeShort: "Remove",
   pageUp: "Move page {page, number, whole} up",
   pageDown: "Move page {page, number, whole} down",
   another: "Take another page",
@@ -175,7 +174,7 @@ export default {
   details: "Details",
 
   question:
-    "{count, plural, =1 {One person is} =2 {Two people are} other {# people are}} in these files: {people}. Whose case is this?",
+    "{count, plural, one {One person is} =2 {Two people are} other {# people are}} in these files: {people}. Whose case is this?",
   bornIn: "{name}, born {year}",
   questionMore: "Choose every line that is {patient}. Files of anybody else are left out of this case.",
   personFacts: "Born {born, date, date}, in {files, plural, one {# file} other {# files}}",
