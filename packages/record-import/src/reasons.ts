@@ -1,5 +1,5 @@
 /**
- * What is said about a file; its sentence is `importing.outcome.${reason}` in the catalogue. With `kept` it says what
+ * What is said about a file; its sentence is `delivery.outcome.${reason}` in the catalogue. With `kept` it says what
  * was not taken over; with `not-read` and `ignored` why there is nothing of it.
  */
 export const outcomeReasons = [

@@ -1,7 +1,11 @@
 import { deliveryStates } from "@consilium/database";
+import { outcomeReasons } from "@consilium/record-import";
 import { z } from "@hono/zod-openapi";
 import { Instant, Ulid } from "../case/case-schemas.ts";
 import { NotUnderstoodAnswer } from "../record/record-schemas.ts";
+
+/** A file about somebody who is not the patient of the case: left out, as was said. */
+export const aboutAnother = "about-another";
 
 /** What became of one file, or of one member of an archive. */
 export const Outcome = z
@@ -10,8 +14,8 @@ export const Outcome = z
     path: z.string(),
     bytes: z.int(),
     is: z.enum(["kept", "duplicate", "not-read", "ignored"]),
-    /** A closed word; each has a sentence in the catalogue. */
-    reason: z.string().nullable(),
+    /** Each has a sentence in the catalogue. */
+    reason: z.enum([...outcomeReasons, aboutAnother]).nullable(),
     /** The records that it became part of. */
     records: z.array(z.string()),
   })

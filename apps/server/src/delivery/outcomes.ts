@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Outcome } from "./delivery-schemas.ts";
+import { aboutAnother, type Outcome } from "./delivery-schemas.ts";
 import type { Kept, ReadingToKeep } from "./keep-reading.ts";
 
 type Word = z.infer<typeof Outcome>;
@@ -7,7 +7,7 @@ type Word = z.infer<typeof Outcome>;
 /** The last word on each file: an archive's is about all that is in it. */
 export function outcomesOf({ result, leftOut }: ReadingToKeep, { recordsAt, duplicates }: Kept): Word[] {
   return result.outcomes.map(({ path, bytes, is, reason }): Word => {
-    if (leftOut.has(path)) return { path, bytes, is: "not-read", reason: "about-another", records: [] };
+    if (leftOut.has(path)) return { path, bytes, is: "not-read", reason: aboutAnother, records: [] };
     const within = [...recordsAt].filter(([at]) => at === path || at.startsWith(`${path}/`));
     const records = [...new Set(within.flatMap(([, ids]) => ids))];
     if (duplicates.has(path)) return { path, bytes, is: "duplicate", reason: null, records };

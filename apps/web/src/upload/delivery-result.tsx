@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useFormatter, useMessages, useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { RecordIcon } from "../record/record-icon.tsx";
 import { useRecords } from "../record/record-query.ts";
@@ -50,12 +50,14 @@ function useBecame(delivery: Delivery, outcomes: readonly Outcome[] | undefined)
   }
 }
 
-/** The records themselves, and what could not be read. */
+/** The records themselves, what could not be read, and what is not whole. */
 export function ResultDetails({ delivery, outcomes }: DeliveryResultProps) {
+  const t = useTranslations("delivery");
   return (
     <>
       <NewRecords ids={delivery.records} />
-      {outcomes && <WhatNot outcomes={outcomes} />}
+      {outcomes && <Reasons title={t("whatNot")} groups={byReason(outcomes)} />}
+      {outcomes && <Reasons title={t("notWhole")} groups={byReason(outcomes, "kept")} />}
     </>
   );
 }
@@ -84,20 +86,22 @@ function NewRecords({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** Each file that could not be read, below the reason that it shares with others. */
-function WhatNot({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+interface ReasonsProps {
+  readonly title: string;
+  readonly groups: ReturnType<typeof byReason>;
+}
+
+/** Each file below the reason that it shares with others. */
+function Reasons({ title, groups }: ReasonsProps) {
   const t = useTranslations("delivery");
-  const words = useMessages().delivery.outcome;
-  const hasWords = (reason: string): reason is keyof typeof words => Object.hasOwn(words, reason);
-  const groups = byReason(outcomes);
   if (groups.size === 0) return null;
   return (
     <>
-      <h4>{t("whatNot")}</h4>
+      <h4>{title}</h4>
       <dl className="upload-not">
         {[...groups].map(([reason, files]) => (
           <div key={reason}>
-            <dt>{t(`outcome.${hasWords(reason) ? reason : "unknown"}`)}</dt>
+            <dt>{t(`outcome.${reason}`)}</dt>
             {files.slice(0, mostPaths).map(({ path }) => (
               <dd key={path}>
                 <bdi translate="no">{path}</bdi>

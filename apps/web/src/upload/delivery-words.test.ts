@@ -8,7 +8,7 @@ import { roughly, secondsLeft, withSample } from "./time-left.ts";
 
 const t = createSentences("en", "UTC");
 
-const outcome = (path: string, is: Outcome["is"], reason: string | null = null): Outcome => ({
+const outcome = (path: string, is: Outcome["is"], reason: Outcome["reason"] = null): Outcome => ({
   path,
   bytes: 1,
   is,
@@ -73,6 +73,16 @@ test("what could not be read is grouped by its reason; kept files are not among 
   expect([...groups].map(([reason, files]) => [reason, files.map(({ path }) => path)])).toEqual([
     ["damaged", ["a", "d"]],
     ["unknown", ["c"]],
+  ]);
+});
+
+test("what was read and is not whole is told with its reason too, and what is whole is not", () => {
+  const kept = byReason(
+    [outcome("a", "kept", "dicom-cut-short"), outcome("b", "kept"), outcome("c", "not-read", "damaged")],
+    "kept",
+  );
+  expect([...kept].map(([reason, files]) => [reason, files.map(({ path }) => path)])).toEqual([
+    ["dicom-cut-short", ["a"]],
   ]);
 });
 

@@ -38,9 +38,12 @@ export function resultOf(
   return notRead === 0 && outcomes?.some(({ is }) => is === "duplicate") ? "known" : "nothing";
 }
 
-/** Files with the same reason together, in the order in which they were found. */
-export const byReason = (outcomes: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> =>
+/** Files with the same reason together, in the order in which they were found: those not read, or those that were and are not whole. */
+export const byReason = (
+  outcomes: readonly Outcome[],
+  are: "not-read" | "kept" = "not-read",
+): ReadonlyMap<NonNullable<Outcome["reason"]> | "unknown", readonly Outcome[]> =>
   Map.groupBy(
-    outcomes.filter(({ is }) => is === "not-read"),
+    outcomes.filter(({ is, reason }) => is === are && (is === "not-read" || reason !== null)),
     ({ reason }) => reason ?? "unknown",
   );

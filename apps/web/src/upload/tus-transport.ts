@@ -1,7 +1,7 @@
 import { Uppy } from "@uppy/core";
 import Tus from "@uppy/tus";
+import { inSeat } from "../case/case-api.ts";
 import { nameIn } from "./chosen-file.ts";
-import { seatHeader } from "./delivery-api.ts";
 import { sendFailure } from "./send-failure.ts";
 import type { Job, SendEvents, Sending, Transport } from "./transport.ts";
 
@@ -32,7 +32,7 @@ export function createTusTransport({ caseId, seat, delivery }: TusTransportOptio
     limit: atOnce,
     retryDelays: [],
     storeFingerprintForResuming: false,
-    headers: { ...seatHeader(seat) },
+    headers: { ...inSeat(seat).header },
     allowedMetaFields: ["caseId", "filename", "filetype", "relativePath", "delivery"],
   });
   const listeners = new Map<string, SendEvents>();

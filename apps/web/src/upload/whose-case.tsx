@@ -91,7 +91,7 @@ function useAnswer({ id }: Delivery) {
   const refresh = useRefreshDeliveries();
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const send = async (question: Promise<void>) => {
+  const send = async (question: Promise<unknown>) => {
     setSending(true);
     const failed = await question.then(
       () => undefined,

@@ -171,6 +171,7 @@ export default {
   newRecords: "The new records",
   moreRecords: "{count, plural, one {and one more} other {and # more}}",
   whatNot: "What could not be read, and why",
+  notWhole: "What was read, and is to be known of it",
   details: "Details",
 
   question:
@@ -199,7 +200,14 @@ export default {
     "rtf-not-read": "RTF is not read. Save it as a PDF and send that.",
     "svg-not-read": "Drawings of this kind are not read. Send it as a PDF or as a picture.",
     "xml-not-read": "It is XML of a kind that is not read. Ask for it as a PDF, or as C-CDA.",
-    "dicom-not-read": "These images could not be read. Ask the hospital to export them once more as DICOM.",
+    "dicom-cut-short":
+      "The end of these images is missing: part of the pictures is not there. Ask the hospital to export them once more.",
+    "dicom-damaged":
+      "Part of these images is damaged, so what they show may not be whole. Ask the hospital for them again.",
+    "dicom-directory": "It only lists what is on the disc. The images themselves are read one by one.",
+    "dicom-no-identifiers":
+      "These images do not say which study they belong to. Ask the hospital to export them once more as DICOM.",
+    "xml-entities": "It defines words of its own, which can be a trap. Ask for another export.",
     damaged: "The file is damaged. Copy it again from where it came.",
     "cut-off": "The end of the file is missing. Copy it again from where it came.",
     "too-large": "The file is too large to be read. Ask for it in parts.",
@@ -232,7 +240,7 @@ export default {
     "too-much-failed": "Too much of the delivery failed, and this was not tried any more. Send it by itself.",
     "system-file": "It is of the disc or the computer, not of a patient.",
     "program-not-kept": "It is a program. Programs are not kept.",
-    "other-patient": "It is about somebody else.",
+    "about-another": "It is about somebody else.",
     unknown: "It could not be read. Send it as a PDF or as a photograph.",
   },
 } as const;
