@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { caseOfUpload, createCaseKeys, findDeliveredFile, type OpenDatabase } from "@consilium/database";
+import { type CaseKeys, caseOfUpload, findDeliveredFile, type OpenDatabase } from "@consilium/database";
 import { createUlid, isUlid, secureRandom, systemClock } from "@consilium/foundation";
 import {
   type BlobStore,
@@ -32,15 +32,15 @@ const longestPut = 24 * hour;
 
 /** The store of sealed files, the spool that they arrive in, the process that reads them, and the jobs that say when. */
 export async function openRecordRooms(
-  { dataFolder, blobs, masterKey }: Pick<Configuration, "dataFolder" | "blobs" | "masterKey">,
+  { dataFolder, blobs }: Pick<Configuration, "dataFolder" | "blobs">,
   open: OpenDatabase,
+  keys: CaseKeys,
   failed: (cause: unknown) => void,
 ): Promise<RecordRooms> {
-  const { database, pool } = open;
+  const { database } = open;
   mkdirSync(dataFolder, { recursive: true });
   const store = await openStore(dataFolder, blobs, failed);
   const caseFiles = createCaseFiles(store);
-  const keys = createCaseKeys({ pool, masterKey });
   const keyOf = async (id: string): Promise<Buffer | undefined> => {
     const found = await caseOfUpload(database, id);
     const file = found && (await findDeliveredFile(database, await keys.of(found.caseId), id));

@@ -1,4 +1,5 @@
-import { findCase, recordAct } from "@consilium/database";
+import type { Seat } from "@consilium/clinical";
+import { type Database, findCase, recordAct } from "@consilium/database";
 import type { Context } from "hono";
 import type { Services } from "../services.ts";
 import type { Visit } from "./api-context.ts";
@@ -23,18 +24,22 @@ export async function release<T>(
   content: T,
 ): Promise<T> {
   const bytes = Buffer.byteLength(JSON.stringify(content));
-  await recordAct(services.open.database, {
+  await bookRead(services.open.database, seat, { subject, body: { ...body, bytes } });
+  c.header("cache-control", "no-store");
+  return content;
+}
+
+/** Who received what, in the audit. */
+export const bookRead = (database: Database, seat: Seat, { subject, body = {} }: Leaving): Promise<void> =>
+  recordAct(database, {
     organisationId: seat.organisationId,
     caseId: seat.caseId,
     personId: seat.personId,
     seatId: seat.id,
     act: "read",
     subject,
-    body: { ...body, bytes },
+    body,
   });
-  c.header("cache-control", "no-store");
-  return content;
-}
 
 interface ListedCase {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Seat } from "@consilium/clinical";
-import { type Database, recordAct } from "@consilium/database";
+import type { Database } from "@consilium/database";
+import { bookRead } from "./egress.ts";
 
 /** Who was given how much of a file or a study, which leave in hundreds of pieces. */
 export interface ReadBook {
@@ -20,16 +21,7 @@ interface Line {
 
 export function createReadBook(database: Database, failed: (cause: unknown) => void): ReadBook {
   const lines = new Map<string, Line>();
-  const write = ({ seat, subject, ...body }: Line) =>
-    recordAct(database, {
-      organisationId: seat.organisationId,
-      caseId: seat.caseId,
-      personId: seat.personId,
-      seatId: seat.id,
-      act: "read",
-      subject,
-      body,
-    });
+  const write = ({ seat, subject, ...body }: Line) => bookRead(database, seat, { subject, body });
   const writeAll = async () => {
     const open = [...lines.values()];
     lines.clear();

@@ -2,6 +2,7 @@ import type { ClinicalRecord, Picture, StoredFile } from "@consilium/clinical";
 import type { KeptFile } from "@consilium/database";
 import type { FileKeeper } from "./keep-files.ts";
 import type { Kept, ReadingToKeep } from "./keep-reading.ts";
+import { archivesAmong } from "./paths.ts";
 
 /**
  * Records that files make without others: documents, photographs, notes, what FHIR and C-CDA hold. A file that the case has
@@ -39,7 +40,8 @@ function pathsOfRecords(
   { outcomes, records }: ReadingToKeep["result"],
   leftOut: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const members = outcomes.filter(({ path }) => !leftOut.has(path) && !isArchive(path, outcomes));
+  const archives = archivesAmong(outcomes.map(({ path }) => path));
+  const members = outcomes.filter(({ path }) => !leftOut.has(path) && !archives.has(path));
   const named = Map.groupBy(
     members.flatMap(({ path, records: ids }) => ids.map((id) => ({ path, id }))),
     ({ id }) => id,
@@ -51,10 +53,6 @@ function pathsOfRecords(
     }),
   );
 }
-
-/** Its members have records of their own. */
-export const isArchive = (path: string, outcomes: ReadingToKeep["result"]["outcomes"]): boolean =>
-  outcomes.some((other) => other.path.startsWith(`${path}/`));
 
 /** What a record shows, or what it was read from. */
 function filesOf(

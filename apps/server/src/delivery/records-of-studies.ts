@@ -3,13 +3,12 @@ import {
   type CaseKey,
   type Database,
   type KeptFile,
-  recordsOfKind,
   seriesOfRecords,
   type StoredRecord,
   type StoredSeries,
 } from "@consilium/database";
 import { type FiledInstance, type StudiedRecord, studiesOf } from "@consilium/interchange";
-import { instancesIn } from "../dicomweb/series-index.ts";
+import { instancesIn, seriesRows, studiesOfCase } from "../dicomweb/series-index.ts";
 import type { Services } from "../services.ts";
 import type { Kept, ReadingToKeep } from "./keep-reading.ts";
 
@@ -38,8 +37,9 @@ export async function recordsOfStudies(
   const arrived = result.instances.filter(({ path }) => !leftOut.has(path));
   if (arrived.length === 0) return nothing;
   const there = await studiesThere(transaction, key, arrived);
-  const again = arrived.filter(({ file }) => keeper.known.get(file.id)?.recordId);
-  const news = arrived.filter((one) => !again.includes(one));
+  const isKnown = ({ file }: Arrived) => Boolean(keeper.known.get(file.id)?.recordId);
+  const again = arrived.filter(isKnown);
+  const news = arrived.filter((one) => !isKnown(one));
   const old = there.flatMap(({ instances }) => instances);
   const { records, duplicates } = studiesOf([...old, ...news.map(({ filed }) => filed)], services);
   const oldFiles = new Set(old.map(({ fileId }) => fileId));
@@ -82,7 +82,6 @@ const filesKept = (
 
 interface StudyThere {
   readonly record: StoredRecord;
-  readonly studyUid: string;
   readonly instances: readonly FiledInstance[];
 }
 
@@ -93,18 +92,17 @@ async function studiesThere(
   arrived: readonly Arrived[],
 ): Promise<readonly StudyThere[]> {
   const uids = new Set(arrived.map(({ filed }) => filed.instance.studyUid));
-  const records = await recordsOfKind(transaction, key, ["imaging-study"]);
+  const studies = (await studiesOfCase(transaction, key)).filter(({ studyUid }) => uids.has(studyUid));
   const series = await seriesOfRecords(
     transaction,
     key,
-    records.map(({ id }) => id),
+    studies.map(({ record }) => record.id),
   );
   const byRecord = Map.groupBy(series, ({ recordId }) => recordId);
-  return records.flatMap((record) => {
-    const instances = (byRecord.get(record.id) ?? []).flatMap(({ index }) => instancesIn(index));
-    const studyUid = instances[0]?.instance.studyUid;
-    return studyUid !== undefined && uids.has(studyUid) ? [{ record, studyUid, instances }] : [];
-  });
+  return studies.map(({ record }) => ({
+    record,
+    instances: (byRecord.get(record.id) ?? []).flatMap(({ index }) => instancesIn(index)),
+  }));
 }
 
 function changeOf(
@@ -117,12 +115,6 @@ function changeOf(
   return {
     record: { ...record, revealsFirstOpinion: before?.record.reveals ?? false },
     replaces: before?.record.id,
-    series: series.map((index) => ({
-      id: createId(),
-      recordId: record.id,
-      studyUid: index.studyUid,
-      seriesUid: index.seriesUid,
-      index,
-    })),
+    series: seriesRows(record.id, series, createId),
   };
 }

@@ -1,9 +1,9 @@
 import { recordsAccess } from "@consilium/clinical";
-import { findSeries, readSeries, recordsOfKind, seriesOfRecords } from "@consilium/database";
+import { findSeries, readSeries, seriesOfRecords } from "@consilium/database";
 import type { FiledInstance, SeriesIndex } from "@consilium/interchange";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
-import { seriesIndexIn } from "./series-index.ts";
+import { seriesIndexIn, studiesOfCase } from "./series-index.ts";
 
 export interface ReadableSeries {
   readonly recordId: string;
@@ -50,14 +50,15 @@ export async function readableStudies(
 ): Promise<readonly ReadableSeries[]> {
   const access = recordsAccess(seat, facts, now());
   if (!access.read) return [];
-  const records = await recordsOfKind(database, key, ["imaging-study"]);
-  const seen = records.filter(({ reveals }) => !(reveals && access.withoutRevealing));
+  const studies = await studiesOfCase(database, key);
+  const seen = studies.filter(
+    ({ record, studyUid }) =>
+      (study === undefined || study === studyUid) && !(record.reveals && access.withoutRevealing),
+  );
   const found = await seriesOfRecords(
     database,
     key,
-    seen.map(({ id }) => id),
+    seen.map(({ record }) => record.id),
   );
-  return found
-    .map(({ recordId, index }) => ({ recordId, index: seriesIndexIn(index) }))
-    .filter(({ index }) => study === undefined || index.studyUid === study);
+  return found.map(({ recordId, index }) => ({ recordId, index: seriesIndexIn(index) }));
 }

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { type StoredFile, storedFileSchema } from "@consilium/clinical";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
 import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
@@ -9,10 +9,17 @@ import { record, storedFile } from "../schema/index.ts";
 const place = (id: string): SealedPlace<StoredFile> => ({ table: "stored_file", column: "sealed", id });
 
 /** The same for equal words within a case; without its key it tells nothing, also not by trying. */
-export function markOf({ key }: CaseKey, of: "file" | "series", words: string): Buffer {
-  const markKey = Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `mark of a ${of}`, 32));
-  return createHmac("sha256", markKey).update(words).digest();
-}
+export const markOf = (key: CaseKey, of: "file" | "series", words: string): Buffer =>
+  markUnder(markKeyOf(key, of), words);
+
+const markKeyOf = ({ key }: CaseKey, of: "file" | "series"): Buffer =>
+  Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `mark of a ${of}`, 32));
+
+const markUnder = (markKey: Buffer, words: string): Buffer =>
+  createHmac("sha256", markKey).update(words).digest();
+
+/** In one statement: the case's lock is held meanwhile. */
+const filesAtOnce = 1000;
 
 export interface Reservation {
   readonly ids: readonly string[];
@@ -65,17 +72,18 @@ export async function keepFiles(
   at: Date,
   files: readonly KeptFile[],
 ): Promise<void> {
-  for (const { file, recordId } of files) {
-    await transaction
-      .update(storedFile)
-      .set({
-        keptAt: at,
-        recordId,
-        bytes: file.bytes,
-        mark: markOf(key, "file", file.sha256),
-        sealed: sealValue(key, place(file.id), file),
-      })
-      .where(and(eq(storedFile.caseId, key.caseId), eq(storedFile.id, file.id)));
+  const markKey = markKeyOf(key, "file");
+  for (let start = 0; start < files.length; start += filesAtOnce) {
+    const some = files.slice(start, start + filesAtOnce);
+    const column = <T>(read: (kept: KeptFile) => T) => sql.param(some.map(read));
+    await transaction.execute(sql`
+      update ${storedFile} set kept_at = ${at.toISOString()}, record_id = kept.record_id, bytes = kept.bytes,
+        mark = kept.mark, sealed = kept.sealed
+      from unnest(${column(({ file }) => file.id)}::text[], ${column(({ recordId }) => recordId)}::text[],
+        ${column(({ file }) => file.bytes)}::bigint[], ${column(({ file }) => markUnder(markKey, file.sha256))}::bytea[],
+        ${column(({ file }) => sealValue(key, place(file.id), file))}::bytea[])
+        as kept (id, record_id, bytes, mark, sealed)
+      where ${storedFile.caseId} = ${key.caseId} and ${storedFile.id} = kept.id`);
   }
 }
 

@@ -7,7 +7,6 @@ import {
   insertRecords,
   insertSeries,
   keepFiles,
-  recordsOfKind,
   reserveFiles,
   type StoredRecord,
 } from "@consilium/database";
@@ -18,6 +17,7 @@ import {
   type StudiedRecord,
   studiesOf,
 } from "@consilium/interchange";
+import { seriesRows, studiesOfCase } from "../../dicomweb/series-index.ts";
 import { storedRecords } from "../../record/stored-records.ts";
 import type { Services } from "../../services.ts";
 import { latestToday } from "../dates.ts";
@@ -49,7 +49,7 @@ export async function storeDemoImages(services: Services, signal: AbortSignal): 
     const content = readDemoCase(name, today);
     const caseId = demoId("case", content.case.id);
     const key = await services.keys.of(caseId);
-    const there = await studiesThere(services, key);
+    const there = new Set((await studiesOfCase(services.open.database, key)).map(({ studyUid }) => studyUid));
     for (const { recordId, studyUid } of drawDemoImages(name, content, today)) {
       if (signal.aborted) return;
       if (there.has(studyUid)) continue;
@@ -57,11 +57,6 @@ export async function storeDemoImages(services: Services, signal: AbortSignal): 
       if (report) await storeStudy(services, key, report, { name, recordId, today }, signal);
     }
   }
-}
-
-async function studiesThere(services: Services, key: CaseKey): Promise<ReadonlySet<unknown>> {
-  const records = await recordsOfKind(services.open.database, key, ["imaging-study"]);
-  return new Set(records.map(({ content }) => Object(Object(content).content).studyUid));
 }
 
 async function storeStudy(
@@ -127,17 +122,7 @@ async function fileStudy(
   const { organisationId, caseId } = key;
   const of = { organisationId, caseId, seatId, at, importId: null };
   await insertRecords(transaction, key, storedRecords([record], of));
-  await insertSeries(
-    transaction,
-    key,
-    series.map((index) => ({
-      id: createId(),
-      recordId: record.id,
-      studyUid: index.studyUid,
-      seriesUid: index.seriesUid,
-      index,
-    })),
-  );
+  await insertSeries(transaction, key, seriesRows(record.id, series, createId));
   const files = stored
     .filter(({ filed }) => fileIds.includes(filed.fileId))
     .map(({ filed: { fileId: id, sha256, bytes }, name }) => ({
