@@ -1,8 +1,4 @@
-/** The first element of an XML file, without its prefix, and the namespace it is in. */
-export interface XmlRoot {
-  readonly name: string;
-  readonly namespace: string;
-}
+import type { XmlRoot } from "@consilium/interchange";
 
 const plainKinds = [
   "empty",

@@ -1,4 +1,5 @@
-import { type FileKind, plainKind, type XmlRoot } from "./file-kind.ts";
+import { xmlRoot, type XmlRoot } from "@consilium/interchange";
+import { type FileKind, plainKind } from "./file-kind.ts";
 
 // oxlint-disable-next-line no-control-regex -- control signs are what no text holds
 const notText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
@@ -19,48 +20,18 @@ function decodeHead(head: Uint8Array): string {
   }
 }
 
-/** Past white space, declarations, comments and the document type: where the first element begins. */
-function rootStart(text: string): number {
-  let place = 0;
-  for (;;) {
-    while (/\s/.test(text.charAt(place))) place += 1;
-    const closing = text.startsWith("<?", place)
-      ? "?>"
-      : text.startsWith("<!--", place)
-        ? "-->"
-        : text.startsWith("<!", place)
-          ? ">"
-          : null;
-    if (closing === null) return place;
-    const end = text.indexOf(closing, place);
-    if (end === -1) return text.length;
-    place = end + closing.length;
-  }
-}
-
-const element = /<(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)([^<>]{0,20000})/y;
-
-function xmlRoot(text: string): XmlRoot | null {
-  element.lastIndex = rootStart(text);
-  const [, prefix, name, attributes = ""] = element.exec(text) ?? [];
-  if (name === undefined) return null;
-  const declared = new RegExp(`xmlns${prefix === undefined ? "" : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`);
-  return { name, namespace: declared.exec(attributes)?.[1] ?? "" };
-}
-
 const htmlElements = new Set(
   "html head body title meta link style script base div span p table br hr h1 h2 h3 h4 h5 h6 ul ol pre font center b i a img form".split(
     " ",
   ),
 );
 
-function markupKind(text: string): FileKind | null {
+function markupKind(text: string, root: XmlRoot | undefined): FileKind | null {
   const start = text.slice(0, 2000).trimStart();
-  const root = xmlRoot(text);
   if (root?.name.toLowerCase() === "svg") return plainKind("svg");
   if (/^<!doctype\s+html/i.test(start)) return plainKind("html");
-  if (root !== null && htmlElements.has(root.name.toLowerCase())) return plainKind("html");
-  if (root !== null && (start.startsWith("<?xml") || root.namespace !== "" || /^<[A-Z]/.test(start)))
+  if (root && htmlElements.has(root.name.toLowerCase())) return plainKind("html");
+  if (root && (start.startsWith("<?xml") || root.namespace !== "" || /^<[A-Z]/.test(start)))
     return { kind: "xml", root };
   return start.startsWith("<?xml") ? { kind: "xml", root: { name: "", namespace: "" } } : null;
 }
@@ -75,5 +46,5 @@ export function textKind(head: Uint8Array): FileKind | null {
   if (text.startsWith("{\\rtf")) return plainKind("rtf");
   if (text.startsWith("#!")) return plainKind("program");
   if (json.test(text)) return plainKind("json");
-  return (text.startsWith("<") ? markupKind(text) : null) ?? plainKind("text");
+  return (text.startsWith("<") ? markupKind(text, xmlRoot(head)) : null) ?? plainKind("text");
 }
