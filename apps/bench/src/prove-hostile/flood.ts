@@ -1,5 +1,6 @@
 // A process that sends what no honest client sends, as fast as the server takes it: PLACE, a document's address. A line a
 // second with how many frames; ends with its input.
+import { setPriority } from "node:os";
 import { createSeededRandom } from "@consilium/foundation";
 import {
   encodeAwareness,
@@ -12,6 +13,7 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { mutantsOf } from "./run-mutants.ts";
 
+setPriority(19);
 const address = process.env["PLACE"] ?? "";
 const sockets = 4;
 /** Bytes that may wait in a socket: the flood is as wide as the server's door, and no wider. */

@@ -9,11 +9,12 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     frames: { type: "string", default: "1000000" },
-    keys: { type: "string", default: "300" },
+    keys: { type: "string", default: "200" },
+    turns: { type: "string", default: "7" },
   },
 });
 const seed = Number(values.seed);
-const keys = Number(values.keys);
+const siegeWork = { turns: Number(values.turns), keys: Number(values.keys) };
 const began = Date.now();
 const seconds = () => Math.round((Date.now() - began) / 1000);
 const progressEvery = 100_000;
@@ -25,7 +26,7 @@ const mutants = await runMutantsOnEveryCore(seed, Number(values.frames), (done) 
   if (done % progressEvery === 0) console.error(`${done} mutants, ${seconds()} s`);
 });
 const mutantSeconds = seconds();
-const siege = keys > 0 ? await overSockets() : undefined;
+const siege = siegeWork.turns > 0 ? await overSockets() : undefined;
 report(mutants, siege);
 
 async function overSockets() {
@@ -34,7 +35,7 @@ async function overSockets() {
   try {
     const before = await readLoop(besieged.contender);
     const wrongs = await attack(besieged);
-    const measured = await besiege(besieged, keys);
+    const measured = await besiege(besieged, siegeWork);
     const { memory } = measured.floodedLoop;
     return { ...measured, wrongs, growth: memory - before.memory };
   } finally {
@@ -77,7 +78,7 @@ function report({ fates, wrongs, slowest }: Tally, seen: Seen | undefined): void
 
 /** The names of the bounds that were not kept. */
 function tellSiege(seen: Seen): readonly string[] {
-  const { quiet, flooded, quietLoop, floodedLoop, growth, sent, closed } = seen;
+  const { quiet, flooded, quietLoop, floodedLoop, growth, spread, sent, closed } = seen;
   const lines = [
     ["growth", "the server's memory grew by, MiB", growth, bounds.growth],
     [
@@ -88,7 +89,7 @@ function tellSiege(seen: Seen): readonly string[] {
     ],
     [
       "slower",
-      `a key's p99 beside the flood, times the quiet ${quiet.p99.toFixed(1)} ms`,
+      `a key's p99 beside the flood, ${spread.least.toFixed(1)} to ${spread.most.toFixed(1)} ms, in the middle times the quiet ${quiet.p99.toFixed(1)}`,
       flooded.p99 / quiet.p99,
       bounds.slower,
     ],

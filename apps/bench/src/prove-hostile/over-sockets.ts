@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { findFreePort, type RunningChild, startChild } from "../measuring/child-process.ts";
 import type { Latency } from "../measuring/latency.ts";
 import type { Place } from "../measuring/place.ts";
+import { type Spread, spreadOf } from "../measuring/spread.ts";
 import { type Contender, createOpinions, onlyOf } from "../sync/contenders.ts";
 import { type HostileFrame, hostileFrames } from "../sync/hostile-frames.ts";
 import { isAdmitted } from "../sync/hostile.ts";
@@ -67,8 +68,12 @@ export async function readLoop({ process }: Contender): Promise<Loop> {
 }
 
 export interface Siege {
+  /** Medians of the turns. */
   readonly quiet: Latency;
   readonly flooded: Latency;
+  /** Of the p99 of a key beside the flood, the least and the most. */
+  readonly spread: Spread;
+  /** The worst of all turns. */
   readonly quietLoop: Loop;
   readonly floodedLoop: Loop;
   /** Frames that the flood sent, and how often it was sent away. */
@@ -76,23 +81,61 @@ export interface Siege {
   readonly closed: number;
 }
 
+export interface SiegeWork {
+  /** How often quiet and flooded keys take turns: one hiccup of the machine must not fall to one of them alone. */
+  readonly turns: number;
+  /** Of each turn. */
+  readonly keys: number;
+}
+
 const between = 20;
 
-/** An honest author and three readers, alone and then while hostile people pour into the same document. */
-export async function besiege({ contender, createPlace }: Besieged, keys: number): Promise<Siege> {
+/** An honest author and three readers, in turns alone and while hostile people pour into the same document. */
+export async function besiege(
+  { contender, createPlace }: Besieged,
+  { turns, keys }: SiegeWork,
+): Promise<Siege> {
   const work = { readers: 3, withCarets: false, keys, between };
   await measurePropagation(await createPlace(), work); // Whatever is done for the first time.
   await readLoop(contender);
-  const quiet = await measurePropagation(await createPlace(), work);
-  const quietLoop = await readLoop(contender);
-  const place = await createPlace();
-  const hostile = await startChild(flood, { PLACE: `${place.address}/${place.document}` }, "flooding");
-  const flooded = await measurePropagation(place, work);
-  const floodedLoop = await readLoop(contender);
-  const [sent, closed] = await countsOf(hostile);
-  await hostile.stop();
-  return { quiet, flooded, quietLoop, floodedLoop, sent, closed };
+  const all: Turn[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const quiet = await measurePropagation(await createPlace(), work);
+    const quietLoop = await readLoop(contender);
+    const place = await createPlace();
+    const hostile = await startChild(flood, { PLACE: `${place.address}/${place.document}` }, "flooding");
+    await readLoop(contender); // Its start is this machine's work, not the server's.
+    const flooded = await measurePropagation(place, work);
+    const floodedLoop = await readLoop(contender);
+    const [sent, closed] = await countsOf(hostile);
+    await hostile.stop();
+    all.push({ quiet, flooded, quietLoop, floodedLoop, sent, closed });
+  }
+  return togetherOf(all);
 }
+
+type Turn = Omit<Siege, "spread">;
+
+const togetherOf = (turns: readonly Turn[]): Siege => ({
+  quiet: middleOf(turns.map(({ quiet }) => quiet)),
+  flooded: middleOf(turns.map(({ flooded }) => flooded)),
+  spread: spreadOf(turns.map(({ flooded }) => flooded.p99)),
+  quietLoop: worstOf(turns.map(({ quietLoop }) => quietLoop)),
+  floodedLoop: worstOf(turns.map(({ floodedLoop }) => floodedLoop)),
+  sent: turns.reduce((sum, { sent }) => sum + sent, 0),
+  closed: turns.reduce((sum, { closed }) => sum + closed, 0),
+});
+
+const middleOf = (all: readonly Latency[]): Latency => ({
+  p50: spreadOf(all.map(({ p50 }) => p50)).median,
+  p99: spreadOf(all.map(({ p99 }) => p99)).median,
+});
+
+const worstOf = (loops: readonly Loop[]): Loop => ({
+  longest: Math.max(...loops.map(({ longest }) => longest)),
+  p99: Math.max(...loops.map(({ p99 }) => p99)),
+  memory: Math.max(...loops.map(({ memory }) => memory)),
+});
 
 async function countsOf(hostile: RunningChild): Promise<readonly [number, number]> {
   const [, sent, closed] = (await hostile.tell("count", "sent")).split(" ").map(Number);

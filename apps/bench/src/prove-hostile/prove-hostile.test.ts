@@ -18,7 +18,7 @@ test("[SY-10] [SY-16] [SY-21] [SY-31] no attack over sockets is taken, each ends
   const besieged = await startBesieged(folder.path, openSync(join(folder.path, "complaints.log"), "a"));
   try {
     expect(await attack(besieged)).toEqual([]);
-    const { sent, flooded } = await besiege(besieged, 20);
+    const { sent, flooded } = await besiege(besieged, { turns: 1, keys: 20 });
     expect(sent).toBeGreaterThan(0);
     expect(flooded.p50).toBeGreaterThan(0);
   } finally {

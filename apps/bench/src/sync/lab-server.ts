@@ -13,11 +13,12 @@ import {
 import { ok, secureRandom, systemClock } from "@consilium/foundation";
 import { openBus } from "@consilium/server/processes";
 import { serveSync } from "@consilium/server/sync";
-import { createWorkspaceServer, type Rights } from "@consilium/workspace-server";
+import { createWorkspaceServer, keepPausesShort, type Rights } from "@consilium/workspace-server";
 import { answerLoop } from "../measuring/answer-loop.ts";
 import { answerWeight } from "../measuring/answer-weight.ts";
 import { createLab, labMasterKey } from "./lab-case.ts";
 
+keepPausesShort();
 if (process.env["LAB_WAITS"]) {
   console.log("loaded");
   await once(process.stdin, "data");
