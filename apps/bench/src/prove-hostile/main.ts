@@ -10,7 +10,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     frames: { type: "string", default: "1000000" },
     keys: { type: "string", default: "200" },
-    turns: { type: "string", default: "7" },
+    turns: { type: "string", default: "15" },
   },
 });
 const seed = Number(values.seed);
