@@ -1,5 +1,6 @@
 export type { DeliveredFile, DeliveryReading, FoundPatient, Outcome } from "./delivery-reading.ts";
 export { type ReadingLimits, readingLimits } from "./limits.ts";
+export { askOnce } from "./process/ask-once.ts";
 export type { StoreFile } from "./process/incoming.ts";
 export type { KeptFile } from "./process/protocol.ts";
 export {

@@ -99,14 +99,14 @@ describe("a file over HTTP", () => {
   });
 });
 
-describe("a thread that reads a file", () => {
+describe("a process that reads a file", () => {
   test("is stopped by its clock", async () => {
     const reader = createFileReader(() => new Date(), { longest: 1 });
     expect(await reader.bundle(bytesOf(bundle(patient)))).toEqual({ ok: false, reason: "too-much-work" });
   });
 
   test("is stopped by its bound on memory", async () => {
-    const reader = createFileReader(() => new Date(), { memory: 16 });
+    const reader = createFileReader(() => new Date(), { memory: 16 * 2 ** 20 });
     const many = bundle(patient, ...Array.from({ length: 6000 }, (_, index) => note(index)));
     expect(await reader.bundle(bytesOf(many))).toEqual({ ok: false, reason: "too-much-work" });
     expect(refusalSentence("too-much-work", {})).toContain("Split it");

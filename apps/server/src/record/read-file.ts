@@ -1,5 +1,7 @@
-import { Worker } from "node:worker_threads";
+import { recordSchema } from "@consilium/clinical";
 import type { ImportedDocument, ImportedResource, ImportRefusal, Read } from "@consilium/interchange";
+import { askOnce, readingLimits } from "@consilium/record-import";
+import { z } from "zod";
 
 /** What is to be read, and as what: a whole file that opens a case, or one resource. */
 export interface ImportWork {
@@ -21,18 +23,18 @@ export interface FileReader {
 export interface ReadingLimits {
   /** Milliseconds for one file. */
   readonly longest: number;
-  /** MiB of heap for one file. */
+  /** Bytes of memory for one file. */
   readonly memory: number;
   /** Files that are read at once; the next ones wait. */
   readonly atOnce: number;
   readonly waiting: number;
 }
 
-const defaults: ReadingLimits = { longest: 30_000, memory: 768, atOnce: 2, waiting: 8 };
+const defaults: ReadingLimits = { longest: 30_000, memory: 768 * 2 ** 20, atOnce: 2, waiting: 8 };
 
 /**
- * Files are read in threads of their own: a large one takes seconds, in which nobody's keystroke would be saved. A thread
- * holds only this file, has a wall clock and a bound on its heap, and no way to anything else.
+ * Files are read in processes of their own: a large one takes seconds, in which nobody's keystroke would be saved. A process
+ * holds only this file, has the caps of the one that reads deliveries, and no way to anything else.
  */
 export function createFileReader(now: () => Date, limits: Partial<ReadingLimits> = {}): FileReader {
   const { longest, memory, atOnce, waiting } = { ...defaults, ...limits };
@@ -44,7 +46,7 @@ export function createFileReader(now: () => Date, limits: Partial<ReadingLimits>
     if (running >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
     else running += 1;
     try {
-      return await readInThread<T>({ as, file, now: now() }, longest, memory);
+      return await readInProcess<T>({ as, file, now: now() }, longest, memory);
     } finally {
       // The place goes to whoever waits longest.
       const next = queue.shift();
@@ -56,26 +58,24 @@ export function createFileReader(now: () => Date, limits: Partial<ReadingLimits>
   return { bundle: (file) => read("case", file), resource: (file) => read("resource", file) };
 }
 
-function readInThread<T>(work: ImportWork, longest: number, memory: number): Promise<ReadFile<T>> {
-  const worker = new Worker(new URL("import-worker.ts", import.meta.url), {
-    workerData: work,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-    execArgv: [],
-    env: {},
-  });
-  return new Promise<ReadFile<T>>((resolve, reject) => {
-    const tooMuch = { ok: false, reason: "too-much-work" } as const;
-    const clock = setTimeout(() => resolve(tooMuch), longest);
-    worker.once("message", (read: Read<T>) => resolve(read));
-    worker.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(tooMuch) : reject(error),
-    );
-    worker.once("exit", () => {
-      clearTimeout(clock);
-      reject(new Error("The thread that read a file ended without a word"));
-    });
-  }).finally(() => void worker.terminate());
+async function readInProcess<T>(work: ImportWork, longest: number, memory: number): Promise<ReadFile<T>> {
+  const limits = { ...readingLimits, longest, memory };
+  const asked = await askOnce(new URL("import-process.ts", import.meta.url), work, limits);
+  if (asked.how === "died") {
+    if (asked.of === "reader-crashed") throw new Error("The process that read a file ended without a word");
+    return { ok: false, reason: "too-much-work" };
+  }
+  if (!isRead<T>(asked.answer)) throw new Error("The process that read a file said what it never says");
+  return asked.answer;
 }
+
+const readSchema = z.union([
+  z.object({ ok: z.literal(true), value: z.object({ records: z.array(recordSchema) }) }),
+  z.object({ ok: z.literal(false), refusal: z.object({ reason: z.string() }) }),
+]);
+
+/** Its records are what goes into the database: they are looked at. */
+const isRead = <T>(answer: unknown): answer is Read<T> => readSchema.safeParse(answer).success;
 
 /** A refusal of either kind, told apart from a file that was read. */
 export type NotRead =

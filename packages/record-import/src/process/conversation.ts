@@ -2,10 +2,11 @@ import type { ChildProcess } from "node:child_process";
 import type { FileReading } from "../file-reading.ts";
 import type { ReadingLimits } from "../limits.ts";
 import type { Source } from "../source.ts";
+import { type Death, deathOf } from "./death.ts";
 import { isFromReader } from "./from-reader.ts";
 import { type Incoming, incomingFiles, type StoreFile } from "./incoming.ts";
 import { type OwnTime, ownTime } from "./own-time.ts";
-import { type FromReader, type Go, mostOpen, outOfMemory, type ToReader } from "./protocol.ts";
+import { type FromReader, type Go, mostOpen, type ToReader } from "./protocol.ts";
 import { isGone } from "./start-child.ts";
 import { watchMemory } from "./watch-memory.ts";
 
@@ -18,16 +19,7 @@ export interface Host {
   readonly fault: (path: string, trace: string) => void;
 }
 
-export type Death = "needs-too-much-memory" | "took-too-long" | "reader-crashed";
 export type Ending = { readonly how: "done" } | { readonly how: "died"; readonly of: Death };
-
-function deathOf(code: number | null, signal: NodeJS.Signals | null): Death {
-  if (code === outOfMemory) return "needs-too-much-memory";
-  if (signal === "SIGXCPU") return "took-too-long";
-  // V8 aborts or traps where it has no memory; the system's own guard of memory kills.
-  const ofMemory = signal === "SIGABRT" || signal === "SIGTRAP" || signal === "SIGKILL" || code === 134;
-  return ofMemory ? "needs-too-much-memory" : "reader-crashed";
-}
 
 interface Listening {
   readonly child: ChildProcess;
