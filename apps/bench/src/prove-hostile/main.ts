@@ -2,6 +2,7 @@ import { openSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createDataFolder } from "../measuring/data-folder.ts";
+import type { Spread } from "../measuring/spread.ts";
 import { attack, besiege, readLoop, type Siege, startBesieged } from "./over-sockets.ts";
 import { runMutantsOnEveryCore, type Tally } from "./run-mutants.ts";
 
@@ -10,7 +11,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     frames: { type: "string", default: "1000000" },
     keys: { type: "string", default: "200" },
-    turns: { type: "string", default: "15" },
+    turns: { type: "string", default: "11" },
   },
 });
 const seed = Number(values.seed);
@@ -83,13 +84,13 @@ function tellSiege(seen: Seen): readonly string[] {
     ["growth", "the server's memory grew by, MiB", growth, bounds.growth],
     [
       "late",
-      `its loop was late by at most, ms (quiet ${quietLoop.longest.toFixed(1)})`,
+      `its loop was late by ${rangeOf(spread.late)} ms at most, in the middle (quiet ${quietLoop.longest.toFixed(1)})`,
       floodedLoop.longest,
       bounds.late,
     ],
     [
       "slower",
-      `a key's p99 beside the flood, ${spread.least.toFixed(1)} to ${spread.most.toFixed(1)} ms, in the middle times the quiet ${quiet.p99.toFixed(1)}`,
+      `a key's p99 beside the flood, ${rangeOf(spread.key)} ms, in the middle times the quiet ${quiet.p99.toFixed(1)}`,
       flooded.p99 / quiet.p99,
       bounds.slower,
     ],
@@ -99,4 +100,8 @@ function tellSiege(seen: Seen): readonly string[] {
   for (const [, words, value, bound] of lines)
     console.log(`${words}: ${value.toFixed(1)}, at most ${bound}${value > bound ? "  MISSED" : ""}`);
   return lines.filter(([, , value, bound]) => value > bound).map(([name]) => name);
+}
+
+function rangeOf({ least, most }: Spread): string {
+  return `${least.toFixed(1)} to ${most.toFixed(1)}`;
 }
