@@ -28,7 +28,7 @@ const longestUnit = 100;
 /** One or more visible characters of ASCII, which UCUM is written in. */
 const writable = /^[!-~]+$/;
 
-/** Whether it is a code of UCUM, by its case-sensitive grammar: `mg/dL` is one, `mg/dl` is, `MG/DL` and `mgs` are not. */
+/** Whether it is a code of UCUM, by its case-sensitive grammar: `mg/dL` is one, `mgs` is not. */
 export const isUnit = (code: string): boolean =>
   code.length <= longestUnit &&
   writable.test(code) &&
