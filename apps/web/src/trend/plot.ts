@@ -1,5 +1,4 @@
-import type { Covered } from "./moments.ts";
-import { secondsOfDay } from "./moments.ts";
+import { type Covered, secondsOfDay } from "./moments.ts";
 import type { TrendPoint } from "./trends.ts";
 
 export const axisKinds = ["linear", "log"] as const;
@@ -65,6 +64,7 @@ const numbersOf = (points: readonly TrendPoint[]): readonly number[] =>
 /** From zero where the lowest is less than half of the highest: a small change is not made to look large. */
 function linearLimits(points: readonly TrendPoint[]): readonly [number, number] {
   const numbers = numbersOf(points);
+  if (numbers.length === 0) return [0, 1];
   const least = Math.min(...numbers);
   const most = Math.max(...numbers);
   const room = (most - least || Math.abs(most) || 1) * 0.12;

@@ -75,6 +75,8 @@ function Lane({ kind, rows, plot }: LaneProps) {
 
 /** Pixels of a tick: a day is less than one. */
 const tickWidth = 3;
+/** Pixels that the words of a row have at least, wherever its bar begins. */
+const wordsWidth = 240;
 
 function Row({ treatment, plot }: { readonly treatment: Treatment; readonly plot: Plot }) {
   const { entry, isOpenBefore, isOpenAfter } = treatment;
@@ -82,12 +84,13 @@ function Row({ treatment, plot }: { readonly treatment: Treatment; readonly plot
   const from = plot.x(treatment.from);
   const to = plot.x(treatment.to);
   const isLate = from > plot.width / 2;
+  const room = Math.max(0, plot.width - wordsWidth);
   return (
     <li>
       <p
         className="trend-treatment"
         data-late={isLate || undefined}
-        style={isLate ? { paddingRight: plot.width - to } : { paddingLeft: from }}
+        style={isLate ? { paddingRight: Math.min(plot.width - to, room) } : { paddingLeft: Math.min(from, room) }}
         title={entryDetails(entry).join("\n") || undefined}
       >
         <bdi>{entry.title}</bdi> <small>{when}</small>
