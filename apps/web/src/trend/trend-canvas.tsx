@@ -58,13 +58,9 @@ function useDayWords() {
 const divisions = { days: 84, values: 40 } as const;
 const font = '12px "Plex Sans", "Plex Arabic", system-ui, sans-serif';
 
-function optionsOf(
-  trend: Trend,
-  plot: Plot,
-  token: Token,
-  dayWords: (at: number, step: number) => string,
-): uPlot.Options {
-  const axis = { font, stroke: () => token("ink-3"), ticks: { show: false } } as const;
+type DayWords = ReturnType<typeof useDayWords>;
+
+function optionsOf(trend: Trend, plot: Plot, token: Token, dayWords: DayWords): uPlot.Options {
   return {
     width: plot.width,
     height: plot.height,
@@ -76,29 +72,29 @@ function optionsOf(
       x: { range: () => [plot.from, plot.to] },
       y: { distr: plot.axis === "log" ? 3 : 1, range: () => [plot.low, plot.high] },
     },
-    axes: [
-      {
-        ...axis,
-        size: around.bottom,
-        gap: 6,
-        space: divisions.days,
-        grid: { show: false },
-        values: (_chart, splits, _axis, _space, step) => splits.map((at) => dayWords(at, step)),
-      },
-      {
-        ...axis,
-        size: around.start,
-        gap: 6,
-        space: divisions.values,
-        grid: { stroke: () => token("line"), width: 1 },
-      },
-    ],
-    series: [
-      {},
-      { stroke: () => token("ink"), width: 1.8, points: { show: false }, spanGaps: false },
-    ],
+    axes: axesOf(token, dayWords),
+    series: [{}, { stroke: () => token("ink"), width: 1.8, points: { show: false }, spanGaps: false }],
     hooks: { drawClear: [(chart) => drawBands(chart, bandsOf(trend.points, plot.from, plot.to), token)] },
   };
+}
+
+function axesOf(token: Token, dayWords: DayWords): uPlot.Axis[] {
+  const both = { font, gap: 6, stroke: () => token("ink-3"), ticks: { show: false } };
+  return [
+    {
+      ...both,
+      size: around.bottom,
+      space: divisions.days,
+      grid: { show: false },
+      values: (_chart, splits, _axis, _space, step) => splits.map((at) => dayWords(at, step)),
+    },
+    {
+      ...both,
+      size: around.start,
+      space: divisions.values,
+      grid: { stroke: () => token("line"), width: 1 },
+    },
+  ];
 }
 
 /** Before all else, so that the grid and the line lie over it. */

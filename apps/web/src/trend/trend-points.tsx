@@ -38,12 +38,7 @@ export function TrendPoints({ trend, plot }: TrendPointsProps) {
               isEnd={plot.x(one.at) > plot.width / 2}
               onReach={() => setCurrent(at)}
             />
-            {labels.has(one.point.id) && (
-              <span className="trend-label" aria-hidden>
-                {one.text}
-                {one.isConverted && <small>{t("converted")}</small>}
-              </span>
-            )}
+            {labels.has(one.point.id) && <Label one={one} />}
             <Comments observation={one.point.id} />
           </li>
         ))}
@@ -52,6 +47,16 @@ export function TrendPoints({ trend, plot }: TrendPointsProps) {
         {t("keys")}
       </p>
     </>
+  );
+}
+
+function Label({ one: { text, isConverted } }: { readonly one: TrendPoint }) {
+  const t = useTranslations("trend");
+  return (
+    <span className="trend-label" aria-hidden>
+      {text}
+      {isConverted && <small>{t("converted")}</small>}
+    </span>
   );
 }
 
@@ -116,25 +121,31 @@ function useSaid({ point, series, text, isConverted }: TrendPoint, { title, unit
   return t("point", { date: dateWords(format, point.date), said: parts.filter(Boolean).join(", ") });
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
-
 function moveAlong(event: KeyboardEvent<HTMLButtonElement>): void {
-  const all = [
-    ...(event.currentTarget.closest("ul")?.querySelectorAll<HTMLButtonElement>(".trend-point") ?? []),
-  ];
-  const now = all.indexOf(event.currentTarget);
-  const step = steps[event.key];
-  const next =
-    event.key === "Home"
-      ? all[0]
-      : event.key === "End"
-        ? all.at(-1)
-        : step === undefined
-          ? undefined
-          : all[Math.max(0, now + step)];
+  const list = event.currentTarget.closest("ul");
+  const all = [...(list?.querySelectorAll<HTMLButtonElement>(".trend-point") ?? [])];
+  const next = all[placeAfter(event.key, all.indexOf(event.currentTarget), all.length)];
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+/** -1: the key goes nowhere. At both ends it stays. */
+function placeAfter(key: string, now: number, count: number): number {
+  switch (key) {
+    case "ArrowLeft":
+    case "ArrowUp":
+      return Math.max(0, now - 1);
+    case "ArrowRight":
+    case "ArrowDown":
+      return Math.min(count - 1, now + 1);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return -1;
+  }
 }
 
 /** Who spoke about a value, at the value itself. */
