@@ -1,5 +1,6 @@
 import type { Anchor } from "@consilium/workspace";
 import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Composer } from "../thread/composer.tsx";
@@ -46,8 +47,15 @@ interface ChoicesProps {
 function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
-  const insert = useEvidence()?.insert;
+  const evidence = useEvidence();
+  const insert = evidence?.insert;
+  const see = evidence?.see;
   const label = useEvidenceLabel(record.filed, choice);
+  const { anchor } = choice;
+  useEffect(() => {
+    // Ctrl E in the text offers it. Words are chosen letter by letter: only their link keeps them.
+    if (anchor.kind === "observation") see?.({ anchor, label });
+  }, [anchor, label, see]);
   const andLeave = (act: () => void) => () => {
     act();
     onLeave();
