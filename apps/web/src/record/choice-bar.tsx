@@ -47,15 +47,9 @@ interface ChoicesProps {
 function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
-  const evidence = useEvidence();
-  const insert = evidence?.insert;
-  const see = evidence?.see;
+  const insert = useEvidence()?.insert;
   const label = useEvidenceLabel(record.filed, choice);
-  const { anchor } = choice;
-  useEffect(() => {
-    // Ctrl E in the text offers it. Words are chosen letter by letter: only their link keeps them.
-    if (anchor.kind === "observation") see?.({ anchor, label });
-  }, [anchor, label, see]);
+  useSeeValue(choice.anchor, label);
   const andLeave = (act: () => void) => () => {
     act();
     onLeave();
@@ -84,6 +78,14 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
       </Button>
     </div>
   );
+}
+
+/** Ctrl E in the text offers a value that was chosen. Words are chosen letter by letter: only their link keeps them. */
+function useSeeValue(anchor: Anchor, label: string): void {
+  const see = useEvidence()?.see;
+  useEffect(() => {
+    if (anchor.kind === "observation") see?.({ anchor, label });
+  }, [anchor, label, see]);
 }
 
 const look = { size: "1rem", stroke: 1.75, "aria-hidden": true } as const;
