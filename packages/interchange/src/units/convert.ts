@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from "@consilium/foundation";
 import { UcumLhcUtils } from "@lhncbc/ucum-lhc";
 import { countsParticles } from "./amount-of-substance.ts";
 import { significantDigits, withoutNoise, writtenWith } from "./significant-digits.ts";
+import { isWellFormed } from "./well-formed.ts";
 
 export interface Converted {
   /** For drawing and comparing: not rounded, apart from the noise of binary fractions. */
@@ -22,18 +23,9 @@ export interface ConversionOptions {
   readonly molecularWeight?: number;
 }
 
-/** Characters: the longest codes in use have about 30. */
-const longestUnit = 100;
-
-/** One or more visible characters of ASCII, which UCUM is written in. */
-const writable = /^[!-~]+$/;
-
 /** Whether it is a code of UCUM, by its case-sensitive grammar: `mg/dL` is one, `mgs` is not. */
 export const isUnit = (code: string): boolean =>
-  code.length <= longestUnit &&
-  writable.test(code) &&
-  isBalanced(code) &&
-  UcumLhcUtils.getInstance().validateUnitString(code).status === "valid";
+  isWellFormed(code) && UcumLhcUtils.getInstance().validateUnitString(code).status === "valid";
 
 /**
  * A value in another unit of UCUM. `value` as its source wrote it: how exactly it was written says how exactly it is given
@@ -59,16 +51,4 @@ export function convert(
   );
   if (status !== "succeeded" || toVal === null || !Number.isFinite(toVal)) return refuse("not-commensurable");
   return ok({ number: withoutNoise(toVal), text: writtenWith(toVal, significantDigits(value)) });
-}
-
-const opens: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
-
-/** What opens is closed. The library writes to the console about what is not. */
-function isBalanced(code: string): boolean {
-  const open: string[] = [];
-  for (const sign of code) {
-    if ("([{".includes(sign)) open.push(sign);
-    else if (sign in opens && open.pop() !== opens[sign]) return false;
-  }
-  return open.length === 0;
 }
