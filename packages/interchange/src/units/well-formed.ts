@@ -9,7 +9,8 @@ const component = `(?:${atom}(?:[+-]?\\d+)?(?:${annotation})?|${annotation})`;
 const term = `/?${component}(?:[./]${component})*`;
 
 const whole = new RegExp(`^${term}$`);
-const group = new RegExp(`\\(${term}\\)(?:${annotation})?`);
+/** A group is a factor by itself: `ug(8.h)` is none. */
+const group = new RegExp(`(?<=^|[./(])\\(${term}\\)(?:${annotation})?(?=$|[./)])`);
 
 /**
  * Whether a code follows the grammar of UCUM, whatever its atoms are. The library throws within itself at some that do not, and
