@@ -1,5 +1,6 @@
 import type { Anchor } from "@consilium/workspace";
 import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Composer } from "../thread/composer.tsx";
@@ -48,6 +49,7 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
   const { compose, audiences } = useThreads();
   const insert = useEvidence()?.insert;
   const label = useEvidenceLabel(record.filed, choice);
+  useSeeValue(choice.anchor, label);
   const andLeave = (act: () => void) => () => {
     act();
     onLeave();
@@ -76,6 +78,14 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
       </Button>
     </div>
   );
+}
+
+/** Ctrl E in the text offers a value that was chosen. Words are chosen letter by letter: only their link keeps them. */
+function useSeeValue(anchor: Anchor, label: string): void {
+  const see = useEvidence()?.see;
+  useEffect(() => {
+    if (anchor.kind === "observation") see?.({ anchor, label });
+  }, [anchor, label, see]);
 }
 
 const look = { size: "1rem", stroke: 1.75, "aria-hidden": true } as const;

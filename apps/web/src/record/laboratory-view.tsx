@@ -5,16 +5,39 @@ import {
   type ReferenceRange,
   valueText,
 } from "@consilium/clinical";
+import { lazy, Suspense, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Glyph } from "../design/glyph.tsx";
+import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { hasLine } from "../trend/trend-choice.ts";
+import { needsUnits, sameUnitOnly, trendsOf } from "../trend/trends.ts";
 import { type LaboratoryPanel, panelsOf, pointsOn, standingOf } from "./laboratory-panels.ts";
 import { useRecordMarks } from "./record-marks.ts";
 import { dateWords, measured } from "./record-words.ts";
 
-/** Laboratory values as tables, a panel each. Every value is a button: it can be commented and linked. */
+/** It comes with the library that draws. */
+const TrendView = lazy(async () => ({ default: (await import("../trend/trend-view.tsx")).TrendView }));
+
+/** Laboratory values over time, and as tables, a panel each. Every value is a button: it can be commented and linked. */
 export function LaboratoryView({ record }: { readonly record: RecordOf<"laboratory"> }) {
-  const panels = panelsOf(record.content.series);
-  return panels.map((panel) => <Panel key={panel.name ?? ""} panel={panel} isOnly={panels.length === 1} />);
+  const { series } = record.content;
+  const panels = panelsOf(series);
+  const hasTrend = useMemo(
+    () => needsUnits(series) || trendsOf(series, sameUnitOnly).some(hasLine),
+    [series],
+  );
+  return (
+    <>
+      {hasTrend && (
+        <Suspense fallback={<SkeletonAfter />}>
+          <TrendView series={series} />
+        </Suspense>
+      )}
+      {panels.map((panel) => (
+        <Panel key={panel.name ?? ""} panel={panel} isOnly={panels.length === 1} />
+      ))}
+    </>
+  );
 }
 
 function Panel({ panel, isOnly }: { readonly panel: LaboratoryPanel; readonly isOnly: boolean }) {

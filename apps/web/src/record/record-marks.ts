@@ -1,6 +1,7 @@
 import type { RecordText } from "@consilium/clinical";
 import type { Anchor } from "@consilium/workspace";
 import { createContext, useContext } from "react";
+import type { AvatarPerson } from "../design/avatar.tsx";
 import type { PersonColour } from "../design/person-colour.ts";
 import type { RecordChoice } from "./choice-bar.tsx";
 import type { Stretch } from "./cut-text.ts";
@@ -21,7 +22,7 @@ export interface RecordMarks {
   /** Threads on a laboratory value. */
   readonly threadsOnValue: ReadonlyMap<
     string,
-    readonly { readonly id: string; readonly colour: PersonColour }[]
+    readonly { readonly id: string; readonly colour: PersonColour; readonly author: AvatarPerson }[]
   >;
   readonly litValue: string | undefined;
   /** Undefined: this seat can do nothing with a value. */

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "reac
 import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { useShowPlace } from "../case/use-presence.ts";
+import type { AvatarPerson } from "../design/avatar.tsx";
 import type { PersonColour } from "../design/person-colour.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { authorIn } from "../thread/author-in.ts";
@@ -105,7 +106,8 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
   return useMemo(() => {
     const place = placeInRecord(record, lit?.anchor);
     const drafted = placeInRecord(record, draft?.anchor);
-    const colourOf = (seat: string) => authorIn(people, seat).colour;
+    const authorOf = (seat: string) => authorIn(people, seat);
+    const colourOf = (seat: string) => authorOf(seat).colour;
     return {
       pieces: new Map(record.laid.pieces.map((piece) => [piece.key, piece])),
       marks: [
@@ -115,7 +117,7 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
       ],
       openThread: open,
       threadsOnValue: Map.groupBy(
-        here.flatMap((one) => valueMark(one, colourOf)),
+        here.flatMap((one) => valueMark(one, authorOf)),
         ({ observation }) => observation,
       ),
       litValue: place?.is === "value" ? place.observation : undefined,
@@ -143,9 +145,10 @@ function threadMark(
   return [{ ...place, id: thread.id, look: "thread", colour: colourOf(thread.by), isOpen }];
 }
 
-function valueMark({ thread, place }: ThreadInRecord, colourOf: ColourOf) {
+function valueMark({ thread, place }: ThreadInRecord, authorOf: (seat: string) => AvatarPerson) {
   if (place.is !== "value" || thread.state.is !== "open") return [];
-  return [{ observation: place.observation, id: thread.id, colour: colourOf(thread.by) }];
+  const author = authorOf(thread.by);
+  return [{ observation: place.observation, id: thread.id, colour: author.colour, author }];
 }
 
 function singleMark(look: "lit" | "draft", place: RecordPlace | undefined): RecordMark[] {
