@@ -16,6 +16,8 @@ export interface Host {
   readonly begin: (path: string, bytes: number) => Go;
   readonly settle: (path: string, reading: FileReading) => void;
   readonly fault: (path: string, trace: string) => void;
+  /** What is read now takes much longer than others. */
+  readonly takesLong: () => void;
 }
 
 export type Death = "needs-too-much-memory" | "took-too-long" | "reader-crashed";
@@ -34,7 +36,7 @@ interface Listening {
   readonly host: Host;
   readonly incoming: Incoming;
   readonly clock: OwnTime;
-  readonly longest: number;
+  readonly limits: ReadingLimits;
   readonly done: () => void;
   readonly die: (of: Death) => void;
   readonly fail: (error: unknown) => void;
@@ -42,8 +44,9 @@ interface Listening {
 
 /** What is done with each message of the reading process. */
 function listener(to: Listening): (message: unknown) => void {
-  const { child, host, incoming, clock, longest, done, die, fail } = to;
+  const { child, host, incoming, clock, limits, done, die, fail } = to;
   let open = 0;
+  let mayTakeLong = false;
 
   async function answer(message: FromReader): Promise<void> {
     open += 1;
@@ -55,14 +58,26 @@ function listener(to: Listening): (message: unknown) => void {
     if (isWaiting) clock.answered();
     open -= 1;
     if (said === "nonsense") return die("reader-crashed");
-    if (message.say === "begin") clock.restart(longest);
+    if (message.say === "begin") {
+      clock.restart(limits.longest);
+      mayTakeLong = true;
+    }
     // Where it is gone meanwhile, its end is told elsewhere.
     if (said !== null) child.send(said, () => undefined);
+  }
+
+  /** Once for a file: whoever says it again and again gains nothing. */
+  function takeLong(): void {
+    if (!mayTakeLong) return;
+    mayTakeLong = false;
+    clock.restart(limits.longestSlide);
+    host.takesLong();
   }
 
   return (message) => {
     if (!isFromReader(message)) die("reader-crashed");
     else if (message.say === "done") done();
+    else if (message.say === "takes-long") takeLong();
     else answer(message).catch(fail);
   };
 }
@@ -93,7 +108,7 @@ export async function converse(
   const unwatch = watchMemory(child.pid, limits.memory, () => die("needs-too-much-memory"));
   const cancel = () => fail(signal.reason);
   const exited = (code: number | null, by: NodeJS.Signals | null) => die(deathOf(code, by));
-  const hear = listener({ child, host, incoming, clock, longest: limits.longest, done, die, fail });
+  const hear = listener({ child, host, incoming, clock, limits, done, die, fail });
   child.on("message", hear).on("exit", exited).on("error", fail);
   signal.addEventListener("abort", cancel);
   try {
@@ -136,6 +151,7 @@ async function answerTo(
     case "fault":
       host.fault(message.path, message.trace);
       return null;
+    case "takes-long":
     case "done":
       return null;
   }
