@@ -15,13 +15,7 @@ export interface ReadDeliveryOptions {
    */
   readonly store: StoreFile;
   /** Files and members that have their outcome, and that are known of so far. */
-  readonly progress?: (at: {
-    readonly read: number;
-    readonly total: number;
-    readonly path: string;
-  }) => void;
-  /** A slide is being cut, which takes minutes. */
-  readonly long?: (path: string) => void;
+  readonly progress?: (at: { readonly read: number; readonly total: number; readonly path: string }) => void;
   /** Faults of the program, for the log: a path and where in the program, nothing of what files hold. */
   readonly fault?: (path: string, trace: string) => void;
   readonly signal: AbortSignal;
@@ -51,7 +45,6 @@ export async function readDelivery(
         // The delivered files were counted from the start.
         if (path !== file.path) total += 1;
       },
-      onLong: (path) => options.long?.(path),
       onSettled: (path) => {
         read += 1;
         options.progress?.({ read, total, path });

@@ -26,7 +26,6 @@ export interface ReadFileOptions {
   readonly signal: AbortSignal;
   readonly onBegin: (path: string) => void;
   readonly onSettled: (path: string) => void;
-  readonly onLong: (path: string) => void;
   readonly fault: (path: string, trace: string) => void;
 }
 
@@ -86,10 +85,6 @@ function hostOf(file: DeliveredFile, come: Map<string, Come>, options: ReadFileO
   return {
     source: file,
     fault,
-    takesLong: () => {
-      const over = Array.from(come.values()).findLast(({ reading }) => reading === null);
-      if (over) options.onLong(over.path);
-    },
     store: async (named, content) => {
       const kept = await options.store(named, content);
       account.stored.set(kept.id, kept);

@@ -16,8 +16,6 @@ export interface Host {
   readonly begin: (path: string, bytes: number) => Go;
   readonly settle: (path: string, reading: FileReading) => void;
   readonly fault: (path: string, trace: string) => void;
-  /** What is read now takes much longer than others. */
-  readonly takesLong: () => void;
 }
 
 export type Death = "needs-too-much-memory" | "took-too-long" | "reader-crashed";
@@ -71,7 +69,6 @@ function listener(to: Listening): (message: unknown) => void {
     if (!mayTakeLong) return;
     mayTakeLong = false;
     clock.restart(limits.longestSlide);
-    host.takesLong();
   }
 
   return (message) => {
