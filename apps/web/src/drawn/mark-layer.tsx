@@ -1,7 +1,7 @@
 import type { AvatarPerson } from "../design/avatar.tsx";
 import { type Affine, toScreen } from "./affine.ts";
 import { type Drawing, linesOf } from "./drawing.ts";
-import type { Pixel } from "./image-plane.ts";
+import type { Pixel } from "./pixel.ts";
 import { type PlateBox, placePlates, plateHeight } from "./plates.ts";
 
 /** A mark as it stands on the picture. */
