@@ -21,6 +21,7 @@ const icons = {
   document: IconFileTypePdf,
   pictures: IconPhoto,
   pathology: IconMicroscope,
+  slide: IconCellSignal5,
   "imaging-study": IconRadar2,
   "imaging-report": IconLineScan,
   laboratory: IconTestPipe,
