@@ -104,7 +104,7 @@ test("cut off, damaged, lying about its size or too large is said, and nothing o
   );
   expect(await read("whole.tif", makeTiff(2000, 1600))).toBe("whole.tif kept slide");
   expect(await read("cut.tif", makeTiff(2000, 1600, 900))).toBe("cut.tif not-read cut-off none");
-  expect(await read("lying.tif", makeTiff(400_000, 400_000, 1))).toMatch(/^lying.tif not-read [a-z-]+ none$/);
+  expect(await read("lying.tif", makeTiff(60_000, 60_000, 1))).toMatch(/^lying.tif not-read [a-z-]+ none$/);
   expect(await read("after.jpg", jpeg)).toBe("after.jpg kept slide");
 });
 
