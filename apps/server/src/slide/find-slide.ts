@@ -1,5 +1,12 @@
 import { buffer } from "node:stream/consumers";
-import { type RecordOf, recordsAccess, recordSchema, tileNumber, type TileRange, tileRange } from "@consilium/clinical";
+import {
+  type RecordOf,
+  recordsAccess,
+  recordSchema,
+  tileNumber,
+  type TileRange,
+  tileRange,
+} from "@consilium/clinical";
 import { type CaseKey, findRecord } from "@consilium/database";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";

@@ -72,7 +72,9 @@ test.for(["12/10/0", "12/0/7", "13/0/0", "40/0/0", "-1/0/0", "12/a/0"])("%s is n
 
 test("what is no slide has no tiles, and who sits in no case gets none", async () => {
   const { body } = await referrer.ask(`/cases/${oncology}/records?limit=200`);
-  const { items } = z.object({ items: z.array(z.looseObject({ id: z.string(), kind: z.string() })) }).parse(body);
+  const { items } = z
+    .object({ items: z.array(z.looseObject({ id: z.string(), kind: z.string() })) })
+    .parse(body);
   const note = items.find(({ kind }) => kind === "note")?.id ?? "";
   expect((await tile(referrer, "0/0/0", note)).status).toBe(404);
   const anonymous = await fetch(`${server.origin}/api/cases/${oncology}/slides/${record}/0/0/0`);

@@ -50,7 +50,9 @@ function tileOf(
 }
 
 test("a pyramid becomes a slide whose every tile is a picture of its place, with its scale", async () => {
-  const file = await (await parted(3000, 2000))
+  const file = await (
+    await parted(3000, 2000)
+  )
     .tiff({ tile: true, pyramid: true, xres: 4000, yres: 4000, resolutionUnit: "cm" })
     .toBuffer();
   const { short, record, files } = await readOne("slides/B2.tif", file);
@@ -96,9 +98,7 @@ test("cut off, damaged, lying about its size or too large is said, and nothing o
     const { short, record } = await readOne(name, content);
     return [...short, record?.kind ?? "none"].join(" ");
   };
-  expect(await read("cut.jpg", jpeg.subarray(0, jpeg.length - 3000))).toBe(
-    "cut.jpg not-read cut-off none",
-  );
+  expect(await read("cut.jpg", jpeg.subarray(0, jpeg.length - 3000))).toBe("cut.jpg not-read cut-off none");
   expect(await read("huge.png", makePng(6000, 6000, undefined, 10))).toBe(
     "huge.png not-read too-many-pixels none",
   );

@@ -43,11 +43,7 @@ export function drawSlide({ records }: DemoCase, { reportId, placeId, shows, see
 }
 
 /** The record as it would be filed by hand: what is read of the file, with what the report knows of the slide. */
-export function slideRecord(
-  read: ClinicalRecord,
-  slide: DemoSlide,
-  report: ClinicalRecord,
-): ClinicalRecord {
+export function slideRecord(read: ClinicalRecord, slide: DemoSlide, report: ClinicalRecord): ClinicalRecord {
   if (read.kind !== "slide") throw new Error("What was drawn is no slide");
   const { id: _, title: _title, source: _source, content, ...heading } = read;
   return {

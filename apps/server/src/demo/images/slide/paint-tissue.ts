@@ -79,8 +79,14 @@ function around(
   [across, down]: readonly [number, number],
   each: (x: number, row: number, dx: number, dy: number) => void,
 ): void {
-  const [firstRow, lastRow] = [Math.max(0, Math.floor(middleY - down) - top), Math.min(rows - 1, Math.ceil(middleY + down) - top)];
-  const [first, last] = [Math.max(0, Math.floor(middleX - across)), Math.min(width - 1, Math.ceil(middleX + across))];
+  const [firstRow, lastRow] = [
+    Math.max(0, Math.floor(middleY - down) - top),
+    Math.min(rows - 1, Math.ceil(middleY + down) - top),
+  ];
+  const [first, last] = [
+    Math.max(0, Math.floor(middleX - across)),
+    Math.min(width - 1, Math.ceil(middleX + across)),
+  ];
   for (let row = firstRow; row <= lastRow; row += 1)
     for (let x = first; x <= last; x += 1) each(x, row, x - middleX, top + row - middleY);
 }
@@ -112,7 +118,8 @@ function paintGland(band: Band, { outline, thickness, holes }: Gland): void {
 function paintLumen(band: Band, x: number, row: number, inside: number): void {
   paint(band, x, row, colours.lumen, Math.min(1, inside / 3), 0);
   const debris = noise(band.coarse, x + 61, band.top + row + 130) - 0.75;
-  if (debris > 0 && inside > 26) paint(band, x, row, colours.debris, Math.min(0.9, debris * 3), noise(band.fine, x, row) * 4);
+  if (debris > 0 && inside > 26)
+    paint(band, x, row, colours.debris, Math.min(0.9, debris * 3), noise(band.fine, x, row) * 4);
 }
 
 function paintVein(band: Band, { x: middleX, y: middleY, across, down, wall, cells }: Vein): void {
@@ -132,7 +139,12 @@ function paintVein(band: Band, { x: middleX, y: middleY, across, down, wall, cel
 const paintNucleus = (band: Band, nucleus: Nucleus): void =>
   paintEllipse(band, nucleus, colours.nucleusLight, colours.nucleusDark);
 
-function paintEllipse(band: Band, { x: middleX, y: middleY, long, wide, angle, dark }: Nucleus, light: Colour, deep: Colour): void {
+function paintEllipse(
+  band: Band,
+  { x: middleX, y: middleY, long, wide, angle, dark }: Nucleus,
+  light: Colour,
+  deep: Colour,
+): void {
   if (middleY + long < band.top || middleY - long > band.top + band.rows) return;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const colour = mixed(light, deep, dark);
@@ -151,7 +163,14 @@ const mixed = (from: Colour, to: Colour, share: number): Colour => [
 ];
 
 /** Lays a colour over what is there; `shade` makes it lighter or darker. */
-function paint({ pixels, width }: Band, x: number, row: number, colour: Colour, alpha: number, shade: number): void {
+function paint(
+  { pixels, width }: Band,
+  x: number,
+  row: number,
+  colour: Colour,
+  alpha: number,
+  shade: number,
+): void {
   const at = (row * width + x) * 3;
   for (let part = 0; part < 3; part += 1) {
     const value = (colour[part] ?? 0) + shade;

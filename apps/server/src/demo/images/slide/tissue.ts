@@ -57,8 +57,7 @@ export interface Tissue extends TissueFacts {
 
 const angles = 512;
 const turn = 2 * Math.PI;
-const between = (random: Random, low: number, high: number): number =>
-  low + (high - low) * fraction(random);
+const between = (random: Random, low: number, high: number): number => low + (high - low) * fraction(random);
 
 function outline(random: Random, x: number, y: number, radius: number, rough: number): Outline {
   const waves = [2, 3, 5, 7].map((count) => ({
@@ -68,7 +67,10 @@ function outline(random: Random, x: number, y: number, radius: number, rough: nu
   }));
   const radii = Float32Array.from({ length: angles }, (_, at) => {
     const angle = (turn * at) / angles;
-    const sum = waves.reduce((all, wave) => all + wave.strength * Math.sin(wave.count * angle + wave.from), 0);
+    const sum = waves.reduce(
+      (all, wave) => all + wave.strength * Math.sin(wave.count * angle + wave.from),
+      0,
+    );
     return radius * (1 + sum);
   });
   return { x, y, radii, reach: Math.max(...radii) };
@@ -205,7 +207,8 @@ export function planTissue(facts: TissueFacts): Tissue {
   const glands = strewnGlands(random, facts, edge);
   const isFree = ({ x, y }: Nucleus) =>
     [special, ...glands].every(
-      ({ outline: line }) => Math.hypot(x - line.x, y - line.y) > radiusAt(line, Math.atan2(y - line.y, x - line.x)) + 14,
+      ({ outline: line }) =>
+        Math.hypot(x - line.x, y - line.y) > radiusAt(line, Math.atan2(y - line.y, x - line.x)) + 14,
     ) && !isInVein({ x, y }, named?.vein);
   return {
     ...facts,

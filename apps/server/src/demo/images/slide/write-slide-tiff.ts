@@ -50,7 +50,10 @@ function halved(rows: Uint8Array, width: number, count: number): Uint8Array {
       for (let part = 0; part < 3; part += 1) {
         const at = from + part;
         const sum =
-          (rows[at] ?? 0) + (rows[at + 3] ?? 0) + (rows[at + width * 3] ?? 0) + (rows[at + width * 3 + 3] ?? 0);
+          (rows[at] ?? 0) +
+          (rows[at + 3] ?? 0) +
+          (rows[at + width * 3] ?? 0) +
+          (rows[at + width * 3 + 3] ?? 0);
         small[(row * across + x) * 3 + part] = sum >> 2;
       }
     }
@@ -120,7 +123,12 @@ function laidOut(pages: readonly Page[]): Buffer {
   return Buffer.concat(parts);
 }
 
-function writeField(directory: Buffer, at: number, [tag, type, values]: Field, add: (part: Buffer) => number): void {
+function writeField(
+  directory: Buffer,
+  at: number,
+  [tag, type, values]: Field,
+  add: (part: Buffer) => number,
+): void {
   const bytes = Buffer.isBuffer(values) ? values : bytesOf(type, values);
   const size = type === types.ascii ? 1 : type === types.short ? 2 : type === types.long ? 4 : 8;
   directory.writeUInt16LE(tag, at);
