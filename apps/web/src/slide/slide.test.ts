@@ -79,14 +79,15 @@ test("where somebody looks is said in whole pixels and read back; what is no suc
     expect(sightOf(name)).toBeUndefined();
 });
 
+const mark = (points: readonly (readonly [number, number])[]) =>
+  ({
+    kind: "slide",
+    record: "",
+    sha256: "",
+    mark: { tool: "rectangle", points, micrometres: null, unit: "px", says: null },
+  }) as const;
+
 test("a mark is looked at with its surroundings, and a small one not from nearer than they can be seen", () => {
-  const mark = (points: readonly (readonly [number, number])[]) =>
-    ({
-      kind: "slide",
-      record: "",
-      sha256: "",
-      mark: { tool: "rectangle", points, micrometres: null, unit: "px", says: null },
-    }) as const;
   expect(
     boxAround(
       mark([

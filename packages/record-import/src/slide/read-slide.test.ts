@@ -92,12 +92,13 @@ test("a large picture without a scale is a slide without one; a smaller one stay
   expect(small.record?.kind).toBe("pictures");
 });
 
+const read = async (name: string, content: Uint8Array) => {
+  const { short, record } = await readOne(name, content);
+  return [...short, record?.kind ?? "none"].join(" ");
+};
+
 test("cut off, damaged, lying about its size or too large is said, and nothing of it becomes a record", async () => {
   const jpeg = await picture(2400, 1800).jpeg().toBuffer();
-  const read = async (name: string, content: Uint8Array) => {
-    const { short, record } = await readOne(name, content);
-    return [...short, record?.kind ?? "none"].join(" ");
-  };
   expect(await read("cut.jpg", jpeg.subarray(0, jpeg.length - 3000))).toBe("cut.jpg not-read cut-off none");
   expect(await read("huge.png", makePng(6000, 6000, undefined, 10))).toBe(
     "huge.png not-read too-many-pixels none",

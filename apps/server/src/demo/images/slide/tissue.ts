@@ -161,7 +161,7 @@ function vein(random: Random, [left, top, width, height]: Box): { vein: Vein; tu
 }
 
 /** Glands that keep away from one another and from what the content names. */
-function strewnGlands(random: Random, { width, height, region }: TissueFacts, edge: Tissue["edge"]): Gland[] {
+function strewnGlands(random: Random, { width, height, region }: TissueFacts): Gland[] {
   const [left, top, wide, high] = region.box;
   const kept = { x: left + wide / 2, y: top + high / 2, reach: Math.hypot(wide, high) / 2 };
   const glands: Gland[] = [];
@@ -178,7 +178,7 @@ function strewnGlands(random: Random, { width, height, region }: TissueFacts, ed
   return glands;
 }
 
-const stroma = (random: Random, { width, height }: TissueFacts, edge: Tissue["edge"]): Nucleus[] =>
+const stroma = (random: Random, { width, height }: TissueFacts): Nucleus[] =>
   Array.from({ length: Math.floor((width * height) / 11_000) }, (): Nucleus[] => {
     const [x, y] = [between(random, 0, width), between(random, 0, height)];
     if (y < edge(x) + 30) return [];
@@ -198,13 +198,14 @@ const stroma = (random: Random, { width, height }: TissueFacts, edge: Tissue["ed
 const isInVein = ({ x, y }: Pick<Nucleus, "x" | "y">, of: Vein | undefined): boolean =>
   of !== undefined && Math.hypot((x - of.x) / of.across, (y - of.y) / of.down) < 1 + of.wall / of.down;
 
+const edge = (x: number): number => 300 + 170 * Math.sin(x / 1300 + 0.6) + 40 * Math.sin(x / 260);
+
 /** What lies on the slide: the same each time for the same facts. */
 export function planTissue(facts: TissueFacts): Tissue {
   const random = createSeededRandom(facts.seed);
-  const edge = (x: number) => 300 + 170 * Math.sin(x / 1300 + 0.6) + 40 * Math.sin(x / 260);
   const named = facts.region.shows === "vein" ? vein(random, facts.region.box) : null;
   const special = named ? named.tumour : cribriform(random, facts.region.box);
-  const glands = strewnGlands(random, facts, edge);
+  const glands = strewnGlands(random, facts);
   const isFree = ({ x, y }: Nucleus) =>
     [special, ...glands].every(
       ({ outline: line }) =>
@@ -216,7 +217,7 @@ export function planTissue(facts: TissueFacts): Tissue {
     glands: [...glands, special],
     veins: named ? [named.vein] : [],
     nuclei: [
-      ...stroma(random, facts, edge).filter(isFree),
+      ...stroma(random, facts).filter(isFree),
       ...glands.flatMap((gland) => nucleiOf(random, gland)),
       ...nucleiBetween(random, special),
     ],
