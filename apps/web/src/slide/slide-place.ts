@@ -33,7 +33,7 @@ const part = 0.4;
 const least = 600;
 
 /** What is to be seen of a slide when a mark is looked for: itself, with its surroundings. */
-export function boxAround({ mark: { points } }: SlideAnchor): SlideBox {
+export function boxAround({ points }: Pick<Drawing, "points">): SlideBox {
   const [across, down] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right] = [Math.min(...across), Math.max(...across)];
   const [top, bottom] = [Math.min(...down), Math.max(...down)];
@@ -47,5 +47,13 @@ const tenths = (value: number): number => Math.round(value * 10) / 10 || 0;
 
 export const pointsOf = ({ points }: Drawing): SlideAnchor["mark"]["points"] =>
   points.map(([x, y]) => [tenths(x), tenths(y)] as const);
+
+export const drawingOfBox = ([left, top, width, height]: SlideBox): Drawing => ({
+  tool: "rectangle",
+  points: [
+    [left, top],
+    [left + width, top + height],
+  ],
+});
 
 export const drawingOf = ({ mark: { tool, points } }: SlideAnchor): Drawing => ({ tool, points });

@@ -6,11 +6,12 @@ import { sketched } from "../drawn/sketch.ts";
 import { useViewerKeys } from "../drawn/use-viewer-keys.ts";
 import { ViewingList } from "../drawn/viewing-list.tsx";
 import { useLatest } from "../thread/use-latest.ts";
+import { NamedPlacesList } from "./named-places-list.tsx";
 import { type OpenSlide, SlideContext, useSlide } from "./slide-context.ts";
 import { slideAct } from "./slide-keys.ts";
 import { SlideMarksList } from "./slide-marks-list.tsx";
 import { SlidePane } from "./slide-pane.tsx";
-import { boxAround } from "./slide-place.ts";
+import { boxAround, drawingOf, drawingOfBox } from "./slide-place.ts";
 import { SlideToolbar } from "./slide-toolbar.tsx";
 import type { SlideState, SlideViewport } from "./slide-viewport.ts";
 import { useDrafts, useShownMarks } from "./use-shown-marks.ts";
@@ -86,6 +87,7 @@ function OpenSlideView() {
         onSurface={setSurface}
       />
       <FollowList {...follow} />
+      <NamedPlacesList />
       <SlideMarksList />
       <Keys />
     </div>
@@ -130,17 +132,20 @@ function FollowList({ viewings, following, onFollow }: FollowListProps) {
 
 /** The mark of a thread that is opened, and the place of a link, come into sight; what only changes moves nothing. */
 function useWanted(viewport: SlideViewport | undefined, state: SlideState | undefined): void {
-  const { lit, wanted, marks } = useSlide();
+  const { lit, wanted, marks, looked } = useSlide();
   const openId = marks.all.find(({ isOpen }) => isOpen)?.id;
   const isShown = state?.isShown ?? false;
   const latest = useLatest({ lit, wanted });
   useEffect(() => {
     const { wanted: anchor } = latest.current;
-    if (isShown && openId !== undefined && anchor) viewport?.fit(boxAround(anchor));
+    if (isShown && openId !== undefined && anchor) viewport?.fit(boxAround(drawingOf(anchor)));
   }, [viewport, isShown, openId, latest]);
   useEffect(() => {
-    if (isShown && lit) viewport?.fit(boxAround(lit));
+    if (isShown && lit) viewport?.fit(boxAround(drawingOf(lit)));
   }, [viewport, isShown, lit]);
+  useEffect(() => {
+    if (isShown && looked) viewport?.fit(boxAround(drawingOfBox(looked.box)));
+  }, [viewport, isShown, looked]);
 }
 
 function Keys() {

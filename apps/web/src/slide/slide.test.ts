@@ -79,18 +79,12 @@ test("where somebody looks is said in whole pixels and read back; what is no suc
     expect(sightOf(name)).toBeUndefined();
 });
 
-const mark = (points: readonly (readonly [number, number])[]) =>
-  ({
-    kind: "slide",
-    record: "",
-    sha256: "",
-    mark: { tool: "rectangle", points, micrometres: null, unit: "px", says: null },
-  }) as const;
+const line = (points: readonly (readonly [number, number])[]) => ({ points });
 
 test("a mark is looked at with its surroundings, and a small one not from nearer than they can be seen", () => {
   expect(
     boxAround(
-      mark([
+      line([
         [1000, 1000],
         [2000, 1400],
       ]),
@@ -98,7 +92,7 @@ test("a mark is looked at with its surroundings, and a small one not from nearer
   ).toEqual([250, 700, 2500, 1000]);
   expect(
     boxAround(
-      mark([
+      line([
         [1000, 1000],
         [1010, 1010],
       ]),

@@ -2,7 +2,9 @@ import type { Anchor, MarkKind, SlideAnchor } from "@consilium/workspace";
 import { useMemo, useState } from "react";
 import { type DrawnMark, type DrawnMarks, type MarkPlaces, useDrawnMarks } from "../drawn/use-drawn-marks.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
+import { useRecords } from "../record/record-query.ts";
 import { useThreads } from "../thread/threads-context.ts";
+import { type NamedPlace, namedPlaces } from "./named-places.ts";
 import type { HandTool, OpenSlide, SlideRoom } from "./slide-context.ts";
 
 const kinds: Readonly<Record<SlideAnchor["mark"]["tool"], MarkKind>> = {
@@ -29,6 +31,7 @@ export function useSlideRoom(slide: OpenSlide): SlideRoom {
   const lit = isHere(place) ? place : undefined;
   const opened = marks.all.find(({ id }) => id === openId)?.anchor;
   const { drawing } = marks;
+  const { named, looked, lookAt } = useNamedPlaces(slide);
   return useMemo(
     () => ({
       slide,
@@ -51,8 +54,11 @@ export function useSlideRoom(slide: OpenSlide): SlideRoom {
       choose,
       lit,
       wanted: opened,
+      named,
+      looked,
+      lookAt,
     }),
-    [slide, tool, marks, open, openId, describing, drawing, choose, lit, opened],
+    [slide, tool, marks, open, openId, describing, drawing, choose, lit, opened, named, looked, lookAt],
   );
 }
 
@@ -64,4 +70,11 @@ function useMarksHere({ content }: OpenSlide): DrawnMarks<SlideAnchor> {
     () => ({ ...marks, all: marks.all.filter(({ anchor }) => anchor.sha256 === sha256) }),
     [marks, sha256],
   );
+}
+
+function useNamedPlaces(slide: OpenSlide) {
+  const { data: records } = useRecords();
+  const [looked, lookAt] = useState<NamedPlace>();
+  const named = useMemo(() => namedPlaces(records ?? [], slide), [records, slide]);
+  return { named, looked, lookAt };
 }
