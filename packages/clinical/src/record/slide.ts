@@ -10,7 +10,7 @@ const side = z.number().int().positive().max(slideLimits.side);
  * The picture in tiles, as Deep Zoom parts it: the last level is the whole picture, each one before it half as wide and
  * high, level 0 a single pixel; tiles meet their neighbours by `overlap` pixels on each inner side.
  */
-export const slideTilesSchema = z
+const slideTilesSchema = z
   .object({
     /** The tiles, one behind the other. Its digest is what anchors name. */
     file: storedFileSchema,
@@ -22,7 +22,6 @@ export const slideTilesSchema = z
     mediaType: z.enum(["image/jpeg", "image/png"]),
   })
   .readonly();
-export type SlideTiles = z.infer<typeof slideTilesSchema>;
 
 /** A scanned microscope slide, or another picture that is too large to be shown as a whole. */
 export const slideContentSchema = z
