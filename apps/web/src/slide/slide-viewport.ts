@@ -48,15 +48,19 @@ const { Point, Rect } = OpenSeadragon;
 export class SlideViewport implements PointedView {
   readonly element: HTMLElement;
   readonly #viewer: OpenSeadragon.Viewer;
+  readonly #parts: readonly HTMLElement[];
   readonly #state = createWatched(nothing);
   readonly subscribe = this.#state.subscribe;
   readonly getSnapshot = this.#state.getSnapshot;
 
   constructor({ element, navigator }: SlidePlaces, slide: SlideContent, address: TileAddress) {
     this.element = element;
+    // It takes away what it was given, at its end.
+    const [picture, small] = [filling(element), filling(navigator)];
+    this.#parts = [picture, small];
     this.#viewer = OpenSeadragon({
-      element,
-      navigatorElement: navigator,
+      element: picture,
+      navigatorElement: small,
       ...looks,
       ajaxHeaders: address.headers,
       tileSources: tileSource(slide, address.base),
@@ -143,6 +147,7 @@ export class SlideViewport implements PointedView {
 
   close(): void {
     this.#viewer.destroy();
+    for (const part of this.#parts) part.remove();
   }
 
   #set(changed: Partial<SlideState>): void {
@@ -171,6 +176,13 @@ export class SlideViewport implements PointedView {
       sight: { centre, width: clientWidth / zoom, degrees },
     });
   };
+}
+
+function filling(element: HTMLElement): HTMLElement {
+  const part = document.createElement("div");
+  part.className = "slide-part";
+  element.append(part);
+  return part;
 }
 
 const isSame = (one: Affine, other: Affine): boolean =>
