@@ -1,6 +1,7 @@
 import { type SlideContent, tileLevels } from "@consilium/clinical";
 import { createWatched } from "@consilium/workspace-client";
 import OpenSeadragon from "openseadragon";
+import { styleNonce } from "../app/content-security.ts";
 import { type Affine, affineOf, fromScreen, type ScreenPoint } from "../drawn/affine.ts";
 import type { Pixel } from "../drawn/pixel.ts";
 import type { PointedView } from "../drawn/pointing.ts";
@@ -55,6 +56,7 @@ export class SlideViewport implements PointedView {
 
   constructor({ element, navigator }: SlidePlaces, slide: SlideContent, address: TileAddress) {
     this.element = element;
+    keepStyleAway();
     // It takes away what it was given, at its end.
     const [picture, small] = [filling(element), filling(navigator)];
     this.#parts = [picture, small];
@@ -176,6 +178,19 @@ export class SlideViewport implements PointedView {
       sight: { centre, width: clientWidth / zoom, degrees },
     });
   };
+}
+
+/**
+ * OpenSeadragon writes a `<style>` without the page's nonce, which its policy refuses and reports, unless there is one of
+ * that name. What it would say is in slide.css.
+ */
+function keepStyleAway(): void {
+  const name = "data-openseadragon-mobile-css";
+  if (document.querySelector(`style[${name}]`)) return;
+  const style = document.createElement("style");
+  style.nonce = styleNonce;
+  style.setAttribute(name, "");
+  document.head.append(style);
 }
 
 function filling(element: HTMLElement): HTMLElement {
