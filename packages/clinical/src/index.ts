@@ -133,3 +133,13 @@ export {
 export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
 export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";
 export { groupPatients, mayBeSamePatient, type NamedPatient } from "./record/same-patient.ts";
+export { type SlideContent, slideLimits } from "./record/slide.ts";
+export {
+  countTiles,
+  tileIndex,
+  type TileLevel,
+  tileLevels,
+  tileNumber,
+  type TileRange,
+  tileRange,
+} from "./record/slide-tiles.ts";

@@ -18,10 +18,16 @@ export interface ReadingLimits {
   readonly text: number;
   /** Of one picture, once it is unpacked. */
   readonly pixels: number;
+  /** A picture of so many pixels, or more, is kept in tiles, as a slide. */
+  readonly slideFrom: number;
+  /** Of one slide: the tiles are made in memory, about a byte for two pixels. */
+  readonly slidePixels: number;
   /** Of one TIFF. */
   readonly pages: number;
   /** The reading process's own time for one file; while it waits for bytes, the clock stands. */
   readonly longest: number;
+  /** The same for a slide, once the process has said that it is one. */
+  readonly longestSlide: number;
   /** Until a reading process asks for its first file, which a fresh one does late on a busy machine. */
   readonly start: number;
   /** A reading process that nobody needs is ended after this time. */
@@ -45,8 +51,11 @@ export const readingLimits: ReadingLimits = {
   inMemory: 256 * mebi,
   text: 8 * mebi,
   pixels: 120_000_000,
+  slideFrom: 100_000_000,
+  slidePixels: 500_000_000,
   pages: 200,
   longest: 30_000,
+  longestSlide: 300_000,
   start: 30_000,
   idle: 300_000,
   memory: 1024 * mebi,

@@ -1,4 +1,4 @@
-import type { ClinicalRecord, Picture, StoredFile } from "@consilium/clinical";
+import type { ClinicalRecord, Picture, SlideContent, StoredFile } from "@consilium/clinical";
 import type { KeptFile } from "@consilium/database";
 import type { FileKeeper } from "./keep-files.ts";
 import type { Kept, ReadingToKeep } from "./keep-reading.ts";
@@ -61,12 +61,16 @@ function filesOf(
   at: readonly string[],
 ): readonly StoredFile[] {
   if (record.kind === "document") return [record.content.file];
+  if (record.kind === "slide") return filesOfSlide(record.content);
   if (record.kind === "pictures") return record.content.pictures.flatMap(filesOfPicture);
   return originals.filter(({ path }) => at.includes(path)).map(({ file }) => file);
 }
 
 const filesOfPicture = ({ file, original }: Picture): readonly StoredFile[] =>
   original === null ? [file] : [file, original];
+
+const filesOfSlide = ({ tiles, original }: SlideContent): readonly StoredFile[] =>
+  original === null ? [tiles.file, tiles.index] : [tiles.file, tiles.index, original];
 
 /** The record that was made of the same bytes before: in the case, or at another place of this delivery. */
 function recordBefore(

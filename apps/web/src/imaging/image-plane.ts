@@ -1,10 +1,8 @@
 import type { Point } from "@consilium/workspace";
+import type { Pixel } from "../drawn/pixel.ts";
 import { type DicomDataset, numbersAt } from "./dicom-json.ts";
 import { groupsOf } from "./frame-groups.ts";
 import type { PixelSpacing } from "./pixel-spacing.ts";
-
-/** A place in a picture: column and row, the first pixel's centre being 0, 0. */
-export type Pixel = readonly [column: number, row: number];
 
 /** Where a picture lies in the patient, in millimetres: left, posterior, superior. */
 export interface ImagePlane {

@@ -1,7 +1,7 @@
 import { createWatched } from "@consilium/workspace-client";
 import { cache, Enums, eventTarget, RenderingEngine, StackViewport } from "@cornerstonejs/core";
-import { type Affine, affineOf, type ScreenPoint } from "./affine.ts";
-import type { Pixel } from "./image-plane.ts";
+import { type Affine, affineOf, type ScreenPoint } from "../drawn/affine.ts";
+import type { Pixel } from "../drawn/pixel.ts";
 import type { PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 import { rangeOfWindow, type ValueWindow, windowOfRange } from "./window-presets.ts";

@@ -1,6 +1,6 @@
 import { parseAnchor } from "@consilium/workspace";
 import { expect, test } from "vitest";
-import type { Drawing } from "./drawing.ts";
+import type { Drawing } from "../drawn/drawing.ts";
 import { drawingOfMark, indexOfAnchor, keyImage, markOfDrawing } from "./mark-anchor.ts";
 import { framesOfInstance, inOrderOfPosition, openSeries } from "./series-frames.ts";
 import { base, ctSlice, element, frameOf } from "./testing-frames.ts";

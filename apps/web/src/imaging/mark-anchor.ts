@@ -1,6 +1,7 @@
 import { type ImageAnchor, imageAnchorLimits, type ImageMark, type Point } from "@consilium/workspace";
-import type { Drawing } from "./drawing.ts";
-import { type Pixel, toPatient, toPixel } from "./image-plane.ts";
+import type { Drawing } from "../drawn/drawing.ts";
+import type { Pixel } from "../drawn/pixel.ts";
+import { toPatient, toPixel } from "./image-plane.ts";
 import type { OpenSeries, SeriesFrame } from "./series-frames.ts";
 
 /** The picture as a whole. Undefined: the server does not say what its file's digest is. */

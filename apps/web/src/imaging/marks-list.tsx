@@ -1,12 +1,11 @@
-import { IconPencil, IconStar, IconTrash } from "@tabler/icons-react";
-import { type SubmitEvent, useState } from "react";
+import { IconStar } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
-import { Button } from "../design/button.tsx";
-import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { iconLook } from "../drawn/mark-icon.tsx";
+import { MarkRow } from "../drawn/mark-row.tsx";
 import { AudienceChoice } from "../thread/audience-choice.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
 import { useStudy } from "./study-context.ts";
-import { iconLook, ToolIcon } from "./tool-icons.tsx";
+import { ToolIcon } from "./tool-icons.tsx";
 import type { StudyMark } from "./use-marks.ts";
 import { usePlacedMarks } from "./use-pane-marks.ts";
 import { useViewState } from "./use-viewport.ts";
@@ -28,7 +27,7 @@ export function MarksList({ pane }: { readonly pane: PaneHandle }) {
       {here.length === 0 && <p className="marks-none">{t("noMarks")}</p>}
       <ul>
         {here.map((mark) => (
-          <MarkRow key={mark.id} mark={mark} />
+          <StudyMarkRow key={mark.id} mark={mark} />
         ))}
       </ul>
       {marks.error && <p role="alert">{marks.error}</p>}
@@ -43,76 +42,16 @@ export function MarksList({ pane }: { readonly pane: PaneHandle }) {
   );
 }
 
-function MarkRow({ mark }: { readonly mark: StudyMark }) {
+function StudyMarkRow({ mark }: { readonly mark: StudyMark }) {
   const t = useTranslations("imaging");
   const { openMark, describing, describe, marks } = useStudy();
-  const { author, anchor } = mark;
-  const tool = anchor.mark?.tool;
-  const measured = anchor.mark?.says ?? "";
-  const named = [mark.words, measured].filter((part) => part !== "").join(", ");
-  const words = named || (tool ? t(`tool.${tool}`) : t("wholePicture"));
-  if (describing === mark.id && mark.isOwn) return <DescribeMark mark={mark} />;
+  const tool = mark.anchor.mark?.tool;
   return (
-    <li data-open={mark.isOpen || undefined} data-person={author.colour}>
-      <button type="button" className="mark-row" aria-expanded={mark.isOpen} onClick={() => openMark(mark)}>
-        {tool ? <ToolIcon tool={tool} /> : <IconStar {...iconLook} />}
-        <b aria-hidden>{author.initials}</b>
-        <span dir="auto" aria-hidden>
-          {words}
-        </span>
-        <span className="visually-hidden">{t("openMark", { author: author.name, words })}</span>
-      </button>
-      {mark.isOwn && (
-        <>
-          <ToolbarButton
-            icon={<IconPencil {...iconLook} />}
-            label={t("describeMark")}
-            onClick={() => describe(mark.id)}
-          />
-          <ToolbarButton
-            icon={<IconTrash {...iconLook} />}
-            label={t("removeMark")}
-            onClick={() => marks.drawing?.remove(mark)}
-          />
-        </>
-      )}
-    </li>
-  );
-}
-
-function DescribeMark({ mark }: { readonly mark: StudyMark }) {
-  const t = useTranslations("imaging");
-  const { describe, marks } = useStudy();
-  const [words, setWords] = useState(mark.words);
-  const keep = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (words.trim() !== "") marks.drawing?.describe(mark, words);
-    describe(undefined);
-  };
-  return (
-    <li>
-      <form className="describe-mark" onSubmit={keep}>
-        <input
-          value={words}
-          aria-label={t("markWords")}
-          placeholder={t("markWords")}
-          maxLength={200}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- Whoever has drawn an arrow writes next.
-          autoFocus
-          onChange={(event) => setWords(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.preventDefault();
-            describe(undefined);
-          }}
-        />
-        <Button type="submit" size="small">
-          {t("keepWords")}
-        </Button>
-        <Button size="small" look="quiet" onClick={() => describe(undefined)}>
-          {t("leaveWords")}
-        </Button>
-      </form>
-    </li>
+    <MarkRow
+      mark={mark}
+      icon={tool ? <ToolIcon tool={tool} /> : <IconStar {...iconLook} />}
+      plain={tool ? t(`tool.${tool}`) : t("wholePicture")}
+      acts={{ drawing: marks.drawing, openMark, describing, describe }}
+    />
   );
 }

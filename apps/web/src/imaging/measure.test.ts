@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Drawing, drawingFrom, hitOf, movedHandle } from "./drawing.ts";
+import { type Drawing, drawingFrom, hitOf, movedHandle } from "../drawn/drawing.ts";
 import { measure } from "./measure.ts";
 import { type PixelGrid, statisticsOf } from "./pixel-statistics.ts";
 

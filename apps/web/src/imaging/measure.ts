@@ -1,6 +1,6 @@
 import type { ImageUnit } from "@consilium/workspace";
-import { type Drawing, isArea, linesOf } from "./drawing.ts";
-import type { Pixel } from "./image-plane.ts";
+import { type Drawing, isArea, linesOf } from "../drawn/drawing.ts";
+import type { Pixel } from "../drawn/pixel.ts";
 import type { PixelSpacing } from "./pixel-spacing.ts";
 import type { PixelStatistics } from "./pixel-statistics.ts";
 

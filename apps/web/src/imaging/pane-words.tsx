@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "use-intl";
-import type { Affine } from "./affine.ts";
+import type { Affine } from "../drawn/affine.ts";
 import type { ViewState } from "./image-viewport.ts";
 import { orientationLetters } from "./orientation-letters.ts";
 import { scaleBar } from "./scale-bar.ts";

@@ -1,5 +1,5 @@
-import { type Drawing, linesOf } from "./drawing.ts";
-import type { Pixel } from "./image-plane.ts";
+import { type Drawing, linesOf } from "../drawn/drawing.ts";
+import type { Pixel } from "../drawn/pixel.ts";
 
 /** Of the values in an area; of a probe, of its one pixel. */
 export interface PixelStatistics {

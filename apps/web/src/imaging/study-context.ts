@@ -1,7 +1,8 @@
 import type { ImageAnchor, ImageTool } from "@consilium/workspace";
 import { createContext, useContext } from "react";
+import type { DrawnMark } from "../drawn/use-drawn-marks.ts";
 import type { RecordChoice } from "../record/choice-bar.tsx";
-import type { StudyMark, StudyMarks } from "./use-marks.ts";
+import type { StudyMarks } from "./use-marks.ts";
 
 /** What a drag does: it moves the view, or draws. */
 export type ViewTool = "window" | "scroll" | "pan" | "zoom";
@@ -15,7 +16,7 @@ export interface Study {
   readonly tool: Tool;
   readonly chooseTool: (tool: Tool) => void;
   readonly marks: StudyMarks;
-  readonly openMark: (mark: StudyMark) => void;
+  readonly openMark: (mark: DrawnMark) => void;
   /** The mark that its author is about to give words. */
   readonly describing: string | undefined;
   readonly describe: (id: string | undefined) => void;

@@ -1,10 +1,10 @@
 import type { ImageAnchor } from "@consilium/workspace";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import type { Drawing } from "./drawing.ts";
+import type { Drawing } from "../drawn/drawing.ts";
+import type { ShownMark } from "../drawn/mark-layer.tsx";
 import type { ImageViewport, ViewState } from "./image-viewport.ts";
 import { drawingOfMark, indexOfAnchor } from "./mark-anchor.ts";
-import type { ShownMark } from "./mark-layer.tsx";
 import { useMeasureWords } from "./mark-words.ts";
 import { measure } from "./measure.ts";
 import { statisticsOf } from "./pixel-statistics.ts";

@@ -1,5 +1,6 @@
 import type { ImageAnchor } from "@consilium/workspace";
 import { useEffect, useMemo, useState } from "react";
+import type { DrawnMark } from "../drawn/use-drawn-marks.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { useLatest } from "../thread/use-latest.ts";
@@ -23,7 +24,7 @@ export function useStudyState(record: OpenStudy, jump: (anchor: ImageAnchor) => 
       tool,
       chooseTool,
       marks,
-      openMark: ({ thread }: StudyMark) => {
+      openMark: ({ thread }: DrawnMark) => {
         if (thread) open(thread.id === openId ? undefined : thread.id);
       },
       describing,

@@ -1,10 +1,9 @@
-import { type ImageTool, imageTools, type Place } from "@consilium/workspace";
 import { useEffect, useMemo } from "react";
 import { useCase } from "../case/case-context.ts";
 import type { CasePerson } from "../case/people.ts";
 import { usePresence } from "../case/use-presence.ts";
-import type { Drawing } from "./drawing.ts";
-import type { Pixel } from "./image-plane.ts";
+import { draftDrawing, draftShape } from "../drawn/draft-shape.ts";
+import type { Drawing } from "../drawn/drawing.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 
 /** Where somebody else looks in a study, and what they are drawing there. */
@@ -15,9 +14,6 @@ export interface Viewing {
   readonly frame: number;
   readonly draft: Drawing | undefined;
 }
-
-/** A presence carries this many places of a shape (protocol, kind 7). */
-const mostPoints = 64;
 
 /** Shows the others which picture this seat looks at, and the shape under its hand. */
 export function useShowPicture(
@@ -32,7 +28,7 @@ export function useShowPicture(
     client.showPlace({
       target: record,
       place: placeName(series, picture),
-      ...(draft && { draft: { tool: draft.tool, points: thinned(draft.points) } }),
+      ...(draft && { draft: draftShape(draft) }),
     });
   }, [client, record, series, picture, draft]);
 }
@@ -43,7 +39,7 @@ export function useViewings(record: string): readonly Viewing[] {
     () =>
       others.flatMap(({ person, at }): Viewing[] => {
         const seen = at.target === record ? placeOf(at.place) : undefined;
-        return seen ? [{ person, ...seen, draft: draftOf(at.draft) }] : [];
+        return seen ? [{ person, ...seen, draft: draftDrawing(at.draft) }] : [];
       }),
     [others, record],
   );
@@ -58,16 +54,4 @@ export const placeName = (
 export function placeOf(name: string | undefined) {
   const [, series, instance, frame] = /^([0-9.]+)\/([0-9.]+)\/([0-9]+)$/.exec(name ?? "") ?? [];
   return series && instance && frame ? { series, instance, frame: Number(frame) } : undefined;
-}
-
-function draftOf(draft: Place["draft"]): Drawing | undefined {
-  const tool: ImageTool | undefined = imageTools.find((known) => known === draft?.tool);
-  return draft && tool && draft.points.length > 0 ? { tool, points: draft.points } : undefined;
-}
-
-function thinned(points: readonly Pixel[]): [number, number][] {
-  const every = Math.ceil(points.length / mostPoints);
-  return points
-    .filter((_, at) => at % every === 0)
-    .map(([column, row]): [number, number] => [Math.round(column * 10) / 10, Math.round(row * 10) / 10]);
 }

@@ -1,11 +1,9 @@
 import type { ImageAnchor } from "@consilium/workspace";
-import { IconEye } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "../design/button.tsx";
+import { ViewingList } from "../drawn/viewing-list.tsx";
 import { useLatest } from "../thread/use-latest.ts";
 import type { PaneHandle } from "./pane-handle.ts";
-import { iconLook } from "./tool-icons.tsx";
 import { useViewings, type Viewing } from "./use-viewing.ts";
 
 export interface ViewingLineProps {
@@ -23,28 +21,17 @@ export function ViewingLine({ record, handle, following, onFollow, jump }: Viewi
   const viewings = useViewings(record);
   const followed = viewings.find(({ person }) => person.seat === following);
   useFollow(record, handle, followed, jump);
-  if (viewings.length === 0) return null;
+  const wordsOf = (viewing: Viewing) => {
+    const { name } = viewing.person;
+    const index = handle ? indexOf(handle, viewing) : -1;
+    return index >= 0 ? t("looksAt", { name, slice: index + 1 }) : t("looksElsewhere", { name });
+  };
   return (
-    <ul className="viewing-line">
-      {viewings.map((viewing) => {
-        const { person } = viewing;
-        const index = handle ? indexOf(handle, viewing) : -1;
-        const isFollowed = following === person.seat;
-        return (
-          <li key={person.seat} data-person={person.colour}>
-            <IconEye {...iconLook} />
-            <span>
-              {index >= 0
-                ? t("looksAt", { name: person.name, slice: index + 1 })
-                : t("looksElsewhere", { name: person.name })}
-            </span>
-            <Button size="small" look="quiet" onClick={() => onFollow(isFollowed ? undefined : person.seat)}>
-              {isFollowed ? t("stopFollowing") : t("follow")}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <ViewingList
+      viewings={viewings.map((viewing) => ({ person: viewing.person, words: wordsOf(viewing) }))}
+      following={following}
+      onFollow={onFollow}
+    />
   );
 }
 

@@ -21,6 +21,7 @@ export function useEvidenceLabel(filed: FiledRecord, { anchor, quote }: RecordCh
       case "page":
         return `${record}, ${t(filed.kind === "pictures" ? "pictures" : "document", { page: String(anchor.page) })}`;
       case "image":
+      case "slide":
         return `${[filed.title, dateWords(format, filed.date)].filter((part) => part !== "").join(" ")}, ${quote}`;
       case "text":
       case "record-text":

@@ -4,7 +4,7 @@ import type { ImageAnchor, ImageMark, PageAnchor } from "@consilium/workspace";
 import { createFormatter, createTranslator } from "use-intl";
 import { expect, test } from "vitest";
 import { placeWords } from "./place-words.ts";
-import { imageOn, study, testRecord } from "./testing-records.ts";
+import { imageOn, slideAnchor, slideRecord, study, testRecord } from "./testing-records.ts";
 
 const messages = await loadMessages("en");
 const t = createTranslator({ locale: "en-GB", messages, namespace: "marks" });
@@ -31,6 +31,11 @@ test("a mark on a picture names its slice, or its series while the slice is not 
   expect(placeWords(t, format, undefined, anchor)).toBe("measured 21.4 mm");
   const whole: ImageAnchor = { ...anchor, mark: null };
   expect(placeWords(t, format, study(id), whole, { is: "picture", number: 7 })).toBe("picture 7, key image");
+});
+
+test("a mark on a slide is told by what was drawn and what it measures", () => {
+  expect(placeWords(t, format, slideRecord(id), slideAnchor(id))).toBe("a region, measured 175 µm²");
+  expect(placeWords(t, format, undefined, slideAnchor(id, { tool: "arrow", says: null }))).toBe("a place");
 });
 
 test("a mark on a page names the page, on photographs the picture, and the words where there are any", () => {

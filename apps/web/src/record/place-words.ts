@@ -1,4 +1,4 @@
-import type { Anchor, ImageAnchor, PageAnchor } from "@consilium/workspace";
+import type { Anchor, ImageAnchor, PageAnchor, SlideAnchor } from "@consilium/workspace";
 import type { useFormatter, useTranslations } from "use-intl";
 import type { FiledRecord } from "./record-places.ts";
 import { dateWords } from "./record-words.ts";
@@ -40,6 +40,8 @@ export function placeWords(
       return namedPlace(record, anchor.place) ?? t("place.named");
     case "page":
       return pageWords(t, record, anchor);
+    case "slide":
+      return slideWords(t, anchor);
     case "image":
       return imageWords(t, record, anchor, picture);
   }
@@ -84,6 +86,10 @@ function imageWords(
   const what = mark === null ? t("place.keyImage") : mark.says && t("place.measured", { says: mark.says });
   return joined(", ", where, what);
 }
+
+/** What was drawn says more than its place in pixels. */
+const slideWords = (t: MarksMessages, { mark: { tool, says } }: SlideAnchor): string =>
+  joined(", ", t(`place.slide.${tool}`), says && t("place.measured", { says }));
 
 const joined = (by: string, ...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part).join(by);

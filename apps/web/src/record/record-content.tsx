@@ -9,6 +9,7 @@ import { ReportFacts } from "./report-facts.tsx";
 
 /** Each comes only when a record of its kind is opened: their libraries are large. */
 const PaperView = lazy(async () => ({ default: (await import("../paper/paper-view.tsx")).PaperView }));
+const SlideView = lazy(async () => ({ default: (await import("../slide/slide-view.tsx")).SlideView }));
 const StudyView = lazy(async () => ({ default: (await import("../imaging/study-view.tsx")).StudyView }));
 
 /** What a record holds, in the form that its kind is read in. */
@@ -32,6 +33,12 @@ export function RecordContent({ record }: { readonly record: FiledRecord }) {
       return (
         <Suspense fallback={<SkeletonAfter />}>
           <PaperView record={record} />
+        </Suspense>
+      );
+    case "slide":
+      return (
+        <Suspense fallback={<SkeletonAfter />}>
+          <SlideView record={record} />
         </Suspense>
       );
     case "imaging-study":

@@ -5,6 +5,7 @@ import { threadWith } from "../thread/testing-thread.ts";
 import { foundIn } from "./found-in.ts";
 import { openRecord, placeInRecord, threadsInRecord } from "./record-places.ts";
 import { withSeen } from "./seen-places.ts";
+import { slideAnchor, slideRecord } from "./testing-records.ts";
 
 const id = "01K00000000000000000000009";
 const note = (text: string) =>
@@ -127,4 +128,15 @@ test("a place in another file is not shown on this one's pages: its words are to
     is: "lost",
     words: "partial response",
   });
+});
+
+test("a mark on a slide has its place in the file that it was drawn on, and is lost in another one", () => {
+  const slide = openRecord(slideRecord(id), digest);
+  const anchor = slideAnchor(id);
+  expect(placeInRecord(slide, anchor)).toEqual({ is: "slide", anchor });
+  expect(placeInRecord(slide, { ...anchor, sha256: "b".repeat(64) })).toEqual({
+    is: "lost",
+    words: "175 µm²",
+  });
+  expect(placeInRecord(record, anchor)).toEqual({ is: "lost", words: "175 µm²" });
 });

@@ -6,6 +6,7 @@ import {
   type QuotableRecord,
   resolveObservationAnchor,
   resolveRecordTextAnchor,
+  type SlideAnchor,
   type Thread,
 } from "@consilium/workspace";
 import type { filedContent } from "./record-query.ts";
@@ -43,6 +44,7 @@ export type RecordPlace =
   /** On a page or a picture: its viewer shows it. */
   | { readonly is: "page"; readonly anchor: PageAnchor }
   | { readonly is: "image"; readonly anchor: ImageAnchor }
+  | { readonly is: "slide"; readonly anchor: SlideAnchor }
   | { readonly is: "lost"; readonly words: string };
 
 /** Undefined: it is about another record, or not about a record. */
@@ -70,6 +72,10 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
         : { is: "lost", words: anchor.quote?.exact ?? "" };
     case "image":
       return { is: "image", anchor };
+    case "slide":
+      return record.filed.kind === "slide" && record.filed.content.tiles.file.sha256 === anchor.sha256
+        ? { is: "slide", anchor }
+        : { is: "lost", words: anchor.mark.says ?? "" };
   }
 }
 

@@ -1,6 +1,7 @@
-import type { ImageAnchor, PageAnchor } from "@consilium/workspace";
+import type { PageAnchor } from "@consilium/workspace";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import type { DrawnAnchor } from "../drawn/use-drawn-marks.ts";
 import { quoted } from "../thread/quoted.tsx";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
@@ -57,6 +58,7 @@ function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
   const wordsOf = usePlaceWords();
   switch (anchor?.kind) {
     case "image":
+    case "slide":
       return <AboutPicture mark={anchor.mark} />;
     case "page":
       return <AboutPage anchor={anchor} />;
@@ -79,7 +81,7 @@ function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
   }
 }
 
-function AboutPicture({ mark }: Pick<ImageAnchor, "mark">) {
+function AboutPicture({ mark }: { readonly mark: DrawnAnchor["mark"] }) {
   const t = useTranslations("imaging");
   return <p className="thread-quote">{mark ? (mark.says ?? t(`tool.${mark.tool}`)) : t("wholePicture")}</p>;
 }

@@ -1,5 +1,5 @@
 import { recordSchema } from "@consilium/clinical";
-import type { ImageAnchor, ImageMark } from "@consilium/workspace";
+import type { ImageAnchor, ImageMark, SlideAnchor, SlideMark } from "@consilium/workspace";
 import type { FiledRecord } from "./record-places.ts";
 
 /** A record for tests, of the 2nd of November 2026. */
@@ -61,4 +61,43 @@ export const imageOn = (
   instance,
   frame: 1,
   mark,
+});
+
+/** A slide whose tiles have the digest of many `a`. */
+export const slideRecord = (id: string): FiledRecord => {
+  const file = {
+    id: "f",
+    name: "B2",
+    mediaType: "application/octet-stream",
+    bytes: 1,
+    sha256: "a".repeat(64),
+  };
+  return testRecord(id, "slide", {
+    width: 8192,
+    height: 5120,
+    micrometres: 0.25,
+    objective: 40,
+    stain: "H&E",
+    label: "B2",
+    tiles: { file, index: file, size: 256, overlap: 1, mediaType: "image/jpeg" },
+    original: null,
+  });
+};
+
+export const slideAnchor = (record: string, mark: Partial<SlideMark> = {}): SlideAnchor => ({
+  kind: "slide",
+  record,
+  sha256: "a".repeat(64),
+  mark: {
+    tool: "freehand",
+    points: [
+      [10, 10],
+      [90, 10],
+      [50, 80],
+    ],
+    micrometres: 0.25,
+    unit: "um",
+    says: "175 µm²",
+    ...mark,
+  },
 });

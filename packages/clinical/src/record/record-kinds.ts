@@ -17,6 +17,7 @@ export const recordKinds = [
   "document",
   "pictures",
   "pathology",
+  "slide",
   "imaging-study",
   "imaging-report",
   "laboratory",

@@ -141,6 +141,7 @@ export function layRecordText(record: ClinicalRecord): RecordText {
     // Their places are pages and pictures.
     case "document":
     case "pictures":
+    case "slide":
     case "imaging-study":
       return lay([]);
   }

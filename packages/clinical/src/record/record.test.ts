@@ -147,6 +147,6 @@ describe("the records rail", () => {
       "medicines",
     ]);
     expect(new Set(recordKinds).size).toBe(recordKinds.length);
-    expect(recordKinds).toHaveLength(14);
+    expect(recordKinds).toHaveLength(15);
   });
 });

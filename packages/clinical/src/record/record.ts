@@ -11,6 +11,7 @@ import {
 import { documentContentSchema, picturesContentSchema } from "./paper.ts";
 import { partialDateSchema } from "./partial-date-schema.ts";
 import { fieldSchema, placeSchema } from "./place.ts";
+import { slideContentSchema } from "./slide.ts";
 import { textBlockSchema } from "./text-block.ts";
 
 const blocks = z.array(textBlockSchema).readonly();
@@ -85,14 +86,15 @@ const ofKind = <Kind extends string, Content extends z.ZodType>(kind: Kind, cont
   z.object({ ...heading, kind: z.literal(kind), content }).readonly();
 
 /**
- * One item of the records rail. Parsed where it comes from outside or from the database. Slides and ECG tracings
- * become further kinds of this union.
+ * One item of the records rail. Parsed where it comes from outside or from the database. ECG tracings
+ * become a further kind of this union.
  */
 export const recordSchema = z.discriminatedUnion("kind", [
   ofKind("note", noteContentSchema),
   ofKind("document", documentContentSchema),
   ofKind("pictures", picturesContentSchema),
   ofKind("pathology", pathologyContentSchema),
+  ofKind("slide", slideContentSchema),
   ofKind("imaging-study", imagingStudyContentSchema),
   ofKind("imaging-report", imagingReportContentSchema),
   ofKind("laboratory", z.object({ series: z.array(laboratorySeriesSchema).readonly() }).readonly()),

@@ -156,6 +156,7 @@ export default {
     document: "{count, plural, one {# document} other {# documents}}",
     pictures: "{count, plural, one {# set of photographs} other {# sets of photographs}}",
     pathology: "{count, plural, one {# pathology report} other {# pathology reports}}",
+    slide: "{count, plural, one {# slide} other {# slides}}",
     "imaging-study": "{count, plural, one {# study} other {# studies}}",
     "imaging-report": "{count, plural, one {# imaging report} other {# imaging reports}}",
     laboratory: "{count, plural, one {# laboratory series} other {# laboratory series}}",

@@ -17,6 +17,7 @@ import refusal from "./refusal.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
 import trend from "./trend.en.ts";
+import slide from "./slide.en.ts";
 import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
@@ -40,6 +41,7 @@ const en = {
   saved,
   signIn,
   trend,
+  slide,
   workspace,
 } as const;
 

@@ -52,6 +52,12 @@ export default {
     picture: "picture {number, number}",
     keyImage: "key image",
     measured: "measured {says}",
+    slide: {
+      length: "a length",
+      rectangle: "a region",
+      freehand: "a region",
+      arrow: "a place",
+    },
     value: "a laboratory value",
     named: "a place that the report names",
   },

@@ -26,7 +26,7 @@ interface Listening {
   readonly host: Host;
   readonly incoming: Incoming;
   readonly clock: OwnTime;
-  readonly longest: number;
+  readonly limits: ReadingLimits;
   readonly done: () => void;
   readonly die: (of: Death) => void;
   readonly fail: (error: unknown) => void;
@@ -34,8 +34,9 @@ interface Listening {
 
 /** What is done with each message of the reading process. */
 function listener(to: Listening): (message: unknown) => void {
-  const { child, host, incoming, clock, longest, done, die, fail } = to;
+  const { child, host, incoming, clock, limits, done, die, fail } = to;
   let open = 0;
+  let mayTakeLong = false;
 
   async function answer(message: FromReader): Promise<void> {
     open += 1;
@@ -47,14 +48,25 @@ function listener(to: Listening): (message: unknown) => void {
     if (isWaiting) clock.answered();
     open -= 1;
     if (said === "nonsense") return die("reader-crashed");
-    if (message.say === "begin") clock.restart(longest);
+    if (message.say === "begin") {
+      clock.restart(limits.longest);
+      mayTakeLong = true;
+    }
     // Where it is gone meanwhile, its end is told elsewhere.
     if (said !== null) child.send(said, () => undefined);
+  }
+
+  /** Once for a file: whoever says it again and again gains nothing. */
+  function takeLong(): void {
+    if (!mayTakeLong) return;
+    mayTakeLong = false;
+    clock.restart(limits.longestSlide);
   }
 
   return (message) => {
     if (!isFromReader(message)) die("reader-crashed");
     else if (message.say === "done") done();
+    else if (message.say === "takes-long") takeLong();
     else answer(message).catch(fail);
   };
 }
@@ -85,7 +97,7 @@ export async function converse(
   const unwatch = watchMemory(child.pid, limits.memory, () => die("needs-too-much-memory"));
   const cancel = () => fail(signal.reason);
   const exited = (code: number | null, by: NodeJS.Signals | null) => die(deathOf(code, by));
-  const hear = listener({ child, host, incoming, clock, longest: limits.longest, done, die, fail });
+  const hear = listener({ child, host, incoming, clock, limits, done, die, fail });
   child.on("message", hear).on("exit", exited).on("error", fail);
   signal.addEventListener("abort", cancel);
   try {
@@ -128,6 +140,7 @@ async function answerTo(
     case "fault":
       host.fault(message.path, message.trace);
       return null;
+    case "takes-long":
     case "done":
       return null;
   }

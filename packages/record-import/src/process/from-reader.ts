@@ -70,6 +70,7 @@ const shapes: Readonly<Record<FromReader["say"], (message: Fields) => boolean>> 
   read: ({ request, offset, length }) =>
     isCount(request) && isCount(offset) && isCount(length) && length <= mostPiece,
   begin: ({ request, path, bytes }) => isCount(request) && isText(path) && isCount(bytes),
+  "takes-long": () => true,
   settle: ({ path, reading }) => isText(path) && isReading(reading),
   store: ({ request, name, mediaType }) => isCount(request) && isText(name) && isText(mediaType),
   piece: ({ request, store, bytes }) =>

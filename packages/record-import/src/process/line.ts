@@ -20,6 +20,7 @@ export interface Line {
   readonly begin: (path: string, bytes: number) => Promise<Go>;
   readonly settle: (path: string, reading: FileReading) => void;
   readonly store: Desk["store"];
+  readonly takesLong: Desk["takeLong"];
   readonly endWithoutMemory: () => never;
 }
 
@@ -66,6 +67,7 @@ export function openLine(onWork: (work: Work) => void): Line {
       (await ask("go", (request) => ({ say: "begin", request, path, bytes }))).answer,
     settle: (path, reading) => send({ say: "settle", path, reading }),
     store: (file, content) => store(ask, file, content),
+    takesLong: () => send({ say: "takes-long" }),
     endWithoutMemory: () => process.exit(outOfMemory),
   };
 }

@@ -11,6 +11,8 @@ export type FromReader =
   | { readonly say: "read"; readonly request: number; readonly offset: number; readonly length: number }
   /** A file or member comes next; answered by `go`. `bytes` is what it says it unpacks to. */
   | { readonly say: "begin"; readonly request: number; readonly path: string; readonly bytes: number }
+  /** The file that was begun last is a slide: it has `longestSlide`, counted from now, once. */
+  | { readonly say: "takes-long" }
   /** What became of a file that was begun. */
   | { readonly say: "settle"; readonly path: string; readonly reading: FileReading }
   /** Something is to be kept: its pieces follow under the same number, then `stored-all`, answered by `stored`. */

@@ -37,6 +37,7 @@ export function serveReaders(readers: readonly Reader[]): void {
       // Records stand in the order of their ids: each is a millisecond later than the one before.
       createId: () => createUlid(now + made++, secureRandom),
       store: line.store,
+      takeLong: line.takesLong,
     };
     const source: Source = { bytes, read: line.read };
     await walkFile(path, source, { readers, desk, begin: line.begin, settle: line.settle, fault });

@@ -32,8 +32,9 @@ export function startChild(main: URL, { heap, memory, processor }: ReadingLimits
     : node;
   const [command = process.execPath, ...options] = bounded;
   const child = spawn(command, options, {
-    // Fewer pools of freed memory that nobody gives back (glibc).
-    env: { MALLOC_ARENA_MAX: "2" },
+    // Fewer pools of freed memory that nobody gives back (glibc). Node's permissions do not bind native code: libvips would
+    // unpack a large picture into an open file below /tmp, and is told to do so from a size on that nothing here has.
+    env: { MALLOC_ARENA_MAX: "2", VIPS_DISC_THRESHOLD: "1024g" },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });

@@ -7,6 +7,8 @@ import { plainPng, plainWebp } from "../picture/plain-chunks.ts";
 import { plainJpeg } from "../picture/plain-jpeg.ts";
 import { heicToJpeg, pageToJpeg, type Shown } from "../picture/to-jpeg.ts";
 import type { OutcomeReason } from "../reasons.ts";
+import { asSlide } from "../slide/as-slide.ts";
+import { readSlide } from "../slide/read-slide.ts";
 import type { PlainKind } from "../sniff/file-kind.ts";
 import { memorySource, piecesOf, wholeOf } from "../source.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
@@ -102,6 +104,8 @@ async function readPicture(file: FileInHand, desk: Desk): Promise<Kept | NotKept
   if (kind === "xml") return notRead("kind-not-read");
   if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
   const content = await wholeOf(file.source);
+  const scale = await asSlide(kind, file.source, content, desk.limits);
+  if (scale) return readSlide({ file, content, mediaType: mediaTypes[kind] ?? "", scale }, desk);
   let seen;
   try {
     seen = await show(kind, content, desk.limits);
@@ -114,7 +118,7 @@ async function readPicture(file: FileInHand, desk: Desk): Promise<Kept | NotKept
   return kept({ part: { kind: "pictures", pictures }, reason: seen.reason });
 }
 
-/** Photographs and scans: shown upright, without where and by whom they were taken. */
+/** Photographs and scans: shown upright, without where and by whom they were taken. Very large ones become slides. */
 export const pictureReader: Reader = {
   takes: ({ kind: { kind } }) => kind !== "xml" && mediaTypes[kind] !== undefined,
   read: readPicture,

@@ -25,6 +25,8 @@ export interface Desk {
     file: { readonly name: string; readonly mediaType: string },
     content: AsyncIterable<Uint8Array>,
   ) => Promise<StoredFile>;
+  /** To be called before a slide is cut: it has a longer clock, once. */
+  readonly takeLong: () => void;
 }
 
 /**

@@ -2,12 +2,12 @@ import { isUlid } from "@consilium/foundation";
 import { type ImageAnchor, parseImageAnchor } from "./image-anchor.ts";
 import { type PageAnchor, parsePageAnchor } from "./page-anchor.ts";
 import { anchorLimits, isCount, isDigest, isName, isObject, parseQuote, type Quote } from "./plain-values.ts";
+import { parseSlideAnchor, type SlideAnchor } from "./slide-anchor.ts";
 
 export { anchorLimits, type Quote };
 
 /**
- * Where an annotation stands (documents.md, section 4; after the W3C Web Annotation selectors). Plain JSON. Places on
- * slides become a further member of this union.
+ * Where an annotation stands (documents.md, section 4; after the W3C Web Annotation selectors). Plain JSON.
  */
 export type Anchor =
   | TextAnchor
@@ -15,7 +15,8 @@ export type Anchor =
   | RecordPlaceAnchor
   | ObservationAnchor
   | PageAnchor
-  | ImageAnchor;
+  | ImageAnchor
+  | SlideAnchor;
 
 /** A phrase in the rich text of a document: a composite, because Yjs positions alone do not survive ordinary editing. */
 export interface TextAnchor {
@@ -92,6 +93,7 @@ export function parseAnchor(value: unknown): Anchor | undefined {
   if (value["kind"] === "record-text") return parseRecordTextAnchor(value);
   if (value["kind"] === "page") return parsePageAnchor(value);
   if (value["kind"] === "image") return parseImageAnchor(value);
+  if (value["kind"] === "slide") return parseSlideAnchor(value);
   if (value["kind"] === "record-place") {
     const { record, place } = value;
     return isUlid(record) && isName(place) ? { kind: "record-place", record, place } : undefined;

@@ -1,6 +1,6 @@
 import { type ImageTool, imageAnchorLimits } from "@consilium/workspace";
 import { type Drawing, drawingFrom, placesOf } from "./drawing.ts";
-import type { Pixel } from "./image-plane.ts";
+import type { Pixel } from "./pixel.ts";
 import { simplifyLine } from "./simplify-line.ts";
 
 /** A mark that is being drawn: the places given so far, and where the next one would be. */
@@ -32,10 +32,10 @@ export const sketched = ({ tool, places, next }: Sketch): Drawing =>
   drawingFrom(tool, next ? [...places, next] : places);
 
 /** Half a pixel: below what a hand can mean. */
-const tolerance = 0.5;
+const halfPixel = 0.5;
 
-/** Undefined: too little for a mark. */
-export function finished({ tool, places }: Sketch): Drawing | undefined {
+/** Undefined: too little for a mark. `tolerance`: how far a line may stand from what was drawn, in pixels of the picture. */
+export function finished({ tool, places }: Sketch, tolerance = halfPixel): Drawing | undefined {
   if (tool !== "freehand") return places.length >= placesOf[tool] ? drawingFrom(tool, places) : undefined;
   const line = simplifyLine(places, tolerance, imageAnchorLimits.points);
   return line.length >= 3 ? { tool, points: line } : undefined;

@@ -1,5 +1,5 @@
 import type { ImageTool } from "@consilium/workspace";
-import type { Pixel } from "./image-plane.ts";
+import type { Pixel } from "./pixel.ts";
 import { distanceToLine } from "./simplify-line.ts";
 
 /** What is drawn, in pixels of its picture. The points are those of `ImageMark`, in the order that each tool's line says. */

@@ -1,11 +1,18 @@
 import type { ImageTool } from "@consilium/workspace";
-import { fromScreen, type ScreenPoint } from "./affine.ts";
+import { type Affine, fromScreen, type ScreenPoint } from "./affine.ts";
 import { type Drawing, hitOf, movedBy, movedHandle } from "./drawing.ts";
-import type { Pixel } from "./image-plane.ts";
-import type { ImageViewport } from "./image-viewport.ts";
+import type { ShownMark } from "./mark-layer.tsx";
+import type { Pixel } from "./pixel.ts";
 import { aimed, beginSketch, isDone, placed, type Sketch } from "./sketch.ts";
-import { isViewTool, type Tool } from "./study-context.ts";
-import { draggedWindow } from "./window-presets.ts";
+
+/** A picture on screen, as pointers move it. */
+export interface PointedView {
+  readonly element: HTMLElement;
+  readonly getSnapshot: () => { readonly affine: Affine | undefined; readonly isShown: boolean };
+  readonly panBy: (by: ScreenPoint) => void;
+  /** `at`: what stays where it is, where the view can do that. */
+  readonly zoomBy: (factor: number, at?: ScreenPoint) => void;
+}
 
 /** A mark of the picture on screen, as a pointer can hit it. */
 export interface HitMark {
@@ -14,9 +21,17 @@ export interface HitMark {
   readonly isOwn: boolean;
 }
 
+/** The place of a link is looked at, not moved. */
+export const hitMarks = (shown: readonly ShownMark[]): readonly HitMark[] =>
+  shown.flatMap(({ id, drawing, look }) => (look === "lit" ? [] : [{ id, drawing, isOwn: look === "own" }]));
+
+/** Moves the view by CSS pixels; made anew for each drag. */
+export type ViewDrag = (by: ScreenPoint) => void;
+
 /** What a pointer brings about. */
 export interface PointingActs {
-  readonly tool: () => Tool;
+  /** What a drag does that begins now: it draws with a tool, or moves the view. */
+  readonly tool: () => ImageTool | ViewDrag;
   readonly marks: () => readonly HitMark[];
   readonly mayDraw: () => boolean;
   readonly sketch: () => Sketch | undefined;
@@ -24,21 +39,14 @@ export interface PointingActs {
   readonly finish: (sketch: Sketch) => void;
   readonly change: (id: string, drawing: Drawing, isLast: boolean) => void;
   readonly open: (id: string) => void;
-  readonly step: (by: number) => void;
 }
 
 /** CSS pixels below which a press is a click. */
 const clickReach = 4;
 const reaches = { mouse: 8, touch: 22 } as const;
-/** CSS pixels of a drag that go one slice on. */
-const slicePace = 6;
 
 type Gesture =
-  | {
-      readonly is: "view";
-      readonly tool: "window" | "scroll" | "pan" | "zoom";
-      readonly hit: string | undefined;
-    }
+  | { readonly is: "view"; readonly drag: ViewDrag; readonly hit: string | undefined }
   | {
       readonly is: "handle";
       readonly id: string;
@@ -48,19 +56,24 @@ type Gesture =
     }
   | { readonly is: "sketch" };
 
-/** From pointer events of one viewport to acts. One pointer draws or moves the view, two zoom and pan. */
+/** A drag up enlarges. */
+export const zoomDrag =
+  (view: Pick<PointedView, "zoomBy">): ViewDrag =>
+  ([, down]) =>
+    view.zoomBy(Math.exp(-down / 150));
+
+/** From pointer events of one view to acts. One pointer draws or moves the view, two zoom and pan. */
 export class Pointing {
-  readonly #viewport: ImageViewport;
+  readonly #view: PointedView;
   readonly #acts: PointingActs;
   readonly #pointers = new Map<number, ScreenPoint>();
   #gesture: Gesture | undefined;
   #start: ScreenPoint = [0, 0];
   #last: ScreenPoint = [0, 0];
   #hasMoved = false;
-  #rest = 0;
 
-  constructor(viewport: ImageViewport, acts: PointingActs) {
-    this.#viewport = viewport;
+  constructor(view: PointedView, acts: PointingActs) {
+    this.#view = view;
     this.#acts = acts;
   }
 
@@ -72,7 +85,7 @@ export class Pointing {
       this.#gesture = undefined;
       return;
     }
-    [this.#start, this.#last, this.#hasMoved, this.#rest] = [at, at, false, 0];
+    [this.#start, this.#last, this.#hasMoved] = [at, at, false];
     this.#gesture = this.#begin(event, at);
   }
 
@@ -110,18 +123,18 @@ export class Pointing {
 
   #begin(event: PointerEvent, at: ScreenPoint): Gesture | undefined {
     const pixel = this.#pixelAt(at);
-    if (event.button === 1) return { is: "view", tool: "pan", hit: undefined };
-    if (event.button === 2) return { is: "view", tool: "zoom", hit: undefined };
+    if (event.button === 1) return { is: "view", drag: (by) => this.#view.panBy(by), hit: undefined };
+    if (event.button === 2) return { is: "view", drag: zoomDrag(this.#view), hit: undefined };
     const tool = this.#acts.tool();
-    if (!pixel) return isViewTool(tool) ? { is: "view", tool, hit: undefined } : undefined;
+    if (!pixel) return typeof tool === "function" ? { is: "view", drag: tool, hit: undefined } : undefined;
     const sketch = this.#acts.sketch();
     if (!sketch) {
       const hit = this.#hit(pixel, event.pointerType);
       if (hit?.mark.isOwn && this.#acts.mayDraw())
         return { is: "handle", id: hit.mark.id, handle: hit.on, before: hit.mark.drawing, from: pixel };
-      if (isViewTool(tool)) return { is: "view", tool, hit: hit?.mark.id };
+      if (typeof tool === "function") return { is: "view", drag: tool, hit: hit?.mark.id };
     }
-    if (isViewTool(tool) || !this.#acts.mayDraw()) return undefined;
+    if (typeof tool === "function" || !this.#acts.mayDraw()) return undefined;
     this.#place(tool, pixel);
     return { is: "sketch" };
   }
@@ -141,7 +154,7 @@ export class Pointing {
 
   #drag(at: ScreenPoint, isLast: boolean): void {
     const gesture = this.#gesture;
-    if (gesture?.is === "view") return this.#dragView(gesture.tool, at);
+    if (gesture?.is === "view") return gesture.drag([at[0] - this.#last[0], at[1] - this.#last[1]]);
     const pixel = this.#pixelAt(at);
     if (!pixel || !gesture) return;
     if (gesture.is === "sketch") return this.#dragSketch(pixel, isLast);
@@ -162,32 +175,18 @@ export class Pointing {
     else this.#acts.setSketch(next);
   }
 
-  #dragView(tool: "window" | "scroll" | "pan" | "zoom", at: ScreenPoint): void {
-    const by: ScreenPoint = [at[0] - this.#last[0], at[1] - this.#last[1]];
-    const { window } = this.#viewport.getSnapshot();
-    if (tool === "pan") this.#viewport.panBy(by);
-    else if (tool === "zoom") this.#viewport.zoomBy(Math.exp(-by[1] / 150));
-    else if (tool === "window") {
-      if (window) this.#viewport.setWindow(draggedWindow(window, by));
-    } else {
-      this.#rest += by[1];
-      const steps = Math.trunc(this.#rest / slicePace);
-      this.#rest -= steps * slicePace;
-      if (steps !== 0) this.#acts.step(steps);
-    }
-  }
-
   #pinch(id: number, before: ScreenPoint, at: ScreenPoint): void {
     const other = [...this.#pointers].find(([pointer]) => pointer !== id)?.[1];
     this.#pointers.set(id, at);
     if (!other) return;
     const [was, is] = [distance(before, other), distance(at, other)];
-    if (was > 0 && is > 0) this.#viewport.zoomBy(is / was);
-    this.#viewport.panBy([(at[0] - before[0]) / 2, (at[1] - before[1]) / 2]);
+    const middle: ScreenPoint = [(at[0] + other[0]) / 2, (at[1] + other[1]) / 2];
+    if (was > 0 && is > 0) this.#view.zoomBy(is / was, middle);
+    this.#view.panBy([(at[0] - before[0]) / 2, (at[1] - before[1]) / 2]);
   }
 
   #hit(pixel: Pixel, pointerType: string) {
-    const { affine } = this.#viewport.getSnapshot();
+    const { affine } = this.#view.getSnapshot();
     const scale = affine ? Math.hypot(affine.a, affine.b) : 1;
     const reach = (pointerType === "touch" ? reaches.touch : reaches.mouse) / scale;
     for (const mark of this.#acts.marks().toReversed()) {
@@ -198,14 +197,35 @@ export class Pointing {
   }
 
   #pixelAt(at: ScreenPoint): Pixel | undefined {
-    const { affine, isShown } = this.#viewport.getSnapshot();
+    const { affine, isShown } = this.#view.getSnapshot();
     return affine && isShown ? fromScreen(affine, at) : undefined;
   }
 
   #placeOf({ clientX, clientY }: PointerEvent): ScreenPoint {
-    const { left, top } = this.#viewport.element.getBoundingClientRect();
+    const { left, top } = this.#view.element.getBoundingClientRect();
     return [clientX - left, clientY - top];
   }
 }
 
 const distance = ([ax, ay]: ScreenPoint, [bx, by]: ScreenPoint): number => Math.hypot(ax - bx, ay - by);
+
+/** Pointer events of a surface, until it is told to stop. */
+export function listenToPointers(surface: HTMLElement, pointing: Pointing, onDown: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  surface.addEventListener(
+    "pointerdown",
+    (event) => {
+      surface.setPointerCapture(event.pointerId);
+      onDown();
+      pointing.down(event);
+      if (event.button === 1) event.preventDefault();
+    },
+    { signal },
+  );
+  surface.addEventListener("pointermove", (event) => pointing.move(event), { signal });
+  surface.addEventListener("pointerup", (event) => pointing.up(event), { signal });
+  surface.addEventListener("pointercancel", (event) => pointing.cancel(event), { signal });
+  surface.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+  return () => stop.abort();
+}

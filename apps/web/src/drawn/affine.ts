@@ -1,4 +1,4 @@
-import type { Pixel } from "./image-plane.ts";
+import type { Pixel } from "./pixel.ts";
 
 /** A place in the viewport, CSS pixels from its upper left corner. */
 export type ScreenPoint = readonly [x: number, y: number];

@@ -1,7 +1,8 @@
+import { memo } from "react";
 import type { AvatarPerson } from "../design/avatar.tsx";
 import { type Affine, toScreen } from "./affine.ts";
 import { type Drawing, linesOf } from "./drawing.ts";
-import type { Pixel } from "./image-plane.ts";
+import type { Pixel } from "./pixel.ts";
 import { type PlateBox, placePlates, plateHeight } from "./plates.ts";
 
 /** A mark as it stands on the picture. */
@@ -23,12 +24,21 @@ export interface MarkLayerProps {
   readonly cursor: Pixel | undefined;
 }
 
-/** What is drawn on the picture, in the colours of its authors. The list below says the same to who cannot see it. */
+/**
+ * What is drawn on the picture, in the colours of its authors. The list below says the same to who cannot see it. The lines
+ * stand in pixels of the picture: while the view moves, only the one transform of all of them changes.
+ */
 export function MarkLayer({ affine, marks, cursor }: MarkLayerProps) {
+  const { a, b, c, d, e, f } = affine;
   return (
     <svg className="mark-layer" aria-hidden>
+      <g transform={`matrix(${a} ${b} ${c} ${d} ${e} ${f})`}>
+        {marks.map((mark) => (
+          <MarkLines key={mark.id} mark={mark} />
+        ))}
+      </g>
       {marks.map((mark) => (
-        <Mark key={mark.id} mark={mark} affine={affine} />
+        <MarkHandles key={mark.id} mark={mark} affine={affine} />
       ))}
       {placePlates(marks.flatMap((mark) => plateOf(mark, affine))).map((plate) => (
         <Plate key={plate.id} plate={plate} />
@@ -38,16 +48,25 @@ export function MarkLayer({ affine, marks, cursor }: MarkLayerProps) {
   );
 }
 
-function Mark({ mark, affine }: { readonly mark: ShownMark; readonly affine: Affine }) {
+const MarkLines = memo(({ mark }: { readonly mark: ShownMark }) => {
   const { drawing, author, look, isOpen } = mark;
-  const lines = linesOf(drawing).map((line) => line.map((pixel) => toScreen(affine, pixel)));
-  const path = lines.map((line) => `M${line.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}`).join("");
-  const handles = drawing.points.map((pixel) => toScreen(affine, pixel));
-  const hasHandles = (look === "own" && isOpen) || look === "draft" || drawing.tool === "probe";
+  const path = linesOf(drawing)
+    .map((line) => `M${line.map(([x, y]) => `${fine(x)} ${fine(y)}`).join("L")}`)
+    .join("");
   return (
     <g data-person={author.colour} data-look={look} data-open={isOpen || undefined}>
       <path className="mark-halo" d={path} />
       <path className="mark-line" d={path} />
+    </g>
+  );
+});
+
+function MarkHandles({ mark, affine }: { readonly mark: ShownMark; readonly affine: Affine }) {
+  const { drawing, author, look, isOpen } = mark;
+  const handles = drawing.points.map((pixel) => toScreen(affine, pixel));
+  const hasHandles = (look === "own" && isOpen) || look === "draft" || drawing.tool === "probe";
+  return (
+    <g data-person={author.colour} data-look={look} data-open={isOpen || undefined}>
       {drawing.tool === "arrow" && <ArrowHead points={handles} />}
       {drawing.tool !== "freehand" &&
         handles.map(([x, y], at) => (
@@ -114,3 +133,5 @@ function Cursor({ at: [x, y] }: { readonly at: readonly [number, number] }) {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+/** In pixels of the picture, of which some hundred may be one on the screen, or the other way round. */
+const fine = (value: number): number => Math.round(value * 1000) / 1000;

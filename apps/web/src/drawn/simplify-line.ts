@@ -1,4 +1,4 @@
-import type { Pixel } from "./image-plane.ts";
+import type { Pixel } from "./pixel.ts";
 
 /**
  * A drawn line without the points that stand nearer than `tolerance` pixels to the line between their neighbours (Douglas

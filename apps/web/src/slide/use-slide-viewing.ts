@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from "react";
+import { useCase } from "../case/case-context.ts";
+import type { CasePerson } from "../case/people.ts";
+import { usePresence } from "../case/use-presence.ts";
+import { draftDrawing, draftShape } from "../drawn/draft-shape.ts";
+import type { Drawing } from "../drawn/drawing.ts";
+import { sightName, sightOf, type SlideSight } from "./slide-place.ts";
+
+/** Where somebody else looks on a slide, and what they are drawing there. */
+export interface SlideViewing {
+  readonly person: CasePerson;
+  readonly sight: SlideSight;
+  readonly draft: Drawing | undefined;
+}
+
+/** Shows the others what of the slide this seat looks at, and the shape under its hand. */
+export function useShowSight(
+  record: string,
+  sight: SlideSight | undefined,
+  draft: Drawing | undefined,
+): void {
+  const { client } = useCase();
+  const place = sight && sightName(sight);
+  useEffect(() => {
+    if (place === undefined) return;
+    client.showPlace({ target: record, place, ...(draft && { draft: draftShape(draft) }) });
+  }, [client, record, place, draft]);
+}
+
+export function useSlideViewings(record: string): readonly SlideViewing[] {
+  const others = usePresence();
+  return useMemo(
+    () =>
+      others.flatMap(({ person, at }): SlideViewing[] => {
+        const sight = at.target === record ? sightOf(at.place) : undefined;
+        return sight ? [{ person, sight, draft: draftDrawing(at.draft) }] : [];
+      }),
+    [others, record],
+  );
+}
