@@ -14,8 +14,6 @@ const uid = z.string().regex(/^[0-9.]{1,64}$/);
 const ofStudy = onCase.extend({ study: uid });
 const ofSeries = ofStudy.extend({ series: uid });
 const ofInstance = ofSeries.extend({ instance: uid });
-/** `sha256`: of the instance's file, which anchors name. */
-const FiledWaveform = waveformSchema.unwrap().extend({ sha256: z.string() });
 const headers = seatParameter;
 const base = "/cases/{caseId}/dicomweb/studies";
 /** Of one request. */
@@ -76,7 +74,7 @@ const routes = {
     responses: {
       200: {
         description: "Groups of channels",
-        content: { "application/json": { schema: FiledWaveform } },
+        content: { "application/json": { schema: waveformSchema } },
       },
       ...refusals,
     },
@@ -200,8 +198,8 @@ function waveformRoutes(services: Services) {
   const asked = async (visit: Visit, param: z.infer<typeof ofInstance>) => {
     const found = await seriesAsked(services, visit, param);
     const one = found && instanceOf(found, param.instance);
-    const waveform = one?.instance.waveform;
-    return waveform?.is === "placed" ? { one, waveform, subject: `record/${found.recordId}` } : undefined;
+    if (!found || one?.instance.waveform?.is !== "placed") return undefined;
+    return { one, waveform: one.instance.waveform, subject: `record/${found.recordId}` };
   };
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(routes.waveform, async (c) => {
@@ -209,8 +207,7 @@ function waveformRoutes(services: Services) {
       const found = await asked(visit, c.req.valid("param"));
       if (!found) return refused(c, "no-such-record");
       const { groups, annotations } = found.waveform;
-      const answered: Waveform = { groups: groups.map(({ range: _, ...group }) => group), annotations };
-      const body = { ...answered, sha256: found.one.sha256 };
+      const body: Waveform = { groups: groups.map(({ range: _, ...group }) => group), annotations };
       await services.readBook.leaving(visit.seat, found.subject, JSON.stringify(body).length);
       return c.json(body, 200, { "cache-control": "no-store" });
     })
