@@ -1,5 +1,12 @@
 import { buffer } from "node:stream/consumers";
-import { type RecordOf, recordsAccess, tileNumber, type TileRange, tileRange } from "@consilium/clinical";
+import {
+  type RecordOf,
+  recordsAccess,
+  recordSchema,
+  tileNumber,
+  type TileRange,
+  tileRange,
+} from "@consilium/clinical";
 import { type CaseKey, findRecord } from "@consilium/database";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
@@ -16,7 +23,8 @@ export async function findSlide(
   if (!access.read) return undefined;
   const found = await findRecord(database, key, key.caseId, recordId);
   if (!found || (found.reveals && access.withoutRevealing)) return undefined;
-  return found.content.kind === "slide" ? found.content : undefined;
+  const record = recordSchema.parse(found.content);
+  return record.kind === "slide" ? record : undefined;
 }
 
 export interface TilePlace {

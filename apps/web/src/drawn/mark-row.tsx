@@ -27,8 +27,7 @@ export interface MarkRowProps {
 export function MarkRow({ mark, icon, plain, acts }: MarkRowProps) {
   const t = useTranslations("imaging");
   const { author } = mark;
-  const words =
-    [mark.words, mark.anchor.mark?.says ?? ""].filter((part) => part !== "").join(", ") || plain;
+  const words = [mark.words, mark.anchor.mark?.says ?? ""].filter((part) => part !== "").join(", ") || plain;
   if (acts.describing === mark.id && mark.isOwn) return <DescribeMark mark={mark} acts={acts} />;
   return (
     <li data-open={mark.isOpen || undefined} data-person={author.colour}>

@@ -126,8 +126,7 @@ export class Pointing {
     if (event.button === 1) return { is: "view", drag: (by) => this.#view.panBy(by), hit: undefined };
     if (event.button === 2) return { is: "view", drag: zoomDrag(this.#view), hit: undefined };
     const tool = this.#acts.tool();
-    if (!pixel)
-      return typeof tool === "function" ? { is: "view", drag: tool, hit: undefined } : undefined;
+    if (!pixel) return typeof tool === "function" ? { is: "view", drag: tool, hit: undefined } : undefined;
     const sketch = this.#acts.sketch();
     if (!sketch) {
       const hit = this.#hit(pixel, event.pointerType);

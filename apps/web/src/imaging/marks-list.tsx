@@ -1,10 +1,10 @@
 import { IconStar } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { iconLook } from "../drawn/mark-icon.tsx";
+import { MarkRow } from "../drawn/mark-row.tsx";
 import { AudienceChoice } from "../thread/audience-choice.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
 import { useStudy } from "./study-context.ts";
-import { iconLook } from "../drawn/mark-icon.tsx";
-import { MarkRow } from "../drawn/mark-row.tsx";
 import { ToolIcon } from "./tool-icons.tsx";
 import type { StudyMark } from "./use-marks.ts";
 import { usePlacedMarks } from "./use-pane-marks.ts";

@@ -11,9 +11,9 @@ import {
 import { useTranslations } from "use-intl";
 import { Menu, MenuItem } from "../design/menu.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { iconLook } from "../drawn/mark-icon.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
 import { type Study, type Tool, useStudy, type ViewTool } from "./study-context.ts";
-import { iconLook } from "../drawn/mark-icon.tsx";
 import { ToolIcon } from "./tool-icons.tsx";
 import { type Cine, cineRates } from "./use-cine.ts";
 import { windowNamed } from "./use-pane-handle.ts";

@@ -1,4 +1,4 @@
-import type { SlideTool } from "@consilium/workspace";
+import { type SlideTool, slideTools } from "@consilium/workspace";
 import type { KeyPressed } from "../imaging/viewer-keys.ts";
 import { magnifications } from "./slide-scale.ts";
 
@@ -18,7 +18,7 @@ export type SlideAct =
 type PlainAct = "evidence" | "place" | "leave" | "remove" | "reset";
 
 /** Those of the viewer of studies, and B for a box. */
-const tools: Readonly<Record<string, SlideTool>> = { l: "length", r: "freehand", b: "rectangle", t: "arrow" };
+const keys: Readonly<Record<SlideTool, string>> = { length: "L", freehand: "R", rectangle: "B", arrow: "T" };
 
 const acts: Readonly<Record<string, SlideAct>> = {
   e: { is: "evidence" },
@@ -51,7 +51,7 @@ export function slideAct(pressed: KeyPressed, isPlacing: boolean): SlideAct | un
   if (times !== undefined) return { is: "magnify", times };
   const letter = key.length === 1 ? key.toLowerCase() : key;
   if (letter === "o") return { is: "turn", degrees: shiftKey ? -90 : 90 };
-  const tool = tools[letter];
+  const tool = slideTools.find((one) => keys[one].toLowerCase() === letter);
   return tool ? { is: "tool", tool } : acts[letter];
 }
 
@@ -61,7 +61,4 @@ function arrowAct([right, down]: readonly [number, number], isFar: boolean, isPl
 }
 
 /** For `aria-keyshortcuts` and the tip of a tool's button. */
-export const keyOfSlideTool = (tool: SlideTool): string | undefined =>
-  Object.entries(tools)
-    .find(([, named]) => named === tool)?.[0]
-    .toUpperCase();
+export const keyOfSlideTool = (tool: SlideTool): string => keys[tool];

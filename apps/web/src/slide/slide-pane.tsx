@@ -1,3 +1,4 @@
+import type { RefCallback } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
@@ -6,28 +7,26 @@ import type { Pixel } from "../drawn/pixel.ts";
 import { useSlide } from "./slide-context.ts";
 import { slideBar, timesAt } from "./slide-scale.ts";
 import type { SlideState, SlideViewport } from "./slide-viewport.ts";
+import { slideParts } from "./use-slide-viewport.ts";
 
 export interface SlidePaneProps {
   readonly viewport: SlideViewport | undefined;
   readonly state: SlideState | undefined;
   readonly marks: readonly ShownMark[];
   readonly cursor: Pixel | undefined;
-  readonly places: {
-    readonly element: (element: HTMLElement | null) => void;
-    readonly navigator: (element: HTMLElement | null) => void;
-    readonly surface: (element: HTMLElement | null) => void;
-  };
+  readonly place: RefCallback<HTMLElement>;
+  readonly onSurface: RefCallback<HTMLElement>;
 }
 
 /** The slide, what is drawn on it, and the whole of it in a corner. */
-export function SlidePane({ viewport, state, marks, cursor, places }: SlidePaneProps) {
+export function SlidePane({ viewport, state, marks, cursor, place, onSurface }: SlidePaneProps) {
   const { slide, tool } = useSlide();
   return (
-    <div className="slide-pane">
-      <div className="slide-picture" ref={places.element} />
+    <div className="slide-pane" ref={place}>
+      <div className={slideParts.picture} />
       <div
         className="pane-surface"
-        ref={places.surface}
+        ref={onSurface}
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Its keys are listed below, and so are the marks.
         tabIndex={0}
@@ -35,7 +34,7 @@ export function SlidePane({ viewport, state, marks, cursor, places }: SlidePaneP
         aria-label={slide.title}
       />
       {state?.affine && <MarkLayer affine={state.affine} marks={marks} cursor={cursor} />}
-      <div className="slide-navigator" ref={places.navigator} aria-hidden />
+      <div className={slideParts.navigator} aria-hidden />
       {state?.isShown && <SlideScale state={state} />}
       {!state?.isShown && <SlideLoading />}
       {state?.hasFailed && <SlideFailed viewport={viewport} />}

@@ -17,7 +17,8 @@ export const sightName = ({ centre: [x, y], width, degrees }: SlideSight): strin
 
 /** Undefined: no place on a slide. */
 export function sightOf(name: string | undefined): SlideSight | undefined {
-  const [, x, y, width, degrees] = /^(-?\d{1,7})\/(-?\d{1,7})\/(\d{1,7})\/(-?\d{1,4})$/.exec(name ?? "") ?? [];
+  const [, x, y, width, degrees] =
+    /^(-?\d{1,7})\/(-?\d{1,7})\/(\d{1,7})\/(-?\d{1,4})$/.exec(name ?? "") ?? [];
   if (x === undefined || y === undefined || width === undefined || degrees === undefined) return undefined;
   if (Number(width) < 1) return undefined;
   return { centre: [Number(x), Number(y)], width: Number(width), degrees: Number(degrees) };

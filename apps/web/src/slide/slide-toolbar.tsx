@@ -16,11 +16,27 @@ export interface SlideToolbarProps {
 }
 
 export function SlideToolbar({ state, act }: SlideToolbarProps) {
-  const t = useTranslations("slide");
   const imaging = useTranslations("imaging");
-  const { slide, tool, chooseTool, marks, choose } = useSlide();
+  const { label, stain } = useSlide().slide.content;
   return (
     <div className="study-toolbar" role="toolbar" aria-label={imaging("tools")}>
+      <HandTools />
+      <i className="toolbar-line" />
+      <Magnifications state={state} act={act} />
+      <ViewTools act={act} />
+      <span className="slide-name" dir="auto">
+        {[label, stain].filter((part) => part !== null).join(", ")}
+      </span>
+    </div>
+  );
+}
+
+function HandTools() {
+  const t = useTranslations("slide");
+  const imaging = useTranslations("imaging");
+  const { tool, chooseTool, marks } = useSlide();
+  return (
+    <>
       <ToolbarButton
         icon={<IconHandStop {...iconLook} />}
         label={t("pan")}
@@ -33,13 +49,21 @@ export function SlideToolbar({ state, act }: SlideToolbarProps) {
             key={one}
             icon={<MarkIcon tool={one} />}
             label={imaging(`tool.${one}`)}
-            keys={keyOfSlideTool(one) ?? ""}
+            keys={keyOfSlideTool(one)}
             isOn={tool === one}
             onClick={() => chooseTool(one)}
           />
         ))}
-      <i className="toolbar-line" />
-      <Magnifications state={state} act={act} />
+    </>
+  );
+}
+
+function ViewTools({ act }: Pick<SlideToolbarProps, "act">) {
+  const t = useTranslations("slide");
+  const imaging = useTranslations("imaging");
+  const { choose } = useSlide();
+  return (
+    <>
       <ToolbarButton
         icon={<IconMaximize {...iconLook} />}
         label={t("whole")}
@@ -60,10 +84,7 @@ export function SlideToolbar({ state, act }: SlideToolbarProps) {
           onClick={() => act({ is: "evidence" })}
         />
       )}
-      <span className="slide-name" dir="auto">
-        {[slide.content.label, slide.content.stain].filter((part) => part !== null).join(", ")}
-      </span>
-    </div>
+    </>
   );
 }
 

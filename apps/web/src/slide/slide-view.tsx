@@ -57,10 +57,8 @@ function Purpose({ record: { content } }: { readonly record: OpenSlide }) {
 function OpenSlideView() {
   const { slide } = useSlide();
   const box = useRef<HTMLDivElement>(null);
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  const [navigator, setNavigator] = useState<HTMLElement | null>(null);
   const [surface, setSurface] = useState<HTMLElement | null>(null);
-  const viewport = useSlideViewport(slide.id, slide.content, element, navigator);
+  const { place, viewport } = useSlideViewport(slide);
   const state = useSlideState(viewport);
   const follow = useFollowing(slide.id, viewport, state);
   const shown = useShownMarks();
@@ -75,11 +73,18 @@ function OpenSlideView() {
   const sketch = useMemo(() => drawing.sketch && sketched(drawing.sketch), [drawing.sketch]);
   useShowSight(slide.id, state?.sight, sketch);
   const marks = [...shown, ...useDrafts(follow.viewings, sketch)];
-  const places = { element: setElement, navigator: setNavigator, surface: setSurface };
+  const { cursor } = drawing;
   return (
     <div className="study-open" ref={box}>
       <SlideToolbar state={state} act={act} />
-      <SlidePane viewport={viewport} state={state} marks={marks} cursor={drawing.cursor} places={places} />
+      <SlidePane
+        viewport={viewport}
+        state={state}
+        marks={marks}
+        cursor={cursor}
+        place={place}
+        onSurface={setSurface}
+      />
       <FollowList {...follow} />
       <SlideMarksList />
       <Keys />

@@ -43,10 +43,7 @@ const isSamePlace = (one: Drawing, other: Drawing): boolean =>
   one.points.every(([x, y], at) => x === other.points[at]?.[0] && y === other.points[at]?.[1]);
 
 /** What is being drawn here, by this seat and by others who look at the same slide. */
-export function useDrafts(
-  viewings: readonly SlideViewing[],
-  own: Drawing | undefined,
-): readonly ShownMark[] {
+export function useDrafts(viewings: readonly SlideViewing[], own: Drawing | undefined): readonly ShownMark[] {
   const { detail, people } = useCase();
   const { slide } = useSlide();
   const says = useSlideSays(slide.content.micrometres);
@@ -56,8 +53,5 @@ export function useDrafts(
   );
   if (!own) return theirs;
   const author = authorIn(people, detail.seat.id);
-  return [
-    ...theirs,
-    { ...common, id: "draft", drawing: own, author, label: says(own) ?? "", isOpen: true },
-  ];
+  return [...theirs, { ...common, id: "draft", drawing: own, author, label: says(own) ?? "", isOpen: true }];
 }

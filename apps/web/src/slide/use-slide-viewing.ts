@@ -14,7 +14,11 @@ export interface SlideViewing {
 }
 
 /** Shows the others what of the slide this seat looks at, and the shape under its hand. */
-export function useShowSight(record: string, sight: SlideSight | undefined, draft: Drawing | undefined): void {
+export function useShowSight(
+  record: string,
+  sight: SlideSight | undefined,
+  draft: Drawing | undefined,
+): void {
   const { client } = useCase();
   const place = sight && sightName(sight);
   useEffect(() => {

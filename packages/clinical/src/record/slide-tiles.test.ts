@@ -28,7 +28,7 @@ test("levels go from a single pixel to the whole picture, each twice the one bef
   const levels = tileLevels(tiled(1000, 500));
   expect(levels).toHaveLength(11);
   expect(levels[0]).toEqual({ width: 1, height: 1, columns: 1, rows: 1, before: 0 });
-  expect(levels.at(-1)).toEqual({ width: 1000, height: 500, columns: 4, rows: 2, before: 12 });
+  expect(levels.at(-1)).toEqual({ width: 1000, height: 500, columns: 4, rows: 2, before: 11 });
   expect(tileLevels(tiled(1, 1))).toHaveLength(1);
 });
 

@@ -25,7 +25,8 @@ export async function cutTiles(content: Uint8Array, limits: ReadingLimits): Prom
   const sharp = await openSharp();
   const opened = sharp(content, {
     limitInputPixels: limits.slidePixels,
-    failOn: "truncated",
+    // With "truncated", libvips fills what is missing of a TIFF with grey, and says nothing.
+    failOn: "error",
     sequentialRead: true,
   });
   const { width, height } = (await opened.metadata()).autoOrient;

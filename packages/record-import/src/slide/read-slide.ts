@@ -30,7 +30,9 @@ export async function readSlide(slide: SlideInHand, desk: Desk): Promise<Kept | 
 
 function reasonOf(message: string): "too-many-pixels" | "cut-off" | "damaged" {
   if (/pixel limit/i.test(message)) return "too-many-pixels";
-  return /premature|truncated|end of (?:file|stream|image)|not enough data|short read/i.test(message)
+  return /premature|truncated|end of (?:file|stream|image)|not enough data|short read|got \d+ bytes, expected/i.test(
+    message,
+  )
     ? "cut-off"
     : "damaged";
 }

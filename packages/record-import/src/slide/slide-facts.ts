@@ -40,7 +40,10 @@ export function scaleOfResolution(resolution: TiffPage["resolution"]): number | 
 
 /** "Aperio ... |AppMag = 40|MPP = 0.2500", and what OME-TIFF has as XML. */
 const written = {
-  micrometres: [/\bMPP\s*=\s*([\d.]+)/, /\bPhysicalSizeX="([\d.]+)"(?![^>]*PhysicalSizeXUnit="(?!(?:µ|&#181;|\u00c2µ|u)m"))/],
+  micrometres: [
+    /\bMPP\s*=\s*([\d.]+)/,
+    /\bPhysicalSizeX="([\d.]+)"(?![^>]*PhysicalSizeXUnit="(?!(?:µ|&#181;|\u00c2µ|u)m"))/,
+  ],
   objective: [/\bAppMag\s*=\s*([\d.]+)/, /\bNominalMagnification="([\d.]+)"/],
 } as const;
 

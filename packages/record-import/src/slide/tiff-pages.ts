@@ -111,7 +111,8 @@ async function pageOf(
 }
 
 async function numberAt(source: Source, field: Field | undefined, form: Form): Promise<number | undefined> {
-  const bytes = field && field.count > 0 ? await readAt(source, field.at, sizeOf[field.type] ?? 0) : undefined;
+  const bytes =
+    field && field.count > 0 ? await readAt(source, field.at, sizeOf[field.type] ?? 0) : undefined;
   if (!bytes || !field) return undefined;
   if (field.type === types.short) return short(bytes, 0, form);
   if (field.type === types.long) return long(bytes, 0, form);

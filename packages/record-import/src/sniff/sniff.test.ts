@@ -27,6 +27,8 @@ describe("what a file is", () => {
     ["a GIF", "GIF89a\u0001\u0000\u0001\u0000", "gif"],
     ["a JPEG", bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16), "jpeg"],
     ["a TIFF", bytes(0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 0, 0), "tiff"],
+    ["a TIFF whose directory stands far away", bytes(0x4d, 0x4d, 0, 0x2a, 0x40, 0, 0, 0, 0, 0), "tiff"],
+    ["a BigTIFF", bytes(0x49, 0x49, 0x2b, 0, 8, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0), "tiff"],
     ["a HEIC", encode("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"), "heic"],
     ["an AVIF", encode("\0\0\0\u0018ftypavif\0\0\0\0avifmif1"), "avif"],
     ["DICOM", withDicm(), "dicom"],

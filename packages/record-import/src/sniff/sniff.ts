@@ -56,8 +56,12 @@ const pdfWithin = 1024;
 const isPdf = (head: Uint8Array): boolean =>
   /^%PDF-\d\.\d/m.test(new TextDecoder("latin1").decode(head.subarray(0, pdfWithin)));
 
+/** TIFF and BigTIFF, in either order of bytes. Their directory may stand at the end of hundreds of megabytes. */
+const tiff = ["II*\0", "MM\0*", "II+\0", "MM\0+"];
+
 /** A signature that file-type needs more of the file for; the first two bytes of programs say too little for it. */
 function byOwnSignature(head: Uint8Array): PlainKind | null {
+  if (tiff.some((start) => startsWith(head, start))) return "tiff";
   if (startsWith(head, "PK\u0003\u0004") || startsWith(head, "PK\u0005\u0006")) return "zip";
   return startsWith(head, "MZ") || startsWith(head, "\u007fELF") ? "program" : null;
 }

@@ -43,11 +43,12 @@ export function parseSlideAnchor(value: Readonly<Record<string, unknown>>): Slid
 function parseMark(value: unknown): SlideMark | undefined {
   if (!isObject(value)) return undefined;
   const tool = slideTools.find((known) => known === value["tool"]);
-  const { points, micrometres, unit, says } = value;
+  const { points, micrometres, says } = value;
   if (!tool || !Array.isArray(points) || !arePoints(points)) return undefined;
   if (micrometres !== null && !isScale(micrometres)) return undefined;
   // A length in micrometres needs a scale, and with one there is no reason for pixels.
-  if (unit !== (micrometres === null ? "px" : "um")) return undefined;
+  const unit: SlideUnit = micrometres === null ? "px" : "um";
+  if (value["unit"] !== unit) return undefined;
   if (says !== null && !isText(says, slideAnchorLimits.says)) return undefined;
   return { tool, points, micrometres, unit, says };
 }
