@@ -1,6 +1,13 @@
 import type { Audience } from "@consilium/clinical";
 import { canonicalJson, createUlid, secureRandom, systemClock } from "@consilium/foundation";
-import type { Anchor, ImageAnchor, MarkKind, SlideAnchor, Thread, WaveformAnchor } from "@consilium/workspace";
+import type {
+  Anchor,
+  ImageAnchor,
+  MarkKind,
+  SlideAnchor,
+  Thread,
+  WaveformAnchor,
+} from "@consilium/workspace";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";

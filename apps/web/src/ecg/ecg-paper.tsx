@@ -2,9 +2,9 @@ import { type RefCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useEcg } from "./ecg-context.ts";
 import { marginOf, pulseWidth, type Sheet, type Strip } from "./ecg-sheet.ts";
+import { tracePath } from "./trace-path.ts";
 import { TracingMarks } from "./tracing-marks.tsx";
 import type { TracingCurves } from "./tracing-query.ts";
-import { tracePath } from "./trace-path.ts";
 import type { EcgPaper as Paper } from "./use-ecg-paper.ts";
 import type { ShownTracing } from "./use-shown-tracings.ts";
 import type { TracingCursor } from "./use-tracing-drawing.ts";
@@ -91,9 +91,7 @@ function Curve({ strip, curves, sheet, pixelsPerMm }: StripProps & Pick<CurvesPr
   const curve = samples[strip.channel];
   const path = useMemo(
     () =>
-      curve
-        ? tracePath({ samples: curve, frequency: group.frequency }, strip, sheet.speed, pixelsPerMm)
-        : "",
+      curve ? tracePath({ samples: curve, frequency: group.frequency }, strip, sheet.speed, pixelsPerMm) : "",
     [curve, group.frequency, strip, sheet.speed, pixelsPerMm],
   );
   return <path className="ecg-curve" d={path} />;

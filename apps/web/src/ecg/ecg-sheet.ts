@@ -163,11 +163,7 @@ const distance = ({ top, height }: Strip, y: number): number => Math.abs(y - (to
 /** A place in a channel: milliseconds, and its unit. */
 export type Moment = readonly [ms: number, value: number];
 
-export const momentAt = (
-  strip: Strip,
-  speed: Speed,
-  [x, y]: readonly [x: number, y: number],
-): Moment => [
+export const momentAt = (strip: Strip, speed: Speed, [x, y]: readonly [x: number, y: number]): Moment => [
   strip.from + ((x - strip.left) / speed) * 1000,
   strip.rise === 0 ? 0 : (strip.zero - y) / strip.rise,
 ];

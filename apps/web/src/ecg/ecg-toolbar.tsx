@@ -147,7 +147,13 @@ interface ChoicesProps<Value extends string | number> {
   readonly onChoose: (value: Value) => void;
 }
 
-function Choices<Value extends string | number>({ label, values, now, words, onChoose }: ChoicesProps<Value>) {
+function Choices<Value extends string | number>({
+  label,
+  values,
+  now,
+  words,
+  onChoose,
+}: ChoicesProps<Value>) {
   return (
     <fieldset className="ecg-choices" aria-label={label}>
       {values.map((value) => (

@@ -120,7 +120,12 @@ export interface OutlineHit {
 }
 
 /** Which part of a mark stands within `near` millimetres of a place. */
-export function hitOutline(sheet: Sheet, shape: TracingShape, spot: Spot, near: number): OutlineHit | undefined {
+export function hitOutline(
+  sheet: Sheet,
+  shape: TracingShape,
+  spot: Spot,
+  near: number,
+): OutlineHit | undefined {
   for (const strip of sheet.strips) {
     const outline = outlineIn(strip, sheet.speed, shape);
     if (!outline) continue;

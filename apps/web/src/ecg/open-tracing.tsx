@@ -18,7 +18,12 @@ import { type EcgPaper as Paper, useEcgPaper } from "./use-ecg-paper.ts";
 import { useEcgRoom } from "./use-ecg-room.ts";
 import { useShownTracings, useTracingDrafts } from "./use-shown-tracings.ts";
 import { useTracingDrawing } from "./use-tracing-drawing.ts";
-import { useFollowing, useShowSight, useTracingViewings, type TracingViewing } from "./use-tracing-viewing.ts";
+import {
+  useFollowing,
+  useShowSight,
+  useTracingViewings,
+  type TracingViewing,
+} from "./use-tracing-viewing.ts";
 import { useWidth } from "./use-width.ts";
 
 export interface OpenTracingProps {

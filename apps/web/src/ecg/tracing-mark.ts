@@ -57,7 +57,8 @@ export type MeasuredTracing =
 /** Undefined: it measures nothing. */
 export function measureTracing(shape: TracingShape): MeasuredTracing | undefined {
   const { tool, from, to, amplitude } = markOfShape(shape, null);
-  if (tool === "interval" && to > from) return { is: "interval", ms: to - from, perMinute: 60_000 / (to - from) };
+  if (tool === "interval" && to > from)
+    return { is: "interval", ms: to - from, perMinute: 60_000 / (to - from) };
   if (tool === "amplitude" && amplitude) return { is: "amplitude", value: amplitude[1] - amplitude[0] };
   return undefined;
 }

@@ -20,7 +20,9 @@ export function sightName({ series, instance, group, from }: TracingSight, lead?
   return named.length <= longest ? named : sight;
 }
 
-export function sightOf(name: string | undefined): (TracingSight & { readonly lead: string | null }) | undefined {
+export function sightOf(
+  name: string | undefined,
+): (TracingSight & { readonly lead: string | null }) | undefined {
   const found = /^([0-9.]+)\/([0-9.]+)\/([0-9]{1,2})\/([0-9]{1,9})(?:\/([^/]+))?$/.exec(name ?? "");
   const [, series, instance, group, from, lead] = found ?? [];
   if (!series || !instance || !group || !from) return undefined;

@@ -2,9 +2,9 @@ import type { EcgTool } from "./ecg-context.ts";
 import { type Moment, momentAt, stripAt, type Strip } from "./ecg-sheet.ts";
 import { hitOutline } from "./mark-outline.ts";
 import { isSpan, type TracingShape } from "./tracing-mark.ts";
+import { aimedAt, begun, type TracingSketch } from "./tracing-sketch.ts";
 import type { EcgPaper } from "./use-ecg-paper.ts";
 import type { ShownTracing } from "./use-shown-tracings.ts";
-import { aimedAt, begun, type TracingSketch } from "./tracing-sketch.ts";
 
 /** What a pointer brings about. */
 export interface TracingPointingActs {
@@ -104,7 +104,8 @@ export class TracingPointing {
   #beginSketch(tool: Exclude<EcgTool, "pan">, at: Screen): void {
     const known = this.#acts.sketch();
     this.#gesture = { is: "sketch" };
-    if (known?.shape.tool === tool) return this.#acts.setSketch(aimedAt(known, this.#momentIn(known.strip, at)));
+    if (known?.shape.tool === tool)
+      return this.#acts.setSketch(aimedAt(known, this.#momentIn(known.strip, at)));
     const strip = stripAt(this.#acts.paper().sheet, this.#spotOf(at));
     if (!strip) return;
     this.#acts.setSketch(begun(tool, strip, this.#momentIn(strip, at), this.#acts.isInAllLeads()));

@@ -78,8 +78,7 @@ const tracingOf = (
   sha256: textAt(dataset, "00091001"),
   patient: nameAt(dataset, "00100010"),
   patientId: textAt(dataset, "00100020"),
-  recorded:
-    textAt(dataset, "0008002A") || `${textAt(dataset, "00080020")}${textAt(dataset, "00080030")}`,
+  recorded: textAt(dataset, "0008002A") || `${textAt(dataset, "00080020")}${textAt(dataset, "00080030")}`,
 });
 
 export function useTracings(study: string, series: string) {

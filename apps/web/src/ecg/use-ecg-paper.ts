@@ -58,8 +58,7 @@ export function useEcgPaper(curves: TracingCurves, width: number): EcgPaper {
   const [setting, change] = useState<Setting>(opened);
   const channels = useChannels(curves);
   const canTwelve = useMemo(() => hasTwelve(channels), [channels]);
-  const arrangement =
-    (canTwelve ? setting.arrangement : "column") ?? (width < wide ? "column" : "twelve");
+  const arrangement = (canTwelve ? setting.arrangement : "column") ?? (width < wide ? "column" : "twelve");
   const { speed, gain, zoom, from } = setting;
   const pixelsPerMm = scaleFor(width) * zoom;
   const sheet = useMemo(

@@ -58,7 +58,21 @@ export function useEcgRoom(record: string, tracing: Tracing): EcgRoom {
       lit,
       wanted,
     }),
-    [record, tracing, group, tool, isInAllLeads, marks, open, openId, describing, drawing, choose, lit, wanted],
+    [
+      record,
+      tracing,
+      group,
+      tool,
+      isInAllLeads,
+      marks,
+      open,
+      openId,
+      describing,
+      drawing,
+      choose,
+      lit,
+      wanted,
+    ],
   );
 }
 

@@ -1,10 +1,10 @@
 import { isListRecord } from "@consilium/clinical";
 import { lazy, Suspense } from "react";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { hasPictures, hasTracings } from "../imaging/study-choice.ts";
 import { EntryList } from "./entry-list.tsx";
 import { LaboratoryView } from "./laboratory-view.tsx";
 import { RecordBlocks } from "./record-blocks.tsx";
-import { hasPictures, hasTracings } from "../imaging/study-choice.ts";
 import type { FiledRecord } from "./record-places.ts";
 import { ReportFacts } from "./report-facts.tsx";
 
