@@ -27,6 +27,8 @@ export interface Paper {
   readonly gain: Gain;
   /** The moment at the start of the first strip, milliseconds. */
   readonly from: number;
+  /** Of the recording, milliseconds. */
+  readonly duration: number;
 }
 
 /** A stretch of one channel on the paper. Places are millimetres from the paper's upper left corner, moments milliseconds. */
@@ -80,10 +82,14 @@ export function layOut(channels: readonly SheetChannel[], paper: Paper): Sheet {
     : layColumn(channels, paper);
 }
 
-/** One moment goes on in the next column, as on paper: the four columns follow one another in time. */
+/**
+ * One moment goes on in the next column, as on paper: the four columns follow one another in time. Where the recording is too
+ * short for that, as a median beat is, each begins so early that it shows something.
+ */
 function layTwelve(channels: readonly SheetChannel[], paper: Paper): Sheet {
   const { room, seen, height } = measuresOf(paper, "twelve");
   const [width, part] = [room / columns, seen / columns];
+  const stride = Math.min(part, Math.max(0, paper.duration - part) / (columns - 1));
   const find = (lead: string) => channels.findIndex(({ name }) => name === lead);
   const twelve = standardLeads.map((lead, at) => {
     const [column, row] = [Math.floor(at / 3), at % 3];
@@ -92,8 +98,8 @@ function layTwelve(channels: readonly SheetChannel[], paper: Paper): Sheet {
       width,
       top: edge + row * height,
       height,
-      from: paper.from + column * part,
-      to: paper.from + (column + 1) * part,
+      from: paper.from + column * stride,
+      to: paper.from + column * stride + part,
       isFirst: column === 0,
     });
   });

@@ -17,8 +17,8 @@ export function EcgView({ record }: { readonly record: OpenStudy }) {
   const imaging = useTranslations("imaging");
   const all = tracedSeries(record);
   const wanted = useWanted();
-  const [chosen, choose] = useState(all[0]?.uid ?? "");
   const isWantedHere = wanted !== undefined && all.some(({ uid }) => uid === wanted.series);
+  const [chosen, choose] = useState((isWantedHere ? wanted.series : all[0]?.uid) ?? "");
   const [followed, follow] = useState(wanted);
   // A thread or a link that is opened shows its recording; afterwards the choice is free again.
   if (wanted !== followed) {
@@ -72,6 +72,11 @@ function Recordings({ record, series, wanted }: RecordingsProps) {
   const imaging = useTranslations("imaging");
   const { data: tracings, isError, refetch } = useTracings(record.content.studyUid, series);
   const [chosen, choose] = useState(wanted);
+  const [followed, follow] = useState(wanted);
+  if (wanted !== followed) {
+    follow(wanted);
+    if (wanted !== undefined) choose(wanted);
+  }
   if (isError) {
     return (
       <div className="ecg-notice" role="alert">

@@ -25,7 +25,7 @@ import {
 import { draftOf, shapeOfDraft, sightName, sightOf } from "./tracing-place.ts";
 
 const twelve = standardLeads.map((name) => ({ name, unit: "uV", low: -500, high: 1200 }));
-const paper: Paper = { width: 261, arrangement: "twelve", speed: 25, gain: 10, from: 0 };
+const paper: Paper = { width: 261, arrangement: "twelve", speed: 25, gain: 10, from: 0, duration: 10_000 };
 
 function stripOf(name: string, changed: Partial<Paper> = {}): Strip {
   const strip = layOut(twelve, { ...paper, ...changed }).strips.find((one) => one.name === name);
@@ -44,6 +44,12 @@ test("twelve leads stand in four columns that follow one another in time, above 
   expect(names(first + 187.5)).toEqual(["V4", "V5", "V6"]);
   expect(stripOf("V4")).toMatchObject({ from: 7500, to: 10_000 });
   expect(strips.at(-1)).toMatchObject({ name: "II", from: 0, to: 10_000 });
+});
+
+test("of a beat that is shorter than a column, each lead is seen from its beginning; of five seconds, all show some", () => {
+  const startOf = (name: string, duration: number) => stripOf(name, { duration }).from;
+  expect([startOf("I", 1200), startOf("V4", 1200)]).toEqual([0, 0]);
+  expect(startOf("V4", 5000)).toBe(2500);
 });
 
 test("one square of a millimetre is 40 ms and 0.1 mV, at 50 mm/s and 20 mm/mV half of each", () => {

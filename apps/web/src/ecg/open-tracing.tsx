@@ -1,3 +1,4 @@
+import type { WaveformAnchor } from "@consilium/workspace";
 import { useEffect, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
@@ -16,6 +17,7 @@ import { type Tracing, type TracingCurves, useCurves } from "./tracing-query.ts"
 import { useEcgActs } from "./use-ecg-acts.ts";
 import { type EcgPaper as Paper, useEcgPaper } from "./use-ecg-paper.ts";
 import { useEcgRoom } from "./use-ecg-room.ts";
+import { useEcgWheel } from "./use-ecg-wheel.ts";
 import { useShownTracings, useTracingDrafts } from "./use-shown-tracings.ts";
 import { useTracingDrawing } from "./use-tracing-drawing.ts";
 import {
@@ -80,6 +82,7 @@ function TracingDesk({ curves, width }: TracingDeskProps) {
   const drawing = useTracingDrawing({ paper, surface, shown, onMove: stop });
   const act = useEcgActs({ paper, drawing, onMove: stop });
   useWanted(paper);
+  useEcgWheel(surface, paper, stop);
   useViewerKeys(box, (event) => {
     const asked = ecgAct(event, drawing.cursor !== undefined);
     return asked !== undefined && act(asked);
@@ -104,21 +107,30 @@ function TracingDesk({ curves, width }: TracingDeskProps) {
 
 /** The mark of a thread that is opened, and the place of a link, come into sight; what only changes moves nothing. */
 function useWanted(paper: Paper): void {
-  const { lit, wanted, marks, openGroup } = useEcg();
+  const { lit, wanted, marks, group, openGroup } = useEcg();
   const openId = marks.all.find(({ isOpen }) => isOpen)?.id;
-  const latest = useLatest({ lit, wanted, paper, openGroup });
+  const latest = useLatest({ paper, group, openGroup, wanted });
+  const { duration } = paper;
   useEffect(() => {
-    const { wanted: anchor, paper: now, openGroup: open } = latest.current;
-    if (openId === undefined || !anchor) return;
-    open(anchor.group);
-    if (anchor.mark && !isSeen(now, anchor.mark)) now.goTo(anchor.mark.from - now.sheet.seen / 10);
+    const anchor = latest.current.wanted;
+    if (openId !== undefined && anchor) latest.current.openGroup(anchor.group);
   }, [openId, latest]);
   useEffect(() => {
-    const { paper: now, openGroup: open } = latest.current;
-    if (!lit) return;
-    open(lit.group);
-    if (lit.mark && !isSeen(now, lit.mark)) now.goTo(lit.mark.from - now.sheet.seen / 10);
+    if (lit) latest.current.openGroup(lit.group);
   }, [lit, latest]);
+  // Once more when the curves of its group have come.
+  useEffect(() => {
+    if (openId !== undefined) bringIntoSight(latest.current, latest.current.wanted);
+  }, [openId, duration, latest]);
+  useEffect(() => bringIntoSight(latest.current, lit), [lit, duration, latest]);
+}
+
+function bringIntoSight(
+  { paper, group }: { readonly paper: Paper; readonly group: number },
+  anchor: WaveformAnchor | undefined,
+): void {
+  if (!anchor?.mark || anchor.group !== group || isSeen(paper, anchor.mark)) return;
+  paper.goTo(anchor.mark.from - paper.sheet.seen / 10);
 }
 
 /** In a strip of its lead: in rows of four leads each lead shows only its own part of the time. */

@@ -1,5 +1,5 @@
 import { decodeSamples, type Waveform, type WaveformGroup, waveformSchema } from "@consilium/clinical";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { refusedBy } from "../app/refused.ts";
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
@@ -99,6 +99,8 @@ export function useCurves({ study, series, instance, waveform }: Tracing, number
       return curvesOf(group, new Uint8Array(await response.arrayBuffer()));
     },
     staleTime: Infinity,
+    // The other group of the same recording stays in sight until the next one is there.
+    placeholderData: keepPreviousData,
     // Curves of a patient stay in memory only as long as they are looked at, and a little longer.
     gcTime: 60_000,
   });

@@ -61,11 +61,11 @@ export function useEcgPaper(curves: TracingCurves, width: number): EcgPaper {
   const arrangement = (canTwelve ? setting.arrangement : "column") ?? (width < wide ? "column" : "twelve");
   const { speed, gain, zoom, from } = setting;
   const pixelsPerMm = scaleFor(width) * zoom;
-  const sheet = useMemo(
-    () => layOut(channels, { width: width / pixelsPerMm, arrangement, speed, gain, from }),
-    [channels, width, pixelsPerMm, arrangement, speed, gain, from],
-  );
   const { duration } = curves;
+  const sheet = useMemo(
+    () => layOut(channels, { width: width / pixelsPerMm, arrangement, speed, gain, from, duration }),
+    [channels, width, pixelsPerMm, arrangement, speed, gain, from, duration],
+  );
   const { seen } = sheet;
   const set = useCallback((part: Partial<Setting>) => change((now) => ({ ...now, ...part })), []);
   // A wider view or a slower paper shows more: it must not end beyond the recording.

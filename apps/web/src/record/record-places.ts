@@ -85,7 +85,7 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
   }
 }
 
-const hasSeries = (filed: FiledRecord, uid: string): boolean =>
+export const hasSeries = (filed: FiledRecord, uid: string): boolean =>
   filed.kind === "imaging-study" && filed.content.series.some((series) => series.uid === uid);
 
 /** The file that a page is in: the document's, or that of one of several pictures. */

@@ -35,21 +35,20 @@ const microvolts = new Map([
   ["V", 1_000_000],
 ]);
 
+/** Characters of a channel's or a group's name, and of a unit. */
+const longestName = 64;
+
 /** What a stored number means; a skew between channels is not corrected, an ECG's are recorded at once. */
 function scaleOf(definition: DataSet): Pick<WaveformChannel, "factor" | "baseline" | "unit"> {
   const unit = lineOf(definition.item(0x003a0211), 0x00080100);
   const sensitivity = definition.number(0x003a0210);
   if (sensitivity === null) return { factor: 1, baseline: 0, unit: "" };
   const times = microvolts.get(unit) ?? 1;
-  return {
-    factor: sensitivity * (definition.number(0x003a0212) ?? 1) * times,
-    baseline: (definition.number(0x003a0213) ?? 0) * times,
-    unit: microvolts.has(unit) ? "uV" : unit,
-  };
+  const factor = sensitivity * (definition.number(0x003a0212) ?? 1) * times;
+  const baseline = (definition.number(0x003a0213) ?? 0) * times;
+  if (!Number.isFinite(factor) || !Number.isFinite(baseline)) return { factor: 1, baseline: 0, unit: "" };
+  return { factor, baseline, unit: microvolts.has(unit) ? "uV" : unit.slice(0, longestName) };
 }
-
-/** Characters of a channel's or a group's name. */
-const longestName = 64;
 
 function channelOf(definition: DataSet, index: number): WaveformChannel {
   const source = definition.item(0x003a0208);
