@@ -143,7 +143,7 @@ export {
   type TileRange,
   tileRange,
 } from "./record/slide-tiles.ts";
-export { leadNamed, type StandardLead, standardLeads } from "./record/ecg-lead.ts";
+export { leadNamed, standardLeads } from "./record/ecg-lead.ts";
 export {
   sampleForms,
   type Waveform,

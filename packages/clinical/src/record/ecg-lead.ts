@@ -13,7 +13,7 @@ export const standardLeads = [
   "V5",
   "V6",
 ] as const;
-export type StandardLead = (typeof standardLeads)[number];
+
 
 /** Numbers that SCP-ECG (5.6.3-9-n) and MDC (2:n) give to leads: PS3.16, CID 3001. */
 const numbered: Readonly<Record<string, string>> = {

@@ -3,8 +3,6 @@ import type { DataSet } from "./data-set.ts";
 import { dicomLimits } from "./dicom-limits.ts";
 import { lineOf } from "./dicom-values.ts";
 
-export type { WaveformAnnotation };
-
 /** Characters of what is told. */
 const longest = { name: 100, says: 500 } as const;
 

@@ -3,13 +3,14 @@ import {
   leadNamed,
   sampleAt,
   sampleForms,
+  type WaveformAnnotation,
   type WaveformChannel,
   type WaveformGroup,
 } from "@consilium/clinical";
 import type { ByteRange, DataSet } from "./data-set.ts";
 import { dicomLimits } from "./dicom-limits.ts";
 import { lineOf } from "./dicom-values.ts";
-import { annotationsOf, type WaveformAnnotation } from "./waveform-annotations.ts";
+import { annotationsOf } from "./waveform-annotations.ts";
 
 /** A group of channels, and where its samples lie in the stored file. */
 export interface PlacedGroup extends WaveformGroup {
