@@ -10,6 +10,13 @@ const code = (value: string, scheme: string, meaning: string): readonly WrittenE
 const leads = ["I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6"];
 const [frequency, seconds] = [250, 10];
 
+const rate: readonly WrittenElement[] = [
+  { tag: 0x004008ea, items: [code("/min", "UCUM", "/min")] },
+  { tag: 0x0040a0b0, vr: "US", value: [1, 0] },
+  { tag: 0x0040a043, items: [code("1", "99TEST", "Ventricular rate")] },
+  text(0x0040a30a, "DS", "60"),
+];
+
 /** Ten seconds of twelve leads, a peak of 1 mV each second; the device says that the rate is 60. */
 export function ecgFile(): Buffer {
   const length = frequency * seconds;
@@ -32,12 +39,6 @@ export function ecgFile(): Buffer {
     { tag: 0x003a0200, items: leads.map(channel) },
     text(0x54001006, "CS", "SS"),
     { tag: 0x54001010, vr: "OW", value: new Uint8Array(samples.buffer) },
-  ];
-  const rate: readonly WrittenElement[] = [
-    { tag: 0x004008ea, items: [code("/min", "UCUM", "/min")] },
-    { tag: 0x0040a0b0, vr: "US", value: [1, 0] },
-    { tag: 0x0040a043, items: [code("1", "99TEST", "Ventricular rate")] },
-    text(0x0040a30a, "DS", "60"),
   ];
   return Buffer.from(
     writeDicom([

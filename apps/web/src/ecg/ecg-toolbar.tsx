@@ -30,6 +30,23 @@ export function EcgToolbar({ paper, act }: EcgToolbarProps) {
       <i className="toolbar-line" />
       <PaperChoices paper={paper} />
       <i className="toolbar-line" />
+      <SizeTools act={act} />
+      {choose && (
+        <ToolbarButton
+          icon={<IconLineScan {...iconLook} />}
+          label={imaging("useAsEvidence")}
+          keys="E"
+          onClick={() => act({ is: "evidence" })}
+        />
+      )}
+    </div>
+  );
+}
+
+function SizeTools({ act }: Pick<EcgToolbarProps, "act">) {
+  const t = useTranslations("ecg");
+  return (
+    <>
       <ToolbarButton
         icon={<IconZoomOut {...iconLook} />}
         label={t("smaller")}
@@ -48,15 +65,7 @@ export function EcgToolbar({ paper, act }: EcgToolbarProps) {
         keys="0"
         onClick={() => act({ is: "reset" })}
       />
-      {choose && (
-        <ToolbarButton
-          icon={<IconLineScan {...iconLook} />}
-          label={imaging("useAsEvidence")}
-          keys="E"
-          onClick={() => act({ is: "evidence" })}
-        />
-      )}
-    </div>
+    </>
   );
 }
 

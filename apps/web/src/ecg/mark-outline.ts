@@ -57,58 +57,36 @@ function linesOf(
 ): Pick<MarkOutline, "lines" | "area"> {
   const [left, right] = [clipped(strip, Math.min(ax, bx)), clipped(strip, Math.max(ax, bx))];
   const [top, bottom] = [Math.min(ay, by), Math.max(ay, by)];
-  const upright = (x: number): readonly (readonly Spot[])[] =>
-    isIn(strip, x)
-      ? [
-          [
-            [x, strip.top + inset],
-            [x, strip.top + strip.height - inset],
-          ],
-        ]
-      : [];
-  const level = (y: number, from: number, to: number): readonly Spot[] => [
-    [from, y],
-    [to, y],
-  ];
   switch (tool) {
     case "interval":
-      return { lines: [...upright(ax), ...upright(bx), level(ay, left, right)], area: undefined };
+      return plain(...upright(strip, ax), ...upright(strip, bx), level(ay, left, right));
     case "amplitude": {
       const middle = (left + right) / 2;
-      const rise: readonly Spot[] = [
-        [middle, top],
-        [middle, bottom],
-      ];
-      return {
-        lines: [level(ay, left - reach, right + reach), level(by, left - reach, right + reach), rise],
-        area: undefined,
-      };
+      const [from, to] = [left - reach, right + reach];
+      return plain(level(ay, from, to), level(by, from, to), line([middle, top], [middle, bottom]));
     }
-    case "region":
-      return {
-        lines: [
-          [
-            [left, top],
-            [right, top],
-            [right, bottom],
-            [left, bottom],
-            [left, top],
-          ],
-        ],
-        area: { from: [left, top], to: [right, bottom] },
-      };
+    case "region": {
+      const [from, to]: readonly [Spot, Spot] = [
+        [left, top],
+        [right, bottom],
+      ];
+      return { lines: [line(from, [right, top], to, [left, bottom], from)], area: { from, to } };
+    }
     case "point":
-      return {
-        lines: [
-          [
-            [ax, ay - tick],
-            [ax, ay],
-          ],
-        ],
-        area: undefined,
-      };
+      return plain(line([ax, ay - tick], [ax, ay]));
   }
 }
+
+const line = (...spots: readonly Spot[]): readonly Spot[] => spots;
+const level = (y: number, from: number, to: number): readonly Spot[] => line([from, y], [to, y]);
+const plain = (...lines: readonly (readonly Spot[])[]): Pick<MarkOutline, "lines" | "area"> => ({
+  lines,
+  area: undefined,
+});
+
+/** Over the whole strip; nothing where it is beyond its ends. */
+const upright = (strip: Strip, x: number): readonly (readonly Spot[])[] =>
+  isIn(strip, x) ? [line([x, strip.top + inset], [x, strip.top + strip.height - inset])] : [];
 
 const isIn = ({ left, width }: Strip, x: number): boolean => x >= left && x <= left + width;
 const clipped = ({ left, width }: Strip, x: number): number => Math.min(left + width, Math.max(left, x));
@@ -131,8 +109,8 @@ export function hitOutline(
     if (!outline) continue;
     const handle = outline.handles.find(({ at }) => distance(at, spot) <= near);
     if (handle) return { strip, on: handle.end };
-    const isOnLine = outline.lines.some((line) =>
-      line.some((point, at) => toSegment(spot, line[at - 1] ?? point, point) <= near),
+    const isOnLine = outline.lines.some((drawn) =>
+      drawn.some((point, at) => toSegment(spot, drawn[at - 1] ?? point, point) <= near),
     );
     if (isOnLine) return { strip, on: "line" };
   }

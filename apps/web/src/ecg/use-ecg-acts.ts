@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { useThreads } from "../thread/threads-context.ts";
 import { stepFrom } from "../thread/use-thread-keys.ts";
-import { anchorIn, useEcg } from "./ecg-context.ts";
+import { anchorIn, type EcgRoom, useEcg } from "./ecg-context.ts";
 import type { EcgAct } from "./ecg-keys.ts";
 import { gains, speeds } from "./ecg-sheet.ts";
 import { useTracingQuote } from "./tracing-words.ts";
@@ -34,20 +34,14 @@ export function useEcgActs({ paper, drawing, onMove }: ActsOn): (act: EcgAct) =>
       case "place":
         drawing.place();
         return true;
-      case "leave": {
-        const hasLeft = drawing.leave();
-        if (room.tool !== "pan") room.chooseTool("pan");
-        return hasLeft || room.tool !== "pan";
-      }
+      case "leave":
+        return leave(room, drawing);
       case "mark":
       case "evidence":
       case "remove":
         return onMarks(act);
-      case "group": {
-        const { length } = room.tracing.waveform.groups;
-        room.openGroup((room.group % length) + 1);
-        return length > 1;
-      }
+      case "group":
+        return openNext(room);
       case "pan":
       case "end":
       case "zoom":
@@ -59,6 +53,18 @@ export function useEcgActs({ paper, drawing, onMove }: ActsOn): (act: EcgAct) =>
         return actOnPaper(act, paper);
     }
   };
+}
+
+function leave({ tool, chooseTool }: EcgRoom, drawing: ActsOn["drawing"]): boolean {
+  const hasLeft = drawing.leave();
+  if (tool !== "pan") chooseTool("pan");
+  return hasLeft || tool !== "pan";
+}
+
+function openNext({ tracing, group, openGroup }: EcgRoom): boolean {
+  const { length } = tracing.waveform.groups;
+  openGroup((group % length) + 1);
+  return length > 1;
 }
 
 type PaperAct = Extract<

@@ -20,60 +20,50 @@ const curves: MarkPlaces<WaveformAnchor> = {
 
 /** What the parts of an open ECG share, tied to the threads of the case and to the links of the text beside it. */
 export function useEcgRoom(record: string, tracing: Tracing): EcgRoom {
-  const [tool, chooseTool] = useState<EcgTool>("pan");
-  const [isInAllLeads, markAllLeads] = useState(false);
-  const [describing, describe] = useState<string>();
-  const [group, openGroup] = useState(1);
-  const marks = useMarksHere(tracing);
-  const { open, openId } = useThreads();
+  const hand = useHand();
+  const marking = useMarking(tracing);
   const { lit: place, choose } = useRecordMarks();
   const lit = place?.kind === "waveform" && place.instance === tracing.instance ? place : undefined;
+  return useMemo(
+    () => ({ record, tracing, ...hand, ...marking, choose, lit }),
+    [record, tracing, hand, marking, choose, lit],
+  );
+}
+
+/** What lies open, and what a drag does. */
+function useHand() {
+  const [tool, chooseTool] = useState<EcgTool>("pan");
+  const [isInAllLeads, markAllLeads] = useState(false);
+  const [group, openGroup] = useState(1);
+  return useMemo(
+    () => ({ tool, chooseTool, isInAllLeads, markAllLeads, group, openGroup }),
+    [tool, isInAllLeads, group],
+  );
+}
+
+function useMarking(tracing: Tracing) {
+  const [describing, describe] = useState<string>();
+  const marks = useMarksHere(tracing);
+  const { open, openId } = useThreads();
   const wanted = marks.all.find(({ id }) => id === openId)?.anchor;
   const { drawing } = marks;
-  return useMemo(
-    () => ({
-      record,
-      tracing,
-      group,
-      openGroup,
-      tool,
-      chooseTool,
-      isInAllLeads,
-      markAllLeads,
+  return useMemo(() => {
+    const add = async (anchor: WaveformAnchor) => {
+      const id = await drawing?.add(anchor);
+      // A measure says what it is; a region or a place means something that only words say.
+      if (id !== undefined && curves.kindOf(anchor) !== "measure") describe(id);
+    };
+    return {
       marks,
+      wanted,
+      describing,
+      describe,
+      addMark: (anchor: WaveformAnchor) => void add(anchor),
       openMark: ({ thread }: DrawnMark) => {
         if (thread) open(thread.id === openId ? undefined : thread.id);
       },
-      describing,
-      describe,
-      addMark: (anchor: WaveformAnchor) => {
-        const add = async () => {
-          const id = await drawing?.add(anchor);
-          // A measure says what it is; a region or a place means something that only words say.
-          if (id !== undefined && curves.kindOf(anchor) !== "measure") describe(id);
-        };
-        void add();
-      },
-      choose,
-      lit,
-      wanted,
-    }),
-    [
-      record,
-      tracing,
-      group,
-      tool,
-      isInAllLeads,
-      marks,
-      open,
-      openId,
-      describing,
-      drawing,
-      choose,
-      lit,
-      wanted,
-    ],
-  );
+    };
+  }, [marks, wanted, describing, drawing, open, openId]);
 }
 
 /** By UIDs: a study that was filed anew keeps what was drawn on it. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useLatest } from "../thread/use-latest.ts";
 import { anchorIn, useEcg } from "./ecg-context.ts";
-import { type Moment, momentAt, placeOf } from "./ecg-sheet.ts";
+import { type Moment, momentAt, placeOf, type Sheet, type Speed, type Strip } from "./ecg-sheet.ts";
 import { finishedShape, isSpan, markOfShape, type TracingShape } from "./tracing-mark.ts";
 import { TracingPointing } from "./tracing-pointing.ts";
 import { aimedAt, begun, type TracingSketch } from "./tracing-sketch.ts";
@@ -115,32 +115,23 @@ function usePlacing({ paper, cursor, setCursor, setSketch, current, finish }: Pl
   const { tool, isInAllLeads } = useEcg();
   const { sheet } = paper;
   const strip = cursor && sheet.strips[cursor.at];
-  const aim = (moment: Moment) => {
-    if (current.current) setSketch(aimedAt(current.current, moment));
-  };
   return {
     begin: () => {
       const [first] = sheet.strips;
       if (!cursor && first) setCursor({ at: 0, moment: [(first.from + first.to) / 2, 0] });
     },
     /** By millimetres of paper. */
-    move: ([right, up]: readonly [number, number]) => {
+    move: (by: readonly [right: number, up: number]) => {
       if (!cursor || !strip) return;
-      const [x, y] = placeOf(strip, sheet.speed, cursor.moment);
-      const [ms, value] = momentAt(strip, sheet.speed, [x + right, y - up]);
-      const moment: Moment = [Math.min(strip.to, Math.max(strip.from, ms)), value];
+      const moment = movedIn(strip, sheet.speed, cursor.moment, by);
       setCursor({ ...cursor, moment });
-      aim(moment);
+      if (current.current) setSketch(aimedAt(current.current, moment));
     },
     lead: (step: 1 | -1) => {
-      if (!cursor) return;
-      const count = sheet.strips.length;
-      const at = (cursor.at + step + count) % count;
-      const next = sheet.strips[at];
+      const next = cursor && inOtherLead(sheet, cursor, step);
       if (!next) return;
-      const ms = Math.min(next.to, Math.max(next.from, cursor.moment[0]));
       setSketch(undefined);
-      setCursor({ at, moment: [ms, 0] });
+      setCursor(next);
     },
     place: () => {
       if (!cursor || !strip || tool === "pan") return;
@@ -158,4 +149,23 @@ function usePlacing({ paper, cursor, setCursor, setSketch, current, finish }: Pl
       return wasBusy;
     },
   };
+}
+
+const within = ({ from, to }: Strip, ms: number): number => Math.min(to, Math.max(from, ms));
+
+function movedIn(
+  strip: Strip,
+  speed: Speed,
+  moment: Moment,
+  [right, up]: readonly [right: number, up: number],
+): Moment {
+  const [x, y] = placeOf(strip, speed, moment);
+  const [ms, value] = momentAt(strip, speed, [x + right, y - up]);
+  return [within(strip, ms), value];
+}
+
+function inOtherLead({ strips }: Sheet, cursor: TracingCursor, step: 1 | -1): TracingCursor | undefined {
+  const at = (cursor.at + step + strips.length) % strips.length;
+  const next = strips[at];
+  return next && { at, moment: [within(next, cursor.moment[0]), 0] };
 }

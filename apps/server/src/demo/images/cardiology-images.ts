@@ -104,6 +104,13 @@ const measurement = (name: string, value: number, unit: string): readonly Writte
   text(0x0040a30a, "DS", String(value)),
 ];
 
+const measurementsOf = ({ rate, prMs, qrsMs, qtMs }: EcgFacts): readonly (readonly WrittenElement[])[] => [
+  measurement("Ventricular rate", rate, "/min"),
+  measurement("PR interval", prMs, "ms"),
+  measurement("QRS duration", qrsMs, "ms"),
+  measurement("QT interval", qtMs, "ms"),
+];
+
 function ecgFile(study: DrawnStudy): Uint8Array {
   const facts = ecgFactsOf(study);
   const tracing = drawEcg(facts, seed);
@@ -133,15 +140,7 @@ function ecgFile(study: DrawnStudy): Uint8Array {
   return writeDicom([
     ...heading.filter(({ tag }) => tag !== 0x00080008),
     text(0x0008002a, "DT", `${study.date}${study.time}`),
-    {
-      tag: 0x0040b020,
-      items: [
-        measurement("Ventricular rate", facts.rate, "/min"),
-        measurement("PR interval", facts.prMs, "ms"),
-        measurement("QRS duration", facts.qrsMs, "ms"),
-        measurement("QT interval", facts.qtMs, "ms"),
-      ],
-    },
+    { tag: 0x0040b020, items: measurementsOf(facts) },
     { tag: 0x54000100, items: [group] },
   ]);
 }
