@@ -143,3 +143,13 @@ export {
   type TileRange,
   tileRange,
 } from "./record/slide-tiles.ts";
+export { leadNamed, standardLeads } from "./record/ecg-lead.ts";
+export {
+  sampleForms,
+  type Waveform,
+  type WaveformAnnotation,
+  type WaveformChannel,
+  type WaveformGroup,
+  waveformSchema,
+} from "./record/waveform.ts";
+export { bytesOfSample, decodeSamples, sampleAt } from "./record/waveform-samples.ts";

@@ -24,7 +24,7 @@ export type { PixelPlaces } from "./dicom/pixel-places.ts";
 export { readDicomDir } from "./dicom/read-dicom-dir.ts";
 export { type DicomReading, readDicom } from "./dicom/read-dicom.ts";
 export { type EncapsulatedDocument, readEncapsulatedDocument } from "./dicom/read-encapsulated-document.ts";
-export { readWaveform, type WaveformChannel, type WaveformGroup } from "./dicom/read-waveform.ts";
+export { readWaveform } from "./dicom/read-waveform.ts";
 export { canRender, needsRendering, type RenderedFrame, renderFrame } from "./dicom/render-frame.ts";
 export {
   type FiledInstance,

@@ -1,3 +1,4 @@
+import { type Waveform, waveformSchema } from "@consilium/clinical";
 import { type DicomJson, type FiledInstance } from "@consilium/interchange";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ApiEnvironment, Visit } from "../api/api-context.ts";
@@ -20,13 +21,17 @@ const mostFrames = 200;
 
 const dicomJson = { description: "DICOM JSON", content: { "application/dicom+json": {} } };
 const parts = { description: "Parts", content: { "multipart/related": {} } };
+const samples = {
+  description: "Samples as they are stored: of each moment, those of all channels",
+  content: { "application/octet-stream": {} },
+};
 const none = { description: "There is none" };
 
 const route = <Path extends string, Params extends z.ZodObject>(
   path: Path,
   summary: string,
   params: Params,
-  ok: typeof dicomJson | typeof parts,
+  ok: typeof dicomJson | typeof parts | typeof samples,
 ) =>
   createRoute({
     method: "get",
@@ -61,6 +66,25 @@ const routes = {
     ofInstance.extend({ list: z.string().regex(/^\d{1,6}(,\d{1,6}){0,199}$/) }),
     parts,
   ),
+  waveform: createRoute({
+    method: "get",
+    path: `${base}/{study}/series/{series}/instances/{instance}/waveform`,
+    summary: "What the curves of an ECG are, without their samples",
+    request: { params: ofInstance, headers },
+    responses: {
+      200: {
+        description: "Groups of channels",
+        content: { "application/json": { schema: waveformSchema } },
+      },
+      ...refusals,
+    },
+  }),
+  samples: route(
+    `${base}/{study}/series/{series}/instances/{instance}/waveform/{group}`,
+    "The samples of one group of channels, counted from 1",
+    ofInstance.extend({ group: z.string().regex(/^[1-9]\d{0,2}$/) }),
+    samples,
+  ),
 };
 
 /** Studies for viewers: DICOMweb below the case, behind the same rights as its records. */
@@ -68,7 +92,8 @@ export const dicomwebRoutes = (services: Services) =>
   new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .route("/", describingRoutes(services))
     .route("/", fileRoutes(services))
-    .route("/", frameRoutes(services));
+    .route("/", frameRoutes(services))
+    .route("/", waveformRoutes(services));
 
 /** Books what leaves of each record, and answers with it. */
 const describe =
@@ -167,6 +192,37 @@ const frameRoutes = (services: Services) =>
       ),
     );
   });
+
+/** What was found out of the curves when the file was filed: nothing of it is parsed here. */
+function waveformRoutes(services: Services) {
+  const asked = async (visit: Visit, param: z.infer<typeof ofInstance>) => {
+    const found = await seriesAsked(services, visit, param);
+    const one = found && instanceOf(found, param.instance);
+    if (!found || one?.instance.waveform?.is !== "placed") return undefined;
+    return { one, waveform: one.instance.waveform, subject: `record/${found.recordId}` };
+  };
+  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .openapi(routes.waveform, async (c) => {
+      const visit = c.get("visit");
+      const found = await asked(visit, c.req.valid("param"));
+      if (!found) return refused(c, "no-such-record");
+      const { groups, annotations } = found.waveform;
+      const body: Waveform = { groups: groups.map(({ range: _, ...group }) => group), annotations };
+      await services.readBook.leaving(visit.seat, found.subject, JSON.stringify(body).length);
+      return c.json(body, 200, { "cache-control": "no-store" });
+    })
+    .openapi(routes.samples, async (c) => {
+      const visit = c.get("visit");
+      const found = await asked(visit, c.req.valid("param"));
+      const group = found?.waveform.groups[Number(c.req.valid("param").group) - 1];
+      if (!found || !group) return refused(c, "no-such-record");
+      const [start, length] = group.range;
+      await services.readBook.leaving(visit.seat, found.subject, length);
+      const file = { id: found.one.fileId, bytes: found.one.bytes };
+      const content = services.caseFiles.read(visit.key, file, { start, end: start + length });
+      return answer({ contentType: octets, body: ReadableStream.from(content) });
+    });
+}
 
 const octets = "application/octet-stream";
 

@@ -1,5 +1,8 @@
+import { waveformSchema } from "@consilium/clinical";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { drawDemoImages } from "../demo/images/demo-images.ts";
+import { readDemoCase } from "../demo/read-content.ts";
 import { auditOf, oncology } from "../testing/demo-cases.ts";
 import { handOver, sliceOf } from "../testing/hand-over.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
@@ -75,4 +78,44 @@ test("what reveals the first opinion is not there for whoever reads blind, and r
   expect((await asked(await server.as("admin"), path)).status).toBe(404);
   const reads = (await auditOf(server.open)).filter(({ subject }) => subject === `record/${record}`);
   expect(reads.some(({ act }) => act === "read")).toBe(true);
+});
+
+const ecgOf = (): Uint8Array => {
+  const content = readDemoCase("cardiology", "2026-11-24");
+  const drawn = drawDemoImages("cardiology", content, "2026-11-24");
+  const [image] = drawn.find(({ recordId }) => recordId === "car-ecg")?.images ?? [];
+  if (!image) throw new Error("The demo has no ECG");
+  return image.draw();
+};
+
+test("an ECG's curves are described, and their samples come as they are stored, to whoever reads records", async () => {
+  const file = ecgOf();
+  const done = await handOver(referrer, oncology, { "ecg.dcm": file });
+  const answer = await referrer.ask(`/cases/${oncology}/records`);
+  const { items } = z
+    .object({ items: z.array(z.object({ id: z.string(), kind: z.string(), content: z.unknown() })) })
+    .parse(answer.body);
+  const Study = z.object({
+    studyUid: z.string(),
+    series: z.array(z.looseObject({ uid: z.string(), tracings: z.number(), notDisplayed: z.null() })),
+  });
+  const filed = Study.parse(items.find(({ id }) => id === done.records[0])?.content);
+  expect(filed.series).toMatchObject([{ tracings: 1 }]);
+  const of = `/${filed.studyUid}/series/${filed.series[0]?.uid}`;
+  const [metadata] = Metadata.parse(await (await asked(referrer, `${of}/metadata`)).json());
+  const path = `${of}/instances/${String(metadata?.["00080018"]?.Value?.[0])}/waveform`;
+  const described = await asked(referrer, path);
+  expect(described.headers.get("cache-control")).toBe("no-store");
+  const waveform = waveformSchema.parse(await described.json());
+  expect(waveform.groups.map(({ label, frequency, length }) => [label, frequency, length])).toEqual([
+    ["RHYTHM", 500, 5000],
+  ]);
+  expect(waveform.annotations[0]).toMatchObject({ name: "Ventricular rate", group: 1 });
+  const samples = Buffer.from(await (await asked(referrer, `${path}/1`)).arrayBuffer());
+  expect(samples).toHaveLength(5000 * 12 * 2);
+  expect(Buffer.from(file).includes(samples)).toBe(true);
+  expect((await asked(referrer, `${path}/2`)).status).toBe(404);
+  expect((await asked(referrer, `${path}/0`)).status).toBe(400);
+  expect((await asked(await server.as("admin"), path)).status).toBe(404);
+  expect((await asked(referrer, `/${study}/series/${series}/instances/2.25.2001/waveform`)).status).toBe(404);
 });

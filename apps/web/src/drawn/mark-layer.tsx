@@ -92,7 +92,7 @@ function ArrowHead({ points: [tip, tail] }: { readonly points: readonly (readonl
 
 const longest = 46;
 
-interface WordPlate extends PlateBox {
+export interface WordPlate extends PlateBox {
   readonly id: string;
   readonly author: AvatarPerson;
   readonly words: string;
@@ -103,13 +103,21 @@ function plateOf({ id, drawing, author, label, look }: ShownMark, affine: Affine
   const places = linesOf(drawing).flatMap((line) => line.map((pixel) => toScreen(affine, pixel)));
   const lowest = places.toSorted((one, other) => other[1] - one[1])[0];
   if (!lowest || look === "lit") return [];
+  return [wordPlate({ id, author, label }, lowest)];
+}
+
+/** A plate of words, somewhat below and beside a place on the screen. */
+export function wordPlate(
+  { id, author, label }: Pick<ShownMark, "id" | "author" | "label">,
+  [x, y]: readonly [x: number, y: number],
+): WordPlate {
   const words = label.length > longest ? `${label.slice(0, longest - 1).toWellFormed()}…` : label;
   // The letters are about this wide; the plate may be a little wider than they are.
   const width = 14 + 9 * author.initials.length + (words === "" ? 0 : 6 + 6.4 * words.length);
-  return [{ id, author, words, x: round(lowest[0] + 10), y: round(lowest[1] + 8), width }];
+  return { id, author, words, x: round(x + 10), y: round(y + 8), width };
 }
 
-function Plate({ plate: { author, words, x, y, width } }: { readonly plate: WordPlate }) {
+export function Plate({ plate: { author, words, x, y, width } }: { readonly plate: WordPlate }) {
   return (
     <g transform={`translate(${x} ${y})`} data-person={author.colour}>
       <rect className="mark-plate" width={width} height={plateHeight} rx="3" />

@@ -1,6 +1,13 @@
 import type { Audience } from "@consilium/clinical";
 import { canonicalJson, createUlid, secureRandom, systemClock } from "@consilium/foundation";
-import type { Anchor, ImageAnchor, MarkKind, SlideAnchor, Thread } from "@consilium/workspace";
+import type {
+  Anchor,
+  ImageAnchor,
+  MarkKind,
+  SlideAnchor,
+  Thread,
+  WaveformAnchor,
+} from "@consilium/workspace";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
@@ -12,8 +19,8 @@ import { useThreads } from "../thread/threads-context.ts";
 import { useLatest } from "../thread/use-latest.ts";
 import { throttleWrites } from "./throttled-writes.ts";
 
-/** Places of viewers that draw: of DICOM pictures, and of slides. */
-export type DrawnAnchor = ImageAnchor | SlideAnchor;
+/** Places of viewers that draw: of DICOM pictures, of slides, of ECGs. */
+export type DrawnAnchor = ImageAnchor | SlideAnchor | WaveformAnchor;
 
 /** A mark on a picture of the case, as it is drawn. */
 export interface DrawnMark<Place extends DrawnAnchor = DrawnAnchor> {

@@ -2,8 +2,16 @@ import type { ImageSeries, RecordOf } from "@consilium/clinical";
 
 export type OpenStudy = RecordOf<"imaging-study">;
 
+/** Series of pictures. */
 export const shownSeries = ({ content }: OpenStudy): readonly ImageSeries[] =>
-  content.series.filter(({ notDisplayed }) => notDisplayed === null);
+  content.series.filter(({ notDisplayed, frames }) => notDisplayed === null && frames > 0);
+
+/** Series of ECGs and other curves. */
+export const tracedSeries = ({ content }: OpenStudy): readonly ImageSeries[] =>
+  content.series.filter(({ tracings }) => tracings > 0);
+
+export const hasPictures = (study: OpenStudy): boolean => shownSeries(study).length > 0;
+export const hasTracings = (study: OpenStudy): boolean => tracedSeries(study).length > 0;
 
 /** What a viewer opens first: the series with the most pictures; of several, the first. */
 export function firstSeries(study: OpenStudy): ImageSeries | undefined {

@@ -22,6 +22,7 @@ export function useEvidenceLabel(filed: FiledRecord, { anchor, quote }: RecordCh
         return `${record}, ${t(filed.kind === "pictures" ? "pictures" : "document", { page: String(anchor.page) })}`;
       case "image":
       case "slide":
+      case "waveform":
         return `${[filed.title, dateWords(format, filed.date)].filter((part) => part !== "").join(" ")}, ${quote}`;
       case "text":
       case "record-text":

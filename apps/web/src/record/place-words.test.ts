@@ -1,6 +1,6 @@
 import { recordSchema } from "@consilium/clinical";
 import { loadMessages } from "@consilium/language";
-import type { ImageAnchor, ImageMark, PageAnchor } from "@consilium/workspace";
+import type { ImageAnchor, ImageMark, PageAnchor, WaveformAnchor } from "@consilium/workspace";
 import { createFormatter, createTranslator } from "use-intl";
 import { expect, test } from "vitest";
 import { placeWords } from "./place-words.ts";
@@ -91,6 +91,30 @@ const wordsOf = (exact: string) =>
     start: 0,
     end: exact.length,
   }) as const;
+
+test("a mark in an ECG names its lead and when it is, and what was measured; of the whole there is no more to say", () => {
+  const anchor: WaveformAnchor = {
+    kind: "waveform",
+    record: id,
+    sha256: "a".repeat(64),
+    study: "1.2",
+    series: "1.2.3",
+    instance: "1.2.3.1",
+    group: 1,
+    mark: { tool: "interval", lead: "V5", from: 1240, to: 1642, amplitude: null, says: "402 ms" },
+  };
+  expect(placeWords(t, format, study(id), anchor)).toBe("V5 at 1.2 s, measured 402 ms");
+  const everywhere: WaveformAnchor["mark"] = {
+    tool: "region",
+    lead: null,
+    from: 3000,
+    to: 4000,
+    amplitude: null,
+    says: null,
+  };
+  expect(placeWords(t, format, undefined, { ...anchor, mark: everywhere })).toBe("all leads at 3 s");
+  expect(placeWords(t, format, undefined, { ...anchor, mark: null })).toBe("the whole tracing");
+});
 
 test("quoted words stand in one line and are cut where they are long; no anchor says nothing", () => {
   expect(placeWords(t, format, undefined, wordsOf("right\n\nhepatic  vein"))).toBe("“right hepatic vein”");

@@ -1,4 +1,4 @@
-import type { Anchor, ImageAnchor, PageAnchor, SlideAnchor } from "@consilium/workspace";
+import type { Anchor, ImageAnchor, PageAnchor, SlideAnchor, WaveformAnchor } from "@consilium/workspace";
 import type { useFormatter, useTranslations } from "use-intl";
 import type { FiledRecord } from "./record-places.ts";
 import { dateWords } from "./record-words.ts";
@@ -42,6 +42,8 @@ export function placeWords(
       return pageWords(t, record, anchor);
     case "slide":
       return slideWords(t, anchor);
+    case "waveform":
+      return tracingWords(t, format, anchor);
     case "image":
       return imageWords(t, record, anchor, picture);
   }
@@ -90,6 +92,14 @@ function imageWords(
 /** What was drawn says more than its place in pixels. */
 const slideWords = (t: MarksMessages, { mark: { tool, says } }: SlideAnchor): string =>
   joined(", ", t(`place.slide.${tool}`), says && t("place.measured", { says }));
+
+/** "V5 at 1.2 s, measured 402 ms". */
+function tracingWords(t: MarksMessages, format: Format, { mark }: WaveformAnchor): string {
+  if (!mark) return t("place.ecg.whole");
+  const seconds = format.number(mark.from / 1000, { maximumFractionDigits: 1 });
+  const where = t("place.ecg.at", { lead: mark.lead ?? t("place.ecg.allLeads"), seconds });
+  return joined(", ", where, mark.says && t("place.measured", { says: mark.says }));
+}
 
 const joined = (by: string, ...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part).join(by);

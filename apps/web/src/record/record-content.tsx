@@ -1,6 +1,7 @@
 import { isListRecord } from "@consilium/clinical";
 import { lazy, Suspense } from "react";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { hasPictures, hasTracings } from "../imaging/study-choice.ts";
 import { EntryList } from "./entry-list.tsx";
 import { LaboratoryView } from "./laboratory-view.tsx";
 import { RecordBlocks } from "./record-blocks.tsx";
@@ -8,6 +9,7 @@ import type { FiledRecord } from "./record-places.ts";
 import { ReportFacts } from "./report-facts.tsx";
 
 /** Each comes only when a record of its kind is opened: their libraries are large. */
+const EcgView = lazy(async () => ({ default: (await import("../ecg/ecg-view.tsx")).EcgView }));
 const PaperView = lazy(async () => ({ default: (await import("../paper/paper-view.tsx")).PaperView }));
 const SlideView = lazy(async () => ({ default: (await import("../slide/slide-view.tsx")).SlideView }));
 const StudyView = lazy(async () => ({ default: (await import("../imaging/study-view.tsx")).StudyView }));
@@ -44,7 +46,8 @@ export function RecordContent({ record }: { readonly record: FiledRecord }) {
     case "imaging-study":
       return (
         <Suspense fallback={<SkeletonAfter />}>
-          <StudyView record={record} />
+          {hasTracings(record) && <EcgView record={record} />}
+          {(hasPictures(record) || !hasTracings(record)) && <StudyView record={record} />}
         </Suspense>
       );
   }

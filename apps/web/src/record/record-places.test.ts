@@ -1,11 +1,11 @@
 import { recordSchema } from "@consilium/clinical";
-import { makeRecordTextAnchor, type PageAnchor } from "@consilium/workspace";
+import { makeRecordTextAnchor, type PageAnchor, type WaveformAnchor } from "@consilium/workspace";
 import { expect, test } from "vitest";
 import { threadWith } from "../thread/testing-thread.ts";
 import { foundIn } from "./found-in.ts";
 import { openRecord, placeInRecord, threadsInRecord } from "./record-places.ts";
 import { withSeen } from "./seen-places.ts";
-import { slideAnchor, slideRecord } from "./testing-records.ts";
+import { slideAnchor, slideRecord, study } from "./testing-records.ts";
 
 const id = "01K00000000000000000000009";
 const note = (text: string) =>
@@ -139,4 +139,20 @@ test("a mark on a slide has its place in the file that it was drawn on, and is l
     words: "175 µm²",
   });
   expect(placeInRecord(record, anchor)).toEqual({ is: "lost", words: "175 µm²" });
+});
+
+test("a place in an ECG is found by its series; where that is gone, what was measured is told", () => {
+  const filed = openRecord(study(id), digest);
+  const anchor: WaveformAnchor = {
+    kind: "waveform",
+    record: id,
+    sha256: digest,
+    study: "1.2",
+    series: "1.2.3",
+    instance: "1.2.3.1",
+    group: 1,
+    mark: { tool: "interval", lead: "II", from: 0, to: 402, amplitude: null, says: "402 ms" },
+  };
+  expect(placeInRecord(filed, anchor)).toEqual({ is: "waveform", anchor });
+  expect(placeInRecord(filed, { ...anchor, series: "1.2.9" })).toEqual({ is: "lost", words: "402 ms" });
 });

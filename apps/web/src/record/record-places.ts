@@ -8,6 +8,7 @@ import {
   resolveRecordTextAnchor,
   type SlideAnchor,
   type Thread,
+  type WaveformAnchor,
 } from "@consilium/workspace";
 import type { filedContent } from "./record-query.ts";
 
@@ -45,6 +46,7 @@ export type RecordPlace =
   | { readonly is: "page"; readonly anchor: PageAnchor }
   | { readonly is: "image"; readonly anchor: ImageAnchor }
   | { readonly is: "slide"; readonly anchor: SlideAnchor }
+  | { readonly is: "waveform"; readonly anchor: WaveformAnchor }
   | { readonly is: "lost"; readonly words: string };
 
 /** Undefined: it is about another record, or not about a record. */
@@ -72,12 +74,19 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
         : { is: "lost", words: anchor.quote?.exact ?? "" };
     case "image":
       return { is: "image", anchor };
+    case "waveform":
+      return hasSeries(record.filed, anchor.series)
+        ? { is: "waveform", anchor }
+        : { is: "lost", words: anchor.mark?.says ?? "" };
     case "slide":
       return record.filed.kind === "slide" && record.filed.content.tiles.file.sha256 === anchor.sha256
         ? { is: "slide", anchor }
         : { is: "lost", words: anchor.mark.says ?? "" };
   }
 }
+
+export const hasSeries = (filed: FiledRecord, uid: string): boolean =>
+  filed.kind === "imaging-study" && filed.content.series.some((series) => series.uid === uid);
 
 /** The file that a page is in: the document's, or that of one of several pictures. */
 function pageFile(filed: FiledRecord, page: number): StoredFile | undefined {

@@ -1,7 +1,6 @@
-import type { PageAnchor } from "@consilium/workspace";
+import type { ImageAnchor, PageAnchor, SlideAnchor, WaveformAnchor } from "@consilium/workspace";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import type { DrawnAnchor } from "../drawn/use-drawn-marks.ts";
 import { quoted } from "../thread/quoted.tsx";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
@@ -60,6 +59,8 @@ function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
     case "image":
     case "slide":
       return <AboutPicture mark={anchor.mark} />;
+    case "waveform":
+      return <AboutTracing mark={anchor.mark} />;
     case "page":
       return <AboutPage anchor={anchor} />;
     case "record-text":
@@ -81,9 +82,16 @@ function WhatAbout({ thread }: { readonly thread: ThreadInRecord["thread"] }) {
   }
 }
 
-function AboutPicture({ mark }: { readonly mark: DrawnAnchor["mark"] }) {
+function AboutPicture({ mark }: { readonly mark: (ImageAnchor | SlideAnchor)["mark"] }) {
   const t = useTranslations("imaging");
   return <p className="thread-quote">{mark ? (mark.says ?? t(`tool.${mark.tool}`)) : t("wholePicture")}</p>;
+}
+
+function AboutTracing({ mark }: Pick<WaveformAnchor, "mark">) {
+  const t = useTranslations("ecg");
+  if (!mark) return <p className="thread-quote">{t("whole")}</p>;
+  const lead = mark.lead ?? t("allLeads");
+  return <p className="thread-quote">{[lead, mark.says ?? t(`tool.${mark.tool}`)].join(", ")}</p>;
 }
 
 function AboutPage({ anchor: { page, quote } }: { readonly anchor: PageAnchor }) {

@@ -2,9 +2,10 @@ import { z } from "zod";
 
 /**
  * Why a series lies here without being drawn: its kind needs a viewer that is not built (segmentations, PET, dose,
- * structures), its pixels are in a form nobody here decodes, or it has none (a presentation state).
+ * structures), its pixels are in a form nobody here decodes, it has none (a presentation state), or a curve in it is longer
+ * than is drawn here.
  */
-export const notDisplayedReasons = ["kind", "syntax", "no-pixels"] as const;
+export const notDisplayedReasons = ["kind", "syntax", "no-pixels", "too-long"] as const;
 export type NotDisplayedReason = (typeof notDisplayedReasons)[number];
 
 /** One DICOM series as it was received. */
@@ -20,6 +21,8 @@ export const imageSeriesSchema = z
     instances: z.number().int().positive(),
     /** Pictures: slices, or frames of a loop. */
     frames: z.number().int().nonnegative(),
+    /** Files with curves that can be drawn: ECGs. What was filed before they were drawn says nothing of them. */
+    tracings: z.number().int().nonnegative().default(0),
     frameOfReference: z.string().nullable(),
     thicknessMm: z.number().nullable(),
     /** Null: it can be looked at. */

@@ -2,6 +2,7 @@ import type { PartialDate, TextBlock } from "@consilium/clinical";
 import type { DicomJson } from "./dicom-json.ts";
 import type { Geometry } from "./geometry.ts";
 import type { PixelPlaces } from "./pixel-places.ts";
+import type { WaveformPlaces } from "./waveform-places.ts";
 
 export type DicomContent = "picture" | "report" | "waveform" | "document" | "other";
 
@@ -60,6 +61,8 @@ export interface DicomInstance {
   readonly geometry: Geometry;
   readonly format: PixelFormat;
   readonly pixels: PixelPlaces | null;
+  /** Recorded curves. Not there in what was filed before they were read. */
+  readonly waveform?: WaveformPlaces | null;
   /** What a structured report says, under its title; without one nothing. */
   readonly report: {
     readonly title: string;

@@ -1,5 +1,6 @@
 import { assert, integer, property, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DicomInstance } from "./dicom-instance.ts";
 import { readDicomDir } from "./read-dicom-dir.ts";
 import { readDicom } from "./read-dicom.ts";
 import { readEncapsulatedDocument } from "./read-encapsulated-document.ts";
@@ -61,12 +62,15 @@ const files: readonly (readonly [string, Uint8Array])[] = [
 /** Some kilobytes for what every instance has, and a bounded number of signs for each byte of the file. */
 const mostSigns = (file: Uint8Array): number => 4096 + 24 * file.length;
 
+const placedIn = (waveform: DicomInstance["waveform"]) =>
+  waveform?.is === "placed" ? waveform.groups.map(({ range }) => range) : [];
+
 /** Whatever the bytes are: an answer, plain, and no larger than the file gives reason for. */
 function answersSoundly(file: Uint8Array): boolean {
   readDicomDir(file);
   readEncapsulatedDocument(file);
-  for (const { channels } of readWaveform(file)) {
-    for (const { samples } of channels) expect(samples.length).toBeLessThanOrEqual(file.length);
+  for (const { samples } of readWaveform(file)) {
+    for (const { length } of samples) expect(length).toBeLessThanOrEqual(file.length);
   }
   const reading = readDicom(file, { inflate: noInflate });
   if (!reading.ok) return false;
@@ -74,6 +78,9 @@ function answersSoundly(file: Uint8Array): boolean {
   expect(JSON.stringify(instance).length).toBeLessThan(mostSigns(file));
   expect(stored.length).toBeLessThanOrEqual(file.length + 512);
   for (const [start, length] of instance.pixels?.frames.flat() ?? []) {
+    expect(start + length).toBeLessThanOrEqual(stored.length);
+  }
+  for (const [start, length] of placedIn(instance.waveform)) {
     expect(start + length).toBeLessThanOrEqual(stored.length);
   }
   const drawn = renderFrame(instance, stored, 1);

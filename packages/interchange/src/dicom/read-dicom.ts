@@ -8,6 +8,7 @@ import { type Inflate, openFile, type OpenFile } from "./open-file.ts";
 import { framesSaid, pixelElement, pixelPlaces } from "./pixel-places.ts";
 import { contentOf, mediaDirectory } from "./sop-class.ts";
 import { structuredReport } from "./structured-report.ts";
+import { movedWaveform, waveformPlaces, type WaveformPlaces } from "./waveform-places.ts";
 import { withHeader } from "./write-dicom.ts";
 
 export interface DicomReadOptions {
@@ -96,6 +97,7 @@ function instanceOf(
   { data, transferSyntax }: OpenFile,
   identifiers: Identifiers,
   pixels: DicomInstance["pixels"],
+  waveform: WaveformPlaces | null,
 ): DicomInstance {
   const content = contentOf(data, identifiers.sopClass);
   const number = data.number(0x00200013);
@@ -113,6 +115,7 @@ function instanceOf(
     geometry: geometryOf(data),
     format: formatOf(data),
     pixels,
+    waveform,
     report: content === "report" ? structuredReport(data) : null,
     metadata: dicomJson(data),
   };
@@ -147,6 +150,7 @@ export function readDicom(file: Uint8Array, { inflate }: DicomReadOptions): Dico
   const pixels = pixelPlaces(data, bytes, transferSyntax, warn);
   if (pixels === "too-many-frames") return { ok: false, reason: pixels };
   const { stored, shift } = store(opened.file, identifiers);
-  const instance = instanceOf(opened.file, identifiers, shifted(pixels, shift));
+  const waveform = movedWaveform(waveformPlaces(data), shift);
+  const instance = instanceOf(opened.file, identifiers, shifted(pixels, shift), waveform);
   return { ok: true, instance, stored, warnings: dicomWarnings.filter((warning) => warned.has(warning)) };
 }

@@ -163,7 +163,13 @@ describe("what is present and not displayed", () => {
     const cut = filed(sliceFile({ rows: 500 }), "file");
     expect(study([cut]).record.content.series).toMatchObject([{ notDisplayed: "no-pixels" }]);
     const tracing = filed(tracingFile(Int16Array.of(1, 2)), "file");
-    expect(study([tracing]).record.content.series).toMatchObject([{ notDisplayed: "kind", frames: 0 }]);
+    expect(study([tracing]).record.content.series).toMatchObject([
+      { notDisplayed: null, frames: 0, tracings: 1 },
+    ]);
+    const { waveform: _, ...before } = tracing.instance;
+    expect(study([{ ...tracing, instance: before }]).record.content.series).toMatchObject([
+      { notDisplayed: "kind", tracings: 0 },
+    ]);
   });
   test("is not in the title beside what is", () => {
     const items = [slice(1, 0), of("1.2.840.10008.5.1.4.1.1.11.1", "PR", 5)];

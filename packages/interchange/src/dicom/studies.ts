@@ -57,12 +57,22 @@ const firstOf = <Value>(items: readonly FiledInstance[], read: (instance: DicomI
 
 function notDisplayed({ instance }: FiledInstance): NotDisplayedReason | null {
   if (isPresentationState(instance.sopClass)) return "no-pixels";
-  if (needsOwnViewer(instance.sopClass) || instance.content === "waveform") return "kind";
+  if (instance.content === "waveform") return notDrawn(instance);
+  if (needsOwnViewer(instance.sopClass)) return "kind";
   if (instance.content !== "picture") return "no-pixels";
   if (!isDrawable(instance.transferSyntax)) return "syntax";
   if (needsRendering(instance) && !canRender(instance)) return "syntax";
   return instance.pixels === null ? "no-pixels" : null;
 }
+
+/** Curves of an ECG are drawn, and others in the same way. */
+function notDrawn({ waveform }: DicomInstance): NotDisplayedReason | null {
+  if (waveform?.is === "placed") return null;
+  if (waveform?.is !== "not-placed") return "kind";
+  return waveform.reason === "form" ? "syntax" : "too-long";
+}
+
+const isDrawnTracing = ({ instance }: FiledInstance): boolean => instance.waveform?.is === "placed";
 
 function seriesRecord(items: readonly FiledInstance[], first: DicomInstance): ImageSeries {
   const reasons = items.map(notDisplayed);
@@ -75,6 +85,7 @@ function seriesRecord(items: readonly FiledInstance[], first: DicomInstance): Im
     laterality: firstOf(items, ({ series }) => series.laterality),
     instances: items.length,
     frames: items.reduce((frames, { instance }) => frames + instance.frames, 0),
+    tracings: items.filter(isDrawnTracing).length,
     frameOfReference: firstOf(items, ({ series }) => series.frameOfReference),
     thicknessMm: firstOf(items, ({ geometry }) => geometry.thicknessMm),
     // One picture that can be looked at is enough.

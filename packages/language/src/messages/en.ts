@@ -3,6 +3,7 @@ import app from "./app.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import delivery from "./delivery.en.ts";
+import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
@@ -27,6 +28,7 @@ const en = {
   case: caseMessages,
   caseList,
   delivery,
+  ecg,
   history,
   imaging,
   importing,

@@ -92,6 +92,7 @@ export default {
     kind: "needs another viewer",
     syntax: "stored in a form that is not read here",
     "no-pixels": "has no pictures",
+    "too-long": "a curve longer than is drawn here",
   },
   lost: "The picture of this link is not in the study any more.",
   marksHere: "Marks on this slice",

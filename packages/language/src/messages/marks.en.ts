@@ -52,6 +52,11 @@ export default {
     picture: "picture {number, number}",
     keyImage: "key image",
     measured: "measured {says}",
+    ecg: {
+      at: "{lead} at {seconds} s",
+      allLeads: "all leads",
+      whole: "the whole tracing",
+    },
     slide: {
       length: "a length",
       rectangle: "a region",

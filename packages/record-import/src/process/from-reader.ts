@@ -1,3 +1,4 @@
+import { waveformSchema } from "@consilium/clinical";
 import type { FileReading } from "../file-reading.ts";
 import { isOutcomeReason } from "../reasons.ts";
 import { type FromReader, mostPiece } from "./protocol.ts";
@@ -42,12 +43,24 @@ function isFiled(value: unknown): boolean {
     Number(range[0]) + Number(range[1]) <= bytes;
   const areFrames = (pixels: unknown) =>
     pixels === null || (isFields(pixels) && isListOf(pixels["frames"], (frame) => isListOf(frame, isRange)));
+  const isWaveform = (waveform: unknown) =>
+    waveform === undefined ||
+    waveform === null ||
+    (isFields(waveform) && (isNotPlaced(waveform) || isPlaced(waveform)));
+  const isPlaced = (waveform: Fields) =>
+    waveform["is"] === "placed" &&
+    waveformSchema.safeParse(waveform).success &&
+    isListOf(waveform["groups"], (group) => isFields(group) && isRange(group["range"]));
   return (
     [instance["studyUid"], instance["seriesUid"], instance["instanceUid"]].every(isUid) &&
     isFields(instance["metadata"]) &&
-    areFrames(instance["pixels"])
+    areFrames(instance["pixels"]) &&
+    isWaveform(instance["waveform"])
   );
 }
+
+const isNotPlaced = ({ is, reason }: Fields): boolean =>
+  is === "not-placed" && (reason === "form" || reason === "too-long");
 
 /** Records and parts are parsed where they are gathered, by the schema of records. */
 function isReading(value: unknown): value is FileReading {

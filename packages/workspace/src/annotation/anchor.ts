@@ -3,6 +3,7 @@ import { type ImageAnchor, parseImageAnchor } from "./image-anchor.ts";
 import { type PageAnchor, parsePageAnchor } from "./page-anchor.ts";
 import { anchorLimits, isCount, isDigest, isName, isObject, parseQuote, type Quote } from "./plain-values.ts";
 import { parseSlideAnchor, type SlideAnchor } from "./slide-anchor.ts";
+import { parseWaveformAnchor, type WaveformAnchor } from "./waveform-anchor.ts";
 
 export { anchorLimits, type Quote };
 
@@ -16,7 +17,8 @@ export type Anchor =
   | ObservationAnchor
   | PageAnchor
   | ImageAnchor
-  | SlideAnchor;
+  | SlideAnchor
+  | WaveformAnchor;
 
 /** A phrase in the rich text of a document: a composite, because Yjs positions alone do not survive ordinary editing. */
 export interface TextAnchor {
@@ -94,6 +96,7 @@ export function parseAnchor(value: unknown): Anchor | undefined {
   if (value["kind"] === "page") return parsePageAnchor(value);
   if (value["kind"] === "image") return parseImageAnchor(value);
   if (value["kind"] === "slide") return parseSlideAnchor(value);
+  if (value["kind"] === "waveform") return parseWaveformAnchor(value);
   if (value["kind"] === "record-place") {
     const { record, place } = value;
     return isUlid(record) && isName(place) ? { kind: "record-place", record, place } : undefined;

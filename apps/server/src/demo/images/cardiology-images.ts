@@ -81,6 +81,8 @@ const channel = (lead: Lead): readonly WrittenElement[] => [
   text(0x003a0212, "DS", "1"),
   text(0x003a0213, "DS", "0"),
   text(0x003a0215, "DS", "0"),
+  text(0x003a0220, "DS", "0.05"),
+  text(0x003a0221, "DS", "150"),
   short(0x003a021a, 16),
 ];
 
@@ -94,8 +96,24 @@ function ecgFactsOf({ record: { id, measurements = {} } }: DrawnStudy): EcgFacts
   return { rate: measured("rate"), prMs: measured("prMs"), qrsMs: measured("qrsMs"), qtMs: measured("qtMs") };
 }
 
+/** What the drawn device says that it measured itself, in all leads of the first group. */
+const measurement = (name: string, value: number, unit: string): readonly WrittenElement[] => [
+  { tag: 0x004008ea, items: [code(unit, "UCUM", unit)] },
+  short(0x0040a0b0, 1, 0),
+  { tag: 0x0040a043, items: [code(name.toUpperCase().replaceAll(" ", "-"), "99CONSILIUM", name)] },
+  text(0x0040a30a, "DS", String(value)),
+];
+
+const measurementsOf = ({ rate, prMs, qrsMs, qtMs }: EcgFacts): readonly (readonly WrittenElement[])[] => [
+  measurement("Ventricular rate", rate, "/min"),
+  measurement("PR interval", prMs, "ms"),
+  measurement("QRS duration", qrsMs, "ms"),
+  measurement("QT interval", qtMs, "ms"),
+];
+
 function ecgFile(study: DrawnStudy): Uint8Array {
-  const tracing = drawEcg(ecgFactsOf(study), seed);
+  const facts = ecgFactsOf(study);
+  const tracing = drawEcg(facts, seed);
   const length = ecg.frequency * ecg.seconds;
   const samples = new Int16Array(length * leads.length);
   for (const [index, lead] of leads.entries())
@@ -122,6 +140,7 @@ function ecgFile(study: DrawnStudy): Uint8Array {
   return writeDicom([
     ...heading.filter(({ tag }) => tag !== 0x00080008),
     text(0x0008002a, "DT", `${study.date}${study.time}`),
+    { tag: 0x0040b020, items: measurementsOf(facts) },
     { tag: 0x54000100, items: [group] },
   ]);
 }

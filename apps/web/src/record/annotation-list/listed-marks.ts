@@ -1,7 +1,7 @@
 import { sortNewestFirst } from "@consilium/clinical";
 import type { ImageAnchor, Thread } from "@consilium/workspace";
 import type { PictureNumber } from "../place-words.ts";
-import { type FiledRecord, type OpenRecord, placeInRecord, recordOf } from "../record-places.ts";
+import { type FiledRecord, hasSeries, type OpenRecord, placeInRecord, recordOf } from "../record-places.ts";
 
 /** Why a mark stands with the orphaned ones. */
 export type Orphaning = "place-lost" | "record-gone" | "place-unknown";
@@ -58,9 +58,6 @@ function markIn(record: OpenRecord, thread: Thread, findPicture: FindPicture): L
 const hasPlace = (record: FiledRecord, id: string): boolean =>
   (record.kind === "pathology" || record.kind === "imaging-report") &&
   record.content.places.some((place) => place.id === id);
-
-const hasSeries = (record: FiledRecord, uid: string): boolean =>
-  record.kind === "imaging-study" && record.content.series.some((series) => series.uid === uid);
 
 export interface RecordGroup {
   readonly record: FiledRecord;

@@ -50,8 +50,13 @@ export const reportFile = (
     ...others,
   ]);
 
-const channel = (name: string, unit: string, sensitivity: string): readonly WrittenElement[] => [
-  { tag: 0x003a0208, items: [code("2:1", "MDC", name)] },
+const channel = (
+  lead: string,
+  name: string,
+  unit: string,
+  sensitivity: string,
+): readonly WrittenElement[] => [
+  { tag: 0x003a0208, items: [code(lead, "MDC", name)] },
   text(0x003a0210, "DS", sensitivity),
   { tag: 0x003a0211, items: [code(unit, "UCUM", unit)] },
   text(0x003a0212, "DS", "1"),
@@ -69,7 +74,10 @@ export const tracingFile = (samples: Int16Array, length = samples.length / 2): U
           { tag: 0x003a0010, vr: "UL", value: [length] },
           text(0x003a001a, "DS", "500"),
           text(0x003a0020, "SH", "RHYTHM"),
-          { tag: 0x003a0200, items: [channel("Lead I", "uV", "2.5"), channel("Lead II", "mV", "0.005")] },
+          {
+            tag: 0x003a0200,
+            items: [channel("2:1", "Lead I", "uV", "2.5"), channel("2:2", "Lead II", "mV", "0.005")],
+          },
           { tag: 0x54001004, vr: "US", value: [16] },
           text(0x54001006, "CS", "SS"),
           { tag: 0x5400100a, vr: "OW", value: [0x8000] },

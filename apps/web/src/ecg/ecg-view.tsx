@@ -1,0 +1,123 @@
+import "../imaging/imaging.css";
+import "./ecg.css";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "../design/button.tsx";
+import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { NotDisplayed } from "../imaging/series-strip.tsx";
+import { hasPictures, type OpenStudy, tracedSeries } from "../imaging/study-choice.ts";
+import { useRecordMarks } from "../record/record-marks.ts";
+import { useThreads } from "../thread/threads-context.ts";
+import { OpenTracing } from "./open-tracing.tsx";
+import { type Tracing, useTracings } from "./tracing-query.ts";
+
+/** An ECG, or another recorded curve: on squared paper, measured, and marked together. */
+export function EcgView({ record }: { readonly record: OpenStudy }) {
+  const t = useTranslations("ecg");
+  const imaging = useTranslations("imaging");
+  const all = tracedSeries(record);
+  const wanted = useWanted();
+  const isWantedHere = wanted !== undefined && all.some(({ uid }) => uid === wanted.series);
+  const [chosen, choose] = useState((isWantedHere ? wanted.series : all[0]?.uid) ?? "");
+  const [followed, follow] = useState(wanted);
+  // A thread or a link that is opened shows its recording; afterwards the choice is free again.
+  if (wanted !== followed) {
+    follow(wanted);
+    if (wanted && isWantedHere) choose(wanted.series);
+  }
+  return (
+    <section className="study" data-box aria-label={t("box")}>
+      {all.length > 1 && (
+        <nav className="series-strip" aria-label={t("recordings")}>
+          {all.map(({ uid, description, number, modality }) => (
+            <button
+              key={uid}
+              type="button"
+              aria-current={uid === chosen || undefined}
+              onClick={() => choose(uid)}
+            >
+              <b dir="auto">{description || String(number ?? "")}</b>
+              <span>{modality}</span>
+            </button>
+          ))}
+        </nav>
+      )}
+      {wanted && !isWantedHere && <output className="study-lost">{t("lost")}</output>}
+      <Recordings key={chosen} record={record} series={chosen} wanted={wanted?.instance} />
+      {!hasPictures(record) && <NotDisplayed study={record} />}
+      <p className="study-purpose">{imaging("notPrimary")}</p>
+    </section>
+  );
+}
+
+/** The recording of the thread that was opened last, or of the link that was followed. */
+function useWanted() {
+  const { threads, openId } = useThreads();
+  const { lit, record } = useRecordMarks();
+  const opened = threads.find(({ id }) => id === openId)?.anchor;
+  const anchors = [opened, lit].filter((anchor) => anchor?.kind === "waveform");
+  return anchors.find((anchor) => anchor.record === record.id || record.replaces.includes(anchor.record));
+}
+
+interface RecordingsProps {
+  readonly record: OpenStudy;
+  readonly series: string;
+  /** The instance that is to be seen. */
+  readonly wanted: string | undefined;
+}
+
+/** One file after the other where a series has several. */
+function Recordings({ record, series, wanted }: RecordingsProps) {
+  const t = useTranslations("ecg");
+  const imaging = useTranslations("imaging");
+  const { data: tracings, isError, refetch } = useTracings(record.content.studyUid, series);
+  const [chosen, choose] = useState(wanted);
+  const [followed, follow] = useState(wanted);
+  if (wanted !== followed) {
+    follow(wanted);
+    if (wanted !== undefined) choose(wanted);
+  }
+  if (isError) {
+    return (
+      <div className="ecg-notice" role="alert">
+        <p>{t("failed")}</p>
+        <Button size="small" onClick={() => void refetch()}>
+          {imaging("again")}
+        </Button>
+      </div>
+    );
+  }
+  if (!tracings) return <SkeletonAfter />;
+  const open = tracings.find(({ instance }) => instance === chosen) ?? tracings[0];
+  if (!open) return <p className="study-none">{t("gone")}</p>;
+  return (
+    <>
+      {tracings.length > 1 && <FileChoice tracings={tracings} open={open} onOpen={choose} />}
+      <OpenTracing key={open.instance} record={record.id} tracing={open} />
+    </>
+  );
+}
+
+interface FileChoiceProps {
+  readonly tracings: readonly Tracing[];
+  readonly open: Tracing;
+  readonly onOpen: (instance: string) => void;
+}
+
+function FileChoice({ tracings, open, onOpen }: FileChoiceProps) {
+  const t = useTranslations("ecg");
+  return (
+    <nav className="series-strip" aria-label={t("recordings")}>
+      {tracings.map(({ instance }, at) => (
+        <button
+          key={instance}
+          type="button"
+          aria-current={instance === open.instance || undefined}
+          onClick={() => onOpen(instance)}
+        >
+          <b>{t("groupNumber", { number: at + 1 })}</b>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,117 @@
+import { decodeSamples, type Waveform, type WaveformGroup, waveformSchema } from "@consilium/clinical";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { refusedBy } from "../app/refused.ts";
+import { inSeat } from "../case/case-api.ts";
+import { useCase } from "../case/case-context.ts";
+import { caseKey } from "../case/case-query.ts";
+import { type DicomDataset, nameAt, readDatasets, textAt } from "../imaging/dicom-json.ts";
+import { rangeOf } from "./trace-path.ts";
+
+/** One recording: a file of an ECG. */
+export interface Tracing {
+  readonly study: string;
+  readonly series: string;
+  readonly instance: string;
+  /** Of its file. */
+  readonly sha256: string;
+  readonly waveform: Waveform;
+  /** What a person reads at the edge; "" where it is not said. */
+  readonly patient: string;
+  readonly patientId: string;
+  /** YYYYMMDDHHMMSS, or less of it. */
+  readonly recorded: string;
+}
+
+/** A group of channels with their curves. */
+export interface TracingCurves {
+  readonly group: WaveformGroup;
+  readonly samples: readonly Float32Array[];
+  /** Of each channel, the lowest and the highest value. */
+  readonly ranges: readonly (readonly [low: number, high: number])[];
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+async function fetched(path: string, seat: string | undefined, signal: AbortSignal): Promise<Response> {
+  const { header } = inSeat(seat);
+  const response = await fetch(`${location.origin}/api/${path}`, { signal, headers: header });
+  if (!response.ok) throw await refusedBy(response);
+  return response;
+}
+
+const pathOf = (caseId: string, study: string, series: string): string =>
+  `cases/${caseId}/dicomweb/studies/${study}/series/${series}`;
+
+/** The recordings of a series, in the server's order; a file of it without curves is left out. */
+const tracingsQuery = (caseId: string, seat: string | undefined, study: string, series: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "tracings", `${study}/${series}`, seat),
+    queryFn: async ({ signal }): Promise<readonly Tracing[]> => {
+      const base = pathOf(caseId, study, series);
+      const metadata = await fetched(`${base}/metadata`, seat, signal);
+      const read = async (dataset: DicomDataset): Promise<Tracing[]> => {
+        const instance = textAt(dataset, "00080018");
+        if (instance === "" || textAt(dataset, "00280010") !== "") return [];
+        const { header } = inSeat(seat);
+        const response = await fetch(`${location.origin}/api/${base}/instances/${instance}/waveform`, {
+          signal,
+          headers: header,
+        });
+        if (response.status === 404) return [];
+        if (!response.ok) throw await refusedBy(response);
+        return [tracingOf(dataset, { study, series, instance }, waveformSchema.parse(await response.json()))];
+      };
+      const all = await Promise.all((readDatasets(await metadata.json()) ?? []).map(read));
+      return all.flat();
+    },
+    // What was filed never changes under its id.
+    staleTime: Infinity,
+  });
+
+const tracingOf = (
+  dataset: DicomDataset,
+  uids: Pick<Tracing, "study" | "series" | "instance">,
+  waveform: Waveform,
+): Tracing => ({
+  ...uids,
+  waveform,
+  sha256: textAt(dataset, "00091001"),
+  patient: nameAt(dataset, "00100010"),
+  patientId: textAt(dataset, "00100020"),
+  recorded: textAt(dataset, "0008002A") || `${textAt(dataset, "00080020")}${textAt(dataset, "00080030")}`,
+});
+
+export function useTracings(study: string, series: string) {
+  const { caseId, seat } = useCase();
+  return useQuery(tracingsQuery(caseId, seat, study, series));
+}
+
+/** The curves of one group, counted from 1. */
+export function useCurves({ study, series, instance, waveform }: Tracing, number: number) {
+  const { caseId, seat } = useCase();
+  const group = waveform.groups[number - 1];
+  return useQuery({
+    queryKey: caseKey(caseId, "curves", `${study}/${series}/${instance}/${number}`, seat),
+    queryFn: async ({ signal }): Promise<TracingCurves | null> => {
+      if (!group) return null;
+      const path = `${pathOf(caseId, study, series)}/instances/${instance}/waveform/${number}`;
+      const response = await fetched(path, seat, signal);
+      return curvesOf(group, new Uint8Array(await response.arrayBuffer()));
+    },
+    staleTime: Infinity,
+    // The other group of the same recording stays in sight until the next one is there.
+    placeholderData: keepPreviousData,
+    // Curves of a patient stay in memory only as long as they are looked at, and a little longer.
+    gcTime: 60_000,
+  });
+}
+
+export function curvesOf(group: WaveformGroup, bytes: Uint8Array): TracingCurves {
+  const samples = decodeSamples(group, bytes);
+  return {
+    group,
+    samples,
+    ranges: samples.map(rangeOf),
+    duration: ((samples[0]?.length ?? 0) / group.frequency) * 1000,
+  };
+}

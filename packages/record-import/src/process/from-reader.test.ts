@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { isFromReader } from "./from-reader.ts";
+
+const group = {
+  label: "RHYTHM",
+  frequency: 500,
+  length: 10,
+  isWhole: true,
+  form: "SS",
+  littleEndian: true,
+  padding: null,
+  channels: [{ name: "I", unit: "uV", factor: 1, baseline: 0, lowHz: null, highHz: null, notchHz: null }],
+  range: [80, 20],
+};
+
+const settled = (waveform: unknown) => ({
+  say: "settle",
+  path: "ecg.dcm",
+  reading: {
+    is: "kept",
+    reason: null,
+    records: [],
+    original: null,
+    patients: [],
+    notUnderstood: [],
+    part: {
+      kind: "instance",
+      file: {},
+      filed: {
+        bytes: 100,
+        instance: {
+          studyUid: "2.25.1",
+          seriesUid: "2.25.2",
+          instanceUid: "2.25.3",
+          metadata: {},
+          pixels: null,
+          waveform,
+        },
+      },
+    },
+  },
+});
+
+test("curves whose samples lie in the file are believed, and a file without any", () => {
+  const placed = { is: "placed", groups: [group], annotations: [] };
+  for (const waveform of [placed, { is: "not-placed", reason: "too-long" }, null, undefined]) {
+    expect(isFromReader(settled(waveform))).toBe(true);
+  }
+});
+
+test.for<[string, unknown]>([
+  ["beyond the file's end", { is: "placed", groups: [{ ...group, range: [81, 20] }], annotations: [] }],
+  ["before its beginning", { is: "placed", groups: [{ ...group, range: [-1, 20] }], annotations: [] }],
+  ["without a place", { is: "placed", groups: [{ ...group, range: undefined }], annotations: [] }],
+  ["of no frequency", { is: "placed", groups: [{ ...group, frequency: 0 }], annotations: [] }],
+  ["with a reason of its own", { is: "not-placed", reason: "<b>" }],
+  ["in words", "placed"],
+])("curves %s are not", ([, waveform]) => {
+  expect(isFromReader(settled(waveform))).toBe(false);
+});
