@@ -55,6 +55,7 @@ export class ImageViewport {
   /** Cornerstone's zoom at which it fits: without WebGL that is not 1. */
   #fitting = 1;
   #late: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(element: HTMLDivElement, id: string) {
     this.element = element;
@@ -81,6 +82,7 @@ export class ImageViewport {
 
   /** The failure of one picture is part of the state; the others stay usable. */
   async open(frames: readonly SeriesFrame[], index: number): Promise<void> {
+    if (this.#isClosed) return;
     this.#frames = frames;
     this.#index = within(index, frames.length);
     this.#failed.clear();
@@ -110,6 +112,7 @@ export class ImageViewport {
     const view = this.#viewport.getViewPresentation();
     const { voiRange, invert } = this.#viewport.getProperties();
     await this.open(this.#frames, this.#index);
+    if (this.#isClosed) return;
     this.#viewport.setViewPresentation(view);
     this.#viewport.setProperties({ ...(voiRange && { voiRange }), invert: invert ?? false });
     this.#viewport.render();
@@ -191,7 +194,9 @@ export class ImageViewport {
     };
   }
 
+  /** What still comes for it is nobody's any more. */
   close(): void {
+    this.#isClosed = true;
     this.#resized.disconnect();
     clearTimeout(this.#late);
     window.removeEventListener("unhandledrejection", this.#dropped);
@@ -241,6 +246,7 @@ export class ImageViewport {
   };
 
   readonly #look = (): void => {
+    if (this.#isClosed) return;
     const { frame } = this;
     const image = this.#viewport.getCornerstoneImage() ?? undefined;
     const { voiRange, invert } = this.#viewport.getProperties();
