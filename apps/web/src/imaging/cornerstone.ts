@@ -9,6 +9,7 @@ import {
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { DicomDataset } from "./dicom-json.ts";
 import { endQuietly } from "./late-pictures.ts";
+import type { GridValues } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 
 /** Decoded pictures that are kept while a study lies open. */
@@ -88,6 +89,15 @@ export async function prefetch(imageId: string): Promise<boolean> {
     // It is said where the slice is looked at.
     return false;
   }
+}
+
+/** Undefined: the picture is in colour, or not there. */
+export function valuesIn(imageId: string): GridValues | undefined {
+  const image = cache.getImage(imageId);
+  if (!image || image.color) return undefined;
+  const isScaled = image.preScale?.scaled === true;
+  const [slope, intercept] = isScaled ? [1, 0] : [image.slope, image.intercept];
+  return { stored: image.getPixelData(), slope, intercept, columns: image.columns, rows: image.rows };
 }
 
 /** How many pictures of this size are fetched ahead; beyond it those that were kept would be pushed out. */

@@ -1,8 +1,9 @@
 import { createWatched } from "@consilium/workspace-client";
-import { cache, Enums, eventTarget, RenderingEngine, StackViewport } from "@cornerstonejs/core";
+import { Enums, eventTarget, RenderingEngine, StackViewport } from "@cornerstonejs/core";
 import { type Affine, affineOf, type ScreenPoint } from "./affine.ts";
+import { valuesIn } from "./cornerstone.ts";
 import type { Pixel } from "./image-plane.ts";
-import type { PixelGrid } from "./pixel-statistics.ts";
+import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 import { rangeOfWindow, type ValueWindow, windowOfRange } from "./window-presets.ts";
 
@@ -181,17 +182,8 @@ export class ImageViewport {
   /** The values of the picture on screen. Undefined: it is in colour, or not there. */
   grid(): PixelGrid | undefined {
     const { frame } = this;
-    const image = frame && cache.getImage(frame.imageId);
-    if (!image || image.color) return undefined;
-    const values = image.getPixelData();
-    const isScaled = image.preScale?.scaled === true;
-    const [slope, intercept] = isScaled ? [1, 0] : [image.slope, image.intercept];
-    return {
-      columns: image.columns,
-      rows: image.rows,
-      at: (index) => (values[index] ?? 0) * slope + intercept,
-      unit: frame.valueUnit,
-    };
+    const values = frame && valuesIn(frame.imageId);
+    return values && gridOf(values, frame.valueUnit);
   }
 
   /** What still comes for it is nobody's any more. */

@@ -3,6 +3,7 @@ import { type Affine, toScreen } from "./affine.ts";
 import { type Drawing, linesOf } from "./drawing.ts";
 import type { Pixel } from "./image-plane.ts";
 import { type PlateBox, placePlates, plateHeight } from "./plates.ts";
+import { sideBoxes } from "./side-boxes.ts";
 
 /** A mark as it stands on the picture. */
 export interface ShownMark {
@@ -18,19 +19,24 @@ export interface ShownMark {
 
 export interface MarkLayerProps {
   readonly affine: Affine;
+  /** Of the picture's element, CSS pixels. */
+  readonly size: readonly [width: number, height: number];
   readonly marks: readonly ShownMark[];
   /** Where the next place would be put from the keyboard. */
   readonly cursor: Pixel | undefined;
 }
 
 /** What is drawn on the picture, in the colours of its authors. The list below says the same to who cannot see it. */
-export function MarkLayer({ affine, marks, cursor }: MarkLayerProps) {
+export function MarkLayer({ affine, size, marks, cursor }: MarkLayerProps) {
   return (
     <svg className="mark-layer" aria-hidden>
       {marks.map((mark) => (
         <Mark key={mark.id} mark={mark} affine={affine} />
       ))}
-      {placePlates(marks.flatMap((mark) => plateOf(mark, affine))).map((plate) => (
+      {placePlates(
+        marks.flatMap((mark) => plateOf(mark, affine)),
+        { size, taken: sideBoxes(size) },
+      ).map((plate) => (
         <Plate key={plate.id} plate={plate} />
       ))}
       {cursor && <Cursor at={toScreen(affine, cursor)} />}

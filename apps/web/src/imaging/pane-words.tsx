@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "use-intl";
 import type { Affine } from "./affine.ts";
+import type { ImagePlane } from "./image-plane.ts";
 import type { ViewState } from "./image-viewport.ts";
 import { orientationLetters } from "./orientation-letters.ts";
+import type { PixelSpacing } from "./pixel-spacing.ts";
 import { scaleBar } from "./scale-bar.ts";
 import { isLoop, type OpenSeries, type SeriesFrame } from "./series-frames.ts";
 import { firstWindow } from "./use-viewport.ts";
@@ -41,8 +43,8 @@ export function PaneWords({ series, frame, state, title }: PaneWordsProps) {
       <div data-corner="start-bottom">
         <span>{useSliceWords(series, state.index)}</span>
       </div>
-      {state.affine && <ScaleBar affine={state.affine} frame={frame} />}
-      {state.affine && <Sides affine={state.affine} frame={frame} />}
+      {state.affine && <ScaleBar affine={state.affine} spacing={frame.spacing} />}
+      {state.affine && <Sides affine={state.affine} plane={frame.plane} />}
     </div>
   );
 }
@@ -82,9 +84,8 @@ function useStudyDate(date: string): string {
 /** CSS pixels. */
 const barRoom = 120;
 
-function ScaleBar({ affine, frame }: { readonly affine: Affine; readonly frame: SeriesFrame }) {
+export function ScaleBar({ affine, spacing }: { readonly affine: Affine; readonly spacing: PixelSpacing }) {
   const t = useTranslations("imaging");
-  const { spacing } = frame;
   if (spacing.unit === "px") return null;
   const perPixel = spacing.column / Math.hypot(affine.a, affine.b);
   const bar = scaleBar(perPixel, barRoom);
@@ -106,8 +107,13 @@ const edges = [
   ["top", 0, -1],
 ] as const;
 
+interface SidesProps {
+  readonly affine: Affine;
+  readonly plane: ImagePlane | undefined;
+}
+
 /** Toward which side of the patient each edge lies, however the picture is turned. */
-function Sides({ affine, frame: { plane } }: { readonly affine: Affine; readonly frame: SeriesFrame }) {
+export function Sides({ affine, plane }: SidesProps) {
   if (!plane) return null;
   const { a, b, c, d } = affine;
   const size = a * d - b * c;

@@ -164,6 +164,12 @@ function listen(surface: HTMLElement, pointing: Pointing, dropCursor: () => void
   surface.addEventListener("pointermove", (event) => pointing.move(event), { signal });
   surface.addEventListener("pointerup", (event) => pointing.up(event), { signal });
   surface.addEventListener("pointercancel", (event) => pointing.cancel(event), { signal });
+  // Two fingers are the picture's, whatever one finger does.
+  const keepTwo = (event: TouchEvent) => {
+    if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+  };
+  surface.addEventListener("touchstart", keepTwo, { signal, passive: false });
+  surface.addEventListener("touchmove", keepTwo, { signal, passive: false });
   surface.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
   return () => stop.abort();
 }

@@ -12,13 +12,18 @@ interface Acting {
   readonly panes: ReturnType<typeof usePanes>;
   readonly pane: PaneHandle | undefined;
   readonly cine: Cine;
+  /** Shows the series in three planes. */
+  readonly openPlanes: () => void;
 }
 
 /** What keys do beyond one picture. */
-export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct) => boolean {
+export function useStudyActs({ study, panes, pane, cine, openPlanes }: Acting): (act: KeyAct) => boolean {
   const { open, openId } = useThreads();
   return (act) => {
     switch (act.is) {
+      case "planes":
+        openPlanes();
+        return true;
       case "tool":
         if (!study.marks.drawing) return false;
         study.chooseTool(act.tool);

@@ -50,7 +50,7 @@ const orders: readonly (readonly [VoxelAxis, VoxelAxis, VoxelAxis])[] = [
 export function planesOf(volume: SliceVolume): Readonly<Record<PlaneName, PlaneView>> {
   const { directions } = volume;
   const likeness = (order: readonly [VoxelAxis, VoxelAxis, VoxelAxis]) =>
-    axes.reduce((sum, axis) => sum + Math.abs(directions[order[axis]][axis]), 0);
+    Math.abs(directions[order[0]][0]) + Math.abs(directions[order[1]][1]) + Math.abs(directions[order[2]][2]);
   const order = orders.reduce((best, one) => (likeness(one) > likeness(best) + 1e-9 ? one : best));
   const view = (name: PlaneName): PlaneView => {
     const { across, right, down } = custom[name];

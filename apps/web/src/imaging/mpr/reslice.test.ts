@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fromScreen, toScreen } from "../affine.ts";
+import type { Drawing } from "../drawing.ts";
 import { toPatient } from "../image-plane.ts";
 import { orientationLetters } from "../orientation-letters.ts";
 import { element } from "../testing-frames.ts";
@@ -8,6 +9,7 @@ import { pixelOfVoxel, planeAt, planeNames, planesOf, voxelOfPixel } from "./pla
 import { greyOf, resliced, type SliceValues } from "./reslice.ts";
 import { type SliceVolume, toPatientFrom } from "./slice-volume.ts";
 import { stackOf, volumeIn } from "./testing-stack.ts";
+import { inPlane } from "./use-plane-marks.ts";
 
 const at = (x: number, y: number, z: number) => ({ "00200032": element("DS", x, y, z) });
 
@@ -136,4 +138,22 @@ test("grey follows the window, black for white too; what is not there is clear",
   expect(grey(false).filter((_, place) => place % 4 === 0)).toEqual([0, 191, 255, 0]);
   expect(grey(true).filter((_, place) => place % 4 === 0)).toEqual([255, 64, 0, 0]);
   expect(grey(false).filter((_, place) => place % 4 === 3)).toEqual([255, 255, 255, 0]);
+});
+
+test("a mark of a slice stands in the plane of the slices, a point in each plane through it", () => {
+  const { axial, coronal, sagittal } = planesOf(volumeIn(stackOf(5)));
+  const length: Drawing = {
+    tool: "length",
+    points: [
+      [1, 1],
+      [4, 2],
+    ],
+  };
+  expect(inPlane(length, 3, axial, 3)?.points).toEqual(length.points);
+  expect(inPlane(length, 3, axial, 2)).toBeUndefined();
+  expect(inPlane(length, 3, coronal, 1)).toBeUndefined();
+  const point: Drawing = { tool: "probe", points: [[4.2, 2]] };
+  expect(inPlane(point, 3, coronal, 2)?.points).toEqual([[4.2, 1]]);
+  expect(inPlane(point, 3, sagittal, 4)?.points).toEqual([[2, 1]]);
+  expect(inPlane(point, 3, sagittal, 3)).toBeUndefined();
 });

@@ -1,13 +1,9 @@
-import { rangeOfWindow, type ValueWindow } from "../window-presets.ts";
+import type { GridValues } from "../pixel-statistics.ts";
+import { rangeOfWindow, type ValueWindow, windowOfRange } from "../window-presets.ts";
 import { type PlaneView, voxelOfPixel } from "./plane-view.ts";
 import type { SliceVolume } from "./slice-volume.ts";
 
-/** What was recorded in one slice, row after row: `stored` times `slope` plus `intercept`. */
-export interface SliceValues {
-  readonly stored: ArrayLike<number>;
-  readonly slope: number;
-  readonly intercept: number;
-}
+export type SliceValues = Pick<GridValues, "stored" | "slope" | "intercept">;
 
 /** Undefined: the slice has not come. */
 export type ValuesOf = (slice: number) => SliceValues | undefined;
@@ -36,6 +32,16 @@ export function resliced(
     }
   }
   return values;
+}
+
+/** From the least to the greatest value. Undefined: there is none. */
+export function windowOfValues(values: Float32Array): ValueWindow | undefined {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return least <= most ? windowOfRange(least, most) : undefined;
 }
 
 /** Grey, from the values and the window; what is not there is left clear. Four bytes a pixel. */

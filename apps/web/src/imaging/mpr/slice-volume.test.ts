@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DicomDataset } from "../dicom-json.ts";
 import { element } from "../testing-frames.ts";
 import { toPatientFrom, toVoxel, withinVolume } from "./slice-volume.ts";
 import { refusalOf, stackOf, volumeIn } from "./testing-stack.ts";
@@ -49,7 +50,7 @@ test("slices that are not evenly spaced are refused: one that is missing, and on
 
 test("two times of one place, two frames of reference, other sizes and other directions are refused", () => {
   expect(refusalOf(stackOf(6, (slice) => at(-10, -20, Math.floor(slice / 2) * 2.5)))).toBe("same-place");
-  const other = (slice: number, changed: Parameters<typeof Object.assign>[0]) => (slice === 2 ? changed : {});
+  const other = (slice: number, changed: DicomDataset): DicomDataset => (slice === 2 ? changed : {});
   expect(refusalOf(stackOf(5, (slice) => other(slice, { "00200052": element("UI", "2.25.8") })))).toBe(
     "two-frames-of-reference",
   );
