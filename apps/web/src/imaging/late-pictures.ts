@@ -10,9 +10,7 @@ export function endQuietly(loads: readonly Promise<unknown>[], done: () => void)
   };
   window.addEventListener("unhandledrejection", quieten);
   const wait = async () => {
-    await Promise.all(
-      loads.map((load) => load.catch((reason: unknown) => failures.add(reason))),
-    );
+    await Promise.all(loads.map((load) => load.catch((reason: unknown) => failures.add(reason))));
     // The page hears of the last failure after its promises are settled.
     setTimeout(() => {
       window.removeEventListener("unhandledrejection", quieten);

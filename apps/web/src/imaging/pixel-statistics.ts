@@ -28,10 +28,7 @@ export interface GridValues {
   readonly rows: number;
 }
 
-export const gridOf = (
-  { stored, slope, intercept, columns, rows }: GridValues,
-  unit: string,
-): PixelGrid => ({
+export const gridOf = ({ stored, slope, intercept, columns, rows }: GridValues, unit: string): PixelGrid => ({
   columns,
   rows,
   at: (index) => (stored[index] ?? 0) * slope + intercept,

@@ -37,8 +37,7 @@ test("a plate leaves the letters of the sides free", () => {
     const [plate] = placePlates([{ x: x - 20, y, width: 90 }], { ...room, taken });
     if (!plate) throw new Error("No plate");
     const covers = taken.some(
-      (box) =>
-        plate.x < box.x + box.width && box.x < plate.x + 90 && Math.abs(plate.y - box.y) < plateHeight,
+      (box) => plate.x < box.x + box.width && box.x < plate.x + 90 && Math.abs(plate.y - box.y) < plateHeight,
     );
     expect(covers).toBe(false);
   }

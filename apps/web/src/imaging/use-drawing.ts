@@ -9,6 +9,7 @@ import { type HitMark, Pointing } from "./pointing.ts";
 import type { OpenSeries } from "./series-frames.ts";
 import { aimed, beginSketch, finished, isDone, placed, type Sketch } from "./sketch.ts";
 import { isViewTool, useStudy } from "./study-context.ts";
+import { keepTwoFingers } from "./two-fingers.ts";
 import type { PlacedMark } from "./use-pane-marks.ts";
 import { useSays } from "./use-pane-marks.ts";
 
@@ -164,12 +165,7 @@ function listen(surface: HTMLElement, pointing: Pointing, dropCursor: () => void
   surface.addEventListener("pointermove", (event) => pointing.move(event), { signal });
   surface.addEventListener("pointerup", (event) => pointing.up(event), { signal });
   surface.addEventListener("pointercancel", (event) => pointing.cancel(event), { signal });
-  // Two fingers are the picture's, whatever one finger does.
-  const keepTwo = (event: TouchEvent) => {
-    if (event.touches.length > 1 && event.cancelable) event.preventDefault();
-  };
-  surface.addEventListener("touchstart", keepTwo, { signal, passive: false });
-  surface.addEventListener("touchmove", keepTwo, { signal, passive: false });
+  keepTwoFingers(surface, signal);
   surface.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
   return () => stop.abort();
 }

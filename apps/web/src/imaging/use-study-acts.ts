@@ -18,7 +18,7 @@ interface Acting {
 
 /** What keys do beyond one picture. */
 export function useStudyActs({ study, panes, pane, cine, openPlanes }: Acting): (act: KeyAct) => boolean {
-  const { open, openId } = useThreads();
+  const openNext = useOpenNext(study.marks.all, panes.left.study.content.studyUid);
   return (act) => {
     switch (act.is) {
       case "planes":
@@ -40,11 +40,8 @@ export function useStudyActs({ study, panes, pane, cine, openPlanes }: Acting): 
         if (!isViewTool(study.tool)) study.chooseTool("window");
         return hasLeft || !isViewTool(study.tool);
       }
-      case "mark": {
-        const next = stepFrom(inOrder(study.marks.all, panes.left.study.content.studyUid), openId, act.step);
-        if (next) open(next);
-        return Boolean(next);
-      }
+      case "mark":
+        return openNext(act.step);
       case "step":
       case "move":
       case "end":
@@ -58,6 +55,16 @@ export function useStudyActs({ study, panes, pane, cine, openPlanes }: Acting): 
       case "reset":
         return false;
     }
+  };
+}
+
+/** From mark to mark of a study. Returns whether there is a next one. */
+function useOpenNext(marks: readonly StudyMark[], studyUid: string): (step: 1 | -1) => boolean {
+  const { open, openId } = useThreads();
+  return (step) => {
+    const next = stepFrom(inOrder(marks, studyUid), openId, step);
+    if (next) open(next);
+    return Boolean(next);
   };
 }
 

@@ -131,14 +131,14 @@ export default {
   noPlanes: {
     "too-few": "Three planes need at least three slices.",
     "in-colour": "Pictures in colour are not cut in other planes.",
-    "no-place": "These slices do not say where they lie in the patient, so they cannot be cut in other planes.",
+    "no-place":
+      "These slices do not say where they lie in the patient, so they cannot be cut in other planes.",
     "two-frames-of-reference":
       "These slices do not lie in one frame of reference, so they cannot be cut in other planes.",
     "different-sizes": "These slices differ in size, so they cannot be cut in other planes.",
     "not-parallel": "These slices are not parallel, so they cannot be cut in other planes.",
     "same-place": "Several of these slices lie at one place, so they cannot be cut in other planes.",
-    uneven:
-      "These slices are not evenly spaced, so they cannot be cut in other planes. One may be missing.",
+    uneven: "These slices are not evenly spaced, so they cannot be cut in other planes. One may be missing.",
     tilted:
       "These slices do not lie straight above each other, as with a tilted gantry, so they cannot be cut in other planes.",
     "too-large": "There are too many slices for three planes on this device.",

@@ -1,8 +1,8 @@
 import { parseAnchor } from "@consilium/workspace";
 import { expect, test } from "vitest";
 import { drawingOfMark } from "../mark-anchor.ts";
-import { placeName, placeOf } from "../use-viewing.ts";
 import { element } from "../testing-frames.ts";
+import { placeName, placeOf } from "../use-viewing.ts";
 import { pointAnchor, pointOfVoxel, voxelOfAnchor } from "./mpr-place.ts";
 import { toPatientFrom } from "./slice-volume.ts";
 import { stackOf, volumeIn } from "./testing-stack.ts";

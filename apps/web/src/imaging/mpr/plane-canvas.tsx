@@ -38,10 +38,7 @@ export function PlaneCanvas(props: PlaneCanvasProps) {
 }
 
 function usePicture({ volume, slices, view, index, window, isInverted }: PlaneCanvasProps) {
-  const values = useMemo(
-    () => resliced(volume, slices.valuesOf, view, index),
-    [volume, slices, view, index],
-  );
+  const values = useMemo(() => resliced(volume, slices.valuesOf, view, index), [volume, slices, view, index]);
   return useMemo(() => {
     if (!window) return undefined;
     const picture = document.createElement("canvas");

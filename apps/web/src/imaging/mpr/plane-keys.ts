@@ -1,7 +1,7 @@
 import type { KeyAct } from "../viewer-keys.ts";
 import { zoomedBy } from "./plane-fit.ts";
-import type { Planes } from "./use-planes.ts";
 import { planeWindows } from "./plane-windows.ts";
+import type { Planes } from "./use-planes.ts";
 
 interface PlaneKeysOn {
   readonly planes: Planes;
@@ -20,11 +20,8 @@ export function planeKeyActs({ planes, markPoint, leave }: PlaneKeysOn): (act: K
       case "end":
         planes.step(active, act.last ? planes.views[active].count : -planes.views[active].count);
         return true;
-      case "window": {
-        const window = planeWindows(planes)[act.place]?.window();
-        if (window) planes.setWindow(window);
-        return window !== undefined;
-      }
+      case "window":
+        return chooseWindow(planes, act.place);
       case "zoom":
         planes.move(active, (now) => zoomedBy(now, act.factor));
         return true;
@@ -52,4 +49,10 @@ export function planeKeyActs({ planes, markPoint, leave }: PlaneKeysOn): (act: K
         return false;
     }
   };
+}
+
+function chooseWindow(planes: Planes, place: number): boolean {
+  const window = planeWindows(planes)[place]?.window();
+  if (window) planes.setWindow(window);
+  return window !== undefined;
 }

@@ -21,17 +21,14 @@ export interface PlanePaneProps {
 /** One of the three planes: its picture, its sides, and where the two others cross it. */
 export function PlanePane({ planes, name, placed }: PlanePaneProps) {
   const t = useTranslations("imaging");
-  const [surface, setSurface] = useState<HTMLElement | null>(null);
-  const size = useSizeOf(surface);
+  const { surface, setSurface, size } = useSurface();
   const { volume, voxel, slices, window, isInverted } = planes;
   const view = planes.views[name];
   const index = voxel[view.across];
-  const move = planes.moves[name];
-  const affine = useMemo(() => fitted(volume, view, size, move), [volume, view, size, move]);
+  const affine = useAffine(planes, name, size);
   usePlanePointing(surface, planes, view, affine);
   const marks = usePlaneMarks({ planes, view, placed });
   const words = t("sliceOf", { slice: index + 1, count: view.count });
-  const isPicked = planes.tool === "pan" || planes.tool === "zoom";
   return (
     <section
       className="image-pane plane-pane"
@@ -47,7 +44,7 @@ export function PlanePane({ planes, name, placed }: PlanePaneProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Its keys are those of the pictures, and go through its slices.
         tabIndex={0}
         data-surface={name}
-        data-fingers={isPicked ? undefined : "page"}
+        data-fingers={planes.tool === "pan" || planes.tool === "zoom" ? undefined : "page"}
         aria-label={`${t(`plane.${name}`)}, ${words}`}
       />
       {affine && <Crosshair at={toScreen(affine, pixelOfVoxel(view, voxel))} size={size} />}
@@ -58,15 +55,18 @@ export function PlanePane({ planes, name, placed }: PlanePaneProps) {
         count={view.count}
         words={words}
         onGo={(to) => planes.step(name, to - index)}
-        ticks={
-          view.across === 2
-            ? placed.map(({ mark, index: at }) => ({ id: mark.id, index: at, colour: mark.author.colour }))
-            : []
-        }
+        ticks={view.across === 2 ? placed.map(tickOf) : []}
       />
     </section>
   );
 }
+
+function useAffine({ volume, views, moves }: Planes, name: PlaneName, size: readonly [number, number]) {
+  const [view, move] = [views[name], moves[name]];
+  return useMemo(() => fitted(volume, view, size, move), [volume, view, size, move]);
+}
+
+const tickOf = ({ mark, index }: PlacedMark) => ({ id: mark.id, index, colour: mark.author.colour });
 
 interface PlaneWordsProps extends Omit<PlanePaneProps, "placed"> {
   readonly words: string;
@@ -120,13 +120,14 @@ interface CrosshairProps {
   readonly size: readonly [width: number, height: number];
 }
 
-function useSizeOf(element: HTMLElement | null): readonly [width: number, height: number] {
-  const [size, setSize] = useState<readonly [number, number]>([0, 0]);
+function useSurface() {
+  const [surface, setSurface] = useState<HTMLElement | null>(null);
+  const [size, setSize] = useState<readonly [width: number, height: number]>([0, 0]);
   useEffect(() => {
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setSize([element.clientWidth, element.clientHeight]));
-    observer.observe(element);
+    if (!surface) return undefined;
+    const observer = new ResizeObserver(() => setSize([surface.clientWidth, surface.clientHeight]));
+    observer.observe(surface);
     return () => observer.disconnect();
-  }, [element]);
-  return size;
+  }, [surface]);
+  return { surface, setSurface, size };
 }

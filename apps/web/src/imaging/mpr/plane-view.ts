@@ -27,7 +27,9 @@ interface ViewAxis {
 }
 
 /** As pictures hang by custom: seen from the feet, from the front, from the left; unit vectors of the patient. */
-const custom: Readonly<Record<PlaneName, { readonly across: VoxelAxis; readonly right: Point; readonly down: Point }>> = {
+const custom: Readonly<
+  Record<PlaneName, { readonly across: VoxelAxis; readonly right: Point; readonly down: Point }>
+> = {
   axial: { across: 2, right: [1, 0, 0], down: [0, 1, 0] },
   coronal: { across: 1, right: [1, 0, 0], down: [0, 0, -1] },
   sagittal: { across: 0, right: [0, 1, 0], down: [0, 0, -1] },

@@ -2,23 +2,23 @@ import "./planes.css";
 import type { ImageAnchor } from "@consilium/workspace";
 import { type ReactNode, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { useMeasureWords } from "../mark-words.ts";
 import { keyImage } from "../mark-anchor.ts";
+import { useMeasureWords } from "../mark-words.ts";
 import { MarksList } from "../marks-list.tsx";
 import { measure } from "../measure.ts";
 import { gridOf, statisticsOf } from "../pixel-statistics.ts";
 import type { OpenStudy } from "../study-choice.ts";
 import { useStudy } from "../study-context.ts";
-import { useStudyKeys } from "../use-study-keys.ts";
 import { usePlacedMarks } from "../use-pane-marks.ts";
+import { useStudyKeys } from "../use-study-keys.ts";
 import { useShowPicture } from "../use-viewing.ts";
 import { pointAnchor, pointOfVoxel } from "./mpr-place.ts";
+import { planeKeyActs } from "./plane-keys.ts";
 import { PlanePane } from "./plane-pane.tsx";
 import { planeNames } from "./plane-view.ts";
-import { planeKeyActs } from "./plane-keys.ts";
 import { PlanesToolbar } from "./planes-toolbar.tsx";
-import { type Planes, usePlanes } from "./use-planes.ts";
 import type { OpenPlanes } from "./use-planes-open.ts";
+import { type Planes, usePlanes } from "./use-planes.ts";
 
 export interface PlanesViewProps {
   readonly record: OpenStudy;
@@ -79,7 +79,10 @@ function Loaded({ planes: { slices, volume } }: { readonly planes: Planes }) {
 }
 
 /** Keeps the point at which the planes cross, on the slice that it lies on. Undefined: nothing can be kept there. */
-function useMarkPoint(record: OpenStudy, { series, volume, voxel, slices }: Planes): (() => void) | undefined {
+function useMarkPoint(
+  record: OpenStudy,
+  { series, volume, voxel, slices }: Planes,
+): (() => void) | undefined {
   const { marks, addMark } = useStudy();
   const words = useMeasureWords();
   const frame = volume.frames[voxel[2]];

@@ -16,8 +16,9 @@ const at = (x: number, y: number, z: number) => ({ "00200032": element("DS", x, 
 /** Every voxel says where it is: 100 times the slice, 10 times the row, and the column. */
 function numbered({ size: [columns, rows] }: SliceVolume) {
   return (slice: number): SliceValues => ({
-    stored: Array.from({ length: columns * rows }, (_, place) =>
-      100 * slice + 10 * Math.floor(place / columns) + (place % columns),
+    stored: Array.from(
+      { length: columns * rows },
+      (_, place) => 100 * slice + 10 * Math.floor(place / columns) + (place % columns),
     ),
     slope: 1,
     intercept: 0,
@@ -100,9 +101,9 @@ test("a pixel of a plane, its voxel and its place in the patient are the same pl
   for (const view of Object.values(planesOf(volume))) {
     const voxel = voxelOfPixel(view, 2, [1, 3]);
     expect(pixelOfVoxel(view, voxel)).toEqual([1, 3]);
-    const inPlane = toPatient(planeAt(volume, view, 2), [1, 3]);
+    const onPlane = toPatient(planeAt(volume, view, 2), [1, 3]);
     const inVolume = toPatientFrom(volume, voxel);
-    for (const [axis, part] of inPlane.entries()) expect(part).toBeCloseTo(inVolume[axis] ?? Number.NaN, 9);
+    for (const [axis, part] of onPlane.entries()) expect(part).toBeCloseTo(inVolume[axis] ?? Number.NaN, 9);
   }
 });
 

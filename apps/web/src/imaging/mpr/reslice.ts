@@ -45,7 +45,11 @@ export function windowOfValues(values: Float32Array): ValueWindow | undefined {
 }
 
 /** Grey, from the values and the window; what is not there is left clear. Four bytes a pixel. */
-export function greyOf(values: Float32Array, window: ValueWindow, isInverted: boolean): Uint8ClampedArray<ArrayBuffer> {
+export function greyOf(
+  values: Float32Array,
+  window: ValueWindow,
+  isInverted: boolean,
+): Uint8ClampedArray<ArrayBuffer> {
   const { lower, upper } = rangeOfWindow(window);
   const pace = 255 / (upper - lower);
   const bytes = new Uint8ClampedArray(values.length * 4);

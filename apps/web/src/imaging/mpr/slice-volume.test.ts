@@ -6,6 +6,9 @@ import { refusalOf, stackOf, volumeIn } from "./testing-stack.ts";
 
 const at = (x: number, y: number, z: number) => ({ "00200032": element("DS", x, y, z) });
 
+/** One slice of the stack is unlike the others. */
+const other = (slice: number, changed: DicomDataset): DicomDataset => (slice === 2 ? changed : {});
+
 test("a stack is a volume: its size, its spacings, and where each voxel lies", () => {
   const volume = volumeIn(stackOf(5));
   expect(volume.size).toEqual([6, 4, 5]);
@@ -43,18 +46,25 @@ test("a tilted gantry is refused: each slice lies beside the one below it", () =
 });
 
 test("slices that are not evenly spaced are refused: one that is missing, and one that was moved", () => {
-  expect(refusalOf(stackOf(6, (slice) => at(-10, -20, (slice < 3 ? slice : slice + 1) * 2.5)))).toBe("uneven");
-  expect(refusalOf(stackOf(6, (slice) => at(-10, -20, slice * 2.5 + (slice === 2 ? 0.2 : 0))))).toBe("uneven");
-  expect(refusalOf(stackOf(6, (slice) => at(-10, -20, slice * 2.5 + (slice === 2 ? 0.02 : 0))))).toBeUndefined();
+  expect(refusalOf(stackOf(6, (slice) => at(-10, -20, (slice < 3 ? slice : slice + 1) * 2.5)))).toBe(
+    "uneven",
+  );
+  expect(refusalOf(stackOf(6, (slice) => at(-10, -20, slice * 2.5 + (slice === 2 ? 0.2 : 0))))).toBe(
+    "uneven",
+  );
+  expect(
+    refusalOf(stackOf(6, (slice) => at(-10, -20, slice * 2.5 + (slice === 2 ? 0.02 : 0)))),
+  ).toBeUndefined();
 });
 
 test("two times of one place, two frames of reference, other sizes and other directions are refused", () => {
   expect(refusalOf(stackOf(6, (slice) => at(-10, -20, Math.floor(slice / 2) * 2.5)))).toBe("same-place");
-  const other = (slice: number, changed: DicomDataset): DicomDataset => (slice === 2 ? changed : {});
   expect(refusalOf(stackOf(5, (slice) => other(slice, { "00200052": element("UI", "2.25.8") })))).toBe(
     "two-frames-of-reference",
   );
-  expect(refusalOf(stackOf(5, (slice) => other(slice, { "00280010": element("US", 8) })))).toBe("different-sizes");
+  expect(refusalOf(stackOf(5, (slice) => other(slice, { "00280010": element("US", 8) })))).toBe(
+    "different-sizes",
+  );
   expect(refusalOf(stackOf(5, (slice) => other(slice, { "00280030": element("DS", 0.7, 0.9) })))).toBe(
     "different-sizes",
   );

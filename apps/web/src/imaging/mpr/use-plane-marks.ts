@@ -14,7 +14,11 @@ export interface PlaneMarksOn {
 }
 
 /** Marks of a slice stand in the plane of the slices; points in every plane that goes through them. */
-export function usePlaneMarks({ planes: { volume, voxel }, view, placed }: PlaneMarksOn): readonly ShownMark[] {
+export function usePlaneMarks({
+  planes: { volume, voxel },
+  view,
+  placed,
+}: PlaneMarksOn): readonly ShownMark[] {
   const at = voxel[view.across];
   return useMemo(
     () =>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { useLatest } from "../../thread/use-latest.ts";
 import type { Affine, ScreenPoint } from "../affine.ts";
+import { keepTwoFingers } from "../two-fingers.ts";
 import { useWheel } from "../use-wheel.ts";
 import { zoomedBy } from "./plane-fit.ts";
 import { PlanePointing } from "./plane-pointing.ts";
@@ -47,10 +48,6 @@ function listen(surface: HTMLElement, pointing: PlanePointing, activate: () => v
     const { left, top } = surface.getBoundingClientRect();
     return [clientX - left, clientY - top];
   };
-  // Two fingers are the picture's; one moves the page up and down.
-  const keepTwo = (event: TouchEvent) => {
-    if (event.touches.length > 1 && event.cancelable) event.preventDefault();
-  };
   surface.addEventListener(
     "pointerdown",
     (event) => {
@@ -65,8 +62,7 @@ function listen(surface: HTMLElement, pointing: PlanePointing, activate: () => v
   surface.addEventListener("pointerup", (event) => pointing.up(event, placeOf(event)), { signal });
   surface.addEventListener("pointercancel", (event) => pointing.cancel(event), { signal });
   surface.addEventListener("focus", activate, { signal });
-  surface.addEventListener("touchstart", keepTwo, { signal, passive: false });
-  surface.addEventListener("touchmove", keepTwo, { signal, passive: false });
+  keepTwoFingers(surface, signal);
   surface.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
   return () => stop.abort();
 }

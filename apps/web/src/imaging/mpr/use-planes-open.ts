@@ -7,7 +7,14 @@ import type { StudyMark } from "../use-marks.ts";
 import type { usePanes } from "../use-panes.ts";
 import type { ValueWindow } from "../window-presets.ts";
 import { voxelOfAnchor } from "./mpr-place.ts";
-import { type SliceVolume, toVoxel, type Voxel, type VolumeRefusal, volumeOf, withinVolume } from "./slice-volume.ts";
+import {
+  type SliceVolume,
+  toVoxel,
+  type Voxel,
+  type VolumeRefusal,
+  volumeOf,
+  withinVolume,
+} from "./slice-volume.ts";
 
 /** Three planes of one series, and how they begin. */
 export interface OpenPlanes {
@@ -51,7 +58,11 @@ export function usePlanesOpen(
   const isHere = asked?.series === panes.left.series;
   const { data: series } = useSeries(record, isHere ? asked.series : undefined);
   const volume = useMemo(() => (series ? volumeOf(series) : undefined), [series]);
-  const start = useStart(isHere ? asked : undefined, series ?? undefined, volume?.ok ? volume.value : undefined);
+  const start = useStart(
+    isHere ? asked : undefined,
+    series ?? undefined,
+    volume?.ok ? volume.value : undefined,
+  );
   const close = useCallback(() => ask(undefined), []);
   const { compareWith } = panes;
   const openAt = useCallback(
@@ -69,7 +80,13 @@ export function usePlanesOpen(
     compareWith(undefined);
     ask({ series: panes.left.series, point: undefined, index, window, isInverted, mark });
   };
-  return { open: start, refusal: isHere && volume?.ok === false ? volume.reason : undefined, toggle, openAt, close };
+  return {
+    open: start,
+    refusal: isHere && volume?.ok === false ? volume.reason : undefined,
+    toggle,
+    openAt,
+    close,
+  };
 }
 
 const plain = { index: 0, window: undefined, isInverted: false, mark: undefined };

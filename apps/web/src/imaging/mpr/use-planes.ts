@@ -1,7 +1,7 @@
 import type { ImageAnchor } from "@consilium/workspace";
-import { useEffect, useMemo, useState } from "react";
-import type { ValueWindow } from "../window-presets.ts";
+import { useMemo, useState } from "react";
 import { firstWindow } from "../use-viewport.ts";
+import type { ValueWindow } from "../window-presets.ts";
 import { voxelOfAnchor } from "./mpr-place.ts";
 import { type PlaneMove, unmoved } from "./plane-fit.ts";
 import { type PlaneName, type PlaneView, planesOf } from "./plane-view.ts";
@@ -37,18 +37,21 @@ export interface Planes extends Pick<OpenPlanes, "series" | "volume"> {
 
 const still = { axial: unmoved, coronal: unmoved, sagittal: unmoved };
 
+interface Look {
+  readonly window: ValueWindow | undefined;
+  readonly isInverted: boolean;
+}
+
 /** `onMove`: somebody moved the point by hand. */
 export function usePlanes(open: OpenPlanes, wanted: ImageAnchor | undefined, onMove: () => void): Planes {
   const { series, volume, start } = open;
   const views = useMemo(() => planesOf(volume), [volume]);
   const [voxel, setVoxel] = useVoxel(open, wanted);
   const slices = useSliceValues(series, start.voxel[2]);
-  const [window, setWindow] = useState(start.window ?? firstWindow(series));
-  const [isInverted, setInverted] = useState(start.isInverted);
+  const { resetLook, ...look } = useLook(open, () => fullWindowOf(volume, slices, views, voxel));
   const [tool, chooseTool] = useState<PlaneTool>("point");
   const [active, activate] = useState<PlaneName>("axial");
   const [moves, setMoves] = useState<Planes["moves"]>(still);
-  const fullWindow = () => windowOfValues(resliced(volume, slices.valuesOf, sliceView(views), voxel[2]));
   const go = (next: Voxel) => {
     onMove();
     setVoxel(withinVolume(volume, next));
@@ -59,29 +62,50 @@ export function usePlanes(open: OpenPlanes, wanted: ImageAnchor | undefined, onM
     views,
     voxel,
     slices,
-    window: window ?? fullWindow(),
-    isInverted,
+    ...look,
     tool,
     active,
     moves,
     go,
     step: (name, by) => go(stepped(views[name], voxel, by)),
-    setWindow,
-    fullWindow,
-    invert: () => setInverted((now) => !now),
     chooseTool,
     activate,
     move: (name, change) => setMoves((now) => ({ ...now, [name]: change(now[name]) })),
     reset: () => {
       setMoves(still);
-      setInverted(false);
-      setWindow(firstWindow(series));
+      resetLook();
     },
   };
 }
 
+/** The window, for all three planes. Where the picture says none, all values of the slice at which they began. */
+function useLook({ series, start }: OpenPlanes, fullWindow: () => ValueWindow | undefined) {
+  const [look, setLook] = useState<Look>({
+    window: start.window ?? firstWindow(series),
+    isInverted: start.isInverted,
+  });
+  const full = look.window ? undefined : fullWindow();
+  // As soon as there are values to take it from.
+  if (full) setLook({ ...look, window: full });
+  return {
+    ...look,
+    fullWindow,
+    setWindow: (window: ValueWindow) => setLook((now) => ({ ...now, window })),
+    invert: () => setLook((now) => ({ ...now, isInverted: !now.isInverted })),
+    resetLook: () => setLook({ window: firstWindow(series), isInverted: false }),
+  };
+}
+
+/** The values of the slice that is looked at, from the least to the greatest. */
+const fullWindowOf = (
+  volume: Planes["volume"],
+  slices: LoadedSlices,
+  views: Planes["views"],
+  voxel: Voxel,
+): ValueWindow | undefined => windowOfValues(resliced(volume, slices.valuesOf, sliceView(views), voxel[2]));
+
 /** The plane in which the slices were recorded. */
-export const sliceView = (views: Planes["views"]): PlaneView =>
+const sliceView = (views: Planes["views"]): PlaneView =>
   Object.values(views).find(({ across }) => across === 2) ?? views.axial;
 
 function stepped({ across }: PlaneView, [column, row, slice]: Voxel, by: number): Voxel {
@@ -92,18 +116,17 @@ function stepped({ across }: PlaneView, [column, row, slice]: Voxel, by: number)
 /** Where the planes cross: by hand, at the picture that somebody wants to see, or with whoever is followed. */
 function useVoxel({ series, volume, start, followed }: OpenPlanes, wanted: ImageAnchor | undefined) {
   const [voxel, setVoxel] = useState(start.voxel);
-  // What was wanted before the planes were opened is where they began.
+  // What was wanted before the planes were opened is where they began; each later wish is answered once.
   const [seen, see] = useState<{ wanted: ImageAnchor | undefined; followed: Voxel | undefined }>({
     wanted,
     followed,
   });
-  useEffect(() => {
-    if (seen.wanted === wanted && seen.followed === followed) return;
+  if (seen.wanted !== wanted || seen.followed !== followed) {
     see({ wanted, followed });
     const next = seen.followed === followed ? undefined : followed;
     const asked = wanted && seen.wanted !== wanted ? voxelOfAnchor(volume, series, wanted, voxel) : undefined;
     const to = next ?? asked;
     if (to) setVoxel(to);
-  }, [wanted, followed, seen, volume, series, voxel]);
+  }
   return [voxel, setVoxel] as const;
 }
