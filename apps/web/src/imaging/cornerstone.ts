@@ -5,6 +5,7 @@ import {
   imageLoadPoolManager,
   imageRetrievalPoolManager,
   init as initialize,
+  utilities,
 } from "@cornerstonejs/core";
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { DicomDataset } from "./dicom-json.ts";
@@ -89,6 +90,13 @@ export async function prefetch(imageId: string): Promise<boolean> {
     // It is said where the slice is looked at.
     return false;
   }
+}
+
+/** Draws a picture as it says that it should be seen. One that does not come is left out. */
+export async function drawSmall(canvas: HTMLCanvasElement, imageId: string, modality: string): Promise<void> {
+  if (!(await prefetch(imageId))) return;
+  const image = cache.getImage(imageId);
+  if (image) await utilities.renderToCanvasCPU(canvas, image, modality);
 }
 
 /** Undefined: the picture is in colour, or not there. */

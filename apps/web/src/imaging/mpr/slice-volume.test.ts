@@ -82,6 +82,12 @@ test("what has no place, no depth or no single value for a pixel is refused", ()
   expect(refusalOf(stackOf(3, () => huge))).toBe("too-large");
 });
 
+test("what is recorded to be seen dark where it is high says so", () => {
+  const dark = stackOf(3, () => ({ "00280004": element("CS", "MONOCHROME1") }));
+  expect(volumeIn(dark).isInverted).toBe(true);
+  expect(volumeIn(stackOf(3)).isInverted).toBe(false);
+});
+
 test("a place outside the volume goes to the nearest voxel", () => {
   expect(withinVolume(volumeIn(stackOf(5)), [-3, 1.6, 99])).toEqual([0, 2, 4]);
 });

@@ -20,6 +20,8 @@ export interface SliceVolume {
   readonly directions: readonly [Point, Point, Point];
   /** Millimetres between voxels along each direction. */
   readonly spacing: Voxel;
+  /** High values are recorded to be seen dark. */
+  readonly isInverted: boolean;
 }
 
 export const volumeRefusals = [
@@ -70,6 +72,7 @@ export function volumeOf({ frames, sources }: OpenSeries): Result<SliceVolume, V
     origin,
     directions: [alongRow, downColumn, step.value < 0 ? times(normal, -1) : normal],
     spacing: [spacing.column, spacing.row, Math.abs(step.value)],
+    isInverted: sources.some(({ dataset }) => textAt(dataset, "00280004") === "MONOCHROME1"),
   });
 }
 

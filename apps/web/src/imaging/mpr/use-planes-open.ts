@@ -44,7 +44,8 @@ interface Asked {
   readonly point: Point | undefined;
   readonly index: number;
   readonly window: ValueWindow | undefined;
-  readonly isInverted: boolean;
+  /** Undefined: as the pictures say. */
+  readonly isInverted: boolean | undefined;
   readonly mark: ImageAnchor | undefined;
 }
 
@@ -89,7 +90,7 @@ export function usePlanesOpen(
   };
 }
 
-const plain = { index: 0, window: undefined, isInverted: false, mark: undefined };
+const plain = { index: 0, window: undefined, isInverted: undefined, mark: undefined };
 
 function useStart(
   asked: Asked | undefined,
@@ -105,6 +106,11 @@ function useStart(
     const followed = point && withinVolume(volume, toVoxel(volume, point));
     // A mark on another slice is not what is looked at.
     const own = marked?.[2] === index ? marked : middle;
-    return { series, volume, start: { voxel: followed ?? own, window, isInverted }, followed };
+    return {
+      series,
+      volume,
+      start: { voxel: followed ?? own, window, isInverted: isInverted ?? volume.isInverted },
+      followed,
+    };
   }, [asked, series, volume]);
 }

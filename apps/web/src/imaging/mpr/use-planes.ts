@@ -79,7 +79,7 @@ export function usePlanes(open: OpenPlanes, wanted: ImageAnchor | undefined, onM
 }
 
 /** The window, for all three planes. Where the picture says none, all values of the slice at which they began. */
-function useLook({ series, start }: OpenPlanes, fullWindow: () => ValueWindow | undefined) {
+function useLook({ series, volume, start }: OpenPlanes, fullWindow: () => ValueWindow | undefined) {
   const [look, setLook] = useState<Look>({
     window: start.window ?? firstWindow(series),
     isInverted: start.isInverted,
@@ -92,7 +92,7 @@ function useLook({ series, start }: OpenPlanes, fullWindow: () => ValueWindow | 
     fullWindow,
     setWindow: (window: ValueWindow) => setLook((now) => ({ ...now, window })),
     invert: () => setLook((now) => ({ ...now, isInverted: !now.isInverted })),
-    resetLook: () => setLook({ window: firstWindow(series), isInverted: false }),
+    resetLook: () => setLook({ window: firstWindow(series), isInverted: volume.isInverted }),
   };
 }
 
