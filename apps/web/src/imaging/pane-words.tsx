@@ -43,7 +43,7 @@ export function PaneWords({ series, frame, state, title }: PaneWordsProps) {
       <div data-corner="start-bottom">
         <span>{useSliceWords(series, state.index)}</span>
       </div>
-      {state.affine && <ScaleBar affine={state.affine} spacing={frame.spacing} />}
+      {state.affine && <ScaleBar affine={state.affine} spacing={frame.spacing} width={state.size[0]} />}
       {state.affine && <Sides affine={state.affine} plane={frame.plane} />}
     </div>
   );
@@ -81,14 +81,21 @@ function useStudyDate(date: string): string {
   return format.dateTime(at, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
 }
 
-/** CSS pixels. */
-const barRoom = 120;
+/** CSS pixels: the longest bar, and what of half a picture the letter and the slider take. */
+const barRoom = { most: 120, beside: 66 } as const;
 
-export function ScaleBar({ affine, spacing }: { readonly affine: Affine; readonly spacing: PixelSpacing }) {
+export interface ScaleBarProps {
+  readonly affine: Affine;
+  readonly spacing: PixelSpacing;
+  /** Of the picture's element, CSS pixels. */
+  readonly width: number;
+}
+
+export function ScaleBar({ affine, spacing, width }: ScaleBarProps) {
   const t = useTranslations("imaging");
   if (spacing.unit === "px") return null;
   const perPixel = spacing.column / Math.hypot(affine.a, affine.b);
-  const bar = scaleBar(perPixel, barRoom);
+  const bar = scaleBar(perPixel, Math.min(barRoom.most, width / 2 - barRoom.beside));
   if (!bar) return null;
   return (
     <div data-corner="end-bottom">

@@ -49,7 +49,7 @@ export function PlanePane({ planes, name, placed }: PlanePaneProps) {
       />
       {affine && <Crosshair at={toScreen(affine, pixelOfVoxel(view, voxel))} size={size} />}
       {affine && <MarkLayer affine={affine} size={size} marks={marks} cursor={undefined} />}
-      <PlaneWords {...{ planes, name, words, affine }} />
+      <PlaneWords {...{ planes, name, words, affine, size }} />
       <SliceSlider
         index={index}
         count={view.count}
@@ -71,9 +71,10 @@ const tickOf = ({ mark, index }: PlacedMark) => ({ id: mark.id, index, colour: m
 interface PlaneWordsProps extends Omit<PlanePaneProps, "placed"> {
   readonly words: string;
   readonly affine: ReturnType<typeof fitted>;
+  readonly size: readonly [width: number, height: number];
 }
 
-function PlaneWords({ planes, name, words, affine }: PlaneWordsProps) {
+function PlaneWords({ planes, name, words, affine, size }: PlaneWordsProps) {
   const t = useTranslations("imaging");
   const format = useFormatter();
   const { volume, voxel, window, series } = planes;
@@ -95,7 +96,7 @@ function PlaneWords({ planes, name, words, affine }: PlaneWordsProps) {
       <div data-corner="start-bottom">
         <span>{words}</span>
       </div>
-      {affine && <ScaleBar affine={affine} spacing={{ ...plane.spacing, unit: unitOf(planes) }} />}
+      {affine && <ScaleBar affine={affine} spacing={{ ...plane.spacing, unit: unitOf(planes) }} width={size[0]} />}
       {affine && <Sides affine={affine} plane={plane} />}
     </div>
   );
