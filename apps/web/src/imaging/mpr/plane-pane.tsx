@@ -85,7 +85,9 @@ function PlaneWords({ planes, name, words, affine, size }: PlaneWordsProps) {
   return (
     <div className="pane-words">
       <div data-corner="start-top">
-        <b>{view.isOblique ? t("obliquePlane", { plane: t(`plane.${name}`) }) : t(`plane.${name}`)}</b>
+        <span className="plane-name">
+          {view.isOblique ? t("obliquePlane", { plane: t(`plane.${name}`) }) : t(`plane.${name}`)}
+        </span>
         {name === "axial" && patient !== "" && <span dir="auto">{patient}</span>}
       </div>
       {name === "axial" && window && (

@@ -24,20 +24,18 @@ export interface SliceVolume {
   readonly isInverted: boolean;
 }
 
-export const volumeRefusals = [
-  "too-few",
-  "in-colour",
-  "no-place",
-  "two-frames-of-reference",
-  "different-sizes",
-  "not-parallel",
-  "same-place",
-  "uneven",
-  "tilted",
-  "too-large",
-] as const;
 /** Why a series cannot be cut in other planes. */
-export type VolumeRefusal = (typeof volumeRefusals)[number];
+export type VolumeRefusal =
+  | "too-few"
+  | "in-colour"
+  | "no-place"
+  | "two-frames-of-reference"
+  | "different-sizes"
+  | "not-parallel"
+  | "same-place"
+  | "uneven"
+  | "tilted"
+  | "too-large";
 
 const leastSlices = 3;
 /** About 400 MB of 16-bit values. */
