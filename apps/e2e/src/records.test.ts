@@ -142,9 +142,10 @@ test("what one measures in a picture the other sees, and a key leads them to its
   await theirs.locator(".marks-list .mark-row").getByText(measured).first().waitFor();
 });
 
+const plane = (page: Page, name: string) => page.getByRole("application", { name, exact: true });
+
 test("three planes cross at one point; who follows comes to it and leaves it with whoever is followed", async () => {
   const { hers, theirs } = await bothInStudy();
-  const plane = (page: Page, name: string) => page.getByRole("application", { name, exact: true });
   await hers.locator("[data-surface=left]").focus();
   await hers.keyboard.press("m");
   await plane(hers, "Coronal, Slice 49 of 96").waitFor();

@@ -98,7 +98,9 @@ function PlaneWords({ planes, name, words, affine, size }: PlaneWordsProps) {
       <div data-corner="start-bottom">
         <span>{words}</span>
       </div>
-      {affine && <ScaleBar affine={affine} spacing={{ ...plane.spacing, unit: unitOf(planes) }} width={size[0]} />}
+      {affine && (
+        <ScaleBar affine={affine} spacing={{ ...plane.spacing, unit: unitOf(planes) }} width={size[0]} />
+      )}
       {affine && <Sides affine={affine} plane={plane} />}
     </div>
   );
