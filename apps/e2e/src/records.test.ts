@@ -105,7 +105,8 @@ test("files of several kinds are handed over; slices become a study, and each fi
   await page.getByText("Slice 3 of 6").waitFor();
 });
 
-test("what one measures in a picture the other sees, and a key leads them to its slice", async () => {
+/** Two people before the same study. */
+async function bothInStudy(): Promise<{ readonly hers: Page; readonly theirs: Page }> {
   const [adaeze, ingrid] = await Promise.all([visit.enter("adaeze"), visit.enter("ingrid")]);
   const caseId = await caseOf(adaeze, oncology);
   await handOver(
@@ -122,6 +123,11 @@ test("what one measures in a picture the other sees, and a key leads them to its
     openStudy(adaeze, caseId, record),
     openStudy(ingrid, caseId, record),
   ]);
+  return { hers, theirs };
+}
+
+test("what one measures in a picture the other sees, and a key leads them to its slice", async () => {
+  const { hers, theirs } = await bothInStudy();
   await hers.locator("[data-surface=left]").focus();
   await hers.keyboard.press("ArrowDown");
   await hers.getByText("Slice 4 of 6").waitFor();
@@ -134,4 +140,31 @@ test("what one measures in a picture the other sees, and a key leads them to its
   const measured = await hers.locator(".mark-row span").first().innerText();
   expect(measured).toMatch(/\d mm/);
   await theirs.locator(".marks-list .mark-row").getByText(measured).first().waitFor();
+});
+
+const plane = (page: Page, name: string) => page.getByRole("application", { name, exact: true });
+
+test("three planes cross at one point; who follows comes to it and leaves it with whoever is followed", async () => {
+  const { hers, theirs } = await bothInStudy();
+  await hers.locator("[data-surface=left]").focus();
+  await hers.keyboard.press("m");
+  await plane(hers, "Coronal, Slice 49 of 96").waitFor();
+  await plane(hers, "Axial, Slice 3 of 6").focus();
+  await hers.keyboard.press("ArrowDown");
+  await plane(hers, "Axial, Slice 4 of 6").waitFor();
+  expect(await faultsOf(hers)).toEqual([]);
+  await theirs.getByText("looks at slice 4 in three planes").waitFor();
+  await theirs.getByRole("button", { name: "Follow" }).click();
+  await plane(theirs, "Axial, Slice 4 of 6").waitFor();
+  await plane(hers, "Sagittal, Slice 49 of 96").focus();
+  await hers.keyboard.press("ArrowDown");
+  await plane(theirs, "Sagittal, Slice 50 of 96").waitFor();
+  await hers.getByText("6 slices are here").waitFor({ state: "detached" });
+  await hers.keyboard.press("p");
+  await hers.locator(".marks-list .mark-row").getByText("94 HU").waitFor();
+  await theirs.locator(".marks-list .mark-row").getByText("94 HU").waitFor();
+  await hers.keyboard.press("m");
+  await hers.locator("[data-surface=left]").waitFor();
+  await hers.getByText("Slice 4 of 6").first().waitFor();
+  await theirs.locator("[data-surface=left]").waitFor();
 });

@@ -3,7 +3,7 @@ import type { AvatarPerson } from "../design/avatar.tsx";
 import { type Affine, toScreen } from "./affine.ts";
 import { type Drawing, linesOf } from "./drawing.ts";
 import type { Pixel } from "./pixel.ts";
-import { type PlateBox, placePlates, plateHeight } from "./plates.ts";
+import { type PlateBox, type PlateRoom, placePlates, plateHeight } from "./plates.ts";
 
 /** A mark as it stands on the picture. */
 export interface ShownMark {
@@ -19,6 +19,10 @@ export interface ShownMark {
 
 export interface MarkLayerProps {
   readonly affine: Affine;
+  /** Of the picture's element, CSS pixels. */
+  readonly size: PlateRoom["size"];
+  /** What stands on the picture already: no plate is written over it. */
+  readonly taken: PlateRoom["taken"];
   readonly marks: readonly ShownMark[];
   /** Where the next place would be put from the keyboard. */
   readonly cursor: Pixel | undefined;
@@ -28,7 +32,7 @@ export interface MarkLayerProps {
  * What is drawn on the picture, in the colours of its authors. The list below says the same to who cannot see it. The lines
  * stand in pixels of the picture: while the view moves, only the one transform of all of them changes.
  */
-export function MarkLayer({ affine, marks, cursor }: MarkLayerProps) {
+export function MarkLayer({ affine, size, taken, marks, cursor }: MarkLayerProps) {
   const { a, b, c, d, e, f } = affine;
   return (
     <svg className="mark-layer" aria-hidden>
@@ -40,7 +44,10 @@ export function MarkLayer({ affine, marks, cursor }: MarkLayerProps) {
       {marks.map((mark) => (
         <MarkHandles key={mark.id} mark={mark} affine={affine} />
       ))}
-      {placePlates(marks.flatMap((mark) => plateOf(mark, affine))).map((plate) => (
+      {placePlates(
+        marks.flatMap((mark) => plateOf(mark, affine)),
+        { size, taken },
+      ).map((plate) => (
         <Plate key={plate.id} plate={plate} />
       ))}
       {cursor && <Cursor at={toScreen(affine, cursor)} />}

@@ -4,6 +4,7 @@ import { type Drawing, hitOf, movedBy, movedHandle } from "./drawing.ts";
 import type { ShownMark } from "./mark-layer.tsx";
 import type { Pixel } from "./pixel.ts";
 import { aimed, beginSketch, isDone, placed, type Sketch } from "./sketch.ts";
+import { keepTwoFingers } from "./two-fingers.ts";
 
 /** A picture on screen, as pointers move it. */
 export interface PointedView {
@@ -226,6 +227,7 @@ export function listenToPointers(surface: HTMLElement, pointing: Pointing, onDow
   surface.addEventListener("pointermove", (event) => pointing.move(event), { signal });
   surface.addEventListener("pointerup", (event) => pointing.up(event), { signal });
   surface.addEventListener("pointercancel", (event) => pointing.cancel(event), { signal });
+  keepTwoFingers(surface, signal);
   surface.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
   return () => stop.abort();
 }

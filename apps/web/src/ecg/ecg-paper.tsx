@@ -29,7 +29,10 @@ export function EcgPaper({ paper, curves, marks, cursor, surface }: EcgPaperProp
         <Squares pixelsPerMm={pixelsPerMm} />
         <Curves sheet={sheet} curves={curves} pixelsPerMm={pixelsPerMm} gain={paper.gain} />
       </svg>
-      <TracingMarks sheet={sheet} pixelsPerMm={pixelsPerMm} marks={marks} cursor={cursor} />
+      <TracingMarks
+        {...{ sheet, pixelsPerMm, marks, cursor }}
+        size={[paper.width, sheet.height * pixelsPerMm]}
+      />
       <div
         className="ecg-surface"
         ref={surface}

@@ -8,12 +8,14 @@ import type { TracingCursor } from "./use-tracing-drawing.ts";
 export interface TracingMarksProps {
   readonly sheet: Sheet;
   readonly pixelsPerMm: number;
+  /** CSS pixels of the paper. */
+  readonly size: readonly [width: number, height: number];
   readonly marks: readonly ShownTracing[];
   readonly cursor: TracingCursor | undefined;
 }
 
 /** What is marked on the paper, in the colours of its authors. The list below says the same to who cannot see it. */
-export function TracingMarks({ sheet, pixelsPerMm, marks, cursor }: TracingMarksProps) {
+export function TracingMarks({ sheet, pixelsPerMm, size, marks, cursor }: TracingMarksProps) {
   const seen = marks.map((mark) => ({ mark, outlines: outlinesOf(sheet, mark) }));
   const plates = seen.flatMap(({ mark, outlines: [first] }) =>
     first && mark.look !== "lit" ? [wordPlate(mark, scaled(first.foot, pixelsPerMm))] : [],
@@ -33,7 +35,7 @@ export function TracingMarks({ sheet, pixelsPerMm, marks, cursor }: TracingMarks
           ))}
         </g>
       ))}
-      {placePlates(plates).map((plate) => (
+      {placePlates(plates, { size, taken: [] }).map((plate) => (
         <Plate key={plate.id} plate={plate} />
       ))}
       {cursor && strip && <Cursor strip={strip} sheet={sheet} cursor={cursor} pixelsPerMm={pixelsPerMm} />}

@@ -16,6 +16,8 @@ import type { TracingCurves } from "./tracing-query.ts";
 export interface EcgPaper {
   readonly sheet: Sheet;
   readonly pixelsPerMm: number;
+  /** Of the view, CSS pixels. */
+  readonly width: number;
   readonly arrangement: Arrangement;
   readonly canTwelve: boolean;
   readonly arrange: (arrangement: Arrangement) => void;
@@ -75,6 +77,7 @@ export function useEcgPaper(curves: TracingCurves, width: number): EcgPaper {
   return {
     sheet,
     pixelsPerMm,
+    width,
     arrangement,
     canTwelve,
     arrange: (chosen) => set({ arrangement: chosen }),

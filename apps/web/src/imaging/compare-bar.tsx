@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
+import { SeriesButton } from "./series-button.tsx";
 import { type OpenStudy, shownSeries } from "./study-choice.ts";
 import { areRegistered } from "./use-linked-scroll.ts";
 
@@ -22,33 +23,13 @@ export interface CompareBarProps {
 export function CompareBar({ studies, right, onChoose, panes, isLinked, onLink }: CompareBarProps) {
   const t = useTranslations("imaging");
   const [one, other] = panes;
-  const choose = (value: string) => {
-    const study = studies.find(({ id }) => value.startsWith(`${id} `));
-    if (study) onChoose({ study, series: value.slice(study.id.length + 1) });
-  };
   return (
     <div className="compare-bar">
-      <label>
-        {t("comparedWith")}
-        <select
-          className="box-select"
-          value={`${right.study.id} ${right.series}`}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {studies.map((study) => (
-            <optgroup
-              key={study.id}
-              label={[study.title, study.date ?? ""].filter((part) => part !== "").join(", ")}
-            >
-              {shownSeries(study).map(({ uid, modality, description, number }) => (
-                <option key={uid} value={`${study.id} ${uid}`}>
-                  {[modality, description || String(number ?? "")].join(" ")}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      <nav className="series-strip" aria-label={t("comparedWith")}>
+        {studies.map((study) => (
+          <StudySeries key={study.id} study={study} right={right} onChoose={onChoose} />
+        ))}
+      </nav>
       {one && other && (
         <Button size="small" look="quiet" aria-pressed={isLinked} onClick={() => onLink(!isLinked)}>
           {areRegistered(one, other) ? t("linked") : t("notRegistered")}
@@ -56,4 +37,26 @@ export function CompareBar({ studies, right, onChoose, panes, isLinked, onLink }
       )}
     </div>
   );
+}
+
+/** What of one study can be compared: its date, because that is what one goes by, and its series. */
+function StudySeries({ study, right, onChoose }: StudySeriesProps) {
+  return (
+    <section aria-label={study.title}>
+      <p dir="auto">{[study.title, study.date ?? ""].filter((part) => part !== "").join(", ")}</p>
+      {shownSeries(study).map((series) => (
+        <SeriesButton
+          key={series.uid}
+          study={study}
+          series={series}
+          isOpen={right.study.id === study.id && right.series === series.uid}
+          onOpen={() => onChoose({ study, series: series.uid })}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface StudySeriesProps extends Pick<CompareBarProps, "right" | "onChoose"> {
+  readonly study: OpenStudy;
 }

@@ -1,8 +1,9 @@
 import { createWatched } from "@consilium/workspace-client";
-import { cache, Enums, eventTarget, RenderingEngine, StackViewport } from "@cornerstonejs/core";
+import { Enums, eventTarget, RenderingEngine, StackViewport } from "@cornerstonejs/core";
 import { type Affine, affineOf, type ScreenPoint } from "../drawn/affine.ts";
 import type { Pixel } from "../drawn/pixel.ts";
-import type { PixelGrid } from "./pixel-statistics.ts";
+import { valuesIn } from "./cornerstone.ts";
+import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 import { rangeOfWindow, type ValueWindow, windowOfRange } from "./window-presets.ts";
 
@@ -55,6 +56,7 @@ export class ImageViewport {
   /** Cornerstone's zoom at which it fits: without WebGL that is not 1. */
   #fitting = 1;
   #late: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(element: HTMLDivElement, id: string) {
     this.element = element;
@@ -81,6 +83,7 @@ export class ImageViewport {
 
   /** The failure of one picture is part of the state; the others stay usable. */
   async open(frames: readonly SeriesFrame[], index: number): Promise<void> {
+    if (this.#isClosed) return;
     this.#frames = frames;
     this.#index = within(index, frames.length);
     this.#failed.clear();
@@ -110,6 +113,7 @@ export class ImageViewport {
     const view = this.#viewport.getViewPresentation();
     const { voiRange, invert } = this.#viewport.getProperties();
     await this.open(this.#frames, this.#index);
+    if (this.#isClosed) return;
     this.#viewport.setViewPresentation(view);
     this.#viewport.setProperties({ ...(voiRange && { voiRange }), invert: invert ?? false });
     this.#viewport.render();
@@ -178,20 +182,13 @@ export class ImageViewport {
   /** The values of the picture on screen. Undefined: it is in colour, or not there. */
   grid(): PixelGrid | undefined {
     const { frame } = this;
-    const image = frame && cache.getImage(frame.imageId);
-    if (!image || image.color) return undefined;
-    const values = image.getPixelData();
-    const isScaled = image.preScale?.scaled === true;
-    const [slope, intercept] = isScaled ? [1, 0] : [image.slope, image.intercept];
-    return {
-      columns: image.columns,
-      rows: image.rows,
-      at: (index) => (values[index] ?? 0) * slope + intercept,
-      unit: frame.valueUnit,
-    };
+    const values = frame && valuesIn(frame.imageId);
+    return values && gridOf(values, frame.valueUnit);
   }
 
+  /** What still comes for it is nobody's any more. */
   close(): void {
+    this.#isClosed = true;
     this.#resized.disconnect();
     clearTimeout(this.#late);
     window.removeEventListener("unhandledrejection", this.#dropped);
@@ -241,6 +238,7 @@ export class ImageViewport {
   };
 
   readonly #look = (): void => {
+    if (this.#isClosed) return;
     const { frame } = this;
     const image = this.#viewport.getCornerstoneImage() ?? undefined;
     const { voiRange, invert } = this.#viewport.getProperties();

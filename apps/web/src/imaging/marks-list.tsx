@@ -4,20 +4,33 @@ import { iconLook } from "../drawn/mark-icon.tsx";
 import { MarkRow } from "../drawn/mark-row.tsx";
 import { AudienceChoice } from "../thread/audience-choice.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
+import type { OpenSeries } from "./series-frames.ts";
+import type { OpenStudy } from "./study-choice.ts";
 import { useStudy } from "./study-context.ts";
 import { ToolIcon } from "./tool-icons.tsx";
 import type { StudyMark } from "./use-marks.ts";
 import { usePlacedMarks } from "./use-pane-marks.ts";
 import { useViewState } from "./use-viewport.ts";
 
+export interface MarksListProps {
+  readonly series: OpenSeries;
+  readonly study: OpenStudy;
+  /** Of the slice that is looked at. */
+  readonly index: number | undefined;
+}
+
+export function MarksOfPane({ pane }: { readonly pane: PaneHandle }) {
+  const state = useViewState(pane.viewport);
+  return <MarksList series={pane.series} study={pane.study} index={state?.index} />;
+}
+
 /** The marks on the slice that is looked at, as a list: the keyboard's way to them. */
-export function MarksList({ pane }: { readonly pane: PaneHandle }) {
+export function MarksList({ series, study, index }: MarksListProps) {
   const t = useTranslations("imaging");
   const { marks } = useStudy();
-  const state = useViewState(pane.viewport);
-  const placed = usePlacedMarks(pane.series);
-  const here = placed.filter(({ index }) => index === state?.index).map(({ mark }) => mark);
-  const inStudy = marks.all.filter(({ anchor }) => anchor.study === pane.study.content.studyUid).length;
+  const placed = usePlacedMarks(series);
+  const here = placed.filter((one) => one.index === index).map(({ mark }) => mark);
+  const inStudy = marks.all.filter(({ anchor }) => anchor.study === study.content.studyUid).length;
   return (
     <section className="marks-list" aria-label={t("marksHere")}>
       <p className="marks-head">

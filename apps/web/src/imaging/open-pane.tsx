@@ -11,6 +11,7 @@ import type { ImageViewport, ViewState } from "./image-viewport.ts";
 import { indexOfAnchor } from "./mark-anchor.ts";
 import { PaneWords, useSliceWords } from "./pane-words.tsx";
 import { isLoop, type OpenSeries, type SeriesFrame } from "./series-frames.ts";
+import { sideBoxes } from "./side-boxes.ts";
 import { SliceSlider } from "./slice-slider.tsx";
 import { useStudy } from "./study-context.ts";
 import { useDrawing } from "./use-drawing.ts";
@@ -35,6 +36,7 @@ export function OpenPane(props: OpenPaneProps) {
   useActivation(surface, slot, onActivate);
   const sliceWords = useSliceWords(series, state?.index ?? 0);
   const frame = series.frames[state?.index ?? 0];
+  const { tool } = useStudy();
   return (
     <section className="image-pane" aria-label={t(slot)} data-active={isActive || undefined}>
       <div className="pane-picture" ref={place} />
@@ -45,6 +47,7 @@ export function OpenPane(props: OpenPaneProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Its keys are those of look.md, and the list below has the marks.
         tabIndex={0}
         data-surface={slot}
+        data-fingers={tool === "window" ? "page" : undefined}
         aria-label={`${study.title}, ${sliceWords}`}
       />
       {state && frame && (
@@ -91,7 +94,9 @@ function OnPicture(props: OnPictureProps) {
   const ticks = placed.map(({ mark, index }) => ({ id: mark.id, index, colour: mark.author.colour }));
   return (
     <>
-      {state.affine && state.isShown && <MarkLayer affine={state.affine} {...marks} />}
+      {state.affine && state.isShown && (
+        <MarkLayer affine={state.affine} size={state.size} taken={sideBoxes(state.size)} {...marks} />
+      )}
       <PaneWords series={series} frame={frame} state={state} title={study.title} />
       <PaneStatus state={state} viewport={viewport} />
       <SpacingNotice frame={frame} isLost={isLost} />
@@ -116,7 +121,7 @@ function useDrawnHere(props: OnPictureProps, placed: readonly PlacedMark[]) {
   const drawing = useDrawing({ record, series, viewport, surface, shown, placedMarks: placed, step });
   usePaneHandle({ slot, study, series, viewport, placed, drawing, step, onHandle });
   const sketch = useMemo(() => drawing.sketch && sketched(drawing.sketch), [drawing.sketch]);
-  useShowPicture(record, isActive ? series.series : undefined, frame, sketch);
+  useShowPicture(record, isActive ? series.series : undefined, frame, { draft: sketch });
   const drafts = useDrafts({ record, series, frame, viewport }, sketch);
   return { marks: [...shown, ...drafts], cursor: drawing.cursor };
 }

@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "use-intl";
 import type { Affine } from "../drawn/affine.ts";
+import type { ImagePlane } from "./image-plane.ts";
 import type { ViewState } from "./image-viewport.ts";
 import { orientationLetters } from "./orientation-letters.ts";
+import type { PixelSpacing } from "./pixel-spacing.ts";
 import { scaleBar } from "./scale-bar.ts";
 import { isLoop, type OpenSeries, type SeriesFrame } from "./series-frames.ts";
 import { firstWindow } from "./use-viewport.ts";
@@ -41,8 +43,8 @@ export function PaneWords({ series, frame, state, title }: PaneWordsProps) {
       <div data-corner="start-bottom">
         <span>{useSliceWords(series, state.index)}</span>
       </div>
-      {state.affine && <ScaleBar affine={state.affine} frame={frame} />}
-      {state.affine && <Sides affine={state.affine} frame={frame} />}
+      {state.affine && <ScaleBar affine={state.affine} spacing={frame.spacing} width={state.size[0]} />}
+      {state.affine && <Sides affine={state.affine} plane={frame.plane} />}
     </div>
   );
 }
@@ -79,15 +81,21 @@ function useStudyDate(date: string): string {
   return format.dateTime(at, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
 }
 
-/** CSS pixels. */
-const barRoom = 120;
+/** CSS pixels: the longest bar, and what of half a picture the letter and the slider take. */
+const barRoom = { most: 120, beside: 66 } as const;
 
-function ScaleBar({ affine, frame }: { readonly affine: Affine; readonly frame: SeriesFrame }) {
+export interface ScaleBarProps {
+  readonly affine: Affine;
+  readonly spacing: PixelSpacing;
+  /** Of the picture's element, CSS pixels. */
+  readonly width: number;
+}
+
+export function ScaleBar({ affine, spacing, width }: ScaleBarProps) {
   const t = useTranslations("imaging");
-  const { spacing } = frame;
   if (spacing.unit === "px") return null;
   const perPixel = spacing.column / Math.hypot(affine.a, affine.b);
-  const bar = scaleBar(perPixel, barRoom);
+  const bar = scaleBar(perPixel, Math.min(barRoom.most, width / 2 - barRoom.beside));
   if (!bar) return null;
   return (
     <div data-corner="end-bottom">
@@ -106,8 +114,13 @@ const edges = [
   ["top", 0, -1],
 ] as const;
 
+interface SidesProps {
+  readonly affine: Affine;
+  readonly plane: ImagePlane | undefined;
+}
+
 /** Toward which side of the patient each edge lies, however the picture is turned. */
-function Sides({ affine, frame: { plane } }: { readonly affine: Affine; readonly frame: SeriesFrame }) {
+export function Sides({ affine, plane }: SidesProps) {
   if (!plane) return null;
   const { a, b, c, d } = affine;
   const size = a * d - b * c;

@@ -19,6 +19,22 @@ export interface PixelGrid {
   readonly unit: string;
 }
 
+/** What was recorded in a picture, row after row: `stored` times `slope` plus `intercept`. */
+export interface GridValues {
+  readonly stored: ArrayLike<number>;
+  readonly slope: number;
+  readonly intercept: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export const gridOf = ({ stored, slope, intercept, columns, rows }: GridValues, unit: string): PixelGrid => ({
+  columns,
+  rows,
+  at: (index) => (stored[index] ?? 0) * slope + intercept,
+  unit,
+});
+
 /** Undefined: nothing of it lies in the picture. A pixel counts where its centre lies inside. */
 export function statisticsOf(drawing: Drawing, grid: PixelGrid): PixelStatistics | undefined {
   const [line = []] = linesOf(drawing);

@@ -1,5 +1,5 @@
-import type { ImageSeries } from "@consilium/clinical";
 import { useTranslations } from "use-intl";
+import { SeriesButton } from "./series-button.tsx";
 import { type OpenStudy, shownSeries } from "./study-choice.ts";
 
 export interface SeriesStripProps {
@@ -16,25 +16,17 @@ export function SeriesStrip({ study, open, onOpen }: SeriesStripProps) {
   return (
     <nav className="series-strip" aria-label={t("series")}>
       {shown.map((series) => (
-        <button
+        <SeriesButton
           key={series.uid}
-          type="button"
-          aria-current={series.uid === open || undefined}
-          onClick={() => onOpen(series.uid)}
-        >
-          <b dir="auto">{nameOf(series) ?? t("seriesNoName")}</b>
-          <span>
-            {series.modality} · {t("pictures", { count: series.frames })}
-            {series.thicknessMm !== null && ` · ${t("thickness", { millimetres: series.thicknessMm })}`}
-          </span>
-        </button>
+          study={study}
+          series={series}
+          isOpen={series.uid === open}
+          onOpen={() => onOpen(series.uid)}
+        />
       ))}
     </nav>
   );
 }
-
-const nameOf = ({ description, number }: ImageSeries): string | undefined =>
-  description || (number === null ? undefined : String(number));
 
 /** Series that lie here and are not drawn: said, never hidden. */
 export function NotDisplayed({ study }: { readonly study: OpenStudy }) {

@@ -1,6 +1,7 @@
 import type { ImageTool } from "@consilium/workspace";
 import {
   IconColumns2,
+  IconCube3dSphere,
   IconDots,
   IconLineScan,
   IconPlayerPause,
@@ -30,9 +31,10 @@ export interface StudyToolbarProps {
   readonly cine: Cine;
   readonly isComparing: boolean;
   readonly onCompare: () => void;
+  readonly onPlanes: () => void;
 }
 
-export function StudyToolbar({ pane, cine, isComparing, onCompare }: StudyToolbarProps) {
+export function StudyToolbar({ pane, cine, isComparing, onCompare, onPlanes }: StudyToolbarProps) {
   const t = useTranslations("imaging");
   const study = useStudy();
   return (
@@ -52,6 +54,14 @@ export function StudyToolbar({ pane, cine, isComparing, onCompare }: StudyToolba
         isOn={isComparing}
         onClick={onCompare}
       />
+      {pane && pane.series.frames.length > 1 && (
+        <ToolbarButton
+          icon={<IconCube3dSphere {...iconLook} />}
+          label={t("planes")}
+          keys="M"
+          onClick={onPlanes}
+        />
+      )}
     </div>
   );
 }

@@ -1,21 +1,17 @@
 import "./imaging.css";
 import type { ImageAnchor } from "@consilium/workspace";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { filedContent, useRecords } from "../record/record-query.ts";
-import { CompareBar } from "./compare-bar.tsx";
 import { forgetPictures } from "./cornerstone.ts";
-import { ImagePane } from "./image-pane.tsx";
-import { MarksList } from "./marks-list.tsx";
-import { NotDisplayed, SeriesStrip } from "./series-strip.tsx";
+import { PlanesView } from "./mpr/planes-view.tsx";
+import { type PlanesInUse, usePlanesOpen } from "./mpr/use-planes-open.ts";
+import { useSeries } from "./series-query.ts";
+import { NotDisplayed } from "./series-strip.tsx";
+import { SlicesView, wantedIn } from "./slices-view.tsx";
 import { firstSeries, type OpenStudy, priorsOf } from "./study-choice.ts";
-import { isViewTool, StudyContext, useStudy } from "./study-context.ts";
-import { StudyToolbar } from "./study-toolbar.tsx";
-import { useCine } from "./use-cine.ts";
-import { areRegistered, useLinkedScroll } from "./use-linked-scroll.ts";
-import { type Handles, usePanes } from "./use-panes.ts";
-import { useStudyActs } from "./use-study-acts.ts";
-import { useStudyKeys } from "./use-study-keys.ts";
+import { StudyContext } from "./study-context.ts";
+import { usePanes } from "./use-panes.ts";
 import { useStudyState } from "./use-study-state.ts";
 import { ViewingLine } from "./viewing-line.tsx";
 
@@ -48,98 +44,58 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
   const studies = useStudies(record);
   const panes = usePanes(record, first, studies);
   const study = useStudyState(record, panes.jump);
-  const pane = panes.handles[panes.active] ?? panes.handles.left;
-  const cine = useCine(pane?.viewport, pane?.series.rate);
-  const act = useStudyActs({ study, panes, pane, cine });
-  useStudyKeys({ box, pane, act });
+  const planes = usePlanesOpen(record, panes, study.marks.all);
+  const { open } = planes;
+  const viewing = <Viewing record={record} panes={panes} planes={planes} />;
   return (
     <StudyContext value={study}>
       <div className="study-open" ref={box}>
-        <StudyToolbar
-          pane={pane}
-          cine={cine}
-          isComparing={panes.right !== undefined}
-          onCompare={panes.toggleCompare}
-        />
-        <SeriesStrip study={record} open={panes.left.series} onOpen={panes.openSeries} />
-        <Comparing panes={panes} studies={studies} />
         <LostPlace record={record} wanted={panes.wanted} />
-        <Panes panes={panes} />
-        <ViewingLine
-          record={record.id}
-          handle={panes.handles.left}
-          following={panes.following}
-          onFollow={panes.follow}
-          jump={panes.show}
-        />
-        {pane && <MarksList pane={pane} />}
-        <Keys />
+        {open ? (
+          <PlanesView
+            key={open.series.series}
+            record={record}
+            open={open}
+            wanted={wantedIn(record, panes.wanted)}
+            onMove={panes.stopFollowing}
+            onLeave={(slice) => {
+              panes.stopFollowing();
+              planes.close();
+              if (slice) panes.show(slice);
+            }}
+          >
+            {viewing}
+          </PlanesView>
+        ) : (
+          <SlicesView {...{ record, studies, study, panes, planes, box }}>{viewing}</SlicesView>
+        )}
       </div>
     </StudyContext>
   );
 }
 
-type PanesInUse = ReturnType<typeof usePanes>;
-
-function Panes({ panes }: { readonly panes: PanesInUse }) {
-  const { left, right, active, wanted } = panes;
-  const common = {
-    onActivate: panes.activate,
-    onHandle: panes.keepHandle,
-    onScroll: panes.stopFollowing,
-  };
-  return (
-    <div className="study-panes">
-      <ImagePane
-        {...common}
-        {...left}
-        slot="left"
-        wanted={wantedIn(left.study, wanted)}
-        isActive={active === "left"}
-      />
-      {right && (
-        <ImagePane
-          {...common}
-          {...right}
-          slot="right"
-          wanted={wantedIn(right.study, wanted)}
-          isActive={active === "right"}
-        />
-      )}
-    </div>
-  );
+interface ViewingProps {
+  readonly record: OpenStudy;
+  readonly panes: ReturnType<typeof usePanes>;
+  readonly planes: PlanesInUse;
 }
 
-interface ComparingProps {
-  readonly panes: PanesInUse;
-  readonly studies: readonly OpenStudy[];
-}
-
-function Comparing({ panes: { handles, right, compareWith }, studies }: ComparingProps) {
-  const [isLinked, link] = useLink(handles);
-  useLinkedScroll(handles.left, right && handles.right, isLinked);
-  if (!right) return null;
+/** Who else is here. Whoever looks at three planes is followed into them, and out of them. */
+function Viewing({ record, panes, planes }: ViewingProps) {
+  const { data: series } = useSeries(record, panes.left.series);
   return (
-    <CompareBar
-      studies={studies}
-      right={right}
-      onChoose={compareWith}
-      panes={[handles.left, handles.right]}
-      isLinked={isLinked}
-      onLink={link}
+    <ViewingLine
+      record={record}
+      series={series ?? undefined}
+      following={panes.following}
+      onFollow={panes.follow}
+      jump={(anchor, point) => {
+        panes.show(anchor);
+        if (point) planes.openAt(anchor.series, point);
+        else planes.close();
+      }}
     />
   );
-}
-
-const wantedIn = ({ id }: OpenStudy, wanted: ImageAnchor | undefined): ImageAnchor | undefined =>
-  wanted?.record === id ? wanted : undefined;
-
-/** Linked where both are registered, until somebody says otherwise; elsewhere only when somebody asks. */
-function useLink({ left, right }: Handles) {
-  const isRegistered = left && right ? areRegistered(left, right) : false;
-  const [chosen, choose] = useState({ isRegistered, isLinked: isRegistered });
-  const isLinked = chosen.isRegistered === isRegistered ? chosen.isLinked : isRegistered;
-  return [isLinked, (linked: boolean) => choose({ isRegistered, isLinked: linked })] as const;
 }
 
 /** This study and the others of the case that this seat reads. */
@@ -166,16 +122,4 @@ function LostPlace({
   const isHere =
     !wanted || wanted.record !== record.id || record.content.series.some(({ uid }) => uid === wanted.series);
   return isHere ? null : <output className="study-lost">{t("lost")}</output>;
-}
-
-function Keys() {
-  const t = useTranslations("imaging");
-  const { tool } = useStudy();
-  if (!isViewTool(tool)) return <p className="study-keys">{t("placing")}</p>;
-  return (
-    <details className="study-keys">
-      <summary>{t("keys")}</summary>
-      {t("keyList")}
-    </details>
-  );
 }

@@ -72,6 +72,7 @@ function useActs(parts: PaneParts): (act: KeyAct) => boolean {
       case "reset":
       case "mark":
       case "compare":
+      case "planes":
       case "cine":
         return viewport ? actOnView(act, viewport, parts) : false;
     }
@@ -105,6 +106,7 @@ function actOnView(act: ViewAct, viewport: ImageViewport, { series, step }: Pane
       return true;
     case "mark":
     case "compare":
+    case "planes":
     case "cine":
       return false;
   }

@@ -12,13 +12,18 @@ interface Acting {
   readonly panes: ReturnType<typeof usePanes>;
   readonly pane: PaneHandle | undefined;
   readonly cine: Cine;
+  /** Shows the series in three planes. */
+  readonly openPlanes: () => void;
 }
 
 /** What keys do beyond one picture. */
-export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct) => boolean {
-  const { open, openId } = useThreads();
+export function useStudyActs({ study, panes, pane, cine, openPlanes }: Acting): (act: KeyAct) => boolean {
+  const openNext = useOpenNext(study.marks.all, panes.left.study.content.studyUid);
   return (act) => {
     switch (act.is) {
+      case "planes":
+        openPlanes();
+        return true;
       case "tool":
         if (!study.marks.drawing) return false;
         study.chooseTool(act.tool);
@@ -35,11 +40,8 @@ export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct
         if (!isViewTool(study.tool)) study.chooseTool("window");
         return hasLeft || !isViewTool(study.tool);
       }
-      case "mark": {
-        const next = stepFrom(inOrder(study.marks.all, panes.left.study.content.studyUid), openId, act.step);
-        if (next) open(next);
-        return Boolean(next);
-      }
+      case "mark":
+        return openNext(act.step);
       case "step":
       case "move":
       case "end":
@@ -53,6 +55,16 @@ export function useStudyActs({ study, panes, pane, cine }: Acting): (act: KeyAct
       case "reset":
         return false;
     }
+  };
+}
+
+/** From mark to mark of a study. Returns whether there is a next one. */
+function useOpenNext(marks: readonly StudyMark[], studyUid: string): (step: 1 | -1) => boolean {
+  const { open, openId } = useThreads();
+  return (step) => {
+    const next = stepFrom(inOrder(marks, studyUid), openId, step);
+    if (next) open(next);
+    return Boolean(next);
   };
 }
 

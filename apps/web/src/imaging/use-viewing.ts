@@ -1,3 +1,4 @@
+import type { Point } from "@consilium/workspace";
 import { useEffect, useMemo } from "react";
 import { useCase } from "../case/case-context.ts";
 import type { CasePerson } from "../case/people.ts";
@@ -12,25 +13,27 @@ export interface Viewing {
   readonly series: string;
   readonly instance: string;
   readonly frame: number;
+  /** In three planes: the point of the patient at which they cross. */
+  readonly point: Point | undefined;
   readonly draft: Drawing | undefined;
 }
 
-/** Shows the others which picture this seat looks at, and the shape under its hand. */
+/** Shows the others which picture this seat looks at, the point in three planes, and the shape under its hand. */
 export function useShowPicture(
   record: string,
   series: string | undefined,
   picture: SeriesFrame | undefined,
-  draft: Drawing | undefined,
+  { draft, point }: { readonly draft?: Drawing | undefined; readonly point?: Point | undefined },
 ): void {
   const { client } = useCase();
   useEffect(() => {
     if (!picture || series === undefined) return;
     client.showPlace({
       target: record,
-      place: placeName(series, picture),
+      place: placeName(series, picture, point),
       ...(draft && { draft: draftShape(draft) }),
     });
-  }, [client, record, series, picture, draft]);
+  }, [client, record, series, picture, draft, point]);
 }
 
 export function useViewings(record: string): readonly Viewing[] {
@@ -45,13 +48,19 @@ export function useViewings(record: string): readonly Viewing[] {
   );
 }
 
-/** UIDs are at most 64 characters: the three fit into a place's 200. */
+/** UIDs are at most 64 characters: with a point of tenths of millimetres they fit into a place's 200. */
 export const placeName = (
   series: string,
   { instance, frame }: Pick<SeriesFrame, "instance" | "frame">,
-): string => `${series}/${instance}/${frame}`;
+  point?: Point,
+): string => `${series}/${instance}/${frame}${point ? `/at/${point.join(",")}` : ""}`;
+
+const placePattern = /^([0-9.]+)\/([0-9.]+)\/([0-9]+)(?:\/at\/(-?[0-9.]+),(-?[0-9.]+),(-?[0-9.]+))?$/;
 
 export function placeOf(name: string | undefined) {
-  const [, series, instance, frame] = /^([0-9.]+)\/([0-9.]+)\/([0-9]+)$/.exec(name ?? "") ?? [];
-  return series && instance && frame ? { series, instance, frame: Number(frame) } : undefined;
+  const [, series, instance, frame, ...parts] = placePattern.exec(name ?? "") ?? [];
+  if (!series || !instance || !frame) return undefined;
+  const [x = Number.NaN, y = Number.NaN, z = Number.NaN] = parts.map(Number);
+  const point: Point | undefined = [x, y, z].every(Number.isFinite) ? [x, y, z] : undefined;
+  return { series, instance, frame: Number(frame), point };
 }

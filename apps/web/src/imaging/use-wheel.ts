@@ -8,7 +8,7 @@ const notch = 40;
 /** The wheel goes through the slices; with Ctrl, or two fingers spread on a touchpad, it enlarges. */
 export function useWheel(
   surface: HTMLElement | null,
-  viewport: ImageViewport | undefined,
+  viewport: Pick<ImageViewport, "zoomBy"> | undefined,
   step: (by: number) => void,
 ): void {
   const latest = useLatest(step);

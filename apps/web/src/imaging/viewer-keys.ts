@@ -12,6 +12,7 @@ export type KeyAct =
   | { [Is in PlainAct]: { readonly is: Is } }[PlainAct];
 
 type PlainAct =
+  | "planes"
   | "compare"
   | "key-image"
   | "evidence"
@@ -42,6 +43,7 @@ const tools: Readonly<Record<string, ImageTool>> = {
 
 const acts: Readonly<Record<string, KeyAct>> = {
   c: { is: "compare" },
+  m: { is: "planes" },
   k: { is: "key-image" },
   e: { is: "evidence" },
   i: { is: "invert" },

@@ -1,30 +1,34 @@
-import type { ImageAnchor } from "@consilium/workspace";
+import type { ImageAnchor, Point } from "@consilium/workspace";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { ViewingList } from "../drawn/viewing-list.tsx";
 import { useLatest } from "../thread/use-latest.ts";
-import type { PaneHandle } from "./pane-handle.ts";
+import type { OpenSeries } from "./series-frames.ts";
+import type { OpenStudy } from "./study-choice.ts";
 import { useViewings, type Viewing } from "./use-viewing.ts";
 
 export interface ViewingLineProps {
-  readonly record: string;
-  readonly handle: PaneHandle | undefined;
+  readonly record: OpenStudy;
+  /** What lies open here. */
+  readonly series: OpenSeries | undefined;
   /** The seat whose pictures are followed. */
   readonly following: string | undefined;
   readonly onFollow: (seat: string | undefined) => void;
-  readonly jump: (anchor: ImageAnchor) => void;
+  /** `point`: in three planes, where they cross. */
+  readonly jump: (anchor: ImageAnchor, point: Point | undefined) => void;
 }
 
 /** Who else looks at this study, and where. Following ends when one scrolls by oneself. */
-export function ViewingLine({ record, handle, following, onFollow, jump }: ViewingLineProps) {
+export function ViewingLine({ record, series, following, onFollow, jump }: ViewingLineProps) {
   const t = useTranslations("imaging");
-  const viewings = useViewings(record);
+  const viewings = useViewings(record.id);
   const followed = viewings.find(({ person }) => person.seat === following);
-  useFollow(record, handle, followed, jump);
+  useFollow(record, followed, jump);
   const wordsOf = (viewing: Viewing) => {
     const { name } = viewing.person;
-    const index = handle ? indexOf(handle, viewing) : -1;
-    return index >= 0 ? t("looksAt", { name, slice: index + 1 }) : t("looksElsewhere", { name });
+    const index = series ? indexOf(series, viewing) : -1;
+    if (index < 0) return t("looksElsewhere", { name });
+    return t(viewing.point ? "looksInPlanes" : "looksAt", { name, slice: index + 1 });
   };
   return (
     <ViewingList
@@ -35,7 +39,7 @@ export function ViewingLine({ record, handle, following, onFollow, jump }: Viewi
   );
 }
 
-const indexOf = ({ series }: PaneHandle, viewing: Viewing): number =>
+const indexOf = (series: OpenSeries, viewing: Viewing): number =>
   viewing.series === series.series
     ? series.frames.findIndex(
         ({ instance, frame }) => instance === viewing.instance && frame === viewing.frame,
@@ -43,16 +47,20 @@ const indexOf = ({ series }: PaneHandle, viewing: Viewing): number =>
     : -1;
 
 function useFollow(
-  record: string,
-  handle: PaneHandle | undefined,
+  { id, content: { studyUid } }: OpenStudy,
   followed: Viewing | undefined,
-  jump: (anchor: ImageAnchor) => void,
+  jump: ViewingLineProps["jump"],
 ): void {
-  const latest = useLatest({ handle, jump });
-  const { series, instance, frame } = followed ?? {};
+  const latest = useLatest(jump);
+  const { series, instance, frame, point } = followed ?? {};
+  // By its parts: each presence brings a new array.
+  const [x, y, z] = point ?? [];
   useEffect(() => {
-    const { handle: pane, jump: go } = latest.current;
-    if (!pane || series === undefined || instance === undefined || frame === undefined) return;
-    go({ kind: "image", record, sha256: "", study: pane.series.study, series, instance, frame, mark: null });
-  }, [record, series, instance, frame, latest]);
+    if (series === undefined || instance === undefined || frame === undefined) return;
+    const isPoint = x !== undefined && y !== undefined && z !== undefined;
+    latest.current(
+      { kind: "image", record: id, sha256: "", study: studyUid, series, instance, frame, mark: null },
+      isPoint ? [x, y, z] : undefined,
+    );
+  }, [id, studyUid, series, instance, frame, x, y, z, latest]);
 }

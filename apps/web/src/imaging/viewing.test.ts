@@ -122,7 +122,7 @@ test("a drag never makes a window of nothing", () => {
 
 test("where somebody looks is one word of a presence; anything else is nowhere", () => {
   const name = placeName("1.2.3", { instance: "4.5", frame: 6 });
-  expect(placeOf(name)).toEqual({ series: "1.2.3", instance: "4.5", frame: 6 });
+  expect(placeOf(name)).toEqual({ series: "1.2.3", instance: "4.5", frame: 6, point: undefined });
   expect(placeOf("findings")).toBeUndefined();
   expect(placeOf(undefined)).toBeUndefined();
 });

@@ -37,9 +37,9 @@ function ThreadMark({ mark, onOpen }: { readonly mark: PaperMark; readonly onOpe
       }}
     >
       {parts}
-      <span className="paper-mark-plate" data-side={author?.side} title={label} translate="no" aria-hidden>
+      <span className="paper-mark-plate" data-side={author?.side} title={label} translate="no">
         {author?.initials}
-      </span>
+      </span>{" "}
       <span className="visually-hidden">{label}</span>
     </button>
   );

@@ -6,7 +6,7 @@ import type { PaperPages } from "./paper-pages.ts";
 import type { Turns } from "./rectangles.ts";
 import { pageOf } from "./stage-place.ts";
 import type { WordLayers } from "./word-layers.ts";
-import { chosenIn, rectanglesOf } from "./words-places.ts";
+import { chosenIn, pagesChosen, rectanglesOf } from "./words-places.ts";
 
 /**
  * Words that are selected on a page become what is chosen of the record: those of the page where the selection begins. Returns
@@ -42,7 +42,10 @@ export function useWordsChoice(
     const range = selection && !selection.isCollapsed && selection.rangeCount > 0 && selection.getRangeAt(0);
     const made = range ? choiceAt(range) : undefined;
     setTooMuch(made?.ok === false && made.reason === "quote-too-long");
-    if (made?.ok) choose?.({ anchor: made.value, quote: made.value.quote?.exact ?? "" });
+    if (range && made?.ok) {
+      const isFirstPage = pagesChosen(range, layers) > 1;
+      choose?.({ anchor: made.value, quote: made.value.quote?.exact ?? "", isFirstPage });
+    }
     // A region stays chosen until it is let go; words are let go with their selection.
     else if (hasChosen.current) choose?.(undefined);
     hasChosen.current = made?.ok === true;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { pageText } from "./page-text.ts";
 import type { WordLayer } from "./word-layers.ts";
-import { chosenIn } from "./words-places.ts";
+import { chosenIn, pagesChosen } from "./words-places.ts";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -65,4 +65,15 @@ test("a selection beside the words, and one that ends before their first letter,
   expect(words(page, choose(below.firstChild, 0, below.firstChild, 4))).toBeUndefined();
   const start = choose(page.runs[0]?.firstChild, 0, page.runs[0]?.firstChild, 0);
   expect(words(page, start)).toBeUndefined();
+});
+
+test("what is chosen over two pages is known to be more than one place holds", () => {
+  const [first, second, third] = [layer("End of the first"), layer("Start of the next"), layer("Last")];
+  if (!first || !second || !third) throw new Error("There are no pages");
+  const layers = new Map([first, second, third].entries());
+  const from = first.runs[0]?.firstChild;
+  expect(pagesChosen(choose(from, 7, second.runs[0]?.firstChild, 5), layers)).toBe(2);
+  expect(pagesChosen(choose(from, 0, from, 3), layers)).toBe(1);
+  // It ends before the first letter of the next page.
+  expect(pagesChosen(choose(from, 0, second.runs[0]?.firstChild, 0), layers)).toBe(1);
 });

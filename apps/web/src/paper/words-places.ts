@@ -20,6 +20,10 @@ export function chosenIn(
   return start < end ? { start, end } : undefined;
 }
 
+/** On how many pages words are chosen. */
+export const pagesChosen = (range: Range, layers: ReadonlyMap<number, WordLayer>): number =>
+  [...layers.values()].filter((layer) => chosenIn(layer, range) !== undefined).length;
+
 function lettersIn(element: HTMLElement, range: Range) {
   const node = element.firstChild;
   if (!node || !element.isConnected || !range.intersectsNode(element)) return undefined;

@@ -13,6 +13,8 @@ import { type OpenRecord, recordOf } from "./record-places.ts";
 export interface RecordChoice {
   readonly anchor: Anchor;
   readonly quote: string;
+  /** More was selected than one place can hold: this is what lies on the first page. */
+  readonly isFirstPage?: boolean;
 }
 
 export interface ChoiceBarProps {
@@ -59,6 +61,7 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="choice-bar-line" onMouseDown={(event) => event.preventDefault()}>
       <p dir="auto">“{choice.quote}”</p>
+      {choice.isFirstPage && <p className="choice-bar-note">{t("firstPageOnly")}</p>}
       {audiences.length > 0 && (
         <Button size="small" icon={<IconMessagePlus {...look} />} onClick={andLeave(() => compose(choice))}>
           {t("comment")}

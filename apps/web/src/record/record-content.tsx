@@ -14,8 +14,14 @@ const PaperView = lazy(async () => ({ default: (await import("../paper/paper-vie
 const SlideView = lazy(async () => ({ default: (await import("../slide/slide-view.tsx")).SlideView }));
 const StudyView = lazy(async () => ({ default: (await import("../imaging/study-view.tsx")).StudyView }));
 
+export interface RecordContentProps {
+  readonly record: FiledRecord;
+  /** Of the record's title: headings inside stand one below it. */
+  readonly level: 1 | 2;
+}
+
 /** What a record holds, in the form that its kind is read in. */
-export function RecordContent({ record }: { readonly record: FiledRecord }) {
+export function RecordContent({ record, level }: RecordContentProps) {
   if (isListRecord(record)) return <EntryList entries={record.content.entries} />;
   switch (record.kind) {
     case "note":
@@ -25,7 +31,7 @@ export function RecordContent({ record }: { readonly record: FiledRecord }) {
       return (
         <>
           <RecordBlocks blocks={record.content.blocks} />
-          <ReportFacts record={record} />
+          <ReportFacts record={record} level={level} />
         </>
       );
     case "laboratory":

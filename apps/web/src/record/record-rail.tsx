@@ -48,8 +48,10 @@ export function RecordRail(props: RecordRailProps) {
       ) : (
         <RecordList {...props} order={view} />
       )}
-      {!isPatients && <AddRecords />}
-      {!isMarks && <MarksBy />}
+      <div className="record-rail-foot">
+        {!isPatients && <AddRecords />}
+        {!isMarks && <MarksBy />}
+      </div>
     </nav>
   );
 }

@@ -40,7 +40,7 @@ export function RecordView({ record, actions, level }: RecordViewProps) {
   return (
     <article className="record-view" aria-labelledby="record-title">
       <RecordHead record={record} actions={actions} level={level} />
-      {open ? <OpenedRecord key={open.id} record={open} /> : <SkeletonAfter />}
+      {open ? <OpenedRecord key={open.id} record={open} level={level} /> : <SkeletonAfter />}
     </article>
   );
 }
@@ -68,7 +68,11 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
   );
 }
 
-function OpenedRecord({ record }: { readonly record: OpenRecord }) {
+interface OpenedRecordProps extends Pick<RecordViewProps, "level"> {
+  readonly record: OpenRecord;
+}
+
+function OpenedRecord({ record, level }: OpenedRecordProps) {
   const body = useRef<HTMLDivElement>(null);
   const { threads, openId } = useThreads();
   const here = useMemo(() => threadsInRecord(record, threads), [record, threads]);
@@ -82,7 +86,7 @@ function OpenedRecord({ record }: { readonly record: OpenRecord }) {
     <RecordMarksContext value={marks}>
       <div className="record-columns">
         <div className="record-body" ref={body}>
-          <RecordContent record={record.filed} />
+          <RecordContent record={record.filed} level={level} />
         </div>
         <RecordThreadList threads={here} />
       </div>

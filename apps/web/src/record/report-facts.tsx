@@ -6,8 +6,14 @@ import { useRecordMarks } from "./record-marks.ts";
 
 type Report = RecordOf<"pathology"> | RecordOf<"imaging-report">;
 
+export interface ReportFactsProps {
+  readonly record: Report;
+  /** Of the record's title. */
+  readonly level: 1 | 2;
+}
+
 /** The labelled facts of a report, and the places in images that it names. */
-export function ReportFacts({ record }: { readonly record: Report }) {
+export function ReportFacts({ record, level }: ReportFactsProps) {
   const t = useTranslations("record");
   const { fields, accession } = record.content;
   const facts: [string, ReactNode][] = fields.map(({ name, value, unit }) => [
@@ -34,7 +40,7 @@ export function ReportFacts({ record }: { readonly record: Report }) {
         </dl>
       )}
       {record.kind === "imaging-report" && <SeriesTable record={record} />}
-      <Places record={record} />
+      <Places record={record} level={level} />
     </>
   );
 }
@@ -68,14 +74,15 @@ function SeriesTable({ record }: { readonly record: RecordOf<"imaging-report"> }
   );
 }
 
-function Places({ record }: { readonly record: Report }) {
+function Places({ record, level }: ReportFactsProps) {
   const t = useTranslations("record");
   const { choosePlace, marks } = useRecordMarks();
   const { places } = record.content;
   if (places.length === 0) return null;
+  const Heading = level === 1 ? "h2" : "h3";
   return (
     <section className="record-places">
-      <h3>{t("places")}</h3>
+      <Heading>{t("places")}</Heading>
       <ul>
         {places.map(({ id, label, measure }) => (
           <li key={id} data-lit={marks.some((mark) => mark.id === `place ${id}`) || undefined}>

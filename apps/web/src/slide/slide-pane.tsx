@@ -33,7 +33,9 @@ export function SlidePane({ viewport, state, marks, cursor, place, onSurface }: 
         data-tool={tool}
         aria-label={slide.title}
       />
-      {state?.affine && <MarkLayer affine={state.affine} marks={marks} cursor={cursor} />}
+      {state?.affine && (
+        <MarkLayer affine={state.affine} size={state.size} taken={[]} marks={marks} cursor={cursor} />
+      )}
       <div className={slideParts.navigator} aria-hidden />
       {state?.isShown && <SlideScale state={state} />}
       {!state?.isShown && <SlideLoading />}

@@ -12,6 +12,8 @@ export interface SlideState {
   readonly isShown: boolean;
   /** A tile did not come. */
   readonly hasFailed: boolean;
+  /** CSS pixels of the viewport. */
+  readonly size: readonly [width: number, height: number];
   /** From pixels of the slide to the viewport. */
   readonly affine: Affine | undefined;
   /** CSS pixels for one pixel of the slide. */
@@ -23,6 +25,7 @@ export interface SlideState {
 const nothing: SlideState = {
   isShown: false,
   hasFailed: false,
+  size: [0, 0],
   affine: undefined,
   zoom: 0,
   degrees: 0,
@@ -172,6 +175,7 @@ export class SlideViewport implements PointedView {
     const centre = fromScreen(affine, [clientWidth / 2, clientHeight / 2]);
     this.#set({
       isShown: true,
+      size: [clientWidth, clientHeight],
       affine,
       zoom,
       degrees,

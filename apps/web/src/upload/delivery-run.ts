@@ -1,8 +1,8 @@
-import { Refused } from "../app/refused.ts";
 import { ownPath } from "./admit-files.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 import { ConnectionWatch, type ConnectionWatchParts } from "./connection-watch.ts";
 import type { DeliveryApi } from "./delivery-api.ts";
+import { DeliveryQuestions, type QuestionActs } from "./delivery-questions.ts";
 import {
   deliver,
   type DeliveryEvent,
@@ -40,25 +40,23 @@ export class DeliveryRun {
   readonly #parts: DeliveryRunParts;
   readonly #sender: FileSender;
   readonly #connection: ConnectionWatch;
+  readonly #questions: DeliveryQuestions;
   readonly #files = new Map<string, File>();
   readonly #gone = new Map<number, number>();
   #state: DeliveryState;
-  #isBegun: boolean;
-  #isAsking = false;
-  #isDoubted = false;
   #isClosed = false;
 
   constructor(parts: DeliveryRunParts) {
     this.#parts = parts;
     this.#sender = new FileSender(parts.openTransport);
     this.#state = newDelivery(parts.id, parts.kept?.files.map(remembered));
-    this.#isBegun = parts.kept !== undefined;
     this.#connection = new ConnectionWatch({
       clock: parts.clock,
       later: parts.later,
       tryAgain: () => this.#settle(),
       silent: () => this.#noAnswer(),
     });
+    this.#questions = new DeliveryQuestions(parts.id, parts.api, this.#answers(), parts.kept !== undefined);
   }
 
   get state(): DeliveryState {
@@ -154,30 +152,40 @@ export class DeliveryRun {
   /** Does what comes next. */
   #settle(): void {
     if (this.#isClosed || this.#connection.isWaiting) return;
-    const { api, id, store } = this.#parts;
     switch (this.#state.phase.is) {
       case "arriving":
       case "offline":
         return this.#sendNext();
       case "ending":
-        return this.#ask(() => api.complete(id, totalsOf(this.#state).there), { is: "complete" });
+        return this.#questions.complete();
       case "cancelling":
-        return this.#ask(async () => this.#isBegun && api.cancel(id), { is: "cancelled" });
+        return this.#questions.cancel();
       case "paused":
         return;
       case "complete":
       case "cancelled":
       case "stopped":
         this.close();
-        return void store.forget(id);
+        return void this.#parts.store.forget(this.#parts.id);
     }
+  }
+
+  #answers(): QuestionActs {
+    return {
+      state: () => this.#state,
+      turn: (event) => this.#turn(event),
+      gotThrough: () => this.#connection.gotThrough(),
+      noAnswer: () => this.#noAnswer(),
+      signedOut: () => this.pause(),
+      settle: () => this.#settle(),
+    };
   }
 
   #sendNext(): void {
     const { files, phase } = this.#state;
     const totals = totalsOf(this.#state);
     if (totals.files === 0) return;
-    if (!this.#isBegun) return this.#ask(() => this.#parts.api.begin(this.#parts.id), { is: "got-through" });
+    if (!this.#questions.isBegun) return this.#questions.begin();
     if (isAllThere(totals)) {
       if (phase.is === "offline") return this.#turn({ is: "got-through" });
       return this.#turn({ is: "ending" });
@@ -265,39 +273,6 @@ export class DeliveryRun {
     this.#sender.pauseAll();
     this.#connection.lost();
     this.#turn({ is: "connection-lost" });
-  }
-
-  /** One question at a time: to begin, to end, to cancel. */
-  #ask(question: () => Promise<unknown>, then: DeliveryEvent): void {
-    if (!this.#isAsking) void this.#askNow(question, then);
-  }
-
-  async #askNow(question: () => Promise<unknown>, then: DeliveryEvent): Promise<void> {
-    this.#isAsking = true;
-    const asked = this.#state.phase.is;
-    try {
-      await question();
-      this.#isAsking = false;
-      this.#isBegun = true;
-      this.#connection.gotThrough();
-      // Who has cancelled meanwhile hears of nothing else.
-      if (this.#state.phase.is !== "cancelling" || then.is === "cancelled") this.#turn(then);
-    } catch (error) {
-      this.#isAsking = false;
-      this.#notAnswered(error, asked);
-    }
-    this.#settle();
-  }
-
-  #notAnswered(error: unknown, asked: DeliveryState["phase"]["is"]): void {
-    if (!(error instanceof Refused) || error.status >= 500) return this.#noAnswer();
-    if (error.status === 401) return this.pause();
-    if (asked === "cancelling") return this.#turn({ is: "cancelled" });
-    if (asked === "ending" && error.reason === "files-missing" && !this.#isDoubted) {
-      this.#isDoubted = true;
-      return this.#turn({ is: "doubted" });
-    }
-    this.#turn({ is: "stopped", sentence: error.message });
   }
 
   #keep(at: number): void {

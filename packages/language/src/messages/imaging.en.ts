@@ -106,6 +106,7 @@ export default {
   openMark: "{author}: {words}",
   wholePicture: "Key image",
   looksAt: "{name} looks at slice {slice, number}",
+  looksInPlanes: "{name} looks at slice {slice, number} in three planes",
   looksElsewhere: "{name} looks at another series",
   follow: "Follow",
   stopFollowing: "Stop following",
@@ -114,8 +115,39 @@ export default {
   notRegistered: "Not registered: scroll together anyway",
   left: "Left picture",
   right: "Right picture",
+  planes: "Three planes",
+  plane: { axial: "Axial", coronal: "Coronal", sagittal: "Sagittal" },
+  obliquePlane: "{plane}, oblique",
+  planePoint: "Move the point at which the planes cross",
+  markPoint: "Mark this point",
+  backToSlices: "Back to the slices",
+  planesLoading: "{come, number} of {count, number} slices are here. What is dark has not come yet.",
+  planesFailed:
+    "{count, plural, one {# slice could not be loaded. Its place is left dark.} other {# slices could not be loaded. Their places are left dark.}}",
+  planesMarks:
+    "A point can be marked here (P); it is kept on its slice. Lengths, angles and areas are drawn on the slices.",
+  planesNoMarks: "Nothing can be marked here. Marks of a slice are shown in the plane of the slices.",
+  planeKeyList:
+    "↑ ↓ through the plane · Shift ten · 1–6 window · P mark the point · I black for white · + − size · 0 as opened · M or Escape back to the slices",
+  noPlanes: {
+    "too-few": "Three planes need at least three slices.",
+    "in-colour": "Pictures in colour are not cut in other planes.",
+    "no-place":
+      "These slices do not say where they lie in the patient, so they cannot be cut in other planes.",
+    "two-frames-of-reference":
+      "These slices do not lie in one frame of reference, so they cannot be cut in other planes.",
+    "different-sizes": "These slices differ in size, so they cannot be cut in other planes.",
+    "not-parallel": "These slices are not parallel, so they cannot be cut in other planes.",
+    "same-place": "Several of these slices lie at one place, so they cannot be cut in other planes.",
+    uneven: "These slices are not evenly spaced, so they cannot be cut in other planes. One may be missing.",
+    tilted:
+      "These slices do not lie straight above each other, as with a tilted gantry, so they cannot be cut in other planes.",
+    "too-large": "There are too many slices for three planes on this device.",
+  },
+  fingers:
+    "One finger up or down moves the page, sideways the contrast. Two fingers enlarge and move the picture.",
   placing: "Arrow keys move the place, Enter puts it, Escape leaves.",
   keys: "Keys",
   keyList:
-    "↑ ↓ slice · Shift ten · 1–6 window · [ ] previous, next mark · L length · D two diameters · A angle · R region · T arrow with words · P value · C compare · K key image · E evidence · I black for white · + − size · 0 as opened · Space loop",
+    "↑ ↓ slice · Shift ten · 1–6 window · [ ] previous, next mark · L length · D two diameters · A angle · R region · T arrow with words · P value · C compare · M three planes · K key image · E evidence · I black for white · + − size · 0 as opened · Space loop",
 } as const;

@@ -98,6 +98,7 @@ export default {
   comment: "Comment",
   linkAsEvidence: "Link as evidence",
   leave: "Cancel",
+  firstPageOnly: "A place is on one page: what is chosen on the pages after it is left out.",
   linkTitle: "Link a place last looked at",
   nothingSeen: "Open a record and choose words or a value there. The last five can be linked from here.",
 } as const;

@@ -1,0 +1,29 @@
+import type { ImageSeries } from "@consilium/clinical";
+import { useTranslations } from "use-intl";
+import { SeriesThumbnail } from "./series-thumbnail.tsx";
+import type { OpenStudy } from "./study-choice.ts";
+
+export interface SeriesButtonProps {
+  readonly study: OpenStudy;
+  readonly series: ImageSeries;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+/** A series to choose: one of its pictures, its name, how many there are. */
+export function SeriesButton({ study, series, isOpen, onOpen }: SeriesButtonProps) {
+  const t = useTranslations("imaging");
+  const name = series.description || (series.number === null ? "" : String(series.number));
+  return (
+    <button type="button" className="series-button" aria-current={isOpen || undefined} onClick={onOpen}>
+      <SeriesThumbnail study={study} series={series.uid} />
+      <span>
+        <b dir="auto">{name === "" ? t("seriesNoName") : name}</b>
+        <small>
+          {series.modality} · {t("pictures", { count: series.frames })}
+          {series.thicknessMm !== null && ` · ${t("thickness", { millimetres: series.thicknessMm })}`}
+        </small>
+      </span>
+    </button>
+  );
+}
