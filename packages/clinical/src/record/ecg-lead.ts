@@ -14,7 +14,6 @@ export const standardLeads = [
   "V6",
 ] as const;
 
-
 /** Numbers that SCP-ECG (5.6.3-9-n) and MDC (2:n) give to leads: PS3.16, CID 3001. */
 const numbered: Readonly<Record<string, string>> = {
   1: "I",

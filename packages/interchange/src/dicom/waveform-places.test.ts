@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { dicomLimits } from "./dicom-limits.ts";
+import { openStored } from "./open-file.ts";
 import { read } from "./testing/dicom-files.ts";
 import { code, withoutPixels } from "./testing/report-files.ts";
-import type { PlacedGroup } from "./waveform-places.ts";
+import { type PlacedGroup, waveformPlaces } from "./waveform-places.ts";
 import type { WrittenElement } from "./write-dicom.ts";
 
 const text = (tag: number, vr: string, value: string): WrittenElement => ({ tag, vr, value });
@@ -119,11 +120,20 @@ test.for<[string, readonly (readonly WrittenElement[])[], string]>([
     Array.from({ length: dicomLimits.waveformGroups + 1 }, () => group()),
     "too-long",
   ],
-  [
-    "more samples than are drawn",
-    [group({ samples: new Uint8Array(dicomLimits.waveformBytes + 2) })],
-    "too-long",
-  ],
 ])("%s: not placed, and why", ([, groups, reason]) => {
   expect(waveformOf(fileOf(groups))).toEqual({ is: "not-placed", reason });
+});
+
+test("more samples than are drawn: not placed, and why", () => {
+  const tags = new Set([0x003a0010, 0x54001010]);
+  const rest = group().filter(({ tag }) => !tags.has(tag));
+  const said: WrittenElement = { tag: 0x003a0010, vr: "UL", value: [dicomLimits.waveformBytes] };
+  const placedIn = (bytes: number) => {
+    const data = openStored(fileOf([[...rest, said]]));
+    const range = [0, bytes] as const;
+    data?.item(0x54000100)?.add({ tag: 0x54001010, vr: "OW", range, items: [], fragments: null });
+    return data && waveformPlaces(data);
+  };
+  expect(placedIn(dicomLimits.waveformBytes)?.is).toBe("placed");
+  expect(placedIn(dicomLimits.waveformBytes + 2)).toEqual({ is: "not-placed", reason: "too-long" });
 });
