@@ -133,3 +133,7 @@ export {
 export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
 export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";
 export { groupPatients, mayBeSamePatient, type NamedPatient } from "./record/same-patient.ts";
+export { dateOfDay, dayNumber, daysOf, type DaySpan } from "./timeline/calendar-days.ts";
+export { type Timeline, type TimelineEntry, timelineOf } from "./timeline/timeline-entries.ts";
+export { type TimelineLane, timelineLanes } from "./timeline/timeline-lanes.ts";
+export { type Dated, daysOfWhen, uncertainDays, type When, yearOfWhen } from "./timeline/timeline-when.ts";
