@@ -3,7 +3,7 @@ import { makeRecordTextAnchor, type PageAnchor } from "@consilium/workspace";
 import { expect, test } from "vitest";
 import { threadWith } from "../thread/testing-thread.ts";
 import { foundIn } from "./found-in.ts";
-import { openRecord, placeInRecord, threadsInRecord } from "./record-places.ts";
+import { openRecord, placeInRecord, placeOfPiece, threadsInRecord } from "./record-places.ts";
 import { withSeen } from "./seen-places.ts";
 
 const id = "01K00000000000000000000009";
@@ -127,4 +127,10 @@ test("a place in another file is not shown on this one's pages: its words are to
     is: "lost",
     words: "partial response",
   });
+});
+
+test("a piece of the text is a place by its key, and a key that the record does not have is none", () => {
+  expect(placeOfPiece(record, "block.0")).toEqual({ is: "stretch", start: 0, end: record.text.length });
+  expect(placeOfPiece(record, "entry.gone.title")).toBeUndefined();
+  expect(placeOfPiece(record, "point.gone")).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import "./record.css";
 import { groupByKind, groupByYear, isPatientSide } from "@consilium/clinical";
-import { IconHighlight } from "@tabler/icons-react";
+import { IconHighlight, IconTimelineEvent } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -9,6 +9,7 @@ import { Glyph } from "../design/glyph.tsx";
 import { Segmented } from "../design/segmented.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { ToolbarLink } from "../design/toolbar-link.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { AddRecords } from "../upload/add-records.tsx";
@@ -43,6 +44,7 @@ export function RecordRail(props: RecordRailProps) {
       {isPatients && <AddRecords />}
       <RailHead level={level} count={records.length} view={view} onView={(next) => show({ view: next })} />
       {!isMarks && <Unfold />}
+      {!isMarks && records.length > 0 && <ToTimeline />}
       {isMarks ? (
         <AnnotationList records={records} isBeside={isBeside} level={level} />
       ) : (
@@ -54,16 +56,41 @@ export function RecordRail(props: RecordRailProps) {
   );
 }
 
-/** Folded to icons there is no room for names: one more icon leads to the marks, and makes the rail wide. */
+const toolLook = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
+
+/** The same records in the order of the patient's history. */
+function ToTimeline() {
+  const t = useTranslations("timeline");
+  const { caseId } = useCase();
+  return (
+    <Link className="record-rail-timeline" to="/cases/$caseId/records/timeline" params={{ caseId }}>
+      <IconTimelineEvent {...toolLook} />
+      {t("open")}
+    </Link>
+  );
+}
+
+/**
+ * Folded to icons there is no room for names: one more icon leads to the marks, and makes the rail wide, and one to the
+ * timeline.
+ */
 function Unfold() {
   const t = useTranslations("marks");
+  const timeline = useTranslations("timeline");
+  const { caseId } = useCase();
   const { show } = useRail();
   return (
     <span className="record-rail-unfold">
       <ToolbarButton
-        icon={<IconHighlight size="1.125rem" stroke={1.75} aria-hidden />}
+        icon={<IconHighlight {...toolLook} />}
         label={t("unfold")}
         onClick={() => show({ view: "marks" })}
+      />
+      <ToolbarLink
+        to="/cases/$caseId/records/timeline"
+        params={{ caseId }}
+        icon={<IconTimelineEvent {...toolLook} />}
+        label={timeline("open")}
       />
     </span>
   );

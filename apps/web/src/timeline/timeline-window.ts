@@ -1,21 +1,6 @@
-import { dateOfDay, dayNumber, daysOf, daysOfWhen, type DaySpan, isPartialDate } from "@consilium/clinical";
+import { dateOfDay, dayNumber, daysOf, daysOfWhen, type DaySpan } from "@consilium/clinical";
 import { type DatedEntry, touches } from "./lay-lanes.ts";
-
-export const zooms = ["all", "year", "month"] as const;
-export type Zoom = (typeof zooms)[number];
-
-/** What the address says of the axis. */
-export interface TimelineSearch {
-  /** Not there: all of it. */
-  readonly zoom?: Exclude<Zoom, "all">;
-  /** A day within the year or the month that is shown; not there: where the newest entry is. */
-  readonly at?: string | undefined;
-}
-
-export const readTimelineSearch = ({ zoom, at }: Record<string, unknown>): TimelineSearch => ({
-  ...((zoom === "year" || zoom === "month") && { zoom }),
-  ...(typeof at === "string" && at.length === 10 && isPartialDate(at) && { at }),
-});
+import type { Zoom } from "./timeline-search.ts";
 
 /** The days from the first to the last entry, with a little air; an end that is open reaches today. */
 export function allDays(entries: readonly DatedEntry[], today: number): DaySpan {

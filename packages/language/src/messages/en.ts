@@ -16,6 +16,7 @@ import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
+import timeline from "./timeline.en.ts";
 import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
@@ -38,6 +39,7 @@ const en = {
   refusal,
   saved,
   signIn,
+  timeline,
   workspace,
 } as const;
 
