@@ -1,17 +1,19 @@
 import type { Anchor } from "@consilium/workspace";
 import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Composer } from "../thread/composer.tsx";
 import { useThreads } from "../thread/threads-context.ts";
 import { useEvidence } from "./evidence-context.ts";
-import { useEvidenceLabel } from "./evidence-label.ts";
+import { evidenceLabel, type PictureNumber } from "./place-words.ts";
 import { type OpenRecord, recordOf } from "./record-places.ts";
 
 /** Something of a record, and its words for a person. */
 export interface RecordChoice {
   readonly anchor: Anchor;
   readonly quote: string;
+  /** Of an image: the picture that lies open. */
+  readonly picture?: PictureNumber;
 }
 
 export interface ChoiceBarProps {
@@ -47,7 +49,7 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
   const insert = useEvidence()?.insert;
-  const label = useEvidenceLabel(record.filed, choice);
+  const label = useLabel(record, choice);
   const andLeave = (act: () => void) => () => {
     act();
     onLeave();
@@ -76,6 +78,12 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
       </Button>
     </div>
   );
+}
+
+function useLabel({ filed }: OpenRecord, { anchor, picture }: RecordChoice): string {
+  const t = useTranslations("marks");
+  const format = useFormatter();
+  return evidenceLabel(t, format, filed, anchor, picture);
 }
 
 const look = { size: "1rem", stroke: 1.75, "aria-hidden": true } as const;
