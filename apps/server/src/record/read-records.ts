@@ -1,5 +1,5 @@
 import { recordsAccess, recordSchema } from "@consilium/clinical";
-import { findRecord, recordsOf, replacementsOf, type StoredRecord } from "@consilium/database";
+import { findRecord, newestOf, recordsOf, replacementsOf, type StoredRecord } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
@@ -48,12 +48,6 @@ export async function readRecord(
 }
 
 type Replacements = ReadonlyMap<string, string>;
-
-/** A record that was filed anew may have been so more than once. */
-function newestOf(replacements: Replacements, id: string): string {
-  const next = replacements.get(id);
-  return next === undefined ? id : newestOf(replacements, next);
-}
 
 const whatEachReplaces = (replacements: Replacements): ReadonlyMap<string, readonly string[]> =>
   Map.groupBy(replacements.keys(), (id) => newestOf(replacements, id));
