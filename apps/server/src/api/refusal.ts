@@ -52,6 +52,7 @@ export const refusalStatus = {
   "changed-since": 409,
   "not-now": 409,
   "already-so": 409,
+  "other-kind": 422,
   "reason-needed": 422,
   "last-author": 409,
   "last-coordinator": 409,

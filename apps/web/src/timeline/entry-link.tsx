@@ -1,8 +1,8 @@
+import type { TimelineEntry } from "@consilium/clinical";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import type { KeyboardEventHandler, ReactNode } from "react";
 import { useCase } from "../case/case-context.ts";
 import { withPlaceOpen } from "../record/record-beside-text.ts";
-import type { TimelineEntry } from "@consilium/clinical";
 
 export interface EntryLinkProps {
   readonly entry: TimelineEntry;
@@ -10,7 +10,7 @@ export interface EntryLinkProps {
     readonly className: string;
     readonly tabIndex?: number;
     readonly title?: string;
-    readonly "aria-label"?: string;
+    readonly onKeyDown?: KeyboardEventHandler;
     readonly "data-begins"?: string;
     readonly "data-ends"?: string;
   };

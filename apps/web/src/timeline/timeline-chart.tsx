@@ -35,12 +35,13 @@ export function TimelineChart({ entries, window, today, marks }: TimelineChartPr
           {lanes.map((lane) => (
             <Lane key={lane.lane} lane={lane}>
               {lane.marks.map((mark) => (
-                <li key={idOf(mark)} ref={walk.keep(mark)} onKeyDown={(event) => walk.step(event, mark)}>
+                <li key={idOf(mark)} ref={walk.keep(mark)}>
                   <TimelineMark
                     mark={mark}
                     count={sum(mark, marks)}
                     isTabStop={walk.isStop(mark)}
                     isUnfolded={idOf(mark) === unfoldedId}
+                    onKeyDown={(event) => walk.step(event, mark)}
                     onUnfold={() => unfold(idOf(mark) === unfoldedId ? undefined : idOf(mark))}
                   />
                 </li>

@@ -1,3 +1,4 @@
+import type { KeyboardEventHandler } from "react";
 import { useTranslations } from "use-intl";
 import { RecordIcon } from "../record/record-icon.tsx";
 import { EntryLink } from "./entry-link.tsx";
@@ -14,12 +15,13 @@ export interface TimelineMarkProps {
   readonly count: number;
   readonly isTabStop: boolean;
   readonly isUnfolded: boolean;
+  readonly onKeyDown: KeyboardEventHandler;
   readonly onUnfold: () => void;
 }
 
 /** A link to the record; of several that lie too close, the way to the list of them. */
 export function TimelineMark(props: TimelineMarkProps) {
-  const { mark, count, isTabStop } = props;
+  const { mark, count, isTabStop, onKeyDown } = props;
   const { title, when } = useTimelineWords();
   const [entry] = mark.entries;
   if (mark.entries.length > 1) return <TogetherMark {...props} />;
@@ -28,6 +30,7 @@ export function TimelineMark(props: TimelineMarkProps) {
     className: "timeline-mark",
     tabIndex: isTabStop ? 0 : -1,
     title: said,
+    onKeyDown,
     "data-begins": mark.begins,
     "data-ends": mark.ends,
   };
@@ -46,7 +49,7 @@ export function TimelineMark(props: TimelineMarkProps) {
   );
 }
 
-function TogetherMark({ mark, count, isTabStop, isUnfolded, onUnfold }: TimelineMarkProps) {
+function TogetherMark({ mark, count, isTabStop, isUnfolded, onKeyDown, onUnfold }: TimelineMarkProps) {
   const t = useTranslations("timeline");
   const { when } = useTimelineWords();
   const { entries } = mark;
@@ -65,6 +68,7 @@ function TogetherMark({ mark, count, isTabStop, isUnfolded, onUnfold }: Timeline
         aria-expanded={isUnfolded}
         aria-label={said}
         title={said}
+        onKeyDown={onKeyDown}
         onClick={onUnfold}
       >
         <span className="timeline-bar" data-together style={{ inlineSize: mark.width }}>

@@ -59,6 +59,7 @@ function ZoomBar({ entries, window, zoom }: ZoomBarProps) {
   const { before, after } = useMemo(() => beyondWindow(entries, window), [entries, window]);
   const choose = (next: Zoom) =>
     void navigate({
+      to: ".",
       search: (now) => ({ ...now, zoom: next === "all" ? undefined : next }),
       replace: true,
     });
@@ -112,10 +113,11 @@ function WindowWords({ zoom, window }: Omit<StepProps, "by">) {
 
 function ToNearest({ beyond, is }: { readonly beyond: Beyond; readonly is: "before" | "after" }) {
   const t = useTranslations("timeline");
+  const { count } = beyond;
   const at = dateOfDay(beyond.nearest);
   return (
     <Link className="timeline-beyond" to="." search={(now) => ({ ...now, at })} resetScroll={false}>
-      {t(is, { count: beyond.count })}
+      {is === "before" ? t("before", { count }) : t("after", { count })}
     </Link>
   );
 }

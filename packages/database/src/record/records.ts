@@ -127,6 +127,14 @@ export async function replaceRecord(
     .where(and(eq(record.caseId, caseId), eq(record.id, id)));
 }
 
+/** It stands for itself again. */
+export async function restoreRecord(transaction: Database, caseId: string, id: string): Promise<void> {
+  await transaction
+    .update(record)
+    .set({ replacedBy: null })
+    .where(and(eq(record.caseId, caseId), eq(record.id, id)));
+}
+
 /** Records of one kind that are in force. */
 export async function recordsOfKind(
   database: Database,

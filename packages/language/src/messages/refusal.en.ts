@@ -49,6 +49,7 @@ export default {
   "changed-since": "It was changed since you looked. Look again.",
   "not-now": "The case is not at the point where that can be done.",
   "already-so": "That was done already.",
+  "other-kind": "Only a record of the same kind can be replaced, and images are filed anew by themselves.",
   "reason-needed": "Say why. The people of the case see it.",
   "last-author": "The opinion would have no author. Seat another specialist first.",
   "last-coordinator": "The case would have nobody to coordinate it. Seat another coordinator first.",
