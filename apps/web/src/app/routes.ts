@@ -91,6 +91,8 @@ export interface CaseSearch {
   readonly evidence?: string | undefined;
   /** Of a record at its own address: the piece of its text that it was opened for. */
   readonly place?: string | undefined;
+  /** Of a record at its own address: the earlier version that is shown instead. */
+  readonly earlier?: string | undefined;
 }
 
 const aCase = createRoute({
@@ -106,12 +108,14 @@ const aCase = createRoute({
     record: beside,
     evidence,
     place,
+    earlier,
   }: Record<string, unknown>): CaseSearch => ({
     ...(typeof seat === "string" && { seat }),
     ...(typeof open === "string" && { thread: open }),
     ...(typeof beside === "string" && { record: beside }),
     ...(typeof evidence === "string" && { evidence }),
     ...(typeof place === "string" && { place }),
+    ...(typeof earlier === "string" && { earlier }),
   }),
   // They go along with every link inside the case: from section to section the same things lie open.
   search: { middlewares: [retainSearchParams(["seat", "thread", "record", "evidence"])] },

@@ -7,7 +7,13 @@ export const latestRecord = "latest";
 /** The same address with that record beside the text, or none; the link or the place that another one was opened by is left. */
 export const withRecordBeside =
   (record: string | undefined) =>
-  <Search extends object>(now: Search) => ({ ...now, record, evidence: undefined, place: undefined });
+  <Search extends object>(now: Search) => ({
+    ...now,
+    record,
+    evidence: undefined,
+    place: undefined,
+    earlier: undefined,
+  });
 
 /** The same address with that record beside the text, or none, and that thread open. */
 export const withThreadOpen =
@@ -22,6 +28,11 @@ export const withPlaceOpen =
     thread: undefined,
     place,
   });
+
+/** A record at its own address, as it was before: an id that it replaces; undefined: as it is. */
+export const withEarlierOpen =
+  (earlier: string | undefined) =>
+  <Search extends object>(now: Search) => ({ ...withRecordBeside(undefined)(now), thread: undefined, earlier });
 
 /** The record that an address or an anchor names. */
 export const recordAt = (records: readonly CaseRecord[], name: string): CaseRecord | undefined =>

@@ -20,6 +20,7 @@ import {
 } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
+import { RecordVersions } from "./record-versions.tsx";
 import { dateWords } from "./record-words.ts";
 import { useChoice } from "./use-choice.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
@@ -62,6 +63,7 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
           {record.title}
         </Heading>
         <p>{facts.join(" · ")}</p>
+        <RecordVersions record={record} />
       </div>
       {actions}
     </header>

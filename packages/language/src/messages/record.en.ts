@@ -19,6 +19,15 @@ export default {
   unavailable: "Not available",
   undated: "Without a date",
   spokeBy: "Comments by {names}",
+  earlierVersion: "Earlier version",
+  earlierIs: "This is an earlier version. “{title}” has taken its place.",
+  openNewest: "Open the newest version",
+  replacesEarlier: "Replaces an earlier record…",
+  replacesTitle: "Which record does “{title}” replace?",
+  replacesText:
+    "Marks on the earlier record are followed to this one where their words still stand. The earlier one can still be opened from here.",
+  takeBackReplaces: "Take it back: both are records of their own",
+  notReplaced: "That could not be done. Nothing was changed.",
   notHereTitle: "This record is not here",
   notHere: "It is not among the records that you can see.",
   kind: {
