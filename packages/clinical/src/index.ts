@@ -88,6 +88,7 @@ export {
 export type { Field, Place } from "./record/place.ts";
 export { plainTextBlocks } from "./record/plain-text-blocks.ts";
 export { recordDigest } from "./record/record-digest.ts";
+export { mayAnswer } from "./record/answering-records.ts";
 export { isListRecord, recordKinds } from "./record/record-kinds.ts";
 export {
   entryDetails,

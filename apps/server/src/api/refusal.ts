@@ -44,6 +44,7 @@ export const refusalStatus = {
   "no-such-draft": 404,
   "no-such-delivery": 404,
   "no-such-file": 404,
+  "no-such-request": 404,
   "no-such-device": 404,
   "no-question": 409,
   "files-missing": 409,

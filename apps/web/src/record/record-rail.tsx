@@ -2,10 +2,9 @@ import "./record.css";
 import { groupByKind, groupByYear, isPatientSide } from "@consilium/clinical";
 import { IconHighlight, IconTimelineEvent } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
-import { Glyph } from "../design/glyph.tsx";
 import { Segmented } from "../design/segmented.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
@@ -18,6 +17,8 @@ import { MarksBy } from "./annotation-list/marks-by.tsx";
 import { foundIn } from "./found-in.ts";
 import { type RailView, useRail } from "./rail-context.ts";
 import { isNamed, withRecordBeside } from "./record-beside-text.ts";
+import { Missing } from "./missing-records.tsx";
+import { RailGroup } from "./rail-group.tsx";
 import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
@@ -116,7 +117,7 @@ function RecordList({ records, openRecord, isBeside, level, order }: RecordListP
         value={sought}
         onChange={({ currentTarget }) => seek(currentTarget.value)}
       />
-      {sought === "" && <Missing level={level} />}
+      {sought === "" && <Missing records={records} level={level} />}
       {groups.map(([name, members]) => (
         <RailGroup key={name} name={name} level={level}>
           {members.map((record) => (
@@ -169,49 +170,6 @@ const byKind = (
   records: readonly CaseRecord[],
   nameOf: (kind: CaseRecord["kind"]) => string,
 ): readonly Group[] => groupByKind(records).map((group) => [nameOf(group.kind), group.records]);
-
-interface RailGroupProps extends Pick<RecordRailProps, "level"> {
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-/** One level below the list's own heading. */
-function RailGroup({ name, level, children }: RailGroupProps) {
-  const Heading = level === 1 ? "h2" : "h3";
-  return (
-    <section>
-      <Heading>{name}</Heading>
-      <ul className="record-rail-group">{children}</ul>
-    </section>
-  );
-}
-
-/** Asked for and not here: when it was asked, and by when it should come. */
-function Missing({ level }: Pick<RecordRailProps, "level">) {
-  const t = useTranslations("record");
-  const { requests } = useCase().detail;
-  const missing = requests.filter(({ state }) => state !== "here");
-  if (missing.length === 0) return null;
-  return (
-    <RailGroup name={t("missing")} level={level}>
-      {missing.map(({ id, what, asked, due, state }) => (
-        <li key={id} className="record-rail-item" data-missing>
-          <Glyph name={state === "unavailable" ? "declined" : "advice"} />
-          <span>
-            <b dir="auto">{what}</b>
-            <small>
-              {state === "unavailable"
-                ? t("unavailable")
-                : due === null
-                  ? t("asked", { asked: new Date(asked) })
-                  : t("askedDue", { asked: new Date(asked), due: new Date(due) })}
-            </small>
-          </span>
-        </li>
-      ))}
-    </RailGroup>
-  );
-}
 
 interface RailItemProps {
   readonly record: CaseRecord;

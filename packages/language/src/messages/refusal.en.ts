@@ -41,6 +41,7 @@ export default {
   "no-such-draft": "You have no late draft of this document.",
   "no-such-delivery": "You have no such delivery in this case.",
   "no-such-file": "There is no such file in this case.",
+  "no-such-request": "There is no such request in this case.",
   "files-missing": "Some of its files have not arrived yet.",
   "range-not-there": "The file is shorter than that.",
   "no-such-device": "What that browser kept opens no more.",
