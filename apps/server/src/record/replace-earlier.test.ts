@@ -44,7 +44,9 @@ test("a newer version takes the earlier one's place, which can still be read, wi
   expect((await coordinator.ask(`${on}/records/${earlier}`)).body).toMatchObject({ id: newer });
   const exact = await coordinator.ask(`${on}/records/${earlier}?exact`);
   expect(exact.body).toMatchObject({ id: earlier });
-  const { content } = z.object({ content: z.object({ file: z.object({ id: z.string() }) }) }).parse(exact.body);
+  const { content } = z
+    .object({ content: z.object({ file: z.object({ id: z.string() }) }) })
+    .parse(exact.body);
   expect((await coordinator.ask(`${on}/files/${content.file.id}`)).text).toContain("Stable disease");
   expect((await auditOf(server.open)).findLast(({ act }) => act === "record.replaced")).toMatchObject({
     subject: newer,

@@ -32,7 +32,11 @@ export const withPlaceOpen =
 /** A record at its own address, as it was before: an id that it replaces; undefined: as it is. */
 export const withEarlierOpen =
   (earlier: string | undefined) =>
-  <Search extends object>(now: Search) => ({ ...withRecordBeside(undefined)(now), thread: undefined, earlier });
+  <Search extends object>(now: Search) => ({
+    ...withRecordBeside(undefined)(now),
+    thread: undefined,
+    earlier,
+  });
 
 /** The record that an address or an anchor names. */
 export const recordAt = (records: readonly CaseRecord[], name: string): CaseRecord | undefined =>

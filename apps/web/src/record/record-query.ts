@@ -56,12 +56,8 @@ export const earlierQuery = (caseId: string, seat: string | undefined, recordId:
 const versions = records[":recordId"].earlier[":earlierId"];
 
 /** The record is the newer version of another one. */
-export const sayReplaces = (
-  caseId: string,
-  seat: string | undefined,
-  recordId: string,
-  earlierId: string,
-) => answerOf(versions.$post({ param: { caseId, recordId, earlierId }, ...inSeat(seat) }));
+export const sayReplaces = (caseId: string, seat: string | undefined, recordId: string, earlierId: string) =>
+  answerOf(versions.$post({ param: { caseId, recordId, earlierId }, ...inSeat(seat) }));
 
 export const takeBackReplaces = (
   caseId: string,

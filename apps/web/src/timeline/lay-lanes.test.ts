@@ -34,8 +34,9 @@ test("a mark stands at its day, lanes in their order, and a lane without marks i
 });
 
 test("a month is drawn as long as the month, and a year cut by the window says that it goes on beyond", () => {
-  const [month, whole] = marksOf(layLanes([on("a", "2024-02"), on("b", "2024", { lane: "visits" })], leap, 732))
-    .toSorted((one, other) => one.width - other.width);
+  const [month, whole] = marksOf(
+    layLanes([on("a", "2024-02"), on("b", "2024", { lane: "visits" })], leap, 732),
+  ).toSorted((one, other) => one.width - other.width);
   expect(month).toMatchObject({ x: 62, width: 58, begins: "closed", ends: "closed" });
   expect(whole).toMatchObject({ x: 0, width: 732 });
   const [within] = marksOf(layLanes([on("b", "2024")], feb, 290));
@@ -44,7 +45,11 @@ test("a month is drawn as long as the month, and a year cut by the window says t
 
 test("a medicine without an end is open to the edge; one that is over shows its beginning only", () => {
   const lanes = layLanes(
-    [taken("goes on", "2026-07-01", null, true), taken("over", "2026-07-01", null), taken("was", null, "2026-02-01")],
+    [
+      taken("goes on", "2026-07-01", null, true),
+      taken("over", "2026-07-01", null),
+      taken("was", null, "2026-02-01"),
+    ],
     year,
     width,
   );
@@ -86,9 +91,9 @@ test("of five hundred entries none is lost and none lies over another", () => {
 });
 
 test("what is outside of the window is not drawn, and nothing is nothing", () => {
-  expect(layLanes([on("a", "2025-12-31"), on("b", "2027-01-01"), taken("c", "2020", "2021")], year, width)).toEqual(
-    [],
-  );
+  expect(
+    layLanes([on("a", "2025-12-31"), on("b", "2027-01-01"), taken("c", "2020", "2021")], year, width),
+  ).toEqual([]);
   expect(layLanes([], year, width)).toEqual([]);
   expect(layLanes([entry("a", { is: "moment", at: "2026-12-31" })], year, width)).toHaveLength(1);
 });

@@ -49,7 +49,11 @@ const mostRows = (lane: TimelineLane): number => (lane === "medicines" ? 14 : 4)
  * Lays what touches the window into its lanes, at so many pixels for all of it. What would lie over another mark goes a row
  * lower; where a lane is full it is joined with its neighbour, so that no mark hides another. A lane without marks is not there.
  */
-export function layLanes(entries: readonly DatedEntry[], window: DaySpan, width: number): readonly PlacedLane[] {
+export function layLanes(
+  entries: readonly DatedEntry[],
+  window: DaySpan,
+  width: number,
+): readonly PlacedLane[] {
   const scale = width / Math.max(1, window.end - window.start);
   const shown = entries.filter((entry) => touches(entry, window));
   const byLane = Map.groupBy(shown, ({ lane }) => lane);

@@ -20,7 +20,9 @@ const problem = (id: string, title: string) => ({
   certainty: null,
   severity: null,
 });
-const list = testRecord(problems, "problems", { entries: [problem("p1", "Hypertension"), problem("p2", "Gout")] });
+const list = testRecord(problems, "problems", {
+  entries: [problem("p1", "Hypertension"), problem("p2", "Gout")],
+});
 const opened = [openRecord(list, sha256), openRecord(study(ct), sha256, ["old"])];
 const { dated } = timelineOf(opened.map(({ filed }) => filed));
 
@@ -52,10 +54,17 @@ test("what is resolved, lost, or about a record that is not here counts nowhere"
     testRecord(problems, "problems", { entries: [problem("p1", "Hypertension")] }),
     "b".repeat(64),
   );
-  const counts = marksOfEntries(dated, [otherWords, ...opened.slice(1)], [
-    threadWith({ anchor: quoted("Hypertension"), state: { is: "resolved", by: "specialist", at: "2026-11-24T08:00:00.000Z" } }),
-    about(imageOn("gone", "1.2.3", "1.2.3.1")),
-    about(quoted("Gout")),
-  ]);
+  const counts = marksOfEntries(
+    dated,
+    [otherWords, ...opened.slice(1)],
+    [
+      threadWith({
+        anchor: quoted("Hypertension"),
+        state: { is: "resolved", by: "specialist", at: "2026-11-24T08:00:00.000Z" },
+      }),
+      about(imageOn("gone", "1.2.3", "1.2.3.1")),
+      about(quoted("Gout")),
+    ],
+  );
   expect([...counts]).toEqual([]);
 });

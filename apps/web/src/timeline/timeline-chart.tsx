@@ -114,7 +114,7 @@ function useWalk(lanes: readonly PlacedLane[]) {
       if (item) items.current.set(idOf(mark), item);
       else items.current.delete(idOf(mark));
     },
-    step: (event: KeyboardEvent<HTMLElement>, mark: PlacedMark) => {
+    step: (event: KeyboardEvent, mark: PlacedMark) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey, currentTarget } = event;
       if (ctrlKey || metaKey || altKey || shiftKey) return;
       const isRightToLeft = getComputedStyle(currentTarget).direction === "rtl";

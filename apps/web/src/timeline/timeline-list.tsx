@@ -1,6 +1,6 @@
 import { yearOfWhen } from "@consilium/clinical";
-import type { DatedEntry } from "./lay-lanes.ts";
 import { EntryRow } from "./entry-row.tsx";
+import type { DatedEntry } from "./lay-lanes.ts";
 
 export interface TimelineListProps {
   /** Earlier first. */

@@ -37,7 +37,11 @@ export function TimelineMark(props: TimelineMarkProps) {
   return (
     <span className="timeline-place" style={placeOf(mark)}>
       <EntryLink entry={entry} look={look}>
-        <span className="timeline-bar" data-soft={isSoft(mark) || undefined} style={{ inlineSize: mark.width }}>
+        <span
+          className="timeline-bar"
+          data-soft={isSoft(mark) || undefined}
+          style={{ inlineSize: mark.width }}
+        >
           <Soft mark={mark} />
           <RecordIcon kind={entry.kind} />
         </span>

@@ -95,7 +95,11 @@ function History({ records, isChart }: HistoryProps) {
     <>
       <PageTitle lede={t("lede", { count: dated.length })}>{t("title")}</PageTitle>
       {dated.length > 0 &&
-        (isChart ? <ZoomedChart entries={dated} marks={marks} /> : <TimelineList entries={dated} marks={marks} />)}
+        (isChart ? (
+          <ZoomedChart entries={dated} marks={marks} />
+        ) : (
+          <TimelineList entries={dated} marks={marks} />
+        ))}
       {undated.length > 0 && (
         <section className="timeline-apart">
           <h2>

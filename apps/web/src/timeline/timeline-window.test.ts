@@ -3,18 +3,15 @@ import { expect, test } from "vitest";
 import { ticksOf } from "./axis-ticks.ts";
 import { on, taken } from "./testing-entries.ts";
 import { readTimelineSearch } from "./timeline-search.ts";
-import {
-  allDays,
-  beyondWindow,
-  daysAround,
-  neighbour,
-  newestDay,
-} from "./timeline-window.ts";
+import { allDays, beyondWindow, daysAround, neighbour, newestDay } from "./timeline-window.ts";
 
 const today = dayNumber(2026, 11, 28);
 
 test("an address says a year or a month and a day of it; anything else is all", () => {
-  expect(readTimelineSearch({ zoom: "month", at: "2026-02-03" })).toEqual({ zoom: "month", at: "2026-02-03" });
+  expect(readTimelineSearch({ zoom: "month", at: "2026-02-03" })).toEqual({
+    zoom: "month",
+    at: "2026-02-03",
+  });
   expect(readTimelineSearch({ zoom: "all", at: "2026-13-01" })).toEqual({});
   expect(readTimelineSearch({ zoom: "decade", at: 2026 })).toEqual({});
   expect(readTimelineSearch({ at: "2026" })).toEqual({});
@@ -64,9 +61,20 @@ test("the axis has days in a month, months in a year, and years of round numbers
   expect(ticks("2026-02", 900)).toHaveLength(28);
   expect(ticks("2026", 900)[0]).toBe("year 2026-01-01");
   expect(ticks("2026", 900)[1]).toBe("month 2026-02-01");
-  expect(ticks("2026", 300)).toEqual(["year 2026-01-01", "month 2026-04-01", "month 2026-07-01", "month 2026-10-01"]);
+  expect(ticks("2026", 300)).toEqual([
+    "year 2026-01-01",
+    "month 2026-04-01",
+    "month 2026-07-01",
+    "month 2026-10-01",
+  ]);
   const life = ticksOf({ start: dayNumber(1958, 2, 1), end: today }, 600);
   expect(life.map(({ day }) => dateOfDay(day).slice(0, 4))).toEqual([
-    "1960", "1970", "1980", "1990", "2000", "2010", "2020",
+    "1960",
+    "1970",
+    "1980",
+    "1990",
+    "2000",
+    "2010",
+    "2020",
   ]);
 });

@@ -63,4 +63,5 @@ export function beyondWindow(
 const nearest = (
   days: readonly number[],
   choose: (one: number, other: number) => number,
-): Beyond | undefined => (days.length === 0 ? undefined : { count: days.length, nearest: days.reduce(choose) });
+): Beyond | undefined =>
+  days.length === 0 ? undefined : { count: days.length, nearest: days.reduce(choose) };

@@ -15,7 +15,9 @@ export function useTimelineWords(): TimelineWords {
   const t = useTranslations("timeline");
   const title = useCallback(
     ({ title: words, count, kind }: TimelineEntry) =>
-      kind === "laboratory" && count > namedValues ? t("values", { title: words, count: count - namedValues }) : words,
+      kind === "laboratory" && count > namedValues
+        ? t("values", { title: words, count: count - namedValues })
+        : words,
     [t],
   );
   return { title, when: useWhenWords() };

@@ -10,14 +10,7 @@ import { dateWords } from "../record/record-words.ts";
 import type { DatedEntry } from "./lay-lanes.ts";
 import { TimelineChart } from "./timeline-chart.tsx";
 import { type TimelineSearch, type Zoom, zooms } from "./timeline-search.ts";
-import {
-  allDays,
-  type Beyond,
-  beyondWindow,
-  daysAround,
-  neighbour,
-  newestDay,
-} from "./timeline-window.ts";
+import { allDays, type Beyond, beyondWindow, daysAround, neighbour, newestDay } from "./timeline-window.ts";
 
 const route = getRouteApi("/cases/$caseId/records/timeline");
 

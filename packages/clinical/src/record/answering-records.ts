@@ -54,7 +54,6 @@ export function mayAnswer<Came extends ClinicalRecord & { readonly added: string
 ): readonly Came[] {
   const named = wanted.filter(({ words }) => words.test(what));
   return records.filter(
-    (record) =>
-      Date.parse(record.added) >= Date.parse(asked) && named.some(({ fits }) => fits(record)),
+    (record) => Date.parse(record.added) >= Date.parse(asked) && named.some(({ fits }) => fits(record)),
   );
 }

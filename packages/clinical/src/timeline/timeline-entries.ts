@@ -1,5 +1,5 @@
-import { comparePartialDates, dayOf } from "../record/partial-date.ts";
 import type { LaboratoryPoint, LaboratorySeries } from "../record/laboratory.ts";
+import { comparePartialDates, dayOf } from "../record/partial-date.ts";
 import { isListRecord } from "../record/record-kinds.ts";
 import type { ClinicalRecord, RecordKind, RecordOf } from "../record/record.ts";
 import { laneOf, type TimelineLane, timelineLanes } from "./timeline-lanes.ts";

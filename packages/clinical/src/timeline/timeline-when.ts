@@ -27,7 +27,8 @@ interface Written {
  * Words of FHIR and C-CDA for what is over, or never was. A medicine that was stopped on a day that nobody wrote down does not
  * go on.
  */
-const over = /^(?:completed?|stopped|cancelled|aborted|ended|finished|inactive|resolved|entered-in-error|not-taken|nullified)$/i;
+const over =
+  /^(?:completed?|stopped|cancelled|aborted|ended|finished|inactive|resolved|entered-in-error|not-taken|nullified)$/i;
 
 const isOver = (status: string | null): boolean =>
   status !== null && over.test(status.trim().replaceAll(/\s+/g, "-"));
@@ -92,7 +93,8 @@ function inexact(date: PartialDate | null): DaySpan | null {
 }
 
 /** What a timeline sorts by: the beginning, or the end where nothing else is known. */
-const sortedBy = (when: Dated): PartialDate => (when.is === "moment" ? when.at : (when.from ?? when.to ?? ""));
+const sortedBy = (when: Dated): PartialDate =>
+  when.is === "moment" ? when.at : (when.from ?? when.to ?? "");
 
 export const compareWhen = (one: Dated, other: Dated): number =>
   comparePartialDates(sortedBy(one), sortedBy(other));

@@ -119,7 +119,12 @@ test("a list is its entries, each where it opens in the record", () => {
 const note = (id: string, date: string | null): RecordOf<"note"> => ({ ...noteExample, id, date });
 
 test("the earliest comes first, the less exact date before the exact one, and undated ones are apart", () => {
-  const records: ClinicalRecord[] = [note("c", "2026-01"), note("d", null), note("b", "2026"), note("a", "2025-12-31")];
+  const records: ClinicalRecord[] = [
+    note("c", "2026-01"),
+    note("d", null),
+    note("b", "2026"),
+    note("a", "2025-12-31"),
+  ];
   const { dated, undated } = timelineOf(records);
   expect(dated.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   expect(undated.map(({ id }) => id)).toEqual(["d"]);
