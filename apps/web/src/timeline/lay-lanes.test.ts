@@ -11,17 +11,17 @@ const [leap, feb] = [daysOf("2024"), daysOf("2024-02")];
 const marksOf = (lanes: readonly PlacedLane[]) => lanes.flatMap(({ marks }) => marks);
 const idsOf = ({ entries }: PlacedMark) => entries.map(({ id }) => id);
 
-function expectNothingHidden(lanes: readonly PlacedLane[]): void {
-  for (const { marks, rows } of lanes) {
-    for (let row = 0; row < rows; row++) {
-      const inRow = marks.filter((mark) => mark.row === row).toSorted((one, other) => one.x - other.x);
-      for (const [at, mark] of inRow.entries()) {
-        const next = inRow[at + 1];
-        if (next) expect(mark.x + mark.width + mark.room).toBeLessThanOrEqual(next.x);
-      }
-    }
-  }
-}
+/** Pairs of neighbours in a row of which the first, or its words, reaches into the second. */
+const hiding = (lanes: readonly PlacedLane[]) =>
+  lanes.flatMap(({ marks }) =>
+    [...Map.groupBy(marks, ({ row }) => row).values()].flatMap((inRow) => {
+      const inOrder = inRow.toSorted((one, other) => one.x - other.x);
+      return inOrder.filter((mark, at) => {
+        const next = inOrder[at + 1];
+        return next !== undefined && mark.x + mark.width + mark.room > next.x;
+      });
+    }),
+  );
 
 test("a mark stands at its day, lanes in their order, and a lane without marks is not there", () => {
   const lanes = layLanes(
@@ -68,7 +68,7 @@ test("marks of one day lie under one another; where a lane is full they are one 
   const same = Array.from({ length: 9 }, (_, at) => on(`n${at}`, "2026-03-03"));
   const lanes = layLanes(same, year, width);
   expect(lanes).toMatchObject([{ rows: 4 }]);
-  expectNothingHidden(lanes);
+  expect(hiding(lanes)).toEqual([]);
   expect(marksOf(lanes).flatMap(idsOf).toSorted()).toEqual(same.map(({ id }) => id));
 });
 
@@ -81,7 +81,7 @@ test("of five hundred entries none is lost and none lies over another", () => {
       : on(`n${at}`, `2026-${month}-${day}`, { lane: at % 3 === 1 ? "laboratory" : "papers" });
   });
   const lanes = layLanes(many, year, width);
-  expectNothingHidden(lanes);
+  expect(hiding(lanes)).toEqual([]);
   expect(marksOf(lanes).flatMap(idsOf)).toHaveLength(500);
   for (const { x, width: wide } of marksOf(lanes)) {
     expect(x).toBeGreaterThanOrEqual(0);
