@@ -88,6 +88,7 @@ export {
 export type { Field, Place } from "./record/place.ts";
 export { plainTextBlocks } from "./record/plain-text-blocks.ts";
 export { recordDigest } from "./record/record-digest.ts";
+export { mayAnswer } from "./record/answering-records.ts";
 export { isListRecord, recordKinds } from "./record/record-kinds.ts";
 export {
   entryDetails,
@@ -153,3 +154,7 @@ export {
   waveformSchema,
 } from "./record/waveform.ts";
 export { bytesOfSample, decodeSamples, sampleAt } from "./record/waveform-samples.ts";
+export { dateOfDay, dayNumber, daysOf, type DaySpan } from "./timeline/calendar-days.ts";
+export { type Timeline, type TimelineEntry, timelineOf } from "./timeline/timeline-entries.ts";
+export { type TimelineLane, timelineLanes } from "./timeline/timeline-lanes.ts";
+export { type Dated, daysOfWhen, uncertainDays, type When, yearOfWhen } from "./timeline/timeline-when.ts";

@@ -6,6 +6,7 @@ import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
+import { answerRequest } from "./answer-request.ts";
 import { CaseDetail, CaseList, Instant, Ulid } from "./case-schemas.ts";
 import { endSeat } from "./end-seat.ts";
 import { giveSeat } from "./give-seat.ts";
@@ -128,6 +129,23 @@ const request = createRoute({
   responses: { 201: json("Asked", z.object({ request: Ulid })), ...refusals },
 });
 
+const answered = z.object({ state: z.enum(["open", "here", "unavailable"]) });
+
+const answerOfRequest = createRoute({
+  method: "post",
+  path: "/cases/{caseId}/requests/{requestId}/answer",
+  summary: "Say what became of a request: the record is here, is not available, or neither",
+  request: {
+    params: onCase.extend({ requestId: Ulid }),
+    headers: seatParameter,
+    body: {
+      required: true,
+      ...json("", answered.extend({ record: z.string().max(64).nullable().default(null) })),
+    },
+  },
+  responses: { 200: json("Answered", answered), ...refusals },
+});
+
 /** Cases, their seats and their lifecycle. */
 export const caseRoutes = (services: Services) =>
   new OpenAPIHono<ApiEnvironment>().route("/", courseRoutes(services)).route("/", seatRoutes(services));
@@ -174,6 +192,11 @@ function seatRoutes(services: Services) {
       const until = due === null ? null : new Date(due);
       const done = await requestRecord(services, commanderOf(c.get("visit")), { ...wanted, due: until });
       return done.ok ? c.json(done.value, 201) : refused(c, done.reason);
+    })
+    .openapi(answerOfRequest, async (c) => {
+      const said = { ...c.req.valid("json"), request: c.req.valid("param").requestId };
+      const done = await answerRequest(services, commanderOf(c.get("visit")), said);
+      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
     })
     .openapi(uncover, async (c) => {
       const done = await reveal(services, commanderOf(c.get("visit")));

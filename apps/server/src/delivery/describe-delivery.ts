@@ -1,4 +1,12 @@
-import { type Arrival, arrivalOf, type Delivery, deliveriesOf, findDelivery } from "@consilium/database";
+import { recordsAccess } from "@consilium/clinical";
+import {
+  type Arrival,
+  arrivalOf,
+  type Delivery,
+  deliveriesOf,
+  findDelivery,
+  revealingRecordsOf,
+} from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
@@ -6,10 +14,10 @@ import { type DeliveryAnswer, DeliveryReading, type OneDelivery } from "./delive
 
 type Answer = z.infer<typeof DeliveryAnswer>;
 
-/** Of the case, newest first. */
+/** Of the case, newest first. Of records that whoever reads blind does not get, not even the ids. */
 export async function listDeliveries(
-  { open: { database } }: Services,
-  { key }: Visit,
+  { open: { database }, now }: Services,
+  { key, seat, facts }: Visit,
   page: { readonly before: string | null; readonly limit: number },
 ): Promise<{ readonly items: Answer[]; readonly next: string | null }> {
   const found = await deliveriesOf(database, key, { ...page, limit: page.limit + 1 });
@@ -18,8 +26,14 @@ export async function listDeliveries(
     database,
     shown.map(({ id }) => id),
   );
+  const { withoutRevealing } = recordsAccess(seat, facts, now());
+  const hidden = withoutRevealing ? await revealingRecordsOf(database, key.caseId) : new Set<string>();
+  const seen = (answer: Answer): Answer => ({
+    ...answer,
+    records: answer.records.filter((id) => !hidden.has(id)),
+  });
   return {
-    items: shown.map((one) => describe(one, arrivals.get(one.id))),
+    items: shown.map((one) => seen(describe(one, arrivals.get(one.id)))),
     next: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
   };
 }

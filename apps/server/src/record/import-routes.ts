@@ -102,7 +102,9 @@ export function importRoutes(services: Services) {
     .openapi(imports, async (c) => {
       const visit = c.get("visit");
       const { row, key, seat, facts } = visit;
-      if (!recordsAccess(seat, facts, services.now()).read) return refused(c, "no-right");
+      const access = recordsAccess(seat, facts, services.now());
+      // What a file held can tell the first opinion, as its name can.
+      if (!access.read || access.withoutRevealing) return refused(c, "no-right");
       const rows = await notUnderstoodOf(services.open.database, key, row.id);
       const items = rows.map(({ id, at, notUnderstood }) => ({
         id,

@@ -1,5 +1,5 @@
 import { recordsAccess, recordSchema } from "@consilium/clinical";
-import { findRecord, recordsOf, replacementsOf, type StoredRecord } from "@consilium/database";
+import { findRecord, newestOf, recordsOf, replacementsOf, type StoredRecord } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
@@ -37,23 +37,22 @@ export async function readRecord(
   services: Services,
   { seat, facts, row, key }: Visit,
   recordId: string,
+  /** As it was, though it may be replaced; else what it was filed anew as. */
+  isExact = false,
 ): Promise<Result<z.infer<typeof RecordAnswer>, RefusalReason>> {
   const access = recordsAccess(seat, facts, services.now());
   if (!access.read) return refuse("no-right");
   const replacements = await replacementsOf(services.open.database, row.id);
-  const found = await findRecord(services.open.database, key, row.id, newestOf(replacements, recordId));
+  const id = isExact ? recordId : newestOf(replacements, recordId);
+  const found = await findRecord(services.open.database, key, row.id, id);
+  // The files of a study go to what it was filed anew as.
+  if (found?.replacedBy && found.kind === "imaging-study") return refuse("no-such-record");
   // A blind specialist is not told that there is something that they do not see.
   if (!found || (found.reveals && access.withoutRevealing)) return refuse("no-such-record");
   return ok(describeRecord(found, whatEachReplaces(replacements)));
 }
 
 type Replacements = ReadonlyMap<string, string>;
-
-/** A record that was filed anew may have been so more than once. */
-function newestOf(replacements: Replacements, id: string): string {
-  const next = replacements.get(id);
-  return next === undefined ? id : newestOf(replacements, next);
-}
 
 const whatEachReplaces = (replacements: Replacements): ReadonlyMap<string, readonly string[]> =>
   Map.groupBy(replacements.keys(), (id) => newestOf(replacements, id));

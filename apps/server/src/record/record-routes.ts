@@ -9,6 +9,7 @@ import { importRoutes } from "./import-routes.ts";
 import { markRevealing } from "./mark-revealing.ts";
 import { listRecords, readRecord } from "./read-records.ts";
 import { RecordAnswer } from "./record-schemas.ts";
+import { replaceEarlier, restoreEarlier } from "./replace-earlier.ts";
 
 const list = createRoute({
   method: "get",
@@ -28,12 +29,38 @@ const list = createRoute({
   },
 });
 
+const onRecord = onCase.extend({ recordId: z.string().max(64) });
+
 const read = createRoute({
   method: "get",
   path: "/cases/{caseId}/records/{recordId}",
   summary: "One record",
-  request: { params: onCase.extend({ recordId: z.string().max(64) }), headers: seatParameter },
+  request: {
+    params: onRecord,
+    headers: seatParameter,
+    /** `exact`: an earlier version itself; else its newest one. */
+    query: z.object({ exact: z.literal("").optional() }),
+  },
   responses: { 200: json("The record", RecordAnswer), ...refusals },
+});
+
+const onEarlier = onRecord.extend({ earlierId: z.string().max(64) });
+const versions = json("The two", z.object({ newer: z.string(), earlier: z.string() }));
+
+const replace = createRoute({
+  method: "post",
+  path: "/cases/{caseId}/records/{recordId}/earlier/{earlierId}",
+  summary: "Say that a record is the newer version of another one of its kind",
+  request: { params: onEarlier, headers: seatParameter },
+  responses: { 200: versions, ...refusals },
+});
+
+const restore = createRoute({
+  method: "delete",
+  path: "/cases/{caseId}/records/{recordId}/earlier/{earlierId}",
+  summary: "Take that back: the earlier one is a record of the case again",
+  request: { params: onEarlier, headers: seatParameter },
+  responses: { 200: versions, ...refusals },
 });
 
 const mark = createRoute({
@@ -42,7 +69,7 @@ const mark = createRoute({
   summary:
     "Say whether a record tells the first opinion: a blind specialist does not get it before the reveal",
   request: {
-    params: onCase.extend({ recordId: z.string().max(64) }),
+    params: onRecord,
     headers: seatParameter,
     body: { required: true, ...json("", z.object({ revealing: z.boolean() })) },
   },
@@ -64,9 +91,21 @@ export function recordRoutes(services: Services) {
     .openapi(read, async (c) => {
       const { recordId } = c.req.valid("param");
       const visit = c.get("visit");
-      const found = await readRecord(services, visit, recordId);
+      const found = await readRecord(services, visit, recordId, c.req.valid("query").exact !== undefined);
       if (!found.ok) return refused(c, found.reason);
       return c.json(await release(c, services, visit, { subject: `record/${recordId}` }, found.value), 200);
+    })
+    .openapi(replace, async (c) => {
+      const { recordId, earlierId } = c.req.valid("param");
+      const two = { newer: recordId, earlier: earlierId };
+      const done = await replaceEarlier(services, commanderOf(c.get("visit")), two);
+      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
+    })
+    .openapi(restore, async (c) => {
+      const { recordId, earlierId } = c.req.valid("param");
+      const two = { newer: recordId, earlier: earlierId };
+      const done = await restoreEarlier(services, commanderOf(c.get("visit")), two);
+      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
     })
     .openapi(mark, async (c) => {
       const { recordId } = c.req.valid("param");

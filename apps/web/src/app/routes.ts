@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
+import { readTimelineSearch } from "../timeline/timeline-search.ts";
 import { Broken } from "./broken.tsx";
 import { NotFound } from "./not-found.tsx";
 import { sessionQuery } from "./session.ts";
@@ -88,6 +89,10 @@ export interface CaseSearch {
   /** The record that lies beside the text, and the link of the text that it was opened by. */
   readonly record?: string | undefined;
   readonly evidence?: string | undefined;
+  /** Of a record at its own address: the piece of its text that it was opened for. */
+  readonly place?: string | undefined;
+  /** Of a record at its own address: the earlier version that is shown instead. */
+  readonly earlier?: string | undefined;
 }
 
 const aCase = createRoute({
@@ -102,11 +107,15 @@ const aCase = createRoute({
     thread: open,
     record: beside,
     evidence,
+    place,
+    earlier,
   }: Record<string, unknown>): CaseSearch => ({
     ...(typeof seat === "string" && { seat }),
     ...(typeof open === "string" && { thread: open }),
     ...(typeof beside === "string" && { record: beside }),
     ...(typeof evidence === "string" && { evidence }),
+    ...(typeof place === "string" && { place }),
+    ...(typeof earlier === "string" && { earlier }),
   }),
   // They go along with every link inside the case: from section to section the same things lie open.
   search: { middlewares: [retainSearchParams(["seat", "thread", "record", "evidence"])] },
@@ -147,6 +156,12 @@ const addRecords = createRoute({
   path: "records/add",
   component: lazyRouteComponent(() => import("../upload/add-records-page.tsx"), "AddRecordsPage"),
 });
+const timeline = createRoute({
+  getParentRoute: () => aCase,
+  path: "records/timeline",
+  validateSearch: readTimelineSearch,
+  component: lazyRouteComponent(() => import("../timeline/timeline-page.tsx"), "TimelinePage"),
+});
 const threads = createRoute({
   getParentRoute: () => aCase,
   path: "threads",
@@ -177,6 +192,7 @@ const caseRoutes = [
   workpad,
   records,
   addRecords,
+  timeline,
   record,
   threads,
   thread,

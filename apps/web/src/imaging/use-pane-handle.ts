@@ -148,8 +148,11 @@ function useMarkActs({ viewport, study, series, placed }: PaneParts) {
     const isHere = open && placed.some(({ mark, index: at }) => mark.id === open.id && at === index);
     const says = isHere ? open.anchor.mark?.says : undefined;
     const slice = String(index + 1);
-    const plain = isLoop(series.frames) ? t("frameQuote", { slice }) : t("sliceQuote", { slice });
-    choose({ anchor: isHere ? open.anchor : anchor, quote: says ? t("sliceSays", { slice, says }) : plain });
+    const isFrame = isLoop(series.frames);
+    const plain = t(isFrame ? "frameQuote" : "sliceQuote", { slice });
+    const quote = says ? t("sliceSays", { slice, says }) : plain;
+    const picture = { is: isFrame ? "picture" : "slice", number: index + 1 } as const;
+    choose({ anchor: isHere ? open.anchor : anchor, quote, picture });
     return true;
   };
 }

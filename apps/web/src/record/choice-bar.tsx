@@ -1,12 +1,12 @@
 import type { Anchor } from "@consilium/workspace";
 import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
 import { useEffect } from "react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Composer } from "../thread/composer.tsx";
 import { useThreads } from "../thread/threads-context.ts";
 import { useEvidence } from "./evidence-context.ts";
-import { useEvidenceLabel } from "./evidence-label.ts";
+import { evidenceLabel, type PictureNumber } from "./place-words.ts";
 import { type OpenRecord, recordOf } from "./record-places.ts";
 
 /** Something of a record, and its words for a person. */
@@ -15,6 +15,8 @@ export interface RecordChoice {
   readonly quote: string;
   /** More was selected than one place can hold: this is what lies on the first page. */
   readonly isFirstPage?: boolean;
+  /** Of an image: the picture that lies open. */
+  readonly picture?: PictureNumber;
 }
 
 export interface ChoiceBarProps {
@@ -50,7 +52,7 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
   const insert = useEvidence()?.insert;
-  const label = useEvidenceLabel(record.filed, choice);
+  const label = useLabel(record, choice);
   useSeeValue(choice.anchor, label);
   const andLeave = (act: () => void) => () => {
     act();
@@ -89,6 +91,12 @@ function useSeeValue(anchor: Anchor, label: string): void {
   useEffect(() => {
     if (anchor.kind === "observation") see?.({ anchor, label });
   }, [anchor, label, see]);
+}
+
+function useLabel({ filed }: OpenRecord, { anchor, picture }: RecordChoice): string {
+  const t = useTranslations("marks");
+  const format = useFormatter();
+  return evidenceLabel(t, format, filed, anchor, picture);
 }
 
 const look = { size: "1rem", stroke: 1.75, "aria-hidden": true } as const;

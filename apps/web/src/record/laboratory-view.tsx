@@ -127,6 +127,7 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
   const look = {
     className: "laboratory-cell",
     "data-threads": threads.map(({ id }) => id).join(" ") || undefined,
+    "data-lit": litValue === point.id || undefined,
   };
   if (!chooseValue) return <span {...look}>{shown}</span>;
   return (
@@ -136,7 +137,6 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
       aria-label={said}
       {...look}
       data-observation={point.id}
-      data-lit={litValue === point.id || undefined}
       aria-pressed={chosenValue === point.id}
       title={point.note ?? undefined}
       onClick={() => chooseValue(point.id, label)}

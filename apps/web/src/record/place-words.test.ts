@@ -3,7 +3,7 @@ import { loadMessages } from "@consilium/language";
 import type { ImageAnchor, ImageMark, PageAnchor, WaveformAnchor } from "@consilium/workspace";
 import { createFormatter, createTranslator } from "use-intl";
 import { expect, test } from "vitest";
-import { placeWords } from "./place-words.ts";
+import { evidenceLabel, placeWords } from "./place-words.ts";
 import { imageOn, slideAnchor, slideRecord, study, testRecord } from "./testing-records.ts";
 
 const messages = await loadMessages("en");
@@ -78,7 +78,7 @@ test("a laboratory value is told by its name and its own day, and one that is go
   };
   const laboratory = recordSchema.parse(testRecord(id, "laboratory", { series: [series], specimens: [] }));
   const on = (observation: string) => ({ kind: "observation", record: id, observation }) as const;
-  expect(placeWords(t, format, laboratory, on("hb"))).toBe("Haemoglobin 3 Nov");
+  expect(placeWords(t, format, laboratory, on("hb"))).toBe("Haemoglobin 8.1, 3 Nov");
   expect(placeWords(t, format, laboratory, on("gone"))).toBe("a laboratory value");
 });
 
@@ -122,4 +122,23 @@ test("quoted words stand in one line and are cut where they are long; no anchor 
   expect(long).toHaveLength(162);
   expect(long.endsWith("…”")).toBe(true);
   expect(placeWords(t, format, undefined, undefined)).toBe("");
+});
+
+test("a link says the record's title and date in front of the place, and quotes no words", () => {
+  const anchor = imageOn(id, "1.2.3", "1.2.3.142", length);
+  expect(evidenceLabel(t, format, study(id), anchor, { is: "slice", number: 142 })).toBe(
+    "CT abdomen 2 Nov 2026, slice 142, measured 21.4 mm",
+  );
+  expect(evidenceLabel(t, format, study(id), { ...anchor, mark: null }, { is: "slice", number: 7 })).toBe(
+    "CT abdomen 2 Nov 2026, slice 7",
+  );
+  const note = testRecord(id, "note", { blocks: [], pages: null });
+  expect(evidenceLabel(t, format, note, wordsOf("stable"))).toBe("CT abdomen 2 Nov 2026");
+  const undated = { ...note, date: null };
+  expect(evidenceLabel(t, format, undated, wordsOf("stable"))).toBe("CT abdomen");
+});
+
+test("a label is never longer than a link may keep", () => {
+  const long = { ...study(id), title: "t".repeat(300) };
+  expect(evidenceLabel(t, format, long, wordsOf("stable"))).toHaveLength(200);
 });

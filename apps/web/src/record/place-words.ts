@@ -1,7 +1,7 @@
 import type { Anchor, ImageAnchor, PageAnchor, SlideAnchor, WaveformAnchor } from "@consilium/workspace";
 import type { useFormatter, useTranslations } from "use-intl";
 import type { FiledRecord } from "./record-places.ts";
-import { dateWords } from "./record-words.ts";
+import { dateWords, measured } from "./record-words.ts";
 
 /** Which picture of its series an anchor names, as it is counted in the viewer, from 1. */
 export interface PictureNumber {
@@ -15,11 +15,25 @@ type MarksMessages = ReturnType<typeof useTranslations<"marks">>;
 
 /** Characters of quoted words. */
 const longestQuote = 160;
+/** Characters of a link's label; `evidenceOf` of workspace takes no longer ones. */
+const longestLabel = 200;
+
+/** What can be said of a place, apart from the record that it is in. */
+interface PlaceParts {
+  /** "slice 142", "page 3"; undefined: the record as a whole. */
+  readonly where: string | undefined;
+  readonly measured?: string | undefined;
+  readonly quote?: string | undefined;
+  /** A picture that was chosen as such. */
+  readonly isKeyImage?: boolean;
+  /** A value is known by its own name and day: the record's would say them twice. */
+  readonly isNamedItself?: boolean;
+}
 
 /**
  * Where an anchor stands, for a person who has the record's title beside it: "slice 142, measured 21.4 mm", "page 3",
- * "Haemoglobin 3 Nov", the quoted words. `record` undefined: it is not here, and only what the anchor itself says is told.
- * `picture`: of an image, where its series is known. "" where there is nothing to say.
+ * "Haemoglobin 8.1 g/dL, 3 Nov", the quoted words. `record` undefined: it is not here, and only what the anchor itself says is
+ * told. `picture`: of an image, where its series is known. "" where there is nothing to say.
  */
 export function placeWords(
   t: MarksMessages,
@@ -28,38 +42,83 @@ export function placeWords(
   anchor: Anchor | undefined,
   picture?: PictureNumber,
 ): string {
+  const parts = partsOf(t, format, record, anchor, picture, "day");
+  const { where, measured: size, quote, isKeyImage } = parts;
+  return joined(
+    ", ",
+    where,
+    size && t("place.measured", { says: size }),
+    isKeyImage && t("place.keyImage"),
+    quote && quoted(t, quote),
+  );
+}
+
+/**
+ * What a text shows of a link, where no record stands beside it: its title and date in front, then the place. "CT abdomen 3 Nov
+ * 2026, slice 142, measured 21.4 mm". Words are not quoted: the link stands in the text instead of them.
+ */
+export function evidenceLabel(
+  t: MarksMessages,
+  format: Format,
+  record: FiledRecord,
+  anchor: Anchor,
+  picture?: PictureNumber,
+): string {
+  const { where, measured: size, isNamedItself } = partsOf(t, format, record, anchor, picture, "long");
+  const front = isNamedItself ? undefined : joined(" ", record.title, dateWords(format, record.date));
+  return cut(joined(", ", front, where, size && t("place.measured", { says: size })), longestLabel);
+}
+
+/** The one switch over all kinds of anchors; a new kind says its parts here. */
+function partsOf(
+  t: MarksMessages,
+  format: Format,
+  record: FiledRecord | undefined,
+  anchor: Anchor | undefined,
+  picture: PictureNumber | undefined,
+  look: "long" | "day",
+): PlaceParts {
   switch (anchor?.kind) {
     case undefined:
-      return "";
+      return { where: undefined };
     case "text":
     case "record-text":
-      return quoted(t, anchor.quote.exact);
+      return { where: undefined, quote: anchor.quote.exact };
     case "observation":
-      return valueWords(format, record, anchor.observation) ?? t("place.value");
+      return {
+        where: valueWords(format, record, anchor.observation, look) ?? t("place.value"),
+        isNamedItself: true,
+      };
     case "record-place":
-      return namedPlace(record, anchor.place) ?? t("place.named");
+      return { where: namedPlace(record, anchor.place) ?? t("place.named") };
     case "page":
-      return pageWords(t, record, anchor);
+      return pageParts(t, record, anchor);
     case "slide":
-      return slideWords(t, anchor);
+      return slideParts(t, anchor);
     case "waveform":
-      return tracingWords(t, format, anchor);
+      return tracingParts(t, format, anchor);
     case "image":
-      return imageWords(t, record, anchor, picture);
+      return imageParts(t, record, anchor, picture);
   }
 }
 
-function quoted(t: MarksMessages, words: string): string {
-  const line = words.replaceAll(/\s+/g, " ").trim();
-  const quote = line.length > longestQuote ? `${line.slice(0, longestQuote - 1).toWellFormed()}…` : line;
-  return t("place.quoted", { quote });
-}
+const quoted = (t: MarksMessages, words: string): string =>
+  t("place.quoted", { quote: cut(words.replaceAll(/\s+/g, " ").trim(), longestQuote) });
 
-function valueWords(format: Format, record: FiledRecord | undefined, id: string): string | undefined {
+const cut = (words: string, longest: number): string =>
+  words.length > longest ? `${words.slice(0, longest - 1).toWellFormed()}…` : words;
+
+function valueWords(
+  format: Format,
+  record: FiledRecord | undefined,
+  id: string,
+  look: "long" | "day",
+): string | undefined {
   if (record?.kind !== "laboratory") return undefined;
-  for (const { title, points } of record.content.series) {
+  for (const { title, unit, points } of record.content.series) {
     const point = points.find((one) => one.id === id);
-    if (point) return joined(" ", title, dateWords(format, point.date, "day"));
+    if (point)
+      return joined(", ", `${title} ${measured(point, unit?.text)}`, dateWords(format, point.date, look));
   }
   return undefined;
 }
@@ -69,37 +128,45 @@ function namedPlace(record: FiledRecord | undefined, id: string): string | undef
   return record.content.places.find((place) => place.id === id)?.label;
 }
 
-function pageWords(t: MarksMessages, record: FiledRecord | undefined, { page, quote }: PageAnchor): string {
-  const where = t(`place.page.${record?.kind === "pictures" ? "pictures" : "document"}`, { page });
-  return joined(", ", where, quote && quoted(t, quote.exact));
-}
+const pageParts = (
+  t: MarksMessages,
+  record: FiledRecord | undefined,
+  { page, quote }: PageAnchor,
+): PlaceParts => ({
+  where: t(`place.page.${record?.kind === "pictures" ? "pictures" : "document"}`, { page }),
+  quote: quote?.exact,
+});
 
-function imageWords(
+function imageParts(
   t: MarksMessages,
   record: FiledRecord | undefined,
   { series: uid, mark }: ImageAnchor,
   picture: PictureNumber | undefined,
-): string {
+): PlaceParts {
   const series =
     record?.kind === "imaging-study" ? record.content.series.find((one) => one.uid === uid) : undefined;
   const number = series?.number ?? null;
   const inSeries = number === null ? undefined : t("place.series", { number: String(number) });
-  const where = picture ? t(`place.${picture.is}`, { number: picture.number }) : inSeries;
-  const what = mark === null ? t("place.keyImage") : mark.says && t("place.measured", { says: mark.says });
-  return joined(", ", where, what);
+  return {
+    where: picture ? t(`place.${picture.is}`, { number: picture.number }) : inSeries,
+    measured: mark?.says ?? undefined,
+    isKeyImage: mark === null,
+  };
 }
 
 /** What was drawn says more than its place in pixels. */
-const slideWords = (t: MarksMessages, { mark: { tool, says } }: SlideAnchor): string =>
-  joined(", ", t(`place.slide.${tool}`), says && t("place.measured", { says }));
+const slideParts = (t: MarksMessages, { mark: { tool, says } }: SlideAnchor): PlaceParts => ({
+  where: t(`place.slide.${tool}`),
+  measured: says ?? undefined,
+});
 
-/** "V5 at 1.2 s, measured 402 ms". */
-function tracingWords(t: MarksMessages, format: Format, { mark }: WaveformAnchor): string {
-  if (!mark) return t("place.ecg.whole");
+/** "V5 at 1.2 s", "402 ms". */
+function tracingParts(t: MarksMessages, format: Format, { mark }: WaveformAnchor): PlaceParts {
+  if (!mark) return { where: t("place.ecg.whole") };
   const seconds = format.number(mark.from / 1000, { maximumFractionDigits: 1 });
   const where = t("place.ecg.at", { lead: mark.lead ?? t("place.ecg.allLeads"), seconds });
-  return joined(", ", where, mark.says && t("place.measured", { says: mark.says }));
+  return { where, measured: mark.says ?? undefined };
 }
 
-const joined = (by: string, ...parts: readonly (string | null | undefined)[]): string =>
+const joined = (by: string, ...parts: readonly (string | false | null | undefined)[]): string =>
   parts.filter((part) => part).join(by);

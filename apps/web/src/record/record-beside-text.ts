@@ -4,15 +4,39 @@ import type { CaseRecord } from "./record-query.ts";
 /** In an address, in place of a record's id: the newest of the case, whichever that is. */
 export const latestRecord = "latest";
 
-/** The same address with that record beside the text, or none; the link that another one was opened by is left. */
+/** The same address with that record beside the text, or none; the link or the place that another one was opened by is left. */
 export const withRecordBeside =
   (record: string | undefined) =>
-  <Search extends object>(now: Search) => ({ ...now, record, evidence: undefined });
+  <Search extends object>(now: Search) => ({
+    ...now,
+    record,
+    evidence: undefined,
+    place: undefined,
+    earlier: undefined,
+  });
 
 /** The same address with that record beside the text, or none, and that thread open. */
 export const withThreadOpen =
   (record: string | undefined, thread: string) =>
   <Search extends object>(now: Search) => ({ ...withRecordBeside(record)(now), thread });
+
+/** A record at its own address, opened where a piece of its text stands (`TextPiece.key`); undefined: at its top. */
+export const withPlaceOpen =
+  (place: string | undefined) =>
+  <Search extends object>(now: Search) => ({
+    ...withRecordBeside(undefined)(now),
+    thread: undefined,
+    place,
+  });
+
+/** A record at its own address, as it was before: an id that it replaces; undefined: as it is. */
+export const withEarlierOpen =
+  (earlier: string | undefined) =>
+  <Search extends object>(now: Search) => ({
+    ...withRecordBeside(undefined)(now),
+    thread: undefined,
+    earlier,
+  });
 
 /** The record that an address or an anchor names. */
 export const recordAt = (records: readonly CaseRecord[], name: string): CaseRecord | undefined =>

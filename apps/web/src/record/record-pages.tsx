@@ -1,6 +1,6 @@
 import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
@@ -17,6 +17,7 @@ import { firstSection } from "../opinion/text-routes.ts";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
 import { DropAnywhere } from "../upload/drop-anywhere.tsx";
+import { EarlierVersion } from "./earlier-version.tsx";
 import { latestRecord, recordAt } from "./record-beside-text.ts";
 import { type CaseRecord, useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
@@ -99,6 +100,10 @@ interface RecordOnPageProps {
 
 function RecordOnPage({ record, actions }: RecordOnPageProps) {
   const t = useTranslations("record");
+  const { earlier } = useSearch({ strict: false });
+  // It may have been taken back meanwhile.
+  if (record && earlier !== undefined && record.replaces.includes(earlier))
+    return <EarlierVersion key={earlier} newest={record} earlier={earlier} />;
   if (record) return <RecordView record={record} level={1} actions={actions} />;
   return (
     <EmptyState level={1} title={t("notHereTitle")}>

@@ -3,7 +3,7 @@ import { makeRecordTextAnchor, type PageAnchor, type WaveformAnchor } from "@con
 import { expect, test } from "vitest";
 import { threadWith } from "../thread/testing-thread.ts";
 import { foundIn } from "./found-in.ts";
-import { openRecord, placeInRecord, threadsInRecord } from "./record-places.ts";
+import { openRecord, placeInRecord, placeOfPiece, threadsInRecord } from "./record-places.ts";
 import { withSeen } from "./seen-places.ts";
 import { slideAnchor, slideRecord, study } from "./testing-records.ts";
 
@@ -155,4 +155,10 @@ test("a place in an ECG is found by its series; where that is gone, what was mea
   };
   expect(placeInRecord(filed, anchor)).toEqual({ is: "waveform", anchor });
   expect(placeInRecord(filed, { ...anchor, series: "1.2.9" })).toEqual({ is: "lost", words: "402 ms" });
+});
+
+test("a piece of the text is a place by its key, and a key that the record does not have is none", () => {
+  expect(placeOfPiece(record, "block.0")).toEqual({ is: "stretch", start: 0, end: record.text.length });
+  expect(placeOfPiece(record, "entry.gone.title")).toBeUndefined();
+  expect(placeOfPiece(record, "point.gone")).toBeUndefined();
 });

@@ -88,6 +88,15 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
 export const hasSeries = (filed: FiledRecord, uid: string): boolean =>
   filed.kind === "imaging-study" && filed.content.series.some((series) => series.uid === uid);
 
+/** A piece of the record's text by its key (`TextPiece`). Undefined: it has no such piece. */
+export function placeOfPiece({ laid, observations }: OpenRecord, key: string): RecordPlace | undefined {
+  const observation = key.startsWith("point.") ? key.slice("point.".length) : undefined;
+  if (observation !== undefined)
+    return observations.has(observation) ? { is: "value", observation } : undefined;
+  const piece = laid.pieces.find((one) => one.key === key);
+  return piece && { is: "stretch", start: piece.from, end: piece.to };
+}
+
 /** The file that a page is in: the document's, or that of one of several pictures. */
 function pageFile(filed: FiledRecord, page: number): StoredFile | undefined {
   if (filed.kind === "document") return filed.content.file;

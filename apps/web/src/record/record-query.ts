@@ -41,3 +41,27 @@ export function useRecords() {
 
 /** Without how it came here: the content that the record's digest is of. */
 export const filedContent = (record: CaseRecord) => recordSchema.parse(record);
+
+/** A record as it was, though another one has taken its place. */
+export const earlierQuery = (caseId: string, seat: string | undefined, recordId: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "records", seat, "earlier", recordId),
+    queryFn: ({ signal }): Promise<CaseRecord> => {
+      const asked = { param: { caseId, recordId }, query: { exact: "" as const }, ...inSeat(seat) };
+      return answerOf(records[":recordId"].$get(asked, { init: { signal } }));
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+const versions = records[":recordId"].earlier[":earlierId"];
+
+/** The record is the newer version of another one. */
+export const sayReplaces = (caseId: string, seat: string | undefined, recordId: string, earlierId: string) =>
+  answerOf(versions.$post({ param: { caseId, recordId, earlierId }, ...inSeat(seat) }));
+
+export const takeBackReplaces = (
+  caseId: string,
+  seat: string | undefined,
+  recordId: string,
+  earlierId: string,
+) => answerOf(versions.$delete({ param: { caseId, recordId, earlierId }, ...inSeat(seat) }));

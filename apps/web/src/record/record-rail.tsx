@@ -1,21 +1,23 @@
 import "./record.css";
 import { groupByKind, groupByYear, isPatientSide } from "@consilium/clinical";
-import { IconHighlight } from "@tabler/icons-react";
+import { IconHighlight, IconTimelineEvent } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
-import { Glyph } from "../design/glyph.tsx";
 import { Segmented } from "../design/segmented.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { ToolbarLink } from "../design/toolbar-link.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { AddRecords } from "../upload/add-records.tsx";
 import { AnnotationList } from "./annotation-list/annotation-list.tsx";
 import { MarksBy } from "./annotation-list/marks-by.tsx";
 import { foundIn } from "./found-in.ts";
+import { Missing } from "./missing-records.tsx";
 import { type RailView, useRail } from "./rail-context.ts";
+import { RailGroup } from "./rail-group.tsx";
 import { isNamed, withRecordBeside } from "./record-beside-text.ts";
 import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
@@ -43,6 +45,7 @@ export function RecordRail(props: RecordRailProps) {
       {isPatients && <AddRecords />}
       <RailHead level={level} count={records.length} view={view} onView={(next) => show({ view: next })} />
       {!isMarks && <Unfold />}
+      {!isMarks && records.length > 0 && <ToTimeline />}
       {isMarks ? (
         <AnnotationList records={records} isBeside={isBeside} level={level} />
       ) : (
@@ -56,16 +59,41 @@ export function RecordRail(props: RecordRailProps) {
   );
 }
 
-/** Folded to icons there is no room for names: one more icon leads to the marks, and makes the rail wide. */
+const toolLook = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
+
+/** The same records in the order of the patient's history. */
+function ToTimeline() {
+  const t = useTranslations("timeline");
+  const { caseId } = useCase();
+  return (
+    <Link className="record-rail-timeline" to="/cases/$caseId/records/timeline" params={{ caseId }}>
+      <IconTimelineEvent {...toolLook} />
+      {t("open")}
+    </Link>
+  );
+}
+
+/**
+ * Folded to icons there is no room for names: one more icon leads to the marks, and makes the rail wide, and one to the
+ * timeline.
+ */
 function Unfold() {
   const t = useTranslations("marks");
+  const timeline = useTranslations("timeline");
+  const { caseId } = useCase();
   const { show } = useRail();
   return (
     <span className="record-rail-unfold">
       <ToolbarButton
-        icon={<IconHighlight size="1.125rem" stroke={1.75} aria-hidden />}
+        icon={<IconHighlight {...toolLook} />}
         label={t("unfold")}
         onClick={() => show({ view: "marks" })}
+      />
+      <ToolbarLink
+        to="/cases/$caseId/records/timeline"
+        params={{ caseId }}
+        icon={<IconTimelineEvent {...toolLook} />}
+        label={timeline("open")}
       />
     </span>
   );
@@ -91,7 +119,7 @@ function RecordList({ records, openRecord, isBeside, level, order }: RecordListP
         value={sought}
         onChange={({ currentTarget }) => seek(currentTarget.value)}
       />
-      {sought === "" && <Missing level={level} />}
+      {sought === "" && <Missing records={records} level={level} />}
       {groups.map(([name, members]) => (
         <RailGroup key={name} name={name} level={level}>
           {members.map((record) => (
@@ -144,49 +172,6 @@ const byKind = (
   records: readonly CaseRecord[],
   nameOf: (kind: CaseRecord["kind"]) => string,
 ): readonly Group[] => groupByKind(records).map((group) => [nameOf(group.kind), group.records]);
-
-interface RailGroupProps extends Pick<RecordRailProps, "level"> {
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-/** One level below the list's own heading. */
-function RailGroup({ name, level, children }: RailGroupProps) {
-  const Heading = level === 1 ? "h2" : "h3";
-  return (
-    <section>
-      <Heading>{name}</Heading>
-      <ul className="record-rail-group">{children}</ul>
-    </section>
-  );
-}
-
-/** Asked for and not here: when it was asked, and by when it should come. */
-function Missing({ level }: Pick<RecordRailProps, "level">) {
-  const t = useTranslations("record");
-  const { requests } = useCase().detail;
-  const missing = requests.filter(({ state }) => state !== "here");
-  if (missing.length === 0) return null;
-  return (
-    <RailGroup name={t("missing")} level={level}>
-      {missing.map(({ id, what, asked, due, state }) => (
-        <li key={id} className="record-rail-item" data-missing>
-          <Glyph name={state === "unavailable" ? "declined" : "advice"} />
-          <span>
-            <b dir="auto">{what}</b>
-            <small>
-              {state === "unavailable"
-                ? t("unavailable")
-                : due === null
-                  ? t("asked", { asked: new Date(asked) })
-                  : t("askedDue", { asked: new Date(asked), due: new Date(due) })}
-            </small>
-          </span>
-        </li>
-      ))}
-    </RailGroup>
-  );
-}
 
 interface RailItemProps {
   readonly record: CaseRecord;

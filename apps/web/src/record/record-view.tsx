@@ -21,8 +21,10 @@ import {
 } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
+import { RecordVersions } from "./record-versions.tsx";
 import { dateWords } from "./record-words.ts";
 import { useChoice } from "./use-choice.ts";
+import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 
@@ -62,6 +64,7 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
           {record.title}
         </Heading>
         <p>{facts.join(" · ")}</p>
+        <RecordVersions record={record} />
       </div>
       {actions}
     </header>
@@ -80,7 +83,7 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   const { choice } = choosing;
   const marks = useMarks(record, here, choosing);
   useShowPlace("records", record.id);
-  useLitInSight(body);
+  useLitInSight(body, record);
   useOpenInSight(body, openId, here);
   return (
     <RecordMarksContext value={marks}>
@@ -106,9 +109,10 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
   const { people } = useCase();
   const { open, openId, draft } = useThreads();
   const lit = useEvidence()?.lit;
+  const named = useNamedPiece(record);
   const { choice, chooseValue, choosePlace, choose } = choosing;
   return useMemo(() => {
-    const place = placeInRecord(record, lit?.anchor);
+    const place = named ?? placeInRecord(record, lit?.anchor);
     const drafted = placeInRecord(record, draft?.anchor);
     const authorOf = (seat: string) => authorIn(people, seat);
     const colourOf = (seat: string) => authorOf(seat).colour;
@@ -134,7 +138,7 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
       chosen: choice?.anchor,
       choose,
     };
-  }, [record, here, people, open, openId, draft, lit, choice, chooseValue, choosePlace, choose]);
+  }, [record, here, people, open, openId, draft, lit, named, choice, chooseValue, choosePlace, choose]);
 }
 
 type ColourOf = (seat: string) => PersonColour;
@@ -162,12 +166,17 @@ function singleMark(look: "lit" | "draft", place: RecordPlace | undefined): Reco
   return place?.is === "named" ? [{ id: `place ${place.place}`, start: 0, end: 0, ...mark }] : [];
 }
 
-/** The place of the link that was followed comes into sight. */
-function useLitInSight(body: RefObject<HTMLElement | null>): void {
+/** The place of the link that was followed, or that the address names, comes into sight. */
+function useLitInSight(body: RefObject<HTMLElement | null>, record: OpenRecord): void {
   const lit = useEvidence()?.lit;
+  const named = useNamedPiece(record);
   useEffect(() => {
-    if (!lit) return;
-    const place = body.current?.querySelector(`[data-look="lit"], [data-lit]`);
-    place?.scrollIntoView({ block: "center", inline: "nearest" });
-  }, [body, lit]);
+    if (!lit && !named) return undefined;
+    // A new screen is first taken to its top.
+    const frame = requestAnimationFrame(() => {
+      const place = body.current?.querySelector(`[data-look="lit"], [data-lit]`);
+      place?.scrollIntoView({ block: "center", inline: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [body, lit, named]);
 }

@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { recordRequest } from "../schema/index.ts";
 import type { CaseKey } from "./case-keys.ts";
@@ -40,6 +40,19 @@ export async function requestRowsOfCases(
     .from(recordRequest)
     .where(inArray(recordRequest.caseId, [...caseIds]))
     .orderBy(recordRequest.askedAt, recordRequest.id);
+}
+
+/** Gives what its state was. Undefined: the case has no such request. */
+export async function updateRequest(
+  transaction: Database,
+  caseId: string,
+  id: string,
+  change: Pick<RequestRow, "state" | "answeredAt">,
+): Promise<RequestRow["state"] | undefined> {
+  const named = and(eq(recordRequest.caseId, caseId), eq(recordRequest.id, id));
+  const [row] = await transaction.select({ state: recordRequest.state }).from(recordRequest).where(named);
+  if (row) await transaction.update(recordRequest).set(change).where(named);
+  return row?.state;
 }
 
 export const requestWordsOf = (key: CaseKey, row: RequestRow): RequestWords =>

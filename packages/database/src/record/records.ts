@@ -127,6 +127,14 @@ export async function replaceRecord(
     .where(and(eq(record.caseId, caseId), eq(record.id, id)));
 }
 
+/** It stands for itself again. */
+export async function restoreRecord(transaction: Database, caseId: string, id: string): Promise<void> {
+  await transaction
+    .update(record)
+    .set({ replacedBy: null })
+    .where(and(eq(record.caseId, caseId), eq(record.id, id)));
+}
+
 /** Records of one kind that are in force. */
 export async function recordsOfKind(
   database: Database,
@@ -187,7 +195,25 @@ export async function notUnderstoodOf(
   }));
 }
 
-/** Gives what the mark was before. Undefined: the case has no such record. */
+/** What a record was filed anew as, perhaps more than once; itself where it never was. */
+export function newestOf(replacements: ReadonlyMap<string, string>, id: string): string {
+  const next = replacements.get(id);
+  return next === undefined ? id : newestOf(replacements, next);
+}
+
+/** The record and all that it was filed as, before and after: they reveal alike, by whichever id one knows it. */
+async function versionsOf(
+  database: Database,
+  caseId: string,
+  id: string,
+): Promise<{ readonly newest: string; readonly all: readonly string[] }> {
+  const replacements = await replacementsOf(database, caseId);
+  const newest = newestOf(replacements, id);
+  const former = [...replacements.keys()].filter((one) => newestOf(replacements, one) === newest);
+  return { newest, all: [newest, ...former] };
+}
+
+/** By any of its ids. Gives what the mark was before. Undefined: the case has no such record. */
 export async function markRecordRevealing(
   transaction: Database,
   caseId: string,
@@ -195,20 +221,34 @@ export async function markRecordRevealing(
   reveals: boolean,
 ): Promise<boolean | undefined> {
   const was = await recordReveals(transaction, caseId, recordId);
-  const named = and(eq(record.caseId, caseId), eq(record.id, recordId));
-  if (was !== undefined) await transaction.update(record).set({ reveals }).where(named);
+  if (was === undefined) return undefined;
+  const { all } = await versionsOf(transaction, caseId, recordId);
+  await transaction
+    .update(record)
+    .set({ reveals })
+    .where(and(eq(record.caseId, caseId), inArray(record.id, [...all])));
   return was;
 }
 
-/** Whether a record tells the first opinion. Undefined: the case has no such record. */
+/** Whether a record tells the first opinion, by any of its ids. Undefined: the case has no such record. */
 export async function recordReveals(
   database: Database,
   caseId: string,
   recordId: string,
 ): Promise<boolean | undefined> {
+  const { newest } = await versionsOf(database, caseId, recordId);
   const [row] = await database
     .select({ reveals: record.reveals })
     .from(record)
-    .where(and(eq(record.caseId, caseId), eq(record.id, recordId)));
+    .where(and(eq(record.caseId, caseId), eq(record.id, newest)));
   return row?.reveals;
+}
+
+/** Ids of the records that tell the first opinion. */
+export async function revealingRecordsOf(database: Database, caseId: string): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .select({ id: record.id })
+    .from(record)
+    .where(and(eq(record.caseId, caseId), eq(record.reveals, true)));
+  return new Set(rows.map(({ id }) => id));
 }

@@ -17,8 +17,9 @@ import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
-import trend from "./trend.en.ts";
 import slide from "./slide.en.ts";
+import timeline from "./timeline.en.ts";
+import trend from "./trend.en.ts";
 import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
@@ -44,6 +45,7 @@ const en = {
   signIn,
   trend,
   slide,
+  timeline,
   workspace,
 } as const;
 

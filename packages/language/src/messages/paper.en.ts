@@ -11,11 +11,6 @@ export default {
   tools: "Tools for reading",
   page: "Page {page, number}",
   picture: "Picture {page, number}",
-  /** In an evidence link, behind the record's title. */
-  place: {
-    document: "p. {page}",
-    pictures: "picture {page}",
-  },
   /** A part of a page without words, in place of a quote. */
   region: {
     document: "Region on page {page, number}",

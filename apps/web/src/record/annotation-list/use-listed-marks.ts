@@ -17,8 +17,8 @@ export function useListedMarks(records: readonly CaseRecord[]): readonly ListedM
   return useMemo(() => opened && listMarks(opened, threads, findPicture), [opened, threads, findPicture]);
 }
 
-/** Of the records that threads speak of. */
-function useOpenRecords(records: readonly CaseRecord[]): readonly OpenRecord[] | undefined {
+/** Of the records that threads speak of. Undefined until all of them are ready. */
+export function useOpenRecords(records: readonly CaseRecord[]): readonly OpenRecord[] | undefined {
   const { caseId, seat } = useCase();
   const spokenOf = useSpokenOf(records);
   const digests = useQueries({

@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Refused } from "../app/refused.ts";
+import { useCase } from "../case/case-context.ts";
+import { caseKey } from "../case/case-query.ts";
+import { Banner } from "../design/banner.tsx";
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { useMayAdd } from "../upload/use-case-deliveries.ts";
+import { withEarlierOpen } from "./record-beside-text.ts";
+import { type CaseRecord, sayReplaces, useRecords } from "./record-query.ts";
+import { dateWords } from "./record-words.ts";
+
+export interface RecordVersionsProps {
+  readonly record: CaseRecord;
+}
+
+/**
+ * What a record replaces, and the way to say that it does. A study is filed anew by itself, and what it was is gone: of it there
+ * is nothing to say.
+ */
+export function RecordVersions({ record }: RecordVersionsProps) {
+  const t = useTranslations("record");
+  const { caseId } = useCase();
+  const mayAdd = useMayAdd();
+  if (record.kind === "imaging-study") return null;
+  return (
+    <div className="record-versions">
+      {record.replaces.map((id) => (
+        <Link
+          key={id}
+          to="/cases/$caseId/records/$recordId"
+          params={{ caseId, recordId: record.id }}
+          search={withEarlierOpen(id)}
+        >
+          {t("earlierVersion")}
+        </Link>
+      ))}
+      {mayAdd && <SayReplaces record={record} />}
+    </div>
+  );
+}
+
+function SayReplaces({ record }: RecordVersionsProps) {
+  const t = useTranslations("record");
+  const [isOpen, open] = useState(false);
+  const others = useRecords().data?.filter(({ id, kind }) => kind === record.kind && id !== record.id) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <>
+      <button type="button" className="thread-link" onClick={() => open(true)}>
+        {t("replacesEarlier")}
+      </button>
+      {isOpen && <ChooseEarlier record={record} others={others} onClose={() => open(false)} />}
+    </>
+  );
+}
+
+interface ChooseEarlierProps extends RecordVersionsProps {
+  readonly others: readonly CaseRecord[];
+  readonly onClose: () => void;
+}
+
+function ChooseEarlier({ record, others, onClose }: ChooseEarlierProps) {
+  const t = useTranslations("record");
+  const format = useFormatter();
+  const { mutate, error, isPending } = useSaying(record, onClose);
+  return (
+    <Dialog isOpen onClose={onClose} title={t("replacesTitle", { title: record.title })}>
+      <p>{t("replacesText")}</p>
+      <ul className="seen-places">
+        {others.map(({ id, title, date, source }) => (
+          <li key={id}>
+            <Button look="quiet" disabled={isPending} onClick={() => mutate(id)}>
+              <span>
+                <bdi>{title}</bdi>
+                <small>{[dateWords(format, date), source].filter((part) => part !== "").join(" · ")}</small>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {error && <Banner tone="stop" title={error instanceof Refused ? error.message : t("notReplaced")} />}
+    </Dialog>
+  );
+}
+
+function useSaying(record: CaseRecord, done: () => void) {
+  const { caseId, seat } = useCase();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (earlier: string) => sayReplaces(caseId, seat, record.id, earlier),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: caseKey(caseId, "records") });
+      done();
+    },
+  });
+}

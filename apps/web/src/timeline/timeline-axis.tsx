@@ -1,0 +1,48 @@
+import { type DaySpan, dateOfDay } from "@consilium/clinical";
+import { useFormatter, useTranslations } from "use-intl";
+import { type Tick, ticksOf } from "./axis-ticks.ts";
+
+export interface TimelineAxisProps {
+  readonly window: DaySpan;
+  /** Pixels. */
+  readonly width: number;
+  /** A day number. */
+  readonly today: number;
+}
+
+/** Lines across the lanes with the names of years, months or days above them, and where today is. */
+export function TimelineAxis({ window, width, today }: TimelineAxisProps) {
+  const t = useTranslations("timeline");
+  const words = useTickWords();
+  const toPixels = (day: number) => ((day - window.start) / (window.end - window.start)) * width;
+  const isTodayHere = today >= window.start && today < window.end;
+  return (
+    <div className="timeline-axis" aria-hidden>
+      {ticksOf(window, width).map((tick) => (
+        <span
+          key={tick.day}
+          className="timeline-tick num"
+          data-unit={tick.unit}
+          style={{ insetInlineStart: toPixels(tick.day) }}
+        >
+          {words(tick)}
+        </span>
+      ))}
+      {isTodayHere && (
+        <span className="timeline-today" style={{ insetInlineStart: toPixels(today + 0.5) }}>
+          <span>{t("today")}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function useTickWords(): (tick: Tick) => string {
+  const format = useFormatter();
+  return ({ day, unit }) => {
+    const date = dateOfDay(day);
+    if (unit === "year") return date.slice(0, 4);
+    const look = unit === "month" ? ({ month: "short" } as const) : ({ day: "numeric" } as const);
+    return format.dateTime(new Date(`${date}T00:00:00Z`), { ...look, timeZone: "UTC" });
+  };
+}
