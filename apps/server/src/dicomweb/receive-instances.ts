@@ -7,7 +7,12 @@ import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import { beginDelivery, cancelDelivery, completeDelivery } from "../delivery/deliver.ts";
 import type { Services } from "../services.ts";
-import { type MultipartLimits, type MultipartProblem, MultipartRefusal, readParts } from "./read-multipart.ts";
+import {
+  type MultipartLimits,
+  type MultipartProblem,
+  MultipartRefusal,
+  readParts,
+} from "./read-multipart.ts";
 
 const mebi = 2 ** 20;
 

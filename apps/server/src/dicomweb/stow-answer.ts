@@ -1,6 +1,6 @@
 import type { DicomJson, FiledInstance } from "@consilium/interchange";
-import type { OneDelivery } from "../delivery/delivery-schemas.ts";
 import type { z } from "@hono/zod-openapi";
+import type { OneDelivery } from "../delivery/delivery-schemas.ts";
 import { addressOf } from "./dicom-answers.ts";
 import type { ReadableSeries } from "./read-study.ts";
 import type { ReceivedInstances } from "./receive-instances.ts";

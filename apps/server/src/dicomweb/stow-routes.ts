@@ -19,13 +19,14 @@ import { type ReceivedInstances, receiveInstances } from "./receive-instances.ts
 import { stowAnswer } from "./stow-answer.ts";
 
 const answer = { description: "DICOM JSON", content: { "application/dicom+json": {} } };
+const inPart = { description: "Not all of it, or not yet: then `location` names the delivery" };
 
 const store = createRoute({
   method: "post",
   path: "/cases/{caseId}/dicomweb/studies",
   summary: "STOW-RS: instances become a delivery, which is read as every other",
   request: { params: onCase, headers: seatParameter },
-  responses: { 200: answer, 202: answer, ...refusals },
+  responses: { 200: answer, 202: inPart, ...refusals },
 });
 
 /** At once: each holds one instance in memory. */
@@ -51,7 +52,11 @@ export function stowRoutes(services: Services, spool: DataStore) {
         const now = await enterCase(services, c.get("signedIn"), seat.caseId, seat.id);
         return now.ok && !mayAdd(services, now.value) ? refuse("no-right") : now;
       };
-      const received = await receiveInstances({ services, spool, visit }, whileAllowed(body, admit), boundary);
+      const received = await receiveInstances(
+        { services, spool, visit },
+        whileAllowed(body, admit),
+        boundary,
+      );
       if (!received.ok) return refused(c, received.reason);
       const answered = await answerTo(services, visit, received.value);
       if (answered === undefined) return notYet(seat.caseId, received.value);

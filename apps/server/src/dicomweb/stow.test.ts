@@ -50,7 +50,7 @@ test("instances are kept and named with their address; sent again they are there
   expect(first.status).toBe(200);
   expect(first.headers.get("content-type")).toBe("application/dicom+json");
   const kept = Answer.parse(first.body)["00081199"]?.Value ?? [];
-  expect(kept.map((one) => one["00081155"]?.Value[0]).toSorted()).toEqual(["2.25.2001", "2.25.2002"]);
+  expect(kept.map((one) => String(one["00081155"]?.Value[0])).toSorted()).toEqual(["2.25.2001", "2.25.2002"]);
   const address = String(kept[0]?.["00081190"]?.Value[0]);
   const fetched = await fetch(server.origin + address, { headers: { cookie: referrer.cookie } });
   expect(fetched.status).toBe(200);
@@ -101,7 +101,10 @@ test("a connection that is cut leaves nothing", async () => {
 test("whoever may not add records sends none", async () => {
   const before = await newest();
   expect((await stow(await server.as("specialist"), message(sliceOf(10)))).status).toBe(403);
-  const stranger = await fetch(`${server.origin}/api${path}`, { method: "POST", headers: { "content-type": type } });
+  const stranger = await fetch(`${server.origin}/api${path}`, {
+    method: "POST",
+    headers: { "content-type": type },
+  });
   expect(stranger.status).toBe(401);
   expect(await newest()).toEqual(before);
 });
