@@ -1,0 +1,2 @@
+export { makePng } from "./make-png.ts";
+export { makeZip } from "./make-zip.ts";
