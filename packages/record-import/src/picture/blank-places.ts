@@ -17,7 +17,6 @@ interface Tiff {
 }
 
 interface Entry {
-  readonly at: number;
   readonly tag: number;
   readonly count: number;
   /** Where its values lie. */
@@ -73,7 +72,7 @@ const entriesAt = (tiff: Tiff, at: number): readonly Entry[] =>
 function entryAt(tiff: Tiff, at: number): Entry {
   const count = tiff.long(at + 4);
   const length = count * (sizes[tiff.short(at + 2)] ?? 1);
-  return { at, tag: tiff.short(at), count, values: length > 4 ? tiff.long(at + 8) : at + 8, length };
+  return { tag: tiff.short(at), count, values: length > 4 ? tiff.long(at + 8) : at + 8, length };
 }
 
 const pointedAt = (tiff: Tiff, { values, count }: Entry): readonly number[] =>

@@ -146,7 +146,7 @@ describe("FHIR", () => {
     const { reading } = await read(delivered("ct.json", JSON.stringify(report)));
     expect(reading.records).toHaveLength(1);
     expect(reading.patients).toEqual([{ name: "Ada Brennan", birthDate: null, paths: ["ct.json"] }]);
-    expect(reading.notUnderstood).toMatchObject([{ path: "ct.json", gap: "attachment-not-text" }]);
+    expect(reading.notUnderstood).toMatchObject([{ path: "ct.json", gap: "attachment-unreadable" }]);
   });
 
   test.each([
