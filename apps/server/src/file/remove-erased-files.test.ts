@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openRecordRooms } from "../open-record-rooms.ts";
-import { auditOf, cardiology, oncology } from "../testing/demo-cases.ts";
+import { auditOf, oncology, spine } from "../testing/demo-cases.ts";
 import { handOver, newDelivery } from "../testing/hand-over.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { upload } from "../testing/tus-upload.ts";
@@ -27,21 +27,21 @@ async function idsOf(table: "stored_file" | "delivered_file", caseId: string): P
   return rows.map(({ id }) => id);
 }
 
-async function deliver(caseId: string): Promise<void> {
-  const referrer = await server.as("referrer");
-  const done = await handOver(referrer, caseId, { "letter.txt": Buffer.from("Stable since May.") });
+async function deliver(caseId: string, login: string): Promise<void> {
+  const person = await server.as(login);
+  const done = await handOver(person, caseId, { "letter.txt": Buffer.from("Stable since May.") });
   expect(done.state).toBe("done");
 }
 
 test("files of a case whose key was destroyed go, also after a removal that broke off; those of others stay", async () => {
-  await deliver(oncology);
-  await deliver(cardiology);
+  await deliver(oncology, "referrer");
+  await deliver(spine, "second.patient");
   const referrer = await server.as("referrer");
   const delivery = newDelivery();
   await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });
   await upload(referrer, { caseId: oncology, path: "b.txt", content: Buffer.from("Arrived."), delivery });
   const erased = [...(await idsOf("stored_file", oncology)), ...(await idsOf("delivered_file", oncology))];
-  const others = await idsOf("stored_file", cardiology);
+  const others = await idsOf("stored_file", spine);
   const lying = onDisk(erased);
   expect(lying.length).toBeGreaterThanOrEqual(2);
 
