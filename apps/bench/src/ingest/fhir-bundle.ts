@@ -33,7 +33,13 @@ const measured = [
   ["29463-7", "Body weight", "kg", 70, 6],
 ] as const;
 
-const problems = ["Colon cancer", "Essential hypertension", "Osteoarthritis of knee", "Anemia", "Prediabetes"];
+const problems = [
+  "Colon cancer",
+  "Essential hypertension",
+  "Osteoarthritis of knee",
+  "Anemia",
+  "Prediabetes",
+];
 const medicines = ["Capecitabine 500 mg tablet", "Lisinopril 10 mg tablet", "Naproxen 250 mg tablet"];
 const procedures = ["Colonoscopy", "Computed tomography of abdomen", "Medication reconciliation"];
 
@@ -67,7 +73,9 @@ const entry = (fullUrl: string, resource: Json): Json => ({ fullUrl, resource })
 
 function visitOf(history: History): readonly Json[] {
   const { random, patient, newAddress } = history;
-  const at = new Date(Date.UTC(2010 + random.below(16), random.below(12), 1 + random.below(28), 9)).toISOString();
+  const at = new Date(
+    Date.UTC(2010 + random.below(16), random.below(12), 1 + random.below(28), 9),
+  ).toISOString();
   const visit = newAddress();
   const of = { subject: patient, encounter: { reference: visit } };
   const results = measured.map((one) => [newAddress(), observation(one, of, at, random)] as const);

@@ -22,16 +22,13 @@ export function roundsOf(): Rounds {
     taken.set(name, known);
   };
   const all = () =>
-    Array.from(
-      taken,
-      ([name, { words, unit, target, rounds }]): Figure => ({
-        name,
-        words,
-        unit,
-        ours: spreadOf(rounds),
-        ...(target && { target }),
-        ...(target && "atLeast" in target && { moreIsBetter: true as const }),
-      }),
-    );
+    Array.from(taken, ([name, { words, unit, target, rounds }]): Figure => ({
+      name,
+      words,
+      unit,
+      ours: spreadOf(rounds),
+      ...(target && { target }),
+      ...(target && "atLeast" in target && { moreIsBetter: true as const }),
+    }));
   return Object.assign(take, { all });
 }

@@ -15,9 +15,12 @@ const sizes: Sizes = {
   kill: { bytes: 40_000_000 },
 };
 
-test.each(Object.entries(parts))("%s: nothing is wrong, and every figure is a number", async (name, measure) => {
-  const { figures, wrong } = await measure({ folder: join(folder.path, name), rounds: 1, sizes });
-  expect(wrong).toEqual([]);
-  expect(figures.length).toBeGreaterThan(0);
-  for (const { ours } of figures) expect(Number.isFinite(ours.median)).toBe(true);
-});
+test.each(Object.entries(parts))(
+  "%s: nothing is wrong, and every figure is a number",
+  async (name, measure) => {
+    const { figures, wrong } = await measure({ folder: join(folder.path, name), rounds: 1, sizes });
+    expect(wrong).toEqual([]);
+    expect(figures.length).toBeGreaterThan(0);
+    for (const { ours } of figures) expect(Number.isFinite(ours.median)).toBe(true);
+  },
+);

@@ -61,5 +61,6 @@ function* noiseOf(number: number, length: number): Generator<Uint8Array> {
   iv.writeUInt32BE(number);
   const cipher = createCipheriv("aes-128-ctr", Buffer.alloc(16, 7), iv);
   const zeros = Buffer.alloc(piece);
-  for (let left = length; left > 0; left -= piece) yield cipher.update(zeros.subarray(0, Math.min(piece, left)));
+  for (let left = length; left > 0; left -= piece)
+    yield cipher.update(zeros.subarray(0, Math.min(piece, left)));
 }

@@ -77,7 +77,12 @@ async function sendThroughKill(dataFolder: string, file: FileToSend) {
 }
 
 /** Sends until the server is killed, in the middle of a piece. Gives how much of it had been acknowledged. */
-async function untilKilled(server: DemoServer, door: Door, address: string, file: FileToSend): Promise<number> {
+async function untilKilled(
+  server: DemoServer,
+  door: Door,
+  address: string,
+  file: FileToSend,
+): Promise<number> {
   let acknowledged = 0;
   let killing: Promise<void> | undefined;
   const sending = sendFrom(door, address, file, 0, (offset) => {
@@ -88,7 +93,8 @@ async function untilKilled(server: DemoServer, door: Door, address: string, file
     () => true,
     () => false,
   );
-  if (isSent || killing === undefined) throw new Error("The server was not killed in the middle of the file.");
+  if (isSent || killing === undefined)
+    throw new Error("The server was not killed in the middle of the file.");
   await killing;
   return acknowledged;
 }

@@ -29,7 +29,10 @@ export async function measureStudy(
   const figure = roundsOf();
   const middle = Math.ceil(work.ct.slices / 2);
   for (let round = 0; round < work.rounds; round += 1) {
-    const [one, other] = [await enter(browser, server, "specialist"), await enter(browser, server, "referrer")];
+    const [one, other] = [
+      await enter(browser, server, "specialist"),
+      await enter(browser, server, "referrer"),
+    ];
     const first = await measureFirstPicture(one.page, address);
     await measureFirstPicture(other.page, address);
     const scrolled = await measureScroll(one.page, work.steps);

@@ -60,7 +60,9 @@ function timeOfNextSlice(key: string): Promise<number> {
       if (sample() === before) requestAnimationFrame(look);
       else resolve(performance.now() - began);
     };
-    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+    );
     requestAnimationFrame(look);
   });
 }
@@ -121,7 +123,8 @@ function untilMarks({
 }): Promise<number> {
   return new Promise((resolve) => {
     const look = () => {
-      if (document.querySelectorAll(selector).length >= count) resolve(performance.timeOrigin + performance.now());
+      if (document.querySelectorAll(selector).length >= count)
+        resolve(performance.timeOrigin + performance.now());
       else requestAnimationFrame(look);
     };
     look();

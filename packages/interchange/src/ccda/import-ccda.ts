@@ -1,10 +1,10 @@
 import type { ClinicalRecord, TextBlock } from "@consilium/clinical";
 import { admitEntries } from "../fhir/admit-entries.ts";
+import { attach } from "../fhir/attach.ts";
 import { BundleIndex, type Entry } from "../fhir/bundle-index.ts";
 import type { ImportedDocument, ImportOptions } from "../fhir/imported.ts";
 import { Ledger } from "../fhir/ledger.ts";
 import { mapEntries } from "../fhir/map-entries.ts";
-import { attach } from "../fhir/attach.ts";
 import { civilIdentifiers, patientOf } from "../fhir/patient.ts";
 import type { Read } from "../fhir/read-file.ts";
 import type { Reading } from "../fhir/reading.ts";

@@ -76,7 +76,12 @@ describe.each(["II", "MM"] as const)("TIFF in the order %s", (as) => {
   });
 
   test("of which a directory leads back to itself, or beyond the end, ends", () => {
-    const round = Buffer.concat([Buffer.from(as), number(as, 2, 42), number(as, 4, 8), directory(as, 8, [], 8)]);
+    const round = Buffer.concat([
+      Buffer.from(as),
+      number(as, 2, 42),
+      number(as, 4, 8),
+      directory(as, 8, [], 8),
+    ]);
     expect(Buffer.compare(blankPlaces(round) ?? Buffer.alloc(0), round)).toBe(0);
     const beyond = Buffer.concat([Buffer.from(as), number(as, 2, 42), number(as, 4, 9000)]);
     expect(blankPlaces(beyond)).toBeNull();
@@ -85,7 +90,8 @@ describe.each(["II", "MM"] as const)("TIFF in the order %s", (as) => {
 });
 
 test("what is no TIFF is none", () => {
-  for (const content of ["", "II", "II+\0\0\0\0\0", "%PDF-1.7"]) expect(blankPlaces(Buffer.from(content))).toBeNull();
+  for (const content of ["", "II", "II+\0\0\0\0\0", "%PDF-1.7"])
+    expect(blankPlaces(Buffer.from(content))).toBeNull();
 });
 
 test("a JPEG's EXIF keeps how it stands; XMP, comments and a damaged EXIF go", async () => {

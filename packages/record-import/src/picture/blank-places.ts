@@ -2,7 +2,8 @@ const pointers = { exif: 0x8769, inner: 0x014a, gps: 0x8825 } as const;
 
 /** Who took it, with which very camera, comments, and what else may tell a place: XMP, IPTC, Photoshop's, the maker's own. */
 const telling = new Set([
-  0x013b, 0x8298, 0x02bc, 0x83bb, 0x8649, 0x935c, 0x927c, 0x9286, 0x9c9c, 0x9c9d, 0x9c9e, 0xa430, 0xa431, 0xa435,
+  0x013b, 0x8298, 0x02bc, 0x83bb, 0x8649, 0x935c, 0x927c, 0x9286, 0x9c9c, 0x9c9d, 0x9c9e, 0xa430, 0xa431,
+  0xa435,
 ]);
 
 /** Bytes of one value of each type, by its number. */
@@ -59,7 +60,8 @@ function blankDirectories(tiff: Tiff, first: number): void {
     const entries = entriesAt(tiff, at);
     for (const entry of entries) {
       if (entry.tag === pointers.gps) blankDirectory(tiff, tiff.long(entry.values));
-      else if (entry.tag === pointers.exif || entry.tag === pointers.inner) open.push(...pointedAt(tiff, entry));
+      else if (entry.tag === pointers.exif || entry.tag === pointers.inner)
+        open.push(...pointedAt(tiff, entry));
       else if (telling.has(entry.tag)) blank(tiff, entry.values, entry.length);
     }
     open.push(tiff.long(at + 2 + entries.length * entryBytes));
@@ -85,4 +87,5 @@ function blankDirectory(tiff: Tiff, at: number): void {
   blank(tiff, at, 2 + entries.length * entryBytes);
 }
 
-const blank = ({ bytes }: Tiff, at: number, length: number): void => void bytes.fill(0, at, Math.min(at + length, bytes.length));
+const blank = ({ bytes }: Tiff, at: number, length: number): void =>
+  void bytes.fill(0, at, Math.min(at + length, bytes.length));

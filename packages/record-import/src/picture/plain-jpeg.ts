@@ -46,10 +46,7 @@ export const jpegWithoutPlace = (content: Uint8Array): Uint8Array | null =>
   });
 
 /** `retell`: what stands instead of a segment that tells of people and places; null for nothing. */
-function rebuiltJpeg(
-  content: Uint8Array,
-  retell: (segment: Buffer) => Buffer | null,
-): Uint8Array | null {
+function rebuiltJpeg(content: Uint8Array, retell: (segment: Buffer) => Buffer | null): Uint8Array | null {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   if (bytes[0] !== 0xff || bytes[1] !== start) return null;
   const pieces = [bytes.subarray(0, 2)];

@@ -59,7 +59,11 @@ describe("a file within FHIR", () => {
       title: "Discharge letter",
       date: "2026-05-03T10:00:00Z",
       author: "Dr Una Brophy",
-      content: { pages: 1, hasText: true, file: { name: "Discharge letter.pdf", mediaType: "application/pdf" } },
+      content: {
+        pages: 1,
+        hasText: true,
+        file: { name: "Discharge letter.pdf", mediaType: "application/pdf" },
+      },
     });
     expect(stored.get(fileOf(document)?.id ?? "")?.content.equals(Buffer.from(pdf))).toBe(true);
     expect(reading.notUnderstood).toEqual([]);
@@ -99,7 +103,9 @@ describe("a file within FHIR", () => {
   });
 
   test("is said to be left out where it is damaged, of another kind, or one of too many", async () => {
-    const attachment = (content: string) => ({ attachment: { contentType: "application/pdf", data: btoa(content) } });
+    const attachment = (content: string) => ({
+      attachment: { contentType: "application/pdf", data: btoa(content) },
+    });
     const many = {
       resourceType: "DocumentReference",
       id: "d",
@@ -122,7 +128,11 @@ describe("a file within FHIR", () => {
       ["attachment-not-text", 49],
       ["attachment-too-many", 12],
     ]);
-    expect(reading.notUnderstood[0]).toMatchObject({ type: "DocumentReference", part: "content", ids: ["d"] });
+    expect(reading.notUnderstood[0]).toMatchObject({
+      type: "DocumentReference",
+      part: "content",
+      ids: ["d"],
+    });
   });
 
   test("that is all there is of a file makes its record; its scripts are said", async () => {

@@ -28,15 +28,18 @@ export async function readAttached(
   file: FileInHand,
   desk: Desk,
 ): Promise<ReadAttached> {
-  const read: Read[] = [];
-  for (const [place, one] of attached.entries())
-    read.push(place < mostAttached ? await readOne(one, file, desk) : leave(one, "attachment-too-many"));
-  const records = read.filter((one) => "record" in one);
-  return {
-    records: records.map(({ record }) => record),
-    notUnderstood: read.filter((one) => !("record" in one)),
-    reason: records.map(({ reason }) => reason).find((reason) => reason !== null) ?? null,
-  };
+  const records: ClinicalRecord[] = [];
+  const notUnderstood: NotUnderstood[] = [];
+  const reasons: (OutcomeReason | null)[] = [];
+  for (const [place, one] of attached.entries()) {
+    const read = place < mostAttached ? await readOne(one, file, desk) : leave(one, "attachment-too-many");
+    if ("gap" in read) notUnderstood.push(read);
+    else {
+      records.push(read.record);
+      reasons.push(read.reason);
+    }
+  }
+  return { records, notUnderstood, reason: reasons.find((reason) => reason !== null) ?? null };
 }
 
 const leave = ({ at }: AttachedFile, gap: NotUnderstood["gap"]): NotUnderstood => ({ ...at, gap, count: 1 });

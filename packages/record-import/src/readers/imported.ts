@@ -27,7 +27,12 @@ const reasons: Readonly<Record<ImportRefusal["reason"], OutcomeReason>> = {
   "nothing-to-add": "no-content",
 };
 
-export const refusedImport = ({ reason }: ImportRefusal): NotKept => notRead(reasons[reason]);
+export const refusedImport = (refusal: ImportRefusal): NotKept => {
+  const { reason } = refusal;
+  const isElsewhere =
+    reason === "nothing-to-add" && refusal.notUnderstood.some(({ gap }) => gap === "attachment-elsewhere");
+  return notRead(isElsewhere ? "content-elsewhere" : reasons[reason]);
+};
 
 /** What an importer of interchange read, whatever it read it from, with the files that were attached there. */
 export async function keptImport(

@@ -15,7 +15,8 @@ export const xmlReader: Reader = {
     const { source, kind } = file;
     if (source.bytes > importLimits.bytes) return notRead("too-large");
     const bytes = await wholeOf(source);
-    if (!isCcda(bytes) && kind.kind === "xml" && kind.root.namespace === fhir) return readFhir(bytes, file, desk);
+    if (!isCcda(bytes) && kind.kind === "xml" && kind.root.namespace === fhir)
+      return readFhir(bytes, file, desk);
     const read = importCcda(bytes, { ...desk, takesFiles: true });
     return read.ok ? keptImport(read.value, read.value.patient, file, desk) : refusedImport(read.refusal);
   },
