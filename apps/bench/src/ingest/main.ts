@@ -1,8 +1,9 @@
 // What it costs to take files in: `npm run bench -- ingest [--rounds 5] [--only ct,fhir,kill,hostile]`.
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createDataFolder } from "../measuring/data-folder.ts";
 import { type Figure, printFigures } from "../measuring/figures.ts";
-import { defaultSizes, parts } from "./parts.ts";
+import { defaultSizes, parts, sharedServer } from "./parts.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ if (chosen.length < wanted.length || !(rounds > 0)) {
 /** Servers and folders all end with this process. */
 process.setMaxListeners(30);
 const folder = createDataFolder();
+const { server, stop } = sharedServer(join(folder.path, "data"));
 const figures: Figure[] = [];
 const failed: string[] = [];
 const wrong: string[] = [];
@@ -29,7 +31,7 @@ let facts: Readonly<Record<string, unknown>> = { rounds };
 for (const [name, measure] of chosen) {
   const began = Date.now();
   try {
-    const measured = await measure({ folder: folder.path, rounds, sizes: defaultSizes });
+    const measured = await measure({ server, folder: folder.path, rounds, sizes: defaultSizes });
     figures.push(...measured.figures);
     wrong.push(...measured.wrong);
     facts = { ...facts, ...measured.facts };
@@ -40,6 +42,7 @@ for (const [name, measure] of chosen) {
   }
   console.error(`${name}: ${Math.round((Date.now() - began) / 1000)} s`);
 }
+await stop();
 printFigures("ingest", figures, { ...facts, failed, wrong });
 folder.remove();
 process.exitCode = failed.length + wrong.length === 0 ? 0 : 1;

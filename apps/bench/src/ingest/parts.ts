@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { type DemoServer, startDemoServer } from "../measuring/demo-server.ts";
 import type { Figure } from "../measuring/figures.ts";
 import { measureBundle } from "./measure-bundle.ts";
@@ -21,7 +19,9 @@ export const defaultSizes: Sizes = {
 };
 
 export interface Bench {
-  /** Files to send and the servers' data lie in it. */
+  /** The server with the demo in it that most parts send their files to; started by the first that asks. */
+  readonly server: () => Promise<DemoServer>;
+  /** Files to send lie in it, and the data of servers that a part has for itself. */
   readonly folder: string;
   readonly rounds: number;
   readonly sizes: Sizes;
@@ -37,28 +37,22 @@ export interface Measured {
 
 export type Part = (bench: Bench) => Promise<Measured>;
 
-/** A server of its own, with the demo in it; ends with the part. */
-const atServer =
-  (name: string, measure: (server: DemoServer, folder: string, bench: Bench) => Promise<Measured>): Part =>
-  async (bench) => {
-    const folder = join(bench.folder, name);
-    await mkdir(folder, { recursive: true });
-    const server = await startDemoServer(join(folder, "data"));
-    try {
-      return await measure(server, folder, bench);
-    } finally {
-      await server.stop();
-    }
-  };
-
 /** Of each kind of file one: a new kind is a part more. */
 export const parts: Readonly<Record<string, Part>> = {
-  ct: atServer("ct", (server, folder, { rounds, sizes }) =>
-    measureCt(server, folder, { rounds, ...sizes.ct }),
-  ),
-  fhir: atServer("fhir", (server, folder, { rounds, sizes }) =>
-    measureBundle(server, folder, { rounds, ...sizes.fhir }),
-  ),
+  ct: async ({ server, folder, rounds, sizes }) => measureCt(await server(), folder, { rounds, ...sizes.ct }),
+  fhir: async ({ server, folder, rounds, sizes }) =>
+    measureBundle(await server(), folder, { rounds, ...sizes.fhir }),
   kill: ({ folder, rounds, sizes }) => measureKill(folder, { rounds, ...sizes.kill }),
-  hostile: atServer("hostile", measureHostile),
+  hostile: async ({ server, folder, rounds }) => measureHostile(await server(), folder, { rounds }),
 };
+
+/** One server for all parts, begun when it is needed. */
+export function sharedServer(
+  dataFolder: string,
+): Pick<Bench, "server"> & { readonly stop: () => Promise<void> } {
+  let running: Promise<DemoServer> | undefined;
+  return {
+    server: () => (running ??= startDemoServer(dataFolder)),
+    stop: async () => (await running)?.stop(),
+  };
+}
