@@ -278,6 +278,29 @@ describe("pictures", () => {
     }
   });
 
+  test("in HEIC are shown as JPEG, and the file, which tells the place, is not kept", async () => {
+    // Our own picture: a red bar at its left, green growing downwards; packed by libheif's `heif-enc -q 60`.
+    const came = readFileSync(new URL("../testing/photo.heic", import.meta.url));
+    expect(tellsPlace(came)).toBe(true);
+    const { reading, short, stored } = await read(delivered("photo.heic", came));
+    expect(short).toEqual(["photo.heic kept"]);
+    const [one] = picturesOf(reading.records[0]);
+    expect(one).toMatchObject({ width: 96, height: 64, original: null });
+    expect(one?.file).toMatchObject({ name: "photo.jpg", mediaType: "image/jpeg" });
+    const shown = stored.get(one?.file.id ?? "")?.content ?? Buffer.alloc(0);
+    expect([stored.size, tellsPlace(shown)]).toEqual([1, false]);
+    const { data, info } = await sharp(shown).raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => {
+      const pixel = (y * info.width + x) * info.channels;
+      return [...data.subarray(pixel, pixel + 3)];
+    };
+    const isNear = (seen: readonly number[], drawn: readonly number[]) =>
+      seen.every((value, channel) => Math.abs(value - (drawn[channel] ?? 0)) < 16);
+    expect(isNear(at(8, 32), [200, 30, 40])).toBe(true);
+    expect(isNear(at(60, 8), [40, 76, 150])).toBe(true);
+    expect(isNear(at(60, 56), [40, 172, 150])).toBe(true);
+  });
+
   test("of every page of a TIFF are shown as JPEG, the TIFF is kept once", async () => {
     const sheets = await Promise.all([1, 2, 3].map(() => picture(10, 10).png().toBuffer()));
     const pages = await sharp(sheets, { join: { animated: true } })
