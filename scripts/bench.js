@@ -2,7 +2,7 @@ import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
-const benchmarks = ["history", "sync", "web"];
+const benchmarks = ["history", "ingest", "sync", "web"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!benchmarks.includes(which)) {
   console.error(`npm run bench -- ${benchmarks.join("|")}`);

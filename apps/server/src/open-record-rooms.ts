@@ -14,6 +14,7 @@ import { createReadBook, type ReadBook } from "./api/read-book.ts";
 import type { Configuration } from "./configuration.ts";
 import { createDeliveryDesk, type DeliveryDesk } from "./delivery/delivery-desk.ts";
 import { type CaseFiles, createCaseFiles } from "./file/case-files.ts";
+import { removeErasedFiles } from "./file/remove-erased-files.ts";
 import { openJobs } from "./jobs/open-jobs.ts";
 import { keepSecret } from "./kept-secret.ts";
 
@@ -52,7 +53,13 @@ export async function openRecordRooms(
   const place = placeOf(dataFolder);
   const desk = createDeliveryDesk({ place, jobs, database, caseFiles, spool, process, failed });
   const readBook = createReadBook(database, failed);
-  const sweeping = setInterval(() => void sweep(store, spool, database).catch(failed), hour);
+  const erasing = () => removeErasedFiles({ database, keys, caseFiles, spool, place }).catch(failed);
+  // A process that was killed meanwhile left the rest to the next one.
+  void erasing();
+  const sweeping = setInterval(() => {
+    void sweep(store, spool, database).catch(failed);
+    void erasing();
+  }, hour);
   sweeping.unref();
   const close = async () => {
     clearInterval(sweeping);

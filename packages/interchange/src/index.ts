@@ -2,6 +2,7 @@ export { importCcda, isCcda } from "./ccda/import-ccda.ts";
 export { importFhir, importFhirResource } from "./fhir/import-fhir.ts";
 export { type Gap, gaps, type ImportRefusal, type NotUnderstood } from "./fhir/import-refusal.ts";
 export type {
+  AttachedFile,
   ImportOptions,
   Imported,
   ImportedContent,

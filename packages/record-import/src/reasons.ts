@@ -36,6 +36,7 @@ export const outcomeReasons = [
   "empty-bundle",
   "no-patient",
   "several-patients",
+  "content-elsewhere",
   // Archives.
   "archive-kind-not-read",
   "archive-damaged",

@@ -16,10 +16,13 @@ export interface DemoServer extends RunningChild {
 
 const main = fileURLToPath(new URL("../../../server/src/main.ts", import.meta.url));
 
-export async function startDemoServer(dataFolder: string): Promise<DemoServer> {
-  const port = await findFreePort();
+/** `before`: it ran in this folder already; at the same address again, whoever was signed in still is. */
+export async function startDemoServer(
+  dataFolder: string,
+  before?: Pick<DemoServer, "port" | "password">,
+): Promise<DemoServer> {
+  const { port, password } = before ?? { port: await findFreePort(), password: randomUUID() };
   const origin = `http://localhost:${port}`;
-  const password = randomUUID();
   const environment = {
     PORT: String(port),
     CONSILIUM_DATA: dataFolder,

@@ -4,6 +4,7 @@ import { createDataFolder } from "../measuring/data-folder.ts";
 import { startDemoServer } from "../measuring/demo-server.ts";
 import { printFigures } from "../measuring/figures.ts";
 import { measurePages } from "./measure-pages.ts";
+import { measureStudy } from "./measure-study.ts";
 
 const { values } = parseArgs({
   options: {
@@ -11,20 +12,32 @@ const { values } = parseArgs({
     keys: { type: "string", default: "100" },
     threads: { type: "string", default: "200" },
     characters: { type: "string", default: "1000000" },
+    slices: { type: "string", default: "300" },
+    /** `pages` or `study`. */
+    only: { type: "string" },
   },
 });
 
 const folder = createDataFolder();
 const server = await startDemoServer(folder.path);
 const browser = await launch();
+const isWanted = (part: string) => values.only === undefined || values.only === part;
+const rounds = Number(values.rounds);
+const nothing = { figures: [], facts: { rounds } };
 try {
-  const { figures, facts } = await measurePages(server, browser, {
-    rounds: Number(values.rounds),
-    keys: Number(values.keys),
-    threads: Number(values.threads),
-    characters: Number(values.characters),
-  });
-  printFigures("web", figures, facts);
+  const pages = isWanted("pages")
+    ? await measurePages(server, browser, {
+        rounds,
+        keys: Number(values.keys),
+        threads: Number(values.threads),
+        characters: Number(values.characters),
+      })
+    : nothing;
+  const ct = { slices: Number(values.slices), side: 512 };
+  const study = isWanted("study")
+    ? await measureStudy(server, browser, folder.path, { rounds, ct, steps: 100, marks: 15 })
+    : [];
+  printFigures("web", [...pages.figures, ...study], { ...pages.facts, ...ct });
 } finally {
   await browser.close();
   await server.stop();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { makePng } from "@consilium/record-import/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { auditOf, oncology } from "../testing/demo-cases.ts";
@@ -153,6 +154,17 @@ test("what is taken back before it was read leaves nothing", async () => {
   expect(await until(delivery, ["cancelled"])).toMatchObject({ records: [], outcomes: [] });
   const late = await referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, { files: 1 });
   expect(late.body).toMatchObject({ state: "cancelled" });
+});
+
+test("a photograph that is there twice, and again beside another one, is part of each record", async () => {
+  const [one, other] = [makePng(20, 10), makePng(30, 10)];
+  const twice = await handOver({ "twice/1.png": one, "twice/2.png": one });
+  expect([twice.state, twice.records.length, twice.kept]).toEqual(["done", 1, 2]);
+  const beside = await handOver({ "beside/1.png": one, "beside/2.png": other });
+  expect([beside.state, beside.records.length, beside.kept]).toEqual(["done", 1, 2]);
+  const again = await handOver({ "again/1.png": one });
+  expect(again.outcomes.map(({ is }) => is)).toEqual(["duplicate"]);
+  expect(again.records).toEqual(twice.records);
 });
 
 function filesUnder(folder: string): readonly Buffer[] {

@@ -28,8 +28,10 @@ export function recordsOfFiles({ result, leftOut, keeper }: ReadingToKeep): Kept
     if (before !== undefined) continue;
     records.push(record);
     for (const file of own) {
+      if (files.has(file.id)) continue;
+      const isCopy = first.has(file.sha256) || keeper.known.has(file.id);
       if (!first.has(file.sha256)) first.set(file.sha256, { at, recordId: record.id });
-      if (!files.has(file.id)) files.set(file.id, { file, recordId: record.id });
+      files.set(file.id, { file, recordId: record.id, isCopy });
     }
   }
   return { records, studies: [], files: [...files.values()], recordsAt, duplicates };

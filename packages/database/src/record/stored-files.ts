@@ -63,6 +63,8 @@ export async function findSameFile(
 export interface KeptFile {
   readonly file: StoredFile;
   readonly recordId: string;
+  /** The case has these bytes under another id: who looks for them is led there. */
+  readonly isCopy?: boolean;
 }
 
 /** What was reserved belongs to a record now. */
@@ -80,7 +82,7 @@ export async function keepFiles(
       update ${storedFile} set kept_at = ${at.toISOString()}, record_id = kept.record_id, bytes = kept.bytes,
         mark = kept.mark, sealed = kept.sealed
       from unnest(${column(({ file }) => file.id)}::text[], ${column(({ recordId }) => recordId)}::text[],
-        ${column(({ file }) => file.bytes)}::bigint[], ${column(({ file }) => markUnder(markKey, file.sha256))}::bytea[],
+        ${column(({ file }) => file.bytes)}::bigint[], ${column(({ file, isCopy }) => (isCopy ? null : markUnder(markKey, file.sha256)))}::bytea[],
         ${column(({ file }) => sealValue(key, place(file.id), file))}::bytea[])
         as kept (id, record_id, bytes, mark, sealed)
       where ${storedFile.caseId} = ${key.caseId} and ${storedFile.id} = kept.id`);

@@ -1,5 +1,6 @@
 import type { ClinicalRecord, TextBlock } from "@consilium/clinical";
 import { admitEntries } from "../fhir/admit-entries.ts";
+import { attach } from "../fhir/attach.ts";
 import { BundleIndex, type Entry } from "../fhir/bundle-index.ts";
 import type { ImportedDocument, ImportOptions } from "../fhir/imported.ts";
 import { Ledger } from "../fhir/ledger.ts";
@@ -17,7 +18,7 @@ import { type DocumentHeader, headerOf, patientOfDocument } from "./document-hea
 import { elementsById, type NarrativeContext } from "./narrative-text.ts";
 import { ResourceList } from "./resource-list.ts";
 import { codeSection, type Section, sectionBlocks, sectionsIn } from "./sections.ts";
-import { unstructuredBlocks } from "./unstructured-body.ts";
+import { readUnstructured } from "./unstructured-body.ts";
 
 const isClinicalDocument = ({
   name,
@@ -39,19 +40,31 @@ function noteRecord(
   reading: Reading,
 ): ClinicalRecord | null {
   if (blocks.length === 0) return null;
-  return textRecord("note", recordHeading(reading, { ...header, source: header.custodian }), blocks);
+  return textRecord("note", headingOf(header, reading), blocks);
+}
+
+const headingOf = (header: DocumentHeader, reading: Reading) =>
+  recordHeading(reading, { ...header, source: header.custodian });
+
+/** A body that is a file: its words, or the file itself under the document's heading. */
+function fileBlocks(document: XmlElement, header: DocumentHeader, reading: Reading): readonly TextBlock[] {
+  const body = element(document, "component", "nonXMLBody");
+  if (body === null) return [];
+  const { blocks, files } = readUnstructured(body, reading);
+  attach(reading, files, { heading: headingOf(header, reading), type: "nonXMLBody", part: "text", id: "" });
+  return blocks;
 }
 
 /** The document's own text, as one note; every section with its heading. */
 function noteBlocks(
   document: XmlElement,
+  header: DocumentHeader,
   sections: readonly Section[],
   narrative: NarrativeContext,
   reading: Reading,
 ): readonly TextBlock[] {
-  const file = element(document, "component", "nonXMLBody");
   return [
-    ...(file === null ? [] : unstructuredBlocks(file, reading)),
+    ...fileBlocks(document, header, reading),
     ...sections.flatMap((section) => sectionBlocks(section, narrative, reading.ledger)),
   ];
 }
@@ -69,17 +82,19 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
   const reading: Reading = {
     index,
     ledger,
+    attached: options.takesFiles ? [] : null,
     createId: options.createId,
     source: header.custodian,
     asOf: header.date,
   };
   ledger.represent(person);
   if (civilIdentifiers(patient) > 0) ledger.leavePart(person, "identifier", "administrative");
-  const note = noteRecord(header, noteBlocks(document, sections, narrative, reading), reading);
+  const note = noteRecord(header, noteBlocks(document, header, sections, narrative, reading), reading);
   const coded = mapEntries(admitEntries(entries, null, index, ledger), reading);
   return {
     format: "c-cda",
     records: note === null ? coded : [note, ...coded],
+    attached: reading.attached ?? [],
     notUnderstood: ledger.notUnderstood(),
     counts: ledger.counts([...entries, ...sections.map(({ entry }) => entry)]),
     importedAt: options.now.toISOString(),

@@ -5,8 +5,17 @@ import { decodeBase64 } from "./base64.ts";
 import type { Gap } from "./import-refusal.ts";
 import type { Reading } from "./reading.ts";
 
+export interface FileWithin {
+  readonly kind: "file";
+  /** As it is called there. */
+  readonly title: string | null;
+  readonly bytes: Uint8Array;
+}
+
 export type AttachmentText =
   | { readonly kind: "text"; readonly blocks: readonly TextBlock[] }
+  /** No words: a PDF, a picture. */
+  | FileWithin
   | { readonly kind: "gap"; readonly gap: Gap };
 
 const gap = (name: Gap): AttachmentText => ({ kind: "gap", gap: name });
@@ -43,15 +52,22 @@ export function attachmentText(reading: Reading, holder: Node, attachment: Node)
   const contentType = line(attachment, "contentType") ?? "";
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   const isMarkup = markup.has(type);
-  if (!isMarkup && !plain.has(type)) return gap(notText(reading, holder, attachment));
+  const isText = isMarkup || plain.has(type);
+  if (!isText && reading.attached === null) return gap(notText(reading, holder, attachment));
   const data = dataOf(reading, holder, attachment);
   if (data.kind === "gap") return data;
   const bytes = decodeBase64(data.base64);
+  if (!isText) return fileWithin(bytes, attachment);
   const written = bytes === null ? null : decode(bytes, contentType);
   if (written === null) return gap("attachment-unreadable");
   const blocks = isMarkup ? htmlBlocks(written) : plainTextBlocks(cleanText(written));
   return blocks.length === 0 ? gap("no-content") : { kind: "text", blocks };
 }
+
+const fileWithin = (bytes: Uint8Array | null, attachment: Node): AttachmentText =>
+  bytes === null || bytes.length === 0
+    ? gap("attachment-unreadable")
+    : { kind: "file", title: line(attachment, "title"), bytes };
 
 /** A PDF in the file is a PDF; one at an address is first of all not here. */
 function notText(reading: Reading, holder: Node, attachment: Node): Gap {

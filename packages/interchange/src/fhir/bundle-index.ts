@@ -9,6 +9,9 @@ export interface Entry {
   readonly resource: Node | null;
 }
 
+/** How the file calls it, "" where it does not. */
+export const nameOfEntry = ({ id, fullUrl }: Entry): string => id ?? fullUrl ?? "";
+
 export interface Resolved {
   readonly resource: Node;
   /** Null for a contained resource: its holder counts. */

@@ -1,10 +1,12 @@
 import type { ClinicalRecord, TextBlock } from "@consilium/clinical";
 import { child, children, line, type Node } from "../json/node.ts";
+import { attach, readAttachments } from "./attach.ts";
+import { nameOfEntry } from "./bundle-index.ts";
 import { conceptOf, conceptText, joined } from "./concept.ts";
 import { dateOf, periodOf } from "./dates.ts";
 import { type Found, nameOf, namesOf, placeOf, type Reading } from "./reading.ts";
 import { recordHeading } from "./record-heading.ts";
-import { narrativeBlocks, readAttachments, textRecord } from "./reports.ts";
+import { narrativeBlocks, textRecord } from "./reports.ts";
 
 /** Headings of sections two levels deep; what lies deeper is read under the second. */
 function sectionBlocks(section: Node, level: 2 | 3): readonly TextBlock[] {
@@ -47,8 +49,8 @@ export function compositionRecord({ node, entry }: Found, reading: Reading): Cli
 export function documentReferenceRecord(found: Found, reading: Reading): ClinicalRecord | null {
   const { node, entry } = found;
   const attachments = children(node, "content").flatMap((content) => children(content, "attachment"));
-  const { blocks, gaps } = readAttachments(found, attachments, reading);
-  if (blocks.length === 0) {
+  const { blocks, files, gaps } = readAttachments(node, attachments, reading);
+  if (blocks.length + files.length === 0) {
     reading.ledger.leave(entry, gaps[0] ?? "no-content");
     return null;
   }
@@ -68,5 +70,6 @@ export function documentReferenceRecord(found: Found, reading: Reading): Clinica
     language: line(attachment ?? null, "language") ?? line(node, "language"),
     code: type,
   });
-  return textRecord("note", head, blocks);
+  attach(reading, files, { heading: head, type: entry.type, part: "content", id: nameOfEntry(entry) });
+  return blocks.length === 0 ? null : textRecord("note", head, blocks);
 }

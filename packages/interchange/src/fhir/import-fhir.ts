@@ -64,6 +64,7 @@ function read(
   const reading: Reading = {
     index,
     ledger,
+    attached: options.takesFiles ? [] : null,
     createId: options.createId,
     source: sourceOf(entries),
     asOf: asOf(entries),
@@ -76,6 +77,7 @@ function read(
   const records = mapEntries(found, reading);
   return {
     records,
+    attached: reading.attached ?? [],
     notUnderstood: ledger.notUnderstood(),
     counts: ledger.counts(entries),
     importedAt: options.now.toISOString(),
@@ -119,7 +121,7 @@ export function importFhirResource(bytes: Uint8Array, options: ImportOptions): R
   if (version !== null) return refused(version);
   const entries = [entryOf({ resource: node })];
   const content = read(entries, null, new BundleIndex(entries), options);
-  if (content.records.length === 0) {
+  if (content.records.length + content.attached.length === 0) {
     return refused({ reason: "nothing-to-add", type, notUnderstood: content.notUnderstood });
   }
   const subject = children(node, "subject")[0] ?? child(node, "patient");

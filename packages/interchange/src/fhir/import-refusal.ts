@@ -61,6 +61,8 @@ export const gaps = [
   /** An address outside the file. */
   "attachment-elsewhere",
   "attachment-unreadable",
+  /** More than are taken out of one file. */
+  "attachment-too-many",
   "reference-not-in-file",
   "waveform",
 ] as const;

@@ -28,8 +28,19 @@ export interface ResourceCount {
   readonly represented: number;
 }
 
+/** A file that a file holds, such as a letter in PDF: bytes, under the heading of what they were attached to. */
+export interface AttachedFile {
+  /** Of the record that it is to become. */
+  readonly heading: Omit<ClinicalRecord, "kind" | "content">;
+  readonly bytes: Uint8Array;
+  /** Where it stands: whoever cannot read it says so. */
+  readonly at: Pick<NotUnderstood, "type" | "part" | "ids">;
+}
+
 export interface ImportedContent {
   readonly records: readonly ClinicalRecord[];
+  /** Empty where nobody takes them: they are told as not understood then. */
+  readonly attached: readonly AttachedFile[];
   readonly notUnderstood: readonly NotUnderstood[];
   readonly counts: readonly ResourceCount[];
   /** ISO 8601, UTC. */
@@ -56,4 +67,6 @@ export interface ImportOptions {
   readonly now: Date;
   /** A new ULID each time. */
   readonly createId: () => string;
+  /** Files within the file are given out as `attached`. */
+  readonly takesFiles?: boolean;
 }

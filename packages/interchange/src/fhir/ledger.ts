@@ -1,4 +1,4 @@
-import type { Entry } from "./bundle-index.ts";
+import { type Entry, nameOfEntry } from "./bundle-index.ts";
 import type { Gap, NotUnderstood } from "./import-refusal.ts";
 import type { ResourceCount } from "./imported.ts";
 
@@ -21,7 +21,7 @@ export class Ledger {
   }
 
   leavePart(entry: Entry, part: string, gap: Gap): void {
-    this.parts.push({ type: entry.type, part, gap, id: entry.id ?? entry.fullUrl ?? "" });
+    this.parts.push({ type: entry.type, part, gap, id: nameOfEntry(entry) });
   }
 
   isSettled(entry: Entry): boolean {
@@ -33,7 +33,7 @@ export class Ledger {
       type: entry.type,
       part: null,
       gap,
-      id: entry.id ?? entry.fullUrl ?? "",
+      id: nameOfEntry(entry),
     }));
     const groups = Map.groupBy(
       [...whole, ...this.parts],

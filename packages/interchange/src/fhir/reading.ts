@@ -1,12 +1,15 @@
 import type { PartialDate } from "@consilium/clinical";
 import { asNode, child, children, line, member, type Node, texts } from "../json/node.ts";
 import type { BundleIndex, Entry, Resolved } from "./bundle-index.ts";
+import type { AttachedFile } from "./imported.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** What every mapper needs of the file being read. */
 export interface Reading {
   readonly index: BundleIndex;
   readonly ledger: Ledger;
+  /** Files within the file, as they are come upon; null where nobody takes them. */
+  readonly attached: AttachedFile[] | null;
   readonly createId: () => string;
   /** The institution the file comes from, "" where it does not say. */
   readonly source: string;

@@ -2,31 +2,18 @@ import type { ClinicalRecord, Concept, TextBlock } from "@consilium/clinical";
 import { valueText } from "@consilium/clinical";
 import { htmlBlocks } from "../html/html-blocks.ts";
 import { child, children, line, type Node, rawText, text } from "../json/node.ts";
-import { attachmentText } from "./attachment-text.ts";
+import { attach, type Attached, readAttachments } from "./attach.ts";
+import { nameOfEntry } from "./bundle-index.ts";
 import { codingsOf, conceptOf, conceptTexts, joined } from "./concept.ts";
 import { dateOf, spanOf } from "./dates.ts";
-import type { Gap } from "./import-refusal.ts";
 import { isLaboratoryReport } from "./observation-groups.ts";
 import { measuredOf } from "./observation-value.ts";
 import { type Found, namesOf, placeOf, type Reading } from "./reading.ts";
 import { recordHeading } from "./record-heading.ts";
+import { mediaOf } from "./report-media.ts";
 
 export const narrativeBlocks = (node: Node | null): readonly TextBlock[] =>
   htmlBlocks(rawText(child(node, "text"), "div") ?? "");
-
-export interface Attached {
-  readonly blocks: readonly TextBlock[];
-  /** Why others could not be read, one for each. */
-  readonly gaps: readonly Gap[];
-}
-
-export function readAttachments({ node }: Found, attachments: readonly Node[], reading: Reading): Attached {
-  const read = attachments.map((attachment) => attachmentText(reading, node, attachment));
-  return {
-    blocks: read.flatMap((one) => (one.kind === "text" ? one.blocks : [])),
-    gaps: read.flatMap((one) => (one.kind === "gap" ? [one.gap] : [])),
-  };
-}
 
 /** The results of a report that is not a laboratory's, as its lines: "Impression: no acute abnormality". */
 function resultLines(report: Node, reading: Reading): readonly string[] {
@@ -51,13 +38,13 @@ function conclusionBlocks(report: Node): readonly TextBlock[] {
 
 function reportText(found: Found, hasResults: boolean, reading: Reading): Attached {
   const { node } = found;
-  const written = readAttachments(found, children(node, "presentedForm"), reading);
+  const written = readAttachments(node, children(node, "presentedForm"), reading);
   const lines = isLaboratoryReport(node) ? [] : resultLines(node, reading);
   const results: readonly TextBlock[] =
     lines.length === 0 ? [] : [heading("Results"), { type: "list", ordered: false, items: lines }];
   const own = [...written.blocks, ...results, ...conclusionBlocks(node)];
   // A generated narrative repeats the results; it is read where there is nothing else.
-  return { blocks: own.length > 0 || hasResults ? own : narrativeBlocks(node), gaps: written.gaps };
+  return { ...written, blocks: own.length > 0 || hasResults ? own : narrativeBlocks(node) };
 }
 
 const pathologyCodes = new Set([
@@ -135,17 +122,16 @@ export function textRecord(
 /** A report with words of its own is a record; a laboratory panel is the group of its values, and no record. */
 export function reportRecord(found: Found, hasResults: boolean, reading: Reading): ClinicalRecord | null {
   const { node, entry } = found;
-  const { blocks, gaps } = reportText(found, hasResults, reading);
-  if (blocks.length === 0 && !hasResults) {
+  const { blocks, files, gaps } = reportText(found, hasResults, reading);
+  const media = mediaOf(node, reading);
+  if (blocks.length + files.length + media.files.length === 0 && !hasResults) {
     reading.ledger.leave(entry, gaps[0] ?? "no-content");
     return null;
   }
   for (const gap of gaps) reading.ledger.leavePart(entry, "presentedForm", gap);
-  for (const media of children(node, "media")) {
-    if (child(media, "link") !== null) reading.ledger.leavePart(entry, "media", "attachment-not-text");
-  }
+  for (const gap of media.gaps) reading.ledger.leavePart(entry, "media", gap);
   reading.ledger.represent(entry);
-  if (blocks.length === 0) return null;
+  if (blocks.length + files.length + media.files.length === 0) return null;
   const code = conceptOf(child(node, "code"));
   const span = spanOf(node, "effective");
   const [author] = namesOf(reading, node, [
@@ -160,5 +146,8 @@ export function reportRecord(found: Found, hasResults: boolean, reading: Reading
     language: line(node, "language"),
     code,
   });
-  return textRecord(kindOf(node, code), head, blocks);
+  const id = nameOfEntry(entry);
+  attach(reading, files, { heading: head, type: entry.type, part: "presentedForm", id });
+  attach(reading, media.files, { heading: head, type: entry.type, part: "media", id });
+  return blocks.length === 0 ? null : textRecord(kindOf(node, code), head, blocks);
 }

@@ -222,6 +222,7 @@ export default {
     "empty-bundle": "The bundle holds nothing.",
     "no-patient": "It does not say whose records it holds. Ask for an export with the patient.",
     "several-patients": "It holds records of several people. Ask for an export of one.",
+    "content-elsewhere": "What it tells of lies on another server. Send the report itself.",
     "archive-kind-not-read": "This kind of archive is not opened. Pack it as a zip, or send the folder.",
     "archive-damaged": "The archive is damaged. Pack it again, or send the folder.",
     "archive-protected": "The archive asks for a password. Unpack it and send the folder.",

@@ -37,6 +37,7 @@ export default {
     "entered-in-error": "Whoever wrote it says that it was a mistake.",
     "meaning-may-differ": "It says that it must not be read in the usual way.",
     malformed: "It is not built as FHIR asks.",
+    "attachment-too-many": "One of more files than are taken out of one file.",
     "attachment-not-text": "A file that is not text: a PDF, a picture.",
     "attachment-elsewhere": "Its text lies at another address.",
     "attachment-unreadable": "Its text could not be read.",

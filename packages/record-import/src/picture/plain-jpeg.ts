@@ -1,3 +1,5 @@
+import { blankPlaces } from "./blank-places.ts";
+
 const start = 0xd8;
 const end = 0xd9;
 const scan = 0xda;
@@ -29,7 +31,22 @@ function afterScan(bytes: Buffer, from: number): number {
  * The same picture without EXIF, XMP, IPTC, comments and whatever is hung on behind its end; its pixels are not
  * touched. A picture that is cut off stays so. Null where it is not built as ITU-T T.81 says.
  */
-export function plainJpeg(content: Uint8Array): Uint8Array | null {
+export const plainJpeg = (content: Uint8Array): Uint8Array | null => rebuiltJpeg(content, () => null);
+
+const exif = "Exif\0\0";
+
+/** The same as `plainJpeg`, with what EXIF tells of how it stands, when it was taken and with what, and not where. */
+export const jpegWithoutPlace = (content: Uint8Array): Uint8Array | null =>
+  rebuiltJpeg(content, (segment) => {
+    // The marker and the length come first.
+    const told = 4 + exif.length;
+    if (segment[1] !== 0xe1 || segment.subarray(4, told).toString("latin1") !== exif) return null;
+    const blanked = blankPlaces(segment.subarray(told));
+    return blanked && Buffer.concat([segment.subarray(0, told), blanked]);
+  });
+
+/** `retell`: what stands instead of a segment that tells of people and places; null for nothing. */
+function rebuiltJpeg(content: Uint8Array, retell: (segment: Buffer) => Buffer | null): Uint8Array | null {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   if (bytes[0] !== 0xff || bytes[1] !== start) return null;
   const pieces = [bytes.subarray(0, 2)];
@@ -45,8 +62,10 @@ export function plainJpeg(content: Uint8Array): Uint8Array | null {
     const length = bytes.readUInt16BE(place + 2);
     if (length < 2) return null;
     const next = marker === scan ? afterScan(bytes, place + 2 + length) : place + 2 + length;
-    if (isKept(marker, bytes.subarray(place + 4, place + 2 + length)))
-      pieces.push(bytes.subarray(place, next));
+    const segment = bytes.subarray(place, next);
+    const isPlain = isKept(marker, bytes.subarray(place + 4, place + 2 + length));
+    const piece = isPlain ? segment : retell(segment);
+    if (piece !== null) pieces.push(piece);
     place = next;
   }
   if (bytes[place] === 0xff && bytes[place + 1] === end) pieces.push(bytes.subarray(place, place + 2));

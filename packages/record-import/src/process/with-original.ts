@@ -11,14 +11,15 @@ const mediaTypes: Readonly<Partial<Record<FileKind["kind"], string>>> = {
   text: "text/plain",
 };
 
-/** Of what became words and values the file itself is kept too. */
+/** Of what became words and values the file itself is kept too; a letter attached to them is a file of its own. */
 export async function withOriginal(
   reading: Kept | NotKept,
   file: FileInHand,
   desk: Desk,
 ): Promise<FileReading> {
   if (reading.is !== "kept" || reading.part !== null) return reading;
-  if (reading.records.some((record) => filesOfRecord(record).length > 0)) return reading;
+  const { records } = reading;
+  if (records.length > 0 && records.every((record) => filesOfRecord(record).length > 0)) return reading;
   const mediaType = mediaTypes[file.kind.kind] ?? "application/octet-stream";
   const original = await desk.store({ name: file.name, mediaType }, piecesOf(file.source));
   return { ...reading, original };

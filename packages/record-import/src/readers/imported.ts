@@ -1,6 +1,8 @@
 import type { ImportedContent, ImportRefusal } from "@consilium/interchange";
 import { kept, type Kept, type NamedPatient, notRead, type NotKept } from "../file-reading.ts";
 import type { OutcomeReason } from "../reasons.ts";
+import { readAttached } from "./attached-reader.ts";
+import type { Desk, FileInHand } from "./reader.ts";
 
 const reasons: Readonly<Record<ImportRefusal["reason"], OutcomeReason>> = {
   "empty-file": "empty",
@@ -25,13 +27,27 @@ const reasons: Readonly<Record<ImportRefusal["reason"], OutcomeReason>> = {
   "nothing-to-add": "no-content",
 };
 
-export const refusedImport = ({ reason }: ImportRefusal): NotKept => notRead(reasons[reason]);
+export const refusedImport = (refusal: ImportRefusal): NotKept => {
+  const { reason } = refusal;
+  const isElsewhere =
+    reason === "nothing-to-add" && refusal.notUnderstood.some(({ gap }) => gap === "attachment-elsewhere");
+  return notRead(isElsewhere ? "content-elsewhere" : reasons[reason]);
+};
 
-/** What an importer of interchange read, whatever it read it from. */
-export const keptImport = (
-  { records, notUnderstood }: ImportedContent,
+/** What an importer of interchange read, whatever it read it from, with the files that were attached there. */
+export async function keptImport(
+  { records, attached, notUnderstood }: ImportedContent,
   { name, birthDate }: NamedPatient,
-): Kept | NotKept =>
-  records.length === 0
-    ? notRead("no-content")
-    : kept({ records, notUnderstood, patients: name === "" ? [] : [{ name, birthDate }] });
+  file: FileInHand,
+  desk: Desk,
+): Promise<Kept | NotKept> {
+  const inside = await readAttached(attached, file, desk);
+  const all = [...records, ...inside.records];
+  if (all.length === 0) return notRead("no-content");
+  return kept({
+    records: all,
+    reason: inside.reason,
+    notUnderstood: [...notUnderstood, ...inside.notUnderstood],
+    patients: name === "" ? [] : [{ name, birthDate }],
+  });
+}

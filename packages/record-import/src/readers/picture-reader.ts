@@ -1,10 +1,11 @@
 import type { Picture, StoredFile } from "@consilium/clinical";
 import type { Metadata } from "sharp";
 import { type Kept, kept, notRead, type NotKept } from "../file-reading.ts";
+import { blankPlaces } from "../picture/blank-places.ts";
 import { lookAtPicture } from "../picture/look-at-picture.ts";
 import { isOfPicture } from "../picture/open-picture.ts";
 import { plainPng, plainWebp } from "../picture/plain-chunks.ts";
-import { plainJpeg } from "../picture/plain-jpeg.ts";
+import { jpegWithoutPlace, plainJpeg } from "../picture/plain-jpeg.ts";
 import { heicToJpeg, pageToJpeg, type Shown } from "../picture/to-jpeg.ts";
 import type { OutcomeReason } from "../reasons.ts";
 import { asSlide } from "../slide/as-slide.ts";
@@ -28,6 +29,12 @@ const plainForms: Readonly<Partial<Record<PlainKind, (content: Uint8Array) => Ui
   jpeg: plainJpeg,
   png: plainPng,
   webp: plainWebp,
+};
+
+/** Kept beside what is shown, for whoever wants it in full. Other kinds are kept as what is shown alone: they would tell the place. */
+const originalForms: Readonly<Partial<Record<PlainKind, (content: Uint8Array) => Uint8Array | null>>> = {
+  jpeg: jpegWithoutPlace,
+  tiff: blankPlaces,
 };
 
 const isUpright = ({ orientation }: Metadata): boolean => orientation === undefined || orientation === 1;
@@ -89,7 +96,9 @@ async function keepPictures(
   const keep = (as: string, mediaType: string, bytes: Uint8Array): Promise<StoredFile> =>
     desk.store({ name: as, mediaType }, piecesOf(memorySource(bytes)));
   const isAsItCame = shown.every((one) => Buffer.compare(one.content, content) === 0);
-  const original = isAsItCame ? null : await keep(name, mediaTypes[kind] ?? "", content);
+  const whole = originalForms[kind]?.(content) ?? null;
+  const isShown = whole === null || shown.some((one) => Buffer.compare(one.content, whole) === 0);
+  const original = isShown ? null : await keep(name, mediaTypes[kind] ?? "", whole);
   const pictures: Picture[] = [];
   for (const [page, one] of shown.entries()) {
     const as = isAsItCame ? name : shownName(name, one, page);

@@ -41,6 +41,14 @@ const photograph = (width: number, height: number, orientation: number) =>
     .jpeg()
     .toBuffer();
 
+/** The latitude as EXIF writes it, 59/1 54/1 0/1, in either order of bytes; or whose picture it is. */
+function tellsPlace(content: Buffer): boolean {
+  const latitude = [59, 1, 54, 1, 0, 1];
+  const little = Buffer.concat(latitude.map((part) => Buffer.from(Uint32Array.of(part).buffer)));
+  const big = Buffer.from(little).swap32();
+  return content.includes(little) || content.includes(big) || content.includes("Ada Brennan");
+}
+
 describe("words", () => {
   test("of plain text become a note, with its name as title and its folder as source", async () => {
     const { reading } = await read(delivered("letters/Discharge_2026.txt", "Stable.\n\nNo new lesion."));
@@ -138,7 +146,7 @@ describe("FHIR", () => {
     const { reading } = await read(delivered("ct.json", JSON.stringify(report)));
     expect(reading.records).toHaveLength(1);
     expect(reading.patients).toEqual([{ name: "Ada Brennan", birthDate: null, paths: ["ct.json"] }]);
-    expect(reading.notUnderstood).toMatchObject([{ path: "ct.json", gap: "attachment-not-text" }]);
+    expect(reading.notUnderstood).toMatchObject([{ path: "ct.json", gap: "attachment-unreadable" }]);
   });
 
   test.each([
@@ -229,7 +237,7 @@ describe("pictures", () => {
     );
   });
 
-  test("are handed out upright and without where they were taken; what came is kept", async () => {
+  test("are handed out upright and without where they were taken; the original keeps how it stands, and no place", async () => {
     const lying = await photograph(40, 20, 6);
     const upright = await photograph(40, 20, 1);
     expect((await sharp(upright).metadata()).exif).toBeDefined();
@@ -241,7 +249,10 @@ describe("pictures", () => {
       const shown = stored.get(one?.file.id ?? "")?.content ?? Buffer.alloc(0);
       const { exif, width, orientation } = await sharp(shown).metadata();
       expect([exif, width, orientation]).toEqual([undefined, one?.width, undefined]);
-      expect(stored.get(one?.original?.id ?? "")?.content.equals(came)).toBe(true);
+      const original = stored.get(one?.original?.id ?? "")?.content ?? Buffer.alloc(0);
+      expect((await sharp(original).metadata()).orientation).toBe((await sharp(came).metadata()).orientation);
+      expect([came, original, shown].map(tellsPlace)).toEqual([true, false, false]);
+      expect((await sharp(original).raw().toBuffer()).equals(await sharp(came).raw().toBuffer())).toBe(true);
     }
     // The pixels of the one that stood upright were not packed anew.
     const pixels = await sharp(upright).raw().toBuffer();
@@ -263,8 +274,31 @@ describe("pictures", () => {
       const shown = stored.get(one?.file.id ?? "")?.content ?? Buffer.alloc(0);
       expect(shown.includes("59.9 N") || shown.includes("Brennan")).toBe(false);
       expect((await sharp(shown).metadata()).width).toBe(one?.width);
-      expect(one?.original).not.toBeNull();
+      expect(one?.original).toBeNull();
     }
+  });
+
+  test("in HEIC are shown as JPEG, and the file, which tells the place, is not kept", async () => {
+    // Our own picture: a red bar at its left, green growing downwards; packed by libheif's `heif-enc -q 60`.
+    const came = readFileSync(new URL("../testing/photo.heic", import.meta.url));
+    expect(tellsPlace(came)).toBe(true);
+    const { reading, short, stored } = await read(delivered("photo.heic", came));
+    expect(short).toEqual(["photo.heic kept"]);
+    const [one] = picturesOf(reading.records[0]);
+    expect(one).toMatchObject({ width: 96, height: 64, original: null });
+    expect(one?.file).toMatchObject({ name: "photo.jpg", mediaType: "image/jpeg" });
+    const shown = stored.get(one?.file.id ?? "")?.content ?? Buffer.alloc(0);
+    expect([stored.size, tellsPlace(shown)]).toEqual([1, false]);
+    const { data, info } = await sharp(shown).raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => {
+      const pixel = (y * info.width + x) * info.channels;
+      return [...data.subarray(pixel, pixel + 3)];
+    };
+    const isNear = (seen: readonly number[], drawn: readonly number[]) =>
+      seen.every((value, channel) => Math.abs(value - (drawn[channel] ?? 0)) < 16);
+    expect(isNear(at(8, 32), [200, 30, 40])).toBe(true);
+    expect(isNear(at(60, 8), [40, 76, 150])).toBe(true);
+    expect(isNear(at(60, 56), [40, 172, 150])).toBe(true);
   });
 
   test("of every page of a TIFF are shown as JPEG, the TIFF is kept once", async () => {

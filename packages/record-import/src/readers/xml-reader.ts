@@ -11,11 +11,13 @@ const fhir = "http://hl7.org/fhir";
 export const xmlReader: Reader = {
   takes: ({ kind }) =>
     kind.kind === "xml" && (kind.root.namespace === fhir || kind.root.name === "ClinicalDocument"),
-  read: async ({ source, kind }, desk) => {
+  read: async (file, desk) => {
+    const { source, kind } = file;
     if (source.bytes > importLimits.bytes) return notRead("too-large");
     const bytes = await wholeOf(source);
-    if (!isCcda(bytes) && kind.kind === "xml" && kind.root.namespace === fhir) return readFhir(bytes, desk);
-    const read = importCcda(bytes, desk);
-    return read.ok ? keptImport(read.value, read.value.patient) : refusedImport(read.refusal);
+    if (!isCcda(bytes) && kind.kind === "xml" && kind.root.namespace === fhir)
+      return readFhir(bytes, file, desk);
+    const read = importCcda(bytes, { ...desk, takesFiles: true });
+    return read.ok ? keptImport(read.value, read.value.patient, file, desk) : refusedImport(read.refusal);
   },
 };

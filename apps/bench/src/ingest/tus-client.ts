@@ -1,0 +1,73 @@
+import { open } from "node:fs/promises";
+
+/** Where files go, as somebody who may add records to the case. */
+export interface Door {
+  readonly origin: string;
+  readonly cookie: string;
+  readonly caseId: string;
+}
+
+/** A file on this disk, and its path in the delivery. */
+export interface FileToSend {
+  readonly file: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Bytes of one request, as the app sends them. */
+const piece = 8 * 2 ** 20;
+const version = { "tus-resumable": "1.0.0" };
+
+/** Announces a file; gives the address that its bytes go to. */
+export async function announce(
+  { origin, cookie, caseId }: Door,
+  delivery: string,
+  { path, bytes }: FileToSend,
+): Promise<string> {
+  const told = { caseId, delivery, filename: path.split("/").at(-1) ?? path, relativePath: path };
+  const metadata = Object.entries(told)
+    .map(([name, value]) => `${name} ${Buffer.from(value).toString("base64")}`)
+    .join(",");
+  const headers = { ...version, cookie, "upload-length": String(bytes), "upload-metadata": metadata };
+  const answer = await fetch(`${origin}/api/uploads`, { method: "POST", headers });
+  if (answer.status !== 201) throw new Error(`${path} was not announced: ${answer.status}`);
+  return new URL(answer.headers.get("location") ?? "", origin).href;
+}
+
+/** How many bytes of it the server has. Rejects while nobody answers. */
+export async function arrivedAt({ cookie }: Door, address: string): Promise<number> {
+  const answer = await fetch(address, { method: "HEAD", headers: { ...version, cookie } });
+  const offset = Number(answer.headers.get("upload-offset") ?? Number.NaN);
+  if (!answer.ok || !Number.isSafeInteger(offset)) throw new Error(`${address} answers ${answer.status}`);
+  return offset;
+}
+
+/** From `start` to its end, a piece after the other. `sent` hears where it is. */
+export async function sendFrom(
+  { cookie }: Door,
+  address: string,
+  { file, bytes }: FileToSend,
+  start: number,
+  sent: (offset: number) => void = () => undefined,
+): Promise<void> {
+  const handle = await open(file);
+  try {
+    const held = Buffer.allocUnsafe(Math.min(piece, bytes));
+    for (let offset = start; offset < bytes;) {
+      const { bytesRead } = await handle.read(held, 0, Math.min(piece, bytes - offset), offset);
+      const headers = {
+        ...version,
+        cookie,
+        "upload-offset": String(offset),
+        "content-type": "application/offset+octet-stream",
+      };
+      const body = held.subarray(0, bytesRead);
+      const answer = await fetch(address, { method: "PATCH", headers, body });
+      if (answer.status !== 204) throw new Error(`${file} was not taken at ${offset}: ${answer.status}`);
+      offset += bytesRead;
+      sent(offset);
+    }
+  } finally {
+    await handle.close();
+  }
+}

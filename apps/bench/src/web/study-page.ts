@@ -1,0 +1,132 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "playwright-core";
+
+const picture = "[data-surface=left]";
+/** Milliseconds in which whatever an act set off has ended. */
+const rest = 150;
+
+/**
+ * Milliseconds from an address to the frame in which the picture's middle is not empty any more: page, sign-in, the viewer's
+ * scripts, metadata and pixels. The page's own clock is read, which starts with the navigation.
+ */
+export async function measureFirstPicture(page: Page, address: string): Promise<number> {
+  await page.goto("about:blank");
+  const watching = await page.addInitScript(watchForPicture);
+  await page.goto(address, { waitUntil: "commit" });
+  await page.locator(picture).waitFor();
+  await page.waitForFunction(() => typeof Reflect.get(window, "pictureAt") === "number");
+  const at: unknown = await page.evaluate(() => Reflect.get(window, "pictureAt"));
+  await watching.dispose();
+  if (typeof at !== "number") throw new Error("The page does not say when its picture was there.");
+  return at;
+}
+
+/** Runs in the page, from its very beginning. */
+function watchForPicture(): void {
+  const look = () => {
+    const canvas = document.querySelector(".pane-picture canvas");
+    const middle =
+      canvas instanceof HTMLCanvasElement && canvas.width > 0
+        ? canvas.getContext("2d")?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data
+        : undefined;
+    if ((middle?.[0] ?? 0) > 0) Reflect.set(window, "pictureAt", performance.now());
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** Milliseconds from each key to the frame with another slice in it; the slices were not fetched before. */
+export async function measureScroll(page: Page, steps: number): Promise<readonly number[]> {
+  await page.locator(picture).focus();
+  const times: number[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    times.push(await page.evaluate(timeOfNextSlice, step < steps / 2 ? "ArrowDown" : "ArrowUp"));
+    await pause(rest / 10);
+  }
+  return times;
+}
+
+/** Runs in the page. Each slice has a grain of its own, so that some pixels always differ. */
+function timeOfNextSlice(key: string): Promise<number> {
+  const canvas = document.querySelector(".pane-picture canvas");
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error("There is no picture.");
+  const context = canvas.getContext("2d");
+  const sample = () =>
+    context?.getImageData(canvas.width / 2 - 8, canvas.height / 2 - 8, 16, 16).data.join(" ") ?? "";
+  const before = sample();
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const look = () => {
+      if (sample() === before) requestAnimationFrame(look);
+      else resolve(performance.now() - began);
+    };
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+    );
+    requestAnimationFrame(look);
+  });
+}
+
+export interface Drawing {
+  readonly by: Page;
+  readonly at: Page;
+}
+
+const finished = ".mark-layer g[data-look=mark]";
+
+/** Milliseconds from letting go of the button in one picture to the frame that has the mark in the other, both at this slice. */
+export async function measureRemoteMark(
+  { by, at }: Drawing,
+  slice: number,
+  marks: number,
+): Promise<readonly number[]> {
+  for (const page of [by, at]) await page.getByText(`Slice ${slice} of`).first().waitFor();
+  await by.locator(picture).focus();
+  await by.keyboard.press("l");
+  const times: number[] = [];
+  for (let mark = 0; mark < marks; mark += 1) {
+    const seen = at.evaluate(untilMarks, { finished, count: mark + 1 });
+    const released = by.evaluate(untilReleased);
+    await draw(by, 0.3 + (0.4 * mark) / marks);
+    times.push((await seen) - (await released));
+    await pause(rest);
+  }
+  return times;
+}
+
+/** A length across the picture, at a part of its height, with the hand. */
+async function draw(page: Page, height: number): Promise<void> {
+  const box = await page.locator(picture).boundingBox();
+  if (!box) throw new Error("There is no picture.");
+  const y = box.y + box.height * height;
+  await page.mouse.move(box.x + box.width * 0.45, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.55, y, { steps: 10 });
+  await page.mouse.up();
+}
+
+// Both run in a page. Two pages of one browser have one clock, which this reads.
+
+function untilReleased(): Promise<number> {
+  return new Promise((resolve) => {
+    const release = () => resolve(performance.timeOrigin + performance.now());
+    window.addEventListener("pointerup", release, { capture: true, once: true });
+  });
+}
+
+function untilMarks({
+  finished: selector,
+  count,
+}: {
+  readonly finished: string;
+  readonly count: number;
+}): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelectorAll(selector).length >= count)
+        resolve(performance.timeOrigin + performance.now());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}

@@ -1,0 +1,3 @@
+export { makePdf } from "./make-pdf.ts";
+export { makePng } from "./make-png.ts";
+export { makeZip } from "./make-zip.ts";
