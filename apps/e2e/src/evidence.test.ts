@@ -121,19 +121,30 @@ test("a slice is linked from a finding; who reads the opinion follows the link t
   expect(await faultsOf(tomasz.page)).toEqual([]);
 });
 
-test("what is chosen of a record is dragged into a sentence, and stands where it was let go", async () => {
+test("a value and words of a note are dragged into a sentence, and stand where they were let go", async () => {
   const ingrid = await visit.enter("ingrid");
-  const caseId = await caseOf(ingrid, oncology);
-  const record = await recordWith(ingrid, caseId, "laboratory");
   const { page } = ingrid;
-  const editor = await openBeside(ingrid, caseId, record);
-  const paragraph = editor.locator("p").first();
-  const before = await paragraph.locator("a.evidence").count();
+  const caseId = await caseOf(ingrid, oncology);
+  const [laboratory, note] = await Promise.all([
+    recordWith(ingrid, caseId, "laboratory"),
+    recordWith(ingrid, caseId, "note"),
+  ]);
+  await openBeside(ingrid, caseId, laboratory);
   await page.locator("button.laboratory-cell").last().click();
-  const quote = page.locator(".choice-bar-line p");
-  const label = (await quote.innerText()).replaceAll(/[“”]/g, "");
-  await quote.dragTo(paragraph);
-  await linkIn(paragraph, label).waitFor();
-  expect(await paragraph.locator("a.evidence").count()).toBe(before + 1);
-  await waitUntilSaved(page);
+  await dragQuote(page);
+
+  await openBeside(ingrid, caseId, note);
+  const words = (await page.locator(".record-body p").first().innerText()).slice(0, 24);
+  await chooseWords(page.locator(".record-body"), words);
+  await dragQuote(page);
 });
+
+/** Drags what is chosen of the record into the first paragraph of the findings, and waits until all is saved. */
+async function dragQuote(page: Page): Promise<void> {
+  const paragraph = section(page, findings.name).locator("p").first();
+  const links = paragraph.locator("a.evidence");
+  const before = await links.count();
+  await page.locator(".choice-bar-line p").dragTo(paragraph);
+  await expect.poll(() => links.count()).toBe(before + 1);
+  await waitUntilSaved(page);
+}

@@ -1,3 +1,5 @@
+import { secureRandom, systemClock } from "@consilium/foundation";
+import { type Anchor, writeLayer } from "@consilium/workspace";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
@@ -8,8 +10,6 @@ import { journey } from "./journey.ts";
 import { writeIntoLog } from "./past-the-gate.ts";
 import type { Visitor } from "./visitor.ts";
 import { threadWith } from "./words.ts";
-import { secureRandom, systemClock } from "@consilium/foundation";
-import { type Anchor, writeLayer } from "@consilium/workspace";
 
 const visit = journey();
 

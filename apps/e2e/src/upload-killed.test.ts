@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
-import { ask, caseOf, oncology, spine } from "./case-of.ts";
+import { ask, caseOf, oncology } from "./case-of.ts";
 import { choose, openAdding, recordsOf } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
@@ -158,7 +158,7 @@ const loadedAnew = /This page was loaded anew, and a browser keeps no files\.$/;
 test("a page is closed in the middle of the way: the next one says what to choose again, and sends what is missing", async () => {
   const folder = await folderOf("Ward", [1, 1, 24]);
   const adaeze = await visit.enter("adaeze");
-  const caseId = await caseOf(adaeze, spine);
+  const caseId = await caseOf(adaeze, oncology);
   await openAdding(adaeze, caseId);
   await slowLine(adaeze.page);
   const begun = firstPiece(adaeze.page);
@@ -185,7 +185,7 @@ test("a delivery is paused, its page loaded anew, and gone on with", async () =>
   const folder = await folderOf("Clinic", [1, 24]);
   const adaeze = await visit.enter("adaeze");
   const { page } = adaeze;
-  const caseId = await caseOf(adaeze, spine);
+  const caseId = await caseOf(adaeze, oncology);
   await openAdding(adaeze, caseId);
   const line = await slowLine(page);
   const begun = firstPiece(page);

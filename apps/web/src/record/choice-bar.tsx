@@ -46,17 +46,27 @@ interface ChoicesProps {
 function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
-  const insert = useEvidence()?.insert;
+  const { insert, drag } = useEvidence() ?? {};
   const label = useEvidenceLabel(record.filed, choice);
   const andLeave = (act: () => void) => () => {
     act();
     onLeave();
   };
+  const evidence = { anchor: choice.anchor, label };
   return (
-    // Pressing a button must not let the chosen words go.
+    // Pressing a button must not let the chosen words go; what can be dragged has to be pressed.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="choice-bar-line" onMouseDown={(event) => event.preventDefault()}>
-      <p dir="auto">“{choice.quote}”</p>
+    <div className="choice-bar-line" onMouseDown={(event) => isDragged(event.target) || event.preventDefault()}>
+      {/* By the keyboard the button behind it does the same. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <p
+        dir="auto"
+        draggable={drag !== undefined}
+        title={drag && t("dragAsEvidence")}
+        onDragStart={drag && ((event) => drag(event, evidence))}
+      >
+        “{choice.quote}”
+      </p>
       {audiences.length > 0 && (
         <Button size="small" icon={<IconMessagePlus {...look} />} onClick={andLeave(() => compose(choice))}>
           {t("comment")}
@@ -66,7 +76,7 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
         <Button
           size="small"
           icon={<IconLineScan {...look} />}
-          onClick={andLeave(() => insert({ anchor: choice.anchor, label }))}
+          onClick={andLeave(() => insert(evidence))}
         >
           {t("linkAsEvidence")}
         </Button>
@@ -77,5 +87,8 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
     </div>
   );
 }
+
+const isDragged = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest("[draggable=true]") !== null;
 
 const look = { size: "1rem", stroke: 1.75, "aria-hidden": true } as const;

@@ -95,6 +95,7 @@ export default {
   chosen: "What is chosen",
   comment: "Comment",
   linkAsEvidence: "Link as evidence",
+  dragAsEvidence: "Drag it into a sentence to link it there",
   leave: "Cancel",
   linkTitle: "Link a place last looked at",
   nothingSeen: "Open a record and choose words or a value there. The last five can be linked from here.",
