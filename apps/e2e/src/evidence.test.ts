@@ -131,20 +131,22 @@ test("a value and words of a note are dragged into a sentence, and stand where t
   ]);
   await openBeside(ingrid, caseId, laboratory);
   await page.locator("button.laboratory-cell").last().click();
-  await dragQuote(page);
+  const [before, after] = await dragQuote(page);
+  expect(after).toBe(before + 1);
 
   await openBeside(ingrid, caseId, note);
   const words = (await page.locator(".record-body p").first().innerText()).slice(0, 24);
   await chooseWords(page.locator(".record-body"), words);
-  await dragQuote(page);
+  expect(await dragQuote(page)).toEqual([after, after + 1]);
 });
 
-/** Drags what is chosen of the record into the first paragraph of the findings, and waits until all is saved. */
-async function dragQuote(page: Page): Promise<void> {
+/** Drags what is chosen of the record into the first paragraph of the findings. Returns how many links it had and has. */
+async function dragQuote(page: Page): Promise<readonly [before: number, after: number]> {
   const paragraph = section(page, findings.name).locator("p").first();
   const links = paragraph.locator("a.evidence");
   const before = await links.count();
   await page.locator(".choice-bar-line p").dragTo(paragraph);
-  await expect.poll(() => links.count()).toBe(before + 1);
+  await links.nth(before).waitFor();
   await waitUntilSaved(page);
+  return [before, await links.count()];
 }

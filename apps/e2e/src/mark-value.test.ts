@@ -48,7 +48,9 @@ test("a laboratory value that one comments the other sees at the value and in th
   expect(await row.locator(".listed-mark-place").innerText()).not.toBe("");
   await row.click();
   await there.waitFor();
-  await threadWith(theirs, "Was this taken fasting?").getByRole("button", { name: "Close", exact: true }).waitFor();
+  await threadWith(theirs, "Was this taken fasting?")
+    .getByRole("button", { name: "Close", exact: true })
+    .waitFor();
   expect(await faultsOf(theirs)).toEqual([]);
 });
 
@@ -56,7 +58,11 @@ test("a comment on a value that the record no longer has is said to have lost it
   const [adaeze, ingrid] = await Promise.all([visit.enter("adaeze"), visit.enter("ingrid")]);
   const caseId = await caseOf(adaeze, oncology);
   const record = await recordWith(adaeze, caseId, "laboratory");
-  await commentPastTheGate(adaeze, caseId, { kind: "observation", record, observation: "a value of yesterday" });
+  await commentPastTheGate(adaeze, caseId, {
+    kind: "observation",
+    record,
+    observation: "a value of yesterday",
+  });
   await ingrid.page.goto(`${ingrid.origin}/cases/${caseId}/records`);
   const row = await rowOfMark(ingrid.page, "About a value that is gone.");
   await row.getByText("The record no longer has this place.").waitFor();
@@ -69,14 +75,8 @@ test("a comment on a value that the record no longer has is said to have lost it
 /** No page of today can choose a place that is not there. */
 async function commentPastTheGate(visitor: Visitor, caseId: string, anchor: Anchor): Promise<void> {
   const hand = await handOf(visitor, caseId);
-  await writeIntoLog(
-    visit.database ?? "",
-    caseId,
-    `layer.${hand.seat}.records.clinicians`,
-    hand,
-    (layer) => {
-      const writer = writeLayer(layer, { clock: systemClock, random: secureRandom });
-      if (!writer.addComment(anchor, "About a value that is gone.").ok) throw new Error("It was not written");
-    },
-  );
+  await writeIntoLog(visit.database ?? "", caseId, `layer.${hand.seat}.records.clinicians`, hand, (layer) => {
+    const writer = writeLayer(layer, { clock: systemClock, random: secureRandom });
+    if (!writer.addComment(anchor, "About a value that is gone.").ok) throw new Error("It was not written");
+  });
 }

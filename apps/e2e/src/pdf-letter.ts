@@ -1,6 +1,5 @@
 /** A PDF with a page for each of these lines; a line stands in the upper half. `ballast`: bytes that nothing draws. */
 export function pdfOf(lines: readonly string[], ballast: Uint8Array = new Uint8Array(0)): Buffer {
-  const pageAt = (at: number): number => 4 + at * 2;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${lines.map((_, at) => `${pageAt(at)} 0 R`).join(" ")}] /Count ${lines.length} >>`,
@@ -23,6 +22,9 @@ export function pdfOf(lines: readonly string[], ballast: Uint8Array = new Uint8A
   const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${end}\n%%EOF\n`;
   return Buffer.concat([head, ...objects, Buffer.from(table + trailer, "latin1")]);
 }
+
+/** The number of a page's object: three come first, and each page has its content behind it. */
+const pageAt = (at: number): number => 4 + at * 2;
 
 const stream = (bytes: Buffer): string =>
   `<< /Length ${bytes.length} >>\nstream\n${bytes.toString("latin1")}\nendstream`;

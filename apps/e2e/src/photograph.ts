@@ -16,12 +16,14 @@ const [width, height] = [1500, 2000];
 export async function takePhoto(page: Page, photo: PhotoToTake): Promise<Buffer> {
   const encoded = await page.evaluate(drawPhoto, { ...photo, width, height });
   const picture = Buffer.from(encoded, "base64");
-  return photo.isTurned ? Buffer.concat([picture.subarray(0, 2), turnedToRight, picture.subarray(2)]) : picture;
+  return photo.isTurned
+    ? Buffer.concat([picture.subarray(0, 2), turnedToRight, picture.subarray(2)])
+    : picture;
 }
 
-/** The segment that says: turn it by 90 degrees to the right (orientation 6). */
+/** The segment that says: turn it by 90 degrees to the right (EXIF orientation 6). */
 const turnedToRight = Buffer.from(
-  "ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000",
+  "ffe10022 457869660000 4d4d002a00000008 0001 011200030000000100060000 00000000".replaceAll(" ", ""),
   "hex",
 );
 

@@ -31,10 +31,7 @@ test("with a telephone a patient takes two photographs, takes a dark one again, 
   await page.getByRole("button", { name: "Send 2 pages" }).tap();
   await page.getByText("2 files became 1 set of photographs.").waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await page
-    .getByRole("link", { name: "Letter from the hospital" })
-    .first()
-    .tap();
+  await page.getByRole("link", { name: "Letter from the hospital" }).first().tap();
   await seeBothUpright(marisol);
 
   const records = await recordsOf(adaeze, caseId);

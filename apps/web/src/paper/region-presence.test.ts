@@ -30,8 +30,28 @@ test.each([
   ["with nothing drawn", { target: record, place: "page/1" }],
   ["of another tool", { target: record, place: "page/1", draft: { tool: "length", points: well } }],
   ["with one corner", { target: record, place: "page/1", ...drawn([[0.1, 0.1]]) }],
-  ["beyond the page", { target: record, place: "page/1", ...drawn([[0.1, 0.1], [1.4, 0.2]]) }],
-  ["without a size", { target: record, place: "page/1", ...drawn([[0.1, 0.1], [0.1, 0.2]]) }],
+  [
+    "beyond the page",
+    {
+      target: record,
+      place: "page/1",
+      ...drawn([
+        [0.1, 0.1],
+        [1.4, 0.2],
+      ]),
+    },
+  ],
+  [
+    "without a size",
+    {
+      target: record,
+      place: "page/1",
+      ...drawn([
+        [0.1, 0.1],
+        [0.1, 0.2],
+      ]),
+    },
+  ],
 ])("a presence %s draws nothing", (_what, place) => {
   expect(regionOfPlace(record, place)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { Anchor } from "@consilium/workspace";
 import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
+import type { DragEventHandler } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Composer } from "../thread/composer.tsx";
@@ -56,28 +57,18 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
   return (
     // Pressing a button must not let the chosen words go; what can be dragged has to be pressed.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="choice-bar-line" onMouseDown={(event) => isDragged(event.target) || event.preventDefault()}>
-      {/* By the keyboard the button behind it does the same. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <p
-        dir="auto"
-        draggable={drag !== undefined}
-        title={drag && t("dragAsEvidence")}
-        onDragStart={drag && ((event) => drag(event, evidence))}
-      >
-        “{choice.quote}”
-      </p>
+    <div
+      className="choice-bar-line"
+      onMouseDown={(event) => isDragged(event.target) || event.preventDefault()}
+    >
+      <Quote quote={choice.quote} onDrag={drag && ((event) => drag(event, evidence))} />
       {audiences.length > 0 && (
         <Button size="small" icon={<IconMessagePlus {...look} />} onClick={andLeave(() => compose(choice))}>
           {t("comment")}
         </Button>
       )}
       {insert && (
-        <Button
-          size="small"
-          icon={<IconLineScan {...look} />}
-          onClick={andLeave(() => insert(evidence))}
-        >
+        <Button size="small" icon={<IconLineScan {...look} />} onClick={andLeave(() => insert(evidence))}>
           {t("linkAsEvidence")}
         </Button>
       )}
@@ -85,6 +76,23 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
         {t("leave")}
       </Button>
     </div>
+  );
+}
+
+interface QuoteProps {
+  readonly quote: string;
+  /** Undefined: nothing can be linked from here. */
+  readonly onDrag: DragEventHandler | undefined;
+}
+
+/** What is chosen, in its words. By the keyboard the button behind it does what dragging does. */
+function Quote({ quote, onDrag }: QuoteProps) {
+  const t = useTranslations("record");
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <p dir="auto" draggable={onDrag !== undefined} title={onDrag && t("dragAsEvidence")} onDragStart={onDrag}>
+      “{quote}”
+    </p>
   );
 }
 

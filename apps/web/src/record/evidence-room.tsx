@@ -59,7 +59,9 @@ function useRoom(see: (evidence: Evidence) => void, startLinking: (editor: Edito
       const editor = lastEditor() ?? editorBoundTo(doc.getXmlFragment(sectionRoot(current)));
       if (editor) insertEvidence(editor, doc, evidence);
     };
-    const linking = mayLink ? { link, insert, drag } : { link: undefined, insert: undefined, drag: undefined };
+    const linking = mayLink
+      ? { link, insert, drag }
+      : { link: undefined, insert: undefined, drag: undefined };
     return { open, see, ...linking, lit };
   }, [doc, current, mayLink, lit, open, see, link, drag, lastEditor]);
 }
