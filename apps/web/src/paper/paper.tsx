@@ -14,6 +14,7 @@ import { useMarksInSight } from "./use-marks-in-sight.ts";
 import { usePaperKeys } from "./use-paper-keys.ts";
 import { usePaperSearch } from "./use-paper-search.ts";
 import { usePaperView } from "./use-paper-view.ts";
+import { useShowRegion } from "./use-region-presence.ts";
 import { useRegion } from "./use-region.ts";
 import { useRoom } from "./use-room.ts";
 import { useWordsChoice } from "./use-words-choice.ts";
@@ -60,6 +61,7 @@ function usePaper(pages: PaperPages) {
   const marks = usePaperMarks();
   const search = usePaperSearch(pages, view, layers, stage);
   const region = useRegion(pages, stage, view.turns);
+  useShowRegion(region.region);
   const isTooMuch = useWordsChoice(pages, stage, layers, view.turns);
   const goToMark = useMarksInSight(marks, view.show, root);
   const [stripChoice, chooseStrip] = useState<boolean>();

@@ -1,6 +1,6 @@
 import type { Anchor } from "@consilium/workspace";
 import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { type DragEventHandler, useEffect } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Composer } from "../thread/composer.tsx";
@@ -51,18 +51,22 @@ interface ChoicesProps {
 function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
-  const insert = useEvidence()?.insert;
+  const { insert, drag } = useEvidence() ?? {};
   const label = useLabel(record, choice);
   useSeeValue(choice.anchor, label);
   const andLeave = (act: () => void) => () => {
     act();
     onLeave();
   };
+  const evidence = { anchor: choice.anchor, label };
   return (
-    // Pressing a button must not let the chosen words go.
+    // Pressing a button must not let the chosen words go; what can be dragged has to be pressed.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="choice-bar-line" onMouseDown={(event) => event.preventDefault()}>
-      <p dir="auto">“{choice.quote}”</p>
+    <div
+      className="choice-bar-line"
+      onMouseDown={(event) => isDragged(event.target) || event.preventDefault()}
+    >
+      <Quote quote={choice.quote} onDrag={drag && ((event) => drag(event, evidence))} />
       {choice.isFirstPage && <p className="choice-bar-note">{t("firstPageOnly")}</p>}
       {audiences.length > 0 && (
         <Button size="small" icon={<IconMessagePlus {...look} />} onClick={andLeave(() => compose(choice))}>
@@ -70,11 +74,7 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
         </Button>
       )}
       {insert && (
-        <Button
-          size="small"
-          icon={<IconLineScan {...look} />}
-          onClick={andLeave(() => insert({ anchor: choice.anchor, label }))}
-        >
+        <Button size="small" icon={<IconLineScan {...look} />} onClick={andLeave(() => insert(evidence))}>
           {t("linkAsEvidence")}
         </Button>
       )}
@@ -98,5 +98,25 @@ function useLabel({ filed }: OpenRecord, { anchor, picture }: RecordChoice): str
   const format = useFormatter();
   return evidenceLabel(t, format, filed, anchor, picture);
 }
+
+interface QuoteProps {
+  readonly quote: string;
+  /** Undefined: nothing can be linked from here. */
+  readonly onDrag: DragEventHandler | undefined;
+}
+
+/** What is chosen, in its words. By the keyboard the button behind it does what dragging does. */
+function Quote({ quote, onDrag }: QuoteProps) {
+  const t = useTranslations("record");
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <p dir="auto" draggable={onDrag !== undefined} title={onDrag && t("dragAsEvidence")} onDragStart={onDrag}>
+      “{quote}”
+    </p>
+  );
+}
+
+const isDragged = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest("[draggable=true]") !== null;
 
 const look = { size: "1rem", stroke: 1.75, "aria-hidden": true } as const;

@@ -1,6 +1,7 @@
 import type { Evidence } from "@consilium/workspace";
 import { createContext, useContext } from "react";
 import type { TextHooks } from "../opinion/text-hooks.ts";
+import type { DragEvidence } from "./use-drop-evidence.ts";
 
 /** How records and the text beside them refer to each other. */
 export interface EvidenceRoom {
@@ -10,6 +11,8 @@ export interface EvidenceRoom {
   readonly link: NonNullable<TextHooks["linkEvidence"]> | undefined;
   /** Puts a link into the section that had the cursor last. */
   readonly insert: ((evidence: Evidence) => void) | undefined;
+  /** Begins to drag a place, which becomes a link where it is let go. */
+  readonly drag: DragEvidence | undefined;
   /** Keeps a place among those last looked at. */
   readonly see: (evidence: Evidence) => void;
   /** The link that the address names, as long as its record lies open. */

@@ -11,6 +11,7 @@ import { EvidenceContext, type EvidenceRoom } from "./evidence-context.ts";
 import { LinkEvidence } from "./link-evidence.tsx";
 import { recordOf } from "./record-places.ts";
 import { useSeenPlaces } from "./seen-places.ts";
+import { useDropEvidence } from "./use-drop-evidence.ts";
 
 /** Between a text on the desk and the records beside it: links open records, places of records become links. */
 export function EvidenceAround({ children }: { readonly children: ReactNode }) {
@@ -44,14 +45,25 @@ function useRoom(see: (evidence: Evidence) => void, startLinking: (editor: Edito
   const lit = useMemo(() => (litId === undefined ? undefined : evidenceOf(doc, litId)), [doc, litId]);
   const mayLink = isEditable && name.startsWith("opinion.");
   const link = useCallback((_spot: unknown, editor: Editor) => startLinking(editor), [startLinking]);
+  const drop = useCallback(
+    (editor: Editor, evidence: Evidence) => {
+      see(evidence);
+      insertEvidence(editor, doc, evidence);
+    },
+    [doc, see],
+  );
+  const drag = useDropEvidence(mayLink ? drop : undefined);
   return useMemo(() => {
     const insert = (evidence: Evidence) => {
       see(evidence);
       const editor = lastEditor() ?? editorBoundTo(doc.getXmlFragment(sectionRoot(current)));
       if (editor) insertEvidence(editor, doc, evidence);
     };
-    return { open, see, link: mayLink ? link : undefined, insert: mayLink ? insert : undefined, lit };
-  }, [doc, current, mayLink, lit, open, see, link, lastEditor]);
+    const linking = mayLink
+      ? { link, insert, drag }
+      : { link: undefined, insert: undefined, drag: undefined };
+    return { open, see, ...linking, lit };
+  }, [doc, current, mayLink, lit, open, see, link, drag, lastEditor]);
 }
 
 function useOpenEvidence(see: (evidence: Evidence) => void): EvidenceRoom["open"] {

@@ -112,6 +112,7 @@ export default {
   chosen: "What is chosen",
   comment: "Comment",
   linkAsEvidence: "Link as evidence",
+  dragAsEvidence: "Drag it into a sentence to link it there",
   leave: "Cancel",
   firstPageOnly: "A place is on one page: what is chosen on the pages after it is left out.",
   linkTitle: "Link a place last looked at",

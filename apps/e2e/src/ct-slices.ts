@@ -1,0 +1,53 @@
+import { ctSlice, writeDicom } from "@consilium/interchange";
+import type { Page } from "playwright-core";
+import { fileOf, type FileToSend } from "./hand-over.ts";
+import type { Visitor } from "./visitor.ts";
+
+const side = 96;
+
+/** A disc of liver in air, 1 mm pixels, so many slices up. */
+const slice = (at: number): Uint8Array =>
+  writeDicom(
+    ctSlice({
+      studyUid: "2.25.501",
+      seriesUid: "2.25.502",
+      instanceUid: `2.25.${600 + at}`,
+      frameOfReference: "2.25.503",
+      patient: { name: "Anonymous", id: "P1", birthDate: "", sex: "O" },
+      studyDate: "20261110",
+      studyDescription: "CT liver",
+      seriesDescription: "Portal venous",
+      seriesNumber: 3,
+      instanceNumber: at,
+      institution: "Northgate",
+      bodyPart: "LIVER",
+      rows: side,
+      columns: side,
+      position: [0, 0, at * 2.5],
+      pixelSpacing: [1, 1],
+      thicknessMm: 2.5,
+      rescale: { slope: 1, intercept: 0 },
+      window: { center: 50, width: 350 },
+      pixels: Int16Array.from({ length: side * side }, (_, pixel) => {
+        const [x, y] = [(pixel % side) - side / 2, Math.floor(pixel / side) - side / 2];
+        return Math.hypot(x, y) < side / 3 ? 90 + at : -1000;
+      }),
+    }),
+  );
+
+/** Files of one CT of six slices, in the order of these numbers. */
+export const slices = (...numbers: readonly number[]): readonly FileToSend[] =>
+  numbers.map((at) => fileOf(`IM${at}`, slice(at)));
+
+/** The study is open, at its middle. */
+export async function untilStudyIsOpen(page: Page): Promise<void> {
+  await page.getByText("Slice 3 of 6").waitFor();
+  await page.getByText("For review, not for primary diagnosis.").waitFor();
+}
+
+export async function openStudy(visitor: Visitor, caseId: string, record: string): Promise<Page> {
+  const { page, origin } = visitor;
+  await page.goto(`${origin}/cases/${caseId}/records/${record}`);
+  await untilStudyIsOpen(page);
+  return page;
+}

@@ -1,0 +1,152 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { faultsOf } from "./accessibility.ts";
+import { caseOf, oncology } from "./case-of.ts";
+import { chosen } from "./chosen.ts";
+import { slices, untilStudyIsOpen } from "./ct-slices.ts";
+import { findings, goToEnd, section, waitUntilSaved } from "./desk.ts";
+import { fileOf, handOver, recordWith } from "./hand-over.ts";
+import { journey } from "./journey.ts";
+import { pdfOf } from "./pdf-letter.ts";
+import type { Visitor } from "./visitor.ts";
+import { chooseWords } from "./words.ts";
+
+const visit = journey();
+
+/** The opinion's findings, and a record beside them. */
+async function openBeside({ page, origin }: Visitor, caseId: string, record?: string): Promise<Locator> {
+  const search = record === undefined ? "" : `?record=${record}`;
+  await page.goto(`${origin}/cases/${caseId}/opinion/${findings.address}${search}`);
+  const editor = section(page, findings.name);
+  await editor.waitFor();
+  return editor;
+}
+
+/** The newest link of a text that says these words. */
+const linkIn = (editor: Locator, words: string | RegExp): Locator =>
+  editor.locator("a.evidence").filter({ hasText: words }).last();
+
+const linkChosen = (page: Page): Promise<void> =>
+  chosen(page).getByRole("button", { name: "Link as evidence" }).click();
+
+test("a laboratory value is linked from a finding; who reads the opinion follows the link to that value", async () => {
+  const [ingrid, tomasz] = await Promise.all([visit.enter("ingrid"), visit.enter("tomasz")]);
+  const caseId = await caseOf(ingrid, oncology);
+  const record = await recordWith(ingrid, caseId, "laboratory");
+  const editor = await openBeside(ingrid, caseId, record);
+  await goToEnd(editor);
+  const value = ingrid.page.locator("button.laboratory-cell").last();
+  const observation = await value.getAttribute("data-observation");
+  await value.click();
+  const label = (await ingrid.page.locator(".choice-bar-line p").innerText()).replaceAll(/[“”]/g, "");
+  await linkChosen(ingrid.page);
+  await linkIn(editor, label).waitFor();
+  await waitUntilSaved(ingrid.page);
+
+  const read = await openBeside(tomasz, caseId);
+  await linkIn(read, label).click();
+  const lit = tomasz.page.locator(".laboratory-cell[data-lit]");
+  await lit.waitFor();
+  expect(await lit.getAttribute("data-observation")).toBe(observation);
+  expect(await faultsOf(tomasz.page)).toEqual([]);
+});
+
+test("words of a PDF are linked, and once more by Ctrl E; who reads the opinion follows the link to the words", async () => {
+  const [ingrid, adaeze, tomasz] = await Promise.all([
+    visit.enter("ingrid"),
+    visit.enter("adaeze"),
+    visit.enter("tomasz"),
+  ]);
+  const caseId = await caseOf(ingrid, oncology);
+  const letter = pdfOf(["She came to us in May.", "The margin was two millimetres."]);
+  await handOver(adaeze, caseId, [fileOf("Theatre letter.pdf", letter)]);
+  await adaeze.page.getByText("One file became 1 document.").waitFor();
+  const record = await recordWith(ingrid, caseId, "document", "Theatre letter");
+  const { page } = ingrid;
+  const editor = await openBeside(ingrid, caseId, record);
+  await goToEnd(editor);
+  const words = page.locator('.paper-page[data-page="2"] .paper-words');
+  await words.getByText("The margin was").waitFor();
+  await chooseWords(words, "two millimetres");
+  await linkChosen(page);
+  await linkIn(editor, /Theatre letter.*p\. 2/).waitFor();
+  const before = await editor.locator("a.evidence").count();
+  await goToEnd(editor);
+  await page.keyboard.press("ControlOrMeta+e");
+  const dialog = page.getByRole("dialog", { name: "Link a place last looked at" });
+  await dialog.getByText("“two millimetres”").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "hidden" });
+  await expect.poll(() => editor.locator("a.evidence").count()).toBe(before + 1);
+  await waitUntilSaved(page);
+
+  const read = await openBeside(tomasz, caseId);
+  await linkIn(read, /Theatre letter.*p\. 2/).click();
+  await tomasz.page.locator('.paper-page[data-page="2"] .paper-mark[data-look="lit"]').waitFor();
+  await tomasz.page
+    .locator('.paper-page[data-page="2"] .paper-words')
+    .getByText("The margin was two millimetres.")
+    .waitFor();
+  expect(await faultsOf(tomasz.page)).toEqual([]);
+});
+
+test("a slice is linked from a finding; who reads the opinion follows the link to that slice", async () => {
+  const [ingrid, adaeze, tomasz] = await Promise.all([
+    visit.enter("ingrid"),
+    visit.enter("adaeze"),
+    visit.enter("tomasz"),
+  ]);
+  const caseId = await caseOf(ingrid, oncology);
+  await handOver(adaeze, caseId, slices(1, 2, 3, 4, 5, 6));
+  await adaeze.page.getByText("6 files became 1 study.").waitFor();
+  const record = await recordWith(ingrid, caseId, "imaging-study");
+  const { page } = ingrid;
+  const editor = await openBeside(ingrid, caseId, record);
+  await goToEnd(editor);
+  await untilStudyIsOpen(page);
+  await page.locator("[data-surface=left]").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.getByText("Slice 5 of 6").waitFor();
+  await page.keyboard.press("e");
+  await linkChosen(page);
+  await linkIn(editor, /CT liver.*slice 5/).waitFor();
+  await waitUntilSaved(page);
+
+  const read = await openBeside(tomasz, caseId);
+  await linkIn(read, /CT liver.*slice 5/).click();
+  await tomasz.page.getByText("Slice 5 of 6").waitFor();
+  await tomasz.page.getByText("For review, not for primary diagnosis.").waitFor();
+  expect(await faultsOf(tomasz.page)).toEqual([]);
+});
+
+test("a value and words of a note are dragged into a sentence, and stand where they were let go", async () => {
+  const ingrid = await visit.enter("ingrid");
+  const { page } = ingrid;
+  const caseId = await caseOf(ingrid, oncology);
+  const [laboratory, note] = await Promise.all([
+    recordWith(ingrid, caseId, "laboratory"),
+    recordWith(ingrid, caseId, "note"),
+  ]);
+  await openBeside(ingrid, caseId, laboratory);
+  await page.locator("button.laboratory-cell").last().click();
+  const [before, after] = await dragQuote(page);
+  expect(after).toBe(before + 1);
+
+  await openBeside(ingrid, caseId, note);
+  const words = (await page.locator(".record-body p").first().innerText()).slice(0, 24);
+  await chooseWords(page.locator(".record-body"), words);
+  expect(await dragQuote(page)).toEqual([after, after + 1]);
+});
+
+/** Drags what is chosen of the record into the first paragraph of the findings. Returns how many links it had and has. */
+async function dragQuote(page: Page): Promise<readonly [before: number, after: number]> {
+  const paragraph = section(page, findings.name).locator("p").first();
+  const links = paragraph.locator("a.evidence");
+  const before = await links.count();
+  await page.locator(".choice-bar-line p").dragTo(paragraph);
+  await links.nth(before).waitFor();
+  await waitUntilSaved(page);
+  return [before, await links.count()];
+}
