@@ -53,8 +53,7 @@ export function plotOf(
     low,
     high,
     x: (at) => around.start + ((at - span.from) / (span.to - span.from)) * across,
-    y: (value) =>
-      around.top + (1 - (measure(value) - measure(low)) / (measure(high) - measure(low))) * down,
+    y: (value) => around.top + (1 - (measure(value) - measure(low)) / (measure(high) - measure(low))) * down,
   };
 }
 

@@ -40,7 +40,10 @@ export function TreatmentRows({ plot }: { readonly plot: Plot }) {
 
 function NotShown({ found: { beyond, undated } }: { readonly found: Treatments }) {
   const t = useTranslations("trend");
-  const words = [beyond > 0 && t("beyond", { count: beyond }), undated > 0 && t("undated", { count: undated })];
+  const words = [
+    beyond > 0 && t("beyond", { count: beyond }),
+    undated > 0 && t("undated", { count: undated }),
+  ];
   const said = words.filter(Boolean).join(" ");
   return said !== "" && <p className="trend-note">{said}</p>;
 }
@@ -90,7 +93,9 @@ function Row({ treatment, plot }: { readonly treatment: Treatment; readonly plot
       <p
         className="trend-treatment"
         data-late={isLate || undefined}
-        style={isLate ? { paddingRight: Math.min(plot.width - to, room) } : { paddingLeft: Math.min(from, room) }}
+        style={
+          isLate ? { paddingRight: Math.min(plot.width - to, room) } : { paddingLeft: Math.min(from, room) }
+        }
         title={entryDetails(entry).join("\n") || undefined}
       >
         <bdi>{entry.title}</bdi> <small>{when}</small>

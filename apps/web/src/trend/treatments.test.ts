@@ -4,7 +4,12 @@ import { testRecord } from "../record/testing-records.ts";
 import { coveredBy, drawnAt } from "./moments.ts";
 import { isTick, listedTreatments, treatmentsOf } from "./treatments.ts";
 
-const entry = (id: string, from: string | null, to: string | null, status: string | null = null): ListEntry => ({
+const entry = (
+  id: string,
+  from: string | null,
+  to: string | null,
+  status: string | null = null,
+): ListEntry => ({
   id,
   title: id,
   codings: [],
@@ -65,7 +70,10 @@ test("undated ones and those beyond the axis are counted", () => {
 });
 
 test("what was not done was no treatment", () => {
-  const entries = [entry("done", "2026-02-18", null, "completed"), entry("no", "2026-02-18", null, "not-done")];
+  const entries = [
+    entry("done", "2026-02-18", null, "completed"),
+    entry("no", "2026-02-18", null, "not-done"),
+  ];
   const listed = listedTreatments([testRecord("p", "procedures", { entries })]);
   expect(listed.map(({ entry: { id } }) => id)).toEqual(["done"]);
 });

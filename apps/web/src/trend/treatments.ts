@@ -48,7 +48,14 @@ export interface Listed {
 }
 
 /** What was not done, or not taken, was no treatment. */
-const notDone = new Set(["not-done", "not done", "not-taken", "not taken", "entered-in-error", "entered in error"]);
+const notDone = new Set([
+  "not-done",
+  "not done",
+  "not-taken",
+  "not taken",
+  "entered-in-error",
+  "entered in error",
+]);
 
 /** All medicines and procedures of the records of a case. */
 export function listedTreatments(records: readonly ClinicalRecord[]): readonly Listed[] {

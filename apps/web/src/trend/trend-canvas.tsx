@@ -1,7 +1,7 @@
 import "uplot/dist/uPlot.min.css";
 import { useCallback, useEffect, useRef } from "react";
-import { useFormatter } from "use-intl";
 import uPlot from "uplot";
+import { useFormatter } from "use-intl";
 import { type Band, bandsOf } from "./bands.ts";
 import { around, type Plot } from "./plot.ts";
 import { onSchemeChange, tokenColours } from "./token-colours.ts";

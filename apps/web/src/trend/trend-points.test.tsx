@@ -67,10 +67,7 @@ function show(changed: Partial<RecordMarks> = {}) {
   render(
     <LanguageProvider language="en" messages={messages} zone="Europe/Stockholm" now={new Date(0)}>
       <RecordMarksContext value={marks}>
-        <TrendPoints
-          trend={trend}
-          plot={plotOf(trend.points, span, { width: 600, height: 280 }, "linear")}
-        />
+        <TrendPoints trend={trend} plot={plotOf(trend.points, span, { width: 600, height: 280 }, "linear")} />
       </RecordMarksContext>
     </LanguageProvider>,
   );

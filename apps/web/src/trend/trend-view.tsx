@@ -113,9 +113,7 @@ function Chart({ trend, span, width, height, axis }: ChartProps) {
     <figure className="trend-chart" aria-label={t("chart", { title })}>
       <figcaption>
         <b dir="auto">{title}</b> {unit && <span>{unit}</span>}
-        {reference && (
-          <span className="trend-reference">{t("reference", { range: reference })}</span>
-        )}
+        {reference && <span className="trend-reference">{t("reference", { range: reference })}</span>}
       </figcaption>
       <div className="trend-plot" dir="ltr" style={{ height }}>
         <TrendCanvas trend={trend} plot={plot} />

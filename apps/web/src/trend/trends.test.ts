@@ -43,7 +43,10 @@ const tenfold: Convert = (written, from, to) =>
     ? { number: Number(written) * 10, text: String(Number(written) * 10) }
     : sameUnitOnly(written, from, to);
 
-const litre = series("Albumin", "1751-7", "g/L", [point("a", "2026-02-02", "39"), point("b", "2026-03-02", "41")]);
+const litre = series("Albumin", "1751-7", "g/L", [
+  point("a", "2026-02-02", "39"),
+  point("b", "2026-03-02", "41"),
+]);
 const decilitre = series("Albumin, other", "1751-7", "g/dL", [
   point("c", "2026-02-20", "4.0", { range: { low: decimal("3.5"), high: null, text: null } }),
 ]);
@@ -93,7 +96,9 @@ test("a comparator stays with its value; words and undated values are left out a
 });
 
 test("a range holds until a value comes with another; without one there is no band", () => {
-  const range = (low: string, high: string) => ({ range: { low: decimal(low), high: decimal(high), text: null } });
+  const range = (low: string, high: string) => ({
+    range: { low: decimal(low), high: decimal(high), text: null },
+  });
   const [trend] = trendsOf(
     [
       series("ALT", "1742-6", "U/L", [
@@ -143,7 +148,12 @@ test("zero has no place on a logarithmic axis, which then is linear", () => {
 
 test("values that lie on one another share one label, the newest's", () => {
   const [trend] = trendsOf(
-    [series("K", "2823-3", "mmol/L", [point("1", "2026-01-01T08:00", "4.0"), point("2", "2026-01-01T09:00", "4.0")])],
+    [
+      series("K", "2823-3", "mmol/L", [
+        point("1", "2026-01-01T08:00", "4.0"),
+        point("2", "2026-01-01T09:00", "4.0"),
+      ]),
+    ],
     sameUnitOnly,
   );
   const points = trend?.points ?? [];

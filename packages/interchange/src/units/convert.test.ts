@@ -49,10 +49,21 @@ test("other dimensions, other numbers and other units are refused", () => {
   expect(convert("1", "gramme", "kg")).toEqual({ ok: false, reason: "not-a-unit" });
 });
 
-test.each(["", " ", "m/", "m (", "{", "m}", "[iU", "((m)", ")m(", "µg/L", "m\n", "m".repeat(101), "constructor"])(
-  "%j is no unit, and nothing is written to the console",
-  (code) => expect(isUnit(code)).toBe(false),
-);
+test.each([
+  "",
+  " ",
+  "m/",
+  "m (",
+  "{",
+  "m}",
+  "[iU",
+  "((m)",
+  ")m(",
+  "µg/L",
+  "m\n",
+  "m".repeat(101),
+  "constructor",
+])("%j is no unit, and nothing is written to the console", (code) => expect(isUnit(code)).toBe(false));
 
 test("words for people are part of a unit", () => {
   expect(isUnit("{score}")).toBe(true);
