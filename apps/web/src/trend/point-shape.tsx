@@ -19,7 +19,9 @@ function outline(standing: Standing | undefined) {
       return <path d="M0 5.5L5.5-4.5h-11z" />;
     case "abnormal":
       return <path d="M0-6L6 0L0 6L-6 0z" />;
-    default:
+    case "normal":
+    case "other":
+    case undefined:
       return <circle r="4.2" />;
   }
 }

@@ -2,7 +2,7 @@ import "uplot/dist/uPlot.min.css";
 import { useCallback, useEffect, useRef } from "react";
 import uPlot from "uplot";
 import { useFormatter } from "use-intl";
-import { type Band, bandsOf } from "./bands.ts";
+import { bandsOf } from "./bands.ts";
 import { around, type Plot } from "./plot.ts";
 import { onSchemeChange, tokenColours } from "./token-colours.ts";
 import type { Trend } from "./trends.ts";
@@ -70,11 +70,13 @@ function optionsOf(trend: Trend, plot: Plot, token: Token, dayWords: DayWords): 
     tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
     scales: {
       x: { range: () => [plot.from, plot.to] },
+      // The library's names of these numbers exist for the compiler only.
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
       y: { distr: plot.axis === "log" ? 3 : 1, range: () => [plot.low, plot.high] },
     },
     axes: axesOf(token, dayWords),
     series: [{}, { stroke: () => token("ink"), width: 1.8, points: { show: false }, spanGaps: false }],
-    hooks: { drawClear: [(chart) => drawBands(chart, bandsOf(trend.points, plot.from, plot.to), token)] },
+    hooks: { drawClear: [(chart) => drawBands(chart, trend, plot, token)] },
   };
 }
 
@@ -98,11 +100,11 @@ function axesOf(token: Token, dayWords: DayWords): uPlot.Axis[] {
 }
 
 /** Before all else, so that the grid and the line lie over it. */
-function drawBands(chart: uPlot, bands: readonly Band[], token: Token): void {
+function drawBands(chart: uPlot, trend: Trend, plot: Plot, token: Token): void {
   const { ctx, bbox } = chart;
   const bottom = bbox.top + bbox.height;
   const down = (value: number | null, otherwise: number) =>
-    value === null || (value <= 0 && chart.scales["y"]?.distr === 3)
+    value === null || (value <= 0 && plot.axis === "log")
       ? otherwise
       : Math.min(bottom, Math.max(bbox.top, chart.valToPos(value, "y", true)));
   ctx.save();
@@ -110,7 +112,7 @@ function drawBands(chart: uPlot, bands: readonly Band[], token: Token): void {
   ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
   ctx.strokeStyle = token("ok");
   ctx.fillStyle = token("ok-wash");
-  for (const { from, to, low, high } of bands) {
+  for (const { from, to, low, high } of bandsOf(trend.points, plot.from, plot.to)) {
     const start = chart.valToPos(from, "x", true);
     const end = chart.valToPos(to, "x", true);
     const top = down(high, bbox.top);

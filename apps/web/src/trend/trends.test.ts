@@ -95,10 +95,11 @@ test("a comparator stays with its value; words and undated values are left out a
   ]);
 });
 
+const range = (low: string, high: string) => ({
+  range: { low: decimal(low), high: decimal(high), text: null },
+});
+
 test("a range holds until a value comes with another; without one there is no band", () => {
-  const range = (low: string, high: string) => ({
-    range: { low: decimal(low), high: decimal(high), text: null },
-  });
   const [trend] = trendsOf(
     [
       series("ALT", "1742-6", "U/L", [

@@ -14,10 +14,11 @@ const group = new RegExp(`(?<=^|[./(])\\(${term}\\)(?:${annotation})?(?=$|[./)])
 
 /**
  * Whether a code follows the grammar of UCUM, whatever its atoms are. The library throws within itself at some that do not, and
- * writes that to the console.
+ * writes that to the console; and it takes names that every object inherits, such as "constructor", for units.
  */
 export function isWellFormed(code: string): boolean {
   if (code.length > longestUnit) return false;
+  if (code.split(/[^\w]+/).some((name) => name in Object.prototype)) return false;
   let rest = code;
   // The innermost group stands for a factor, until none is left.
   for (;;) {

@@ -9,7 +9,6 @@ export default {
   },
   notLog: "{title} has values of zero or below: its scale stays linear.",
   chart: "{title} over time",
-  inUnit: "{title}, {unit}",
   points: "Values of {title}, the oldest first",
   keys: "Arrow keys go from value to value, Enter chooses one.",
   point: "{date}: {said}",
