@@ -1,13 +1,11 @@
-import { type DaySpan, dateOfDay } from "@consilium/clinical";
+import { dateOfDay } from "@consilium/clinical";
 import { useFormatter, useTranslations } from "use-intl";
 import { type Tick, ticksOf } from "./axis-ticks.ts";
+import type { Sight } from "./lay-lanes.ts";
 
-export interface TimelineAxisProps {
-  readonly window: DaySpan;
+export interface TimelineAxisProps extends Sight {
   /** Pixels. */
   readonly width: number;
-  /** A day number. */
-  readonly today: number;
 }
 
 /** Lines across the lanes with the names of years, months or days above them, and where today is. */
