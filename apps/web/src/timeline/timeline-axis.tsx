@@ -8,11 +8,15 @@ export interface TimelineAxisProps extends Sight {
   readonly width: number;
 }
 
+/** Pixels of the word. */
+const todayRoom = 56;
+
 /** Lines across the lanes with the names of years, months or days above them, and where today is. */
 export function TimelineAxis({ window, width, today }: TimelineAxisProps) {
   const t = useTranslations("timeline");
   const words = useTickWords();
   const toPixels = (day: number) => ((day - window.start) / (window.end - window.start)) * width;
+  const isAtEnd = toPixels(today) > width - todayRoom;
   const isTodayHere = today >= window.start && today < window.end;
   return (
     <div className="timeline-axis" aria-hidden>
@@ -27,7 +31,11 @@ export function TimelineAxis({ window, width, today }: TimelineAxisProps) {
         </span>
       ))}
       {isTodayHere && (
-        <span className="timeline-today" style={{ insetInlineStart: toPixels(today + 0.5) }}>
+        <span
+          className="timeline-today"
+          data-at={isAtEnd ? "end" : undefined}
+          style={{ insetInlineStart: toPixels(today + 0.5) }}
+        >
           <span>{t("today")}</span>
         </span>
       )}
