@@ -46,8 +46,11 @@ export function RecordVersions({ record }: RecordVersionsProps) {
 function SayReplaces({ record }: RecordVersionsProps) {
   const t = useTranslations("record");
   const [isOpen, open] = useState(false);
-  const others = useRecords().data?.filter(({ id, kind }) => kind === record.kind && id !== record.id) ?? [];
-  if (others.length === 0) return null;
+  const { data: all = [] } = useRecords();
+  const others = all.filter(({ id, kind }) => kind === record.kind && id !== record.id);
+  // Something has taken the place of an earlier version: it takes nobody's.
+  const isEarlier = !all.some(({ id }) => id === record.id);
+  if (others.length === 0 || isEarlier) return null;
   return (
     <>
       <button type="button" className="thread-link" onClick={() => open(true)}>
@@ -70,7 +73,7 @@ function ChooseEarlier({ record, others, onClose }: ChooseEarlierProps) {
   return (
     <Dialog isOpen onClose={onClose} title={t("replacesTitle", { title: record.title })}>
       <p>{t("replacesText")}</p>
-      <ul className="seen-places">
+      <ul className="record-replaceable">
         {others.map(({ id, title, date, source }) => (
           <li key={id}>
             <Button look="quiet" disabled={isPending} onClick={() => mutate(id)}>

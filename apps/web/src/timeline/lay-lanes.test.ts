@@ -1,12 +1,14 @@
-import { daysOf } from "@consilium/clinical";
+import { dayNumber, daysOf, type DaySpan } from "@consilium/clinical";
 import { expect, test } from "vitest";
 import { layLanes, type PlacedLane, type PlacedMark } from "./lay-lanes.ts";
 import { entry, on, taken } from "./testing-entries.ts";
 
-const year = daysOf("2026");
+const today = dayNumber(2026, 11, 28);
+const sight = (window: DaySpan) => ({ window, today });
+const year = sight(daysOf("2026"));
 /** Two pixels a day. */
 const width = 730;
-const [leap, feb] = [daysOf("2024"), daysOf("2024-02")];
+const [leap, feb] = [sight(daysOf("2024")), sight(daysOf("2024-02"))];
 
 const marksOf = (lanes: readonly PlacedLane[]) => lanes.flatMap(({ marks }) => marks);
 const idsOf = ({ entries }: PlacedMark) => entries.map(({ id }) => id);
@@ -43,7 +45,7 @@ test("a month is drawn as long as the month, and a year cut by the window says t
   expect(within).toMatchObject({ x: 0, width: 290, begins: "beyond", ends: "beyond" });
 });
 
-test("a medicine without an end is open to the edge; one that is over shows its beginning only", () => {
+test("a medicine without an end is open and reaches today; one that is over shows its beginning only", () => {
   const lanes = layLanes(
     [
       taken("goes on", "2026-07-01", null, true),
@@ -54,7 +56,7 @@ test("a medicine without an end is open to the edge; one that is over shows its 
     width,
   );
   const byId = new Map(marksOf(lanes).map((mark) => [mark.entries[0].id, mark]));
-  expect(byId.get("goes on")).toMatchObject({ x: 362, width: 368, ends: "open" });
+  expect(byId.get("goes on")).toMatchObject({ x: 362, width: 302, ends: "open" });
   expect(byId.get("over")).toMatchObject({ x: 362, width: 24, ends: "unknown" });
   expect(byId.get("was")).toMatchObject({ x: 0, width: 64, begins: "open", ends: "closed" });
 });
@@ -92,8 +94,19 @@ test("of five hundred entries none is lost and none lies over another", () => {
 
 test("what is outside of the window is not drawn, and nothing is nothing", () => {
   expect(
-    layLanes([on("a", "2025-12-31"), on("b", "2027-01-01"), taken("c", "2020", "2021")], year, width),
+    layLanes(
+      [on("a", "2025-12-31"), on("b", "2027-01-01"), taken("c", "2020", "2021"), taken("d", "2020", null)],
+      year,
+      width,
+    ),
   ).toEqual([]);
   expect(layLanes([], year, width)).toEqual([]);
   expect(layLanes([entry("a", { is: "moment", at: "2026-12-31" })], year, width)).toHaveLength(1);
+});
+
+test("what goes on is not drawn in years to come, and in years past it is cut", () => {
+  const goesOn = taken("a", "2020", null, true);
+  expect(layLanes([goesOn], sight(daysOf("2027")), width)).toEqual([]);
+  const [past] = marksOf(layLanes([goesOn], sight(daysOf("2024")), width));
+  expect(past).toMatchObject({ x: 0, width, begins: "beyond", ends: "beyond" });
 });

@@ -45,38 +45,44 @@ const wordsRoom = 120;
 /** Medicines are bars, of which many run at once. */
 const mostRows = (lane: TimelineLane): number => (lane === "medicines" ? 14 : 4);
 
+/** What part of time is laid, and what its last day is that has been: a bar that goes on ends there, open. Day numbers. */
+export interface Sight {
+  readonly window: DaySpan;
+  readonly today: number;
+}
+
 /**
  * Lays what touches the window into its lanes, at so many pixels for all of it. What would lie over another mark goes a row
  * lower; where a lane is full it is joined with its neighbour, so that no mark hides another. A lane without marks is not there.
  */
-export function layLanes(
-  entries: readonly DatedEntry[],
-  window: DaySpan,
-  width: number,
-): readonly PlacedLane[] {
+export function layLanes(entries: readonly DatedEntry[], sight: Sight, width: number): readonly PlacedLane[] {
+  const { window } = sight;
   const scale = width / Math.max(1, window.end - window.start);
-  const shown = entries.filter((entry) => touches(entry, window));
+  const shown = entries.filter((entry) => touches(entry, sight));
   const byLane = Map.groupBy(shown, ({ lane }) => lane);
   return timelineLanes.flatMap((lane) => {
     const members = byLane.get(lane);
-    return members === undefined ? [] : [layLane(lane, members, { window, scale, width })];
+    return members === undefined ? [] : [layLane(lane, members, { ...sight, scale, width })];
   });
 }
 
-export function touches({ when }: DatedEntry, window: DaySpan): boolean {
-  const { start, end } = daysOfWhen(when);
-  return (start ?? -Infinity) < window.end && endOrEarlier(when, start, end) > window.start;
+export function touches({ when }: DatedEntry, { window, today }: Sight): boolean {
+  const { start } = daysOfWhen(when);
+  return (start ?? -Infinity) < window.end && lastDay(when, today) > window.start;
 }
 
-/** A bar without an end that does not go on says nothing of the time after its beginning. */
-const endOrEarlier = (when: Dated, start: number | null, end: number | null): number =>
-  end ?? (when.is === "stretch" && !when.goesOn && start !== null ? start + shortBar : Infinity);
+/**
+ * Where a mark ends, which is not the last of its days. One that goes on reaches today; one of which nobody knows when it was over
+ * is its first day.
+ */
+function lastDay(when: Dated, today: number): number {
+  const { start, end } = daysOfWhen(when);
+  if (end !== null) return end;
+  const first = start ?? today;
+  return (when.is === "stretch" && when.goesOn ? Math.max(first, today) : first) + 1;
+}
 
-/** Days that a bar is drawn for whose end nobody knows: to be seen as a beginning. */
-const shortBar = 1;
-
-interface Scale {
-  readonly window: DaySpan;
+interface Scale extends Sight {
   /** Pixels of a day. */
   readonly scale: number;
   readonly width: number;
@@ -142,13 +148,12 @@ function join(row: Row, mark: Drawn): void {
   });
 }
 
-function drawn(entry: DatedEntry, { window, scale, width }: Scale): Drawn {
+function drawn(entry: DatedEntry, { window, today, scale, width }: Scale): Drawn {
   const { when, lane } = entry;
-  const { start, end } = daysOfWhen(when);
-  const last = endOrEarlier(when, start, end);
+  const { start } = daysOfWhen(when);
   const toPixels = (day: number) => Math.min(width, Math.max(0, (day - window.start) * scale));
   const from = toPixels(start ?? -Infinity);
-  const long = toPixels(last) - from;
+  const long = toPixels(lastDay(when, today)) - from;
   // At the far edge of the window there would be no room for the least width.
   const x = Math.max(0, Math.min(from, width - least));
   const soft = uncertainDays(when);
@@ -159,13 +164,14 @@ function drawn(entry: DatedEntry, { window, scale, width }: Scale): Drawn {
     x,
     width: Math.max(least, long),
     begins: start === null ? "open" : start < window.start ? "beyond" : "closed",
-    ends: endOf(when, end, window),
+    ends: endOf(when, { window, today }),
     softStart: softOf(soft.start),
     softEnd: softOf(soft.end),
   };
 }
 
-function endOf(when: Dated, end: number | null, window: DaySpan): MarkEnd {
-  if (end === null) return when.is === "stretch" && when.goesOn ? "open" : "unknown";
-  return end > window.end ? "beyond" : "closed";
+function endOf(when: Dated, { window, today }: Sight): MarkEnd {
+  if (lastDay(when, today) > window.end) return "beyond";
+  if (daysOfWhen(when).end !== null) return "closed";
+  return when.is === "stretch" && when.goesOn ? "open" : "unknown";
 }

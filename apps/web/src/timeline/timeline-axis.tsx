@@ -1,20 +1,22 @@
-import { type DaySpan, dateOfDay } from "@consilium/clinical";
+import { dateOfDay } from "@consilium/clinical";
 import { useFormatter, useTranslations } from "use-intl";
 import { type Tick, ticksOf } from "./axis-ticks.ts";
+import type { Sight } from "./lay-lanes.ts";
 
-export interface TimelineAxisProps {
-  readonly window: DaySpan;
+export interface TimelineAxisProps extends Sight {
   /** Pixels. */
   readonly width: number;
-  /** A day number. */
-  readonly today: number;
 }
+
+/** Pixels of the word. */
+const todayRoom = 56;
 
 /** Lines across the lanes with the names of years, months or days above them, and where today is. */
 export function TimelineAxis({ window, width, today }: TimelineAxisProps) {
   const t = useTranslations("timeline");
   const words = useTickWords();
   const toPixels = (day: number) => ((day - window.start) / (window.end - window.start)) * width;
+  const isAtEnd = toPixels(today) > width - todayRoom;
   const isTodayHere = today >= window.start && today < window.end;
   return (
     <div className="timeline-axis" aria-hidden>
@@ -29,7 +31,11 @@ export function TimelineAxis({ window, width, today }: TimelineAxisProps) {
         </span>
       ))}
       {isTodayHere && (
-        <span className="timeline-today" style={{ insetInlineStart: toPixels(today + 0.5) }}>
+        <span
+          className="timeline-today"
+          data-at={isAtEnd ? "end" : undefined}
+          style={{ insetInlineStart: toPixels(today + 0.5) }}
+        >
           <span>{t("today")}</span>
         </span>
       )}

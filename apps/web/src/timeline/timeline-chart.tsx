@@ -1,19 +1,17 @@
-import type { DaySpan, TimelineLane } from "@consilium/clinical";
+import type { TimelineLane } from "@consilium/clinical";
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { withKeys } from "../thread/quoted.tsx";
 import { EntryRow } from "./entry-row.tsx";
-import { type DatedEntry, layLanes, type PlacedLane, type PlacedMark } from "./lay-lanes.ts";
+import { type DatedEntry, layLanes, type PlacedLane, type PlacedMark, type Sight } from "./lay-lanes.ts";
 import { TimelineAxis } from "./timeline-axis.tsx";
 import { markFrom } from "./timeline-keys.ts";
 import { rowHeight, TimelineMark } from "./timeline-mark.tsx";
 import { useLaneWidth } from "./use-lane-width.ts";
 
-export interface TimelineChartProps {
+export interface TimelineChartProps extends Sight {
   readonly entries: readonly DatedEntry[];
-  readonly window: DaySpan;
-  readonly today: number;
   readonly marks: ReadonlyMap<string, number>;
 }
 
@@ -22,7 +20,7 @@ export function TimelineChart({ entries, window, today, marks }: TimelineChartPr
   const t = useTranslations("timeline");
   const body = useRef<HTMLDivElement>(null);
   const width = useLaneWidth(body);
-  const lanes = useMemo(() => layLanes(entries, window, width), [entries, window, width]);
+  const lanes = useMemo(() => layLanes(entries, { window, today }, width), [entries, window, today, width]);
   const walk = useWalk(lanes);
   const [unfoldedId, unfold] = useState<string>();
   const unfolded = lanes.flatMap((lane) => lane.marks).find((mark) => idOf(mark) === unfoldedId);

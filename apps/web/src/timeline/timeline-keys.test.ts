@@ -1,4 +1,4 @@
-import { daysOf } from "@consilium/clinical";
+import { dayNumber, daysOf } from "@consilium/clinical";
 import { expect, test } from "vitest";
 import { layLanes } from "./lay-lanes.ts";
 import { on } from "./testing-entries.ts";
@@ -11,7 +11,7 @@ const lanes = layLanes(
     on("lab", "2026-05-01", { lane: "laboratory" }),
     on("letter", "2026-08-01"),
   ],
-  daysOf("2026"),
+  { window: daysOf("2026"), today: dayNumber(2026, 11, 28) },
   900,
 );
 const marks = new Map(lanes.flatMap((lane) => lane.marks).map((mark) => [mark.entries[0].id, mark]));

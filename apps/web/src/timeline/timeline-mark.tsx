@@ -47,7 +47,7 @@ export function TimelineMark(props: TimelineMarkProps) {
         </span>
         <span className="visually-hidden">{said}</span>
         <MarkCount count={count} />
-        <Words words={title(entry)} mark={mark} />
+        <Words words={title(entry)} mark={mark} taken={count > 0 ? countRoom : 0} />
       </EntryLink>
     </span>
   );
@@ -84,10 +84,17 @@ function TogetherMark({ mark, count, isTabStop, isUnfolded, onKeyDown, onUnfold 
   );
 }
 
+interface WordsProps {
+  readonly words: string;
+  readonly mark: PlacedMark;
+  /** Pixels of the room that something else has. */
+  readonly taken: number;
+}
+
 /** Beside a short mark, within a long bar. The accessible name is said once, above. */
-function Words({ words, mark: { width, room } }: { readonly words: string; readonly mark: PlacedMark }) {
+function Words({ words, mark: { width, room }, taken }: WordsProps) {
   const isWithin = width >= 3 * leastWords;
-  const space = isWithin ? width - 28 : room;
+  const space = isWithin ? width - 28 : room - taken;
   if (space < leastWords) return null;
   return (
     <span
@@ -113,6 +120,9 @@ function Soft({ mark: { softStart, softEnd } }: { readonly mark: PlacedMark }) {
 }
 
 const isSoft = ({ entries: [{ when }] }: PlacedMark): boolean => when.is === "moment" && when.at.length < 10;
+
+/** Pixels of the number of marks. */
+const countRoom = 40;
 
 /** Pixels of a row. */
 export const rowHeight = 28;

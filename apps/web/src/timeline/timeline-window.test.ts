@@ -7,12 +7,12 @@ import { allDays, beyondWindow, daysAround, neighbour, newestDay } from "./timel
 
 const today = dayNumber(2026, 11, 28);
 
-test("an address says a year or a month and a day of it; anything else is all", () => {
+test("an address says all or a month, and a day of it; anything else is a year", () => {
   expect(readTimelineSearch({ zoom: "month", at: "2026-02-03" })).toEqual({
     zoom: "month",
     at: "2026-02-03",
   });
-  expect(readTimelineSearch({ zoom: "all", at: "2026-13-01" })).toEqual({});
+  expect(readTimelineSearch({ zoom: "all", at: "2026-13-01" })).toEqual({ zoom: "all" });
   expect(readTimelineSearch({ zoom: "decade", at: 2026 })).toEqual({});
   expect(readTimelineSearch({ at: "2026" })).toEqual({});
 });
@@ -44,11 +44,11 @@ test("one begins at the newest entry that is not of a time to come", () => {
 test("what lies before and after is counted, with a day of the nearest", () => {
   const found = beyondWindow(
     [on("a", "2020-03-04"), on("b", "2025-06"), on("c", "2026-02-01"), on("d", "2027-01-05")],
-    daysOf("2026"),
+    { window: daysOf("2026"), today },
   );
   expect(found).toMatchObject({ before: { count: 2 }, after: { count: 1 } });
   expect(dateOfDay(found.before?.nearest ?? 0)).toBe("2025-06-30");
-  expect(beyondWindow([taken("a", "2020", null, true)], daysOf("2026"))).toEqual({
+  expect(beyondWindow([taken("a", "2020", null, true)], { window: daysOf("2026"), today })).toEqual({
     before: undefined,
     after: undefined,
   });

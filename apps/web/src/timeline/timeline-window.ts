@@ -1,6 +1,6 @@
 import { dateOfDay, dayNumber, daysOf, daysOfWhen, type DaySpan } from "@consilium/clinical";
-import { type DatedEntry, touches } from "./lay-lanes.ts";
-import type { Zoom } from "./timeline-search.ts";
+import { type DatedEntry, type Sight, touches } from "./lay-lanes.ts";
+import type { Span } from "./timeline-search.ts";
 
 /** The days from the first to the last entry, with a little air; an end that is open reaches today. */
 export function allDays(entries: readonly DatedEntry[], today: number): DaySpan {
@@ -15,13 +15,13 @@ export function allDays(entries: readonly DatedEntry[], today: number): DaySpan 
 }
 
 /** The year or the month around a day. */
-export function daysAround(zoom: Exclude<Zoom, "all">, day: number): DaySpan {
+export function daysAround(zoom: Span, day: number): DaySpan {
   const date = dateOfDay(day);
   return daysOf(date.slice(0, zoom === "year" ? 4 : 7));
 }
 
 /** The first day of the year or the month before or after. */
-export function neighbour(zoom: Exclude<Zoom, "all">, { start }: DaySpan, by: 1 | -1): number {
+export function neighbour(zoom: Span, { start }: DaySpan, by: 1 | -1): number {
   const [year = 0, month = 1] = dateOfDay(start).split("-").map(Number);
   return zoom === "year" ? dayNumber(year + by, 1, 1) : dayNumber(year, month + by, 1);
 }
@@ -46,9 +46,10 @@ export interface Beyond {
 /** What lies before the window and after it, so that an empty month does not look like an empty history. */
 export function beyondWindow(
   entries: readonly DatedEntry[],
-  window: DaySpan,
+  sight: Sight,
 ): { readonly before: Beyond | undefined; readonly after: Beyond | undefined } {
-  const outside = entries.filter((entry) => !touches(entry, window)).map(({ when }) => daysOfWhen(when));
+  const { window } = sight;
+  const outside = entries.filter((entry) => !touches(entry, sight)).map(({ when }) => daysOfWhen(when));
   const before = outside.flatMap(({ start, end }) => {
     const last = end === null ? start : end - 1;
     return last !== null && last < window.start ? [last] : [];

@@ -7,9 +7,9 @@ import { useFormatter, useNow, useTimeZone, useTranslations } from "use-intl";
 import { Segmented } from "../design/segmented.tsx";
 import { ToolbarLink } from "../design/toolbar-link.tsx";
 import { dateWords } from "../record/record-words.ts";
-import type { DatedEntry } from "./lay-lanes.ts";
+import type { DatedEntry, Sight } from "./lay-lanes.ts";
 import { TimelineChart } from "./timeline-chart.tsx";
-import { type TimelineSearch, type Zoom, zooms } from "./timeline-search.ts";
+import { type Span, type Zoom, zooms } from "./timeline-search.ts";
 import { allDays, type Beyond, beyondWindow, daysAround, neighbour, newestDay } from "./timeline-window.ts";
 
 const route = getRouteApi("/cases/$caseId/records/timeline");
@@ -22,14 +22,14 @@ export interface ZoomedChartProps {
 /** The axis, and how much of it is shown: the address says both, so that back works and it can be sent. */
 export function ZoomedChart({ entries, marks }: ZoomedChartProps) {
   const today = useToday();
-  const { zoom, at } = route.useSearch();
+  const { zoom = "year", at } = route.useSearch();
   const window = useMemo(() => {
-    if (zoom === undefined) return allDays(entries, today);
+    if (zoom === "all") return allDays(entries, today);
     return daysAround(zoom, at === undefined ? newestDay(entries, today) : daysOf(at).start);
   }, [entries, today, zoom, at]);
   return (
     <>
-      <ZoomBar entries={entries} window={window} zoom={zoom} />
+      <ZoomBar entries={entries} window={window} today={today} zoom={zoom} />
       <TimelineChart entries={entries} window={window} today={today} marks={marks} />
     </>
   );
@@ -41,19 +41,18 @@ function useToday(): number {
   return daysOf(dayIn(zone, useNow())).start;
 }
 
-interface ZoomBarProps extends Pick<ZoomedChartProps, "entries"> {
-  readonly window: DaySpan;
-  readonly zoom: TimelineSearch["zoom"];
+interface ZoomBarProps extends Pick<ZoomedChartProps, "entries">, Sight {
+  readonly zoom: Zoom;
 }
 
-function ZoomBar({ entries, window, zoom }: ZoomBarProps) {
+function ZoomBar({ entries, window, today, zoom }: ZoomBarProps) {
   const t = useTranslations("timeline");
   const navigate = route.useNavigate();
-  const { before, after } = useMemo(() => beyondWindow(entries, window), [entries, window]);
+  const { before, after } = useMemo(() => beyondWindow(entries, { window, today }), [entries, window, today]);
   const choose = (next: Zoom) =>
     void navigate({
       to: ".",
-      search: (now) => ({ ...now, zoom: next === "all" ? undefined : next }),
+      search: (now) => ({ ...now, zoom: next === "year" ? undefined : next }),
       replace: true,
     });
   return (
@@ -61,10 +60,10 @@ function ZoomBar({ entries, window, zoom }: ZoomBarProps) {
       <Segmented
         label={t("zoom.name")}
         options={zooms.map((value) => ({ value, label: t(`zoom.${value}`) }))}
-        value={zoom ?? "all"}
+        value={zoom}
         onChange={choose}
       />
-      {zoom && (
+      {zoom !== "all" && (
         <>
           <Step zoom={zoom} window={window} by={-1} />
           <WindowWords zoom={zoom} window={window} />
@@ -78,7 +77,7 @@ function ZoomBar({ entries, window, zoom }: ZoomBarProps) {
 }
 
 interface StepProps {
-  readonly zoom: Exclude<Zoom, "all">;
+  readonly zoom: Span;
   readonly window: DaySpan;
   readonly by: 1 | -1;
 }
