@@ -1,4 +1,4 @@
-import { type Waveform, waveformSchema } from "@consilium/clinical";
+import { waveformSchema } from "@consilium/clinical";
 import { type DicomJson, type FiledInstance } from "@consilium/interchange";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ApiEnvironment, Visit } from "../api/api-context.ts";
@@ -206,8 +206,8 @@ function waveformRoutes(services: Services) {
       const visit = c.get("visit");
       const found = await asked(visit, c.req.valid("param"));
       if (!found) return refused(c, "no-such-record");
-      const { groups, annotations } = found.waveform;
-      const body: Waveform = { groups: groups.map(({ range: _, ...group }) => group), annotations };
+      // Without the places in the file.
+      const body = waveformSchema.parse(found.waveform);
       await services.readBook.leaving(visit.seat, found.subject, JSON.stringify(body).length);
       return c.json(body, 200, { "cache-control": "no-store" });
     })

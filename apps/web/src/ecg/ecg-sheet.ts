@@ -131,10 +131,17 @@ function layColumn(channels: readonly SheetChannel[], paper: Paper): Sheet {
   return { strips, height: 2 * edge + channels.length * height, speed: paper.speed, seen };
 }
 
-function measuresOf({ width, speed, gain }: Paper, arrangement: Arrangement) {
-  const room = Math.max(speed / 4, width - marginOf(speed) - beside);
-  return { room, seen: (room / speed) * 1000, height: rowHeights[arrangement][gain] };
-}
+const roomOf = ({ width, speed }: Pick<Paper, "width" | "speed">): number =>
+  Math.max(speed / 4, width - marginOf(speed) - beside);
+
+/** Milliseconds of the recording that a paper shows, whatever it begins with. */
+export const seenOn = (paper: Pick<Paper, "width" | "speed">): number => (roomOf(paper) / paper.speed) * 1000;
+
+const measuresOf = (paper: Paper, arrangement: Arrangement) => ({
+  room: roomOf(paper),
+  seen: seenOn(paper),
+  height: rowHeights[arrangement][paper.gain],
+});
 
 type Place = Pick<Strip, "left" | "width" | "top" | "height" | "from" | "to" | "isFirst">;
 

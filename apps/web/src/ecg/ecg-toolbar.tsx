@@ -103,6 +103,7 @@ function PaperChoices({ paper }: { readonly paper: EcgPaper }) {
         values={speeds}
         now={paper.speed}
         words={(speed) => t("speedOf", { speed })}
+        unit={t("speedUnit")}
         onChoose={paper.setSpeed}
       />
       <Choices
@@ -110,6 +111,7 @@ function PaperChoices({ paper }: { readonly paper: EcgPaper }) {
         values={gains}
         now={paper.gain}
         words={(gain) => t("gainOf", { gain })}
+        unit={t("gainUnit")}
         onChoose={paper.setGain}
       />
       {paper.canTwelve && (
@@ -153,23 +155,27 @@ interface ChoicesProps<Value extends string | number> {
   readonly values: readonly Value[];
   readonly now: Value;
   readonly words: (value: Value) => string;
+  /** Of all values, shown once behind them; `words` says it with each. */
+  readonly unit?: string;
   readonly onChoose: (value: Value) => void;
 }
 
-function Choices<Value extends string | number>({
-  label,
-  values,
-  now,
-  words,
-  onChoose,
-}: ChoicesProps<Value>) {
+function Choices<Value extends string | number>(props: ChoicesProps<Value>) {
+  const { label, values, now, words, unit, onChoose } = props;
   return (
     <fieldset className="ecg-choices" aria-label={label}>
       {values.map((value) => (
-        <button key={value} type="button" aria-pressed={value === now} onClick={() => onChoose(value)}>
-          {words(value)}
+        <button
+          key={value}
+          type="button"
+          aria-label={words(value)}
+          aria-pressed={value === now}
+          onClick={() => onChoose(value)}
+        >
+          {unit === undefined ? words(value) : value}
         </button>
       ))}
+      {unit !== undefined && <span aria-hidden>{unit}</span>}
     </fieldset>
   );
 }

@@ -46,8 +46,9 @@ test("twelve leads stand in four columns that follow one another in time, above 
   expect(strips.at(-1)).toMatchObject({ name: "II", from: 0, to: 10_000 });
 });
 
+const startOf = (name: string, duration: number) => stripOf(name, { duration }).from;
+
 test("of a beat that is shorter than a column, each lead is seen from its beginning; of five seconds, all show some", () => {
-  const startOf = (name: string, duration: number) => stripOf(name, { duration }).from;
   expect([startOf("I", 1200), startOf("V4", 1200)]).toEqual([0, 0]);
   expect(startOf("V4", 5000)).toBe(2500);
 });

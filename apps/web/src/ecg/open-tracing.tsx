@@ -120,16 +120,19 @@ function useWanted(paper: Paper): void {
   }, [lit, latest]);
   // Once more when the curves of its group have come.
   useEffect(() => {
-    if (openId !== undefined) bringIntoSight(latest.current, latest.current.wanted);
+    if (openId !== undefined) bringIntoSight(latest.current, latest.current.wanted, duration);
   }, [openId, duration, latest]);
-  useEffect(() => bringIntoSight(latest.current, lit), [lit, duration, latest]);
+  useEffect(() => bringIntoSight(latest.current, lit, duration), [lit, duration, latest]);
 }
 
 function bringIntoSight(
   { paper, group }: { readonly paper: Paper; readonly group: number },
   anchor: WaveformAnchor | undefined,
+  /** Of the curves that are there. */
+  duration: number,
 ): void {
-  if (!anchor?.mark || anchor.group !== group || isSeen(paper, anchor.mark)) return;
+  if (!anchor?.mark || anchor.group !== group || anchor.mark.from > duration) return;
+  if (isSeen(paper, anchor.mark)) return;
   paper.goTo(anchor.mark.from - paper.sheet.seen / 10);
 }
 

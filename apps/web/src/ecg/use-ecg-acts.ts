@@ -112,6 +112,8 @@ function useMarkActs(paper: EcgPaper) {
   const { marks, choose } = room;
   const opened = marks.all.find(({ isOpen }) => isOpen);
 
+  const seconds = (ms: number) => format.number(ms / 1000, { maximumFractionDigits: 1 });
+
   /** The mark that lies open, else what is seen of the recording. */
   function chooseEvidence(): boolean {
     if (!choose) return false;
@@ -122,7 +124,6 @@ function useMarkActs(paper: EcgPaper) {
     const from = Math.round(paper.from);
     const to = Math.round(Math.min(paper.duration, paper.from + paper.sheet.seen));
     const anchor = anchorIn(room, { tool: "region", lead: null, from, to, amplitude: null, says: null });
-    const seconds = (ms: number) => format.number(ms / 1000, { maximumFractionDigits: 1 });
     if (anchor) choose({ anchor, quote: t("quoteSeen", { from: seconds(from), to: seconds(to) }) });
     return anchor !== undefined;
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   type Arrangement,
   type Gain,
@@ -6,6 +6,7 @@ import {
   lastStart,
   layOut,
   marginOf,
+  seenOn,
   type Sheet,
   type SheetChannel,
   type Speed,
@@ -61,19 +62,17 @@ export function useEcgPaper(curves: TracingCurves, width: number): EcgPaper {
   const channels = useChannels(curves);
   const canTwelve = useMemo(() => hasTwelve(channels), [channels]);
   const arrangement = (canTwelve ? setting.arrangement : "column") ?? (width < wide ? "column" : "twelve");
-  const { speed, gain, zoom, from } = setting;
+  const { speed, gain, zoom } = setting;
   const pixelsPerMm = scaleFor(width) * zoom;
   const { duration } = curves;
+  const seen = seenOn({ width: width / pixelsPerMm, speed });
+  // A wider view or a slower paper shows more: it must not end beyond the recording.
+  const from = Math.min(setting.from, lastStart(duration, seen));
   const sheet = useMemo(
     () => layOut(channels, { width: width / pixelsPerMm, arrangement, speed, gain, from, duration }),
     [channels, width, pixelsPerMm, arrangement, speed, gain, from, duration],
   );
-  const { seen } = sheet;
   const set = useCallback((part: Partial<Setting>) => change((now) => ({ ...now, ...part })), []);
-  // A wider view or a slower paper shows more: it must not end beyond the recording.
-  useEffect(() => {
-    if (from > lastStart(duration, seen)) set({ from: lastStart(duration, seen) });
-  }, [from, duration, seen, set]);
   return {
     sheet,
     pixelsPerMm,
