@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";

@@ -9,6 +9,7 @@ import { Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
 import { answerDelivery, beginDelivery, cancelDelivery, completeDelivery } from "./deliver.ts";
 import { DeliveryAnswer, OneDelivery } from "./delivery-schemas.ts";
+import { createDeliverySummaries } from "./delivery-summaries.ts";
 import { listDeliveries, readOneDelivery } from "./describe-delivery.ts";
 
 const ofDelivery = onCase.extend({ id: Ulid });
@@ -84,6 +85,7 @@ const answer = createRoute({
 
 /** Files that are handed over, from "here they are" to what became of each. */
 export function deliveryRoutes(services: Services) {
+  const summaries = createDeliverySummaries();
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(begin, async (c) => {
       const begun = await beginDelivery(services, c.get("visit"), c.req.valid("json").id);
@@ -99,7 +101,7 @@ export function deliveryRoutes(services: Services) {
       const visit = c.get("visit");
       const { before, limit } = c.req.valid("query");
       if (!recordsAccess(visit.seat, visit.facts, services.now()).read) return refused(c, "no-right");
-      const found = await listDeliveries(services, visit, { before: before ?? null, limit });
+      const found = await listDeliveries(services, summaries, visit, { before: before ?? null, limit });
       const leaving = { subject: "deliveries", body: { deliveries: found.items.map(({ id }) => id) } };
       return c.json(await release(c, services, visit, leaving, found), 200);
     })

@@ -146,6 +146,20 @@ test("a last byte that a killed server had not noted is noted when the client as
   expect((await until(delivery, ["done", "failed"])).outcomes).toMatchObject([{ is: "kept" }]);
 });
 
+test("the list says of each delivery what itself says, without the word on each file, also when it is asked again", async () => {
+  const one = await handOver({ "list/a.txt": bytes("The first of the list."), "list/empty.txt": bytes("") });
+  const List = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+  const listed = async () => {
+    const { items } = List.parse((await referrer.ask(`/cases/${oncology}/deliveries`)).body);
+    return items.find(({ id }) => id === one.id);
+  };
+  const { outcomes: _outcomes, notUnderstood: _left, question: _question, ...itself } = one;
+  expect(itself).toMatchObject({ state: "done", kept: 1, notRead: 1, bytes: 22 });
+  expect(itself.records).toHaveLength(1);
+  expect(await listed()).toEqual(itself);
+  expect(await listed()).toEqual(itself);
+});
+
 test("what is taken back before it was read leaves nothing", async () => {
   const delivery = newId();
   await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });

@@ -4,6 +4,7 @@ import {
   arrivalOf,
   type Delivery,
   deliveriesOf,
+  type DeliveryHead,
   findDelivery,
   revealingRecordsOf,
 } from "@consilium/database";
@@ -11,12 +12,14 @@ import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
 import { type DeliveryAnswer, DeliveryReading, type OneDelivery } from "./delivery-schemas.ts";
+import { type DeliverySummaries, type DeliverySummary, summaryOf } from "./delivery-summaries.ts";
 
 type Answer = z.infer<typeof DeliveryAnswer>;
 
 /** Of the case, newest first. Of records that whoever reads blind does not get, not even the ids. */
 export async function listDeliveries(
   { open: { database }, now }: Services,
+  summaries: DeliverySummaries,
   { key, seat, facts }: Visit,
   page: { readonly before: string | null; readonly limit: number },
 ): Promise<{ readonly items: Answer[]; readonly next: string | null }> {
@@ -26,6 +29,7 @@ export async function listDeliveries(
     database,
     shown.map(({ id }) => id),
   );
+  const summed = await summaries.of(database, key, shown);
   const { withoutRevealing } = recordsAccess(seat, facts, now());
   const hidden = withoutRevealing ? await revealingRecordsOf(database, key.caseId) : new Set<string>();
   const seen = (answer: Answer): Answer => ({
@@ -33,7 +37,7 @@ export async function listDeliveries(
     records: answer.records.filter((id) => !hidden.has(id)),
   });
   return {
-    items: shown.map((one) => seen(describe(one, arrivals.get(one.id)))),
+    items: shown.map((one) => seen(describe(one, arrivals.get(one.id), summed.get(one.id)))),
     next: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
   };
 }
@@ -49,7 +53,7 @@ export async function readOneDelivery(
   const { outcomes, patients, notUnderstood } = readingOf(found);
   const arrival = (await arrivalOf(database, [id])).get(id);
   return {
-    ...describe(found, arrival),
+    ...describe(found, arrival, found.reading === null ? undefined : summaryOf(found.reading)),
     outcomes: found.state === "asking" ? [] : outcomes,
     notUnderstood,
     question: found.state === "asking" ? patients : null,
@@ -61,10 +65,12 @@ const readingOf = ({ reading }: Delivery): DeliveryReading =>
     ? { outcomes: [], patients: [], bytes: 0, notUnderstood: [] }
     : DeliveryReading.parse(reading);
 
-function describe(delivery: Delivery, arrival: Arrival | undefined): Answer {
+function describe(
+  delivery: DeliveryHead,
+  arrival: Arrival | undefined,
+  summary: DeliverySummary | undefined,
+): Answer {
   const { id, at, seatId, state, read, total, kept, notRead, expected } = delivery;
-  const { outcomes, bytes } = readingOf(delivery);
-
   return {
     id,
     at: at.toISOString(),
@@ -72,11 +78,11 @@ function describe(delivery: Delivery, arrival: Arrival | undefined): Answer {
     state,
     files: Math.max(expected ?? 0, arrival?.files ?? 0),
     arrived: arrival?.arrived ?? expected ?? 0,
-    bytes: arrival?.bytes ?? bytes,
+    bytes: arrival?.bytes ?? summary?.bytes ?? 0,
     read,
     total,
     kept,
     notRead,
-    records: state === "done" ? [...new Set(outcomes.flatMap(({ records }) => records))] : [],
+    records: state === "done" ? [...(summary?.records ?? [])] : [],
   };
 }

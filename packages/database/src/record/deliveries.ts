@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, lt, sql, sum } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, sql, sum } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
 import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
@@ -31,15 +31,18 @@ export interface Delivery extends Omit<Row, "state" | "sealedReading" | "sealedT
 
 const place = (id: string, column: string): SealedPlace<unknown> => ({ table: "delivery", column, id });
 
-const isState = (state: string): state is DeliveryState => deliveryStates.some((known) => known === state);
+function stateOf(state: string): DeliveryState {
+  const found = deliveryStates.find((known) => known === state);
+  if (!found) throw new Error(`A delivery is ${state}`);
+  return found;
+}
 
 function toDelivery(key: CaseKey, { sealedReading, sealedTaken, state, ...row }: Row): Delivery {
-  if (!isState(state)) throw new Error(`A delivery is ${state}`);
   const open = (column: string, sealed: Buffer | null) =>
     sealed && unsealValue(key, place(row.id, column), sealed);
   return {
     ...row,
-    state,
+    state: stateOf(state),
     reading: open("sealed_reading", sealedReading),
     taken: open("sealed_taken", sealedTaken),
   };
@@ -75,21 +78,44 @@ export async function findDelivery(
   return row && toDelivery(key, row);
 }
 
+/** Without what became of each of its files, which is long. */
+export type DeliveryHead = Omit<Delivery, "reading" | "taken">;
+
+const { sealedReading: _reading, sealedTaken: _taken, ...headColumns } = getTableColumns(delivery);
+
 /** Newest first. */
 export async function deliveriesOf(
   database: Database,
   key: CaseKey,
   page: { readonly before: string | null; readonly limit: number },
-): Promise<readonly Delivery[]> {
+): Promise<readonly DeliveryHead[]> {
   const rows = await database
-    .select()
+    .select(headColumns)
     .from(delivery)
     .where(
       and(eq(delivery.caseId, key.caseId), page.before === null ? undefined : lt(delivery.id, page.before)),
     )
     .orderBy(desc(delivery.id))
     .limit(page.limit);
-  return rows.map((row) => toDelivery(key, row));
+  return rows.map(({ state, ...row }) => ({ ...row, state: stateOf(state) }));
+}
+
+/** What became of the files of some deliveries, as JSON, by their ids; those that were not read are not there. */
+export async function readingsOf(
+  database: Database,
+  key: CaseKey,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .select({ id: delivery.id, sealed: delivery.sealedReading })
+    .from(delivery)
+    .where(and(eq(delivery.caseId, key.caseId), inArray(delivery.id, [...ids])));
+  return new Map(
+    rows.flatMap(({ id, sealed }) =>
+      sealed ? [[id, unsealValue(key, place(id, "sealed_reading"), sealed)] as const] : [],
+    ),
+  );
 }
 
 export interface DeliveryChange {
