@@ -25,6 +25,10 @@ async function open({ page, origin }: Visitor, caseId: string, record: string): 
   return page;
 }
 
+/** What was handed over has become a record with this title. */
+const untilThere = (page: Page, title: string): Promise<void> =>
+  page.getByRole("main").getByRole("link", { name: title, exact: true }).waitFor();
+
 const pageOf = (page: Page, number: number): Locator => page.locator(`.paper-page[data-page="${number}"]`);
 
 /** Goes there by the number field, and waits for the words. */
@@ -42,7 +46,7 @@ test("words of a PDF that one comments the other finds by the list of marks; who
   ]);
   const caseId = await caseOf(adaeze, oncology);
   await handOver(adaeze, caseId, [fileOf("Discharge letter.pdf", letter)]);
-  await adaeze.page.getByText("One file became 1 document.").waitFor();
+  await untilThere(adaeze.page, "Discharge letter");
   const record = await recordWith(adaeze, caseId, "document", "Discharge letter");
   const [hers, theirs] = await Promise.all([adaeze, ingrid, marisol].map((one) => open(one, caseId, record)));
   if (!hers || !theirs) throw new Error("Both have come");
@@ -86,7 +90,7 @@ test("a region is seen while it is drawn, with its author, and stays when it was
   const [adaeze, ingrid] = await Promise.all([visit.enter("adaeze"), visit.enter("ingrid")]);
   const caseId = await caseOf(adaeze, oncology);
   await handOver(adaeze, caseId, [fileOf("Stamped letter.pdf", pdfOf(["With the stamp of the ward."]))]);
-  await adaeze.page.getByText("One file became 1 document.").waitFor();
+  await untilThere(adaeze.page, "Stamped letter");
   const record = await recordWith(adaeze, caseId, "document", "Stamped letter");
   const drawn = await drawTogether(adaeze, ingrid, { caseId, record, quote: "Region on page 1" });
   expectAsDrawn(drawn);
@@ -98,7 +102,7 @@ test("a region is seen while it is drawn, with its author, and stays when it was
   const caseId = await caseOf(adaeze, oncology);
   const photo = await takePhoto(adaeze.page, { light: "day", isTurned: false });
   await handOver(adaeze, caseId, [fileOf("Box of tablets.jpg", photo)]);
-  await adaeze.page.getByText("One file became 1 set of photographs.").waitFor();
+  await untilThere(adaeze.page, "Box of tablets");
   const record = await recordWith(adaeze, caseId, "pictures", "Box of tablets");
   const drawn = await drawTogether(adaeze, ingrid, { caseId, record, quote: "Region on picture 1" });
   expectAsDrawn(drawn);
