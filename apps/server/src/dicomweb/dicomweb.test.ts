@@ -1,8 +1,7 @@
 import { waveformSchema } from "@consilium/clinical";
+import { writeDicom, type WrittenElement } from "@consilium/interchange";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { drawDemoImages } from "../demo/images/demo-images.ts";
-import { readDemoCase } from "../demo/read-content.ts";
 import { auditOf, oncology } from "../testing/demo-cases.ts";
 import { handOver, sliceOf } from "../testing/hand-over.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
@@ -80,42 +79,59 @@ test("what reveals the first opinion is not there for whoever reads blind, and r
   expect(reads.some(({ act }) => act === "read")).toBe(true);
 });
 
-const ecgOf = (): Uint8Array => {
-  const content = readDemoCase("cardiology", "2026-11-24");
-  const drawn = drawDemoImages("cardiology", content, "2026-11-24");
-  const [image] = drawn.find(({ recordId }) => recordId === "car-ecg")?.images ?? [];
-  if (!image) throw new Error("The demo has no ECG");
-  return image.draw();
-};
+const text = (tag: number, vr: string, value: string): WrittenElement => ({ tag, vr, value });
+const channel = (lead: string): readonly WrittenElement[] => [
+  { tag: 0x003a0208, items: [[text(0x00080104, "LO", `Lead ${lead}`)]] },
+];
+
+/** Two leads of four samples, and a word of the device. */
+const ecg = writeDicom([
+  text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.9.1.1"),
+  text(0x00080018, "UI", "2.25.3003"),
+  text(0x00080060, "CS", "ECG"),
+  text(0x0020000d, "UI", "2.25.3001"),
+  text(0x0020000e, "UI", "2.25.3002"),
+  { tag: 0x0040b020, items: [[text(0x00700006, "ST", "Sinus rhythm")]] },
+  {
+    tag: 0x54000100,
+    items: [
+      [
+        { tag: 0x003a0005, vr: "US", value: [2] },
+        { tag: 0x003a0010, vr: "UL", value: [4] },
+        text(0x003a001a, "DS", "500"),
+        text(0x003a0020, "SH", "RHYTHM"),
+        { tag: 0x003a0200, items: [channel("I"), channel("II")] },
+        text(0x54001006, "CS", "SS"),
+        { tag: 0x54001010, vr: "OW", value: new Uint8Array(Int16Array.of(1, 2, 3, 4, 5, 6, 7, -8).buffer) },
+      ],
+    ],
+  },
+]);
 
 test("an ECG's curves are described, and their samples come as they are stored, to whoever reads records", async () => {
-  const file = ecgOf();
-  const done = await handOver(referrer, oncology, { "ecg.dcm": file });
-  const answer = await referrer.ask(`/cases/${oncology}/records`);
-  const { items } = z
-    .object({ items: z.array(z.object({ id: z.string(), kind: z.string(), content: z.unknown() })) })
-    .parse(answer.body);
-  const Study = z.object({
-    studyUid: z.string(),
-    series: z.array(z.looseObject({ uid: z.string(), tracings: z.number(), notDisplayed: z.null() })),
+  const done = await handOver(referrer, oncology, { "ecg.dcm": ecg });
+  const answer = await referrer.ask(`/cases/${oncology}/records?limit=200`);
+  const Records = z.object({
+    items: z.array(
+      z.looseObject({ id: z.string(), content: z.looseObject({ series: z.unknown().optional() }) }),
+    ),
   });
-  const filed = Study.parse(items.find(({ id }) => id === done.records[0])?.content);
-  expect(filed.series).toMatchObject([{ tracings: 1 }]);
-  const of = `/${filed.studyUid}/series/${filed.series[0]?.uid}`;
-  const [metadata] = Metadata.parse(await (await asked(referrer, `${of}/metadata`)).json());
-  const path = `${of}/instances/${String(metadata?.["00080018"]?.Value?.[0])}/waveform`;
+  const filed = Records.parse(answer.body).items.find(({ id }) => id === done.records[0]);
+  expect(filed?.content.series).toMatchObject([{ tracings: 1, notDisplayed: null, frames: 0 }]);
+  const path = "/2.25.3001/series/2.25.3002/instances/2.25.3003/waveform";
   const described = await asked(referrer, path);
   expect(described.headers.get("cache-control")).toBe("no-store");
-  const waveform = waveformSchema.parse(await described.json());
-  expect(waveform.groups.map(({ label, frequency, length }) => [label, frequency, length])).toEqual([
-    ["RHYTHM", 500, 5000],
-  ]);
-  expect(waveform.annotations[0]).toMatchObject({ name: "Ventricular rate", group: 1 });
-  const samples = Buffer.from(await (await asked(referrer, `${path}/1`)).arrayBuffer());
-  expect(samples).toHaveLength(5000 * 12 * 2);
-  expect(Buffer.from(file).includes(samples)).toBe(true);
+  const body: unknown = await described.json();
+  expect(waveformSchema.parse(body)).toEqual(body);
+  expect(body).toMatchObject({
+    groups: [{ label: "RHYTHM", frequency: 500, length: 4, channels: [{ name: "I" }, { name: "II" }] }],
+    annotations: [{ name: "", says: "Sinus rhythm", group: null }],
+  });
+  const samples = await (await asked(referrer, `${path}/1`)).arrayBuffer();
+  expect([...new Int16Array(samples)]).toEqual([1, 2, 3, 4, 5, 6, 7, -8]);
   expect((await asked(referrer, `${path}/2`)).status).toBe(404);
   expect((await asked(referrer, `${path}/0`)).status).toBe(400);
   expect((await asked(await server.as("admin"), path)).status).toBe(404);
+  expect((await asked(await server.as("admin"), `${path}/1`)).status).toBe(404);
   expect((await asked(referrer, `/${study}/series/${series}/instances/2.25.2001/waveform`)).status).toBe(404);
 });

@@ -1,4 +1,4 @@
-import { Plate, wordPlate } from "../drawn/mark-layer.tsx";
+import { Plate, type WordPlate, wordPlate } from "../drawn/mark-layer.tsx";
 import { placePlates } from "../drawn/plates.ts";
 import { placeOf, type Sheet, type Strip } from "./ecg-sheet.ts";
 import { type MarkOutline, outlineIn } from "./mark-outline.ts";
@@ -17,8 +17,11 @@ export interface TracingMarksProps {
 /** What is marked on the paper, in the colours of its authors. The list below says the same to who cannot see it. */
 export function TracingMarks({ sheet, pixelsPerMm, size, marks, cursor }: TracingMarksProps) {
   const seen = marks.map((mark) => ({ mark, outlines: outlinesOf(sheet, mark) }));
+  const edge = Math.max(...sheet.strips.map(({ left, width }) => left + width)) * pixelsPerMm;
   const plates = seen.flatMap(({ mark, outlines: [first] }) =>
-    first && mark.look !== "lit" ? [wordPlate(mark, scaled(first.foot, pixelsPerMm))] : [],
+    first && mark.look !== "lit"
+      ? [endingBefore(edge, wordPlate(mark, scaled(first.foot, pixelsPerMm)))]
+      : [],
   );
   const strip = cursor && sheet.strips[cursor.at];
   return (
@@ -42,6 +45,12 @@ export function TracingMarks({ sheet, pixelsPerMm, size, marks, cursor }: Tracin
     </svg>
   );
 }
+
+/** Words at the paper's edge are not cut. */
+const endingBefore = (edge: number, plate: WordPlate): WordPlate => ({
+  ...plate,
+  x: Math.max(0, Math.min(plate.x, edge - plate.width)),
+});
 
 const outlinesOf = ({ strips, speed }: Sheet, { shape }: ShownTracing): readonly MarkOutline[] =>
   strips.flatMap((strip) => outlineIn(strip, speed, shape) ?? []);
