@@ -98,6 +98,17 @@ function visitOf(history: History): readonly Json[] {
     }),
     ...results.map(([address, resource]) => entry(address, resource)),
     entry(newAddress(), panel),
+    ...decisions(history, of, at),
+  ];
+}
+
+/** What a visit ends with: a problem, a prescription, a procedure. */
+function decisions(
+  { random, newAddress }: History,
+  of: Readonly<Record<string, Json>>,
+  at: string,
+): readonly Json[] {
+  return [
     entry(newAddress(), {
       resourceType: "Condition",
       clinicalStatus: coded("http://terminology.hl7.org/CodeSystem/condition-clinical", "active", "Active"),

@@ -33,6 +33,8 @@ async function deliver(caseId: string, login: string): Promise<void> {
   expect(done.state).toBe("done");
 }
 
+const isAway = () => Promise.reject(new Error("The disk is away"));
+
 test("files of a case whose key was destroyed go, also after a removal that broke off; those of others stay", async () => {
   await deliver(oncology, "referrer");
   await deliver(spine, "second.patient");
@@ -47,7 +49,6 @@ test("files of a case whose key was destroyed go, also after a removal that brok
 
   const { open, keys, folder } = server;
   await open.query("update clinical_case set wrapped_key = null where id = $1", [oncology]);
-  const isAway = () => Promise.reject(new Error("The disk is away"));
   const away = { database: open.database, keys, caseFiles: { remove: isAway }, spool: { discard: isAway } };
   await expect(removeErasedFiles({ ...away, place: "elsewhere" })).rejects.toThrow("The disk is away");
   expect(onDisk(erased)).toEqual(lying);

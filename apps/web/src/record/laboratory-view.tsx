@@ -113,7 +113,7 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
   const label = [series.title, measured(point, series.unit?.text), dateWords(format, point.date)]
     .filter((part) => part !== "")
     .join(", ");
-  const said = useSaid(point, label, threads.length);
+  const said = useSaid(point, series, threads.length);
   const shown = (
     <>
       <span className="laboratory-value">{valueText(point.value)}</span>
@@ -147,14 +147,22 @@ function Value({ point, series }: { readonly point: LaboratoryPoint; readonly se
 }
 
 /** Of a value, for who hears it alone. */
-function useSaid(point: LaboratoryPoint, label: string, comments: number): string {
+function useSaid(point: LaboratoryPoint, series: LaboratorySeries, comments: number): string {
   const t = useTranslations("record");
+  const format = useFormatter();
   const standing = standingOf(point);
-  const said = [
-    label,
+  // What is seen, in one piece: whoever speaks to the browser says what they see.
+  const seen = [
+    valueText(point.value),
     standing === "other" && (point.interpretation?.text || point.interpretation?.code),
     standing && standing !== "other" && standing !== "normal" && t(`standing.${standing}`),
     point.status,
+  ];
+  const said = [
+    series.title,
+    seen.filter(Boolean).join(" "),
+    series.unit?.text,
+    dateWords(format, point.date),
     comments > 0 && t("commentsHere", { count: comments }),
   ];
   return said.filter(Boolean).join(", ");

@@ -26,10 +26,11 @@ export interface DeliveryApi {
   readonly removeUpload: (url: string) => Promise<void>;
 }
 
+const init = (signal: AbortSignal | undefined) => ({ init: signal ? { signal } : {} });
+
 /** `seat`: as the address names it; undefined for whoever has one only. */
 export function createDeliveryApi(caseId: string, seat: string | undefined): DeliveryApi {
   const inIt = inSeat(seat);
-  const init = (signal: AbortSignal | undefined) => ({ init: signal ? { signal } : {} });
   const of = (id: string) => ({ param: { caseId, id }, ...inIt });
   return {
     list: async (signal) =>

@@ -82,7 +82,7 @@ function When({ at }: { readonly at: string }) {
 function Standing({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
   const { detail } = useCase();
-  const { by, state, read, files, total = files } = delivery;
+  const { by, state, read, total } = delivery;
   const isOwn = by === detail.seat.id;
   switch (state) {
     case "arriving":
@@ -112,7 +112,7 @@ function Standing({ delivery, isNewest }: ItemProps) {
 }
 
 /** Begun in another tab, on another device, or where this one has forgotten it. */
-function Unfinished({ delivery: { id, arrived = 0 } }: { readonly delivery: Delivery }) {
+function Unfinished({ delivery: { id, arrived } }: { readonly delivery: Delivery }) {
   const t = useTranslations("delivery");
   const { api } = useCaseDeliveries();
   const refresh = useRefreshDeliveries();

@@ -27,13 +27,11 @@ export async function erasedFiles(database: Database, place: string): Promise<re
     .innerJoin(clinicalCase, eq(clinicalCase.id, deliveredFile.caseId))
     .where(and(isErased, eq(delivery.place, place)));
   const cases = new Map([...kept, ...arriving].map(({ organisationId, caseId }) => [caseId, organisationId]));
-  const of = (caseId: string, rows: readonly { readonly caseId: string; readonly id: string }[]) =>
-    rows.filter((row) => row.caseId === caseId).map(({ id }) => id);
   return Array.from(cases, ([caseId, organisationId]) => ({
     organisationId,
     caseId,
-    kept: of(caseId, kept),
-    arriving: of(caseId, arriving),
+    kept: idsOf(caseId, kept),
+    arriving: idsOf(caseId, arriving),
   }));
 }
 
@@ -56,3 +54,6 @@ export async function forgetErasedFiles(
     .set({ state: "cancelled" })
     .where(and(eq(delivery.caseId, caseId), inArray(delivery.state, [...open])));
 }
+
+const idsOf = (caseId: string, rows: readonly { readonly caseId: string; readonly id: string }[]) =>
+  rows.filter((row) => row.caseId === caseId).map(({ id }) => id);

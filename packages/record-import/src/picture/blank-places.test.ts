@@ -21,11 +21,11 @@ const number = (as: Order, bytes: 2 | 4, value: number): Buffer => {
 };
 
 /** A directory at `at`, its values behind it; `next` is where another one is. */
-function directory(as: Order, at: number, told: readonly Told[], next = 0): Buffer {
-  const lines: Buffer[] = [number(as, 2, told.length)];
+function directory(as: Order, at: number, entries: readonly Told[], next = 0): Buffer {
+  const lines: Buffer[] = [number(as, 2, entries.length)];
   const values: Buffer[] = [];
-  let free = at + 2 + told.length * 12 + 4;
-  for (const { tag, type, count, values: own } of told) {
+  let free = at + 2 + entries.length * 12 + 4;
+  for (const { tag, type, count, values: own } of entries) {
     const isInside = own.length <= 4;
     const last = isInside ? Buffer.concat([own, Buffer.alloc(4 - own.length)]) : number(as, 4, free);
     lines.push(number(as, 2, tag), number(as, 2, type), number(as, 4, count), last);
@@ -94,12 +94,13 @@ test("what is no TIFF is none", () => {
     expect(blankPlaces(Buffer.from(content))).toBeNull();
 });
 
+const segment = (marker: number, content: Buffer) =>
+  Buffer.concat([Buffer.from([0xff, marker]), number("MM", 2, content.length + 2), content]);
+
 test("a JPEG's EXIF keeps how it stands; XMP, comments and a damaged EXIF go", async () => {
   const plain = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#b03060" } })
     .jpeg()
     .toBuffer();
-  const segment = (marker: number, content: Buffer) =>
-    Buffer.concat([Buffer.from([0xff, marker]), number("MM", 2, content.length + 2), content]);
   const withSegments = (...segments: readonly Buffer[]) =>
     Buffer.concat([plain.subarray(0, 2), ...segments, plain.subarray(2)]);
   const exif = (content: Buffer) => segment(0xe1, Buffer.concat([Buffer.from("Exif\0\0"), content]));

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { ClinicalRecord } from "@consilium/clinical";
 import sharp from "sharp";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -19,6 +18,9 @@ async function read(...files: readonly DeliveredFile[]) {
   const reading = await readFiles(process, files, { store: kept.store });
   return { reading, short: inShort(reading), stored: kept.files };
 }
+
+const isNear = (seen: readonly number[], drawn: readonly number[]) =>
+  seen.every((value, channel) => Math.abs(value - (drawn[channel] ?? 0)) < 16);
 
 const textOf = (record: ClinicalRecord | undefined) => JSON.stringify(record?.content);
 
@@ -294,8 +296,6 @@ describe("pictures", () => {
       const pixel = (y * info.width + x) * info.channels;
       return [...data.subarray(pixel, pixel + 3)];
     };
-    const isNear = (seen: readonly number[], drawn: readonly number[]) =>
-      seen.every((value, channel) => Math.abs(value - (drawn[channel] ?? 0)) < 16);
     expect(isNear(at(8, 32), [200, 30, 40])).toBe(true);
     expect(isNear(at(60, 8), [40, 76, 150])).toBe(true);
     expect(isNear(at(60, 56), [40, 172, 150])).toBe(true);
@@ -333,23 +333,3 @@ describe("pictures", () => {
     ]);
   });
 });
-
-const shared = globalThis.process.env["CONSILIUM_SHARED_DATA"];
-const folder = join(shared ?? "", "pdf");
-
-describe.skipIf(!shared || !existsSync(folder))(
-  "real PDFs (skipped where CONSILIUM_SHARED_DATA names no folder with them)",
-  () => {
-    test("have their pages and words, also one that is protected with an empty password", async () => {
-      const names = ["tracemonkey.pdf", "ArabicCIDTrueType.pdf", "empty_protected.pdf"];
-      const { reading } = await read(
-        ...names.map((name) => delivered(name, readFileSync(join(folder, name)))),
-      );
-      expect(reading.records).toMatchObject([
-        { content: { pages: 14, hasText: true } },
-        { content: { pages: 1, hasText: true } },
-        { content: { pages: 1 } },
-      ]);
-    });
-  },
-);

@@ -49,9 +49,7 @@ export function PlanePane({ planes, name, placed }: PlanePaneProps) {
         aria-label={`${t(`plane.${name}`)}, ${words}`}
       />
       {affine && <Crosshair at={toScreen(affine, pixelOfVoxel(view, voxel))} size={size} />}
-      {affine && (
-        <MarkLayer affine={affine} size={size} taken={sideBoxes(size)} marks={marks} cursor={undefined} />
-      )}
+      {affine && <MarkLayer {...{ affine, size, marks }} taken={sideBoxes(size)} cursor={undefined} />}
       <PlaneWords {...{ planes, name, words, affine, size }} />
       <SliceSlider
         index={index}
