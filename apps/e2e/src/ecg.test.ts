@@ -56,8 +56,8 @@ test("an ECG is drawn, measured by the keyboard, and seen by the other, who foll
   await hers.keyboard.press("Shift+ArrowRight");
   await hers.keyboard.press("Shift+ArrowRight");
   await hers.keyboard.press("Enter");
-  await hers.locator(".mark-row").getByText("400 ms, 150 a minute").waitFor();
-  await theirs.locator(".mark-row").getByText("400 ms, 150 a minute").waitFor();
+  await hers.locator(".mark-row").getByText("400 ms, 150 a minute").first().waitFor();
+  await theirs.locator(".mark-row").getByText("400 ms, 150 a minute").first().waitFor();
   await hers.keyboard.press("Escape");
   await hers.keyboard.press("s");
   await hers.keyboard.press("End");
