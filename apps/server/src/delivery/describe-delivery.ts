@@ -71,14 +71,16 @@ function describe(
   summary: DeliverySummary | undefined,
 ): Answer {
   const { id, at, seatId, state, read, total, kept, notRead, expected } = delivery;
+  // What arrived is being cleared away then, one file after the other.
+  const isDone = state === "done";
   return {
     id,
     at: at.toISOString(),
     by: seatId,
     state,
-    files: Math.max(expected ?? 0, arrival?.files ?? 0),
-    arrived: arrival?.arrived ?? expected ?? 0,
-    bytes: arrival?.bytes ?? summary?.bytes ?? 0,
+    files: isDone ? (expected ?? 0) : Math.max(expected ?? 0, arrival?.files ?? 0),
+    arrived: isDone ? (expected ?? 0) : (arrival?.arrived ?? expected ?? 0),
+    bytes: summary?.bytes ?? arrival?.bytes ?? 0,
     read,
     total,
     kept,

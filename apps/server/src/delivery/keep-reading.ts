@@ -13,13 +13,14 @@ import {
   moveFiles,
   recordAct,
   replaceRecord,
+  type SameFile,
 } from "@consilium/database";
 import type { DeliveryReading as Reading } from "@consilium/record-import";
 import { storedRecords } from "../record/stored-records.ts";
 import type { Services } from "../services.ts";
 import type { PatientChoice } from "./choose-patients.ts";
 import { type DeliveryReading } from "./delivery-schemas.ts";
-import type { FileKeeper } from "./keep-files.ts";
+import { type FileKeeper, knownAmong } from "./keep-files.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { recordsOfFiles } from "./records-of-files.ts";
 import { recordsOfStudies, type StudyChange } from "./records-of-studies.ts";
@@ -34,6 +35,11 @@ export interface ReadingToKeep {
   readonly keeper: FileKeeper;
   readonly bytes: number;
   readonly at: Date;
+}
+
+/** With what the case has of its files already, as it is under the case's lock. */
+export interface LookedUp extends ReadingToKeep {
+  readonly known: ReadonlyMap<string, SameFile>;
 }
 
 /** What a delivery comes to, before it is written: each file in one place. */
@@ -51,8 +57,9 @@ export async function keepReading(services: Services, reading: ReadingToKeep): P
   const { key, delivery } = reading;
   await services.open.database.transaction(async (transaction) => {
     if (!(await lockCase(transaction, key.caseId))) throw new Error("The case is gone");
-    const single = recordsOfFiles(reading);
-    const studies = await recordsOfStudies(services, transaction, reading);
+    const found = { ...reading, known: await knownAmong(transaction, key, reading.keeper) };
+    const single = recordsOfFiles(found);
+    const studies = await recordsOfStudies(services, transaction, found);
     const kept = joined(single, studies);
     const outcomes = outcomesOf(reading, kept);
     const notRead = outcomes.filter(({ is }) => is === "not-read").length;

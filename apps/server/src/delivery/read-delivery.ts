@@ -105,7 +105,7 @@ async function readAll(services: Services, parts: ReadingParts, { job, key, deli
   }));
   const keeper = createFileKeeper(services, { key, delivery, signal: job.signal });
   const progress = reportProgress(services, key, job.id);
-  const result: DeliveryReading = await readFiles(files, {
+  const reading = readFiles(files, {
     process: parts.process,
     store: keeper.store,
     progress: progress.at,
@@ -115,7 +115,11 @@ async function readAll(services: Services, parts: ReadingParts, { job, key, deli
     now: services.now,
     createId: services.createId,
   });
-  await progress.settled();
+  const result: DeliveryReading = await reading.finally(async () => {
+    // What comes next keeps what was put away, or takes it back: nothing may still be on its way then.
+    await keeper.settled();
+    await progress.settled();
+  });
   return { files, result, keeper };
 }
 

@@ -1,14 +1,13 @@
 import type { ClinicalRecord, Picture, SlideContent, StoredFile } from "@consilium/clinical";
-import type { KeptFile } from "@consilium/database";
-import type { FileKeeper } from "./keep-files.ts";
-import type { Kept, ReadingToKeep } from "./keep-reading.ts";
+import type { KeptFile, SameFile } from "@consilium/database";
+import type { Kept, LookedUp } from "./keep-reading.ts";
 import { archivesAmong } from "./paths.ts";
 
 /**
  * Records that files make without others: documents, photographs, notes, what FHIR and C-CDA hold. A file that the case has
  * already, or that comes twice, becomes no second record.
  */
-export function recordsOfFiles({ result, leftOut, keeper }: ReadingToKeep): Kept {
+export function recordsOfFiles({ result, leftOut, known }: LookedUp): Kept {
   const paths = pathsOfRecords(result, leftOut);
   const records: ClinicalRecord[] = [];
   const files = new Map<string, KeptFile>();
@@ -20,7 +19,7 @@ export function recordsOfFiles({ result, leftOut, keeper }: ReadingToKeep): Kept
     const at = paths.get(record.id);
     if (!at) continue;
     const own = filesOf(record, result, at);
-    const before = recordBefore(own, at, keeper, first);
+    const before = recordBefore(own, at, known, first);
     for (const path of at) {
       recordsAt.set(path, [...(recordsAt.get(path) ?? []), before ?? record.id]);
       if (before !== undefined) duplicates.add(path);
@@ -29,7 +28,7 @@ export function recordsOfFiles({ result, leftOut, keeper }: ReadingToKeep): Kept
     records.push(record);
     for (const file of own) {
       if (files.has(file.id)) continue;
-      const isCopy = first.has(file.sha256) || keeper.known.has(file.id);
+      const isCopy = first.has(file.sha256) || known.has(file.id);
       if (!first.has(file.sha256)) first.set(file.sha256, { at, recordId: record.id });
       files.set(file.id, { file, recordId: record.id, isCopy });
     }
@@ -39,7 +38,7 @@ export function recordsOfFiles({ result, leftOut, keeper }: ReadingToKeep): Kept
 
 /** Of each record the files that it was read from; one whose files are all about somebody else is not there. */
 function pathsOfRecords(
-  { outcomes, records }: ReadingToKeep["result"],
+  { outcomes, records }: LookedUp["result"],
   leftOut: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
   const archives = archivesAmong(outcomes.map(({ path }) => path));
@@ -59,7 +58,7 @@ function pathsOfRecords(
 /** What a record shows, or what it was read from. */
 function filesOf(
   record: ClinicalRecord,
-  { originals }: ReadingToKeep["result"],
+  { originals }: LookedUp["result"],
   at: readonly string[],
 ): readonly StoredFile[] {
   if (record.kind === "document") return [record.content.file];
@@ -78,7 +77,7 @@ const filesOfSlide = ({ tiles, original }: SlideContent): readonly StoredFile[] 
 function recordBefore(
   own: readonly StoredFile[],
   at: readonly string[],
-  { known }: FileKeeper,
+  known: ReadonlyMap<string, SameFile>,
   first: ReadonlyMap<string, { readonly at: readonly string[]; readonly recordId: string }>,
 ): string | undefined {
   const before = own.map(({ id, sha256 }) => {

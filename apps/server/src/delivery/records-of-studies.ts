@@ -10,7 +10,7 @@ import {
 import { type FiledInstance, type StudiedRecord, studiesOf } from "@consilium/interchange";
 import { instancesIn, seriesRows, studiesOfCase } from "../dicomweb/series-index.ts";
 import type { Services } from "../services.ts";
-import type { Kept, ReadingToKeep } from "./keep-reading.ts";
+import type { Kept, LookedUp } from "./keep-reading.ts";
 
 /** A study or report of DICOM files, and the record of the same study that it is instead of. */
 export interface StudyChange {
@@ -32,12 +32,12 @@ interface Arrived {
 export async function recordsOfStudies(
   services: Services,
   transaction: Database,
-  { key, result, leftOut, keeper }: ReadingToKeep,
+  { key, result, leftOut, known }: LookedUp,
 ): Promise<Kept> {
   const arrived = result.instances.filter(({ path }) => !leftOut.has(path));
   if (arrived.length === 0) return nothing;
   const there = await studiesThere(transaction, key, arrived);
-  const isKnown = ({ file }: Arrived) => Boolean(keeper.known.get(file.id)?.recordId);
+  const isKnown = ({ file }: Arrived) => Boolean(known.get(file.id)?.recordId);
   const again = arrived.filter(isKnown);
   const news = arrived.filter((one) => !isKnown(one));
   const old = there.flatMap(({ instances }) => instances);
@@ -50,7 +50,7 @@ export async function recordsOfStudies(
   );
   const sameAs = new Map(duplicates.map(({ fileId, sameAs: same }) => [fileId, same]));
   const recordFor = ({ file }: Arrived): string | undefined => {
-    const before = keeper.known.get(file.id);
+    const before = known.get(file.id);
     if (before?.recordId) return recordOf.get(before.file.id) ?? before.recordId;
     return recordOf.get(sameAs.get(file.id) ?? file.id);
   };

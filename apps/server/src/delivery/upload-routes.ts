@@ -119,6 +119,8 @@ async function arrived(services: Services, id: string): Promise<void> {
   if (!found) return;
   const key = await services.keys.of(found.caseId);
   const delivery = await findDelivery(database, key, found.deliveryId);
+  // Before its sender has said how many there are, nobody counts them at each.
+  if (delivery?.expected === null || delivery?.state !== "arriving") return;
   const arrival = (await arrivalOf(database, [found.deliveryId])).get(found.deliveryId);
-  if (delivery?.expected === arrival?.arrived) await startReading(services, { key }, found.deliveryId);
+  if (delivery.expected === arrival?.arrived) await startReading(services, { key }, found.deliveryId);
 }

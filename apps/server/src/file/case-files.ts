@@ -16,7 +16,7 @@ export interface CaseFiles {
     key: CaseKey,
     id: string,
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    signal?: AbortSignal,
+    options?: PutOptions,
   ) => Promise<PlainFacts>;
   /** Only what was not changed leaves: each piece is proved before it is handed out. */
   readonly read: (
@@ -27,11 +27,26 @@ export interface CaseFiles {
   readonly remove: (ids: readonly string[]) => Promise<void>;
 }
 
+export interface PutOptions {
+  readonly signal?: AbortSignal;
+  /** All of it was read and sealed; whether it can be put away is not known yet. */
+  readonly sealed?: (facts: PlainFacts) => void;
+}
+
+async function* telling(sealed: AsyncGenerator<Buffer>, end: () => void): AsyncGenerator<Buffer> {
+  yield* sealed;
+  end();
+}
+
 export function createCaseFiles(store: BlobStore): CaseFiles {
   return {
-    put: async (key, id, source, signal) => {
+    put: async (key, id, source, { signal, sealed: tell } = {}) => {
       const { sealed, plain } = sealFile(source, key.key, placeOf(key, id));
-      const put = await store.put(id, sealed, signal);
+      const put = await store.put(
+        id,
+        telling(sealed, () => tell?.(plain())),
+        signal,
+      );
       if (!put.ok) throw new Error(`There is a file ${id} already`);
       return plain();
     },

@@ -39,25 +39,34 @@ export async function reserveFiles(
     .values(ids.map((id) => ({ id, organisationId, caseId, deliveryId, seatId, addedAt: at })));
 }
 
-/** The kept file of this case with these bytes. */
-export async function findSameFile(
+export interface SameFile {
+  readonly file: StoredFile;
+  readonly recordId: string | null;
+}
+
+/** Kept files of this case with these bytes, by their digests. */
+export async function findSameFiles(
   database: Database,
   key: CaseKey,
-  sha256: string,
-): Promise<{ readonly file: StoredFile; readonly recordId: string | null } | undefined> {
-  const [row] = await database
-    .select()
-    .from(storedFile)
-    .where(
-      and(
-        eq(storedFile.caseId, key.caseId),
-        eq(storedFile.mark, markOf(key, "file", sha256)),
-        isNotNull(storedFile.keptAt),
-      ),
-    );
-  return row?.sealed
-    ? { file: unsealValue(key, place(row.id), row.sealed), recordId: row.recordId }
-    : undefined;
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, SameFile>> {
+  const markKey = markKeyOf(key, "file");
+  const found = new Map<string, SameFile>();
+  for (let start = 0; start < digests.length; start += filesAtOnce) {
+    const marks = digests.slice(start, start + filesAtOnce).map((sha256) => markUnder(markKey, sha256));
+    const rows = await database
+      .select()
+      .from(storedFile)
+      .where(
+        and(eq(storedFile.caseId, key.caseId), inArray(storedFile.mark, marks), isNotNull(storedFile.keptAt)),
+      );
+    for (const { id, sealed, recordId } of rows) {
+      if (!sealed) continue;
+      const file = unsealValue(key, place(id), sealed);
+      found.set(file.sha256, { file, recordId });
+    }
+  }
+  return found;
 }
 
 export interface KeptFile {

@@ -1,8 +1,8 @@
 import { findWholeRecords, type RecordIndex } from "./find-whole-records.ts";
 import type { SpooledFile } from "./spooled-file.ts";
 
-/** Uploads whose records are remembered: those asked for last. A full one of 8 GiB has 32,768 of them. */
-const most = 256;
+/** Records that are remembered, of the uploads asked for last; a full one of 8 GiB has 32,768. A delivery may have thousands of files. */
+const most = 65_536;
 
 /** Which records are whole was found once: looking again at each piece that arrives would take as long as writing it. */
 export class KnownRecords {
@@ -16,14 +16,22 @@ export class KnownRecords {
     const index = known?.end === size ? known : await findWholeRecords(file);
     this.#known.delete(id);
     this.#known.set(id, index);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= most) break;
-      this.#known.delete(oldest);
-    }
+    this.#forgetOldest(id);
     return index;
   }
 
   forget(id: string): void {
     this.#known.delete(id);
+  }
+
+  /** One that has no records yet takes room too. */
+  #forgetOldest(newest: string): void {
+    let held = 0;
+    for (const { records } of this.#known.values()) held += records.length + 1;
+    for (const [id, { records }] of this.#known) {
+      if (held <= most || id === newest) return;
+      held -= records.length + 1;
+      this.#known.delete(id);
+    }
   }
 }

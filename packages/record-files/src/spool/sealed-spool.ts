@@ -4,6 +4,7 @@ import { DataStore, Upload } from "@tus/server";
 import { syncFolder } from "../disk/whole-file.ts";
 import { appendRecords } from "./append-records.ts";
 import { readRecord, type RecordIndex } from "./find-whole-records.ts";
+import { KnownKeys } from "./known-keys.ts";
 import { KnownRecords } from "./known-records.ts";
 import { readRange } from "./read-range.ts";
 import { removeUpload, uploadIds, uploadPath, writtenAt } from "./spool-folder.ts";
@@ -24,7 +25,6 @@ export interface SpoolOptions {
 }
 
 const oneDay = 86_400_000;
-const keyBytes = 32;
 
 export async function openSpool(options: SpoolOptions): Promise<SealedSpool> {
   await mkdir(options.folder, { recursive: true, mode: 0o700 });
@@ -42,10 +42,12 @@ export class SealedSpool extends DataStore {
   readonly #room: SpoolRoom;
   readonly #turns = new Turns();
   readonly #known = new KnownRecords();
+  readonly #keys: KnownKeys;
 
   constructor(options: SpoolOptions) {
     super();
     this.#options = { limits: defaultSpoolLimits, abandonedAfter: 2 * oneDay, ...options };
+    this.#keys = new KnownKeys(options.keyOf);
     this.#room = new SpoolRoom(options.folder, this.#options.limits);
   }
 
@@ -54,7 +56,7 @@ export class SealedSpool extends DataStore {
     const { folder, clock } = this.#options;
     const path = uploadPath(folder, id);
     if (size === undefined || !Number.isSafeInteger(size) || size < 0) throw new SpoolRefusal("size-missing");
-    const key = await this.#keyOf(id);
+    const key = await this.#keys.of(id);
     const description = { metadata, createdAt: clock().toISOString() };
     await this.#room.with(id, size, () => createSpooledFile(path, { id, key, size, description }));
     await syncFolder(folder);
@@ -87,6 +89,7 @@ export class SealedSpool extends DataStore {
   /** Whether there was one. A write of it that is on its way is refused at its end. Needs no key. */
   async discard(id: string): Promise<boolean> {
     this.#known.forget(id);
+    this.#keys.forget(id);
     return removeUpload(this.#options.folder, id);
   }
 
@@ -131,16 +134,9 @@ export class SealedSpool extends DataStore {
     return removed;
   }
 
-  async #keyOf(id: string): Promise<Buffer> {
-    const key = await this.#options.keyOf(id);
-    if (!key) throw new SpoolRefusal("not-found");
-    if (key.length !== keyBytes) throw new RangeError(`An upload's key has ${keyBytes} bytes`);
-    return key;
-  }
-
   async #open(id: string, flags: "r" | "r+"): Promise<SpooledFile> {
     const path = uploadPath(this.#options.folder, id);
-    return openSpooledFile(path, { id, key: await this.#keyOf(id), flags });
+    return openSpooledFile(path, { id, key: await this.#keys.of(id), flags });
   }
 
   #inTurn<T>(

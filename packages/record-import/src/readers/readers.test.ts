@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { ClinicalRecord } from "@consilium/clinical";
 import sharp from "sharp";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -8,6 +7,7 @@ import { delivered, inShort, memoryStore, readFiles } from "../testing/deliver.t
 import { makePdf } from "../testing/make-pdf.ts";
 import { makePng } from "../testing/make-png.ts";
 import { makeZip } from "../testing/make-zip.ts";
+import { tellsPlace } from "../testing/tells-place.ts";
 
 const process = openReadingProcess();
 afterAll(() => process.close());
@@ -18,9 +18,6 @@ async function read(...files: readonly DeliveredFile[]) {
   const reading = await readFiles(process, files, { store: kept.store });
   return { reading, short: inShort(reading), stored: kept.files };
 }
-
-const isNear = (seen: readonly number[], drawn: readonly number[]) =>
-  seen.every((value, channel) => Math.abs(value - (drawn[channel] ?? 0)) < 16);
 
 const textOf = (record: ClinicalRecord | undefined) => JSON.stringify(record?.content);
 
@@ -42,14 +39,6 @@ const photograph = (width: number, height: number, orientation: number) =>
     .withMetadata({ orientation })
     .jpeg()
     .toBuffer();
-
-/** The latitude as EXIF writes it, 59/1 54/1 0/1, in either order of bytes; or whose picture it is. */
-function tellsPlace(content: Buffer): boolean {
-  const latitude = [59, 1, 54, 1, 0, 1];
-  const little = Buffer.concat(latitude.map((part) => Buffer.from(Uint32Array.of(part).buffer)));
-  const big = Buffer.from(little).swap32();
-  return content.includes(little) || content.includes(big) || content.includes("Ada Brennan");
-}
 
 describe("words", () => {
   test("of plain text become a note, with its name as title and its folder as source", async () => {
@@ -278,27 +267,6 @@ describe("pictures", () => {
       expect((await sharp(shown).metadata()).width).toBe(one?.width);
       expect(one?.original).toBeNull();
     }
-  });
-
-  test("in HEIC are shown as JPEG, and the file, which tells the place, is not kept", async () => {
-    // Our own picture: a red bar at its left, green growing downwards; packed by libheif's `heif-enc -q 60`.
-    const came = readFileSync(new URL("../testing/photo.heic", import.meta.url));
-    expect(tellsPlace(came)).toBe(true);
-    const { reading, short, stored } = await read(delivered("photo.heic", came));
-    expect(short).toEqual(["photo.heic kept"]);
-    const [one] = picturesOf(reading.records[0]);
-    expect(one).toMatchObject({ width: 96, height: 64, original: null });
-    expect(one?.file).toMatchObject({ name: "photo.jpg", mediaType: "image/jpeg" });
-    const shown = stored.get(one?.file.id ?? "")?.content ?? Buffer.alloc(0);
-    expect([stored.size, tellsPlace(shown)]).toEqual([1, false]);
-    const { data, info } = await sharp(shown).raw().toBuffer({ resolveWithObject: true });
-    const at = (x: number, y: number) => {
-      const pixel = (y * info.width + x) * info.channels;
-      return [...data.subarray(pixel, pixel + 3)];
-    };
-    expect(isNear(at(8, 32), [200, 30, 40])).toBe(true);
-    expect(isNear(at(60, 8), [40, 76, 150])).toBe(true);
-    expect(isNear(at(60, 56), [40, 172, 150])).toBe(true);
   });
 
   test("of every page of a TIFF are shown as JPEG, the TIFF is kept once", async () => {

@@ -96,7 +96,7 @@ async function putAway(
     for await (const { path, instance, stored } of drawInThread(work, signal)) {
       const id = createId();
       await reserveFiles(open.database, key, { ids: [id], deliveryId: null, seatId, at: addedAt });
-      const { sha256, bytes } = await caseFiles.put(key, id, [stored], signal);
+      const { sha256, bytes } = await caseFiles.put(key, id, [stored], { signal });
       const name = path.slice(path.lastIndexOf("/") + 1);
       all.push({ filed: { instance, fileId: id, sha256, bytes }, name });
     }
