@@ -94,7 +94,7 @@ async function readDrawn(
     const { database } = services.open;
     await reserveFiles(database, key, { ids: [id], deliveryId: null, seatId, at: addedAt });
     kept.push(id);
-    return { id, ...(await services.caseFiles.put(key, id, content, signal)) };
+    return { id, ...(await services.caseFiles.put(key, id, content, { signal })) };
   };
   const read = (offset: number, length: number) => Promise.resolve(file.subarray(offset, offset + length));
   const { records, outcomes } = await readDelivery([{ path, bytes: file.length, read }], {
