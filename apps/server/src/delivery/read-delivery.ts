@@ -115,12 +115,14 @@ async function readAll(services: Services, parts: ReadingParts, { job, key, deli
     now: services.now,
     createId: services.createId,
   });
-  const result: DeliveryReading = await reading.finally(async () => {
+  try {
+    const result: DeliveryReading = await reading;
+    return { files, result, keeper };
+  } finally {
     // What comes next keeps what was put away, or takes it back: nothing may still be on its way then.
     await keeper.settled();
     await progress.settled();
-  });
-  return { files, result, keeper };
+  }
 }
 
 /** Cancelled: nothing of it stays. Stopped by the server's end or a fault: it waits to be begun again, a few times. */
