@@ -26,8 +26,6 @@ export default {
   larger: "Larger",
   smaller: "Smaller",
   reset: "As it was opened",
-  earlier: "Earlier",
-  later: "Later",
   filter: {
     band: "Filtered by the device: {low} to {high} Hz",
     from: "Filtered by the device: from {low} Hz",
@@ -40,7 +38,6 @@ export default {
   seconds: "{from} to {to} s of {all} s",
   notWhole: "The recording ends before the file says it does.",
   notToScale: "not to scale",
-  pulse: "1 mV, 200 ms",
   failed: "The curves could not be loaded.",
   gone: "There are no curves in this series any more.",
   notAnchored: "Marks cannot be kept here: the server does not say which file this recording is in.",
