@@ -80,8 +80,8 @@ test("three planes cross at one point; who follows comes to it and leaves it wit
   await plane(theirs, "Sagittal, Slice 50 of 96").waitFor();
   await hers.getByText("6 slices are here").waitFor({ state: "detached" });
   await hers.keyboard.press("p");
-  await hers.locator(".marks-list .mark-row").getByText("94 HU").waitFor();
-  await theirs.locator(".marks-list .mark-row").getByText("94 HU").waitFor();
+  await hers.locator(".marks-list").getByRole("button", { name: /94 HU/ }).waitFor();
+  await theirs.locator(".marks-list").getByRole("button", { name: /94 HU/ }).waitFor();
   await hers.keyboard.press("m");
   await hers.locator("[data-surface=left]").waitFor();
   await hers.getByText("Slice 4 of 6").first().waitFor();
