@@ -32,8 +32,9 @@ export function startChild(main: URL, { heap, memory, processor }: ReadingLimits
     : node;
   const [command = process.execPath, ...options] = bounded;
   const child = spawn(command, options, {
-    // Fewer pools of freed memory that nobody gives back (glibc).
-    env: { MALLOC_ARENA_MAX: "2" },
+    // Fewer pools of freed memory that nobody gives back (glibc); and a gigabyte that a library of pdf.js asks for before it
+    // needs any is no data before it is used (mimalloc).
+    env: { MALLOC_ARENA_MAX: "2", MIMALLOC_ARENA_EAGER_COMMIT: "0" },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });

@@ -4,8 +4,10 @@ import type { ClinicalRecord } from "@consilium/clinical";
 import sharp from "sharp";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { DeliveredFile } from "../delivery-reading.ts";
+import type { StoreFile } from "../process/incoming.ts";
 import { openReadingProcess } from "../process/reading-process.ts";
 import { delivered, inShort, memoryStore, readFiles } from "../testing/deliver.ts";
+import { largePdf } from "../testing/large-pdf.ts";
 import { makePdf } from "../testing/make-pdf.ts";
 import { makePng } from "../testing/make-png.ts";
 import { makeZip } from "../testing/make-zip.ts";
@@ -206,6 +208,18 @@ describe("a PDF", () => {
     expect(short).toEqual(["a.pdf kept needs-password"]);
     expect(reading.records).toMatchObject([{ kind: "document", content: { pages: null, hasText: false } }]);
     expect(stored.size).toBe(1);
+  });
+
+  test("of 200 MB is looked into by ranges, within the memory that a reading process has", async () => {
+    const file = largePdf("scans.pdf", 200_000_000);
+    const counting: StoreFile = async (_file, pieces) => {
+      let bytes = 0;
+      for await (const piece of pieces) bytes += piece.length;
+      return { id: "01K00000000000000000000LRG", sha256: "00", bytes };
+    };
+    const reading = await readFiles(process, [file], { store: counting });
+    expect(inShort(reading)).toEqual(["scans.pdf kept"]);
+    expect(reading.records).toMatchObject([{ content: { pages: 1, file: { bytes: file.bytes } } }]);
   });
 
   test("that is none behind its first line is damaged", async () => {
