@@ -79,15 +79,16 @@ function visitOf(history: History): readonly Json[] {
   const visit = newAddress();
   const of = { subject: patient, encounter: { reference: visit } };
   const results = measured.map((one) => [newAddress(), observation(one, of, at, random)] as const);
-  const panel = {
-    resourceType: "DiagnosticReport",
-    status: "final",
-    category: [coded("http://terminology.hl7.org/CodeSystem/v2-0074", "LAB", "Laboratory")],
-    code: coded(loinc, "51990-0", "Basic metabolic panel"),
-    ...of,
-    effectiveDateTime: at,
-    result: results.map(([reference]) => ({ reference })),
-  };
+  const others = [
+    panelOf(
+      results.map(([address]) => address),
+      of,
+      at,
+    ),
+    problemOf(of, at, random),
+    medicineOf(of, at, random),
+    procedureOf(of, at, random),
+  ];
   return [
     entry(visit, {
       resourceType: "Encounter",
@@ -97,32 +98,45 @@ function visitOf(history: History): readonly Json[] {
       period: { start: at },
     }),
     ...results.map(([address, resource]) => entry(address, resource)),
-    entry(newAddress(), panel),
-    entry(newAddress(), {
-      resourceType: "Condition",
-      clinicalStatus: coded("http://terminology.hl7.org/CodeSystem/condition-clinical", "active", "Active"),
-      code: { text: random.pick(problems) },
-      ...of,
-      onsetDateTime: at,
-    }),
-    entry(newAddress(), {
-      resourceType: "MedicationRequest",
-      status: random.pick(["active", "stopped", "completed"]),
-      intent: "order",
-      medicationCodeableConcept: { text: random.pick(medicines) },
-      ...of,
-      authoredOn: at,
-      dosageInstruction: [{ text: "One tablet twice a day with food." }],
-    }),
-    entry(newAddress(), {
-      resourceType: "Procedure",
-      status: "completed",
-      code: { text: random.pick(procedures) },
-      ...of,
-      performedPeriod: { start: at },
-    }),
+    ...others.map((resource) => entry(newAddress(), resource)),
   ];
 }
+
+const panelOf = (results: readonly string[], of: Json, at: string): Json => ({
+  resourceType: "DiagnosticReport",
+  status: "final",
+  category: [coded("http://terminology.hl7.org/CodeSystem/v2-0074", "LAB", "Laboratory")],
+  code: coded(loinc, "51990-0", "Basic metabolic panel"),
+  ...of,
+  effectiveDateTime: at,
+  result: results.map((reference) => ({ reference })),
+});
+
+const problemOf = (of: Json, at: string, random: Random): Json => ({
+  resourceType: "Condition",
+  clinicalStatus: coded("http://terminology.hl7.org/CodeSystem/condition-clinical", "active", "Active"),
+  code: { text: random.pick(problems) },
+  ...of,
+  onsetDateTime: at,
+});
+
+const medicineOf = (of: Json, at: string, random: Random): Json => ({
+  resourceType: "MedicationRequest",
+  status: random.pick(["active", "stopped", "completed"]),
+  intent: "order",
+  medicationCodeableConcept: { text: random.pick(medicines) },
+  ...of,
+  authoredOn: at,
+  dosageInstruction: [{ text: "One tablet twice a day with food." }],
+});
+
+const procedureOf = (of: Json, at: string, random: Random): Json => ({
+  resourceType: "Procedure",
+  status: "completed",
+  code: { text: random.pick(procedures) },
+  ...of,
+  performedPeriod: { start: at },
+});
 
 const coded = (system: string, code: string, display: string): Json => ({
   coding: [{ system, code, display }],

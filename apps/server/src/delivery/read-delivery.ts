@@ -105,22 +105,23 @@ async function readAll(services: Services, parts: ReadingParts, { job, key, deli
   }));
   const keeper = createFileKeeper(services, { key, delivery, signal: job.signal });
   const progress = reportProgress(services, key, job.id);
-  const reading = readFiles(files, {
-    process: parts.process,
-    store: keeper.store,
-    progress: progress.at,
-    fault: (path, trace) =>
-      parts.failed(new Error(`A reader failed on a file: ${trace}`, { cause: path.length })),
-    signal: job.signal,
-    now: services.now,
-    createId: services.createId,
-  });
-  const result: DeliveryReading = await reading.finally(async () => {
+  try {
+    const result: DeliveryReading = await readFiles(files, {
+      process: parts.process,
+      store: keeper.store,
+      progress: progress.at,
+      fault: (path, trace) =>
+        parts.failed(new Error(`A reader failed on a file: ${trace}`, { cause: path.length })),
+      signal: job.signal,
+      now: services.now,
+      createId: services.createId,
+    });
+    return { files, result, keeper };
+  } finally {
     // What comes next keeps what was put away, or takes it back: nothing may still be on its way then.
     await keeper.settled();
     await progress.settled();
-  });
-  return { files, result, keeper };
+  }
 }
 
 /** Cancelled: nothing of it stays. Stopped by the server's end or a fault: it waits to be begun again, a few times. */

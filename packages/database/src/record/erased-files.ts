@@ -27,15 +27,18 @@ export async function erasedFiles(database: Database, place: string): Promise<re
     .innerJoin(clinicalCase, eq(clinicalCase.id, deliveredFile.caseId))
     .where(and(isErased, eq(delivery.place, place)));
   const cases = new Map([...kept, ...arriving].map(({ organisationId, caseId }) => [caseId, organisationId]));
-  const of = (caseId: string, rows: readonly { readonly caseId: string; readonly id: string }[]) =>
-    rows.filter((row) => row.caseId === caseId).map(({ id }) => id);
   return Array.from(cases, ([caseId, organisationId]) => ({
     organisationId,
     caseId,
-    kept: of(caseId, kept),
-    arriving: of(caseId, arriving),
+    kept: idsIn(caseId, kept),
+    arriving: idsIn(caseId, arriving),
   }));
 }
+
+const idsIn = (
+  caseId: string,
+  rows: readonly { readonly caseId: string; readonly id: string }[],
+): readonly string[] => rows.filter((row) => row.caseId === caseId).map(({ id }) => id);
 
 const open: readonly DeliveryState[] = ["arriving", "waiting", "reading", "asking"];
 
