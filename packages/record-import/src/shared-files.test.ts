@@ -91,12 +91,13 @@ function inRows(files: readonly SharedFile[]): readonly SharedFile[] {
   });
 }
 
+const stated = (path: string): readonly SharedFile[] =>
+  sharedFiles.filter(([file]) => file === path || file.startsWith(`${path}/`));
+
 describe.skipIf(!shared || !existsSync(join(shared, "ccda")))(
   "real files (skipped where CONSILIUM_SHARED_DATA names no folder with them)",
   () => {
     const deliveries = Map.groupBy(paths, deliveryOf);
-    const stated = (path: string) =>
-      sharedFiles.filter(([file]) => file === path || file.startsWith(`${path}/`));
     test.each(Array.from(deliveries))("%s is read as is stated", async (name, members) => {
       expect(inRows(await readTogether(members))).toEqual(stated(name));
     });

@@ -27,6 +27,8 @@ async function idsOf(table: "stored_file" | "delivered_file", caseId: string): P
   return rows.map(({ id }) => id);
 }
 
+const isAway = () => Promise.reject(new Error("The disk is away"));
+
 async function deliver(caseId: string, login: string): Promise<void> {
   const person = await server.as(login);
   const done = await handOver(person, caseId, { "letter.txt": Buffer.from("Stable since May.") });
@@ -47,7 +49,6 @@ test("files of a case whose key was destroyed go, also after a removal that brok
 
   const { open, keys, folder } = server;
   await open.query("update clinical_case set wrapped_key = null where id = $1", [oncology]);
-  const isAway = () => Promise.reject(new Error("The disk is away"));
   const away = { database: open.database, keys, caseFiles: { remove: isAway }, spool: { discard: isAway } };
   await expect(removeErasedFiles({ ...away, place: "elsewhere" })).rejects.toThrow("The disk is away");
   expect(onDisk(erased)).toEqual(lying);

@@ -44,7 +44,7 @@ const words = (tag: number, said: string): Told => ({
 });
 
 /** TIFF with its orientation, a camera, who took it, and a directory of the place at 400. */
-function told(as: Order): Buffer {
+function tellingTiff(as: Order): Buffer {
   const latitude = [59, 1, 54, 1, 12, 1].map((part) => number(as, 4, part));
   const first = directory(as, 8, [
     words(0x010f, "Camera works"),
@@ -63,7 +63,7 @@ function told(as: Order): Buffer {
 
 describe.each(["II", "MM"] as const)("TIFF in the order %s", (as) => {
   test("loses its place and who took it, and nothing else", () => {
-    const came = told(as);
+    const came = tellingTiff(as);
     const blanked = Buffer.from(blankPlaces(came) ?? []);
     expect(blanked.length).toBe(came.length);
     for (const secret of ["Ada Brennan", "2026:11:24"])
@@ -85,7 +85,7 @@ describe.each(["II", "MM"] as const)("TIFF in the order %s", (as) => {
     expect(Buffer.compare(blankPlaces(round) ?? Buffer.alloc(0), round)).toBe(0);
     const beyond = Buffer.concat([Buffer.from(as), number(as, 2, 42), number(as, 4, 9000)]);
     expect(blankPlaces(beyond)).toBeNull();
-    expect(blankPlaces(told(as).subarray(0, 30))).toBeNull();
+    expect(blankPlaces(tellingTiff(as).subarray(0, 30))).toBeNull();
   });
 });
 
@@ -94,17 +94,18 @@ test("what is no TIFF is none", () => {
     expect(blankPlaces(Buffer.from(content))).toBeNull();
 });
 
+const segment = (marker: number, content: Buffer): Buffer =>
+  Buffer.concat([Buffer.from([0xff, marker]), number("MM", 2, content.length + 2), content]);
+
 test("a JPEG's EXIF keeps how it stands; XMP, comments and a damaged EXIF go", async () => {
   const plain = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#b03060" } })
     .jpeg()
     .toBuffer();
-  const segment = (marker: number, content: Buffer) =>
-    Buffer.concat([Buffer.from([0xff, marker]), number("MM", 2, content.length + 2), content]);
   const withSegments = (...segments: readonly Buffer[]) =>
     Buffer.concat([plain.subarray(0, 2), ...segments, plain.subarray(2)]);
   const exif = (content: Buffer) => segment(0xe1, Buffer.concat([Buffer.from("Exif\0\0"), content]));
   const came = withSegments(
-    exif(told("II")),
+    exif(tellingTiff("II")),
     segment(0xe1, Buffer.from("http://ns.adobe.com/xap/1.0/\0<exif:GPSLatitude>59,54.2N</exif:GPSLatitude>")),
     segment(0xfe, Buffer.from("by Ada Brennan")),
   );
@@ -112,6 +113,6 @@ test("a JPEG's EXIF keeps how it stands; XMP, comments and a damaged EXIF go", a
   expect((await sharp(kept).metadata()).orientation).toBe(6);
   for (const secret of ["Ada Brennan", "59,54.2N", "2026:11:24"]) expect(kept.includes(secret)).toBe(false);
   expect((await sharp(kept).raw().toBuffer()).equals(await sharp(plain).raw().toBuffer())).toBe(true);
-  const damaged = withSegments(exif(told("II").subarray(0, 30)));
+  const damaged = withSegments(exif(tellingTiff("II").subarray(0, 30)));
   expect(Buffer.from(jpegWithoutPlace(damaged) ?? []).equals(plain)).toBe(true);
 });

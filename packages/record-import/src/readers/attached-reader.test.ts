@@ -38,6 +38,10 @@ function fileOf(record: ClinicalRecord | undefined) {
   throw new Error("It has no file");
 }
 
+const attachment = (content: string) => ({
+  attachment: { contentType: "application/pdf", data: btoa(content) },
+});
+
 describe("a file within FHIR", () => {
   test("that is a PDF becomes a document under its heading; bytes, pages and words are those of the PDF", async () => {
     const letter = {
@@ -103,9 +107,6 @@ describe("a file within FHIR", () => {
   });
 
   test("is said to be left out where it is damaged, of another kind, or one of too many", async () => {
-    const attachment = (content: string) => ({
-      attachment: { contentType: "application/pdf", data: btoa(content) },
-    });
     const many = {
       resourceType: "DocumentReference",
       id: "d",
