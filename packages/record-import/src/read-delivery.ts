@@ -2,6 +2,7 @@ import type { ClinicalRecord } from "@consilium/clinical";
 import type { DeliveredFile, DeliveryReading, FoundPatient, Outcome } from "./delivery-reading.ts";
 import type { NamedPatient } from "./file-reading.ts";
 import { gather } from "./gather.ts";
+import { headFirst, type HeadFirst } from "./head-first.ts";
 import type { StoreFile } from "./process/incoming.ts";
 import type { ReadingProcess } from "./process/reading-process.ts";
 import { type Account, readFile } from "./read-file.ts";
@@ -36,7 +37,9 @@ export async function readDelivery(
   const settled: Settled[] = [];
   let total = files.length;
   let read = 0;
-  for (const file of files) {
+  for (const [file, next] of withNext(files)) {
+    // While this one is read, the beginning of the next is fetched.
+    next?.fetch();
     const found = await readFile(file, {
       ...options,
       account,
@@ -53,6 +56,22 @@ export async function readDelivery(
     settled.push(...found);
   }
   return assemble(settled, options.createId);
+}
+
+type Headed = DeliveredFile & HeadFirst;
+
+/** Each with the one behind it. Only these two hold their beginnings. */
+function* withNext(files: readonly DeliveredFile[]): Generator<readonly [Headed, Headed | undefined]> {
+  const headed = (place: number): Headed | undefined => {
+    const file = files[place];
+    return file && { path: file.path, ...headFirst(file) };
+  };
+  let current = headed(0);
+  for (let place = 1; current !== undefined; place += 1) {
+    const next = headed(place);
+    yield [current, next];
+    current = next;
+  }
 }
 
 function assemble(settled: readonly Settled[], createId: () => string): DeliveryReading {

@@ -5,7 +5,7 @@ import { type DemoServer, findOpenCase } from "../measuring/demo-server.ts";
 import { announce, type Door, type FileToSend, sendFrom } from "./tus-client.ts";
 
 /** Milliseconds between two looks at a delivery. */
-const rhythm = 50;
+const rhythm = 100;
 /** Files at once, as the app sends them. */
 const atOnce = 3;
 

@@ -21,7 +21,7 @@ export function watchPeaks(server: number): () => Peaks {
     own = Math.max(own, peakOf(server));
     for (const pid of readersOf(server)) reader = Math.max(reader, peakOf(pid));
   };
-  const watching = setInterval(look, rhythm);
+  const watching = setInterval(look, rhythm).unref();
   return () => {
     clearInterval(watching);
     look();

@@ -35,7 +35,7 @@ function watchForPicture(): void {
   look();
 }
 
-/** Milliseconds from each key to the frame with another slice in it; the slices were not fetched before. */
+/** Milliseconds from each key to the frame with another slice in it; ends at the slice that it began at. */
 export async function measureScroll(page: Page, steps: number): Promise<readonly number[]> {
   await page.locator(picture).focus();
   const times: number[] = [];
@@ -74,18 +74,25 @@ export interface Drawing {
 
 const finished = ".mark-layer g[data-look=mark]";
 
+export interface Marking {
+  readonly slice: number;
+  readonly marks: number;
+  /** Marks that the slice has already. */
+  readonly before: number;
+}
+
 /** Milliseconds from letting go of the button in one picture to the frame that has the mark in the other, both at this slice. */
 export async function measureRemoteMark(
   { by, at }: Drawing,
-  slice: number,
-  marks: number,
+  { slice, marks, before }: Marking,
 ): Promise<readonly number[]> {
   for (const page of [by, at]) await page.getByText(`Slice ${slice} of`).first().waitFor();
+  await at.evaluate(untilMarks, { finished, count: before });
   await by.locator(picture).focus();
   await by.keyboard.press("l");
   const times: number[] = [];
   for (let mark = 0; mark < marks; mark += 1) {
-    const seen = at.evaluate(untilMarks, { finished, count: mark + 1 });
+    const seen = at.evaluate(untilMarks, { finished, count: before + mark + 1 });
     const released = by.evaluate(untilReleased);
     await draw(by, 0.3 + (0.4 * mark) / marks);
     times.push((await seen) - (await released));

@@ -33,8 +33,9 @@ export function startChild(main: URL, { heap, memory, processor }: ReadingLimits
   const [command = process.execPath, ...options] = bounded;
   const child = spawn(command, options, {
     // Fewer pools of freed memory that nobody gives back (glibc). Node's permissions do not bind native code: libvips would
-    // unpack a large picture into an open file below /tmp, and is told to do so from a size on that nothing here has.
-    env: { MALLOC_ARENA_MAX: "2", VIPS_DISC_THRESHOLD: "1024g" },
+    // unpack a large picture into an open file below /tmp, and is told to do so from a size on that nothing here has. A gigabyte
+    // that a library of pdf.js asks for before it needs any is no data before it is used (mimalloc).
+    env: { MALLOC_ARENA_MAX: "2", VIPS_DISC_THRESHOLD: "1024g", MIMALLOC_ARENA_EAGER_COMMIT: "0" },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });

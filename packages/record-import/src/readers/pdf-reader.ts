@@ -46,6 +46,9 @@ async function openPdf(source: Source): Promise<PDFDocumentProxy | "protected" |
     return await task.promise;
   } catch (error) {
     await task.destroy();
+    // No memory is no fault of the document: the process makes room for a fresh one.
+    if (error instanceof Error && /allocation failed|out of memory/i.test(error.message))
+      throw new RangeError(error.message, { cause: error });
     return error instanceof Error && error.name === "PasswordException" ? "protected" : "damaged";
   }
 }

@@ -39,7 +39,7 @@ async function lookAround({ limits }: Desk) {
   ]);
   const refused = tried.map((one) => (one.status === "rejected" ? one.reason.code : "allowed"));
   const environment = Object.keys(process.env).filter(
-    (name) => !/^(?:MALLOC_ARENA_MAX|VIPSHOME|VIPS_DISC_THRESHOLD)$/.test(name),
+    (name) => !/^(?:MALLOC_ARENA_MAX|MIMALLOC_ARENA_EAGER_COMMIT|VIPSHOME|VIPS_DISC_THRESHOLD)$/.test(name),
   );
   return kept({ patients: [{ name: [...refused, ...environment].join(" "), birthDate: null }] });
 }
