@@ -17,14 +17,21 @@ const creatinine = (id: string, date: string, value: number) => ({
   referenceRange: [{ low: { value: 45, unit: "umol/L" }, high: { value: 84, unit: "umol/L" } }],
 });
 
+export interface PersonInFile {
+  readonly given: string;
+  readonly family: string;
+  readonly birthDate: string;
+}
+
+const patientOf = ({ given, family, birthDate }: PersonInFile) => ({
+  resourceType: "Patient",
+  id: "patient",
+  name: [{ given: [given], family }],
+  gender: "female",
+  birthDate,
+});
+
 const resources = [
-  {
-    resourceType: "Patient",
-    id: "patient",
-    name: [{ given: ["Brynja"], family: "Halldórsdóttir" }],
-    gender: "female",
-    birthDate: "1971-02-19",
-  },
   {
     resourceType: "Condition",
     id: "condition",
@@ -53,8 +60,17 @@ const resources = [
 ];
 
 /** A small FHIR R4 bundle with a note, laboratory values, and one thing that no record is made of. */
-export const dischargeBundle = {
+export const bundleOf = (person: PersonInFile) => ({
   resourceType: "Bundle",
   type: "collection",
-  entry: resources.map((resource) => ({ fullUrl: `urn:uuid:${resource.id}`, resource })),
-};
+  entry: [patientOf(person), ...resources].map((resource) => ({
+    fullUrl: `urn:uuid:${resource.id}`,
+    resource,
+  })),
+});
+
+export const dischargeBundle = bundleOf({
+  given: "Brynja",
+  family: "Halldórsdóttir",
+  birthDate: "1971-02-19",
+});

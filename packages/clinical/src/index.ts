@@ -133,7 +133,7 @@ export {
 } from "./record/imaging-study.ts";
 export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
 export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";
-export { groupPatients, mayBeSamePatient, type NamedPatient } from "./record/same-patient.ts";
+export { groupPatients, mayBeSamePatient, type NamedPatient, namesNobody } from "./record/same-patient.ts";
 export { type SlideContent, slideLimits } from "./record/slide.ts";
 export {
   countTiles,

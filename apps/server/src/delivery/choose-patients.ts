@@ -1,4 +1,4 @@
-import { groupPatients, mayBeSamePatient, type NamedPatient } from "@consilium/clinical";
+import { groupPatients, mayBeSamePatient, type NamedPatient, namesNobody } from "@consilium/clinical";
 import type { PatientDetails } from "@consilium/database";
 import type { DeliveryReading } from "@consilium/record-import";
 import { z } from "zod";
@@ -24,7 +24,7 @@ const Taken = z.array(z.string()).nullable();
 
 /**
  * Who the files are about. Files of one delivery may name two people, or somebody else than the patient of the case: nothing is
- * mixed before a person has said whose they are. Files that name nobody go with the rest.
+ * mixed before a person has said whose they are. Files that name nobody (also as "Anonymous") go with the rest.
  */
 export function choosePatients(
   { patients }: Pick<DeliveryReading, "patients">,
@@ -32,7 +32,8 @@ export function choosePatients(
   taken: unknown,
 ): ChosenPatients {
   const named = patients.map(({ birthDate, ...found }) => ({ ...found, born: birthDate }));
-  const groups = groupPatients(named).map((members, place) => ({
+  const people = named.filter((one) => !namesNobody(one));
+  const groups = groupPatients(people).map((members, place) => ({
     id: String(place),
     name: members[0]?.name ?? "",
     born: members.find((member) => member.born !== null)?.born ?? null,

@@ -1,19 +1,12 @@
-import {
-  type LaboratoryPoint,
-  type LaboratorySeries,
-  type RecordOf,
-  type ReferenceRange,
-  valueText,
-} from "@consilium/clinical";
+import type { LaboratorySeries, RecordOf, ReferenceRange } from "@consilium/clinical";
 import { lazy, Suspense, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { Glyph } from "../design/glyph.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { hasLine } from "../trend/trend-choice.ts";
 import { needsUnits, sameUnitOnly, trendsOf } from "../trend/trends.ts";
-import { type LaboratoryPanel, panelsOf, pointsOn, standingOf } from "./laboratory-panels.ts";
-import { useRecordMarks } from "./record-marks.ts";
-import { dateWords, measured } from "./record-words.ts";
+import { type LaboratoryPanel, panelsOf, pointsOn } from "./laboratory-panels.ts";
+import { LaboratoryValue } from "./laboratory-value.tsx";
+import { dateWords } from "./record-words.ts";
 
 /** It comes with the library that draws. */
 const TrendView = lazy(async () => ({ default: (await import("../trend/trend-view.tsx")).TrendView }));
@@ -89,7 +82,7 @@ function Row({
       {days.map((day) => (
         <td key={day} className="num">
           {pointsOn(series, day).map((point) => (
-            <Value key={point.id} point={point} series={series} />
+            <LaboratoryValue key={point.id} point={point} series={series} />
           ))}
         </td>
       ))}
@@ -104,81 +97,4 @@ function RangeWords({ range }: { readonly range: ReferenceRange }) {
   if (high) return t("upTo", { high: high.text });
   if (low) return t("from", { low: low.text });
   return text;
-}
-
-function Value({ point, series }: { readonly point: LaboratoryPoint; readonly series: LaboratorySeries }) {
-  const format = useFormatter();
-  const { chooseValue, chosenValue, litValue, threadsOnValue } = useRecordMarks();
-  const threads = threadsOnValue.get(point.id) ?? [];
-  const label = [series.title, measured(point, series.unit?.text), dateWords(format, point.date)]
-    .filter((part) => part !== "")
-    .join(", ");
-  const said = useSaid(point, series, threads.length);
-  const shown = (
-    <>
-      <span className="laboratory-value">{valueText(point.value)}</span>
-      <StandingWords point={point} />
-      {point.status && <small>{point.status}</small>}
-      {threads.map(({ id, colour }) => (
-        <span key={id} className="thread-dot" data-person={colour} />
-      ))}
-    </>
-  );
-  const look = {
-    className: "laboratory-cell",
-    "data-threads": threads.map(({ id }) => id).join(" ") || undefined,
-    "data-lit": litValue === point.id || undefined,
-  };
-  if (!chooseValue) return <span {...look}>{shown}</span>;
-  return (
-    <button
-      type="button"
-      // By the Tab key one comes from value to value without the table's heads.
-      aria-label={said}
-      {...look}
-      data-observation={point.id}
-      aria-pressed={chosenValue === point.id}
-      title={point.note ?? undefined}
-      onClick={() => chooseValue(point.id, label)}
-    >
-      {shown}
-    </button>
-  );
-}
-
-/** Of a value, for who hears it alone. */
-function useSaid(point: LaboratoryPoint, series: LaboratorySeries, comments: number): string {
-  const t = useTranslations("record");
-  const format = useFormatter();
-  const standing = standingOf(point);
-  // What is seen, in one piece: whoever speaks to the browser says what they see.
-  const seen = [
-    valueText(point.value),
-    standing === "other" && (point.interpretation?.text || point.interpretation?.code),
-    standing && standing !== "other" && standing !== "normal" && t(`standing.${standing}`),
-    point.status,
-  ];
-  const said = [
-    series.title,
-    seen.filter(Boolean).join(" "),
-    series.unit?.text,
-    dateWords(format, point.date),
-    comments > 0 && t("commentsHere", { count: comments }),
-  ];
-  return said.filter(Boolean).join(", ");
-}
-
-/** A word and a shape, never the colour alone. Normal is what is not said. */
-function StandingWords({ point }: { readonly point: LaboratoryPoint }) {
-  const t = useTranslations("record");
-  const standing = standingOf(point);
-  if (standing === undefined || standing === "normal") return null;
-  if (standing === "other") return <small>{point.interpretation?.text || point.interpretation?.code}</small>;
-  const isCritical = standing === "critical-high" || standing === "critical-low";
-  return (
-    <span className="laboratory-standing" data-critical={isCritical || undefined}>
-      <Glyph name={isCritical ? "must" : "advice"} size={12} />
-      {t(`standing.${standing}`)}
-    </span>
-  );
 }

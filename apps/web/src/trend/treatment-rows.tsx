@@ -1,5 +1,5 @@
 import { type ClinicalRecord, entryDetails } from "@consilium/clinical";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { filedContent, useRecords } from "../record/record-query.ts";
 import { dateWords } from "../record/record-words.ts";
@@ -56,13 +56,16 @@ interface LaneProps {
 
 function Lane({ kind, rows, plot }: LaneProps) {
   const t = useTranslations("trend");
+  const name = useId();
   const [isAllShown, showAll] = useState(false);
   if (rows.length === 0) return null;
   const shown = isAllShown ? rows : rows.slice(-rowsAtFirst);
   return (
     <div className="trend-lane">
-      <h4>{t(`kind.${kind}`)}</h4>
-      <ul>
+      <p id={name} className="trend-lane-name">
+        {t(`kind.${kind}`)}
+      </p>
+      <ul aria-labelledby={name}>
         {shown.map((one) => (
           <Row key={one.id} treatment={one} plot={plot} />
         ))}

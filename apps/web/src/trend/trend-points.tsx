@@ -80,7 +80,6 @@ function PointButton({ one, trend, keys, isReachable, isEnd, onReach }: PointBut
     <button
       type="button"
       className="trend-point"
-      aria-label={said}
       aria-describedby={keys}
       aria-pressed={chooseValue ? chosenValue === point.id : undefined}
       aria-disabled={chooseValue ? undefined : true}
@@ -98,9 +97,7 @@ function PointButton({ one, trend, keys, isReachable, isEnd, onReach }: PointBut
           {one.comparator.startsWith("<") ? "↓" : "↑"}
         </span>
       )}
-      <span className="trend-said" aria-hidden>
-        {said}
-      </span>
+      <span className="trend-said">{said}</span>
     </button>
   );
 }

@@ -51,13 +51,12 @@ export interface FileButtonProps {
   readonly icon?: ReactNode;
   readonly camera?: boolean;
   readonly folder?: boolean;
-  readonly label?: string;
   readonly onChosen: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
 
 /** A button that opens the device's own chooser: a click, a key and a screen reader find it as any other. */
-export function FileButton({ camera = false, folder = false, onChosen, label, ...button }: FileButtonProps) {
+export function FileButton({ camera = false, folder = false, onChosen, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -77,7 +76,7 @@ export function FileButton({ camera = false, folder = false, onChosen, label, ..
           onChosen(files);
         }}
       />
-      <Button {...button} aria-label={label} onClick={() => input.current?.click()} />
+      <Button {...button} onClick={() => input.current?.click()} />
     </>
   );
 }

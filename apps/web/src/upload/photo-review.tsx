@@ -107,11 +107,10 @@ function PageTools({ photo: { id }, page, isLast, tray }: PageProps) {
     <div className="upload-photo-tools">
       <FileButton
         size="small"
-        label={t("retake", { page })}
         camera
         onChosen={([file]) => file && void tray.replace(id, file)}
       >
-        {t("retakeShort")}
+        {t.rich("retake", { page, unseen: (words) => <span className="visually-hidden">{words}</span> })}
       </FileButton>
       <ToolbarButton
         icon={<IconArrowUp {...icon} />}

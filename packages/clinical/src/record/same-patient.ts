@@ -18,6 +18,9 @@ export function mayBeSamePatient(one: NamedPatient, other: NamedPatient): boolea
   return fewer.isSubsetOf(more) && (fewer.size > 1 || more.size === 1 || bothBorn(one, other));
 }
 
+/** Neither a name nor a birth date: whoever it is about, it parts nobody. */
+export const namesNobody = ({ name, born }: NamedPatient): boolean => born === null && wordsOf(name).size === 0;
+
 const bothBorn = (one: NamedPatient, other: NamedPatient): boolean =>
   one.born !== null && other.born !== null;
 
