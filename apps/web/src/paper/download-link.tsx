@@ -31,7 +31,7 @@ export function DownloadLink({ file, children, name = "paper-download", label }:
         href={`${at.address}?download`}
         download={file.name}
         aria-label={label}
-        title={label}
+        title={t("downloadHint")}
         onClick={bySeat}
       >
         {children}

@@ -41,6 +41,7 @@ export default {
     "Draw a rectangle. With the keyboard: Enter sets one, the arrows move it, with Shift they change its size, Enter takes it.",
   tooManyWords: "That is too much text for one place. Choose fewer words.",
   download: "Download",
+  downloadHint: "Download it as it came. It was not checked for viruses.",
   search: {
     open: "Search in the document",
     field: "Words to search for",
