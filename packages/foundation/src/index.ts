@@ -3,5 +3,5 @@ export { type Clock, systemClock } from "./clock.ts";
 export { createLineReader, type LineReader } from "./line-reader.ts";
 export { createSeededRandom, type Random, secureRandom } from "./random.ts";
 export { ok, refuse, type Result } from "./result.ts";
-export { createUlid, isUlid } from "./ulid.ts";
+export { createUlid, isUlid, ulidOf } from "./ulid.ts";
 export { type Day, dayAt, dayIn, instantIn, noonOf } from "./wall-time.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSeededRandom } from "./random.ts";
-import { createUlid, isUlid } from "./ulid.ts";
+import { createUlid, isUlid, ulidOf } from "./ulid.ts";
 
 test("ids sort by the time they were made", () => {
   const random = createSeededRandom(1);
@@ -12,4 +12,12 @@ test("ids sort by the time they were made", () => {
 test("lower case, short and foreign letters are no id", () => {
   for (const text of ["01arz3ndektsv4rrffq69g5fav", "01ARZ3", "01ARZ3NDEKTSV4RRFFQ69G5FAU", 7, undefined])
     expect(isUlid(text)).toBe(false);
+});
+
+test("sixteen bytes are one ULID, others another, and what is behind them says nothing", () => {
+  const bytes = Uint8Array.from({ length: 16 }, (_, at) => at);
+  expect(ulidOf(bytes)).toBe("00041061050R3GG28A1C60T3GF");
+  expect(ulidOf(new Uint8Array(17).fill(255))).toBe("7ZZZZZZZZZZZZZZZZZZZZZZZZZ");
+  expect(isUlid(ulidOf(bytes.toReversed()))).toBe(true);
+  expect(() => ulidOf(bytes.subarray(1))).toThrow(RangeError);
 });

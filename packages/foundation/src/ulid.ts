@@ -15,4 +15,16 @@ export function createUlid(milliseconds: number, random: Pick<Random, "below">):
   return time + chance;
 }
 
+/** What 16 bytes are as a ULID. It sorts by nothing. Throws on fewer. */
+export function ulidOf(bytes: Uint8Array): string {
+  if (bytes.length < 16) throw new RangeError(`${bytes.length} bytes are fewer than 16`);
+  let rest = bytes.subarray(0, 16).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  let text = "";
+  for (let place = 0; place < 26; place += 1) {
+    text = alphabet.charAt(Number(rest & 31n)) + text;
+    rest >>= 5n;
+  }
+  return text;
+}
+
 export const isUlid = (value: unknown): value is string => typeof value === "string" && pattern.test(value);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createUlid, secureRandom } from "@consilium/foundation";
 import { z } from "zod";
 import { type DemoServer, findOpenCase } from "../measuring/demo-server.ts";
-import { announce, type Door, type FileToSend, sendFrom } from "./tus-client.ts";
+import { type Door, type FileToSend, sendWhole } from "./tus-client.ts";
 
 /** Milliseconds between two looks at a delivery. */
 const rhythm = 100;
@@ -43,7 +43,7 @@ export async function beginDelivery(door: Door): Promise<string> {
 export async function sendAll(door: Door, delivery: string, files: readonly FileToSend[]): Promise<void> {
   const left = files.values();
   const sendSome = async () => {
-    for (const file of left) await sendFrom(door, await announce(door, delivery, file), file, 0);
+    for (const file of left) await sendWhole(door, delivery, file);
   };
   await Promise.all(Array.from({ length: atOnce }, sendSome));
 }

@@ -1,4 +1,5 @@
-import { open } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { open, readFile } from "node:fs/promises";
 
 /** Where files go, as somebody who may add records to the case. */
 export interface Door {
@@ -18,20 +19,37 @@ export interface FileToSend {
 const piece = 8 * 2 ** 20;
 const version = { "tus-resumable": "1.0.0" };
 
-/** Announces a file; gives the address that its bytes go to. */
+/** Announces a file, with its first bytes or without; gives the address that the rest goes to. */
 export async function announce(
   { origin, cookie, caseId }: Door,
   delivery: string,
   { path, bytes }: FileToSend,
+  first?: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const told = { caseId, delivery, filename: path.split("/").at(-1) ?? path, relativePath: path };
+  const file = createHash("sha256").update(path).digest("hex");
+  const told = { caseId, delivery, file, filename: path.split("/").at(-1) ?? path, relativePath: path };
   const metadata = Object.entries(told)
     .map(([name, value]) => `${name} ${Buffer.from(value).toString("base64")}`)
     .join(",");
   const headers = { ...version, cookie, "upload-length": String(bytes), "upload-metadata": metadata };
-  const answer = await fetch(`${origin}/api/uploads`, { method: "POST", headers });
+  const answer = await fetch(`${origin}/api/uploads`, {
+    method: "POST",
+    headers: { ...headers, ...(first && pieceAt(0)) },
+    ...(first && { body: first }),
+  });
   if (answer.status !== 201) throw new Error(`${path} was not announced: ${answer.status}`);
   return new URL(answer.headers.get("location") ?? "", origin).href;
+}
+
+const pieceAt = (offset: number) => ({
+  "upload-offset": String(offset),
+  "content-type": "application/offset+octet-stream",
+});
+
+/** As the app: what fits into one request comes with its announcement. */
+export async function sendWhole(door: Door, delivery: string, file: FileToSend): Promise<void> {
+  if (file.bytes <= piece) await announce(door, delivery, file, await readFile(file.file));
+  else await sendFrom(door, await announce(door, delivery, file), file, 0);
 }
 
 /** How many bytes of it the server has. Rejects while nobody answers. */
@@ -55,12 +73,7 @@ export async function sendFrom(
     const held = Buffer.allocUnsafe(Math.min(piece, bytes));
     for (let offset = start; offset < bytes;) {
       const { bytesRead } = await handle.read(held, 0, Math.min(piece, bytes - offset), offset);
-      const headers = {
-        ...version,
-        cookie,
-        "upload-offset": String(offset),
-        "content-type": "application/offset+octet-stream",
-      };
+      const headers = { ...version, cookie, ...pieceAt(offset) };
       const body = held.subarray(0, bytesRead);
       const answer = await fetch(address, { method: "PATCH", headers, body });
       if (answer.status !== 204) throw new Error(`${file} was not taken at ${offset}: ${answer.status}`);

@@ -8,6 +8,7 @@ import { enterCase, seatHeader } from "../api/enter-case.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
+import { uploadIdOf } from "./upload-id.ts";
 
 const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const path = z.string().min(1).max(1000);
@@ -19,6 +20,8 @@ const Announced = z.object({
   /** With its folders; without: at the top. */
   relativePath: path.nullish(),
   delivery: ulid.nullish(),
+  /** Unlike every other of the delivery: a file that is announced again under it is not a second one. */
+  file: z.string().min(16).max(128).nullish(),
 });
 
 export interface AdmittedUpload {
@@ -27,23 +30,28 @@ export interface AdmittedUpload {
   readonly deliveryId: string;
 }
 
+export interface AnnouncedUpload extends AdmittedUpload {
+  /** It was announced before: the answer was lost. */
+  readonly isKnown: boolean;
+}
+
 /** Whether this person may hand over this file; a place for it, with a key of its own. */
 export async function admitNewUpload(
   services: Services,
   signedIn: SignedIn,
   { headers }: Request,
-): Promise<Result<AdmittedUpload, RefusalReason>> {
+): Promise<Result<AnnouncedUpload, RefusalReason>> {
   const announced = Announced.safeParse(metadataOf(headers));
   const bytes = Number(headers.get("upload-length") ?? Number.NaN);
   if (!announced.success || !Number.isSafeInteger(bytes) || bytes < 0) return refuse("malformed-request");
-  const { caseId, filename, relativePath, delivery } = announced.data;
+  const { caseId, filename, relativePath, delivery, file } = announced.data;
   const visit = await enterCase(services, signedIn, caseId, headers.get(seatHeader) ?? undefined);
   if (!visit.ok) return visit;
   if (!mayAdd(services, visit.value)) return refuse("no-right");
   const deliveryId = await placeFor(services, visit.value, delivery ?? undefined);
   if (deliveryId === undefined) return refuse("no-such-delivery");
-  const id = services.createId();
-  await insertDeliveredFile(services.open.database, visit.value.key, {
+  const id = file ? uploadIdOf(visit.value.key, deliveryId, file) : services.createId();
+  const isNew = await insertDeliveredFile(services.open.database, visit.value.key, {
     id,
     organisationId: visit.value.row.organisationId,
     caseId,
@@ -53,7 +61,7 @@ export async function admitNewUpload(
     path: relativePath ?? filename,
     spoolKey: services.createSecret().toString("base64"),
   });
-  return ok({ id, visit: visit.value, deliveryId });
+  return ok({ id, visit: visit.value, deliveryId, isKnown: !isNew });
 }
 
 /** Whether they may go on with a file of theirs: asked with each piece of it. */

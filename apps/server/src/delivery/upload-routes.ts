@@ -21,7 +21,8 @@ const done = { description: "As tus 1.0 says" };
 const announce = createRoute({
   method: "post",
   path: "/uploads",
-  summary: "tus 1.0: announce a file of a delivery; metadata caseId, filename, relativePath, delivery",
+  summary:
+    "tus 1.0: announce a file of a delivery, with its first bytes or without; metadata caseId, filename, relativePath, delivery, file",
   responses: { 201: done, ...refusals },
 });
 
@@ -64,6 +65,17 @@ export function uploadRoutes(services: Services, spool: DataStore) {
     const { method, url } = request;
     return tus.handleWeb(new Request(url, { method, headers, ...(body && { body, duplex: "half" }) }));
   };
+  /** Announced again: where it lies, and how much of it. Undefined: it was never begun, or it is another file. */
+  const whatIsThere = async ({ url, headers }: Request, upload: AdmittedUpload) => {
+    const address = new URL(`${path}/${upload.id}`, url);
+    const asked = new Request(address, { method: "HEAD", headers: { "tus-resumable": version(headers) } });
+    const found = await answer(asked, upload, null);
+    if (!found.ok || lengthIn(found.headers) !== lengthIn(headers)) return undefined;
+    if (isWhole(found)) await arrived(services, upload.id);
+    const told = new Headers(found.headers);
+    told.set("location", `${path}/${upload.id}`);
+    return new Response(null, { status: 201, headers: told });
+  };
   const goOn = async (c: Context<ApiEnvironment>) => {
     const id = c.req.param("id") ?? "";
     const admit = () => admitUpload(services, c.get("signedIn"), id, c.req.raw);
@@ -78,9 +90,15 @@ export function uploadRoutes(services: Services, spool: DataStore) {
   return (
     new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
       .openapi(announce, async (c) => {
-        const admitted = await admitNewUpload(services, c.get("signedIn"), c.req.raw);
+        const { raw } = c.req;
+        const admitted = await admitNewUpload(services, c.get("signedIn"), raw);
         if (!admitted.ok) return refused(c, admitted.reason);
-        return answer(c.req.raw, admitted.value, c.req.raw.body);
+        const before = admitted.value.isKnown ? await whatIsThere(raw, admitted.value) : undefined;
+        if (before) return before;
+        // The first bytes may come with the announcement, and last as long as any others.
+        const { id } = admitted.value;
+        const admit = () => admitUpload(services, c.get("signedIn"), id, raw);
+        return answer(raw, admitted.value, raw.body && whileAllowed(raw.body, admit));
       })
       // Hono gives a HEAD to whoever answers a GET. What lies here is not handed out.
       .openapi(look, (c) => (c.req.raw.method === "HEAD" ? goOn(c) : refused(c, "no-such-route")))
@@ -106,8 +124,11 @@ const createTus = (services: Services, spool: DataStore): Server =>
     },
   });
 
+const lengthIn = (headers: Headers) => headers.get("upload-length");
+const version = (headers: Headers): string => headers.get("tus-resumable") ?? "";
+
 function isWhole({ headers }: Response): boolean {
-  const [here, all] = [headers.get("upload-offset"), headers.get("upload-length")];
+  const [here, all] = [headers.get("upload-offset"), lengthIn(headers)];
   return here !== null && here === all;
 }
 

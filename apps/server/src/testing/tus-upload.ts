@@ -7,26 +7,31 @@ export interface Upload {
   readonly path: string;
   readonly content: Uint8Array;
   readonly delivery?: string;
+  /** What its client calls it. */
+  readonly named?: string;
 }
 
 const version = { "tus-resumable": "1.0.0" };
 
 /** Announces a file; gives the answer, whose `location` is where its bytes go. */
-export function announce(
-  { origin, cookie }: TestPerson,
-  { caseId, path, content, delivery }: Upload,
-): Promise<Response> {
-  const metadata = { caseId, filename: path.split("/").at(-1) ?? "", relativePath: path, delivery };
+export const announce = (person: TestPerson, file: Upload): Promise<Response> =>
+  fetch(`${person.origin}/api/uploads`, { method: "POST", headers: announcement(person, file) });
+
+/** What the request says that announces a file. */
+export function announcement(
+  { cookie }: TestPerson,
+  { caseId, path, content, delivery, named }: Upload,
+): Readonly<Record<string, string>> {
+  const metadata = { caseId, filename: path.split("/").at(-1) ?? "", relativePath: path, delivery, file: named };
   const pairs = Object.entries(metadata).flatMap(([name, value]) =>
     value ? [`${name} ${encoded(value)}`] : [],
   );
-  const headers = {
+  return {
     ...version,
     cookie,
     "upload-length": String(content.length),
     "upload-metadata": pairs.join(","),
   };
-  return fetch(`${origin}/api/uploads`, { method: "POST", headers });
 }
 
 export const sendPiece = (
@@ -37,14 +42,15 @@ export const sendPiece = (
 ): Promise<Response> =>
   fetch(new URL(location, origin), {
     method: "PATCH",
-    headers: {
-      ...version,
-      cookie,
-      "upload-offset": String(offset),
-      "content-type": "application/offset+octet-stream",
-    },
+    headers: { ...version, cookie, ...pieceAt(offset) },
     body: Buffer.from(piece),
   });
+
+/** What a request says whose body is bytes of a file, from this one on. */
+export const pieceAt = (offset: number) => ({
+  "upload-offset": String(offset),
+  "content-type": "application/offset+octet-stream",
+});
 
 /** A whole file. Throws where it is not taken. */
 export async function upload(person: TestPerson, file: Upload): Promise<void> {

@@ -216,13 +216,14 @@ export class DeliveryRun {
   #send(at: number): void {
     const { id, path, url } = this.#state.files[at] ?? {};
     const file = id === undefined ? undefined : this.#files.get(id);
-    if (!file || typeof path !== "string") return;
+    if (id === undefined || !file || typeof path !== "string") return;
     this.#state = deliver(this.#state, { is: "begun", at });
     this.#parts.changed(this.#state);
     this.#connection.sign();
     const isStillWanted = () =>
       this.#state.files[at]?.state === "sending" && this.#state.phase.is !== "paused";
-    void this.#sender.send(at, { path, file, url: url ?? null }, this.#eventsOf(at), isStillWanted);
+    const job = { id, path, file, url: url ?? null };
+    void this.#sender.send(at, job, this.#eventsOf(at), isStillWanted);
   }
 
   #eventsOf(at: number): SendEvents {

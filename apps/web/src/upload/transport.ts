@@ -1,5 +1,7 @@
 /** One file that is to be sent. */
 export interface Job {
+  /** Its fingerprint in the delivery: the same when it is chosen again. */
+  readonly id: string;
   /** Unlike every other path of the delivery. */
   readonly path: string;
   readonly file: File;

@@ -33,7 +33,7 @@ export function createTusTransport({ caseId, seat, delivery }: TusTransportOptio
     retryDelays: [],
     storeFingerprintForResuming: false,
     headers: { ...inSeat(seat).header },
-    allowedMetaFields: ["caseId", "filename", "filetype", "relativePath", "delivery"],
+    allowedMetaFields: ["caseId", "filename", "filetype", "relativePath", "delivery", "file"],
   });
   const listeners = new Map<string, SendEvents>();
   uppy.on("upload-progress", (file, { bytesUploaded }) => {
@@ -50,7 +50,7 @@ export function createTusTransport({ caseId, seat, delivery }: TusTransportOptio
         type,
         data: job.file,
         // The last two tell Uppy two files apart that differ in their folder only.
-        meta: { caseId, delivery, filename: name, filetype: type, relativePath: job.path },
+        meta: { caseId, delivery, file: job.id, filename: name, filetype: type, relativePath: job.path },
       });
       listeners.set(id, events);
       return sendOne(uppy, id, job, events, () => listeners.delete(id));
@@ -65,7 +65,14 @@ export function createTusTransport({ caseId, seat, delivery }: TusTransportOptio
 
 function sendOne(uppy: Uppy, id: string, job: Job, events: SendEvents, forget: () => void): Sending {
   const conversation = converse(job.url, events);
-  uppy.setFileState(id, { tus: { ...conversation.hooks, ...(job.url !== null && { uploadUrl: job.url }) } });
+  uppy.setFileState(id, {
+    tus: {
+      ...conversation.hooks,
+      // What fits into one request comes with its announcement: half the requests for slices.
+      uploadDataDuringCreation: job.file.size <= piece,
+      ...(job.url !== null && { uploadUrl: job.url }),
+    },
+  });
   const remove = () => {
     forget();
     if (uppy.getFile(id)) uppy.removeFile(id);

@@ -184,16 +184,22 @@ const filePlace = (id: string, column: string): SealedPlace<string> => ({
   id,
 });
 
+/** False: there was one of this id. */
 export async function insertDeliveredFile(
   transaction: Database,
   key: CaseKey,
   { path, spoolKey, ...row }: DeliveredFileRow,
-): Promise<void> {
-  await transaction.insert(deliveredFile).values({
-    ...row,
-    sealedPath: sealValue(key, filePlace(row.id, "sealed_path"), path),
-    sealedKey: sealValue(key, filePlace(row.id, "sealed_key"), spoolKey),
-  });
+): Promise<boolean> {
+  const rows = await transaction
+    .insert(deliveredFile)
+    .values({
+      ...row,
+      sealedPath: sealValue(key, filePlace(row.id, "sealed_path"), path),
+      sealedKey: sealValue(key, filePlace(row.id, "sealed_key"), spoolKey),
+    })
+    .onConflictDoNothing()
+    .returning({ id: deliveredFile.id });
+  return rows.length > 0;
 }
 
 const toFile = (key: CaseKey, { sealedPath, sealedKey, ...row }: FileRow): DeliveredFileRow => ({

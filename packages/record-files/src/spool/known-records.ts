@@ -20,6 +20,12 @@ export class KnownRecords {
     return index;
   }
 
+  /** It was made now and is on the disk; where its first record goes. */
+  made(id: string, contentAt: number): void {
+    this.#known.set(id, { records: [], end: contentAt, bytes: 0, isSynced: true });
+    this.#forgetOldest(id);
+  }
+
   forget(id: string): void {
     this.#known.delete(id);
   }

@@ -58,8 +58,10 @@ export class SealedSpool extends DataStore {
     if (size === undefined || !Number.isSafeInteger(size) || size < 0) throw new SpoolRefusal("size-missing");
     const key = await this.#keys.of(id);
     const description = { metadata, createdAt: clock().toISOString() };
-    await this.#room.with(id, size, () => createSpooledFile(path, { id, key, size, description }));
+    const made = () => createSpooledFile(path, { id, key, size, description });
+    const contentAt = await this.#room.with(id, size, made);
     await syncFolder(folder);
+    this.#known.made(id, contentAt);
     return upload;
   }
 

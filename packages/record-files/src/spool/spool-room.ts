@@ -32,11 +32,11 @@ export class SpoolRoom {
   }
 
   /** Runs `create` where there is room for the upload. One at a time looks, so that no two take the same room. */
-  async with(id: string, size: number, create: () => Promise<void>): Promise<void> {
+  async with<T>(id: string, size: number, create: () => Promise<T>): Promise<T> {
     if (size > this.#limits.fileBytes) throw new SpoolRefusal("file-too-large");
     await this.#turns.take("room", () => this.#reserve(id, size));
     try {
-      await create();
+      return await create();
     } finally {
       this.#creating.delete(id);
     }

@@ -41,11 +41,14 @@ interface NewUpload {
   readonly description: Description;
 }
 
-/** On the disk with its description when this returns, the folder's entry aside. Where it rejects, no file was made. */
+/**
+ * On the disk with its description when this returns, the folder's entry aside; gives where its content begins. Where it rejects, no
+ * file was made.
+ */
 export async function createSpooledFile(
   path: string,
   { id, key, size, description }: NewUpload,
-): Promise<void> {
+): Promise<number> {
   const plain = Buffer.from(JSON.stringify(description));
   if (plain.length > recordBytes) throw new SpoolRefusal("description-too-large");
   const head = createHead(size);
@@ -56,6 +59,7 @@ export async function createSpooledFile(
   try {
     await writeWhole(handle, Buffer.concat([head, record]), 0);
     await handle.sync();
+    return head.length + record.length;
   } catch (error) {
     await rm(path, { force: true });
     throw error;
