@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import type { FileReading } from "../file-reading.ts";
 import type { ReadingLimits } from "../limits.ts";
-import type { Source } from "../source.ts";
+import { piecesOf, type Source } from "../source.ts";
 import { type Death, deathOf } from "./death.ts";
 import { isFromReader } from "./from-reader.ts";
 import { type Incoming, incomingFiles, type StoreFile } from "./incoming.ts";
@@ -135,6 +135,8 @@ async function answerTo(
       return { say: "stored", request: message.request, file: await incoming.open(message) };
     case "piece":
       return (await incoming.write(message)) ? { say: "taken", request: message.request } : "nonsense";
+    case "own":
+      return (await passOwn(message, host, incoming)) ? { say: "taken", request: message.request } : "nonsense";
     case "stored-all":
       return (await incoming.end(message.store)) ? null : "nonsense";
     case "fault":
@@ -144,4 +146,16 @@ async function answerTo(
     case "done":
       return null;
   }
+}
+
+/** The file's own bytes go to their keeper here: they do not pass through the reading process. */
+async function passOwn(
+  { store, offset, length }: Extract<FromReader, { say: "own" }>,
+  { source }: Host,
+  incoming: Incoming,
+): Promise<boolean> {
+  if (offset + length > source.bytes) return false;
+  for await (const bytes of piecesOf(source, offset, offset + length))
+    if (!(await incoming.write({ store, bytes }))) return false;
+  return true;
 }

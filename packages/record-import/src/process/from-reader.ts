@@ -88,6 +88,8 @@ const shapes: Readonly<Record<FromReader["say"], (message: Fields) => boolean>> 
   store: ({ request, name, mediaType }) => isCount(request) && isText(name) && isText(mediaType),
   piece: ({ request, store, bytes }) =>
     isCount(request) && isCount(store) && bytes instanceof Uint8Array && bytes.length <= mostPiece,
+  own: ({ request, store, offset, length }) =>
+    isCount(request) && isCount(store) && isCount(offset) && isCount(length),
   "stored-all": ({ store }) => isCount(store),
   fault: ({ path, trace }) => isText(path) && isText(trace),
   done: () => true,

@@ -6,7 +6,7 @@ export type StoreFile = (
 ) => Promise<KeptFile>;
 
 type Opening = Extract<FromReader, { say: "store" }>;
-type Piece = Extract<FromReader, { say: "piece" }>;
+type Piece = Pick<Extract<FromReader, { say: "piece" }>, "store" | "bytes">;
 
 /** Files on their way from the reading process to their keeper, each as a stream that the keeper draws from. */
 export interface Incoming {

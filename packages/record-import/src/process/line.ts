@@ -19,10 +19,18 @@ export interface Line {
   readonly read: Source["read"];
   readonly begin: (path: string, bytes: number) => Promise<Go>;
   readonly settle: (path: string, reading: FileReading) => void;
-  readonly store: Desk["store"];
+  readonly store: (file: NamedFile, content: AsyncIterable<Uint8Array | OwnBytes>) => Promise<StoredFile>;
   readonly takesLong: Desk["takeLong"];
   readonly endWithoutMemory: () => never;
 }
+
+/** Bytes of the delivered file that need not come and go back: the server has them. */
+export interface OwnBytes {
+  readonly offset: number;
+  readonly length: number;
+}
+
+type NamedFile = Parameters<Desk["store"]>[0];
 
 /** Pieces of one file on their way at once. */
 const ahead = 4;
@@ -92,8 +100,8 @@ async function readRange(ask: Ask, offset: number, length: number): Promise<Uint
 
 async function store(
   ask: Ask,
-  file: { readonly name: string; readonly mediaType: string },
-  content: AsyncIterable<Uint8Array>,
+  file: NamedFile,
+  content: AsyncIterable<Uint8Array | OwnBytes>,
 ): Promise<StoredFile> {
   let number = 0;
   const answered = ask("stored", (request) => {
@@ -102,6 +110,12 @@ async function store(
   });
   const onTheirWay: Promise<unknown>[] = [];
   for await (const bytes of content) {
+    if (!(bytes instanceof Uint8Array)) {
+      // In their order: what was sent before is taken first.
+      await Promise.all(onTheirWay.splice(0));
+      await ask("taken", (request) => ({ say: "own", request, store: number, ...bytes }));
+      continue;
+    }
     for (let start = 0; start < bytes.length; start += mostPiece) {
       const piece = bytes.subarray(start, start + mostPiece);
       onTheirWay.push(ask("taken", (request) => ({ say: "piece", request, store: number, bytes: piece })));

@@ -19,6 +19,14 @@ export type FromReader =
   | { readonly say: "store"; readonly request: number; readonly name: string; readonly mediaType: string }
   /** At most `mostPiece` bytes; answered by `taken`. */
   | { readonly say: "piece"; readonly request: number; readonly store: number; readonly bytes: Uint8Array }
+  /** The delivered file's own bytes, so many from there on, which need not come back; answered by `taken`. */
+  | {
+      readonly say: "own";
+      readonly request: number;
+      readonly store: number;
+      readonly offset: number;
+      readonly length: number;
+    }
   | { readonly say: "stored-all"; readonly store: number }
   /** Not of the file but of the program: for the log, without a word of the file. */
   | { readonly say: "fault"; readonly path: string; readonly trace: string }

@@ -101,6 +101,7 @@ test("a fault of a reader is an outcome, and the log is told where, not what", a
 test.each([
   ["asks for what no reader asks for", "nonsense"],
   ["asks for bytes beyond the end of its file", "beyond"],
+  ["has bytes kept that are beyond the end of its file", "nonsense-own"],
   ["names a file of the case that was not stored for it", "forge"],
 ])("a process that %s is not believed", async (_what, does) => {
   const reading = await readFiles(process, [delivered("bad.hostile", does), delivered("b.txt", "After it.")]);

@@ -1,7 +1,7 @@
 import { createUlid, secureRandom } from "@consilium/foundation";
 import type { Desk, Reader } from "../readers/reader.ts";
-import type { Source } from "../source.ts";
-import { openLine } from "./line.ts";
+import { piecesOf, type Source } from "../source.ts";
+import { openLine, type OwnBytes } from "./line.ts";
 import type { ToReader } from "./protocol.ts";
 import { walkFile } from "./walk.ts";
 
@@ -20,6 +20,18 @@ const traceOf = (error: unknown): string =>
         .join("\n")}`
     : typeof error;
 
+const nothing = new Uint8Array(0);
+
+async function* replacing(source: Source, first: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  yield* piecesOf(source, first.length);
+}
+
+async function* ownBytes({ bytes }: Source, first: Uint8Array): AsyncGenerator<Uint8Array | OwnBytes> {
+  if (first.length > 0) yield first;
+  yield await Promise.resolve({ offset: first.length, length: bytes - first.length });
+}
+
 /** The life of the reading process: one delivered file after another, until the server is gone. */
 export function serveReaders(readers: readonly Reader[]): void {
   const line = openLine((work) => void read(work));
@@ -31,15 +43,17 @@ export function serveReaders(readers: readonly Reader[]): void {
 
   async function read({ path, bytes, now, limits }: Extract<ToReader, { say: "work" }>): Promise<void> {
     let made = 0;
+    const source: Source = { bytes, read: line.read };
     const desk: Desk = {
       now: new Date(now),
       limits,
       // Records stand in the order of their ids: each is a millisecond later than the one before.
       createId: () => createUlid(now + made++, secureRandom),
       store: line.store,
+      storeSource: (file, from, replaced = nothing) =>
+        line.store(file, from === source ? ownBytes(from, replaced) : replacing(from, replaced)),
       takeLong: line.takesLong,
     };
-    const source: Source = { bytes, read: line.read };
     await walkFile(path, source, { readers, desk, begin: line.begin, settle: line.settle, fault });
     line.send({ say: "done" });
   }

@@ -1,7 +1,6 @@
 import type { FileReading, Kept, NotKept } from "../file-reading.ts";
 import type { Desk, FileInHand } from "../readers/reader.ts";
 import type { FileKind } from "../sniff/file-kind.ts";
-import { piecesOf } from "../source.ts";
 import { filesOfRecord } from "../stored-in.ts";
 
 const mediaTypes: Readonly<Partial<Record<FileKind["kind"], string>>> = {
@@ -21,6 +20,6 @@ export async function withOriginal(
   const { records } = reading;
   if (records.length > 0 && records.every((record) => filesOfRecord(record).length > 0)) return reading;
   const mediaType = mediaTypes[file.kind.kind] ?? "application/octet-stream";
-  const original = await desk.store({ name: file.name, mediaType }, piecesOf(file.source));
+  const original = await desk.storeSource({ name: file.name, mediaType }, file.source);
   return { ...reading, original };
 }

@@ -3,12 +3,13 @@ import {
   type DicomReading,
   type DicomRefusal,
   type DicomWarning,
+  findNativePixels,
   readDicom,
   readEncapsulatedDocument,
 } from "@consilium/interchange";
 import { kept, type Kept, notRead, type NotKept } from "../file-reading.ts";
 import type { OutcomeReason } from "../reasons.ts";
-import { memorySource, wholeOf } from "../source.ts";
+import { headOf, memorySource, piecesOf, type Source } from "../source.ts";
 import { pdfReader } from "./pdf-reader.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
 
@@ -43,13 +44,14 @@ const inflate = (deflated: Uint8Array, most: number): Uint8Array | "too-large" |
 
 async function readFile(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
-  const reading = readDicom(await wholeOf(file.source), { inflate });
+  const fetched = await withoutPixels(file.source);
+  const reading = readDicom(fetched.bytes, { inflate });
   if (!reading.ok) return notRead(refusals[reading.reason]);
   const { name, birthDate } = reading.instance.patient;
   const patients = name === "" ? [] : [{ name, birthDate }];
   const inside = await readDocumentInside(reading, file, desk);
   if (inside) return inside.is === "kept" ? { ...inside, patients } : inside;
-  return { ...kept({ reason: reasonOf(reading.warnings), patients }), part: await keep(reading, file, desk) };
+  return { ...kept({ reason: reasonOf(reading.warnings), patients }), part: await keep(reading, file, fetched, desk) };
 }
 
 const reasonOf = (warnings: readonly DicomWarning[]): OutcomeReason | null =>
@@ -57,8 +59,13 @@ const reasonOf = (warnings: readonly DicomWarning[]): OutcomeReason | null =>
 
 type Read = Extract<DicomReading, { ok: true }>;
 
-async function keep({ instance, stored }: Read, { name }: FileInHand, desk: Desk) {
-  const file = await desk.store({ name, mediaType: "application/dicom" }, piecesOfMemory(stored));
+async function keep(reading: Read, { name, source }: FileInHand, fetched: Fetched, desk: Desk) {
+  const { instance, stored } = reading;
+  const named = { name, mediaType: "application/dicom" };
+  const file =
+    fetched.isWhole && stored !== fetched.bytes
+      ? await desk.store(named, piecesOf(memorySource(stored)))
+      : await desk.storeSource(named, source, stored.subarray(0, preamble));
   return {
     kind: "instance",
     filed: { instance, fileId: file.id, sha256: file.sha256, bytes: file.bytes },
@@ -66,9 +73,34 @@ async function keep({ instance, stored }: Read, { name }: FileInHand, desk: Desk
   } as const;
 }
 
-async function* piecesOfMemory(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  const piece = 2 ** 20;
-  for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+/** Bytes at the beginning of a file that are no part of DICOM. */
+const preamble = 128;
+/** Of a slice all that stands before its pixels. */
+const headBytes = 2 ** 16;
+
+interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
+/** A file whose pixels are zeros, where they are not packed: nobody looks at them here, and most of a study is pixels. */
+async function withoutPixels(source: Source): Promise<Fetched> {
+  const bytes = new Uint8Array(source.bytes);
+  const head = await headOf(source, headBytes);
+  bytes.set(head);
+  const pixels = findNativePixels(bytes, head.length);
+  const [start, length] = pixels ?? [head.length, 0];
+  const rest = Math.max(head.length, start + length);
+  await fill(bytes, source, rest);
+  return { bytes, isWhole: rest === head.length };
+}
+
+async function fill(bytes: Uint8Array, source: Source, start: number): Promise<void> {
+  let at = start;
+  for await (const piece of piecesOf(source, start)) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
 }
 
 /** A PDF in a DICOM file is read as the PDF that it is. */

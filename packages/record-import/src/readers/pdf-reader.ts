@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { kept, type Kept, notRead, type NotKept } from "../file-reading.ts";
 import type { OutcomeReason } from "../reasons.ts";
-import { piecesOf, type Source } from "../source.ts";
+import type { Source } from "../source.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
 import { headingOf } from "./record-of-file.ts";
 
@@ -89,7 +89,7 @@ async function lookAt(source: Source): Promise<PdfFacts | null> {
 async function readPdf(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   const facts = await lookAt(file.source);
   if (facts === null) return notRead("damaged");
-  const stored = await desk.store({ name: file.name, mediaType: "application/pdf" }, piecesOf(file.source));
+  const stored = await desk.storeSource({ name: file.name, mediaType: "application/pdf" }, file.source);
   const content = { file: stored, pages: facts.pages, hasText: facts.hasText };
   const record = { ...headingOf(file, desk), kind: "document" as const, content };
   return kept({ records: [record], reason: facts.reason });

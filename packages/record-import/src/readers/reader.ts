@@ -25,6 +25,12 @@ export interface Desk {
     file: { readonly name: string; readonly mediaType: string },
     content: AsyncIterable<Uint8Array>,
   ) => Promise<StoredFile>;
+  /** The same with a file's own bytes, the first of which are replaced. Those of a delivered file do not come back for it. */
+  readonly storeSource: (
+    file: { readonly name: string; readonly mediaType: string },
+    source: Source,
+    replaced?: Uint8Array,
+  ) => Promise<StoredFile>;
   /** To be called before a slide is cut: it has a longer clock, once. */
   readonly takeLong: () => void;
 }

@@ -54,6 +54,11 @@ const hostileReader: Reader = {
     if (does === "exit") process.exit(3);
     if (does === "throw") throw new Error("the words of a patient");
     if (does === "nonsense") process.send?.({ say: "read", request: 1, offset: 0, length: 2 ** 40 });
+    if (does === "nonsense-own") {
+      const opening = { say: "store", request: 1, name: "a.txt", mediaType: "text/plain" };
+      process.send?.(opening);
+      process.send?.({ say: "own", request: 2, store: 1, offset: 0, length: source.bytes + 1 });
+    }
     if (does === "beyond") await source.read(0, source.bytes + 1);
     if (does === "forge") return forged(desk.createId());
     if (does === "look-around") return lookAround(desk);
