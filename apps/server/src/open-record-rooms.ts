@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type CaseKeys, caseOfUpload, findDeliveredFile, type OpenDatabase } from "@consilium/database";
+import { type CaseKeys, caseOfUpload, type OpenDatabase, spoolKeyOf } from "@consilium/database";
 import { createUlid, isUlid, secureRandom, systemClock } from "@consilium/foundation";
 import {
   type BlobStore,
@@ -43,9 +43,8 @@ export async function openRecordRooms(
   const store = await openStore(dataFolder, blobs, failed);
   const caseFiles = createCaseFiles(store);
   const keyOf = async (id: string): Promise<Buffer | undefined> => {
-    const found = await caseOfUpload(database, id);
-    const file = found && (await findDeliveredFile(database, await keys.of(found.caseId), id));
-    return file && Buffer.from(file.spoolKey, "base64");
+    const key = await spoolKeyOf(database, keys.of, id);
+    return key === undefined ? undefined : Buffer.from(key, "base64");
   };
   const spool = await openSpool({ folder: join(dataFolder, "spool"), keyOf, clock: systemClock });
   const jobs = await openJobs(open, failed);

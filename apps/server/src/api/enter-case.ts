@@ -31,17 +31,32 @@ export const requireSeat = (services: Services) =>
 
 export async function enterCase(
   services: Services,
-  { personId }: Pick<SignedIn, "personId">,
+  signedIn: Pick<SignedIn, "personId">,
   caseId: string,
   wanted: string | undefined,
 ): Promise<Result<Visit, RefusalReason>> {
+  const seated = await takeSeat(services, signedIn, caseId, wanted);
+  if (!seated.ok) return seated;
+  const facts = await readCaseFacts(services.open.database, seated.value.row);
+  return ok({ ...seated.value, facts });
+}
+
+export type Seated = Omit<Visit, "facts">;
+
+/** In a case as it stands, for what asks nothing of its opinions: thousands of pieces of files come in a minute. */
+export async function takeSeat(
+  services: Services,
+  { personId }: Pick<SignedIn, "personId">,
+  caseId: string,
+  wanted: string | undefined,
+): Promise<Result<Seated, RefusalReason>> {
   const { database } = services.open;
   const chosen = chooseSeat(await seatsOfPerson(database, personId, caseId), wanted, services.now());
   if (!chosen.ok) return chosen;
   const row = await findCase(database, caseId);
   if (!row?.wrappedKey) return refuse("no-such-case");
   const key = await services.keys.of(caseId);
-  return ok({ seat: chosen.value, row, key, facts: await readCaseFacts(database, row) });
+  return ok({ seat: chosen.value, row, key });
 }
 
 /** Rights of two seats are never merged: whoever has two says in which one they come. */

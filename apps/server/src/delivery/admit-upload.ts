@@ -3,8 +3,7 @@ import { caseOfUpload, findDelivery, insertDeliveredFile, insertDelivery } from 
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { Metadata } from "@tus/server";
 import { z } from "zod";
-import type { Visit } from "../api/api-context.ts";
-import { enterCase, seatHeader } from "../api/enter-case.ts";
+import { type Seated, seatHeader, takeSeat } from "../api/enter-case.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
@@ -24,13 +23,11 @@ const Announced = z.object({
   file: z.string().min(16).max(128).nullish(),
 });
 
-export interface AdmittedUpload {
+interface AdmittedUpload {
   readonly id: string;
-  readonly visit: Visit;
-  readonly deliveryId: string;
 }
 
-export interface AnnouncedUpload extends AdmittedUpload {
+interface AnnouncedUpload extends AdmittedUpload {
   /** It was announced before: the answer was lost. */
   readonly isKnown: boolean;
 }
@@ -45,7 +42,7 @@ export async function admitNewUpload(
   const bytes = Number(headers.get("upload-length") ?? Number.NaN);
   if (!announced.success || !Number.isSafeInteger(bytes) || bytes < 0) return refuse("malformed-request");
   const { caseId, filename, relativePath, delivery, file } = announced.data;
-  const visit = await enterCase(services, signedIn, caseId, headers.get(seatHeader) ?? undefined);
+  const visit = await takeSeat(services, signedIn, caseId, headers.get(seatHeader) ?? undefined);
   if (!visit.ok) return visit;
   if (!mayAdd(services, visit.value)) return refuse("no-right");
   const deliveryId = await placeFor(services, visit.value, delivery ?? undefined);
@@ -61,7 +58,7 @@ export async function admitNewUpload(
     path: relativePath ?? filename,
     spoolKey: services.createSecret().toString("base64"),
   });
-  return ok({ id, visit: visit.value, deliveryId, isKnown: !isNew });
+  return ok({ id, isKnown: !isNew });
 }
 
 /** Whether they may go on with a file of theirs: asked with each piece of it. */
@@ -74,23 +71,21 @@ export async function admitUpload(
   const found = ulid.safeParse(id).success ? await caseOfUpload(services.open.database, id) : undefined;
   if (!found) return refuse("no-such-file");
   const seat = headers.get(seatHeader) ?? undefined;
-  const visit = await enterCase(services, signedIn, found.caseId, seat);
+  const visit = await takeSeat(services, signedIn, found.caseId, seat);
   if (!visit.ok) return visit;
   if (!mayAdd(services, visit.value)) return refuse("no-right");
   const delivery = await findDelivery(services.open.database, visit.value.key, found.deliveryId);
   if (delivery?.seatId !== visit.value.seat.id) return refuse("no-such-file");
-  return delivery.state === "arriving"
-    ? ok({ id, visit: visit.value, deliveryId: delivery.id })
-    : refuse("not-now");
+  return delivery.state === "arriving" ? ok({ id }) : refuse("not-now");
 }
 
-const mayAdd = (services: Services, { seat, facts }: Visit): boolean =>
-  recordsAccess(seat, facts, services.now()).add;
+const mayAdd = (services: Services, { seat, row: { id, state, pausedFrom } }: Seated): boolean =>
+  recordsAccess(seat, { id, state, interrupted: pausedFrom }, services.now()).add;
 
 /** The delivery that was begun; for a file that names none, one of its own. */
 async function placeFor(
   services: Services,
-  { key, seat, row }: Visit,
+  { key, seat, row }: Seated,
   delivery: string | undefined,
 ): Promise<string | undefined> {
   const { database } = services.open;

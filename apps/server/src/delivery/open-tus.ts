@@ -1,4 +1,4 @@
-import { arrivalOf, caseOfUpload, findDelivery, markArrived } from "@consilium/database";
+import { arrivalOf, deliveryOfUpload, markArrived } from "@consilium/database";
 import { type DataStore, Server } from "@tus/server";
 import type { Services } from "../services.ts";
 import { startReading } from "./deliver.ts";
@@ -68,12 +68,10 @@ function isWhole({ headers }: Response): boolean {
 async function arrived(services: Services, id: string): Promise<void> {
   const { database } = services.open;
   await markArrived(database, id, services.now());
-  const found = await caseOfUpload(database, id);
-  if (!found) return;
-  const key = await services.keys.of(found.caseId);
-  const delivery = await findDelivery(database, key, found.deliveryId);
+  const found = await deliveryOfUpload(database, id);
   // Before its sender has said how many there are, nobody counts them at each.
-  if (delivery?.expected === null || delivery?.state !== "arriving") return;
-  const arrival = (await arrivalOf(database, [found.deliveryId])).get(found.deliveryId);
-  if (delivery.expected === arrival?.arrived) await startReading(services, { key }, found.deliveryId);
+  if (!found?.isArriving || found.expected === null) return;
+  const { deliveryId, expected, caseId } = found;
+  const arrival = (await arrivalOf(database, [deliveryId])).get(deliveryId);
+  if (expected === arrival?.arrived) await startReading(services, { key: await services.keys.of(caseId) }, deliveryId);
 }

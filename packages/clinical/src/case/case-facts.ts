@@ -53,8 +53,11 @@ export interface CaseFacts {
   readonly conferences: readonly ConferenceFacts[];
 }
 
+/** The state of a case, and what a pause hides of it. */
+export type StateFacts = Pick<CaseFacts, "state" | "interrupted">;
+
 /** What the rights go by: a pause changes no right. */
-export const effectiveState = ({ state, interrupted }: CaseFacts): CaseState =>
+export const effectiveState = ({ state, interrupted }: StateFacts): CaseState =>
   state === "paused" ? (interrupted ?? "submitted") : state;
 
 const unsigned: ReadonlySet<CaseState> = new Set([
@@ -69,7 +72,7 @@ const over: ReadonlySet<CaseState> = new Set(["closed", "declined", "withdrawn",
 export const isBeforeSubmission = (facts: CaseFacts): boolean => effectiveState(facts) === "draft";
 export const isBeforeSigning = (facts: CaseFacts): boolean => unsigned.has(effectiveState(facts));
 /** Nobody writes any more. */
-export const isOver = (facts: CaseFacts): boolean => over.has(effectiveState(facts));
+export const isOver = (facts: StateFacts): boolean => over.has(effectiveState(facts));
 export const isDelivered = (facts: CaseFacts): boolean =>
   ["delivered", "follow-up", "closed"].includes(effectiveState(facts));
 

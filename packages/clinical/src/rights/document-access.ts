@@ -137,8 +137,10 @@ export interface RecordsAccess {
   readonly withoutRevealing: boolean;
 }
 
+export type RecordsFacts = Pick<CaseFacts, "id" | "state" | "interrupted">;
+
 /** The row "records, item" of docs/rights.md. */
-export function recordsAccess(seat: Seat, facts: CaseFacts, now: Date): RecordsAccess {
+export function recordsAccess(seat: Seat, facts: RecordsFacts, now: Date): RecordsAccess {
   const nothing = { read: false, add: false, withoutRevealing: true };
   if (!isSeated(seat, now) || seat.caseId !== facts.id || effectiveState(facts) === "erased") return nothing;
   const cell = matrix.records[columnOf(seat)];

@@ -235,16 +235,37 @@ export async function caseOfUpload(
   return row;
 }
 
-export async function findDeliveredFile(
+/** Whose delivery an upload is of, and how far that one is. */
+export async function deliveryOfUpload(
   database: Database,
-  key: CaseKey,
   id: string,
-): Promise<DeliveredFileRow | undefined> {
+): Promise<(Pick<Delivery, "caseId" | "expected"> & { deliveryId: string; isArriving: boolean }) | undefined> {
   const [row] = await database
-    .select()
+    .select({
+      caseId: delivery.caseId,
+      deliveryId: delivery.id,
+      expected: delivery.expected,
+      state: delivery.state,
+    })
     .from(deliveredFile)
-    .where(and(eq(deliveredFile.caseId, key.caseId), eq(deliveredFile.id, id)));
-  return row && toFile(key, row);
+    .innerJoin(delivery, eq(delivery.id, deliveredFile.deliveryId))
+    .where(eq(deliveredFile.id, id));
+  if (!row) return undefined;
+  const { state, ...found } = row;
+  return { ...found, isArriving: state === "arriving" };
+}
+
+/** Base64: what an upload lies in the spool under. */
+export async function spoolKeyOf(
+  database: Database,
+  keyOf: (caseId: string) => Promise<CaseKey>,
+  id: string,
+): Promise<string | undefined> {
+  const [row] = await database
+    .select({ caseId: deliveredFile.caseId, sealedKey: deliveredFile.sealedKey })
+    .from(deliveredFile)
+    .where(eq(deliveredFile.id, id));
+  return row && unsealValue(await keyOf(row.caseId), filePlace(id, "sealed_key"), row.sealedKey);
 }
 
 export async function markArrived(database: Database, id: string, at: Date): Promise<void> {
