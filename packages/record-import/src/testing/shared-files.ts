@@ -92,7 +92,7 @@ export const sharedFiles: readonly SharedFile[] = [
   ["dicom/pydicom/rtdose_1frame.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/test-SR.dcm", "kept", "note", ""],
   ["dicom/pydicom/vlut_04.dcm", "kept", "imaging-study", ""],
-  ["dicom/pydicom/waveform_ecg.dcm", "kept", "imaging-study", "not drawn: kind"],
+  ["dicom/pydicom/waveform_ecg.dcm", "kept", "imaging-study", ""],
   [
     "dicom/transfer-syntaxes/CTImage.dcm_JPEG2000LosslessOnlyTransferSyntax_1.2.840.10008.1.2.4.90.dcm",
     "kept",
