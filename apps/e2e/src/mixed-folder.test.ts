@@ -81,7 +81,10 @@ const seenAs: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "ECG at rest": (page) => page.locator(".ecg-surface").waitFor(),
   "Theatre letter": (page) =>
     page.locator(".paper-words").getByText("The margin was two millimetres.").waitFor(),
-  "Clinic letter": (page) => page.locator('.paper-page[data-page="2"] img').waitFor({ state: "attached" }),
+  "Clinic letter": async (page) => {
+    await page.locator('.paper-page[data-page="1"] img').waitFor();
+    await page.locator('.paper-page[data-page="2"]').waitFor({ state: "attached" });
+  },
   "Block A3": (page) => page.getByText("Scanned with 0.5 µm a pixel.").waitFor(),
   "Discharge summary": (page) => page.getByText("sent home on the third day").waitFor(),
   Round: (page) => page.getByText("She walks without help.").waitFor(),

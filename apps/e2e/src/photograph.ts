@@ -66,7 +66,8 @@ export const lookOf = (
       if (!(element instanceof HTMLImageElement)) throw new Error("That is no picture.");
       await element.decode();
       const { naturalWidth, naturalHeight } = element;
-      const pen = new OffscreenCanvas(naturalWidth, naturalHeight).getContext("2d");
+      const canvas = new OffscreenCanvas(naturalWidth, naturalHeight);
+      const pen = canvas.getContext("2d", { willReadFrequently: true });
       if (!pen) throw new Error("This browser does not draw.");
       pen.drawImage(element, 0, 0);
       const lightAt = (part: number) =>
