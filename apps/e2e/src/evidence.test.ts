@@ -69,7 +69,7 @@ test("words of a PDF are linked, and once more by Ctrl E; who reads the opinion 
   await words.getByText("The margin was").waitFor();
   await chooseWords(words, "two millimetres");
   await linkChosen(page);
-  await linkIn(editor, /Theatre letter.*p\. 2/).waitFor();
+  await linkIn(editor, /Theatre letter.*page 2/).waitFor();
   const before = await editor.locator("a.evidence").count();
   await goToEnd(editor);
   await page.keyboard.press("ControlOrMeta+e");
@@ -82,7 +82,7 @@ test("words of a PDF are linked, and once more by Ctrl E; who reads the opinion 
   await waitUntilSaved(page);
 
   const read = await openBeside(tomasz, caseId);
-  await linkIn(read, /Theatre letter.*p\. 2/).click();
+  await linkIn(read, /Theatre letter.*page 2/).click();
   await tomasz.page.locator('.paper-page[data-page="2"] .paper-mark[data-look="lit"]').waitFor();
   await tomasz.page
     .locator('.paper-page[data-page="2"] .paper-words')

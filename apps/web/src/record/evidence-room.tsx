@@ -87,12 +87,19 @@ function insertEvidence(editor: Editor, doc: Doc, evidence: Evidence): void {
   doc.transact(() => {
     setEvidence(doc, id, evidence);
     const space = { type: "text", text: " " }; // A string would be parsed as HTML, which Trusted Types refuse.
+    const link = { type: "evidence", attrs: { id } };
     editor
       .chain()
-      .insertContent([{ type: "evidence", attrs: { id } }, space])
+      .insertContent(isBehindWord(editor) ? [space, link, space] : [link, space])
       .focus()
       .run();
   }, ySyncPluginKey);
+}
+
+/** The link would stand at the word before it. */
+function isBehindWord({ state: { doc, selection } }: Editor): boolean {
+  const { from, $from } = selection;
+  return $from.parentOffset > 0 && /[^\s([{“„«"']$/u.test(doc.textBetween(from - 1, from, "\n", "x"));
 }
 
 /** The text that had the cursor last, also while a record has the focus. */

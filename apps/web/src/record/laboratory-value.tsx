@@ -2,8 +2,9 @@ import { type LaboratoryPoint, type LaboratorySeries, valueText } from "@consili
 import { useFormatter, useTranslations } from "use-intl";
 import { Glyph } from "../design/glyph.tsx";
 import { standingOf } from "./laboratory-panels.ts";
+import { valueName } from "./place-words.ts";
 import { useRecordMarks } from "./record-marks.ts";
-import { dateWords, measured } from "./record-words.ts";
+import { dateWords } from "./record-words.ts";
 
 interface LaboratoryValueProps {
   readonly point: LaboratoryPoint;
@@ -26,7 +27,6 @@ export function LaboratoryValue({ point, series }: LaboratoryValueProps) {
         <Seen point={point} />
       </span>
     );
-  const label = [series.title, measured(point, series.unit?.text), dateWords(format, point.date)];
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ export function LaboratoryValue({ point, series }: LaboratoryValueProps) {
       data-observation={point.id}
       aria-pressed={chosenValue === point.id}
       title={point.note ?? undefined}
-      onClick={() => chooseValue(point.id, label.filter((part) => part !== "").join(", "))}
+      onClick={() => chooseValue(point.id, valueName(format, series, point))}
     >
       {/* By the Tab key one comes from value to value without the table's heads: they are said with each. */}
       <span className="visually-hidden">{`${series.title}, `}</span>

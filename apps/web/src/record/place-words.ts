@@ -1,3 +1,4 @@
+import type { LaboratoryPoint, LaboratorySeries } from "@consilium/clinical";
 import type { Anchor, ImageAnchor, PageAnchor, SlideAnchor, WaveformAnchor } from "@consilium/workspace";
 import type { useFormatter, useTranslations } from "use-intl";
 import type { FiledRecord } from "./record-places.ts";
@@ -115,13 +116,20 @@ function valueWords(
   look: "long" | "day",
 ): string | undefined {
   if (record?.kind !== "laboratory") return undefined;
-  for (const { title, unit, points } of record.content.series) {
-    const point = points.find((one) => one.id === id);
-    if (point)
-      return joined(", ", `${title} ${measured(point, unit?.text)}`, dateWords(format, point.date, look));
+  for (const series of record.content.series) {
+    const point = series.points.find((one) => one.id === id);
+    if (point) return valueName(format, series, point, look);
   }
   return undefined;
 }
+
+/** "CEA 52 µg/L, 3 May 2026": a laboratory value as it is quoted and linked. */
+export const valueName = (
+  format: Format,
+  { title, unit }: Pick<LaboratorySeries, "title" | "unit">,
+  point: LaboratoryPoint,
+  look: "long" | "day" = "long",
+): string => joined(", ", `${title} ${measured(point, unit?.text)}`, dateWords(format, point.date, look));
 
 function namedPlace(record: FiledRecord | undefined, id: string): string | undefined {
   if (record?.kind !== "pathology" && record?.kind !== "imaging-report") return undefined;

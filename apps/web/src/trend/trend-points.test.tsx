@@ -99,7 +99,7 @@ test("arrow keys go along the series and stop at its ends", () => {
 test("a press chooses the value, as the table does", () => {
   const { chooseValue } = show();
   fireEvent.click(named("2 Mar 2026: CEA 52 µg/L, high"));
-  expect(chooseValue).toHaveBeenCalledWith("second", "CEA, 52 µg/L, 2 Mar 2026");
+  expect(chooseValue).toHaveBeenCalledWith("second", "CEA 52 µg/L, 2 Mar 2026");
 });
 
 test("who may do nothing with a value hears it all the same", () => {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { standingOf } from "../record/laboratory-panels.ts";
+import { valueName } from "../record/place-words.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
 import { dateWords, measured } from "../record/record-words.ts";
 import type { Plot } from "./plot.ts";
@@ -75,7 +76,6 @@ function PointButton({ one, trend, keys, isReachable, isEnd, onReach }: PointBut
   const { chooseValue, chosenValue, litValue } = useRecordMarks();
   const { point, series } = one;
   const said = useSaid(one, trend);
-  const chosen = [series.title, measured(point, series.unit?.text), dateWords(format, point.date)];
   return (
     <button
       type="button"
@@ -89,7 +89,7 @@ function PointButton({ one, trend, keys, isReachable, isEnd, onReach }: PointBut
       tabIndex={isReachable ? 0 : -1}
       onFocus={onReach}
       onKeyDown={moveAlong}
-      onClick={() => chooseValue?.(point.id, chosen.filter((part) => part !== "").join(", "))}
+      onClick={() => chooseValue?.(point.id, valueName(format, series, point))}
     >
       <PointShape standing={standingOf(point)} />
       {one.comparator !== null && (

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconCamera, IconTrash } from "@tabler/icons-react";
-import { useState, useSyncExternalStore } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Glyph } from "../design/glyph.tsx";
@@ -100,6 +100,8 @@ function Page({ photo, page, isLast, tray }: PageProps) {
   );
 }
 
+const unseen = (words: ReactNode) => <span className="visually-hidden">{words}</span>;
+
 function PageTools({ photo: { id }, page, isLast, tray }: PageProps) {
   const t = useTranslations("delivery");
   const icon = { size: "1.25rem", stroke: 1.75, "aria-hidden": true } as const;
@@ -110,7 +112,7 @@ function PageTools({ photo: { id }, page, isLast, tray }: PageProps) {
         camera
         onChosen={([file]) => file && void tray.replace(id, file)}
       >
-        {t.rich("retake", { page, unseen: (words) => <span className="visually-hidden">{words}</span> })}
+        {t.rich("retake", { page, unseen })}
       </FileButton>
       <ToolbarButton
         icon={<IconArrowUp {...icon} />}
