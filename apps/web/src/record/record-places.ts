@@ -88,6 +88,11 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
 export const hasSeries = (filed: FiledRecord, uid: string): boolean =>
   filed.kind === "imaging-study" && filed.content.series.some((series) => series.uid === uid);
 
+/** Whether a report names this place. */
+export const hasPlace = (filed: FiledRecord, id: string): boolean =>
+  (filed.kind === "pathology" || filed.kind === "imaging-report") &&
+  filed.content.places.some((place) => place.id === id);
+
 /** A piece of the record's text by its key (`TextPiece`). Undefined: it has no such piece. */
 export function placeOfPiece({ laid, observations }: OpenRecord, key: string): RecordPlace | undefined {
   const observation = key.startsWith("point.") ? key.slice("point.".length) : undefined;

@@ -7,11 +7,20 @@ import { useThreads } from "../thread/threads-context.ts";
 import { placeWords } from "./place-words.ts";
 import { useRecordMarks } from "./record-marks.ts";
 import type { ThreadInRecord } from "./record-places.ts";
+import { ReliedOnMark } from "./relied-on/relied-on-here.tsx";
+import { type UseInRecord, usesOfPlace } from "./relied-on/uses-in-record.ts";
+
+export interface RecordThreadListProps {
+  readonly threads: readonly ThreadInRecord[];
+  /** What relies on the record. */
+  readonly uses: readonly UseInRecord[];
+}
 
 /** The threads of a record in the order of its text; what is done with is one press away. */
-export function RecordThreadList({ threads }: { readonly threads: readonly ThreadInRecord[] }) {
+export function RecordThreadList({ threads, uses }: RecordThreadListProps) {
   const t = useTranslations("annotation");
   const { openId } = useThreads();
+  const { record } = useRecordMarks();
   const wordsOf = usePlaceWords();
   const [isDoneShown, showDone] = useState(false);
   const isOpen = ({ thread }: ThreadInRecord) => thread.state.is === "open" || thread.id === openId;
@@ -28,6 +37,7 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
             isOpen={thread.id === openId}
             lostWords={place.is === "lost" ? place.words || wordsOf(thread) : undefined}
           />
+          <ReliedOnMark uses={usesOfPlace(uses, place)} record={record.id} />
         </div>
       ))}
       {done.length > 0 && (

@@ -23,6 +23,9 @@ import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
 import { RecordVersions } from "./record-versions.tsx";
 import { dateWords } from "./record-words.ts";
+import { useReliedOn } from "./relied-on/relied-on-context.ts";
+import { ReliedOnHere } from "./relied-on/relied-on-here.tsx";
+import { usesInRecord } from "./relied-on/uses-in-record.ts";
 import { useChoice } from "./use-choice.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
@@ -79,6 +82,8 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   const body = useRef<HTMLDivElement>(null);
   const { threads, openId } = useThreads();
   const here = useMemo(() => threadsInRecord(record, threads), [record, threads]);
+  const relied = useReliedOn();
+  const uses = useMemo(() => usesInRecord(record, relied), [record, relied]);
   const { leave, ...choosing } = useChoice(record, body);
   const { choice } = choosing;
   const marks = useMarks(record, here, choosing);
@@ -87,11 +92,12 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   useOpenInSight(body, openId, here);
   return (
     <RecordMarksContext value={marks}>
+      <ReliedOnHere record={record} uses={uses} />
       <div className="record-columns">
         <div className="record-body" ref={body}>
           <RecordContent record={record.filed} level={level} />
         </div>
-        <RecordThreadList threads={here} />
+        <RecordThreadList threads={here} uses={uses} />
       </div>
       <ChoiceBar record={record} choice={choice} onLeave={leave} />
     </RecordMarksContext>
@@ -112,7 +118,8 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
   const named = useNamedPiece(record);
   const { choice, chooseValue, choosePlace, choose } = choosing;
   return useMemo(() => {
-    const place = named ?? placeInRecord(record, lit?.anchor);
+    const litPlace = placeInRecord(record, lit?.anchor);
+    const place = named ?? litPlace;
     const drafted = placeInRecord(record, draft?.anchor);
     const authorOf = (seat: string) => authorIn(people, seat);
     const colourOf = (seat: string) => authorOf(seat).colour;
@@ -134,7 +141,7 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
       chosenValue: choice?.anchor.kind === "observation" ? choice.anchor.observation : undefined,
       record,
       here,
-      lit: lit?.anchor,
+      lit: litPlace && "anchor" in litPlace ? litPlace.anchor : lit?.anchor,
       chosen: choice?.anchor,
       choose,
     };

@@ -33,6 +33,11 @@ export default {
   replacesText:
     "Marks on the earlier record are followed to this one where their words still stand. The earlier one can still be opened from here.",
   takeBackReplaces: "Take it back: both are records of their own",
+  reliedOn: "Relied on in the opinion",
+  reliedOnShort: "Relied on in",
+  reliedOnAll: "{count, plural, one {Show # sentence} other {Show all # sentences}}",
+  reliedOnFewer: "Show fewer",
+  sentence: "“{words}”",
   notReplaced: "That could not be done. Nothing was changed.",
   notHereTitle: "This record is not here",
   notHere: "It is not among the records that you can see.",

@@ -10,6 +10,7 @@ import { ThreadView } from "../../thread/thread-view.tsx";
 import { useThreads } from "../../thread/threads-context.ts";
 import { placeWords } from "../place-words.ts";
 import { withThreadOpen } from "../record-beside-text.ts";
+import { ReliedOnMark } from "../relied-on/relied-on-here.tsx";
 import { KindIcon } from "./kind-icon.tsx";
 import type { ListedMark } from "./listed-marks.ts";
 
@@ -40,6 +41,7 @@ export function MarkRow({ mark, isBeside }: MarkRowProps) {
       >
         <MarkWords mark={mark} />
       </RecordLink>
+      <ReliedOnMark uses={mark.reliedOn} record={record.id} />
     </li>
   );
 }
