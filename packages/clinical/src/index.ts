@@ -95,6 +95,7 @@ export {
   longestIdentifier,
   mostIdentifiers,
 } from "./record/edition.ts";
+export { sameObservations } from "./record/same-observation.ts";
 export { recordDigest } from "./record/record-digest.ts";
 export { mayAnswer } from "./record/answering-records.ts";
 export { isListRecord, recordKinds } from "./record/record-kinds.ts";

@@ -9,7 +9,6 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { ChoiceBar, type RecordChoice } from "./choice-bar.tsx";
-import { useEvidence } from "./evidence-context.ts";
 import { RecordContent } from "./record-content.tsx";
 import { type RecordMark, type RecordMarks, RecordMarksContext } from "./record-marks.ts";
 import {
@@ -27,6 +26,7 @@ import { useReliedOn } from "./relied-on/relied-on-context.ts";
 import { ReliedOnHere } from "./relied-on/relied-on-here.tsx";
 import { usesInRecord } from "./relied-on/uses-in-record.ts";
 import { useChoice } from "./use-choice.ts";
+import { useLit } from "./use-lit.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
@@ -114,7 +114,7 @@ interface Choosing {
 function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing: Choosing): RecordMarks {
   const { people } = useCase();
   const { open, openId, draft } = useThreads();
-  const lit = useEvidence()?.lit;
+  const lit = useLit();
   const named = useNamedPiece(record);
   const { choice, chooseValue, choosePlace, choose } = choosing;
   return useMemo(() => {
@@ -175,7 +175,7 @@ function singleMark(look: "lit" | "draft", place: RecordPlace | undefined): Reco
 
 /** The place of the link that was followed, or that the address names, comes into sight. */
 function useLitInSight(body: RefObject<HTMLElement | null>, record: OpenRecord): void {
-  const lit = useEvidence()?.lit;
+  const lit = useLit();
   const named = useNamedPiece(record);
   useEffect(() => {
     if (!lit && !named) return undefined;

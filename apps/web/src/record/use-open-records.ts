@@ -4,6 +4,7 @@ import { useCase } from "../case/case-context.ts";
 import { isNamed } from "./record-beside-text.ts";
 import { openRecord, type OpenRecord } from "./record-places.ts";
 import { type CaseRecord, filedContent } from "./record-query.ts";
+import { useEarlier } from "./use-earlier.ts";
 import { recordDigestQuery } from "./use-open-record.ts";
 
 /** Those of the records that something names, ready to be read. Undefined until all of them are. */
@@ -17,13 +18,14 @@ export function useRecordsNamed(
     queries: named.map(({ filed }) => recordDigestQuery(caseId, seat, filed)),
     combine: dataOfAll,
   });
+  const { of, isPending } = useEarlier(named);
   return useMemo(() => {
     const opened = named.flatMap(({ filed, replaces }, at) => {
       const sha256 = digests[at];
-      return sha256 === undefined ? [] : [openRecord(filed, sha256, replaces)];
+      return sha256 === undefined ? [] : [openRecord(filed, sha256, replaces, of.get(filed.id))];
     });
-    return opened.length === named.length ? opened : undefined;
-  }, [named, digests]);
+    return opened.length === named.length && !isPending ? opened : undefined;
+  }, [named, digests, of, isPending]);
 }
 
 function useNamed(records: readonly CaseRecord[], all: Iterable<string>) {

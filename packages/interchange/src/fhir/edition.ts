@@ -4,8 +4,15 @@ import type { BundleIndex, Entry } from "./bundle-index.ts";
 import type { Reading } from "./reading.ts";
 
 const uri = "urn:ietf:rfc:3986";
-/** A shorter one may be another document's in another file: `Composition/1`. */
+/** A shorter one may be another resource's in another file: `Composition/1`. */
 const leastLogicalId = 20;
+
+/** The number of an observation that means the same in every file. */
+export function numberOf(observation: Node): string | undefined {
+  const [named] = identifiersIn(observation, "identifier").filter((name) => name !== null);
+  const id = line(observation, "id");
+  return named ?? (id !== null && id.length >= leastLogicalId ? id : undefined);
+}
 
 const isAbsolute = (address: string | null): address is string =>
   address !== null && /^(?:urn:|https?:\/\/)/i.test(address);

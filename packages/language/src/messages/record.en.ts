@@ -33,6 +33,11 @@ export default {
   replacesText:
     "Marks on the earlier record are followed to this one where their words still stand. The earlier one can still be opened from here.",
   takeBackReplaces: "Take it back: both are records of their own",
+  madeOn: "This mark was made on {version}.",
+  earlierVersionOf: "the earlier version of {date}",
+  anEarlierVersion: "an earlier version",
+  openEarlierAt: "Open that version at page {page, number}",
+  placeOnEarlier: "{place}, on {version}",
   reliedOn: "Relied on in the opinion",
   reliedOnShort: "Relied on in",
   reliedOnAll: "{count, plural, one {Show # sentence} other {Show all # sentences}}",

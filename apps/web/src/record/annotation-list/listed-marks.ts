@@ -2,6 +2,7 @@ import { sortNewestFirst } from "@consilium/clinical";
 import type { EvidenceUse, ImageAnchor, Thread } from "@consilium/workspace";
 import type { PictureNumber } from "../place-words.ts";
 import {
+  anchorHere,
   type FiledRecord,
   hasPlace,
   hasSeries,
@@ -19,9 +20,13 @@ export interface ListedMark {
   readonly thread: Thread;
   /** Undefined: it is not here, or the anchor names none. */
   readonly record: FiledRecord | undefined;
+  /** With the names that its record and its value have now. */
+  readonly anchor: Thread["anchor"];
   readonly picture: PictureNumber | undefined;
   /** Undefined: its place was found. */
   readonly orphaned: Orphaning | undefined;
+  /** It stands on a page of what the record was before. */
+  readonly earlier: FiledRecord | undefined;
   /** The sentences of the opinion that rely on its place. */
   readonly reliedOn: readonly EvidenceUse[];
 }
@@ -54,15 +59,19 @@ export function listMarks(
 const orphan = (thread: Thread, record: FiledRecord | undefined, orphaned: Orphaning): ListedMark => ({
   thread,
   record,
+  anchor: thread.anchor,
   picture: undefined,
   orphaned,
+  earlier: undefined,
   reliedOn: [],
 });
 
 function markIn(record: OpenRecord, thread: Thread, findPicture: FindPicture): ListedMark {
-  const found = { thread, record: record.filed, orphaned: undefined, reliedOn: [] } as const;
   const place = placeInRecord(record, thread.anchor);
   const { filed } = record;
+  const anchor = anchorHere(record, thread.anchor);
+  const earlier = place?.is === "earlier" ? place.version : undefined;
+  const found = { thread, record: filed, anchor, orphaned: undefined, earlier, reliedOn: [] } as const;
   if (!place || place.is === "lost") return orphan(thread, filed, "place-lost");
   if (place.is === "named" && !hasPlace(filed, place.place)) return orphan(thread, filed, "place-lost");
   if (place.is !== "image") return { ...found, picture: undefined };

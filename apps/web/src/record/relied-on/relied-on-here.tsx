@@ -3,8 +3,9 @@ import type { EvidenceUse } from "@consilium/workspace";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { MadeOnEarlier } from "../made-on-earlier.tsx";
 import { placeWords } from "../place-words.ts";
-import type { OpenRecord } from "../record-places.ts";
+import { anchorHere, type OpenRecord } from "../record-places.ts";
 import { SentenceLink } from "./sentence-link.tsx";
 import type { UseInRecord } from "./uses-in-record.ts";
 
@@ -36,6 +37,9 @@ export function ReliedOnHere({ record, uses }: ReliedOnHereProps) {
             <SentenceLink use={one.use} record={record.id} isLit={one.use.id === lit}>
               <PlaceRelied record={record} one={one} />
             </SentenceLink>
+            {one.place.is === "earlier" && (
+              <MadeOnEarlier newest={record.id} place={one.place} at={{ evidence: one.use.id }} />
+            )}
           </li>
         ))}
       </ul>
@@ -63,7 +67,7 @@ function PlaceRelied({ record, one }: { readonly record: OpenRecord; readonly on
   const t = useTranslations();
   const marks = useTranslations("marks");
   const format = useFormatter();
-  const words = placeWords(marks, format, record.filed, one.use.evidence?.anchor);
+  const words = placeWords(marks, format, record.filed, anchorHere(record, one.use.evidence?.anchor));
   const isLost = one.place.is === "lost";
   if (words === "" && !isLost) return null;
   return (

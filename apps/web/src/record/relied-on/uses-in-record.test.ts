@@ -142,3 +142,22 @@ test("a link whose record is gone, or has the place no longer, is told as lost",
     ["series", "place"],
   ]);
 });
+
+test("a mark on a page of what the record was before leads to that version, and a sentence may rely on it", () => {
+  const before = testRecord(formerId, "document", {
+    file: { id: "old", name: "letter.pdf", mediaType: "application/pdf", bytes: 1, sha256: "8".repeat(64) },
+    pages: 3,
+    hasText: true,
+  });
+  const now = openRecord(paper.filed, "e".repeat(64), [formerId], [before]);
+  const old = { ...pageAnchor(2, [0.1, 0.1, 0.3, 0.1]), record: formerId, sha256: "8".repeat(64) };
+  const place = placeInRecord(now, old);
+  expect(place).toMatchObject({ is: "earlier", version: { id: formerId }, anchor: { record: formerId, page: 2 } });
+  expect(idsOf(usesOfPlace(usesInRecord(now, [useOf("old", old)]), place))).toEqual(["old"]);
+  expect(lostLinks(new Map([["old", { anchor: old, label: "Letter, p. 2" }]]), [now]).size).toBe(0);
+  const [mark] = listMarks([now], [threadWith({ key: "a", id: "a", anchor: old })], () => undefined);
+  expect([mark?.orphaned, mark?.earlier?.id]).toEqual([undefined, formerId]);
+  // Without that version the place is gone.
+  const alone = openRecord(paper.filed, "e".repeat(64), [formerId]);
+  expect(placeInRecord(alone, old)).toEqual({ is: "lost", words: "" });
+});

@@ -34,7 +34,8 @@ function isSameSpot(one: RecordPlace, other: RecordPlace): boolean {
     case "named":
       return other.is === "named" && one.place === other.place;
     case "page":
-      return other.is === "page" && areOnSameSpot(one.anchor, other.anchor);
+    case "earlier":
+      return other.is === one.is && areOnSameSpot(one.anchor, other.anchor);
     case "image":
     case "slide":
     case "waveform":
