@@ -28,7 +28,6 @@ const reliedOn = (page: Page): Locator =>
 
 /** Writes a sentence at the end of the findings, which ends with a link to what is chosen of the record. */
 async function relyOnChosen(page: Page, editor: Locator, sentence: string): Promise<void> {
-  await editor.locator("a.evidence").count();
   await goToEnd(editor);
   await page.keyboard.press("Enter");
   await page.keyboard.insertText(`${sentence} `);
@@ -69,7 +68,7 @@ test("from a sentence to the value it relies on and back, by the keyboard; a lin
   await page.locator("a.evidence:focus").and(link).waitFor();
   expect(await isMarked(page)).toBe(true);
   await expect.poll(() => new URL(page.url()).searchParams.has("sentence")).toBe(false);
-  await expect.poll(() => isMarked(page)).toBe(false);
+  await expect.poll(() => isMarked(page), { timeout: 10_000 }).toBe(false);
 
   await goToEnd(section(ingrid.page, findings.name));
   await ingrid.page.keyboard.press("Backspace");
@@ -115,7 +114,7 @@ test("on a telephone the way back leads from the record's own page to the senten
   await page.locator(".laboratory-cell").first().waitFor();
   const all = page.getByRole("button", { name: /^Show all \d+ sentences$/ });
   const back = reliedOn(page).filter({ hasText: "On the telephone it is read too" });
-  await expect.poll(async () => (await all.count()) + (await back.count())).toBeGreaterThan(0);
+  await all.or(back).first().waitFor();
   if ((await back.count()) === 0) await all.click();
   expect(await faultsOf(page)).toEqual([]);
   await back.click();
@@ -154,8 +153,10 @@ test("a sentence whose place a newer version has not is told as orphaned; who ma
   const newer = await recordWith(ingrid, caseId, "note", "Ward note 2");
   const said = await tell(adaeze, `/cases/${caseId}/records/${newer}/earlier/${earlier}`);
   expect(said.status()).toBe(200);
-  const lost = editor.locator("a.evidence[data-lost]");
-  await lost.getByText(/^Place not found: Ward note/).waitFor();
+  await editor
+    .locator("a.evidence[data-lost]")
+    .filter({ hasText: /^Place not found: Ward note/ })
+    .waitFor();
   await page.goto(`${page.url().split("?")[0] ?? ""}?record=${newer}`);
   await reliedOn(page).filter({ hasText: "The wound has healed" }).getByText(/^Place not found/).waitFor();
 });

@@ -88,7 +88,7 @@ test("versions that are handed over together stand one behind the other", async 
   expect((await coordinator.ask(`/cases/${oncology}/records/${only?.id}?exact`)).text).toContain("Version 3.");
 });
 
-test("the same set in another case, of another patient, or in documents that replace each other, replaces nothing", async () => {
+test("the same set in another case, and documents that say they replace each other, replace nothing", async () => {
   await added(oncology, { set: "d", version: 1, words: "Here." });
   await added(spine, { set: "d", version: 2, words: "There." });
   expect(await listOf(oncology, "Summary d")).toMatchObject([{ replaces: [] }]);

@@ -1,13 +1,14 @@
 import { type EvidenceUse, indexDocument, positionsOf } from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
 import type { Doc } from "yjs";
-import { namedUse, type ShownSentence, wordsIn } from "../record/relied-on/shown-sentence.ts";
+import { type FoundSentence, namedUse, type ShownSentence, wordsIn } from "../record/relied-on/shown-sentence.ts";
 import { editorBoundTo } from "../thread/editor-at.ts";
 
-/** A sentence of the text on the desk, by the link that it relies on. Undefined: it is not there, or not built yet. */
-export function sentenceOnDesk(doc: Doc, key: string): ShownSentence | undefined {
+/** A sentence of the text on the desk, by the link that it relies on. */
+export function sentenceOnDesk(doc: Doc, key: string): FoundSentence {
   const use = namedUse(doc, key);
-  return use && (use.span ? linkedSentence(doc, use, use.span) : itemOfUse(use));
+  if (!use) return "gone";
+  return use.span ? linkedSentence(doc, use, use.span) : itemOfUse(use);
 }
 
 /** An item that names its evidence as a whole. */

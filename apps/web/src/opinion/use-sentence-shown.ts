@@ -2,6 +2,7 @@ import "../record/relied-on/sentence.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import {
+  type FoundSentence,
   markSentence,
   type ShownSentence,
   whenOnPage,
@@ -13,7 +14,7 @@ import { withoutSentence } from "../record/relied-on/way-to-sentence.ts";
  * again.
  */
 export function useSentenceShown(
-  find: (key: string) => ShownSentence | undefined,
+  find: (key: string) => FoundSentence,
   bring: (found: ShownSentence) => void,
 ): void {
   const { sentence } = useSearch({ strict: false });
@@ -23,8 +24,10 @@ export function useSentenceShown(
     return whenOnPage(
       () => find(sentence),
       (found) => {
-        bring(found);
-        markSentence(found);
+        if (found !== "gone") {
+          bring(found);
+          markSentence(found);
+        }
         void navigate({ to: ".", search: withoutSentence, replace: true, resetScroll: false });
       },
     );

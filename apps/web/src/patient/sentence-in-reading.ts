@@ -1,15 +1,16 @@
 import { evidenceUsesOf, indexDocument } from "@consilium/workspace";
 import type { Doc } from "yjs";
-import { type ShownSentence, wordsIn } from "../record/relied-on/shown-sentence.ts";
+import { type FoundSentence, wordsIn } from "../record/relied-on/shown-sentence.ts";
 import { isSamePlace, placeKey } from "./text-place.ts";
 
 /** A sentence of the opinion as a patient reads it: the paragraph that has the link. */
-export function sentenceInReading(doc: Doc, key: string): ShownSentence | undefined {
+export function sentenceInReading(doc: Doc, key: string): FoundSentence {
   const index = indexDocument(doc);
   const uses = evidenceUsesOf(index);
   index.close();
   const use = uses.find((one) => one.key === key);
-  const text = use && document.querySelector<HTMLElement>(`[data-place="${placeKey(use.where)}"]`);
+  if (!use) return "gone";
+  const text = document.querySelector<HTMLElement>(`[data-place="${placeKey(use.where)}"]`);
   if (!text) return undefined;
   if (!use.span) return { element: text, words: wordsIn(text) };
   const alike = uses.filter(({ id, where, span }) => id === use.id && span && isSamePlace(where, use.where));

@@ -75,6 +75,7 @@ const reference = (id: string, changed: Json = {}) => ({
     resourceType: "DocumentReference",
     id,
     status: "current",
+    subject: { reference: person.fullUrl },
     type: { text: "Letter" },
     content: [{ attachment: { contentType: "text/plain", data: base64(`Letter ${id}.`) } }],
     ...changed,

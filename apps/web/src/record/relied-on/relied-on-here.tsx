@@ -88,10 +88,8 @@ export function ReliedOnMark({ uses, record }: ReliedOnMarkProps) {
   const t = useTranslations("record");
   if (uses.length === 0) return null;
   return (
-    <section className="relied-on" data-of-mark aria-label={t("reliedOn")}>
-      <span className="relied-on-name" aria-hidden>
-        {t("reliedOnShort")}
-      </span>
+    <div className="relied-on" data-of-mark>
+      <span className="relied-on-name">{t("reliedOnShort")}</span>
       <ul>
         {uses.map((use) => (
           <li key={use.key}>
@@ -99,6 +97,6 @@ export function ReliedOnMark({ uses, record }: ReliedOnMarkProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -39,10 +39,13 @@ export function markSentence({ element, words }: ShownSentence): void {
   }, marked);
 }
 
+/** Undefined: it is not on the page yet. `gone`: the text does not have it any more. */
+export type FoundSentence = ShownSentence | "gone" | undefined;
+
 /** Calls back once it is on the page: far sections are built when the browser has time. Returns what ends the waiting. */
 export function whenOnPage(
-  find: () => ShownSentence | undefined,
-  show: (found: ShownSentence) => void,
+  find: () => FoundSentence,
+  show: (found: Exclude<FoundSentence, undefined>) => void,
 ): () => void {
   const observer = new MutationObserver(look);
   function look() {
