@@ -60,6 +60,6 @@ function showStanding(dom: HTMLElement, id: string, { label, lost }: EvidenceOpt
   const what = lost?.of(id);
   dom.textContent = label(id);
   dom.toggleAttribute("data-lost", what !== undefined);
-  if (what === "record") dom.ariaDisabled = "true";
+  if (what === "record") dom.setAttribute("aria-disabled", "true");
   else dom.removeAttribute("aria-disabled");
 }
