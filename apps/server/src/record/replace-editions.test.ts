@@ -70,6 +70,19 @@ test("a newer version of a document takes the earlier one's place; a person can 
   ]);
 });
 
+test("of several versions that came one after the other the first can be taken back from the newest", async () => {
+  const first = await added(oncology, { set: "h", version: 1, words: "One." });
+  const second = await added(oncology, { set: "h", version: 2, words: "Two." });
+  const third = await added(oncology, { set: "h", version: 3, words: "Three." });
+  expect((await listOf(oncology, "Summary h"))[0]?.replaces.toSorted()).toEqual([first, second].toSorted());
+  const path = `/cases/${oncology}/records/${third}/earlier/${first}`;
+  expect((await coordinator.ask(path, { method: "DELETE" })).status).toBe(200);
+  expect(await listOf(oncology, "Summary h")).toMatchObject([
+    { id: first, replaces: [] },
+    { id: third, replaces: [second] },
+  ]);
+});
+
 test("an older version that comes later is filed as the earlier one", async () => {
   const newer = await added(oncology, { set: "b", version: 7, words: "Second." });
   const older = await added(oncology, { set: "b", version: 3, words: "First." });
