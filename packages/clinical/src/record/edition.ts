@@ -46,9 +46,10 @@ export function editionChanges(
   records: readonly EditedRecord[],
   added: ReadonlySet<string>,
 ): readonly EditionChange[] {
-  const ofKind = Map.groupBy(records, ({ kind }) => kind);
+  const kinds = new Map([...Map.groupBy(records, ({ kind }) => kind)].map(([kind, all]) => [kind, shelve(all)]));
   const changes = records.flatMap((record) => {
-    const newer = nextOf(record, ofKind.get(record.kind) ?? []);
+    const shelf = kinds.get(record.kind);
+    const newer = shelf && nextOf(record, shelf);
     const isNews = newer !== undefined && (added.has(record.id) || added.has(newer.id));
     return isNews ? [{ earlier: record.id, newer: newer.id }] : [];
   });
@@ -56,16 +57,41 @@ export function editionChanges(
   return changes.filter(({ earlier }) => !leadsToItself(next, earlier));
 }
 
+/** Records of one kind: a file may hold thousands of them, of which few have to do with each other. */
+interface Shelf {
+  readonly all: readonly EditedRecord[];
+  readonly ofSet: ReadonlyMap<string | null, readonly EditedRecord[]>;
+  readonly replacing: ReadonlyMap<string, readonly EditedRecord[]>;
+}
+
+function shelve(all: readonly EditedRecord[]): Shelf {
+  const said = all.flatMap((record) => record.edition.replaces.map((name) => ({ name, record })));
+  const replacing = Map.groupBy(said, ({ name }) => name);
+  return {
+    all,
+    ofSet: Map.groupBy(all, ({ edition }) => edition.set),
+    replacing: new Map([...replacing].map(([name, found]) => [name, found.map(({ record }) => record)])),
+  };
+}
+
+function relatedTo({ edition }: EditedRecord, { ofSet, replacing }: Shelf): ReadonlySet<EditedRecord> {
+  const ofOneSet = edition.set === null ? [] : (ofSet.get(edition.set) ?? []);
+  return new Set([...ofOneSet, ...namesOf(edition).flatMap((name) => replacing.get(name) ?? [])]);
+}
+
+const namesOf = ({ ids, set }: Edition): readonly string[] => (set === null ? ids : [...ids, set]);
+
 /** The version that comes next. Undefined: there is none, or more than one. */
-function nextOf(record: EditedRecord, alike: readonly EditedRecord[]): EditedRecord | undefined {
-  const newer = alike.filter(
-    (other) => other !== record && supersedes(other, record) && areCounterparts(record, other, alike),
+function nextOf(record: EditedRecord, shelf: Shelf): EditedRecord | undefined {
+  const { all } = shelf;
+  const newer = [...relatedTo(record, shelf)].filter(
+    (other) => other !== record && supersedes(other, record) && areCounterparts(record, other, all),
   );
   const nearest = newer.filter((one) => !newer.some((other) => other !== one && supersedes(one, other)));
   const [only] = nearest;
   if (!only || nearest.length > 1) return undefined;
   const isExplicit = saysSo(only.edition, record.edition);
-  return isExplicit || !hasDouble(record, alike) ? only : undefined;
+  return isExplicit || !hasDouble(record, all) ? only : undefined;
 }
 
 function supersedes({ edition: one }: EditedRecord, { edition: other }: EditedRecord): boolean {
@@ -81,7 +107,7 @@ function supersedes({ edition: one }: EditedRecord, { edition: other }: EditedRe
 const isSameSet = (one: Edition, other: Edition): boolean => one.set !== null && one.set === other.set;
 
 const saysSo = (one: Edition, other: Edition): boolean =>
-  [...other.ids, ...(other.set === null ? [] : [other.set])].some((id) => one.replaces.includes(id));
+  namesOf(other).some((name) => one.replaces.includes(name));
 
 /** One document makes several records of a kind: those with one title belong together, or the only ones. */
 function areCounterparts(one: EditedRecord, other: EditedRecord, alike: readonly EditedRecord[]): boolean {

@@ -31,7 +31,7 @@ export function ReliedOnHere({ record, uses }: ReliedOnHereProps) {
       <span className="relied-on-name" aria-hidden>
         {t("reliedOn")}
       </span>
-      <ul>
+      <ul className="relied-on-list">
         {shown.map((one) => (
           <li key={one.use.key}>
             <SentenceLink use={one.use} record={record.id} isLit={one.use.id === lit}>
@@ -90,7 +90,7 @@ export function ReliedOnMark({ uses, record }: ReliedOnMarkProps) {
   return (
     <div className="relied-on" data-of-mark>
       <span className="relied-on-name">{t("reliedOnShort")}</span>
-      <ul>
+      <ul className="relied-on-list">
         {uses.map((use) => (
           <li key={use.key}>
             <SentenceLink use={use} record={record} />
