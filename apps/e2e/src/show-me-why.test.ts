@@ -6,6 +6,7 @@ import { chosen, commentOnChosen } from "./chosen.ts";
 import { findings, goToEnd, section, waitUntilSaved } from "./desk.ts";
 import { fileOf, handOver, recordWith } from "./hand-over.ts";
 import { journey } from "./journey.ts";
+import { pdfOf } from "./pdf-letter.ts";
 import type { Visitor } from "./visitor.ts";
 import { chooseWords } from "./words.ts";
 
@@ -159,4 +160,33 @@ test("a sentence whose place a newer version has not is told as orphaned; who ma
     .waitFor();
   await page.goto(`${page.url().split("?")[0] ?? ""}?record=${newer}`);
   await reliedOn(page).filter({ hasText: "The wound has healed" }).getByText(/^Place not found/).waitFor();
+});
+
+test("a comment on a page stays with the version that it was made on, says so, and leads there", async () => {
+  const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);
+  const caseId = await caseOf(ingrid, oncology);
+  const deliver = async (name: string, ...pages: readonly string[]) => {
+    await handOver(adaeze, caseId, [fileOf(`${name}.pdf`, pdfOf([...pages]))]);
+    await adaeze.page.getByText("One file became 1 document.").waitFor();
+    return recordWith(ingrid, caseId, "document", name);
+  };
+  const earlier = await deliver("Clinic letter one", "She came in May.", "The margin was two millimetres.");
+  const { page, origin } = ingrid;
+  await page.goto(`${origin}/cases/${caseId}/records/${earlier}`);
+  const words = page.locator('.paper-page[data-page="2"] .paper-words');
+  await words.getByText("The margin was").waitFor();
+  await chooseWords(words, "two millimetres");
+  await commentOnChosen(page, "two millimetres", {
+    kind: "Comment",
+    words: "Is that the real margin?",
+    audience: "Clinicians",
+  });
+  const newer = await deliver("Clinic letter two", "She came in May.", "The margin was three millimetres.");
+  expect((await tell(adaeze, `/cases/${caseId}/records/${newer}/earlier/${earlier}`)).status()).toBe(200);
+  await page.goto(`${origin}/cases/${caseId}/records/${newer}`);
+  await page.getByText(/^This mark was made on .*earlier version/).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("link", { name: "Open that version at page 2" }).click();
+  await page.locator('.paper-page[data-page="2"] .paper-mark[data-look="thread"]').waitFor();
+  await page.getByText(/^This is an earlier version/).waitFor();
 });
