@@ -24,8 +24,7 @@ async function openFindings({ page, origin }: Visitor, caseId: string, record?: 
 const newestLink = (editor: Locator): Locator => editor.locator("a.evidence").last();
 
 /** Which sentences rely on the record that is open. */
-const reliedOn = (page: Page): Locator =>
-  page.locator(".relied-on:not([data-of-mark])").getByRole("link");
+const reliedOn = (page: Page): Locator => page.locator(".relied-on:not([data-of-mark])").getByRole("link");
 
 /** Writes a sentence at the end of the findings, which ends with a link to what is chosen of the record. */
 async function relyOnChosen(page: Page, editor: Locator, sentence: string): Promise<void> {
@@ -90,7 +89,11 @@ test("a mark of the record names the sentence that relies on its words, at the m
   const editor = await openFindings(ingrid, caseId, record);
   const body = page.locator(".record-body");
   await chooseWords(body, "pain is gone");
-  await commentOnChosen(page, "pain is gone", { kind: "Comment", words: "Since when?", audience: "Clinicians" });
+  await commentOnChosen(page, "pain is gone", {
+    kind: "Comment",
+    words: "Since when?",
+    audience: "Clinicians",
+  });
   await goToEnd(editor);
   await page.keyboard.press("Enter");
   await page.keyboard.insertText("She has no pain. ");
@@ -122,10 +125,12 @@ test("on a telephone the way back leads from the record's own page to the senten
   await page.waitForURL(/\/opinion\/findings/);
   const link = newestLink(section(page, findings.name));
   await expect
-    .poll(() => link.evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return top > 0 && bottom < innerHeight && document.activeElement === element;
-    }))
+    .poll(() =>
+      link.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight && document.activeElement === element;
+      }),
+    )
     .toBe(true);
 });
 
@@ -159,7 +164,10 @@ test("a sentence whose place a newer version has not is told as orphaned; who ma
     .filter({ hasText: /^Place not found: Ward note/ })
     .waitFor();
   await page.goto(`${page.url().split("?")[0] ?? ""}?record=${newer}`);
-  await reliedOn(page).filter({ hasText: "The wound has healed" }).getByText(/^Place not found/).waitFor();
+  await reliedOn(page)
+    .filter({ hasText: "The wound has healed" })
+    .getByText(/^Place not found/)
+    .waitFor();
 });
 
 test("a comment on a page stays with the version that it was made on, says so, and leads there", async () => {

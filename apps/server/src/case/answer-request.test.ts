@@ -35,8 +35,7 @@ const Detail = z.object({
   ),
 });
 const detailOf = async () => Detail.parse((await coordinator.ask(on)).body);
-const requestOf = async (request: string) =>
-  (await detailOf()).requests.find(({ id }) => id === request);
+const requestOf = async (request: string) => (await detailOf()).requests.find(({ id }) => id === request);
 const stateOf = async (request: string) => (await requestOf(request))?.state;
 
 const answer = (person: TestPerson, request: string, state: string, record?: string) =>

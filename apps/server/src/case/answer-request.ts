@@ -34,7 +34,8 @@ export const answerRequest = (
       if (isOver(facts)) return refuse("not-now");
       if (record !== null && !(await findRecord(transaction, key, row.id, record)))
         return refuse("no-such-record");
-      const said = state === "open" ? { answeredAt: null, answeredBy: null } : { answeredAt: at, answeredBy: seat.id };
+      const said =
+        state === "open" ? { answeredAt: null, answeredBy: null } : { answeredAt: at, answeredBy: seat.id };
       const change = { state: stored[state], ...said };
       const was = await updateRequest(transaction, key, request, change);
       if (was === undefined || was === "withdrawn") return refuse("no-such-request");

@@ -98,8 +98,13 @@ test("versions that are handed over together stand one behind the other", async 
   const [only, another] = await listOf(oncology, "Summary c");
   expect(another).toBeUndefined();
   expect(only?.replaces).toHaveLength(2);
-  expect((await coordinator.ask(`/cases/${oncology}/records/${only?.id}?exact`)).text).toContain("Version 3.");
+  expect((await coordinator.ask(`/cases/${oncology}/records/${only?.id}?exact`)).text).toContain(
+    "Version 3.",
+  );
 });
+
+const says = (other: string) =>
+  `<relatedDocument typeCode="RPLC"><parentDocument><id root="1.2.3" extension="${other}-1"/></parentDocument></relatedDocument>`;
 
 test("the same set in another case, and documents that say they replace each other, replace nothing", async () => {
   await added(oncology, { set: "d", version: 1, words: "Here." });
@@ -107,8 +112,6 @@ test("the same set in another case, and documents that say they replace each oth
   expect(await listOf(oncology, "Summary d")).toMatchObject([{ replaces: [] }]);
   expect(await listOf(spine, "Summary d")).toMatchObject([{ replaces: [] }]);
 
-  const says = (other: string) =>
-    `<relatedDocument typeCode="RPLC"><parentDocument><id root="1.2.3" extension="${other}-1"/></parentDocument></relatedDocument>`;
   await added(oncology, { set: "e", version: 1, words: "One.", more: says("f") });
   await added(oncology, { set: "f", version: 1, words: "Two.", more: says("e") });
   expect(await listOf(oncology, "Summary e")).toMatchObject([{ replaces: [] }]);

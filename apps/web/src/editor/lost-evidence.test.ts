@@ -48,7 +48,7 @@ test("a link whose record is gone cannot be followed, and says so", () => {
 
 test("listeners hear of changes only, and an editor that ended hears nothing", () => {
   const { lost, link, editor } = openWithLink();
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   lost.subscribe(heard);
   lost.set(new Map());
   expect(heard).not.toHaveBeenCalled();

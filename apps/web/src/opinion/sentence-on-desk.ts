@@ -1,7 +1,12 @@
 import { type EvidenceUse, indexDocument, positionsOf } from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
 import type { Doc } from "yjs";
-import { type FoundSentence, namedUse, type ShownSentence, wordsIn } from "../record/relied-on/shown-sentence.ts";
+import {
+  type FoundSentence,
+  namedUse,
+  type ShownSentence,
+  wordsIn,
+} from "../record/relied-on/shown-sentence.ts";
 import { editorBoundTo } from "../thread/editor-at.ts";
 
 /** A sentence of the text on the desk, by the link that it relies on. */

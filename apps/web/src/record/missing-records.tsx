@@ -47,7 +47,12 @@ export function Missing({ records, level }: MissingProps) {
   );
 }
 
-const glyphs = { open: "advice", here: "done", unavailable: "declined", "not-applicable": "declined" } as const;
+const glyphs = {
+  open: "advice",
+  here: "done",
+  unavailable: "declined",
+  "not-applicable": "declined",
+} as const;
 
 function RequestItem({ request }: { readonly request: Request }) {
   const isMissing = request.state !== "not-applicable";

@@ -163,30 +163,31 @@ test("a piece of the text is a place by its key, and a key that the record does 
   expect(placeOfPiece(record, "point.gone")).toBeUndefined();
 });
 
-test("a comment on a value stands on the same value of the newer version, and nowhere where there is none", () => {
-  const point = (observation: string, date: string, text: string) => ({
-    id: observation,
-    date,
-    value: { kind: "quantity", value: { text, number: Number(text) }, comparator: null },
-    range: null,
-    interpretation: null,
-    status: null,
-    note: null,
+const point = (observation: string, date: string, text: string) => ({
+  id: observation,
+  date,
+  value: { kind: "quantity", value: { text, number: Number(text) }, comparator: null },
+  range: null,
+  interpretation: null,
+  status: null,
+  note: null,
+});
+const laboratory = (recordId: string, ...points: readonly unknown[]) =>
+  testRecord(recordId, "laboratory", {
+    series: [
+      {
+        id: `series of ${recordId}`,
+        title: "CEA",
+        codings: [{ system: "http://loinc.org", code: "2039-6", display: null }],
+        unit: null,
+        group: null,
+        method: null,
+        points,
+      },
+    ],
   });
-  const laboratory = (recordId: string, ...points: readonly unknown[]) =>
-    testRecord(recordId, "laboratory", {
-      series: [
-        {
-          id: `series of ${recordId}`,
-          title: "CEA",
-          codings: [{ system: "http://loinc.org", code: "2039-6", display: null }],
-          unit: null,
-          group: null,
-          method: null,
-          points,
-        },
-      ],
-    });
+
+test("a comment on a value stands on the same value of the newer version, and nowhere where there is none", () => {
   const before = laboratory(former, point("a", "2026-02-02", "86"), point("b", "2026-03-02", "40"));
   const now = openRecord(laboratory(id, point("x", "2026-02-02", "68")), digest, [former], [before]);
   const on = (observation: string) =>

@@ -26,8 +26,7 @@ export function useOpenRecord(record: CaseRecord | undefined): OpenRecord | unde
   const versioned = useMemo(() => (filed && replaces ? [{ filed, replaces }] : []), [filed, replaces]);
   const { of } = useEarlier(versioned);
   return useMemo(
-    () =>
-      filed && sha256 !== undefined ? openRecord(filed, sha256, replaces, of.get(filed.id)) : undefined,
+    () => (filed && sha256 !== undefined ? openRecord(filed, sha256, replaces, of.get(filed.id)) : undefined),
     [filed, sha256, replaces, of],
   );
 }

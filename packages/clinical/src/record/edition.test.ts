@@ -3,7 +3,11 @@ import { type EditedRecord, type Edition, editionChanges } from "./edition.ts";
 
 const nothing: Edition = { ids: [], set: null, version: null, replaces: [], patient: null };
 
-const record = (id: string, edition: Partial<Edition>, changed: Partial<EditedRecord> = {}): EditedRecord => ({
+const record = (
+  id: string,
+  edition: Partial<Edition>,
+  changed: Partial<EditedRecord> = {},
+): EditedRecord => ({
   id,
   kind: "note",
   title: "Discharge summary",
@@ -11,6 +15,16 @@ const record = (id: string, edition: Partial<Edition>, changed: Partial<EditedRe
   ...changed,
 });
 const version = (number: number, of = "set") => record(`v${number}`, { set: of, version: number });
+
+const says = (id: string, ...replaces: readonly string[]) => record(id, { replaces });
+const about = (id: string, number: number, name: string, born: string | null) =>
+  record(id, { set: "set", version: number, patient: { name, born } });
+const parts = (number: number, ...titles: readonly string[]) =>
+  titles.map((title) => ({
+    ...record(`${title} ${number}`, { ids: [`doc-${number}`], set: "set", version: number }),
+    kind: "laboratory",
+    title,
+  }));
 
 const changes = (records: readonly EditedRecord[], ...added: readonly string[]) =>
   editionChanges(records, new Set(added)).map(({ earlier, newer }) => `${earlier} -> ${newer}`);
@@ -21,10 +35,7 @@ test("a larger version of the same set takes the place of the smaller one, in wh
 });
 
 test("versions that come together stand one behind the other", () => {
-  expect(changes([version(3), version(1), version(2)], "v1", "v2", "v3")).toEqual([
-    "v1 -> v2",
-    "v2 -> v3",
-  ]);
+  expect(changes([version(3), version(1), version(2)], "v1", "v2", "v3")).toEqual(["v1 -> v2", "v2 -> v3"]);
 });
 
 test("what a person took apart stays apart when a third version comes", () => {
@@ -47,16 +58,13 @@ test("another set, another kind or an equal version replaces nothing", () => {
 });
 
 test("the same set with another patient replaces nothing; a patient who is not named may be anybody", () => {
-  const of = (id: string, number: number, name: string, born: string | null) =>
-    record(id, { set: "set", version: number, patient: { name, born } });
-  const lind = of("a", 1, "Mara Lind", "1961-02-03");
-  expect(changes([lind, of("b", 2, "Jonas Berg", "1990-01-01")], "b")).toEqual([]);
-  expect(changes([lind, of("b", 2, "LIND, Mara", null)], "b")).toEqual(["a -> b"]);
+  const lind = about("a", 1, "Mara Lind", "1961-02-03");
+  expect(changes([lind, about("b", 2, "Jonas Berg", "1990-01-01")], "b")).toEqual([]);
+  expect(changes([lind, about("b", 2, "LIND, Mara", null)], "b")).toEqual(["a -> b"]);
   expect(changes([lind, version(2)], "v2")).toEqual(["a -> v2"]);
 });
 
 test("documents that contradict each other or go round in circles replace nothing", () => {
-  const says = (id: string, ...replaces: readonly string[]) => record(id, { replaces });
   expect(changes([says("a", "id-b"), says("b", "id-a")], "a", "b")).toEqual([]);
   expect(changes([says("a", "id-b"), says("b", "id-c"), says("c", "id-a")], "a", "b", "c")).toEqual([]);
   const older = record("old", { set: "set", version: 1, replaces: ["id-v2"] });
@@ -65,7 +73,6 @@ test("documents that contradict each other or go round in circles replace nothin
 });
 
 test("what leads into a circle is replaced still", () => {
-  const says = (id: string, ...replaces: readonly string[]) => record(id, { replaces });
   const circle = [says("a", "id-b", "id-old"), says("b", "id-c"), says("c", "id-a"), says("old")];
   expect(changes(circle, "a", "b", "c")).toEqual(["old -> a"]);
 });
@@ -78,12 +85,6 @@ test("two documents that say they are the same version leave a choice, and nothi
 });
 
 test("of several records of a kind each finds the one with its title", () => {
-  const parts = (number: number, ...titles: readonly string[]) =>
-    titles.map((title) => ({
-      ...record(`${title} ${number}`, { ids: [`doc-${number}`], set: "set", version: number }),
-      kind: "laboratory",
-      title,
-    }));
   const all = [...parts(1, "Blood", "Vital signs"), ...parts(2, "Blood", "Urine")];
   expect(changes(all, "Blood 2", "Urine 2")).toEqual(["Blood 1 -> Blood 2"]);
   const twice = [...parts(1, "Blood", "Blood"), ...parts(2, "Blood")];

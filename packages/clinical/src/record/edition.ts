@@ -46,7 +46,9 @@ export function editionChanges(
   records: readonly EditedRecord[],
   added: ReadonlySet<string>,
 ): readonly EditionChange[] {
-  const kinds = new Map([...Map.groupBy(records, ({ kind }) => kind)].map(([kind, all]) => [kind, shelve(all)]));
+  const kinds = new Map(
+    [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, all]) => [kind, shelve(all)]),
+  );
   const changes = records.flatMap((record) => {
     const shelf = kinds.get(record.kind);
     const newer = shelf && nextOf(record, shelf);
@@ -111,7 +113,9 @@ const saysSo = (one: Edition, other: Edition): boolean =>
 
 /** One document makes several records of a kind: those with one title belong together, or the only ones. */
 function areCounterparts(one: EditedRecord, other: EditedRecord, alike: readonly EditedRecord[]): boolean {
-  const [mine, theirs] = [one, other].map(({ edition }) => alike.filter((each) => isSame(each.edition, edition)));
+  const [mine, theirs] = [one, other].map(({ edition }) =>
+    alike.filter((each) => isSame(each.edition, edition)),
+  );
   if (mine?.length === 1 && theirs?.length === 1) return true;
   const isOnly = (record: EditedRecord, all: readonly EditedRecord[] | undefined) =>
     all?.filter(({ title }) => title === record.title).length === 1;

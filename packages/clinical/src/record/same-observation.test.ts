@@ -14,7 +14,11 @@ const value = (id: string, date: string | null, changed: Partial<LaboratoryPoint
   ...changed,
 });
 
-const series = (code: string | null, title: string, ...points: readonly LaboratoryPoint[]): LaboratorySeries => ({
+const series = (
+  code: string | null,
+  title: string,
+  ...points: readonly LaboratoryPoint[]
+): LaboratorySeries => ({
   id: `series-${title}`,
   title,
   codings: code === null ? [] : [{ system: codeSystems.loinc, code, display: null }],
@@ -29,7 +33,10 @@ const same = (earlier: readonly LaboratorySeries[], newer: readonly LaboratorySe
 
 test("what was measured at the same time is the same value, though it was corrected or is called otherwise", () => {
   const earlier = [series("2039-6", "CEA", value("a", "2026-02-02"), value("b", "2026-11-02"))];
-  const corrected = value("x", "2026-02-02", { value: { kind: "text", text: "raised" }, status: "corrected" });
+  const corrected = value("x", "2026-02-02", {
+    value: { kind: "text", text: "raised" },
+    status: "corrected",
+  });
   expect(same(earlier, [series("2039-6", "Carcinoembryonic antigen", corrected)])).toEqual({ a: "x" });
 });
 

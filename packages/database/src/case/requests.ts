@@ -60,7 +60,10 @@ export async function updateRequest(
   const [row] = await transaction.select().from(recordRequest).where(named);
   if (!row) return undefined;
   const sealed = sealValue(key, placeOf(id), { ...requestWordsOf(key, row), answeredBy });
-  await transaction.update(recordRequest).set({ ...change, sealed }).where(named);
+  await transaction
+    .update(recordRequest)
+    .set({ ...change, sealed })
+    .where(named);
   return row.state;
 }
 

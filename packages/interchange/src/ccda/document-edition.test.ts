@@ -3,9 +3,7 @@ import { ccda, only, read, section } from "./testing/documents.ts";
 
 const editionOf = (header: string) =>
   only(
-    read(
-      ccda(section("1-1", "Course", "Stable.")).replace("<title>Referral", `${header}<title>Referral`),
-    ),
+    read(ccda(section("1-1", "Course", "Stable.")).replace("<title>Referral", `${header}<title>Referral`)),
     "note",
   ).edition;
 
@@ -27,7 +25,10 @@ test("a document says its set, its version and what it replaces", () => {
 });
 
 test("every record of the document has its edition", () => {
-  const document = ccda(section("1-1", "Course", "Stable.")).replace("<title>Referral", `${set}<title>Referral`);
+  const document = ccda(section("1-1", "Course", "Stable.")).replace(
+    "<title>Referral",
+    `${set}<title>Referral`,
+  );
   const { records } = read(document);
   expect(records.map(({ edition }) => edition?.set)).toEqual(records.map(() => "1.2.3^set"));
 });

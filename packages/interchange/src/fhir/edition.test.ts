@@ -37,10 +37,7 @@ const document = (resource: Json, changed: Json = {}) => ({
 test("a document says its own name, what all its versions have in common, and its patient", () => {
   const [note] = editionsIn(document(composition({ meta: { versionId: "3" } })));
   expect(note?.edition).toEqual({
-    ids: [
-      "urn:uuid:00000000-0000-4000-8000-000000000001",
-      "urn:uuid:00000000-0000-4000-8000-00000000000c",
-    ],
+    ids: ["urn:uuid:00000000-0000-4000-8000-000000000001", "urn:uuid:00000000-0000-4000-8000-00000000000c"],
     set: "https://north.example/documents|7",
     version: 3,
     replaces: [],
@@ -51,7 +48,10 @@ test("a document says its own name, what all its versions have in common, and it
 test("what it says it replaces is taken by identifier or address; what it appends to is not", () => {
   const relatesTo = [
     { code: "replaces", targetIdentifier: { system: "https://north.example/documents", value: "6" } },
-    { code: "replaces", targetReference: { reference: "https://north.example/fhir/Composition/5/_history/2" } },
+    {
+      code: "replaces",
+      targetReference: { reference: "https://north.example/fhir/Composition/5/_history/2" },
+    },
     { code: "replaces", targetReference: { reference: "Composition/4" } },
     { code: "appends", targetIdentifier: { system: "https://north.example/documents", value: "3" } },
   ];

@@ -58,12 +58,16 @@ function referenceName(reference: string | null): string | null {
 }
 
 /** Undefined: nothing is said by which another version could be known. */
-export function editionOf(
-  { ids, set, version, replaces, patient }: Omit<Edition, "ids" | "replaces"> & {
-    readonly ids: readonly (string | null)[];
-    readonly replaces: readonly (string | null)[];
-  },
-): Edition | undefined {
+export function editionOf({
+  ids,
+  set,
+  version,
+  replaces,
+  patient,
+}: Omit<Edition, "ids" | "replaces"> & {
+  readonly ids: readonly (string | null)[];
+  readonly replaces: readonly (string | null)[];
+}): Edition | undefined {
   const edition = {
     ids: namesFrom(ids),
     set: set !== null && set.length <= longestIdentifier ? set : null,

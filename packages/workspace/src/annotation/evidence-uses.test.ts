@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { addItem, setItemField } from "../item/items.ts";
 import { indexDocument } from "./document-index.ts";
-import { setEvidence } from "./evidence.ts";
 import { evidenceUsesOf } from "./evidence-uses.ts";
+import { setEvidence } from "./evidence.ts";
 
 const record = "01K0000000000000000000CT01";
 const first = "01K0000000000000000000EV01";

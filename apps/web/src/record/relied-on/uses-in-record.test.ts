@@ -19,7 +19,10 @@ const studyId = "01K00000000000000000000003";
 const paperId = "01K00000000000000000000004";
 const goneId = "01K00000000000000000000005";
 
-const content = { blocks: [{ type: "paragraph", text: "The lesion touches the right hepatic vein." }], pages: null };
+const content = {
+  blocks: [{ type: "paragraph", text: "The lesion touches the right hepatic vein." }],
+  pages: null,
+};
 const note = openRecord(testRecord(noteId, "note", content), "a".repeat(64), [formerId]);
 const ct = openRecord(study(studyId), "c".repeat(64));
 const fileDigest = "d".repeat(64);
@@ -123,7 +126,11 @@ test("the list of marks names the sentences of each", () => {
 });
 
 test("a link whose record is gone, or has the place no longer, is told as lost", () => {
-  const lost = { ...anchorOn("vein"), quote: { exact: "spleen", prefix: "", suffix: "" }, sha256: "9".repeat(64) };
+  const lost = {
+    ...anchorOn("vein"),
+    quote: { exact: "spleen", prefix: "", suffix: "" },
+    sha256: "9".repeat(64),
+  };
   const label = "CT abdomen";
   const found = lostLinks(
     new Map([
@@ -152,7 +159,11 @@ test("a mark on a page of what the record was before leads to that version, and 
   const now = openRecord(paper.filed, "e".repeat(64), [formerId], [before]);
   const old = { ...pageAnchor(2, [0.1, 0.1, 0.3, 0.1]), record: formerId, sha256: "8".repeat(64) };
   const place = placeInRecord(now, old);
-  expect(place).toMatchObject({ is: "earlier", version: { id: formerId }, anchor: { record: formerId, page: 2 } });
+  expect(place).toMatchObject({
+    is: "earlier",
+    version: { id: formerId },
+    anchor: { record: formerId, page: 2 },
+  });
   expect(idsOf(usesOfPlace(usesInRecord(now, [useOf("old", old)]), place))).toEqual(["old"]);
   expect(lostLinks(new Map([["old", { anchor: old, label: "Letter, p. 2" }]]), [now]).size).toBe(0);
   const [mark] = listMarks([now], [threadWith({ key: "a", id: "a", anchor: old })], () => undefined);

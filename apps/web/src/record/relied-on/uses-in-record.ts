@@ -9,10 +9,7 @@ export interface UseInRecord {
 }
 
 /** The sentences that rely on places of one record, in the order of the text. */
-export const usesInRecord = (
-  record: OpenRecord,
-  uses: readonly EvidenceUse[],
-): readonly UseInRecord[] =>
+export const usesInRecord = (record: OpenRecord, uses: readonly EvidenceUse[]): readonly UseInRecord[] =>
   uses.flatMap((use) => {
     const place = placeInRecord(record, use.evidence?.anchor);
     return place ? [{ use, place }] : [];

@@ -23,7 +23,7 @@ function opinion(): Doc {
 test("a link that is taken out of the text disappears; words elsewhere change nothing", () => {
   const doc = opinion();
   const uses = new UsesOfDocument(doc);
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   const stop = uses.subscribe(heard);
   const before = uses.current();
   expect(before.map(({ sentence }) => sentence)).toEqual(["The nodule grew."]);
