@@ -90,7 +90,6 @@ export { plainTextBlocks } from "./record/plain-text-blocks.ts";
 export {
   type EditedRecord,
   type Edition,
-  type EditionChange,
   editionChanges,
   longestIdentifier,
   mostIdentifiers,
