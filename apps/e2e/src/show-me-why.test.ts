@@ -26,43 +26,66 @@ const newestLink = (editor: Locator): Locator => editor.locator("a.evidence").la
 /** Which sentences rely on the record that is open. */
 const reliedOn = (page: Page): Locator => page.locator(".relied-on:not([data-of-mark])").getByRole("link");
 
-/** Writes a sentence at the end of the findings, which ends with a link to what is chosen of the record. */
-async function relyOnChosen(page: Page, editor: Locator, sentence: string): Promise<void> {
+interface Reliance {
+  /** Of the note, and its text. */
+  readonly note: string;
+  readonly text: string;
+  /** Of the text, that the sentence relies on. */
+  readonly words: string;
+  readonly sentence: string;
+}
+
+/** Writes a sentence at the end of the findings, which ends with a link to words of the record beside them. */
+async function relyOnWords(page: Page, editor: Locator, { words, sentence }: Reliance): Promise<void> {
   await goToEnd(editor);
   await page.keyboard.press("Enter");
   await page.keyboard.insertText(`${sentence} `);
   const before = await editor.locator("a.evidence").count();
+  await chooseWords(page.locator(".record-body"), words);
   await chosen(page).getByRole("button", { name: "Link as evidence" }).click();
   await expect.poll(() => editor.locator("a.evidence").count()).toBe(before + 1);
   await waitUntilSaved(page);
 }
 
-/** A laboratory value that a sentence of the findings relies on. */
-async function valueReliedOn(ingrid: Visitor, caseId: string, sentence: string): Promise<string> {
-  const record = await recordWith(ingrid, caseId, "laboratory");
+/** A note that the referrer hands over, beside the findings. */
+async function openNote(ingrid: Visitor, adaeze: Visitor, caseId: string, { note, text }: Reliance) {
+  await handOver(adaeze, caseId, [fileOf(`${note}.txt`, Buffer.from(text))]);
+  await adaeze.page.getByText("One file became 1 note.").waitFor();
+  const record = await recordWith(ingrid, caseId, "note", note);
   const editor = await openFindings(ingrid, caseId, record);
-  await ingrid.page.locator("button.laboratory-cell").last().click();
-  await relyOnChosen(ingrid.page, editor, sentence);
-  return record;
+  await ingrid.page
+    .locator(".record-body")
+    .getByText(text.split("\n")[0] ?? "")
+    .waitFor();
+  return { record, editor };
 }
 
 const isMarked = (page: Page): Promise<boolean> => page.evaluate(() => CSS.highlights.has("sentence"));
 
-test("from a sentence to the value it relies on and back, by the keyboard; a link taken out disappears", async () => {
-  const [ingrid, tomasz] = await Promise.all([visit.enter("ingrid"), visit.enter("tomasz")]);
+test("from a sentence to the words it relies on and back, by the keyboard; a link taken out disappears", async () => {
+  const [ingrid, adaeze, tomasz] = await Promise.all([
+    visit.enter("ingrid"),
+    visit.enter("adaeze"),
+    visit.enter("tomasz"),
+  ]);
   const caseId = await caseOf(ingrid, oncology);
-  await valueReliedOn(ingrid, caseId, "The last value fell again");
+  const reliance = {
+    note: "Nurse note",
+    text: "She walks two miles a day.",
+    words: "two miles",
+    sentence: "She is strong enough",
+  };
+  const { editor } = await openNote(ingrid, adaeze, caseId, reliance);
+  await relyOnWords(ingrid.page, editor, reliance);
   const { page } = tomasz;
-  const read = await openFindings(tomasz, caseId);
-  const link = newestLink(read);
+  const link = newestLink(await openFindings(tomasz, caseId));
   await link.focus();
   await page.keyboard.press("Enter");
-  await page.locator(".laboratory-cell[data-lit]").waitFor();
-  const back = reliedOn(page).filter({ hasText: "The last value fell again" });
+  await page.locator('.record-mark[data-look="lit"]').waitFor();
+  const back = reliedOn(page).filter({ hasText: "She is strong enough" });
   await back.waitFor();
   expect(await back.getAttribute("aria-current")).toBe("location");
   expect(await faultsOf(page)).toEqual([]);
-  await page.evaluate(() => scrollTo(0, 0));
   await back.focus();
   await page.keyboard.press("Enter");
   await page.locator("a.evidence:focus").and(link).waitFor();
@@ -70,7 +93,7 @@ test("from a sentence to the value it relies on and back, by the keyboard; a lin
   await expect.poll(() => new URL(page.url()).searchParams.has("sentence")).toBe(false);
   await expect.poll(() => isMarked(page), { timeout: 10_000 }).toBe(false);
 
-  await goToEnd(section(ingrid.page, findings.name));
+  await goToEnd(editor);
   await ingrid.page.keyboard.press("Backspace");
   await ingrid.page.keyboard.press("Backspace");
   await waitUntilSaved(ingrid.page);
@@ -78,48 +101,58 @@ test("from a sentence to the value it relies on and back, by the keyboard; a lin
 });
 
 test("a mark of the record names the sentence that relies on its words, at the mark and in the list of all marks", async () => {
-  const ingrid = await visit.enter("ingrid");
+  const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);
   const { page } = ingrid;
   const caseId = await caseOf(ingrid, oncology);
-  await handOver(ingrid, caseId, [
-    fileOf("Telephone note.txt", Buffer.from("She called on Monday.\n\nThe pain is gone.")),
-  ]);
-  await page.getByText("One file became 1 note.").waitFor();
-  const record = await recordWith(ingrid, caseId, "note", "Telephone note");
-  const editor = await openFindings(ingrid, caseId, record);
-  const body = page.locator(".record-body");
-  await chooseWords(body, "pain is gone");
-  await commentOnChosen(page, "pain is gone", {
+  const reliance = {
+    note: "Telephone note",
+    text: "She called on Monday.\n\nThe pain is gone.",
+    words: "pain is gone",
+    sentence: "She has no pain.",
+  };
+  const { editor } = await openNote(ingrid, adaeze, caseId, reliance);
+  await chooseWords(page.locator(".record-body"), reliance.words);
+  await commentOnChosen(page, reliance.words, {
     kind: "Comment",
     words: "Since when?",
     audience: "Clinicians",
   });
-  await goToEnd(editor);
-  await page.keyboard.press("Enter");
-  await page.keyboard.insertText("She has no pain. ");
-  await chooseWords(body, "pain is gone");
-  await chosen(page).getByRole("button", { name: "Link as evidence" }).click();
-  const atMark = page.locator(".record-threads").getByRole("link", { name: /She has no pain\./ });
-  await atMark.waitFor();
+  await relyOnWords(page, editor, reliance);
+  await page
+    .locator(".record-threads")
+    .getByRole("link", { name: /She has no pain\./ })
+    .waitFor();
+  await page.goto(page.url().replace(/opinion.*$/, "records"));
   await page.getByRole("navigation", { name: "Records" }).getByText("Marks", { exact: true }).click();
-  const inList = page.locator(".mark-groups").getByRole("link", { name: /^Findings/ });
-  await inList.filter({ hasText: "She has no pain." }).click();
-  await page.locator("a.evidence:focus").and(newestLink(editor)).waitFor();
+  await page.locator(".mark-groups .relied-on-link").filter({ hasText: "She has no pain." }).click();
+  await page.waitForURL(/\/opinion\/findings/);
+  await page
+    .locator("a.evidence:focus")
+    .and(newestLink(section(page, findings.name)))
+    .waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
 
 test("on a telephone the way back leads from the record's own page to the sentence, which is in sight", async () => {
   const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  const [ingrid, tomasz] = await Promise.all([visit.enter("ingrid"), visit.enter("tomasz", telephone)]);
+  const [ingrid, adaeze, tomasz] = await Promise.all([
+    visit.enter("ingrid"),
+    visit.enter("adaeze"),
+    visit.enter("tomasz", telephone),
+  ]);
   const caseId = await caseOf(ingrid, oncology);
-  const record = await valueReliedOn(ingrid, caseId, "On the telephone it is read too");
+  const reliance = {
+    note: "Diet note",
+    text: "She eats three meals a day.",
+    words: "three meals",
+    sentence: "She eats well",
+  };
+  const { record, editor } = await openNote(ingrid, adaeze, caseId, reliance);
+  await relyOnWords(ingrid.page, editor, reliance);
   const { page, origin } = tomasz;
   await page.goto(`${origin}/cases/${caseId}/records/${record}`);
-  await page.locator(".laboratory-cell").first().waitFor();
-  const all = page.getByRole("button", { name: /^Show all \d+ sentences$/ });
-  const back = reliedOn(page).filter({ hasText: "On the telephone it is read too" });
-  await all.or(back).first().waitFor();
-  if ((await back.count()) === 0) await all.click();
+  const back = reliedOn(page).filter({ hasText: "She eats well" });
+  await back.waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await back.click();
   await page.waitForURL(/\/opinion\/findings/);
@@ -141,13 +174,15 @@ test("a sentence whose place a newer version has not is told as orphaned; who ma
     visit.enter("marisol"),
   ]);
   const caseId = await caseOf(ingrid, oncology);
-  await handOver(adaeze, caseId, [fileOf("Ward note.txt", Buffer.from("The wound is dry and closed."))]);
-  await adaeze.page.getByText("One file became 1 note.").waitFor();
-  const earlier = await recordWith(ingrid, caseId, "note", "Ward note");
-  const editor = await openFindings(ingrid, caseId, earlier);
+  const reliance = {
+    note: "Ward note",
+    text: "The wound is dry and closed.",
+    words: "dry and closed",
+    sentence: "The wound has healed",
+  };
+  const { record: earlier, editor } = await openNote(ingrid, adaeze, caseId, reliance);
   const { page } = ingrid;
-  await chooseWords(page.locator(".record-body"), "dry and closed");
-  await relyOnChosen(page, editor, "The wound has healed");
+  await relyOnWords(page, editor, reliance);
   await reliedOn(page).filter({ hasText: "The wound has healed" }).waitFor();
 
   await marisol.page.goto(`${marisol.origin}/cases/${caseId}/records/${earlier}`);
@@ -180,7 +215,7 @@ test("a comment on a page stays with the version that it was made on, says so, a
   };
   const earlier = await deliver("Clinic letter one", "She came in May.", "The margin was two millimetres.");
   const { page, origin } = ingrid;
-  await page.goto(`${origin}/cases/${caseId}/records/${earlier}`);
+  await openFindings(ingrid, caseId, earlier);
   const words = page.locator('.paper-page[data-page="2"] .paper-words');
   await words.getByText("The margin was").waitFor();
   await chooseWords(words, "two millimetres");
