@@ -86,17 +86,18 @@ test("a mark has the sentences that rely on its own words, or on some of them", 
   expect(usesOfPlace(uses, undefined)).toEqual([]);
 });
 
+const mark = (x: number): ImageMark => ({
+  tool: "length",
+  points: [
+    [x, 0, 0],
+    [x, 9, 0],
+  ],
+  space: { is: "pixels" },
+  unit: "px",
+  says: "9 px",
+});
+
 test("what was drawn has the sentences that rely on it, and not those of another drawing on the picture", () => {
-  const mark = (x: number): ImageMark => ({
-    tool: "length",
-    points: [
-      [x, 0, 0],
-      [x, 9, 0],
-    ],
-    space: { is: "pixels" },
-    unit: "px",
-    says: "9 px",
-  });
   const uses = usesInRecord(ct, [useOf("drawn", imageOn(studyId, "1.2.3", "1.2.3.1", mark(1)))]);
   const ofMark = (x: number) =>
     idsOf(usesOfPlace(uses, placeInRecord(ct, imageOn(studyId, "1.2.3", "1.2.3.1", mark(x)))));
