@@ -87,6 +87,14 @@ export {
 } from "./record/partial-date.ts";
 export type { Field, Place } from "./record/place.ts";
 export { plainTextBlocks } from "./record/plain-text-blocks.ts";
+export {
+  type EditedRecord,
+  type Edition,
+  editionChanges,
+  longestIdentifier,
+  mostIdentifiers,
+} from "./record/edition.ts";
+export { sameObservations } from "./record/same-observation.ts";
 export { recordDigest } from "./record/record-digest.ts";
 export { mayAnswer } from "./record/answering-records.ts";
 export { isListRecord, recordKinds } from "./record/record-kinds.ts";

@@ -22,9 +22,21 @@ async function asked(what: string): Promise<string> {
   return z.object({ request: z.string() }).parse(body).request;
 }
 
-const Detail = z.object({ requests: z.array(z.object({ id: z.string(), state: z.string() })) });
-const stateOf = async (request: string) =>
-  Detail.parse((await coordinator.ask(on)).body).requests.find(({ id }) => id === request)?.state;
+const Detail = z.object({
+  seat: z.object({ id: z.string() }),
+  requests: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string(),
+      what: z.string(),
+      answered: z.string().nullable(),
+      answeredBy: z.string().nullable(),
+    }),
+  ),
+});
+const detailOf = async () => Detail.parse((await coordinator.ask(on)).body);
+const requestOf = async (request: string) => (await detailOf()).requests.find(({ id }) => id === request);
+const stateOf = async (request: string) => (await requestOf(request))?.state;
 
 const answer = (person: TestPerson, request: string, state: string, record?: string) =>
   person.post(`${on}/requests/${request}/answer`, { state, ...(record !== undefined && { record }) });
@@ -61,4 +73,24 @@ test("who may not ask for records answers none; requests and records that are no
   expect((await answer(coordinator, request, "perhaps")).body).toMatchObject({
     refusal: "malformed-request",
   });
+});
+
+test("that this case needs no such record is said with who and when, is in the audit, and is taken back", async () => {
+  const request = await asked("Mammography");
+  expect(await requestOf(request)).toMatchObject({ answered: null, answeredBy: null });
+  expect((await answer(coordinator, request, "not-applicable")).body).toEqual({ state: "not-applicable" });
+  const { seat } = await detailOf();
+  expect(await requestOf(request)).toMatchObject({
+    what: "Mammography",
+    state: "not-applicable",
+    answered: expect.any(String),
+    answeredBy: seat.id,
+  });
+  const said = (await auditOf(server.open)).findLast(({ act }) => act === "record.request-answered");
+  expect(said).toMatchObject({ subject: request, body: { state: "not-applicable" } });
+  const List = z.object({ items: z.array(z.object({ id: z.string(), missing: z.array(z.string()) })) });
+  const { items } = List.parse((await coordinator.ask("/cases")).body);
+  expect(items.find(({ id }) => id === oncology)?.missing).not.toContain("Mammography");
+  await answer(coordinator, request, "open");
+  expect(await requestOf(request)).toMatchObject({ state: "open", answered: null, answeredBy: null });
 });

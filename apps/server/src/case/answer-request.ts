@@ -7,13 +7,18 @@ import type { Services } from "../services.ts";
 
 export interface RequestAnswer {
   readonly request: string;
-  /** `open`: it was answered by mistake. */
-  readonly state: "open" | "here" | "unavailable";
+  /** `open`: it was answered by mistake. `not-applicable`: this case needs no such record. */
+  readonly state: "open" | "here" | "unavailable" | "not-applicable";
   /** The record that came, where it is here and one is named. */
   readonly record: string | null;
 }
 
-const stored = { open: "open", here: "received", unavailable: "unavailable" } as const;
+const stored = {
+  open: "open",
+  here: "received",
+  unavailable: "unavailable",
+  "not-applicable": "not-applicable",
+} as const;
 
 /** Somebody says what became of a request. That a record came answers none by itself: whether it is the one, a person says. */
 export const answerRequest = (
@@ -25,12 +30,14 @@ export const answerRequest = (
     services,
     commander,
     { command: "request a record", changesRights: false },
-    async ({ transaction, key, row, facts, at }) => {
+    async ({ transaction, key, row, facts, seat, at }) => {
       if (isOver(facts)) return refuse("not-now");
       if (record !== null && !(await findRecord(transaction, key, row.id, record)))
         return refuse("no-such-record");
-      const change = { state: stored[state], answeredAt: state === "open" ? null : at };
-      const was = await updateRequest(transaction, row.id, request, change);
+      const said =
+        state === "open" ? { answeredAt: null, answeredBy: null } : { answeredAt: at, answeredBy: seat.id };
+      const change = { state: stored[state], ...said };
+      const was = await updateRequest(transaction, key, request, change);
       if (was === undefined || was === "withdrawn") return refuse("no-such-request");
       if (was === change.state) return refuse("already-so");
       return ok({

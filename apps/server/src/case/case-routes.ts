@@ -7,7 +7,7 @@ import { refusals, refused } from "../api/refused.ts";
 import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
 import { answerRequest } from "./answer-request.ts";
-import { CaseDetail, CaseList, Instant, Ulid } from "./case-schemas.ts";
+import { CaseDetail, CaseList, Instant, RequestState, Ulid } from "./case-schemas.ts";
 import { endSeat } from "./end-seat.ts";
 import { giveSeat } from "./give-seat.ts";
 import { listCases } from "./list-cases.ts";
@@ -129,12 +129,12 @@ const request = createRoute({
   responses: { 201: json("Asked", z.object({ request: Ulid })), ...refusals },
 });
 
-const answered = z.object({ state: z.enum(["open", "here", "unavailable"]) });
+const answered = z.object({ state: RequestState });
 
 const answerOfRequest = createRoute({
   method: "post",
   path: "/cases/{caseId}/requests/{requestId}/answer",
-  summary: "Say what became of a request: the record is here, is not available, or neither",
+  summary: "Say what became of a request: the record is here, is not available, is not needed, or is awaited",
   request: {
     params: onCase.extend({ requestId: Ulid }),
     headers: seatParameter,

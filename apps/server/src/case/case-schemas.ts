@@ -45,6 +45,8 @@ export const Clock = z
   })
   .openapi("Clock");
 
+export const RequestState = z.enum(["open", "here", "unavailable", "not-applicable"]);
+
 export const RecordRequest = z
   .object({
     id: Ulid,
@@ -52,8 +54,11 @@ export const RecordRequest = z
     from: z.string().nullable(),
     asked: Instant,
     due: Instant.nullable(),
-    state: z.enum(["open", "here", "unavailable"]),
+    state: RequestState,
     required: z.boolean(),
+    /** When somebody said what became of it, and whose seat that was. */
+    answered: Instant.nullable(),
+    answeredBy: Ulid.nullable(),
   })
   .openapi("RecordRequest");
 

@@ -16,6 +16,7 @@ import {
   type SameFile,
 } from "@consilium/database";
 import type { DeliveryReading as Reading } from "@consilium/record-import";
+import { replaceEditions } from "../record/replace-editions.ts";
 import { storedRecords } from "../record/stored-records.ts";
 import type { Services } from "../services.ts";
 import type { PatientChoice } from "./choose-patients.ts";
@@ -104,6 +105,8 @@ async function write(transaction: Database, { key, delivery, at }: ReadingToKeep
     await insertSeries(transaction, key, series);
   }
   await keepFiles(transaction, key, at, kept.files);
+  const { seatId, id: cameBy } = delivery;
+  await replaceEditions(transaction, { key, records: kept.records, seatId, cameBy });
 }
 
 const audit = (

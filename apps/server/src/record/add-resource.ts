@@ -8,6 +8,7 @@ import { commanderOf } from "../api/route-parts.ts";
 import { runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
 import type { NotRead } from "./read-file.ts";
+import { replaceEditions } from "./replace-editions.ts";
 import { storedRecords } from "./stored-records.ts";
 
 export interface AddedRecords {
@@ -43,6 +44,7 @@ export async function addResource(
         counts: Object.fromEntries(counts.map(({ type, total }) => [type, total])),
       });
       await insertRecords(transaction, key, storedRecords(records, { ...of, importId }));
+      await replaceEditions(transaction, { key, records, seatId: seat.id, cameBy: importId });
       return ok({
         value: {
           records: records.map(({ id }) => id),

@@ -19,6 +19,7 @@ import type { ImportedDocument, NotUnderstood } from "@consilium/interchange";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
 import type { NotRead } from "./read-file.ts";
+import { replaceEditions } from "./replace-editions.ts";
 import { storedRecords } from "./stored-records.ts";
 
 /** The seat that whoever opens a case takes for themselves. */
@@ -158,6 +159,7 @@ async function insertImported(services: Services, opening: Opening): Promise<voi
   });
   const of = { organisationId, caseId: id, seatId, at, importId };
   await insertRecords(transaction, key, storedRecords(imported.records, of));
+  await replaceEditions(transaction, { key, records: imported.records, seatId, cameBy: importId });
 }
 
 function detailsOf({ imported }: Opening): CaseDetails {

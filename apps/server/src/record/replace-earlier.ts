@@ -2,6 +2,8 @@ import type { RecordKind } from "@consilium/clinical";
 import {
   findRecord,
   markRecordRevealing,
+  newestOf,
+  replacementsOf,
   replaceRecord,
   restoreRecord,
   type StoredRecord,
@@ -52,11 +54,20 @@ export const restoreEarlier = (
     const found = await findBoth(scope, versions);
     if (!found) return refuse("no-such-record");
     const { newer, earlier } = found;
-    if (earlier.replacedBy !== newer.id) return refuse("changed-since");
+    if (!(await takesItsPlace(scope, newer.id, earlier))) return refuse("changed-since");
     if (earlier.kind === ofItself) return refuse("other-kind");
     await restoreRecord(scope.transaction, scope.row.id, earlier.id);
     return ok({ value: versions, act: "record.restored", subject: earlier.id, body: { newer: newer.id } });
   });
+
+/** Itself, or as the newest of several that came one after the other. */
+async function takesItsPlace(
+  { transaction, row }: Scope,
+  newer: string,
+  { id, replacedBy }: StoredRecord,
+): Promise<boolean> {
+  return replacedBy === newer || newestOf(await replacementsOf(transaction, row.id), id) === newer;
+}
 
 async function findBoth(
   { transaction, key, row }: Scope,

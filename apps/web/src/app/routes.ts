@@ -89,6 +89,8 @@ export interface CaseSearch {
   /** The record that lies beside the text, and the link of the text that it was opened by. */
   readonly record?: string | undefined;
   readonly evidence?: string | undefined;
+  /** Of the opinion: the link whose sentence is shown (`EvidenceUse.key`). */
+  readonly sentence?: string | undefined;
   /** Of a record at its own address: the piece of its text that it was opened for. */
   readonly place?: string | undefined;
   /** Of a record at its own address: the earlier version that is shown instead. */
@@ -107,6 +109,7 @@ const aCase = createRoute({
     thread: open,
     record: beside,
     evidence,
+    sentence,
     place,
     earlier,
   }: Record<string, unknown>): CaseSearch => ({
@@ -114,6 +117,7 @@ const aCase = createRoute({
     ...(typeof open === "string" && { thread: open }),
     ...(typeof beside === "string" && { record: beside }),
     ...(typeof evidence === "string" && { evidence }),
+    ...(typeof sentence === "string" && { sentence }),
     ...(typeof place === "string" && { place }),
     ...(typeof earlier === "string" && { earlier }),
   }),

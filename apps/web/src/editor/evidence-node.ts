@@ -1,8 +1,10 @@
 import { Node } from "@tiptap/core";
+import type { LostEvidence } from "./lost-evidence.ts";
 
 export interface EvidenceOptions {
   readonly label: (id: string) => string;
   readonly open: (id: string) => void;
+  readonly lost: LostEvidence | null;
 }
 
 /** A link from a sentence to a place in a record. It holds an id; the place itself is an anchor in the document's map. */
@@ -12,7 +14,7 @@ export const Evidence = Node.create<EvidenceOptions>({
   inline: true,
   atom: true,
   selectable: true,
-  addOptions: () => ({ label: () => "", open: () => {} }),
+  addOptions: () => ({ label: () => "", open: () => {}, lost: null }),
   addAttributes: () => ({
     id: {
       default: null,
@@ -28,20 +30,36 @@ export const Evidence = Node.create<EvidenceOptions>({
   addNodeView() {
     return ({ node }) => {
       const id = String(node.attrs["id"]);
-      const dom = document.createElement("a");
-      dom.className = "evidence";
-      dom.role = "link";
-      dom.tabIndex = 0;
-      dom.dataset["evidence"] = id;
-      dom.textContent = this.options.label(id);
-      dom.addEventListener("click", (event) => {
-        event.preventDefault();
-        this.options.open(id);
-      });
-      dom.addEventListener("keydown", (event) => {
-        if (event.key === "Enter") this.options.open(id);
-      });
-      return { dom };
+      const dom = createLink(id, this.options);
+      const show = () => showStanding(dom, id, this.options);
+      show();
+      const destroy = this.options.lost?.subscribe(show);
+      return { dom, ...(destroy && { destroy }) };
     };
   },
 });
+
+function createLink(id: string, { open }: EvidenceOptions): HTMLElement {
+  const dom = document.createElement("a");
+  dom.className = "evidence";
+  dom.role = "link";
+  dom.tabIndex = 0;
+  dom.dataset["evidence"] = id;
+  dom.addEventListener("click", (event) => {
+    event.preventDefault();
+    open(id);
+  });
+  dom.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") open(id);
+  });
+  return dom;
+}
+
+/** An orphan says so in words. Where the record itself is gone there is nothing to open. */
+function showStanding(dom: HTMLElement, id: string, { label, lost }: EvidenceOptions): void {
+  const what = lost?.of(id);
+  dom.textContent = label(id);
+  dom.toggleAttribute("data-lost", what !== undefined);
+  if (what === "record") dom.setAttribute("aria-disabled", "true");
+  else dom.removeAttribute("aria-disabled");
+}

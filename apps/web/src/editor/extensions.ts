@@ -9,6 +9,7 @@ import { CaretFirst } from "./caret-first.ts";
 import { Carets } from "./carets.ts";
 import { Evidence } from "./evidence-node.ts";
 import { Link } from "./link-mark.ts";
+import type { LostEvidence } from "./lost-evidence.ts";
 import { Marks, type MarkSource } from "./marks.ts";
 import { QuietCollaboration } from "./quiet-collaboration.ts";
 import { createTextKeys, type TextKeys } from "./text-keys.ts";
@@ -24,6 +25,7 @@ export interface EditorParts {
   /** The text that stands for a link to evidence, from the document's `evidence` map. */
   readonly evidenceLabel: (id: string) => string;
   readonly openEvidence: (id: string) => void;
+  readonly lostEvidence?: LostEvidence;
   readonly onKeys: TextKeys;
 }
 
@@ -49,7 +51,11 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
     TableKit.configure({ table: { resizable: false } }),
     Link,
     createTextKeys(parts.onKeys),
-    Evidence.configure({ label: parts.evidenceLabel, open: parts.openEvidence }),
+    Evidence.configure({
+      label: parts.evidenceLabel,
+      open: parts.openEvidence,
+      lost: parts.lostEvidence ?? null,
+    }),
     CaretFirst,
     QuietCollaboration.configure({ fragment, ...(undo && { yUndoOptions: { undoManager: undo } }) }),
     ...(awareness

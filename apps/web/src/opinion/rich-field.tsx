@@ -74,12 +74,17 @@ function useTextAround(spot: TextSpot) {
   const { isEditable } = useDesk();
   const marks = useMemo(() => hooks.marksOf?.(spot), [hooks, spot]);
   return useMemo(() => {
-    const { comment, linkEvidence, openEvidence } = hooks;
+    const { comment, linkEvidence, openEvidence, lostEvidence } = hooks;
     return {
       ...(marks && { marks }),
       colourOf: (seat: string) => people.get(seat)?.colour ?? "slate",
-      evidenceLabel: (id: string) => evidenceOf(spot.doc, id)?.label ?? t("placeNotFound", { place: "" }),
+      evidenceLabel: (id: string) => {
+        const label = evidenceOf(spot.doc, id)?.label;
+        const isFound = label !== undefined && lostEvidence?.of(id) === undefined;
+        return isFound ? label : t("placeNotFound", { place: label ?? "" });
+      },
       openEvidence: (id: string) => openEvidence?.(spot, id),
+      ...(lostEvidence && { lostEvidence }),
       onKeys: {
         goToSection: step,
         ...(comment && { comment: (editor: Editor) => comment(spot, editor) }),

@@ -49,8 +49,8 @@ export function TextDesk(props: TextDeskProps) {
   const t = useTranslations();
   const sections: readonly Section[] = sectionsOf(kind);
   const current = sections.find((section) => section === props.section) ?? sections[0] ?? "notes";
-  const way = useDeskWay(kind, current, isEditable);
   const { doc, undo, awareness, onUnbind } = bound;
+  const way = useDeskWay(kind, current, isEditable, doc);
   const { goTo, cameTo } = way;
   const desk = useMemo(
     () => ({ doc, undo, awareness, onUnbind, name, kind, isEditable, sections, current, goTo, cameTo }),

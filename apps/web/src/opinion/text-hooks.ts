@@ -2,6 +2,7 @@ import type { TextPlace } from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
 import { createContext, useContext } from "react";
 import type { Doc, XmlFragment } from "yjs";
+import type { LostEvidence } from "../editor/lost-evidence.ts";
 import type { MarkSource } from "../editor/marks.ts";
 
 /** Where in which text something happens. */
@@ -24,6 +25,8 @@ export interface TextHooks {
   readonly linkEvidence?: (spot: TextSpot, editor: Editor) => void;
   /** A link to evidence was pressed. */
   readonly openEvidence?: (spot: TextSpot, id: string) => void;
+  /** Links whose place or record is gone. */
+  readonly lostEvidence?: LostEvidence;
   /** A mark was pressed. */
   readonly openMark?: (id: string) => void;
 }

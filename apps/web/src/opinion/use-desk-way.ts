@@ -2,8 +2,12 @@ import type { Section } from "@consilium/workspace";
 import { useNavigate } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useRef } from "react";
+import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
+import type { ShownSentence } from "../record/relied-on/shown-sentence.ts";
+import { sentenceOnDesk } from "./sentence-on-desk.ts";
 import { type TextKind, textRoutes } from "./text-routes.ts";
+import { useSentenceShown } from "./use-sentence-shown.ts";
 
 export interface DeskWay {
   readonly goTo: (section: Section, item?: string) => void;
@@ -13,14 +17,16 @@ export interface DeskWay {
 }
 
 /** The address and the screen, kept together: which section is read, and where the cursor goes. */
-export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean): DeskWay {
+export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean, doc: Doc): DeskWay {
   const { here, follow, stay } = useAddress(kind, current);
+  useSentence(doc, stay);
   const { focus, register } = useSectionEditors();
   const goTo = useCallback(
     (section: Section, item?: string) => {
       follow(section, false);
       const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
-      stay(target?.id ?? `section-${section}`);
+      const id = target?.id ?? `section-${section}`;
+      stay(() => document.getElementById(id));
       if (target) focusIn(target);
       else if (isEditable) focus(section);
     },
@@ -35,6 +41,13 @@ export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean
   return { goTo, cameTo, register };
 }
 
+/** A sentence that the address names stands in the middle: it is what one came for. */
+function useSentence(doc: Doc, stay: Stay): void {
+  const find = useCallback((key: string) => sentenceOnDesk(doc, key), [doc]);
+  const bring = useCallback(({ element }: ShownSentence) => stay(() => element, "center"), [stay]);
+  useSentenceShown(find, bring);
+}
+
 function useAddress(kind: TextKind, current: Section) {
   const navigate = useNavigate();
   const { caseId } = useCase();
@@ -44,7 +57,7 @@ function useAddress(kind: TextKind, current: Section) {
   useEffect(() => {
     if (here.current === current) return;
     here.current = current;
-    stay(`section-${current}`);
+    stay(() => document.getElementById(`section-${current}`));
   }, [current, stay]);
   const follow = useCallback(
     (section: Section, replace: boolean) => {
@@ -56,13 +69,15 @@ function useAddress(kind: TextKind, current: Section) {
   return { here, follow, stay };
 }
 
+type Stay = (find: () => Element | null, where?: "start" | "center") => void;
+
 /** One part at a time is kept in sight, as long as the text is on the page. */
-function useStay(): (id: string) => void {
+function useStay(): Stay {
   const end = useRef<() => void>(undefined);
   useEffect(() => () => end.current?.(), []);
-  return useCallback((id: string) => {
+  return useCallback<Stay>((find, where = "start") => {
     end.current?.();
-    end.current = stayAt(id);
+    end.current = stayAt(() => find()?.scrollIntoView({ block: where }));
   }, []);
 }
 
@@ -88,8 +103,6 @@ function useSectionEditors() {
   return { focus, register };
 }
 
-const show = (id: string) => document.getElementById(id)?.scrollIntoView({ block: "start" });
-
 /** What is missing is what one came for; else the item's first field. */
 function focusIn(item: HTMLElement) {
   const field = "input, select, [contenteditable=true]";
@@ -98,10 +111,10 @@ function focusIn(item: HTMLElement) {
 }
 
 /** Shows a part and keeps it in sight while what stands above is built, until the person does something. */
-function stayAt(id: string): () => void {
+function stayAt(show: () => void): () => void {
   const begun = performance.now();
   const ending = new AbortController();
-  const observer = new ResizeObserver(() => show(id));
+  const observer = new ResizeObserver(show);
   for (const block of document.querySelectorAll(".section-block")) observer.observe(block);
   const end = () => {
     observer.disconnect();
@@ -113,6 +126,6 @@ function stayAt(id: string): () => void {
   };
   for (const name of ["wheel", "pointerdown", "keydown", "touchstart"])
     window.addEventListener(name, act, { signal: ending.signal, passive: true });
-  show(id);
+  show();
   return end;
 }

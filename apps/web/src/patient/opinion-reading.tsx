@@ -1,11 +1,13 @@
 import { itemsOf, readFragment, sectionRoot, sectionsOf } from "@consilium/workspace";
 import { IconHandFinger } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
 import { PageTitle } from "../design/page-title.tsx";
+import { useSentenceShown } from "../opinion/use-sentence-shown.ts";
+import type { ShownSentence } from "../record/relied-on/shown-sentence.ts";
 import { AskAbout } from "./ask-about.tsx";
 import { headlineOf } from "./headline.ts";
 import { patientSlots } from "./patient-slots.ts";
@@ -13,6 +15,7 @@ import { PlainNext } from "./plain-next.tsx";
 import { ReadingSection } from "./reading-section.tsx";
 import { ReadingText } from "./reading-text.tsx";
 import { useReadingThreads } from "./reading-threads.ts";
+import { sentenceInReading } from "./sentence-in-reading.ts";
 import { useDocChanges } from "./use-doc-changes.ts";
 
 export interface OpinionReadingProps {
@@ -31,6 +34,10 @@ export function OpinionReading(props: OpinionReadingProps) {
   const { opinionId, version, doc } = props;
   const { ThreadsAround } = patientSlots;
   useDocChanges(doc);
+  useSentenceShown(
+    useCallback((key: string) => sentenceInReading(doc, key), [doc]),
+    toMiddle,
+  );
   if (!ThreadsAround) return <Reading {...props} />;
   return (
     <ThreadsAround opinionId={opinionId} version={version} doc={doc}>
@@ -38,6 +45,8 @@ export function OpinionReading(props: OpinionReadingProps) {
     </ThreadsAround>
   );
 }
+
+const toMiddle = ({ element }: ShownSentence) => element.scrollIntoView({ block: "center" });
 
 function Reading({ doc, isPlain, about, note }: OpinionReadingProps) {
   const t = useTranslations("patient");

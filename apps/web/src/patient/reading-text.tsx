@@ -73,7 +73,11 @@ function EvidenceLabel({ doc, node }: { readonly doc: Doc; readonly node: LaidEl
   const t = useTranslations("patient");
   const id = node.attrs?.["id"];
   const label = typeof id === "string" ? evidenceOf(doc, id)?.label : undefined;
-  return <span className="reading-evidence">{label ?? t("lostPlace")}</span>;
+  return (
+    <span className="reading-evidence" data-evidence={typeof id === "string" ? id : undefined} tabIndex={-1}>
+      {label ?? t("lostPlace")}
+    </span>
+  );
 }
 
 const startOf = (node: LaidNode): number => (isLaidRun(node) ? node.offset : node.start);

@@ -1,5 +1,6 @@
 import type { Evidence } from "@consilium/workspace";
 import { createContext, useContext } from "react";
+import type { LostEvidence } from "../editor/lost-evidence.ts";
 import type { TextHooks } from "../opinion/text-hooks.ts";
 import type { DragEvidence } from "./use-drop-evidence.ts";
 
@@ -15,6 +16,8 @@ export interface EvidenceRoom {
   readonly drag: DragEvidence | undefined;
   /** Keeps a place among those last looked at. */
   readonly see: (evidence: Evidence) => void;
+  /** Links of the text whose place or record is gone. */
+  readonly lost: LostEvidence;
   /** The link that the address names, as long as its record lies open. */
   readonly lit: Evidence | undefined;
 }

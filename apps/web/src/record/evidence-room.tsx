@@ -5,11 +5,13 @@ import type { Editor } from "@tiptap/core";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
+import type { LostEvidence } from "../editor/lost-evidence.ts";
 import { useDesk } from "../opinion/desk-context.ts";
 import { editorBoundTo, editorOf } from "../thread/editor-at.ts";
 import { EvidenceContext, type EvidenceRoom } from "./evidence-context.ts";
 import { LinkEvidence } from "./link-evidence.tsx";
 import { recordOf } from "./record-places.ts";
+import { useLostLinks } from "./relied-on/use-lost-links.ts";
 import { useSeenPlaces } from "./seen-places.ts";
 import { useDropEvidence } from "./use-drop-evidence.ts";
 
@@ -40,7 +42,8 @@ function useRoom(see: (evidence: Evidence) => void, startLinking: (editor: Edito
   const { doc, isEditable, current, name } = useDesk();
   const { evidence: litId } = useSearch({ strict: false });
   const lastEditor = useLastEditor();
-  const open = useOpenEvidence(see);
+  const lost = useLostLinks(doc);
+  const open = useOpenEvidence(see, lost);
   // The address names the link only as long as the text is the one that it is in.
   const lit = useMemo(() => (litId === undefined ? undefined : evidenceOf(doc, litId)), [doc, litId]);
   const mayLink = isEditable && name.startsWith("opinion.");
@@ -62,21 +65,21 @@ function useRoom(see: (evidence: Evidence) => void, startLinking: (editor: Edito
     const linking = mayLink
       ? { link, insert, drag }
       : { link: undefined, insert: undefined, drag: undefined };
-    return { open, see, ...linking, lit };
-  }, [doc, current, mayLink, lit, open, see, link, drag, lastEditor]);
+    return { open, see, ...linking, lost, lit };
+  }, [doc, current, mayLink, lit, lost, open, see, link, drag, lastEditor]);
 }
 
-function useOpenEvidence(see: (evidence: Evidence) => void): EvidenceRoom["open"] {
+function useOpenEvidence(see: (evidence: Evidence) => void, lost: LostEvidence): EvidenceRoom["open"] {
   const navigate = useNavigate();
   return useCallback(
     ({ doc }, id) => {
       const evidence = evidenceOf(doc, id);
       const record = recordOf(evidence?.anchor);
-      if (!evidence || record === undefined) return;
+      if (!evidence || record === undefined || lost.of(id) === "record") return;
       see(evidence);
       void navigate({ to: ".", search: (now) => ({ ...now, record, evidence: id }), resetScroll: false });
     },
-    [navigate, see],
+    [navigate, see, lost],
   );
 }
 

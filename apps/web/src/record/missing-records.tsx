@@ -6,6 +6,7 @@ import { answerOf, caseApi, type CaseDetail, inSeat } from "../case/case-api.ts"
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
 import { Glyph } from "../design/glyph.tsx";
+import { authorIn } from "../thread/author-in.ts";
 import { RailGroup } from "./rail-group.tsx";
 import { type CaseRecord, filedContent } from "./record-query.ts";
 
@@ -16,35 +17,64 @@ export interface MissingProps {
 
 type Request = CaseDetail["requests"][number];
 
-/** Asked for and not here: when it was asked, by when it should come, and which record may be it. */
+/** Asked for and not here, and what this case was said not to need: when it was asked, by when it should come, and which record may be it. */
 export function Missing({ records, level }: MissingProps) {
   const t = useTranslations("record");
   const { requests, commands } = useCase().detail;
   const mayAsk = commands.includes("request a record");
-  const missing = requests.filter(({ state }) => state !== "here");
-  if (missing.length === 0) return null;
+  const missing = requests.filter(({ state }) => state === "open" || state === "unavailable");
+  const unneeded = requests.filter(({ state }) => state === "not-applicable");
+  const items = (all: readonly Request[]) =>
+    all.map((request) => (
+      <li key={request.id}>
+        <RequestItem request={request} />
+        {mayAsk && <Answering request={request} records={records} />}
+      </li>
+    ));
   return (
-    <RailGroup name={t("missing")} level={level}>
-      {missing.map((request) => (
-        <li key={request.id}>
-          <div className="record-rail-item" data-missing>
-            <Glyph name={request.state === "unavailable" ? "declined" : "advice"} />
-            <span>
-              <b dir="auto">{request.what}</b>
-              <small>
-                <HowItStands request={request} />
-              </small>
-            </span>
-          </div>
-          {mayAsk && <Answering request={request} records={records} />}
-        </li>
-      ))}
-    </RailGroup>
+    <>
+      {missing.length > 0 && (
+        <RailGroup name={t("missing")} level={level}>
+          {items(missing)}
+        </RailGroup>
+      )}
+      {unneeded.length > 0 && (
+        <RailGroup name={t("notApplicable")} level={level}>
+          {items(unneeded)}
+        </RailGroup>
+      )}
+    </>
   );
 }
 
-function HowItStands({ request: { asked, due, state } }: { readonly request: Request }) {
+const glyphs = {
+  open: "advice",
+  here: "done",
+  unavailable: "declined",
+  "not-applicable": "declined",
+} as const;
+
+function RequestItem({ request }: { readonly request: Request }) {
+  const isMissing = request.state !== "not-applicable";
+  return (
+    <div className="record-rail-item" data-missing={isMissing || undefined}>
+      <Glyph name={glyphs[request.state]} />
+      <span>
+        <b dir="auto">{request.what}</b>
+        <small>
+          <HowItStands request={request} />
+        </small>
+      </span>
+    </div>
+  );
+}
+
+function HowItStands({ request }: { readonly request: Request }) {
+  const { asked, due, state, answered, answeredBy } = request;
   const t = useTranslations("record");
+  const { people } = useCase();
+  if (state === "not-applicable" && answered !== null && answeredBy !== null)
+    return t("notApplicableBy", { name: authorIn(people, answeredBy).name, at: new Date(answered) });
   if (state === "unavailable") return t("unavailable");
   if (due === null) return t("asked", { asked: new Date(asked) });
   return t("askedDue", { asked: new Date(asked), due: new Date(due) });
@@ -60,7 +90,7 @@ function Answering({ request, records }: AnsweringProps) {
   const { mutate, error, isPending } = useAnswering(request);
   const came = records.map((record) => ({ ...filedContent(record), added: record.added }));
   const [offered] = mayAnswer(request, came);
-  const press = (state: "here" | "unavailable" | "open", record: string | null = null) => ({
+  const press = (state: Request["state"], record: string | null = null) => ({
     type: "button" as const,
     className: "thread-link",
     disabled: isPending,
@@ -78,6 +108,7 @@ function Answering({ request, records }: AnsweringProps) {
         <p>
           <button {...press("here")}>{t("isHere")}</button>
           <button {...press("unavailable")}>{t("isUnavailable")}</button>
+          <button {...press("not-applicable")}>{t("isNotApplicable")}</button>
         </p>
       ) : (
         <p>
@@ -90,7 +121,7 @@ function Answering({ request, records }: AnsweringProps) {
 }
 
 interface Answer {
-  readonly state: "here" | "unavailable" | "open";
+  readonly state: Request["state"];
   readonly record: string | null;
 }
 

@@ -38,6 +38,17 @@ export const withEarlierOpen =
     earlier,
   });
 
+/** What is shown of an earlier version: a thread, or the place of a link. */
+export interface EarlierPlace {
+  readonly thread?: string;
+  readonly evidence?: string;
+}
+
+/** An earlier version at its own address, opened where a mark or a link has its place. */
+export const withEarlierAt =
+  (earlier: string, { thread, evidence }: EarlierPlace) =>
+  <Search extends object>(now: Search) => ({ ...withEarlierOpen(earlier)(now), thread, evidence });
+
 /** The record that an address or an anchor names. */
 export const recordAt = (records: readonly CaseRecord[], name: string): CaseRecord | undefined =>
   name === latestRecord

@@ -5,7 +5,7 @@ import { threadWith } from "../thread/testing-thread.ts";
 import { foundIn } from "./found-in.ts";
 import { openRecord, placeInRecord, placeOfPiece, threadsInRecord } from "./record-places.ts";
 import { withSeen } from "./seen-places.ts";
-import { slideAnchor, slideRecord, study } from "./testing-records.ts";
+import { slideAnchor, slideRecord, study, testRecord } from "./testing-records.ts";
 
 const id = "01K00000000000000000000009";
 const note = (text: string) =>
@@ -161,4 +161,37 @@ test("a piece of the text is a place by its key, and a key that the record does 
   expect(placeOfPiece(record, "block.0")).toEqual({ is: "stretch", start: 0, end: record.text.length });
   expect(placeOfPiece(record, "entry.gone.title")).toBeUndefined();
   expect(placeOfPiece(record, "point.gone")).toBeUndefined();
+});
+
+const point = (observation: string, date: string, text: string) => ({
+  id: observation,
+  date,
+  value: { kind: "quantity", value: { text, number: Number(text) }, comparator: null },
+  range: null,
+  interpretation: null,
+  status: null,
+  note: null,
+});
+const laboratory = (recordId: string, ...points: readonly unknown[]) =>
+  testRecord(recordId, "laboratory", {
+    series: [
+      {
+        id: `series of ${recordId}`,
+        title: "CEA",
+        codings: [{ system: "http://loinc.org", code: "2039-6", display: null }],
+        unit: null,
+        group: null,
+        method: null,
+        points,
+      },
+    ],
+  });
+
+test("a comment on a value stands on the same value of the newer version, and nowhere where there is none", () => {
+  const before = laboratory(former, point("a", "2026-02-02", "86"), point("b", "2026-03-02", "40"));
+  const now = openRecord(laboratory(id, point("x", "2026-02-02", "68")), digest, [former], [before]);
+  const on = (observation: string) =>
+    placeInRecord(now, { kind: "observation", record: former, observation });
+  expect(on("a")).toEqual({ is: "value", observation: "x" });
+  expect(on("b")).toEqual({ is: "lost", words: "" });
 });

@@ -1,4 +1,4 @@
-import { layRecordText, type RecordText, type StoredFile } from "@consilium/clinical";
+import { layRecordText, type RecordText, sameObservations, type StoredFile } from "@consilium/clinical";
 import {
   type Anchor,
   type ImageAnchor,
@@ -21,9 +21,18 @@ export interface OpenRecord extends QuotableRecord {
   readonly observations: ReadonlySet<string>;
   /** Ids that it was filed under before: anchors name them still. */
   readonly replaces: readonly string[];
+  /** What it was before, of those whose pages or values may be marked, the newest first. */
+  readonly earlier: readonly FiledRecord[];
+  /** By the ids of their values: the same values now. */
+  readonly sameObservations: ReadonlyMap<string, string>;
 }
 
-export function openRecord(filed: FiledRecord, sha256: string, replaces: readonly string[] = []): OpenRecord {
+export function openRecord(
+  filed: FiledRecord,
+  sha256: string,
+  replaces: readonly string[] = [],
+  earlier: readonly FiledRecord[] = [],
+): OpenRecord {
   const laid = layRecordText(filed);
   const points = filed.kind === "laboratory" ? filed.content.series.flatMap(({ points: all }) => all) : [];
   return {
@@ -34,8 +43,15 @@ export function openRecord(filed: FiledRecord, sha256: string, replaces: readonl
     laid,
     observations: new Set(points.map(({ id }) => id)),
     replaces,
+    earlier,
+    sameObservations: new Map(earlier.flatMap((one) => [...valuesNow(one, filed)])),
   };
 }
+
+const valuesNow = (earlier: FiledRecord, now: FiledRecord): ReadonlyMap<string, string> =>
+  earlier.kind === "laboratory" && now.kind === "laboratory"
+    ? sameObservations(earlier.content, now.content)
+    : new Map<string, string>();
 
 /** Where an anchor stands in a record. */
 export type RecordPlace =
@@ -47,13 +63,26 @@ export type RecordPlace =
   | { readonly is: "image"; readonly anchor: ImageAnchor }
   | { readonly is: "slide"; readonly anchor: SlideAnchor }
   | { readonly is: "waveform"; readonly anchor: WaveformAnchor }
+  /** On a page of what the record was before, `version`: there it can be seen. */
+  | { readonly is: "earlier"; readonly version: FiledRecord; readonly anchor: PageAnchor }
   | { readonly is: "lost"; readonly words: string };
+
+/** An anchor with the names that its record and its value have now. Undefined: it is about another record, or none. */
+export function anchorHere(
+  record: OpenRecord,
+  named: Anchor | undefined,
+): Exclude<Anchor, { readonly kind: "text" }> | undefined {
+  if (!named || named.kind === "text") return undefined;
+  if (named.record !== record.id && !record.replaces.includes(named.record)) return undefined;
+  if (named.kind !== "observation") return { ...named, record: record.id };
+  const observation = record.sameObservations.get(named.observation) ?? named.observation;
+  return { ...named, record: record.id, observation };
+}
 
 /** Undefined: it is about another record, or not about a record. */
 export function placeInRecord(record: OpenRecord, named: Anchor | undefined): RecordPlace | undefined {
-  if (!named || named.kind === "text") return undefined;
-  if (named.record !== record.id && !record.replaces.includes(named.record)) return undefined;
-  const anchor = { ...named, record: record.id };
+  const anchor = anchorHere(record, named);
+  if (!anchor) return undefined;
   switch (anchor.kind) {
     case "record-text": {
       const found = resolveRecordTextAnchor(record, anchor);
@@ -69,9 +98,7 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
     case "record-place":
       return { is: "named", place: anchor.place };
     case "page":
-      return pageFile(record.filed, anchor.page)?.sha256 === anchor.sha256
-        ? { is: "page", anchor }
-        : { is: "lost", words: anchor.quote?.exact ?? "" };
+      return placeOnPage(record, anchor);
     case "image":
       return { is: "image", anchor };
     case "waveform":
@@ -85,8 +112,23 @@ export function placeInRecord(record: OpenRecord, named: Anchor | undefined): Re
   }
 }
 
+/** Pages are those of one file. What was marked on an earlier version's stays there, and is not put on the newer one's. */
+function placeOnPage({ filed, earlier }: OpenRecord, anchor: PageAnchor): RecordPlace {
+  const has = (version: FiledRecord) => pageFile(version, anchor.page)?.sha256 === anchor.sha256;
+  if (has(filed)) return { is: "page", anchor };
+  const version = earlier.find(has);
+  return version
+    ? { is: "earlier", version, anchor: { ...anchor, record: version.id } }
+    : { is: "lost", words: anchor.quote?.exact ?? "" };
+}
+
 export const hasSeries = (filed: FiledRecord, uid: string): boolean =>
   filed.kind === "imaging-study" && filed.content.series.some((series) => series.uid === uid);
+
+/** Whether a report names this place. */
+export const hasPlace = (filed: FiledRecord, id: string): boolean =>
+  (filed.kind === "pathology" || filed.kind === "imaging-report") &&
+  filed.content.places.some((place) => place.id === id);
 
 /** A piece of the record's text by its key (`TextPiece`). Undefined: it has no such piece. */
 export function placeOfPiece({ laid, observations }: OpenRecord, key: string): RecordPlace | undefined {

@@ -4,14 +4,24 @@ import { useFormatter, useTranslations } from "use-intl";
 import { quoted } from "../thread/quoted.tsx";
 import { ThreadView } from "../thread/thread-view.tsx";
 import { useThreads } from "../thread/threads-context.ts";
+import { MadeOnEarlier } from "./made-on-earlier.tsx";
 import { placeWords } from "./place-words.ts";
 import { useRecordMarks } from "./record-marks.ts";
-import type { ThreadInRecord } from "./record-places.ts";
+import { anchorHere, type ThreadInRecord } from "./record-places.ts";
+import { ReliedOnMark } from "./relied-on/relied-on-here.tsx";
+import { type UseInRecord, usesOfPlace } from "./relied-on/uses-in-record.ts";
+
+export interface RecordThreadListProps {
+  readonly threads: readonly ThreadInRecord[];
+  /** What relies on the record. */
+  readonly uses: readonly UseInRecord[];
+}
 
 /** The threads of a record in the order of its text; what is done with is one press away. */
-export function RecordThreadList({ threads }: { readonly threads: readonly ThreadInRecord[] }) {
+export function RecordThreadList({ threads, uses }: RecordThreadListProps) {
   const t = useTranslations("annotation");
   const { openId } = useThreads();
+  const { record } = useRecordMarks();
   const wordsOf = usePlaceWords();
   const [isDoneShown, showDone] = useState(false);
   const isOpen = ({ thread }: ThreadInRecord) => thread.state.is === "open" || thread.id === openId;
@@ -28,6 +38,10 @@ export function RecordThreadList({ threads }: { readonly threads: readonly Threa
             isOpen={thread.id === openId}
             lostWords={place.is === "lost" ? place.words || wordsOf(thread) : undefined}
           />
+          {place.is === "earlier" && (
+            <MadeOnEarlier newest={record.id} place={place} at={{ thread: thread.id }} />
+          )}
+          <ReliedOnMark uses={usesOfPlace(uses, place)} record={record.id} />
         </div>
       ))}
       {done.length > 0 && (
@@ -48,7 +62,7 @@ function usePlaceWords(): (thread: ThreadInRecord["thread"]) => string {
   const t = useTranslations("marks");
   const format = useFormatter();
   const { record } = useRecordMarks();
-  return ({ anchor }) => placeWords(t, format, record.filed, anchor);
+  return ({ anchor }) => placeWords(t, format, record.filed, anchorHere(record, anchor) ?? anchor);
 }
 
 /** The words that a thread speaks of: beside a record nothing stands at their height. */

@@ -9,7 +9,6 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { ChoiceBar, type RecordChoice } from "./choice-bar.tsx";
-import { useEvidence } from "./evidence-context.ts";
 import { RecordContent } from "./record-content.tsx";
 import { type RecordMark, type RecordMarks, RecordMarksContext } from "./record-marks.ts";
 import {
@@ -23,7 +22,11 @@ import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
 import { RecordVersions } from "./record-versions.tsx";
 import { dateWords } from "./record-words.ts";
+import { useReliedOn } from "./relied-on/relied-on-context.ts";
+import { ReliedOnHere } from "./relied-on/relied-on-here.tsx";
+import { usesInRecord } from "./relied-on/uses-in-record.ts";
 import { useChoice } from "./use-choice.ts";
+import { useLit } from "./use-lit.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
@@ -79,6 +82,8 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   const body = useRef<HTMLDivElement>(null);
   const { threads, openId } = useThreads();
   const here = useMemo(() => threadsInRecord(record, threads), [record, threads]);
+  const relied = useReliedOn();
+  const uses = useMemo(() => usesInRecord(record, relied), [record, relied]);
   const { leave, ...choosing } = useChoice(record, body);
   const { choice } = choosing;
   const marks = useMarks(record, here, choosing);
@@ -87,11 +92,12 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   useOpenInSight(body, openId, here);
   return (
     <RecordMarksContext value={marks}>
+      <ReliedOnHere record={record} uses={uses} />
       <div className="record-columns">
         <div className="record-body" ref={body}>
           <RecordContent record={record.filed} level={level} />
         </div>
-        <RecordThreadList threads={here} />
+        <RecordThreadList threads={here} uses={uses} />
       </div>
       <ChoiceBar record={record} choice={choice} onLeave={leave} />
     </RecordMarksContext>
@@ -108,11 +114,12 @@ interface Choosing {
 function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing: Choosing): RecordMarks {
   const { people } = useCase();
   const { open, openId, draft } = useThreads();
-  const lit = useEvidence()?.lit;
+  const lit = useLit();
   const named = useNamedPiece(record);
   const { choice, chooseValue, choosePlace, choose } = choosing;
   return useMemo(() => {
-    const place = named ?? placeInRecord(record, lit?.anchor);
+    const litPlace = placeInRecord(record, lit?.anchor);
+    const place = named ?? litPlace;
     const drafted = placeInRecord(record, draft?.anchor);
     const authorOf = (seat: string) => authorIn(people, seat);
     const colourOf = (seat: string) => authorOf(seat).colour;
@@ -134,7 +141,7 @@ function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing:
       chosenValue: choice?.anchor.kind === "observation" ? choice.anchor.observation : undefined,
       record,
       here,
-      lit: lit?.anchor,
+      lit: litPlace && "anchor" in litPlace ? litPlace.anchor : lit?.anchor,
       chosen: choice?.anchor,
       choose,
     };
@@ -168,7 +175,7 @@ function singleMark(look: "lit" | "draft", place: RecordPlace | undefined): Reco
 
 /** The place of the link that was followed, or that the address names, comes into sight. */
 function useLitInSight(body: RefObject<HTMLElement | null>, record: OpenRecord): void {
-  const lit = useEvidence()?.lit;
+  const lit = useLit();
   const named = useNamedPiece(record);
   useEffect(() => {
     if (!lit && !named) return undefined;

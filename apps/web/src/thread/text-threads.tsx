@@ -162,8 +162,13 @@ function useEvidenceHooks(): TextHooks {
   const evidence = useEvidence();
   const open = evidence?.open;
   const link = evidence?.link;
+  const lost = evidence?.lost;
   return useMemo<TextHooks>(
-    () => ({ ...(open && { openEvidence: open }), ...(link && { linkEvidence: link }) }),
-    [open, link],
+    () => ({
+      ...(open && { openEvidence: open }),
+      ...(link && { linkEvidence: link }),
+      ...(lost && { lostEvidence: lost }),
+    }),
+    [open, link, lost],
   );
 }

@@ -1,8 +1,7 @@
-import { resolveTextAnchor, type Thread } from "@consilium/workspace";
+import { resolveTextAnchor, sectionOf, type Thread } from "@consilium/workspace";
 import type { CasePerson } from "../case/people.ts";
 import type { Mark, MarkSource } from "../editor/marks.ts";
 import type { TextSpot } from "../opinion/text-hooks.ts";
-import { sectionOf } from "./section-of.ts";
 import { isSamePlace } from "./text-places.ts";
 import type { PlacedThread, ThreadPlaces } from "./thread-places.ts";
 import type { Draft } from "./threads-context.ts";

@@ -1,7 +1,6 @@
-import type { Thread } from "@consilium/workspace";
+import { sectionOf, type Thread } from "@consilium/workspace";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { useDesk } from "../opinion/desk-context.ts";
-import { sectionOf } from "./section-of.ts";
 import { useStandingThreads, useTextThreads } from "./text-threads-context.ts";
 import { isShown } from "./thread-marks.ts";
 import type { PlacedThread } from "./thread-places.ts";

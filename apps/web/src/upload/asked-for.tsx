@@ -7,7 +7,9 @@ const glyphs = { open: "open", here: "done", unavailable: "declined" } as const;
 /** What the clinicians have asked the patient for, and what of it is here. */
 export function AskedFor() {
   const t = useTranslations("delivery");
-  const { requests } = useCase().detail;
+  const requests = useCase().detail.requests.flatMap((request) =>
+    request.state === "not-applicable" ? [] : [{ ...request, state: request.state }],
+  );
   if (requests.length === 0) return null;
   return (
     <section className="upload-section">

@@ -49,6 +49,10 @@ export const laboratoryPointSchema = z
     /** Only where it is not final: preliminary, corrected, cancelled. */
     status: z.string().nullable(),
     note: z.string().nullable(),
+    /** The laboratory's own number, where it is one that means the same in every file. */
+    source: z.string().optional(),
+    /** What it was measured in, where the source says so. */
+    specimen: z.string().optional(),
   })
   .readonly();
 export type LaboratoryPoint = z.infer<typeof laboratoryPointSchema>;

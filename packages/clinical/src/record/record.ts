@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conceptSchema } from "./coding.ts";
+import { editionSchema } from "./edition.ts";
 import { imagingStudyContentSchema } from "./imaging-study.ts";
 import { laboratorySeriesSchema } from "./laboratory.ts";
 import {
@@ -80,6 +81,8 @@ const heading = {
   code: conceptSchema.nullable(),
   /** A seat that reads blind does not get a record that reveals the first opinion. */
   revealsFirstOpinion: z.boolean(),
+  /** Which version of which document it was read from; left out where the file does not say. */
+  edition: editionSchema.optional(),
 };
 
 const ofKind = <Kind extends string, Content extends z.ZodType>(kind: Kind, content: Content) =>

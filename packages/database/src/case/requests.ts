@@ -13,6 +13,8 @@ export interface RequestWords {
   readonly message: string | null;
   readonly why: string | null;
   readonly answer: string | null;
+  /** The seat that said what became of it; null while it is open. */
+  readonly answeredBy?: string | null;
 }
 
 const placeOf = (id: string): SealedPlace<RequestWords> => ({
@@ -42,17 +44,27 @@ export async function requestRowsOfCases(
     .orderBy(recordRequest.askedAt, recordRequest.id);
 }
 
+export interface RequestChange extends Pick<RequestRow, "state" | "answeredAt"> {
+  /** Who says so, a seat; null: it is open again. */
+  readonly answeredBy: string | null;
+}
+
 /** Gives what its state was. Undefined: the case has no such request. */
 export async function updateRequest(
   transaction: Database,
-  caseId: string,
+  key: CaseKey,
   id: string,
-  change: Pick<RequestRow, "state" | "answeredAt">,
+  { answeredBy, ...change }: RequestChange,
 ): Promise<RequestRow["state"] | undefined> {
-  const named = and(eq(recordRequest.caseId, caseId), eq(recordRequest.id, id));
-  const [row] = await transaction.select({ state: recordRequest.state }).from(recordRequest).where(named);
-  if (row) await transaction.update(recordRequest).set(change).where(named);
-  return row?.state;
+  const named = and(eq(recordRequest.caseId, key.caseId), eq(recordRequest.id, id));
+  const [row] = await transaction.select().from(recordRequest).where(named);
+  if (!row) return undefined;
+  const sealed = sealValue(key, placeOf(id), { ...requestWordsOf(key, row), answeredBy });
+  await transaction
+    .update(recordRequest)
+    .set({ ...change, sealed })
+    .where(named);
+  return row.state;
 }
 
 export const requestWordsOf = (key: CaseKey, row: RequestRow): RequestWords =>

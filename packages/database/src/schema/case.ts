@@ -147,7 +147,7 @@ export const recordRequest = pgTable(
   {
     id: text("id").primaryKey(),
     ...ofCase(),
-    state: text("state", { enum: ["open", "received", "unavailable", "withdrawn"] })
+    state: text("state", { enum: ["open", "received", "unavailable", "not-applicable", "withdrawn"] })
       .notNull()
       .default("open"),
     /** The opinion waits for it, or says that it does not have it. */

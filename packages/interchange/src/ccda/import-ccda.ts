@@ -14,6 +14,7 @@ import type { Node } from "../json/node.ts";
 import { readXml, xmlLimits } from "../xml/read-xml.ts";
 import { element, type XmlElement } from "../xml/xml-element.ts";
 import { startsLikeXml, xmlRoot } from "../xml/xml-root.ts";
+import { editionOfCcda } from "./document-edition.ts";
 import { type DocumentHeader, headerOf, patientOfDocument } from "./document-header.ts";
 import { elementsById, type NarrativeContext } from "./narrative-text.ts";
 import { ResourceList } from "./resource-list.ts";
@@ -79,6 +80,8 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
   const person: Entry = { type: "Patient", id: null, fullUrl: null, resource: patient };
   const entries = [person, ...resources.entries];
   const index = new BundleIndex(entries);
+  const about = patientOf(patient);
+  const named = about.name === "" ? null : { name: about.name, born: about.birthDate };
   const reading: Reading = {
     index,
     ledger,
@@ -86,6 +89,8 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
     createId: options.createId,
     source: header.custodian,
     asOf: header.date,
+    edition: editionOfCcda(document, named),
+    patient: named,
   };
   ledger.represent(person);
   if (civilIdentifiers(patient) > 0) ledger.leavePart(person, "identifier", "administrative");
@@ -98,7 +103,7 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
     notUnderstood: ledger.notUnderstood(),
     counts: ledger.counts([...entries, ...sections.map(({ entry }) => entry)]),
     importedAt: options.now.toISOString(),
-    patient: patientOf(patient),
+    patient: about,
   };
 }
 

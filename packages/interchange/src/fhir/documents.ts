@@ -4,6 +4,7 @@ import { attach, readAttachments } from "./attach.ts";
 import { nameOfEntry } from "./bundle-index.ts";
 import { conceptOf, conceptText, joined } from "./concept.ts";
 import { dateOf, periodOf } from "./dates.ts";
+import { editionOfReference } from "./edition.ts";
 import { type Found, nameOf, namesOf, placeOf, type Reading } from "./reading.ts";
 import { recordHeading } from "./record-heading.ts";
 import { narrativeBlocks, textRecord } from "./reports.ts";
@@ -69,6 +70,7 @@ export function documentReferenceRecord(found: Found, reading: Reading): Clinica
     author: joined(namesOf(reading, node, children(node, "author")), ", "),
     language: line(attachment ?? null, "language") ?? line(node, "language"),
     code: type,
+    edition: editionOfReference(node, entry, reading),
   });
   attach(reading, files, { heading: head, type: entry.type, part: "content", id: nameOfEntry(entry) });
   return blocks.length === 0 ? null : textRecord("note", head, blocks);

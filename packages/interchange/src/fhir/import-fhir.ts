@@ -1,8 +1,9 @@
-import type { PartialDate } from "@consilium/clinical";
+import type { Edition, PartialDate } from "@consilium/clinical";
 import { child, children, line, type Node } from "../json/node.ts";
 import { admitEntries } from "./admit-entries.ts";
 import { BundleIndex, entriesOf, type Entry, entryOf } from "./bundle-index.ts";
 import { dateOf } from "./dates.ts";
+import { editionOfDocument } from "./edition.ts";
 import type { ImportRefusal } from "./import-refusal.ts";
 import type { Imported, ImportedContent, ImportedResource, ImportOptions } from "./imported.ts";
 import { Ledger } from "./ledger.ts";
@@ -54,11 +55,14 @@ function sourceOf(entries: readonly Entry[]): string {
 const asOf = (entries: readonly Entry[]): PartialDate | null =>
   dateOf(entries.find(({ type }) => type === "Composition")?.resource ?? null, "date");
 
+type Of = Pick<Reading, "edition" | "patient">;
+
 function read(
   entries: readonly Entry[],
   patient: Entry | null,
   index: BundleIndex,
   options: ImportOptions,
+  of: Of,
 ): ImportedContent {
   const ledger = new Ledger();
   const reading: Reading = {
@@ -68,6 +72,7 @@ function read(
     createId: options.createId,
     source: sourceOf(entries),
     asOf: asOf(entries),
+    ...of,
   };
   const found = admitEntries(entries, patient, index, ledger);
   if (patient !== null) {
@@ -103,12 +108,15 @@ export function importFhir(bytes: Uint8Array, options: ImportOptions): Read<Impo
   const index = new BundleIndex(entries);
   const patient = patientEntry(entries, index);
   if (!patient.ok) return patient;
-  const content = read(entries, patient.value.entry, index, options);
-  return {
-    ok: true,
-    value: { ...content, format: "fhir", bundleType, patient: patientOf(patient.value.node) },
-  };
+  const person = patientOf(patient.value.node);
+  const named = namedAs(person.name, person.birthDate);
+  const of = { edition: editionOfDocument(bundle, entries, index, named), patient: named };
+  const content = read(entries, patient.value.entry, index, options, of);
+  return { ok: true, value: { ...content, format: "fhir", bundleType, patient: person } };
 }
+
+const namedAs = (name: string, born: PartialDate | null): Edition["patient"] =>
+  name === "" ? null : { name, born };
 
 /** One resource, to be added to an open case. Whose it is, a person must compare: it holds no patient. */
 export function importFhirResource(bytes: Uint8Array, options: ImportOptions): Read<ImportedResource> {
@@ -120,11 +128,12 @@ export function importFhirResource(bytes: Uint8Array, options: ImportOptions): R
   const version = otherVersion([node]);
   if (version !== null) return refused(version);
   const entries = [entryOf({ resource: node })];
-  const content = read(entries, null, new BundleIndex(entries), options);
+  const subject = children(node, "subject")[0] ?? child(node, "patient");
+  const of = { edition: undefined, patient: namedAs(line(subject, "display") ?? "", null) };
+  const content = read(entries, null, new BundleIndex(entries), options, of);
   if (content.records.length + content.attached.length === 0) {
     return refused({ reason: "nothing-to-add", type, notUnderstood: content.notUnderstood });
   }
-  const subject = children(node, "subject")[0] ?? child(node, "patient");
   return {
     ok: true,
     value: {

@@ -2,6 +2,7 @@ import type { ClinicalRecord, LaboratoryPoint } from "@consilium/clinical";
 import { child, children, line, type Node } from "../json/node.ts";
 import { conceptOf, conceptText, joined, notesOf } from "./concept.ts";
 import { dateOf, spanOf } from "./dates.ts";
+import { numberOf } from "./edition.ts";
 import { groupOf, type ObservationGroup, panelTitle } from "./observation-groups.ts";
 import { hasWaveform, interpretationOf, type Measured, measuredOf, rangeOf } from "./observation-value.ts";
 import type { Found, Reading } from "./reading.ts";
@@ -40,6 +41,8 @@ const whenObserved = (node: Node) => {
 
 function pointOf(node: Node, holder: Node, measured: Measured, reading: Reading): LaboratoryPoint {
   const status = line(holder, "status");
+  const source = numberOf(holder);
+  const specimen = specimenOf(holder, reading);
   return {
     id: reading.createId(),
     date: whenObserved(holder),
@@ -48,7 +51,16 @@ function pointOf(node: Node, holder: Node, measured: Measured, reading: Reading)
     interpretation: interpretationOf(node),
     status: status === "final" ? null : status,
     note: joined([conceptText(holder, "bodySite"), ...notesOf(holder)]),
+    ...(source !== undefined && { source }),
+    ...(specimen !== null && { specimen }),
   };
+}
+
+/** What kind it is: two tubes of blood of one moment are one. */
+function specimenOf(observation: Node, { index }: Reading): string | null {
+  const reference = child(observation, "specimen");
+  const found = index.resolve(line(reference, "reference"), observation);
+  return found ? conceptText(found.resource, "type") : line(reference, "display");
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { PartialDate } from "@consilium/clinical";
+import type { Edition, PartialDate } from "@consilium/clinical";
 import { asNode, child, children, line, member, type Node, texts } from "../json/node.ts";
 import type { BundleIndex, Entry, Resolved } from "./bundle-index.ts";
 import type { AttachedFile } from "./imported.ts";
@@ -15,6 +15,10 @@ export interface Reading {
   readonly source: string;
   /** When the file as a whole was true; null where it does not say. */
   readonly asOf: PartialDate | null;
+  /** Which version of which document the file is, where it is one and says so. */
+  readonly edition: Edition | undefined;
+  /** Whom the file is about, as it names them; null where it does not. */
+  readonly patient: Edition["patient"];
 }
 
 /** An entry with a resource in it. */

@@ -1,4 +1,4 @@
-import type { ClinicalRecord, Concept, PartialDate } from "@consilium/clinical";
+import type { ClinicalRecord, Concept, Edition, PartialDate } from "@consilium/clinical";
 import type { Reading } from "./reading.ts";
 
 interface Given {
@@ -8,6 +8,8 @@ interface Given {
   readonly author?: string | null;
   readonly language?: string | null;
   readonly code?: Concept | null;
+  /** Where it says more of its versions than the file does. */
+  readonly edition?: Edition | undefined;
 }
 
 const mostLetters = 200;
@@ -24,13 +26,17 @@ export function recordTitle(title: string): string {
 }
 
 /** What every imported record has. Nobody has yet judged whether it reveals the first opinion: the coordinator does. */
-export const recordHeading = (reading: Reading, given: Given): Omit<ClinicalRecord, "kind" | "content"> => ({
-  id: reading.createId(),
-  title: recordTitle(given.title) || "Untitled",
-  date: given.date,
-  source: given.source ?? reading.source,
-  author: given.author ?? null,
-  language: given.language ?? null,
-  code: given.code ?? null,
-  revealsFirstOpinion: false,
-});
+export function recordHeading(reading: Reading, given: Given): Omit<ClinicalRecord, "kind" | "content"> {
+  const edition = given.edition ?? reading.edition;
+  return {
+    id: reading.createId(),
+    title: recordTitle(given.title) || "Untitled",
+    date: given.date,
+    source: given.source ?? reading.source,
+    author: given.author ?? null,
+    language: given.language ?? null,
+    code: given.code ?? null,
+    revealsFirstOpinion: false,
+    ...(edition && { edition }),
+  };
+}

@@ -64,7 +64,7 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
   return useMemo(() => {
     if (!content) return none;
     const missingRecords = detail.requests
-      .filter(({ required, state }) => required && state !== "here")
+      .filter(({ required, state }) => required && state !== "here" && state !== "not-applicable")
       .map(({ what }) => what);
     return check(content, {
       questions: detail.questions,

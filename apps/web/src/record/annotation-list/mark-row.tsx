@@ -8,8 +8,10 @@ import { authorIn } from "../../thread/author-in.ts";
 import { ThreadTime } from "../../thread/thread-time.tsx";
 import { ThreadView } from "../../thread/thread-view.tsx";
 import { useThreads } from "../../thread/threads-context.ts";
+import { useEarlierName } from "../made-on-earlier.tsx";
 import { placeWords } from "../place-words.ts";
 import { withThreadOpen } from "../record-beside-text.ts";
+import { ReliedOnMark } from "../relied-on/relied-on-here.tsx";
 import { KindIcon } from "./kind-icon.tsx";
 import type { ListedMark } from "./listed-marks.ts";
 
@@ -40,6 +42,7 @@ export function MarkRow({ mark, isBeside }: MarkRowProps) {
       >
         <MarkWords mark={mark} />
       </RecordLink>
+      <ReliedOnMark uses={mark.reliedOn} record={record.id} />
     </li>
   );
 }
@@ -92,12 +95,12 @@ function MarkWithoutRecord({ mark, look }: MarkWithoutRecordProps) {
   );
 }
 
-function MarkWords({ mark: { thread, record, picture, orphaned } }: Pick<MarkRowProps, "mark">) {
+function MarkWords({ mark }: Pick<MarkRowProps, "mark">) {
+  const { thread, record, orphaned } = mark;
   const t = useTranslations("marks");
-  const format = useFormatter();
   const { people } = useCase();
   const author = authorIn(people, thread.by);
-  const place = placeWords(t, format, record, thread.anchor, picture);
+  const place = usePlaceOf(mark);
   return (
     <>
       <Avatar person={author} size={20} isDecoration />
@@ -130,6 +133,15 @@ function MarkWords({ mark: { thread, record, picture, orphaned } }: Pick<MarkRow
       </span>
     </>
   );
+}
+
+function usePlaceOf({ record, anchor, picture, earlier }: ListedMark): string {
+  const t = useTranslations();
+  const marks = useTranslations("marks");
+  const format = useFormatter();
+  const version = useEarlierName({ date: earlier?.date ?? null });
+  const place = placeWords(marks, format, record, anchor, picture);
+  return earlier ? t("record.placeOnEarlier", { place, version }) : place;
 }
 
 /** How it ended, and how much was answered. Nothing of an open mark without replies. */
