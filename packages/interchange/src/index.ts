@@ -26,7 +26,6 @@ export { readDicomDir } from "./dicom/read-dicom-dir.ts";
 export { type DicomReading, readDicom } from "./dicom/read-dicom.ts";
 export { type EncapsulatedDocument, readEncapsulatedDocument } from "./dicom/read-encapsulated-document.ts";
 export { readWaveform } from "./dicom/read-waveform.ts";
-export { canRender, needsRendering, type RenderedFrame, renderFrame } from "./dicom/render-frame.ts";
 export {
   type FiledInstance,
   type SeriesIndex,

@@ -13,6 +13,7 @@ import { onCase, seatParameter } from "../api/route-parts.ts";
 import { readOneDelivery } from "../delivery/describe-delivery.ts";
 import { whileAllowed } from "../delivery/while-allowed.ts";
 import type { Services } from "../services.ts";
+import { studiesPath } from "./dicomweb-paths.ts";
 import { boundaryIn } from "./read-multipart.ts";
 import { readableStudies } from "./read-study.ts";
 import { type ReceivedInstances, receiveInstances } from "./receive-instances.ts";
@@ -23,7 +24,7 @@ const inPart = { description: "Not all of it, or not yet: then `location` names 
 
 const store = createRoute({
   method: "post",
-  path: "/cases/{caseId}/dicomweb/studies",
+  path: studiesPath,
   summary: "STOW-RS: instances become a delivery, which is read as every other",
   request: { params: onCase, headers: seatParameter },
   responses: { 200: answer, 202: inPart, ...refusals },
