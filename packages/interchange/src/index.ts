@@ -22,7 +22,7 @@ export { dicomLimits } from "./dicom/dicom-limits.ts";
 export { type DicomRefusal, dicomRefusals, type DicomWarning, dicomWarnings } from "./dicom/dicom-warning.ts";
 export type { Inflate } from "./dicom/open-file.ts";
 export type { PixelPlaces } from "./dicom/pixel-places.ts";
-export { readDicomDir } from "./dicom/read-dicom-dir.ts";
+export { type ListedImage, readDicomDir } from "./dicom/read-dicom-dir.ts";
 export { type DicomReading, readDicom } from "./dicom/read-dicom.ts";
 export { type EncapsulatedDocument, readEncapsulatedDocument } from "./dicom/read-encapsulated-document.ts";
 export { readWaveform } from "./dicom/read-waveform.ts";

@@ -17,8 +17,10 @@ export function filesOfRecord(record: ClinicalRecord): readonly StoredFile[] {
   return record.kind === "pictures" ? ofPictures(record.content.pictures) : [];
 }
 
-export const filesOfPart = (part: Part): readonly StoredFile[] =>
-  part.kind === "pictures" ? ofPictures(part.pictures) : [part.file];
+export function filesOfPart(part: Part): readonly StoredFile[] {
+  if (part.kind === "directory") return [];
+  return part.kind === "pictures" ? ofPictures(part.pictures) : [part.file];
+}
 
 /** Whether these were stored in this delivery: the reading process could name any other file of the case. */
 export const areStored = (files: readonly StoredFile[], stored: ReadonlyMap<string, KeptFile>): boolean =>

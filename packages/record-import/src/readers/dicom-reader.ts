@@ -4,6 +4,7 @@ import {
   type DicomRefusal,
   type DicomWarning,
   readDicom,
+  readDicomDir,
   readEncapsulatedDocument,
 } from "@consilium/interchange";
 import { kept, type Kept, notRead, type NotKept } from "../file-reading.ts";
@@ -43,13 +44,19 @@ const inflate = (deflated: Uint8Array, most: number): Uint8Array | "too-large" |
 
 async function readFile(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
-  const reading = readDicom(await wholeOf(file.source), { inflate });
-  if (!reading.ok) return notRead(refusals[reading.reason]);
+  const content = await wholeOf(file.source);
+  const reading = readDicom(content, { inflate });
+  if (!reading.ok) return notKept(reading.reason, content);
   const { name, birthDate } = reading.instance.patient;
   const patients = name === "" ? [] : [{ name, birthDate }];
   const inside = await readDocumentInside(reading, file, desk);
   if (inside) return inside.is === "kept" ? { ...inside, patients } : inside;
   return { ...kept({ reason: reasonOf(reading.warnings), patients }), part: await keep(reading, file, desk) };
+}
+
+function notKept(reason: DicomRefusal, content: Uint8Array): Kept | NotKept {
+  const listed = reason === "directory" ? readDicomDir(content) : [];
+  return listed.length > 0 ? kept({ part: { kind: "directory", listed } }) : notRead(refusals[reason]);
 }
 
 const reasonOf = (warnings: readonly DicomWarning[]): OutcomeReason | null =>

@@ -1,0 +1,1 @@
+export { makeDicomDir } from "./make-dicom-dir.ts";
