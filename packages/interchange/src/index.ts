@@ -20,6 +20,7 @@ export type { DicomContent, DicomInstance, DicomPatient } from "./dicom/dicom-in
 export type { DicomJson, DicomJsonElement } from "./dicom/dicom-json.ts";
 export { dicomLimits } from "./dicom/dicom-limits.ts";
 export { type DicomRefusal, dicomRefusals, type DicomWarning, dicomWarnings } from "./dicom/dicom-warning.ts";
+export { namedInstance } from "./dicom/named-instance.ts";
 export type { Inflate } from "./dicom/open-file.ts";
 export type { PixelPlaces } from "./dicom/pixel-places.ts";
 export { type ListedImage, readDicomDir } from "./dicom/read-dicom-dir.ts";
