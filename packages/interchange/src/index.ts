@@ -35,5 +35,6 @@ export {
   type StudiedRecord,
   type StudyWarning,
 } from "./dicom/studies.ts";
+export { wholeSlide, type WholeSlide } from "./dicom/whole-slide.ts";
 export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";
 export { xmlRoot, type XmlRoot } from "./xml/xml-root.ts";
