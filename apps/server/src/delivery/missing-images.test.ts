@@ -51,13 +51,21 @@ test("of a disc that came in part it is said how many images of a study are miss
 });
 
 test("the rest of the disc, handed over later, is the rest of it", async () => {
-  const done = await handOver({ "CD/DICOMDIR": indexOf(1, 2, 3, 4, 5), "CD/x": sliceOf(4), "CD/y": sliceOf(5) });
+  const done = await handOver({
+    "CD/DICOMDIR": indexOf(1, 2, 3, 4, 5),
+    "CD/x": sliceOf(4),
+    "CD/y": sliceOf(5),
+  });
   expect(done.missing).toEqual([]);
 });
 
 test("a file that came and cannot be read is not missing: that is said of it", async () => {
   const cut = sliceOf(6).subarray(0, 200);
-  const done = await handOver({ DICOMDIR: indexOf(1, 6), "IMAGES/SER1/IM6": cut, "IMAGES/SER1/IM1": sliceOf(1) });
+  const done = await handOver({
+    DICOMDIR: indexOf(1, 6),
+    "IMAGES/SER1/IM6": cut,
+    "IMAGES/SER1/IM1": sliceOf(1),
+  });
   expect(done.missing).toEqual([]);
   expect(done.notRead).toBe(1);
 });

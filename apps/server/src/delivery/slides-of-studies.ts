@@ -93,7 +93,13 @@ function slideRecord(
       stain: null,
       label: null,
       tiles: {
-        file: { id: fileId, name: `${instance.instanceUid}.dcm`, mediaType: "application/dicom", bytes, sha256 },
+        file: {
+          id: fileId,
+          name: `${instance.instanceUid}.dcm`,
+          mediaType: "application/dicom",
+          bytes,
+          sha256,
+        },
         studyUid,
         seriesUid,
         levels,

@@ -18,7 +18,11 @@ const query = z.object({
 });
 type Query = z.infer<typeof query>;
 
-const route = <Path extends string, Params extends z.ZodObject>(path: Path, summary: string, params: Params) =>
+const route = <Path extends string, Params extends z.ZodObject>(
+  path: Path,
+  summary: string,
+  params: Params,
+) =>
   createRoute({
     method: "get",
     path: `${seriesPath}${path}`,

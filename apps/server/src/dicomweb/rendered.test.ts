@@ -143,7 +143,12 @@ describe("no picture, and why", () => {
 });
 
 test("what reveals the first opinion has no picture for whoever reads blind, and looking is booked", async () => {
-  const paths = [`${series}/thumbnail`, `${series}/rendered`, `${slice}/rendered`, `${slice}/frames/1/rendered`];
+  const paths = [
+    `${series}/thumbnail`,
+    `${series}/rendered`,
+    `${slice}/rendered`,
+    `${slice}/frames/1/rendered`,
+  ];
   const coordinator = await server.as("coordinator");
   await coordinator.post(`/cases/${oncology}/records/${record}/revealing`, { revealing: true });
   const admin = await server.as("admin");
@@ -184,5 +189,8 @@ test("a slice that came without all of its pixels has no picture", async () => {
   ]);
   await handOver(referrer, oncology, { "wrong.dcm": wrong });
   const response = await asked(referrer, "/2.25.5001/series/2.25.5002/instances/2.25.5003/rendered");
-  expect([response.status, await response.json()]).toEqual([406, expect.objectContaining({ refusal: "not-rendered" })]);
+  expect([response.status, await response.json()]).toEqual([
+    406,
+    expect.objectContaining({ refusal: "not-rendered" }),
+  ]);
 });

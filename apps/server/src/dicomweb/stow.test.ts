@@ -95,7 +95,10 @@ test("a part of another type fails, and is in no delivery", async () => {
     "0008119A": { Value: [{ "00081197": { Value: [0xc000] } }] },
   });
   const before = spooled();
-  const none = await stow(referrer, messageOf(["application/pdf", sliceOf(3)], ["application/dicom+json", sliceOf(4)]));
+  const none = await stow(
+    referrer,
+    messageOf(["application/pdf", sliceOf(3)], ["application/dicom+json", sliceOf(4)]),
+  );
   expect(none.status).toBe(409);
   expect(Answer.parse(none.body)["0008119A"]?.Value).toHaveLength(2);
   expect((await newest())?.state).toBe("cancelled");
@@ -108,7 +111,9 @@ test("the index of a disc is no instance that is kept here", async () => {
   ]);
   const answer = await stow(referrer, message(sliceOf(3), index));
   expect(answer.status).toBe(202);
-  expect(Answer.parse(answer.body)["0008119A"]?.Value).toEqual([{ "00081197": { vr: "US", Value: [0x0122] } }]);
+  expect(Answer.parse(answer.body)["0008119A"]?.Value).toEqual([
+    { "00081197": { vr: "US", Value: [0x0122] } },
+  ]);
 });
 
 test("instances of somebody else are asked about, at the address that is named", async () => {

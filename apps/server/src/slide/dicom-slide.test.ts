@@ -27,7 +27,15 @@ async function picture(
     for (let column = 0; column < columns; column += 1) tiles.push(await tileOf(column, row, tile));
   const spacing = (0.0005 * 1000) / width;
   const instanceUid = `2.25.8003.${name}`;
-  return makeSlidePicture({ instanceUid, flavour, width, height, tile, millimetres: [spacing, spacing], tiles });
+  return makeSlidePicture({
+    instanceUid,
+    flavour,
+    width,
+    height,
+    tile,
+    millimetres: [spacing, spacing],
+    tiles,
+  });
 }
 
 let server: TestServer;
@@ -65,7 +73,9 @@ async function slides(among: readonly string[]) {
 }
 
 const tile = (person: TestPerson, place: string, of = record) =>
-  fetch(`${server.origin}/api/cases/${oncology}/slides/${of}/${place}`, { headers: { cookie: person.cookie } });
+  fetch(`${server.origin}/api/cases/${oncology}/slides/${of}/${place}`, {
+    headers: { cookie: person.cookie },
+  });
 
 test("a series of whole slide microscopy is a slide, with its size, its scale and its levels", async () => {
   const [slide] = await slides([record]);
@@ -108,7 +118,9 @@ test("the same instances again make no second slide, and a level that comes late
   const [slide, ...others] = await slides(grown.records);
   expect(others).toEqual([]);
   expect(slide?.replaces).toEqual([record]);
-  expect(slide?.content["tiles"]).toMatchObject({ levels: [{ width: 100 }, { width: 400 }, { width: 1000 }] });
+  expect(slide?.content["tiles"]).toMatchObject({
+    levels: [{ width: 100 }, { width: 400 }, { width: 1000 }],
+  });
   record = slide?.id ?? "";
   expect((await tile(referrer, "1/1/1")).status).toBe(200);
   expect((await tile(referrer, "2/4/2")).status).toBe(200);

@@ -81,12 +81,21 @@ test("a slide is read as it was written, and one that lies about its size or sca
 });
 
 const level = { instanceUid: "2.25.3", width: 1000, height: 500, tileWidth: 300, tileHeight: 240 };
-const dicomTiles = { file, studyUid: "2.25.1", seriesUid: "2.25.2", levels: [level], mediaType: "image/jpeg" };
+const dicomTiles = {
+  file,
+  studyUid: "2.25.1",
+  seriesUid: "2.25.2",
+  levels: [level],
+  mediaType: "image/jpeg",
+};
 
 test("a level of DICOM has its frames row by row, and beyond the edge there is none", () => {
-  expect([tileFrame(level, 0, 0), tileFrame(level, 3, 0), tileFrame(level, 0, 1), tileFrame(level, 3, 2)]).toEqual([
-    1, 4, 5, 12,
-  ]);
+  expect([
+    tileFrame(level, 0, 0),
+    tileFrame(level, 3, 0),
+    tileFrame(level, 0, 1),
+    tileFrame(level, 3, 2),
+  ]).toEqual([1, 4, 5, 12]);
   for (const [column, row] of [
     [4, 0],
     [0, 3],
@@ -99,7 +108,10 @@ test("a level of DICOM has its frames row by row, and beyond the edge there is n
 
 test("a slide of DICOM is read as it was written, and one that lies about its levels is none", () => {
   const content = { ...slide.content, tiles: dicomTiles };
-  expect(recordSchema.parse(JSON.parse(JSON.stringify({ ...slide, content })))).toEqual({ ...slide, content });
+  expect(recordSchema.parse(JSON.parse(JSON.stringify({ ...slide, content })))).toEqual({
+    ...slide,
+    content,
+  });
   const changed = (tiles: object) =>
     recordSchema.safeParse({ ...slide, content: { ...content, tiles: { ...dicomTiles, ...tiles } } }).success;
   expect(changed({ levels: [] })).toBe(false);

@@ -5,8 +5,12 @@ import { encodeRle } from "./testing/encode-rle.ts";
 
 const form = { pixels: 4, samples: 1, bytes: 1 };
 const frame = (...segments: readonly (readonly number[])[]): Uint8Array => {
-  const starts = segments.map((_, at) => 64 + segments.slice(0, at).reduce((sum, { length }) => sum + length, 0));
-  const header = new Uint8Array(Uint32Array.from({ length: 16 }, (_, at) => [segments.length, ...starts][at] ?? 0).buffer);
+  const starts = segments.map(
+    (_, at) => 64 + segments.slice(0, at).reduce((sum, { length }) => sum + length, 0),
+  );
+  const header = new Uint8Array(
+    Uint32Array.from({ length: 16 }, (_, at) => [segments.length, ...starts][at] ?? 0).buffer,
+  );
   return Uint8Array.from([...header, ...segments.flat()]);
 };
 

@@ -50,7 +50,9 @@ describe("grey values", () => {
     expect(levels([values])).toEqual([0, 127, 255]);
   });
   test("are shown by the window that is asked for, with each of its functions", () => {
-    expect(levels([values], { center: 39, width: 10_000, function: "linear-exact" })).toEqual([121, 128, 133]);
+    expect(levels([values], { center: 39, width: 10_000, function: "linear-exact" })).toEqual([
+      121, 128, 133,
+    ]);
     expect(levels([values], { center: 39.5, width: 1, function: "linear" })).toEqual([0, 0, 255]);
     const curved = levels([values], { center: 39, width: 400, function: "sigmoid" });
     expect(curved).toEqual([21, 128, 225]);
@@ -65,9 +67,9 @@ describe("grey values", () => {
     expect(levels([...noWindow, sixteen(5, 5, 5)])).toEqual([128, 128, 128]);
   });
   test("of eight bits are as bright as they are written", () => {
-    expect(
-      levels([...noWindow, ...eight, text(0x00281052, "DS", "0"), bytes(0, 100, 255, 0)]),
-    ).toEqual([0, 100, 255]);
+    expect(levels([...noWindow, ...eight, text(0x00281052, "DS", "0"), bytes(0, 100, 255, 0)])).toEqual([
+      0, 100, 255,
+    ]);
   });
   test("are only the bits that are the value: an overlay above them is no light", () => {
     const twelve = [us(0x00280101, 12), us(0x00280102, 11), us(0x00280103, 0)];
@@ -149,10 +151,7 @@ describe("frames in RLE", () => {
 describe("what is not drawn", () => {
   test("is written in another way", () => {
     const fragments = [new Uint8Array(), Uint8Array.of(0xff, 0x4f, 0xff, 0x51)];
-    const file = writeDicom(
-      sliceElements({}, [{ tag: 0x7fe00010, fragments }]),
-      "1.2.840.10008.1.2.4.90",
-    );
+    const file = writeDicom(sliceElements({}, [{ tag: 0x7fe00010, fragments }]), "1.2.840.10008.1.2.4.90");
     expect(levelsOf(drawn(file))).toBe("syntax");
   });
   test("says more pixels than are drawn, or none", () => {
@@ -167,7 +166,12 @@ describe("what is not drawn", () => {
 });
 
 test("a palette and single bits are drawn as they are without compression", () => {
-  const bits = [photometric("MONOCHROME2"), us(0x00280100, 1), us(0x00280101, 1), text(0x00280008, "IS", "2")];
+  const bits = [
+    photometric("MONOCHROME2"),
+    us(0x00280100, 1),
+    us(0x00280101, 1),
+    text(0x00280008, "IS", "2"),
+  ];
   const drawing = levels([...bits, bytes(0b00_110_101, 0)], null, 2);
   expect(drawing).toEqual([0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255]);
 });

@@ -55,7 +55,9 @@ export function storedValues(format: PixelFormat, data: DataSet, pixels: Uint8Ar
   if (!read || bitsStored < 1 || highBit >= bitsAllocated || highBit < bitsStored - 1) return null;
   const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const [up, down] = [31 - highBit, 32 - bitsStored];
-  return signed ? (pixel) => (read(view, pixel) << up) >> down : (pixel) => (read(view, pixel) << up) >>> down;
+  return signed
+    ? (pixel) => (read(view, pixel) << up) >> down
+    : (pixel) => (read(view, pixel) << up) >>> down;
 }
 
 /** The lowest and the highest value that is seen, without what only fills the frame. */

@@ -81,7 +81,7 @@ describe("an index that lies", () => {
     assert(
       property(uint8Array({ minLength: 1, maxLength: 40 }), (noise) => {
         const damaged = Uint8Array.from(whole);
-        damaged.set(noise, 132 + ((noise[0] ?? 0) * 7) % (whole.length - 132 - noise.length));
+        damaged.set(noise, 132 + (((noise[0] ?? 0) * 7) % (whole.length - 132 - noise.length)));
         readDicomDir(damaged);
         readDicomDir(whole.subarray(0, noise.length * 9));
       }),

@@ -42,7 +42,10 @@ const noStudy: Study = { studyUid: "", study: "" };
 
 function studyBelow(record: DataSet, above: Study): Study {
   if (record.value(tags.type) !== "STUDY") return above;
-  return { studyUid: uidOf(record, tags.studyUid), study: lineOf(record, tags.studyDescription).slice(0, 64) };
+  return {
+    studyUid: uidOf(record, tags.studyUid),
+    study: lineOf(record, tags.studyDescription).slice(0, 64),
+  };
 }
 
 /** What the record itself names; nothing where it is of another kind, or was taken out of use. */

@@ -14,7 +14,8 @@ export interface RenderedFrame {
 const mostPixels = 64 * 1024 * 1024;
 
 const isPalette = ({ format }: PicturedInstance): boolean => format.photometric === "PALETTE COLOR";
-const isBitmap = ({ format }: PicturedInstance): boolean => format.bitsAllocated === 1 && format.samples === 1;
+const isBitmap = ({ format }: PicturedInstance): boolean =>
+  format.bitsAllocated === 1 && format.samples === 1;
 
 /** Whether a browser's viewer does not draw these pixels by itself: uncompressed palettes, and one bit a pixel. */
 export const needsRendering = (instance: PicturedInstance): boolean =>
@@ -67,7 +68,11 @@ function levelsOf(data: DataSet, colour: number, signed: boolean): Level | null 
   };
 }
 
-function renderPalette(instance: PicturedInstance, data: DataSet, pixels: Uint8Array): Uint8ClampedArray | null {
+function renderPalette(
+  instance: PicturedInstance,
+  data: DataSet,
+  pixels: Uint8Array,
+): Uint8ClampedArray | null {
   const { bitsAllocated, signed } = instance.format;
   const [red, green, blue] = [0, 1, 2].map((colour) => levelsOf(data, colour, signed));
   if (!red || !green || !blue) return null;

@@ -24,7 +24,8 @@ const slideOf = (...files: readonly Uint8Array[]): WholeSlide | null =>
     instances: files.map((file, at) => filed(file, `file ${at}`)),
   });
 
-const widths = (...files: readonly Uint8Array[]) => slideOf(...files)?.levels.map(({ width }) => width) ?? null;
+const widths = (...files: readonly Uint8Array[]) =>
+  slideOf(...files)?.levels.map(({ width }) => width) ?? null;
 
 describe("a series of one picture in several sizes", () => {
   test("is a slide, its levels from the smallest to the whole picture", () => {
@@ -80,7 +81,10 @@ describe("no slide", () => {
     ["says no size", makeSlidePicture(whole, [count(0x00480006, 0)])],
     ["is larger than any glass", makeSlidePicture(whole, [count(0x00480007, 4_000_000_000)])],
     ["is compressed in another way", makeSlidePicture(whole, [], "1.2.840.10008.1.2.4.90")],
-    ["is another kind of picture", makeSlidePicture(whole, [{ tag: 0x00080016, vr: "UI", value: "1.2.840.10008.5.1.4.1.1.77.1.4" }])],
+    [
+      "is another kind of picture",
+      makeSlidePicture(whole, [{ tag: 0x00080016, vr: "UI", value: "1.2.840.10008.5.1.4.1.1.77.1.4" }]),
+    ],
   ])("is what %s", ([, file]) => {
     expect(slideOf(file)).toBeNull();
   });

@@ -96,7 +96,9 @@ export function wholeSlide({ instances }: SeriesIndex): WholeSlide | null {
   const base = found.at(-1);
   if (!base) return null;
   const { width, height } = base.level;
-  const alike = found.filter(({ level }) => Math.abs((level.width * height) / (level.height * width) - 1) < tolerance);
+  const alike = found.filter(
+    ({ level }) => Math.abs((level.width * height) / (level.height * width) - 1) < tolerance,
+  );
   if (new Set(alike.map(({ level }) => level.width)).size < alike.length) return null;
   return {
     levels: alike.map(({ level }) => level),

@@ -13,10 +13,7 @@ type Refusal = Extract<Drawing, { readonly ok: false }>;
 const refusal = (reason: Refusal["reason"]): Refusal => ({ ok: false, reason });
 
 /** The same frame as if it had been written uncompressed, a pixel's samples together; colours are red, green and blue then. */
-export async function withoutJpeg(
-  toDraw: FrameToDraw,
-  mostPixels: number,
-): Promise<FrameToDraw | Refusal> {
+export async function withoutJpeg(toDraw: FrameToDraw, mostPixels: number): Promise<FrameToDraw | Refusal> {
   const { instance, pixels } = toDraw;
   const { columns, rows, format } = instance;
   if (format.bitsStored !== 8 || (format.samples !== 1 && format.samples !== 3)) return refusal("syntax");

@@ -5,7 +5,11 @@ import { askPicture } from "./ask-picture.ts";
 import type { DrawAnswer, DrawQuestion, PictureForm } from "./draw-question.ts";
 
 const plain: PictureForm = { mediaType: "image/png", window: null, viewport: null, quality: null };
-const syntaxes = { native: "1.2.840.10008.1.2.1", jpeg: "1.2.840.10008.1.2.4.50", jpeg2000: "1.2.840.10008.1.2.4.90" };
+const syntaxes = {
+  native: "1.2.840.10008.1.2.1",
+  jpeg: "1.2.840.10008.1.2.4.50",
+  jpeg2000: "1.2.840.10008.1.2.4.90",
+};
 const size = { columns: 16, rows: 8 };
 
 /** All of a file that stands before its pixels; nothing in it asks for a window. */
@@ -57,7 +61,10 @@ function contentOf(answer: DrawAnswer): Uint8Array {
 
 /** The levels of the first channel, in the middle of both halves. */
 async function levels(answer: DrawAnswer): Promise<readonly [number, number]> {
-  const { data, info } = await sharp(contentOf(answer)).extractChannel(0).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(contentOf(answer))
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const middle = Math.floor(info.height / 2) * info.width;
   const at = (part: number) => data[middle + Math.floor(info.width * part)] ?? -1;
   return [at(0.25), at(0.75)];
@@ -67,7 +74,9 @@ describe("a frame", () => {
   test("that is uncompressed becomes a PNG or a JPEG of its size", async () => {
     const png = await askPicture(question(halves, syntaxes.native));
     expect(await levels(png)).toEqual([40, 200]);
-    const jpeg = contentOf(await askPicture(question(halves, syntaxes.native, grey, { mediaType: "image/jpeg" })));
+    const jpeg = contentOf(
+      await askPicture(question(halves, syntaxes.native, grey, { mediaType: "image/jpeg" })),
+    );
     expect(await sharp(jpeg).metadata()).toMatchObject({ format: "jpeg", width: 16, height: 8 });
   });
 
@@ -99,8 +108,9 @@ describe("a frame", () => {
   test("as a JPEG is smaller with less quality", async () => {
     const noise = Uint8Array.from({ length: 128 }, (_, at) => (at * 7919) % 256);
     const bytesWith = async (quality: number) =>
-      contentOf(await askPicture(question(noise, syntaxes.native, grey, { mediaType: "image/jpeg", quality })))
-        .length;
+      contentOf(
+        await askPicture(question(noise, syntaxes.native, grey, { mediaType: "image/jpeg", quality })),
+      ).length;
     expect(await bytesWith(10)).toBeLessThan(await bytesWith(95));
   });
 });

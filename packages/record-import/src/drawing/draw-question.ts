@@ -1,4 +1,9 @@
-import { type DrawRefusal, drawRefusals, type FrameToDraw, type GreyWindow } from "@consilium/interchange/drawing";
+import {
+  type DrawRefusal,
+  drawRefusals,
+  type FrameToDraw,
+  type GreyWindow,
+} from "@consilium/interchange/drawing";
 
 export const pictureTypes = ["image/jpeg", "image/png"] as const;
 export type PictureType = (typeof pictureTypes)[number];

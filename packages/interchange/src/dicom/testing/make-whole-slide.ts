@@ -15,7 +15,11 @@ export interface SlidePicture {
 }
 
 const text = (tag: number, vr: string, value: string): WrittenElement => ({ tag, vr, value });
-const numbers = (tag: number, vr: string, ...value: readonly number[]): WrittenElement => ({ tag, vr, value });
+const numbers = (tag: number, vr: string, ...value: readonly number[]): WrittenElement => ({
+  tag,
+  vr,
+  value,
+});
 
 /** One instance of VL Whole Slide Microscopy; `others` stand instead of the elements of their tags. */
 export function makeSlidePicture(
