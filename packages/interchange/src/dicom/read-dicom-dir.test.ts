@@ -70,11 +70,12 @@ describe("an index that lies", () => {
     expect(readDicomDir(makeDirectory([imageRecord("..", "no identifier")]))).toEqual([]);
   });
   test("names no more than so many", () => {
-    const many = Array.from({ length: 20_500 }, (_, at) => ({
+    const many = Array.from({ length: 12 }, (_, at) => ({
       ...imageRecord(`IM${at}`, `2.25.7.${at}`),
       next: at + 1,
     }));
-    expect(readDicomDir(makeDirectory(many))).toHaveLength(20_000);
+    expect(readDicomDir(makeDirectory(many))).toHaveLength(12);
+    expect(readDicomDir(makeDirectory(many), 10)).toHaveLength(10);
   });
   test("with damage never throws", () => {
     const whole = makeDicomDir([abdomen]);

@@ -89,14 +89,14 @@ function inOrder(records: readonly DataSet[]): readonly ListedImage[] {
 
 /**
  * The images that a DICOMDIR names, each once, with their studies. A hint only: what a file belongs to is what the file itself says.
- * Nothing where it cannot be read.
+ * Nothing where it cannot be read; of more than `most` the first.
  */
-export function readDicomDir(file: Uint8Array): readonly ListedImage[] {
+export function readDicomDir(file: Uint8Array, most = mostImages): readonly ListedImage[] {
   const directory = openStored(file);
   const records = directory?.items(tags.records) ?? [];
   if (directory === null || records.length === 0) return [];
   const linked = byLinks(directory, records);
   const images = linked.length > 0 ? linked : inOrder(records);
   const once = new Map(images.map((image) => [image.instanceUid || image.path, image]));
-  return [...once.values()].slice(0, mostImages);
+  return [...once.values()].slice(0, most);
 }

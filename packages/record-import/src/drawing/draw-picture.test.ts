@@ -1,8 +1,11 @@
 import { ctSlice, writeDicom, type WrittenElement } from "@consilium/interchange";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { askPicture } from "./ask-picture.ts";
 import type { DrawAnswer, DrawQuestion, PictureForm } from "./draw-question.ts";
+
+// Each picture is drawn by a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const plain: PictureForm = { mediaType: "image/png", window: null, viewport: null, quality: null };
 const syntaxes = {
