@@ -108,9 +108,10 @@ function assemble(settled: readonly Settled[], createId: () => string): Delivery
   };
 }
 
+const partOf = ({ reading }: Settled) => (reading.is === "kept" ? reading.part?.kind : undefined);
+
 /** An index of a disc is nothing of a patient. Whoever hands over it alone is told that the images are not in it. */
 function withoutDirectories(settled: readonly Settled[]): readonly Settled[] {
-  const partOf = ({ reading }: Settled) => (reading.is === "kept" ? reading.part?.kind : undefined);
   const hasInstances = settled.some((one) => partOf(one) === "instance");
   const said = hasInstances ? ignored("dicom-directory") : notRead("dicom-directory");
   return settled.map((one) => (partOf(one) === "directory" ? { ...one, reading: said } : one));

@@ -46,8 +46,7 @@ export async function recordsOfStudies(
   const oldFiles = new Set(old.map(({ fileId }) => fileId));
   const changed = records.filter(({ fileIds }) => fileIds.some((id) => !oldFiles.has(id)));
   const studies = changed.map((study) => changeOf(study, there, services.createId));
-  const indexes = changed.flatMap(({ series }) => series);
-  const slides = await slidesOfStudies(services, transaction, key, studies, indexes);
+  const slides = await slidesOfStudies(services, transaction, key, { studies, changed });
   const recordOf = new Map(
     changed.flatMap(({ fileIds }, at) => fileIds.map((id) => [id, studies[at]?.record.id] as const)),
   );
@@ -61,18 +60,16 @@ export async function recordsOfStudies(
     records: [],
     studies: [...studies, ...slides.changes],
     files: news.flatMap((one) => filesKept(one, recordFor(one), sameAs)),
-    recordsAt: new Map(
-      arrived.map((one) => {
-        const both = [recordFor(one), slides.bySeries.get(one.filed.instance.seriesUid)];
-        return [one.path, both.filter((id) => id !== undefined)];
-      }),
-    ),
+    recordsAt: new Map(arrived.map((one) => [one.path, present(recordFor(one), slides.of(one.filed))])),
     duplicates: new Set([
       ...again.map(({ path }) => path),
       ...news.filter(({ file }) => sameAs.has(file.id)).map(({ path }) => path),
     ]),
   };
 }
+
+const present = (...ids: readonly (string | undefined)[]): readonly string[] =>
+  ids.filter((id) => id !== undefined);
 
 const nothing: Kept = {
   records: [],

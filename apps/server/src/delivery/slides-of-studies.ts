@@ -1,6 +1,12 @@
 import { type ClinicalRecord, recordSchema, type RecordOf, type SlideLevel } from "@consilium/clinical";
 import { type CaseKey, type Database, recordsOfKind } from "@consilium/database";
-import { type SeriesIndex, type WholeSlide, wholeSlide } from "@consilium/interchange";
+import {
+  type FiledInstance,
+  type SeriesIndex,
+  type StudiedRecord,
+  type WholeSlide,
+  wholeSlide,
+} from "@consilium/interchange";
 import type { Services } from "../services.ts";
 import type { StudyChange } from "./records-of-studies.ts";
 
@@ -15,8 +21,14 @@ interface SlideThere {
 
 export interface StudySlides {
   readonly changes: readonly StudyChange[];
-  /** The slide that a series is, by the series' identifier. */
-  readonly bySeries: ReadonlyMap<string, string>;
+  /** The slide that an instance's series is. */
+  readonly of: (one: FiledInstance) => string | undefined;
+}
+
+interface ChangedStudies {
+  readonly studies: readonly StudyChange[];
+  /** What they were made of. */
+  readonly changed: readonly StudiedRecord[];
 }
 
 /**
@@ -27,14 +39,15 @@ export async function slidesOfStudies(
   services: Pick<Services, "createId">,
   transaction: Database,
   key: CaseKey,
-  studies: readonly StudyChange[],
-  indexes: readonly SeriesIndex[],
+  { studies, changed }: ChangedStudies,
 ): Promise<StudySlides> {
-  const slides = indexes.flatMap((index) => {
-    const found = wholeSlide(index);
-    return found ? [{ index, found }] : [];
-  });
-  if (slides.length === 0) return { changes: [], bySeries: new Map() };
+  const slides = changed
+    .flatMap(({ series }) => series)
+    .flatMap((index) => {
+      const found = wholeSlide(index);
+      return found ? [{ index, found }] : [];
+    });
+  if (slides.length === 0) return { changes: [], of: () => undefined };
   const there = await slidesThere(transaction, key);
   const bySeries = new Map<string, string>();
   const changes: StudyChange[] = [];
@@ -46,12 +59,12 @@ export async function slidesOfStudies(
       ? before.slide
       : {
           ...slideRecord(services.createId(), index, found, study?.record),
-          revealsFirstOpinion: before?.reveals ?? study?.record.revealsFirstOpinion ?? false,
+          revealsFirstOpinion: before?.reveals === true || study?.record.revealsFirstOpinion === true,
         };
     bySeries.set(index.seriesUid, record.id);
     if (!isSame) changes.push({ record, replaces: before?.slide.id, series: [] });
   }
-  return { changes, bySeries };
+  return { changes, of: ({ instance }) => bySeries.get(instance.seriesUid) };
 }
 
 async function slidesThere(transaction: Database, key: CaseKey): Promise<readonly SlideThere[]> {
@@ -68,13 +81,12 @@ const mostTitle = 200;
 
 function slideRecord(
   id: string,
-  { studyUid, seriesUid }: SeriesIndex,
-  { levels, base, micrometres, objective }: WholeSlide,
+  index: SeriesIndex,
+  found: WholeSlide,
   study: ClinicalRecord | undefined,
 ): Slide {
-  const { instance, fileId, bytes, sha256 } = base;
+  const { instance } = found.base;
   const named = [instance.series.description, instance.study.description].find((said) => said !== "");
-  const whole = levels.at(-1);
   return {
     id,
     title: (named ?? "Slide").slice(0, mostTitle),
@@ -85,27 +97,29 @@ function slideRecord(
     code: null,
     revealsFirstOpinion: false,
     kind: "slide",
-    content: {
-      width: whole?.width ?? 1,
-      height: whole?.height ?? 1,
-      micrometres,
-      objective,
-      stain: null,
-      label: null,
-      tiles: {
-        file: {
-          id: fileId,
-          name: `${instance.instanceUid}.dcm`,
-          mediaType: "application/dicom",
-          bytes,
-          sha256,
-        },
-        studyUid,
-        seriesUid,
-        levels,
-        mediaType: "image/jpeg",
-      },
-      original: null,
+    content: contentOf(index, found),
+  };
+}
+
+function contentOf({ studyUid, seriesUid }: SeriesIndex, found: WholeSlide): Slide["content"] {
+  const { levels, base, micrometres, objective } = found;
+  const { fileId: id, bytes, sha256 } = base;
+  const name = `${base.instance.instanceUid}.dcm`;
+  const whole = levels.at(-1);
+  return {
+    width: whole?.width ?? 1,
+    height: whole?.height ?? 1,
+    micrometres,
+    objective,
+    stain: null,
+    label: null,
+    tiles: {
+      file: { id, name, mediaType: "application/dicom", bytes, sha256 },
+      studyUid,
+      seriesUid,
+      levels,
+      mediaType: "image/jpeg",
     },
+    original: null,
   };
 }

@@ -38,9 +38,9 @@ export function createDrawnFrames(caseFiles: Pick<CaseFiles, "read">) {
     if (ranges === undefined || head === undefined) return notDrawn("none");
     const length = ranges.reduce((sum, [, each]) => sum + each, 0);
     if (length > most.frame || head > most.head) return notDrawn("size");
+    const read = (start: number, end: number) =>
+      buffer(caseFiles.read(key, { id: fileId, bytes }, { start, end }));
     return inTurn(async () => {
-      const read = (start: number, end: number) =>
-        buffer(caseFiles.read(key, { id: fileId, bytes }, { start, end }));
       const pieces: Buffer[] = [];
       for (const [start, each] of ranges) pieces.push(await read(start, start + each));
       const { content, transferSyntax, format, rows, columns } = instance;

@@ -5,38 +5,50 @@ export interface CacheBounds {
 
 const usual: CacheBounds = { bytes: 32 * 2 ** 20, entries: 1000 };
 
+interface Held<T> {
+  readonly made: T;
+  readonly size: number;
+}
+
+/** By name; what was asked for longest ago goes first. */
+function heldWithin<T>(bounds: CacheBounds) {
+  const held = new Map<string, Held<T>>();
+  let bytes = 0;
+  return {
+    take: (name: string): Held<T> | undefined => {
+      const known = held.get(name);
+      if (known) {
+        held.delete(name);
+        held.set(name, known);
+      }
+      return known;
+    },
+    put: (name: string, one: Held<T>): void => {
+      if (one.size > bounds.bytes) return;
+      held.set(name, one);
+      bytes += one.size;
+      for (const [oldest, { size }] of held) {
+        if (bytes <= bounds.bytes && held.size <= bounds.entries) break;
+        held.delete(oldest);
+        bytes -= size;
+      }
+    },
+  };
+}
+
 /**
  * Holds what was made last, by name, and makes nothing twice at the same time. `sizeOf` says how many bytes one is; null where it is
  * not to be held.
  */
-export function createPictureCache<T>(
-  sizeOf: (made: T) => number | null,
-  { bytes: mostBytes, entries }: CacheBounds = usual,
-) {
-  const held = new Map<string, { readonly made: T; readonly size: number }>();
+export function createPictureCache<T>(sizeOf: (made: T) => number | null, bounds: CacheBounds = usual) {
+  const held = heldWithin<T>(bounds);
   const onTheirWay = new Map<string, Promise<T>>();
-  let bytes = 0;
-
-  function drop(name: string): void {
-    bytes -= held.get(name)?.size ?? 0;
-    held.delete(name);
-  }
-
-  function hold(name: string, made: T): void {
-    const size = sizeOf(made);
-    if (size === null || size > mostBytes) return;
-    held.set(name, { made, size });
-    bytes += size;
-    for (const oldest of held.keys()) {
-      if (bytes <= mostBytes && held.size <= entries) break;
-      drop(oldest);
-    }
-  }
 
   async function makeAndHold(name: string, make: () => Promise<T>): Promise<T> {
     try {
       const made = await make();
-      hold(name, made);
+      const size = sizeOf(made);
+      if (size !== null) held.put(name, { made, size });
       return made;
     } finally {
       onTheirWay.delete(name);
@@ -44,13 +56,8 @@ export function createPictureCache<T>(
   }
 
   return (name: string, make: () => Promise<T>): Promise<T> => {
-    const known = held.get(name);
-    if (known) {
-      // To the end: what was asked for longest ago goes first.
-      held.delete(name);
-      held.set(name, known);
-      return Promise.resolve(known.made);
-    }
+    const known = held.take(name);
+    if (known) return Promise.resolve(known.made);
     const coming = onTheirWay.get(name) ?? makeAndHold(name, make);
     onTheirWay.set(name, coming);
     return coming;

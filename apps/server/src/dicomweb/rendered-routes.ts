@@ -48,30 +48,9 @@ const thumbnail = { width: 176, height: 176 } as const;
 
 /** Frames as browsers show them, behind the same rights as the frames themselves. */
 export function renderedRoutes(services: Services) {
-  const pictureOf = createDrawnFrames(services.caseFiles);
-
-  async function answer(
-    c: Context<ApiEnvironment>,
-    parameters: Query,
-    series: ReadableSeries | undefined,
-    { placed, viewport = null }: Wanted,
-  ) {
-    const mediaType = acceptedPicture(c.req.header("accept"));
-    if (!mediaType) return refused(c, "not-acceptable");
-    const form = pictureForm(parameters, mediaType, viewport);
-    if (!form.ok) return refused(c, "wrong-parameter", { parameter: form.reason });
-    if (!series || !placed) return refused(c, "no-such-record");
-    const visit = c.get("visit");
-    const picture = await pictureOf(visit.key, placed, form.value);
-    if (picture === "too-many") return refused(c, picture);
-    if (picture.is === "not-drawn") return refused(c, "not-rendered", { reason: picture.reason });
-    await services.readBook.leaving(visit.seat, `record/${series.recordId}`, picture.content.length);
-    return pictureAnswer(picture.content, mediaType);
-  }
-
+  const answer = answerWith(services);
   const seriesAsked = (visit: Visit, { study, series }: z.infer<typeof ofSeries>) =>
     readableSeries(services, visit, study, series);
-
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(routes.series, async (c) => {
       const found = await seriesAsked(c.get("visit"), c.req.valid("param"));
@@ -83,16 +62,37 @@ export function renderedRoutes(services: Services) {
       return answer(c, c.req.valid("query"), found, { placed, viewport: thumbnail });
     })
     .openapi(routes.instance, async (c) => {
+      const { instance } = c.req.valid("param");
       const found = await seriesAsked(c.get("visit"), c.req.valid("param"));
-      return answer(c, c.req.valid("query"), found, {
-        placed: placedIn(found, c.req.valid("param").instance, 1),
-      });
+      return answer(c, c.req.valid("query"), found, { placed: placedIn(found, instance, 1) });
     })
     .openapi(routes.frame, async (c) => {
       const { instance, frame } = c.req.valid("param");
       const found = await seriesAsked(c.get("visit"), c.req.valid("param"));
       return answer(c, c.req.valid("query"), found, { placed: placedIn(found, instance, Number(frame)) });
     });
+}
+
+function answerWith({ caseFiles, readBook }: Services) {
+  const pictureOf = createDrawnFrames(caseFiles);
+  return async (
+    c: Context<ApiEnvironment>,
+    parameters: Query,
+    series: ReadableSeries | undefined,
+    { placed, viewport = null }: Wanted,
+  ) => {
+    const mediaType = acceptedPicture(c.req.header("accept"));
+    if (!mediaType) return refused(c, "not-acceptable");
+    const form = pictureForm(parameters, mediaType, viewport);
+    if (!form.ok) return refused(c, "wrong-parameter", { parameter: form.reason });
+    if (!series || !placed) return refused(c, "no-such-record");
+    const { key, seat } = c.get("visit");
+    const picture = await pictureOf(key, placed, form.value);
+    if (picture === "too-many") return refused(c, picture);
+    if (picture.is === "not-drawn") return refused(c, "not-rendered", { reason: picture.reason });
+    await readBook.leaving(seat, `record/${series.recordId}`, picture.content.length);
+    return pictureAnswer(picture.content, mediaType);
+  };
 }
 
 interface Wanted {

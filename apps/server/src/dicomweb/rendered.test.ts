@@ -107,11 +107,12 @@ describe("a picture of a frame", () => {
   });
 });
 
+const refusal = async (path: string, accept?: string) => {
+  const response = await asked(referrer, path, accept);
+  return [response.status, await response.json()];
+};
+
 describe("no picture, and why", () => {
-  const refusal = async (path: string, accept?: string) => {
-    const response = await asked(referrer, path, accept);
-    return [response.status, await response.json()];
-  };
   test("for who takes neither JPEG nor PNG", async () => {
     expect(await refusal(`${slice}/rendered`, "application/dicom")).toEqual([
       406,

@@ -13,6 +13,7 @@ import type { TestPerson } from "../testing/test-person.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const path = `/cases/${oncology}/dicomweb/studies`;
+const patience = { timeout: 20_000 };
 const type = 'multipart/related; type="application/dicom"; boundary=b';
 let server: TestServer;
 let referrer: TestPerson;
@@ -102,7 +103,7 @@ test("a part of another type fails, and is in no delivery", async () => {
   expect(none.status).toBe(409);
   expect(Answer.parse(none.body)["0008119A"]?.Value).toHaveLength(2);
   expect((await newest())?.state).toBe("cancelled");
-  await expect.poll(spooled).toHaveLength(before.length);
+  await expect.poll(spooled, patience).toHaveLength(before.length);
 });
 
 test("the index of a disc is no instance that is kept here", async () => {
@@ -131,7 +132,7 @@ test("a message without its end, with another boundary or without parts leaves n
   expect((await stow(referrer, whole, type.replace("=b", "=other"))).status).toBe(422);
   expect((await stow(referrer, message())).status).toBe(400);
   expect((await stow(referrer, whole, "application/dicom")).status).toBe(400);
-  await expect.poll(spooled).toHaveLength(2); // Of the delivery that asks.
+  await expect.poll(spooled, patience).toHaveLength(2); // Of the delivery that asks.
 });
 
 /** A request that goes on until it is ended. */
@@ -158,10 +159,10 @@ const arriving = async () => {
 
 test("a connection that is cut leaves nothing", async () => {
   const { sending } = begin();
-  await expect.poll(arriving).toHaveLength(1);
+  await expect.poll(arriving, patience).toHaveLength(1);
   sending.destroy();
-  await expect.poll(arriving).toEqual([]);
-  await expect.poll(spooled).toHaveLength(2);
+  await expect.poll(arriving, patience).toEqual([]);
+  await expect.poll(spooled, patience).toHaveLength(2);
 });
 
 test("more than may come at once is refused before it comes", async () => {
@@ -174,12 +175,12 @@ test("more than may come at once is refused before it comes", async () => {
 
 test("a third message at once waits for none of the two", async () => {
   const both = [begin(), begin()];
-  await expect.poll(arriving).toHaveLength(2);
+  await expect.poll(arriving, patience).toHaveLength(2);
   const third = await stow(referrer, message(sliceOf(9)));
   expect([third.status, third.body]).toEqual([429, expect.objectContaining({ refusal: "too-many" })]);
   for (const { sending } of both) sending.destroy();
-  await expect.poll(arriving).toEqual([]);
-  await expect.poll(async () => (await stow(referrer, message(sliceOf(9)))).status).toBe(200);
+  await expect.poll(arriving, patience).toEqual([]);
+  await expect.poll(async () => (await stow(referrer, message(sliceOf(9)))).status, patience).toBe(200);
 });
 
 test("whoever may not add records sends none", async () => {
@@ -196,8 +197,8 @@ test("whoever may not add records sends none", async () => {
 test("a right that ends while a message comes stops it, and nothing of it stays", async () => {
   const coordinator = await server.as("coordinator");
   const { sending, status } = begin();
-  await expect.poll(arriving).toHaveLength(1);
-  await expect.poll(spooled).toHaveLength(2);
+  await expect.poll(arriving, patience).toHaveLength(1);
+  await expect.poll(spooled, patience).toHaveLength(2);
   const seat = await seatOf(server.open, oncology, "referrer");
   expect((await coordinator.post(`/cases/${oncology}/seats/${seat}/end`, {})).status).toBe(200);
   // Whether it still may is asked each second, with the next bytes.
@@ -210,5 +211,5 @@ test("a right that ends while a message comes stops it, and nothing of it stays"
   }
   const { items } = Deliveries.parse((await coordinator.ask(`/cases/${oncology}/deliveries`)).body);
   expect(items[0]?.state).toBe("cancelled");
-  await expect.poll(spooled).toHaveLength(2);
+  await expect.poll(spooled, patience).toHaveLength(2);
 });

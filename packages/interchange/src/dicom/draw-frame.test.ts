@@ -96,13 +96,14 @@ describe("grey values", () => {
   });
 });
 
+const colour = (kind: string, planar = 0) => [
+  ...eight,
+  us(0x00280002, 3),
+  photometric(kind),
+  us(0x00280006, planar),
+];
+
 describe("colours", () => {
-  const colour = (kind: string, planar = 0) => [
-    ...eight,
-    us(0x00280002, 3),
-    photometric(kind),
-    us(0x00280006, planar),
-  ];
   const red = [255, 0, 0, 0, 255, 0, 0, 0, 255];
   test("stand pixel by pixel, or one sample after the other", () => {
     expect(levels([...colour("RGB"), bytes(...red, 0)])).toEqual(red);
@@ -122,15 +123,16 @@ describe("colours", () => {
   });
 });
 
+const compressed = (elements: readonly WrittenElement[], ...planes: readonly Uint8Array[]) =>
+  writeDicom(
+    sliceElements({ rows: 1, columns: 3 }, [
+      ...elements,
+      { tag: 0x7fe00010, fragments: [new Uint8Array(), encodeRle(planes)] },
+    ]),
+    "1.2.840.10008.1.2.5",
+  );
+
 describe("frames in RLE", () => {
-  const compressed = (elements: readonly WrittenElement[], ...planes: readonly Uint8Array[]) =>
-    writeDicom(
-      sliceElements({ rows: 1, columns: 3 }, [
-        ...elements,
-        { tag: 0x7fe00010, fragments: [new Uint8Array(), encodeRle(planes)] },
-      ]),
-      "1.2.840.10008.1.2.5",
-    );
   test("are shown as the same frame uncompressed is", () => {
     const [high, low] = [Uint8Array.of(3, 4, 4), Uint8Array.of(0x38, 0x27, 0xf0)];
     expect(levelsOf(drawn(compressed([], high, low)))).toEqual([0, 127, 255]);

@@ -57,9 +57,10 @@ describe("a series of one picture in several sizes", () => {
   });
 });
 
+const micrometres = (millimetres: readonly [number, number]) =>
+  slideOf(makeSlidePicture(picture(1000, 700, { millimetres })))?.micrometres;
+
 describe("its scale", () => {
-  const micrometres = (millimetres: readonly [number, number]) =>
-    slideOf(makeSlidePicture(picture(1000, 700, { millimetres })))?.micrometres;
   test.for<[readonly [number, number], number | null]>([
     [[0.0005, 0.0005], 0.5],
     [[0.0005, 0.0006], null],
@@ -69,9 +70,11 @@ describe("its scale", () => {
   });
 });
 
+const text = (tag: number, value: string): WrittenElement => ({ tag, vr: "CS", value });
+
+const count = (tag: number, value: number): WrittenElement => ({ tag, vr: "UL", value: [value] });
+
 describe("no slide", () => {
-  const text = (tag: number, value: string): WrittenElement => ({ tag, vr: "CS", value });
-  const count = (tag: number, value: number): WrittenElement => ({ tag, vr: "UL", value: [value] });
   const whole = picture(1000, 700);
   test.for<[string, Uint8Array]>([
     ["has tiles in another order", makeSlidePicture(whole, [text(0x00209311, "TILED_SPARSE")])],

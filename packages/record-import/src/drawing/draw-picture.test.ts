@@ -118,12 +118,12 @@ describe("a frame", () => {
   });
 });
 
-describe("no picture is made", () => {
-  const refusal = async (asked: DrawQuestion, limits = {}) => {
-    const answer = await askPicture(asked, limits);
-    return answer.is === "drawn" ? "drawn" : answer.reason;
-  };
+const refusal = async (asked: DrawQuestion, limits = {}) => {
+  const answer = await askPicture(asked, limits);
+  return answer.is === "drawn" ? "drawn" : answer.reason;
+};
 
+describe("no picture is made", () => {
   test("of what is compressed in another way", async () => {
     expect(await refusal(question(halves, syntaxes.jpeg2000))).toBe("syntax");
     const twelve = { ...grey, bitsAllocated: 16, bitsStored: 12 };
