@@ -152,7 +152,7 @@ export default {
   ignored:
     "{count, plural, one {One file holds} other {# files hold}} nothing of a patient and {count, plural, one {was} other {were}} left out.",
   missingImages:
-    "{study}: {missing, plural, one {one image} other {# images}} of {named, number} that the index of the disc names did not come. Hand over the whole disc, or ask for it once more.",
+    "{study}: {missing, number} of {named, plural, one {# image} other {# images}} that the index of the disc names did not come. Hand over the whole disc, or ask for it once more.",
   oneStudy: "A study",
   kinds: {
     note: "{count, plural, one {# note} other {# notes}}",
