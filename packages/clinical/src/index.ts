@@ -142,9 +142,17 @@ export {
 export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
 export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";
 export { groupPatients, mayBeSamePatient, type NamedPatient, namesNobody } from "./record/same-patient.ts";
-export { type SlideContent, slideLimits } from "./record/slide.ts";
+export {
+  type DicomTiles,
+  filesOfSlide,
+  type SlideContent,
+  type SlideLevel,
+  slideLimits,
+} from "./record/slide.ts";
 export {
   countTiles,
+  tileFrame,
+  tileGrid,
   tileIndex,
   type TileLevel,
   tileLevels,

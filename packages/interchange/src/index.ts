@@ -21,13 +21,13 @@ export type { DicomJson, DicomJsonElement } from "./dicom/dicom-json.ts";
 export { dicomLimits } from "./dicom/dicom-limits.ts";
 export { type DicomRefusal, dicomRefusals, type DicomWarning, dicomWarnings } from "./dicom/dicom-warning.ts";
 export { findNativePixels } from "./dicom/find-native-pixels.ts";
+export { namedInstance } from "./dicom/named-instance.ts";
 export type { Inflate } from "./dicom/open-file.ts";
 export type { PixelPlaces } from "./dicom/pixel-places.ts";
-export { readDicomDir } from "./dicom/read-dicom-dir.ts";
+export { type ListedImage, readDicomDir } from "./dicom/read-dicom-dir.ts";
 export { type DicomReading, readDicom } from "./dicom/read-dicom.ts";
 export { type EncapsulatedDocument, readEncapsulatedDocument } from "./dicom/read-encapsulated-document.ts";
 export { readWaveform } from "./dicom/read-waveform.ts";
-export { canRender, needsRendering, type RenderedFrame, renderFrame } from "./dicom/render-frame.ts";
 export {
   type FiledInstance,
   type SeriesIndex,
@@ -36,5 +36,6 @@ export {
   type StudiedRecord,
   type StudyWarning,
 } from "./dicom/studies.ts";
+export { wholeSlide, type WholeSlide } from "./dicom/whole-slide.ts";
 export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";
 export { xmlRoot, type XmlRoot } from "./xml/xml-root.ts";

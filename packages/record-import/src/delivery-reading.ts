@@ -1,5 +1,5 @@
 import type { ClinicalRecord, StoredFile } from "@consilium/clinical";
-import type { FiledInstance, NotUnderstood } from "@consilium/interchange";
+import type { FiledInstance, ListedImage, NotUnderstood } from "@consilium/interchange";
 import type { OutcomeReason } from "./reasons.ts";
 import type { Source } from "./source.ts";
 
@@ -43,4 +43,6 @@ export interface DeliveryReading {
     readonly filed: FiledInstance;
     readonly file: StoredFile;
   }[];
+  /** Indexes of discs, with the images that they name. */
+  readonly directories: readonly { readonly path: string; readonly listed: readonly ListedImage[] }[];
 }

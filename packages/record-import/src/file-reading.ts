@@ -1,5 +1,5 @@
 import type { ClinicalRecord, Picture, StoredFile } from "@consilium/clinical";
-import type { FiledInstance, NotUnderstood } from "@consilium/interchange";
+import type { FiledInstance, ListedImage, NotUnderstood } from "@consilium/interchange";
 import type { OutcomeReason } from "./reasons.ts";
 
 /** Somebody whom a file names as its patient, as the file writes it. */
@@ -15,7 +15,9 @@ export interface NamedPatient {
 export type Part =
   | { readonly kind: "pictures"; readonly pictures: readonly Picture[] }
   /** Goes to whoever knows the studies that the case has already. */
-  | { readonly kind: "instance"; readonly filed: FiledInstance; readonly file: StoredFile };
+  | { readonly kind: "instance"; readonly filed: FiledInstance; readonly file: StoredFile }
+  /** The index of a disc: what should have come. Of itself nothing is kept. */
+  | { readonly kind: "directory"; readonly listed: readonly ListedImage[] };
 
 export interface Kept {
   readonly is: "kept";

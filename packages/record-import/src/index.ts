@@ -1,4 +1,12 @@
 export type { DeliveredFile, DeliveryReading, FoundPatient, Outcome } from "./delivery-reading.ts";
+export { askPicture } from "./drawing/ask-picture.ts";
+export {
+  type DrawAnswer,
+  type NotDrawnReason,
+  type PictureForm,
+  type PictureType,
+  pictureTypes,
+} from "./drawing/draw-question.ts";
 export { type ReadingLimits, readingLimits } from "./limits.ts";
 export { askOnce } from "./process/ask-once.ts";
 export type { StoreFile } from "./process/incoming.ts";

@@ -1,6 +1,6 @@
 import type { ClinicalRecord } from "@consilium/clinical";
 import type { DeliveredFile, DeliveryReading, FoundPatient, Outcome } from "./delivery-reading.ts";
-import type { NamedPatient } from "./file-reading.ts";
+import { ignored, type NamedPatient, notRead } from "./file-reading.ts";
 import { gather } from "./gather.ts";
 import { headFirst, type HeadFirst } from "./head-first.ts";
 import type { StoreFile } from "./process/incoming.ts";
@@ -83,14 +83,15 @@ function assemble(settled: readonly Settled[], createId: () => string): Delivery
     })),
   );
   const parts = kept.flatMap(({ path, part }) => (part === null ? [] : [{ path, part }]));
+  const told = withoutDirectories(settled);
   const all = [...whole, ...gather(parts, createId)];
   const idsOf = Map.groupBy(
     all.flatMap(({ record, paths }) => paths.map((path) => ({ path, id: record.id }))),
     ({ path }) => path,
   );
   return {
-    outcomes: settled.map((one, place) =>
-      outcomeOf(one, membersOf(place, settled), (path) => idsOf.get(path)?.map(({ id }) => id) ?? []),
+    outcomes: told.map((one, place) =>
+      outcomeOf(one, membersOf(place, told), (path) => idsOf.get(path)?.map(({ id }) => id) ?? []),
     ),
     records: all.map(({ record }) => record),
     notUnderstood: kept.flatMap(({ path, notUnderstood }) =>
@@ -101,7 +102,19 @@ function assemble(settled: readonly Settled[], createId: () => string): Delivery
     instances: parts.flatMap(({ path, part }) =>
       part.kind === "instance" ? [{ path, filed: part.filed, file: part.file }] : [],
     ),
+    directories: parts.flatMap(({ path, part }) =>
+      part.kind === "directory" ? [{ path, listed: part.listed }] : [],
+    ),
   };
+}
+
+const partOf = ({ reading }: Settled) => (reading.is === "kept" ? reading.part?.kind : undefined);
+
+/** An index of a disc is nothing of a patient. Whoever hands over it alone is told that the images are not in it. */
+function withoutDirectories(settled: readonly Settled[]): readonly Settled[] {
+  const hasInstances = settled.some((one) => partOf(one) === "instance");
+  const said = hasInstances ? ignored("dicom-directory") : notRead("dicom-directory");
+  return settled.map((one) => (partOf(one) === "directory" ? { ...one, reading: said } : one));
 }
 
 /** What stands behind an archive is what lies in it, until something does not. */

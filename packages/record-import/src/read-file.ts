@@ -1,4 +1,4 @@
-import { recordSchema } from "@consilium/clinical";
+import { type ClinicalRecord, recordSchema } from "@consilium/clinical";
 import type { DeliveredFile } from "./delivery-reading.ts";
 import { type FileReading, type Kept, notRead } from "./file-reading.ts";
 import type { ReadingLimits } from "./limits.ts";
@@ -132,10 +132,14 @@ function overLimit(account: Account, bytes: number, limits: ReadingLimits): Outc
 function trusted(reading: FileReading, stored: ReadonlyMap<string, KeptFile>): FileReading {
   if (reading.is !== "kept") return reading;
   const records = recordSchema.array().safeParse(reading.records);
-  if (!records.success) return notRead("reader-crashed");
+  if (!records.success || records.data.some(isOfStudy)) return notRead("reader-crashed");
   const files = [...records.data.flatMap(filesOfRecord), ...partFiles(reading)];
   return areStored(files, stored) ? { ...reading, records: records.data } : notRead("reader-crashed");
 }
+
+/** A slide of DICOM is made where studies are, never of one file. */
+const isOfStudy = (record: ClinicalRecord): boolean =>
+  record.kind === "slide" && "levels" in record.content.tiles;
 
 const partFiles = ({ part, original }: Kept) => [
   ...(part === null ? [] : filesOfPart(part)),

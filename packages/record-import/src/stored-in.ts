@@ -1,4 +1,4 @@
-import type { ClinicalRecord, SlideContent, StoredFile } from "@consilium/clinical";
+import { type ClinicalRecord, filesOfSlide, type StoredFile } from "@consilium/clinical";
 import type { Part } from "./file-reading.ts";
 import type { KeptFile } from "./process/protocol.ts";
 
@@ -7,18 +7,17 @@ type Pictured = Extract<ClinicalRecord, { kind: "pictures" }>["content"]["pictur
 const ofPictures = (pictures: Pictured): readonly StoredFile[] =>
   pictures.flatMap(({ file, original }) => (original === null ? [file] : [file, original]));
 
-const ofSlide = ({ tiles, original }: SlideContent): readonly StoredFile[] =>
-  original === null ? [tiles.file, tiles.index] : [tiles.file, tiles.index, original];
-
 /** The stored files that a record names as its own. */
 export function filesOfRecord(record: ClinicalRecord): readonly StoredFile[] {
   if (record.kind === "document") return [record.content.file];
-  if (record.kind === "slide") return ofSlide(record.content);
+  if (record.kind === "slide") return filesOfSlide(record.content);
   return record.kind === "pictures" ? ofPictures(record.content.pictures) : [];
 }
 
-export const filesOfPart = (part: Part): readonly StoredFile[] =>
-  part.kind === "pictures" ? ofPictures(part.pictures) : [part.file];
+export function filesOfPart(part: Part): readonly StoredFile[] {
+  if (part.kind === "directory") return [];
+  return part.kind === "pictures" ? ofPictures(part.pictures) : [part.file];
+}
 
 /** Whether these were stored in this delivery: the reading process could name any other file of the case. */
 export const areStored = (files: readonly StoredFile[], stored: ReadonlyMap<string, KeptFile>): boolean =>

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 /** Every reason with which a route refuses, and its status. Closed: each has a sentence in the catalogue. */
 export const refusalStatus = {
   "malformed-request": 400,
+  "wrong-parameter": 400,
   // Why a file becomes nothing: the reasons of interchange.
   "empty-file": 422,
   "too-large": 413,
@@ -47,6 +48,8 @@ export const refusalStatus = {
   "no-such-tile": 404,
   "no-such-request": 404,
   "no-such-device": 404,
+  "not-acceptable": 406,
+  "not-rendered": 406,
   "no-question": 409,
   "files-missing": 409,
   "range-not-there": 416,

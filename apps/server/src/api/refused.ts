@@ -14,6 +14,7 @@ export const refusals = {
   401: answer,
   403: answer,
   404: answer,
+  406: answer,
   409: answer,
   413: answer,
   416: answer,

@@ -150,6 +150,8 @@ test("every reason has a sentence", () => {
     patients: 2,
     encoding: "EBCDIC",
     line: 3,
+    parameter: "window",
+    reason: "syntax",
   };
   for (const reason of Object.keys(refusalStatus))
     expect([reason, refusalSentence(reason, values)]).toEqual([reason, expect.stringMatching(/^[A-Z].*\.$/)]);

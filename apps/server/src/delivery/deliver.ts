@@ -1,5 +1,12 @@
 import { recordsAccess } from "@consilium/clinical";
-import { arrivalOf, changeDelivery, type Delivery, findDelivery, insertDelivery } from "@consilium/database";
+import {
+  arrivalOf,
+  changeDelivery,
+  type Delivery,
+  findDelivery,
+  insertDelivery,
+  recordAct,
+} from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
@@ -89,6 +96,19 @@ export async function cancelDelivery(
   );
   if (done.ok) await services.deliveries.stop(visit.key, id);
   return done;
+}
+
+/** What is still arriving when whoever sends it may no longer: nothing of it stays, and nobody is asked. */
+export async function dropDelivery(services: Services, { key, seat }: Visit, id: string): Promise<void> {
+  const { database } = services.open;
+  const change = { state: "cancelled", reading: null } as const;
+  const from = { from: ["arriving"], at: services.now() } as const;
+  if (!(await changeDelivery(database, key, id, from, change))) return;
+  const { organisationId, caseId } = key;
+  const of = { organisationId, caseId, personId: null, seatId: seat.id };
+  await recordAct(database, { ...of, act: "delivery.cancelled", subject: id, body: {} });
+  await services.deliveries.stop(key, id);
+  await services.changed({ caseId, rights: false });
 }
 
 /** Whose records they are, where two people were found. Reading begins again with that. */

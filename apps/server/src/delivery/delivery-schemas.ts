@@ -34,12 +34,29 @@ export const FoundPatient = z
   })
   .openapi("FoundPatient");
 
+/** Of one study: what the index of a disc names, and what of that neither came nor was here. */
+export const MissingImages = z
+  .object({
+    /** The index. */
+    path: z.string(),
+    /** The study, where anything of it is here. */
+    record: z.string().nullable(),
+    /** How the index describes it; "" where it does not. */
+    study: z.string(),
+    named: z.int(),
+    missing: z.int(),
+  })
+  .openapi("MissingImages");
+export type MissingImages = z.infer<typeof MissingImages>;
+
 /** Sealed beside the delivery. `bytes` is of the files as they were handed over. */
 export const DeliveryReading = z.object({
   outcomes: z.array(Outcome),
   patients: z.array(FoundPatient),
   bytes: z.int(),
   notUnderstood: z.array(NotUnderstoodAnswer.extend({ path: z.string() })),
+  /** Not there in what was sealed before indexes of discs were read. */
+  missing: z.array(MissingImages).default([]),
 });
 export type DeliveryReading = z.infer<typeof DeliveryReading>;
 
@@ -66,6 +83,8 @@ export const OneDelivery = DeliveryAnswer.extend({
   outcomes: z.array(Outcome),
   /** What files held that is not among the records. */
   notUnderstood: z.array(NotUnderstoodAnswer.extend({ path: z.string() })),
+  /** Images that the index of a disc names and that are not here. */
+  missing: z.array(MissingImages),
   /** Where it asks: who was found. */
   question: z.array(FoundPatient).nullable(),
 }).openapi("OneDelivery");

@@ -153,7 +153,13 @@ test("the list says of each delivery what itself says, without the word on each 
     const { items } = List.parse((await referrer.ask(`/cases/${oncology}/deliveries`)).body);
     return items.find(({ id }) => id === one.id);
   };
-  const { outcomes: _outcomes, notUnderstood: _left, question: _question, ...itself } = one;
+  const {
+    outcomes: _outcomes,
+    notUnderstood: _left,
+    missing: _missing,
+    question: _question,
+    ...itself
+  } = one;
   expect(itself).toMatchObject({ state: "done", kept: 1, notRead: 1, bytes: 22 });
   expect(itself.records).toHaveLength(1);
   expect(await listed()).toEqual(itself);

@@ -50,19 +50,20 @@ export async function readOneDelivery(
 ): Promise<z.infer<typeof OneDelivery> | undefined> {
   const found = await findDelivery(database, key, id);
   if (!found) return undefined;
-  const { outcomes, patients, notUnderstood } = readingOf(found);
+  const { outcomes, patients, notUnderstood, missing } = readingOf(found);
   const arrival = (await arrivalOf(database, [id])).get(id);
   return {
     ...describe(found, arrival, found.reading === null ? undefined : summaryOf(found.reading)),
     outcomes: found.state === "asking" ? [] : outcomes,
     notUnderstood,
+    missing,
     question: found.state === "asking" ? patients : null,
   };
 }
 
 const readingOf = ({ reading }: Delivery): DeliveryReading =>
   reading === null
-    ? { outcomes: [], patients: [], bytes: 0, notUnderstood: [] }
+    ? { outcomes: [], patients: [], bytes: 0, notUnderstood: [], missing: [] }
     : DeliveryReading.parse(reading);
 
 function describe(

@@ -22,6 +22,7 @@ import type { Services } from "../services.ts";
 import type { PatientChoice } from "./choose-patients.ts";
 import { type DeliveryReading } from "./delivery-schemas.ts";
 import { type FileKeeper, knownAmong } from "./keep-files.ts";
+import { missingImages } from "./missing-images.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { recordsOfFiles } from "./records-of-files.ts";
 import { recordsOfStudies, type StudyChange } from "./records-of-studies.ts";
@@ -73,6 +74,7 @@ export async function keepReading(services: Services, reading: ReadingToKeep): P
         ids: [...what.ids],
         path,
       })),
+      missing: await missingImages(transaction, found, kept),
     };
     const change = { state: "done", reading: word, kept: outcomes.length - notRead, notRead } as const;
     const from = { from: ["reading"], at: reading.at } as const;

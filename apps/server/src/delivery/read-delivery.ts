@@ -75,7 +75,7 @@ async function readAndKeep(services: Services, parts: ReadingParts, reading: Rea
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const at = services.now();
   if (chosen.asks) {
-    const question = { outcomes: [], patients: chosen.patients, bytes, notUnderstood: [] };
+    const question = { outcomes: [], patients: chosen.patients, bytes, notUnderstood: [], missing: [] };
     await takeBack(parts, job.id);
     const change = { state: "asking", reading: question } as const;
     await changeDelivery(services.open.database, key, job.id, { from: open, at }, change);

@@ -1,4 +1,4 @@
-import type { ClinicalRecord, Picture, SlideContent, StoredFile } from "@consilium/clinical";
+import { type ClinicalRecord, filesOfSlide, type Picture, type StoredFile } from "@consilium/clinical";
 import type { KeptFile, SameFile } from "@consilium/database";
 import type { Kept, LookedUp } from "./keep-reading.ts";
 import { archivesAmong } from "./paths.ts";
@@ -69,9 +69,6 @@ function filesOf(
 
 const filesOfPicture = ({ file, original }: Picture): readonly StoredFile[] =>
   original === null ? [file] : [file, original];
-
-const filesOfSlide = ({ tiles, original }: SlideContent): readonly StoredFile[] =>
-  original === null ? [tiles.file, tiles.index] : [tiles.file, tiles.index, original];
 
 /** The record that was made of the same bytes before: in the case, or at another place of this delivery. */
 function recordBefore(

@@ -11,8 +11,9 @@ import { type FiledInstance, type StudiedRecord, studiesOf } from "@consilium/in
 import { instancesIn, seriesRows, studiesOfCase } from "../dicomweb/series-index.ts";
 import type { Services } from "../services.ts";
 import type { Kept, LookedUp } from "./keep-reading.ts";
+import { slidesOfStudies } from "./slides-of-studies.ts";
 
-/** A study or report of DICOM files, and the record of the same study that it is instead of. */
+/** A study, report or slide of DICOM files, and the record of the same study that it is instead of. */
 export interface StudyChange {
   readonly record: ClinicalRecord;
   readonly replaces: string | undefined;
@@ -45,6 +46,7 @@ export async function recordsOfStudies(
   const oldFiles = new Set(old.map(({ fileId }) => fileId));
   const changed = records.filter(({ fileIds }) => fileIds.some((id) => !oldFiles.has(id)));
   const studies = changed.map((study) => changeOf(study, there, services.createId));
+  const slides = await slidesOfStudies(services, transaction, key, { studies, changed });
   const recordOf = new Map(
     changed.flatMap(({ fileIds }, at) => fileIds.map((id) => [id, studies[at]?.record.id] as const)),
   );
@@ -56,15 +58,18 @@ export async function recordsOfStudies(
   };
   return {
     records: [],
-    studies,
+    studies: [...studies, ...slides.changes],
     files: news.flatMap((one) => filesKept(one, recordFor(one), sameAs)),
-    recordsAt: new Map(arrived.map((one) => [one.path, [recordFor(one)].filter((id) => id !== undefined)])),
+    recordsAt: new Map(arrived.map((one) => [one.path, present(recordFor(one), slides.of(one.filed))])),
     duplicates: new Set([
       ...again.map(({ path }) => path),
       ...news.filter(({ file }) => sameAs.has(file.id)).map(({ path }) => path),
     ]),
   };
 }
+
+const present = (...ids: readonly (string | undefined)[]): readonly string[] =>
+  ids.filter((id) => id !== undefined);
 
 const nothing: Kept = {
   records: [],

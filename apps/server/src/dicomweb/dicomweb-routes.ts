@@ -7,15 +7,12 @@ import { refusals, refused } from "../api/refused.ts";
 import { onCase, seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
 import { addressOf, instanceFound, metadataOf, seriesFound, studiesFound } from "./dicom-answers.ts";
+import { ofInstance, ofSeries, ofStudy, seriesPath, studiesPath } from "./dicomweb-paths.ts";
 import { multipart, type Part } from "./multipart.ts";
 import { instanceOf, readableSeries, type ReadableSeries, readableStudies } from "./read-study.ts";
+import { renderedRoutes } from "./rendered-routes.ts";
 
-const uid = z.string().regex(/^[0-9.]{1,64}$/);
-const ofStudy = onCase.extend({ study: uid });
-const ofSeries = ofStudy.extend({ series: uid });
-const ofInstance = ofSeries.extend({ instance: uid });
 const headers = seatParameter;
-const base = "/cases/{caseId}/dicomweb/studies";
 /** Of one request. */
 const mostFrames = 200;
 
@@ -42,33 +39,33 @@ const route = <Path extends string, Params extends z.ZodObject>(
   });
 
 const routes = {
-  studies: route(base, "QIDO-RS: the studies of a case", onCase, dicomJson),
-  series: route(`${base}/{study}/series`, "QIDO-RS: the series of a study", ofStudy, dicomJson),
+  studies: route(studiesPath, "QIDO-RS: the studies of a case", onCase, dicomJson),
+  series: route(`${studiesPath}/{study}/series`, "QIDO-RS: the series of a study", ofStudy, dicomJson),
   instances: route(
-    `${base}/{study}/series/{series}/instances`,
+    `${seriesPath}/instances`,
     "QIDO-RS: the instances of a series, in the order in which they are looked at",
     ofSeries,
     dicomJson,
   ),
-  study: route(`${base}/{study}`, "WADO-RS: all files of a study", ofStudy, parts),
-  studyMetadata: route(`${base}/{study}/metadata`, "WADO-RS: metadata of a study", ofStudy, dicomJson),
-  seriesFiles: route(`${base}/{study}/series/{series}`, "WADO-RS: all files of a series", ofSeries, parts),
+  study: route(`${studiesPath}/{study}`, "WADO-RS: all files of a study", ofStudy, parts),
+  studyMetadata: route(`${studiesPath}/{study}/metadata`, "WADO-RS: metadata of a study", ofStudy, dicomJson),
+  seriesFiles: route(seriesPath, "WADO-RS: all files of a series", ofSeries, parts),
   metadata: route(
-    `${base}/{study}/series/{series}/metadata`,
+    `${seriesPath}/metadata`,
     "WADO-RS: metadata of a series, in the order in which it is looked at",
     ofSeries,
     dicomJson,
   ),
-  file: route(`${base}/{study}/series/{series}/instances/{instance}`, "WADO-RS: one file", ofInstance, parts),
+  file: route(`${seriesPath}/instances/{instance}`, "WADO-RS: one file", ofInstance, parts),
   frames: route(
-    `${base}/{study}/series/{series}/instances/{instance}/frames/{list}`,
+    `${seriesPath}/instances/{instance}/frames/{list}`,
     "WADO-RS: frames, in the transfer syntax that they are stored in",
     ofInstance.extend({ list: z.string().regex(/^\d{1,6}(,\d{1,6}){0,199}$/) }),
     parts,
   ),
   waveform: createRoute({
     method: "get",
-    path: `${base}/{study}/series/{series}/instances/{instance}/waveform`,
+    path: `${seriesPath}/instances/{instance}/waveform`,
     summary: "What the curves of an ECG are, without their samples",
     request: { params: ofInstance, headers },
     responses: {
@@ -80,7 +77,7 @@ const routes = {
     },
   }),
   samples: route(
-    `${base}/{study}/series/{series}/instances/{instance}/waveform/{group}`,
+    `${seriesPath}/instances/{instance}/waveform/{group}`,
     "The samples of one group of channels, counted from 1",
     ofInstance.extend({ group: z.string().regex(/^[1-9]\d{0,2}$/) }),
     samples,
@@ -93,6 +90,7 @@ export const dicomwebRoutes = (services: Services) =>
     .route("/", describingRoutes(services))
     .route("/", fileRoutes(services))
     .route("/", frameRoutes(services))
+    .route("/", renderedRoutes(services))
     .route("/", waveformRoutes(services));
 
 /** Books what leaves of each record, and answers with it. */

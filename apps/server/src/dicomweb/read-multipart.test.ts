@@ -13,7 +13,7 @@ async function read(message: string, piece: number, most = limits): Promise<read
     }
   }
   const found: string[] = [];
-  for await (const content of readParts(pieces(), "b", most)) found.push(content.toString("latin1"));
+  for await (const { content } of readParts(pieces(), "b", most)) found.push(content.toString("latin1"));
   return found;
 }
 
@@ -39,6 +39,28 @@ test("a message that is cut, has another boundary, or is too much is refused", a
   expect(await problemOf(part("x".repeat(2000)))).toBe("too-large");
   expect(await problemOf(good, { ...limits, allBytes: 60 })).toBe("too-large");
   expect(await problemOf(good, { ...limits, parts: 2 })).toBe("too-many-parts");
+});
+
+test("a part says its type, whatever its letters and parameters; one without headers says none", async () => {
+  const heads = [
+    "Content-Type: application/dicom\r\n",
+    "content-location: a\r\ncontent-type:Application/DICOM; transfer-syntax=1.2\r\n",
+    "X-Content-Type: text/html\r\nContent-Type: application/pdf\r\n",
+    "",
+  ];
+  const message = `${heads.map((head) => `--b\r\n${head}\r\nx\r\n`).join("")}--b--`;
+  async function* whole() {
+    await Promise.resolve();
+    yield Buffer.from(message);
+  }
+  const types: unknown[] = [];
+  for await (const { type } of readParts(whole(), "b", { ...limits, parts: 9 })) types.push(type);
+  expect(types).toEqual(["application/dicom", "application/dicom", "application/pdf", undefined]);
+});
+
+test("headers of a part without end are damage", async () => {
+  const message = `--b\r\n${"X: y\r\n".repeat(4000)}\r\nx\r\n--b--\r\n`;
+  expect(await problemOf(message, { partBytes: 100_000, allBytes: 100_000, parts: 3 })).toBe("damaged");
 });
 
 test("a boundary is read with and without quotes, and of no other type", () => {

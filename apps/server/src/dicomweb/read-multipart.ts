@@ -28,18 +28,25 @@ export function boundaryIn(contentType: string): string | undefined {
 const line = Buffer.from("\r\n");
 const blank = Buffer.from("\r\n\r\n");
 const last = "--";
-/** Bytes of what may stand before the first part. */
+/** Bytes of what may stand before the first part, and of the headers of a part. */
 const longestPreamble = 64 * 1024;
+const longestHead = 16 * 1024;
+
+export interface ReceivedPart {
+  /** In lower case and without parameters. Undefined: the part does not say. */
+  readonly type: string | undefined;
+  readonly content: Buffer;
+}
 
 /**
- * The content of each part of a `multipart/related` message (RFC 2046, 5.1), as soon as it is whole. Throws `MultipartRefusal`; a
+ * Each part of a `multipart/related` message (RFC 2046, 5.1), as soon as it is whole. Throws `MultipartRefusal`; a
  * message without its last boundary was cut off.
  */
 export async function* readParts(
   source: AsyncIterable<Uint8Array>,
   boundary: string,
   limits: MultipartLimits,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<ReceivedPart> {
   const reading = new PartReading(Buffer.from(`\r\n--${boundary}`, "latin1"), limits);
   for await (const chunk of source) {
     yield* reading.take(chunk);
@@ -66,7 +73,7 @@ class PartReading {
     this.#limits = limits;
   }
 
-  *take(chunk: Uint8Array): Generator<Buffer> {
+  *take(chunk: Uint8Array): Generator<ReceivedPart> {
     this.#allBytes += chunk.length;
     if (this.#allBytes > this.#limits.allBytes) throw new MultipartRefusal("too-large");
     this.#rest = Buffer.concat([this.#rest, chunk]);
@@ -92,11 +99,11 @@ class PartReading {
     this.#rest = this.#rest.subarray(bytes);
   }
 
-  #content(): Buffer {
+  #content(): ReceivedPart {
     const part = Buffer.concat(this.#held);
-    const head = part.indexOf(blank);
+    const head = part.subarray(0, longestHead).indexOf(blank);
     if (head < 0) throw new MultipartRefusal("damaged");
-    return part.subarray(head + blank.length);
+    return { type: typeIn(part.toString("latin1", 0, head)), content: part.subarray(head + blank.length) };
   }
 
   #next(after: string): void {
@@ -112,3 +119,6 @@ class PartReading {
     this.#rest = this.#rest.subarray(this.#mark.length);
   }
 }
+
+const typeIn = (headers: string): string | undefined =>
+  /^content-type:[ \t]*([^\s;]+)/im.exec(headers)?.[1]?.toLowerCase();

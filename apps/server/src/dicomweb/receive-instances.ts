@@ -2,22 +2,25 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { insertDeliveredFile, markArrived } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
+import { namedInstance } from "@consilium/interchange";
 import { type DataStore, Upload } from "@tus/server";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
-import { beginDelivery, cancelDelivery, completeDelivery } from "../delivery/deliver.ts";
+import { beginDelivery, cancelDelivery, completeDelivery, dropDelivery } from "../delivery/deliver.ts";
+import { NoLongerAllowed } from "../delivery/while-allowed.ts";
 import type { Services } from "../services.ts";
 import {
   type MultipartLimits,
   type MultipartProblem,
   MultipartRefusal,
   readParts,
+  type ReceivedPart,
 } from "./read-multipart.ts";
 
 const mebi = 2 ** 20;
 
 /** A part is as large as a file may be that is read as DICOM; all of them as one upload, and as many as half a spool. */
-const limits: MultipartLimits = { partBytes: 256 * mebi, allBytes: 8192 * mebi, parts: 10_000 };
+export const stowLimits: MultipartLimits = { partBytes: 256 * mebi, allBytes: 8192 * mebi, parts: 10_000 };
 
 const reasons: Readonly<Record<MultipartProblem, RefusalReason>> = {
   "cut-off": "truncated",
@@ -30,7 +33,13 @@ export interface ReceivedInstances {
   readonly deliveryId: string;
   /** By path in the delivery: the digest that the file has once it is kept as it came. */
   readonly digests: ReadonlyMap<string, string>;
+  /** By path, where the file's header says it. */
+  readonly named: ReadonlyMap<string, NamedInstance>;
+  /** Parts that say that they are something else than DICOM. They are in no delivery. */
+  readonly otherParts: number;
 }
+
+export type NamedInstance = NonNullable<ReturnType<typeof namedInstance>>;
 
 export interface ReceivingParts {
   readonly services: Services;
@@ -49,21 +58,47 @@ export async function receiveInstances(
   const begun = await beginDelivery(services, visit, deliveryId);
   if (!begun.ok) return begun;
   try {
-    const digests = new Map<string, string>();
-    for await (const content of readParts(body, boundary, limits)) {
-      const path = `instance-${String(digests.size + 1).padStart(5, "0")}.dcm`;
-      await spoolFile(parts, deliveryId, path, content);
-      digests.set(path, digestOf(content));
-    }
-    const complete = await completeDelivery(services, visit, deliveryId, digests.size);
-    if (complete.ok) return ok({ deliveryId, digests });
+    const received = await spoolParts(parts, deliveryId, readParts(body, boundary, stowLimits));
+    const files = received.digests.size;
+    const complete = files > 0 && (await completeDelivery(services, visit, deliveryId, files));
+    if (complete && complete.ok) return ok({ deliveryId, ...received });
     await cancelDelivery(services, visit, deliveryId);
-    return digests.size === 0 ? refuse("malformed-request") : complete;
+    if (complete) return complete;
+    return received.otherParts > 0 ? ok({ deliveryId, ...received }) : refuse("malformed-request");
   } catch (error) {
+    if (error instanceof NoLongerAllowed) {
+      await dropDelivery(services, visit, deliveryId);
+      return refuse(error.reason);
+    }
     await cancelDelivery(services, visit, deliveryId);
     if (error instanceof MultipartRefusal) return refuse(reasons[error.problem]);
     throw error;
   }
+}
+
+/** A part that does not say its type is taken for what was announced. */
+const isDicom = ({ type = "application/dicom" }: ReceivedPart): boolean => type === "application/dicom";
+
+async function spoolParts(
+  parts: ReceivingParts,
+  deliveryId: string,
+  received: AsyncIterable<ReceivedPart>,
+): Promise<Omit<ReceivedInstances, "deliveryId">> {
+  const digests = new Map<string, string>();
+  const named = new Map<string, NamedInstance>();
+  let otherParts = 0;
+  for await (const part of received) {
+    if (!isDicom(part)) {
+      otherParts += 1;
+      continue;
+    }
+    const path = `instance-${String(digests.size + 1).padStart(5, "0")}.dcm`;
+    await spoolFile(parts, deliveryId, path, part.content);
+    digests.set(path, digestOf(part.content));
+    const says = namedInstance(part.content);
+    if (says) named.set(path, says);
+  }
+  return { digests, named, otherParts };
 }
 
 async function spoolFile(

@@ -13,9 +13,10 @@ import { onCase, seatParameter } from "../api/route-parts.ts";
 import { readOneDelivery } from "../delivery/describe-delivery.ts";
 import { whileAllowed } from "../delivery/while-allowed.ts";
 import type { Services } from "../services.ts";
+import { studiesPath } from "./dicomweb-paths.ts";
 import { boundaryIn } from "./read-multipart.ts";
 import { readableStudies } from "./read-study.ts";
-import { type ReceivedInstances, receiveInstances } from "./receive-instances.ts";
+import { type ReceivedInstances, receiveInstances, stowLimits } from "./receive-instances.ts";
 import { stowAnswer } from "./stow-answer.ts";
 
 const answer = { description: "DICOM JSON", content: { "application/dicom+json": {} } };
@@ -23,7 +24,7 @@ const inPart = { description: "Not all of it, or not yet: then `location` names 
 
 const store = createRoute({
   method: "post",
-  path: "/cases/{caseId}/dicomweb/studies",
+  path: studiesPath,
   summary: "STOW-RS: instances become a delivery, which is read as every other",
   request: { params: onCase, headers: seatParameter },
   responses: { 200: answer, 202: inPart, ...refusals },
@@ -44,6 +45,7 @@ export function stowRoutes(services: Services, spool: DataStore) {
     const boundary = boundaryIn(c.req.header("content-type") ?? "");
     if (boundary === undefined || body === null) return refused(c, "malformed-request");
     if (!mayAdd(services, visit)) return refused(c, "no-right");
+    if (Number(c.req.header("content-length") ?? 0) > stowLimits.allBytes) return refused(c, "too-big");
     if (running >= mostRunning) return refused(c, "too-many");
     running += 1;
     try {
@@ -75,6 +77,8 @@ const mayAdd = (services: Services, { seat, facts }: Visit): boolean =>
 /** Undefined where it is still read, asks whose files they are, failed, or is not for this seat to know. */
 async function answerTo(services: Services, visit: Visit, received: ReceivedInstances) {
   const { deliveryId } = received;
+  // All that came was something else than DICOM: there is nothing to wait for.
+  if (received.digests.size === 0) return stowAnswer([], received, [], "");
   const access = recordsAccess(visit.seat, visit.facts, services.now());
   if (!access.read || access.withoutRevealing) return undefined;
   for (let waited = 0; waited < longestWait; waited += rhythm) {

@@ -2,6 +2,7 @@ import { recordSchema } from "@consilium/clinical";
 import type { ImportedDocument, ImportedResource, ImportRefusal, Read } from "@consilium/interchange";
 import { askOnce, readingLimits } from "@consilium/record-import";
 import { z } from "zod";
+import { takeTurns } from "../take-turns.ts";
 
 /** What is to be read, and as what: a whole file that opens a case, or one resource. */
 export interface ImportWork {
@@ -38,21 +39,11 @@ const defaults: ReadingLimits = { longest: 30_000, memory: 768 * 2 ** 20, atOnce
  */
 export function createFileReader(now: () => Date, limits: Partial<ReadingLimits> = {}): FileReader {
   const { longest, memory, atOnce, waiting } = { ...defaults, ...limits };
-  const queue: (() => void)[] = [];
-  let running = 0;
+  const inTurn = takeTurns(atOnce, waiting);
 
   async function read<T>(as: ImportWork["as"], file: Uint8Array): Promise<ReadFile<T>> {
-    if (running >= atOnce && queue.length >= waiting) return { ok: false, reason: "too-many" };
-    if (running >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
-    else running += 1;
-    try {
-      return await readInProcess<T>({ as, file, now: now() }, longest, memory);
-    } finally {
-      // The place goes to whoever waits longest.
-      const next = queue.shift();
-      if (next) next();
-      else running -= 1;
-    }
+    const done = await inTurn(() => readInProcess<T>({ as, file, now: now() }, longest, memory));
+    return done === "too-many" ? { ok: false, reason: done } : done;
   }
 
   return { bundle: (file) => read("case", file), resource: (file) => read("resource", file) };

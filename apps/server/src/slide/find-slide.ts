@@ -1,14 +1,18 @@
 import { buffer } from "node:stream/consumers";
 import {
+  type DicomTiles,
   type RecordOf,
   recordsAccess,
   recordSchema,
+  type StoredFile,
+  tileFrame,
   tileNumber,
-  type TileRange,
   tileRange,
 } from "@consilium/clinical";
 import { type CaseKey, findRecord } from "@consilium/database";
+import type { ByteRange } from "@consilium/interchange";
 import type { Visit } from "../api/api-context.ts";
+import { instanceOf, readableSeries } from "../dicomweb/read-study.ts";
 import type { Services } from "../services.ts";
 
 type Slide = RecordOf<"slide">;
@@ -37,7 +41,7 @@ export interface TilePlace {
 const held = new Map<string, Promise<Uint8Array>>();
 const most = 32;
 
-function indexOf({ caseFiles }: Services, key: CaseKey, { id, bytes }: Slide["content"]["tiles"]["index"]) {
+function indexOf({ caseFiles }: Services, key: CaseKey, { id, bytes }: StoredFile) {
   const known = held.get(id) ?? buffer(caseFiles.read(key, { id, bytes }));
   held.delete(id);
   held.set(id, known);
@@ -47,15 +51,54 @@ function indexOf({ caseFiles }: Services, key: CaseKey, { id, bytes }: Slide["co
   return known;
 }
 
-/** Where a tile lies in the file of tiles. Undefined: the slide has no such tile. */
-export async function findTile(
+export interface TileBytes {
+  readonly file: Pick<StoredFile, "id" | "bytes">;
+  /** One behind the other they are the tile. */
+  readonly ranges: readonly ByteRange[];
+}
+
+/** Where a tile lies. Undefined: the slide has no such tile, or its study is not for this seat. */
+export function findTile(
   services: Services,
-  key: CaseKey,
+  visit: Visit,
   { content }: Slide,
+  place: TilePlace,
+): Promise<TileBytes | undefined> {
+  const { tiles } = content;
+  return "levels" in tiles
+    ? frameOf(services, visit, tiles, place)
+    : cutTileOf(services, visit, { ...content, tiles }, place);
+}
+
+type Content = Slide["content"];
+type CutTiles = Exclude<Content["tiles"], DicomTiles>;
+
+async function cutTileOf(
+  services: Services,
+  { key }: Visit,
+  content: Omit<Content, "tiles"> & { readonly tiles: CutTiles },
   { level, column, row }: TilePlace,
-): Promise<TileRange | undefined> {
+): Promise<TileBytes | undefined> {
+  const { file, index } = content.tiles;
   const number = tileNumber(content, level, column, row);
   if (number === undefined) return undefined;
-  const range = tileRange(await indexOf(services, key, content.tiles.index), number);
-  return range && range.start + range.length <= content.tiles.file.bytes ? range : undefined;
+  const range = tileRange(await indexOf(services, key, index), number);
+  if (!range || range.start + range.length > file.bytes) return undefined;
+  return { file, ranges: [[range.start, range.length]] };
+}
+
+/** A tile that is a frame of DICOM lies where the study's index says. */
+async function frameOf(
+  services: Services,
+  visit: Visit,
+  { studyUid, seriesUid, levels }: DicomTiles,
+  { level, column, row }: TilePlace,
+): Promise<TileBytes | undefined> {
+  const found = levels[level];
+  const frame = tileFrame(found, column, row);
+  if (!found || frame === undefined) return undefined;
+  const series = await readableSeries(services, visit, studyUid, seriesUid);
+  const one = series && instanceOf(series, found.instanceUid);
+  const ranges = one?.instance.pixels?.frames[frame - 1];
+  return one && ranges ? { file: { id: one.fileId, bytes: one.bytes }, ranges } : undefined;
 }

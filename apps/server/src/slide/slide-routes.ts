@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { ApiEnvironment } from "../api/api-context.ts";
+import type { ApiEnvironment, Visit } from "../api/api-context.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { onCase, seatParameter } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
-import { findSlide, findTile } from "./find-slide.ts";
+import { findSlide, findTile, type TileBytes } from "./find-slide.ts";
 
 const count = z.coerce.number().int().nonnegative().max(1_000_000);
 
@@ -32,20 +32,22 @@ export const slideRoutes = (services: Services) =>
     const visit = c.get("visit");
     const { recordId, ...place } = c.req.valid("param");
     const slide = await findSlide(services, visit, recordId);
-    const range = slide && (await findTile(services, visit.key, slide, place));
-    if (!slide || !range) return refused(c, "no-such-tile");
-    const { file, mediaType } = slide.content.tiles;
-    await services.readBook.leaving(visit.seat, `record/${recordId}`, range.length);
-    const end = range.start + range.length;
-    const body = ReadableStream.from(services.caseFiles.read(visit.key, file, { start: range.start, end }));
-    return new Response(body, {
+    const tileBytes = slide && (await findTile(services, visit, slide, place));
+    if (!slide || !tileBytes) return refused(c, "no-such-tile");
+    const length = tileBytes.ranges.reduce((sum, [, each]) => sum + each, 0);
+    await services.readBook.leaving(visit.seat, `record/${recordId}`, length);
+    return new Response(ReadableStream.from(contentOf(services, visit, tileBytes)), {
       headers: {
         "cache-control": `private, max-age=${seconds}, immutable`,
-        "content-length": String(range.length),
+        "content-length": String(length),
         "content-security-policy": "sandbox; default-src 'none'",
-        "content-type": mediaType,
+        "content-type": slide.content.tiles.mediaType,
         vary: "Cookie, Consilium-Seat",
         "x-content-type-options": "nosniff",
       },
     });
   });
+
+async function* contentOf({ caseFiles }: Services, { key }: Visit, { file, ranges }: TileBytes) {
+  for (const [start, length] of ranges) yield* caseFiles.read(key, file, { start, end: start + length });
+}

@@ -1,9 +1,12 @@
-import { useEffect, useRef } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type RefObject, useEffect, useRef } from "react";
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { drawSmall, registerMetadata, sendWith, startCornerstone } from "./cornerstone.ts";
 import { useSeries } from "./series-query.ts";
 import type { OpenStudy } from "./study-choice.ts";
+import { drawWithin, thumbnailQuery } from "./thumbnail-query.ts";
+import { useWasSeen } from "./use-was-seen.ts";
 
 export interface SeriesThumbnailProps {
   readonly study: OpenStudy;
@@ -13,10 +16,33 @@ export interface SeriesThumbnailProps {
 /** Pixels of the drawing: twice what `imaging.css` shows it with. */
 const side = 88;
 
-/** The picture in the middle of a series. Where it does not come there is a dark square: its name stands beside it. */
+/**
+ * The picture in the middle of a series, asked for when it is seen: from the server, which sends a few kilobytes, else drawn here of
+ * the slice itself. Where it does not come there is a dark square: its name stands beside it.
+ */
 export function SeriesThumbnail({ study, series: uid }: SeriesThumbnailProps) {
-  const { seat } = useCase();
+  const { caseId, seat } = useCase();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const isSeen = useWasSeen(canvas);
+  const { data: picture, isError } = useQuery({
+    ...thumbnailQuery(caseId, seat, study.content.studyUid, uid),
+    enabled: isSeen,
+  });
+  useEffect(() => {
+    // One that the browser does not read leaves the dark square.
+    if (picture && canvas.current) drawWithin(canvas.current, picture).catch(() => undefined);
+  }, [picture]);
+  useDrawnHere(canvas, study, picture === null || isError ? uid : undefined);
+  return <canvas className="series-thumbnail" ref={canvas} width={side} height={side} aria-hidden />;
+}
+
+/** For pictures that the server does not draw. Undefined: it does. */
+function useDrawnHere(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  study: OpenStudy,
+  uid: string | undefined,
+): void {
+  const { seat } = useCase();
   const { data: series } = useSeries(study, uid);
   useEffect(() => {
     const middle = series?.frames[Math.floor((series.frames.length - 1) / 2)];
@@ -26,6 +52,5 @@ export function SeriesThumbnail({ study, series: uid }: SeriesThumbnailProps) {
     sendWith({ ...inSeat(seat).header });
     registerMetadata(source.dataset, source.frames);
     void drawSmall(canvas.current, middle.imageId, series.modality);
-  }, [series, seat]);
-  return <canvas className="series-thumbnail" ref={canvas} width={side} height={side} aria-hidden />;
+  }, [canvas, series, seat]);
 }

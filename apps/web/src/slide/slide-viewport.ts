@@ -1,4 +1,4 @@
-import { type SlideContent, tileLevels } from "@consilium/clinical";
+import type { SlideContent } from "@consilium/clinical";
 import { createWatched } from "@consilium/workspace-client";
 import OpenSeadragon from "openseadragon";
 import { styleNonce } from "../app/content-security.ts";
@@ -6,6 +6,7 @@ import { type Affine, affineOf, fromScreen, type ScreenPoint } from "../drawn/af
 import type { Pixel } from "../drawn/pixel.ts";
 import type { PointedView } from "../drawn/pointing.ts";
 import type { SlideBox, SlideSight } from "./slide-place.ts";
+import { tileSource } from "./tile-source.ts";
 
 /** What a viewport shows at this moment. */
 export interface SlideState {
@@ -235,13 +236,3 @@ const looks: OpenSeadragon.Options = {
   minZoomImageRatio: 0.6,
   maxZoomPixelRatio: mostZoom,
 };
-
-const tileSource = ({ width, height, tiles: { size, overlap } }: SlideContent, base: string) => ({
-  width,
-  height,
-  tileSize: size,
-  tileOverlap: overlap,
-  minLevel: 0,
-  maxLevel: tileLevels({ width, height, tiles: { size } }).length - 1,
-  getTileUrl: (level: number, column: number, row: number) => `${base}/${level}/${column}/${row}`,
-});

@@ -12,6 +12,7 @@ export type Delivery = InferResponseType<typeof deliveries.$get, 200>["items"][n
 export type OneDelivery = InferResponseType<typeof delivery.$get, 200>;
 /** What became of one file, or of one member of an archive. */
 export type Outcome = OneDelivery["outcomes"][number];
+export type MissingImages = OneDelivery["missing"][number];
 export type FoundPatient = NonNullable<OneDelivery["question"]>[number];
 
 /** What this seat asks the server about deliveries. A refusal is thrown as `Refused`, no answer as another error. */

@@ -5,7 +5,7 @@ import { Button } from "../design/button.tsx";
 import { Glyph, type GlyphName } from "../design/glyph.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import type { Delivery } from "./delivery-api.ts";
-import { DeliveryResult, ResultDetails } from "./delivery-result.tsx";
+import { DeliveryResult, Missing, ResultDetails } from "./delivery-result.tsx";
 import {
   useCaseDeliveries,
   useDeliveries,
@@ -149,6 +149,7 @@ function Done({ delivery, isNewest }: ItemProps) {
   return (
     <>
       <DeliveryResult delivery={delivery} outcomes={data?.outcomes} />
+      <Missing missing={data?.missing} />
       <details
         className="upload-details"
         open={isOpen}

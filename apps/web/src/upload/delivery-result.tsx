@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { RecordIcon } from "../record/record-icon.tsx";
 import { useRecords } from "../record/record-query.ts";
-import type { Delivery, Outcome } from "./delivery-api.ts";
+import type { Delivery, MissingImages, Outcome } from "./delivery-api.ts";
 import { byReason, countKinds, resultOf } from "./result-words.ts";
 
 const mostLinks = 12;
@@ -13,6 +13,22 @@ export interface DeliveryResultProps {
   readonly delivery: Delivery;
   /** Undefined: on their way. */
   readonly outcomes: readonly Outcome[] | undefined;
+}
+
+/** What the index of a disc names and what of that is not here, a sentence for each study. */
+export function Missing({ missing }: { readonly missing: readonly MissingImages[] | undefined }) {
+  const t = useTranslations("delivery");
+  const { data: records } = useRecords();
+  const titleOf = (id: string | null) => records?.find((record) => record.id === id)?.title;
+  return missing?.map(({ path, record, study, named, missing: count }) => (
+    <p key={`${path} ${record} ${study}`} className="upload-missing">
+      {t("missingImages", {
+        study: titleOf(record) ?? (study === "" ? t("oneStudy") : study),
+        named,
+        missing: count,
+      })}
+    </p>
+  ));
 }
 
 /** What became of a delivery, in sentences. */

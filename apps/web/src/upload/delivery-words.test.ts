@@ -44,6 +44,16 @@ test("a result is said in one sentence", () => {
   expect(t("delivery.becameNothing", { files: 4 })).toBe("None of the 4 files could be read.");
 });
 
+const missingOf = (named: number, missing: number) =>
+  t("delivery.missingImages", { study: "CT chest, 1 series", named, missing });
+
+test("what a disc's index names and what did not come is one sentence a study", () => {
+  expect(missingOf(9, 4)).toMatch(
+    /^CT chest, 1 series: 4 of 9 images that the index of the disc names did not come\. /,
+  );
+  expect(missingOf(1, 1)).toContain(": 1 of 1 image that");
+});
+
 test("the question names both people, and whose case it is asked", () => {
   const people = new Intl.ListFormat("en-GB").format([
     t("delivery.bornIn", { name: "Mara Lind", year: "1961" }),

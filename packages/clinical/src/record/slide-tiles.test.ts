@@ -1,6 +1,16 @@
 import { assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
-import { countTiles, recordSchema, tileIndex, tileLevels, tileNumber, tileRange } from "../index.ts";
+import {
+  countTiles,
+  filesOfSlide,
+  recordSchema,
+  type SlideContent,
+  tileFrame,
+  tileIndex,
+  tileLevels,
+  tileNumber,
+  tileRange,
+} from "../index.ts";
 import { noteExample } from "./testing/examples.ts";
 
 const tiled = (width: number, height: number) => ({ width, height, tiles: { size: 256 } });
@@ -68,4 +78,55 @@ test("a slide is read as it was written, and one that lies about its size or sca
   expect(changed({ height: 10 ** 9 })).toBe(false);
   expect(changed({ micrometres: 0 })).toBe(false);
   expect(changed({ tiles: { ...slide.content.tiles, mediaType: "text/html" } })).toBe(false);
+});
+
+const level = { instanceUid: "2.25.3", width: 1000, height: 500, tileWidth: 300, tileHeight: 240 };
+const dicomTiles = {
+  file,
+  studyUid: "2.25.1",
+  seriesUid: "2.25.2",
+  levels: [level],
+  mediaType: "image/jpeg",
+};
+
+test("a level of DICOM has its frames row by row, and beyond the edge there is none", () => {
+  expect([
+    tileFrame(level, 0, 0),
+    tileFrame(level, 3, 0),
+    tileFrame(level, 0, 1),
+    tileFrame(level, 3, 2),
+  ]).toEqual([1, 4, 5, 12]);
+  for (const [column, row] of [
+    [4, 0],
+    [0, 3],
+    [-1, 0],
+    [0, -1],
+  ] as const)
+    expect(tileFrame(level, column, row)).toBeUndefined();
+  expect(tileFrame(undefined, 0, 0)).toBeUndefined();
+});
+
+test("a slide of DICOM is read as it was written, and one that lies about its levels is none", () => {
+  const content = { ...slide.content, tiles: dicomTiles };
+  expect(recordSchema.parse(JSON.parse(JSON.stringify({ ...slide, content })))).toEqual({
+    ...slide,
+    content,
+  });
+  const changed = (tiles: object) =>
+    recordSchema.safeParse({ ...slide, content: { ...content, tiles: { ...dicomTiles, ...tiles } } }).success;
+  expect(changed({ levels: [] })).toBe(false);
+  expect(changed({ levels: [{ ...level, tileWidth: 0 }] })).toBe(false);
+  expect(changed({ levels: Array.from({ length: 33 }, () => level) })).toBe(false);
+  expect(changed({ seriesUid: "../x" })).toBe(false);
+  expect(changed({ mediaType: "image/png" })).toBe(false);
+});
+
+test("the files of a slide are its tiles and what came; of DICOM they are the study's", () => {
+  const cut: SlideContent = {
+    ...slide.content,
+    tiles: { ...slide.content.tiles, mediaType: "image/jpeg" },
+  };
+  expect(filesOfSlide(cut)).toHaveLength(2);
+  expect(filesOfSlide({ ...cut, original: file })).toHaveLength(3);
+  expect(filesOfSlide({ ...cut, tiles: { ...dicomTiles, mediaType: "image/jpeg" } })).toEqual([]);
 });

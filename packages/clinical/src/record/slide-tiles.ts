@@ -1,6 +1,11 @@
-import type { SlideContent } from "./slide.ts";
+import type { SlideLevel } from "./slide.ts";
 
-type Tiled = Pick<SlideContent, "width" | "height"> & { readonly tiles: Pick<SlideContent["tiles"], "size"> };
+/** As Deep Zoom parts a picture. */
+interface Tiled {
+  readonly width: number;
+  readonly height: number;
+  readonly tiles: { readonly size: number };
+}
 
 export interface TileLevel {
   /** Pixels. */
@@ -63,4 +68,18 @@ export function tileIndex(ranges: readonly (TileRange | undefined)[]): Uint8Arra
     view.setUint32(number * tileEntryBytes + 4, range.length, true);
   }
   return index;
+}
+
+/** How many tiles a level of DICOM has. */
+export const tileGrid = ({ width, height, tileWidth, tileHeight }: SlideLevel) => ({
+  columns: Math.ceil(width / tileWidth),
+  rows: Math.ceil(height / tileHeight),
+});
+
+/** The frame that is a tile of a level of DICOM, counted from 1. Undefined: the level has no such tile. */
+export function tileFrame(level: SlideLevel | undefined, column: number, row: number): number | undefined {
+  if (!level) return undefined;
+  const { columns, rows } = tileGrid(level);
+  if (column < 0 || row < 0 || column >= columns || row >= rows) return undefined;
+  return row * columns + column + 1;
 }

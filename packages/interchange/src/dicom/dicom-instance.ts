@@ -71,3 +71,9 @@ export interface DicomInstance {
   } | null;
   readonly metadata: DicomJson;
 }
+
+/** What a frame is drawn by. */
+export type PicturedInstance = Pick<
+  DicomInstance,
+  "content" | "transferSyntax" | "format" | "rows" | "columns"
+>;

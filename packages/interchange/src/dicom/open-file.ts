@@ -30,12 +30,14 @@ export type Opened =
   | { readonly ok: false; readonly reason: DicomRefusal };
 
 const transferSyntaxTag = 0x00020010;
-const headerGroup = 0x0002;
-const prefix = 132;
+/** Of the header's elements. */
+export const headerGroup = 0x0002;
+/** Bytes before the header: an empty preamble and "DICM". */
+export const prefix = 132;
 
 const refused = (reason: DicomRefusal): Opened => ({ ok: false, reason });
 
-const hasPrefix = (bytes: Uint8Array): boolean =>
+export const hasPrefix = (bytes: Uint8Array): boolean =>
   bytes.length >= prefix && String.fromCharCode(...bytes.subarray(128, prefix)) === "DICM";
 
 const representationAt = (bytes: Uint8Array, at: number): string =>

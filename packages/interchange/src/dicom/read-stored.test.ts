@@ -153,7 +153,7 @@ describe("a DICOMDIR", () => {
         ],
       },
     ]);
-    expect(readDicomDir(file)).toEqual(["DICOM/ST000001/IM000002", "DICOM/IM000001"]);
+    expect(readDicomDir(file).map(({ path }) => path)).toEqual(["DICOM/ST000001/IM000002", "DICOM/IM000001"]);
   });
   test("that cannot be read lists nothing", () => {
     expect(readDicomDir(new TextEncoder().encode("DICOMDIR"))).toEqual([]);

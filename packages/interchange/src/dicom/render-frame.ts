@@ -1,5 +1,5 @@
 import type { DataSet } from "./data-set.ts";
-import type { DicomInstance } from "./dicom-instance.ts";
+import type { DicomInstance, PicturedInstance } from "./dicom-instance.ts";
 import { openStored } from "./open-file.ts";
 import { expandPalette } from "./segmented-palette.ts";
 import { isNative, transferSyntaxes } from "./transfer-syntax.ts";
@@ -13,20 +13,23 @@ export interface RenderedFrame {
 
 const mostPixels = 64 * 1024 * 1024;
 
-const isPalette = ({ format }: DicomInstance): boolean => format.photometric === "PALETTE COLOR";
-const isBitmap = ({ format }: DicomInstance): boolean => format.bitsAllocated === 1 && format.samples === 1;
+const isPalette = ({ format }: PicturedInstance): boolean => format.photometric === "PALETTE COLOR";
+const isBitmap = ({ format }: PicturedInstance): boolean =>
+  format.bitsAllocated === 1 && format.samples === 1;
 
 /** Whether a browser's viewer does not draw these pixels by itself: uncompressed palettes, and one bit a pixel. */
-export const needsRendering = (instance: DicomInstance): boolean =>
+export const needsRendering = (instance: PicturedInstance): boolean =>
   instance.content === "picture" &&
   ((isPalette(instance) && isNative(instance.transferSyntax)) || isBitmap(instance));
 
-const isLittleEndian = ({ transferSyntax }: DicomInstance): boolean =>
+const isLittleEndian = ({ transferSyntax }: PicturedInstance): boolean =>
   transferSyntax === transferSyntaxes.implicitLittleEndian ||
   transferSyntax === transferSyntaxes.explicitLittleEndian;
 
+type PlacedInstance = PicturedInstance & Pick<DicomInstance, "pixels">;
+
 /** Of those that need it, the uncompressed ones. */
-export const canRender = (instance: DicomInstance): boolean =>
+export const canRender = (instance: PlacedInstance): boolean =>
   needsRendering(instance) &&
   isLittleEndian(instance) &&
   instance.pixels !== null &&
@@ -65,7 +68,11 @@ function levelsOf(data: DataSet, colour: number, signed: boolean): Level | null 
   };
 }
 
-function renderPalette(instance: DicomInstance, data: DataSet, pixels: Uint8Array): Uint8ClampedArray | null {
+function renderPalette(
+  instance: PicturedInstance,
+  data: DataSet,
+  pixels: Uint8Array,
+): Uint8ClampedArray | null {
   const { bitsAllocated, signed } = instance.format;
   const [red, green, blue] = [0, 1, 2].map((colour) => levelsOf(data, colour, signed));
   if (!red || !green || !blue) return null;
@@ -84,7 +91,7 @@ function renderPalette(instance: DicomInstance, data: DataSet, pixels: Uint8Arra
 }
 
 /** The lowest bit of a byte is its first pixel (PS3.5, 8.1.1); frames follow one another within a byte. */
-function renderBitmap(instance: DicomInstance, pixels: Uint8Array, frame: number): Uint8ClampedArray {
+function renderBitmap(instance: PicturedInstance, pixels: Uint8Array, frame: number): Uint8ClampedArray {
   const count = instance.rows * instance.columns;
   const skipped = ((frame - 1) * count) % 8;
   const set = instance.format.photometric === "MONOCHROME1" ? 0 : 255;
@@ -102,7 +109,7 @@ function renderBitmap(instance: DicomInstance, pixels: Uint8Array, frame: number
  * black and white. Undefined for all others, for compressed ones and where the palette is missing or damaged.
  */
 export function renderFrame(
-  instance: DicomInstance,
+  instance: PlacedInstance,
   stored: Uint8Array,
   frame: number,
 ): RenderedFrame | undefined {

@@ -150,6 +150,9 @@ export default {
     "{count, plural, one {One was} other {# were}} here already and {count, plural, one {was} other {were}} not added twice.",
   ignored:
     "{count, plural, one {One file holds} other {# files hold}} nothing of a patient and {count, plural, one {was} other {were}} left out.",
+  missingImages:
+    "{study}: {missing, number} of {named, plural, one {# image} other {# images}} that the index of the disc names did not come. Hand over the whole disc, or ask for it once more.",
+  oneStudy: "A study",
   kinds: {
     note: "{count, plural, one {# note} other {# notes}}",
     document: "{count, plural, one {# document} other {# documents}}",

@@ -1,6 +1,8 @@
 /** Why something was not done, and the way on. One sentence for each closed reason; nothing clinical in it. */
 export default {
   "malformed-request": "The request does not fit what this address takes. Nothing was changed.",
+  "wrong-parameter":
+    "{parameter, select, window {A window is its centre, its width and its function, such as 40,400,linear.} viewport {A viewport is a width and a height of 1 to 4096 pixels, such as 512,512.} quality {The quality is a whole number from 1 to 100.} other {The address says something that is not understood.}}",
   "empty-file": "The file is empty.",
   "too-large": "The file is too large. At most 8 MiB are taken at once.",
   "not-utf-8": "The file is not text in UTF-8. Export it again as FHIR JSON or XML.",
@@ -46,6 +48,9 @@ export default {
   "files-missing": "Some of its files have not arrived yet.",
   "range-not-there": "The file is shorter than that.",
   "no-such-device": "What that browser kept opens no more.",
+  "not-acceptable": "It is given as a JPEG or a PNG, and the request takes neither.",
+  "not-rendered":
+    "{reason, select, syntax {Its pixels are written in a way that is not drawn here.} size {It has more pixels than are drawn here.} damaged {Its pixels are damaged or missing.} work {Drawing it takes more time or memory than is allowed.} other {It holds no picture.}}",
   "no-question": "The case has no question yet. Write at least one, then submit.",
   "claimed-by-another": "Somebody else is taking this suggestion over at this moment.",
   "changed-since": "It was changed since you looked. Look again.",

@@ -19,7 +19,9 @@ export async function lookAtPicture(
   try {
     const metadata = await sharp(content, { limitInputPixels: pixels, failOn: "none" }).metadata();
     if (metadata.width * metadata.height > pixels) return { refusal: "too-many-pixels" };
-    return { metadata, reason: (await unpacks(content, pixels, "truncated")) ? null : "cut-off" };
+    // With "truncated", libvips fills what is missing of a TIFF with grey, and says nothing.
+    const failOn = metadata.format === "tiff" ? "error" : "truncated";
+    return { metadata, reason: (await unpacks(content, pixels, failOn)) ? null : "cut-off" };
   } catch (error) {
     if (!isOfPicture(error)) throw error;
     return { refusal: /pixel limit/i.test(error.message) ? "too-many-pixels" : "damaged" };
@@ -27,7 +29,11 @@ export async function lookAtPicture(
 }
 
 /** False: only with a blind eye. Throws where it does not unpack at all. */
-async function unpacks(content: Uint8Array, pixels: number, failOn: "truncated" | "none"): Promise<boolean> {
+async function unpacks(
+  content: Uint8Array,
+  pixels: number,
+  failOn: "error" | "truncated" | "none",
+): Promise<boolean> {
   const sharp = await openSharp();
   try {
     await sharp(content, { limitInputPixels: pixels, failOn }).resize(small).raw().toBuffer();

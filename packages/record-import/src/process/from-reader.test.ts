@@ -58,3 +58,22 @@ test.for<[string, unknown]>([
 ])("curves %s are not", ([, waveform]) => {
   expect(isFromReader(settled(waveform))).toBe(false);
 });
+
+const directory = (listed: unknown) => {
+  const { reading, ...said } = settled(null);
+  return { ...said, reading: { ...reading, part: { kind: "directory", listed } } };
+};
+const listedImage = { studyUid: "2.25.1", study: "CT", instanceUid: "", path: "IMAGES/IM1" };
+
+test("an index of a disc is a list of images, and nothing else", () => {
+  expect(isFromReader(directory([listedImage]))).toBe(true);
+  expect(isFromReader(directory([]))).toBe(true);
+  for (const listed of [
+    undefined,
+    [null],
+    [{ ...listedImage, studyUid: "<b>" }],
+    [{ ...listedImage, path: 5 }],
+    [{ ...listedImage, study: "x".repeat(5000) }],
+  ])
+    expect(isFromReader(directory(listed))).toBe(false);
+});

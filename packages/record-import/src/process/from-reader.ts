@@ -28,7 +28,14 @@ const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean =>
 const isPart = (value: unknown): boolean =>
   value === null ||
   (isFields(value) && value["kind"] === "pictures" && Array.isArray(value["pictures"])) ||
-  (isFields(value) && value["kind"] === "instance" && isFiled(value["filed"]) && isFields(value["file"]));
+  (isFields(value) && value["kind"] === "instance" && isFiled(value["filed"]) && isFields(value["file"])) ||
+  (isFields(value) && value["kind"] === "directory" && isListOf(value["listed"], isListed));
+
+const isListed = (value: unknown): boolean =>
+  isFields(value) &&
+  [value["studyUid"], value["instanceUid"]].every((uid) => uid === "" || isUid(uid)) &&
+  isText(value["study"]) &&
+  isText(value["path"]);
 
 const isUid = (value: unknown): boolean => typeof value === "string" && /^[0-9.]{1,64}$/.test(value);
 

@@ -5,6 +5,7 @@ import {
   type DicomWarning,
   findNativePixels,
   readDicom,
+  readDicomDir,
   readEncapsulatedDocument,
 } from "@consilium/interchange";
 import { kept, type Kept, notRead, type NotKept } from "../file-reading.ts";
@@ -46,12 +47,17 @@ async function readFile(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
   const fetched = await withoutPixels(file.source);
   const reading = readDicom(fetched.bytes, { inflate });
-  if (!reading.ok) return notRead(refusals[reading.reason]);
+  if (!reading.ok) return notKept(reading.reason, fetched.bytes);
   const { name, birthDate } = reading.instance.patient;
   const patients = name === "" ? [] : [{ name, birthDate }];
   const inside = await readDocumentInside(reading, file, desk);
   if (inside) return inside.is === "kept" ? { ...inside, patients } : inside;
   return { ...kept({ reason: reasonOf(reading.warnings), patients }), part: await keep(reading, file, fetched, desk) };
+}
+
+function notKept(reason: DicomRefusal, content: Uint8Array): Kept | NotKept {
+  const listed = reason === "directory" ? readDicomDir(content) : [];
+  return listed.length > 0 ? kept({ part: { kind: "directory", listed } }) : notRead(refusals[reason]);
 }
 
 const reasonOf = (warnings: readonly DicomWarning[]): OutcomeReason | null =>

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { type ClinicalRecord, recordSchema } from "@consilium/clinical";
+import { type ClinicalRecord, filesOfSlide, recordSchema } from "@consilium/clinical";
 import {
   type CaseKey,
   findRecord,
@@ -128,14 +128,16 @@ async function fileSlide(
 ): Promise<void> {
   if (record.kind !== "slide") throw new Error("What was drawn is no slide");
   const { organisationId, caseId } = key;
-  const { file, index } = record.content.tiles;
   await open.database.transaction(async (transaction) => {
     const of = { organisationId, caseId, seatId, at, importId: null };
     await insertRecords(transaction, key, storedRecords([record], of));
-    await keepFiles(transaction, key, at, [
-      { recordId: record.id, file },
-      { recordId: record.id, file: index },
-    ]);
+    const files = filesOfSlide(record.content);
+    await keepFiles(
+      transaction,
+      key,
+      at,
+      files.map((file) => ({ recordId: record.id, file })),
+    );
   });
 }
 

@@ -1,0 +1,28 @@
+import { QueryClient } from "@tanstack/react-query";
+import { afterEach, expect, test, vi } from "vitest";
+import { thumbnailQuery } from "./thumbnail-query.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+function answering(response: Response) {
+  const fetched = vi.fn<typeof fetch>(() => Promise.resolve(response));
+  vi.stubGlobal("fetch", fetched);
+  return fetched;
+}
+
+const ask = () => new QueryClient().fetchQuery(thumbnailQuery("01CASE", "01SEAT", "2.25.1", "2.25.2"));
+
+test("a series' thumbnail is asked for in the seat that looks", async () => {
+  const fetched = answering(new Response("jpeg"));
+  const picture = await ask();
+  expect(await picture?.text()).toBe("jpeg");
+  const [[address, options] = []] = fetched.mock.calls;
+  expect(address).toMatch(/\/api\/cases\/01CASE\/dicomweb\/studies\/2\.25\.1\/series\/2\.25\.2\/thumbnail$/);
+  expect(options?.headers).toMatchObject({ "consilium-seat": "01SEAT" });
+});
+
+test("where the server draws none there is none, and nobody asks again", async () => {
+  const fetched = answering(new Response("{}", { status: 406 }));
+  expect(await ask()).toBeNull();
+  expect(fetched).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,30 @@
+import { queryOptions } from "@tanstack/react-query";
+import { inSeat } from "../case/case-api.ts";
+import { caseKey } from "../case/case-query.ts";
+
+/** The picture in the middle of a series, drawn by the server. Null: it draws none, and this device may still be able to. */
+export const thumbnailQuery = (caseId: string, seat: string | undefined, study: string, series: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "series-thumbnail", `${study}/${series}`, seat),
+    queryFn: async ({ signal }): Promise<Blob | null> => {
+      const base = `${location.origin}/api/cases/${caseId}/dicomweb/studies/${study}/series/${series}`;
+      const response = await fetch(`${base}/thumbnail`, {
+        signal,
+        headers: { accept: "image/jpeg", ...inSeat(seat).header },
+      });
+      return response.ok ? response.blob() : null;
+    },
+    // What was filed never changes under its id.
+    staleTime: Infinity,
+    retry: false,
+  });
+
+/** In the middle of the canvas, as large as it fits. */
+export async function drawWithin(canvas: HTMLCanvasElement, picture: Blob): Promise<void> {
+  const bitmap = await createImageBitmap(picture);
+  const scale = Math.min(canvas.width / bitmap.width, canvas.height / bitmap.height);
+  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
+  const [left, top] = [(canvas.width - width) / 2, (canvas.height - height) / 2];
+  canvas.getContext("2d")?.drawImage(bitmap, left, top, width, height);
+  bitmap.close();
+}

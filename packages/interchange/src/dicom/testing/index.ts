@@ -1,0 +1,2 @@
+export { makeDicomDir } from "./make-dicom-dir.ts";
+export { makeSlidePicture, type SlidePicture } from "./make-whole-slide.ts";
