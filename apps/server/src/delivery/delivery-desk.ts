@@ -14,6 +14,8 @@ export interface DeskOptions extends ReadingParts {
   /** Of the data folder: deliveries are read where their files arrived. */
   readonly place: string;
   readonly jobs: Jobs;
+  /** Whether it was being fetched from an archive, and is cleared away by whoever did. */
+  readonly stopFetching: (id: string) => boolean;
   readonly failed: (cause: unknown) => void;
 }
 
@@ -33,7 +35,7 @@ export function createDeliveryDesk(options: DeskOptions): DeliveryDesk {
     stop: async (key, id) => {
       const reading = running.get(id);
       if (reading) reading.abort(new Error("The delivery was cancelled"));
-      else await clearAway(options, key, id);
+      else if (!options.stopFetching(id)) await clearAway(options, key, id);
     },
     open: async (services) => {
       await jobs.work(queue, async (name, isLast) => {

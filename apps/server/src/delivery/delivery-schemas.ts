@@ -1,7 +1,9 @@
 import { deliveryStates } from "@consilium/database";
 import { outcomeReasons } from "@consilium/record-import";
 import { z } from "@hono/zod-openapi";
+import { archiveProblems } from "../archive/archive-problem.ts";
 import { Instant, Ulid } from "../case/case-schemas.ts";
+import { PullSource } from "../archive/pull-source.ts";
 import { NotUnderstoodAnswer } from "../record/record-schemas.ts";
 
 /** A file about somebody who is not the patient of the case: left out, as was said. */
@@ -59,6 +61,10 @@ export const DeliveryAnswer = z
     kept: z.int(),
     notRead: z.int(),
     records: z.array(z.string()),
+    /** Where its files are fetched from; null where somebody sends them, and for whoever reads blind. */
+    source: PullSource.nullable(),
+    /** Why nothing could be fetched. */
+    problem: z.enum(archiveProblems).nullable(),
   })
   .openapi("Delivery");
 

@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { insertDeliveredFile, markArrived } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
-import { type DataStore, Upload } from "@tus/server";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import { beginDelivery, cancelDelivery, completeDelivery } from "../delivery/deliver.ts";
-import type { Services } from "../services.ts";
+import { spoolFile, type SpoolingParts } from "../delivery/spool-file.ts";
 import {
   type MultipartLimits,
   type MultipartProblem,
@@ -32,9 +29,7 @@ export interface ReceivedInstances {
   readonly digests: ReadonlyMap<string, string>;
 }
 
-export interface ReceivingParts {
-  readonly services: Services;
-  readonly spool: Pick<DataStore, "create" | "write">;
+export interface ReceivingParts extends SpoolingParts {
   readonly visit: Visit;
 }
 
@@ -52,7 +47,7 @@ export async function receiveInstances(
     const digests = new Map<string, string>();
     for await (const content of readParts(body, boundary, limits)) {
       const path = `instance-${String(digests.size + 1).padStart(5, "0")}.dcm`;
-      await spoolFile(parts, deliveryId, path, content);
+      await spoolFile(parts, { key: visit.key, deliveryId, path }, content);
       digests.set(path, digestOf(content));
     }
     const complete = await completeDelivery(services, visit, deliveryId, digests.size);
@@ -64,24 +59,6 @@ export async function receiveInstances(
     if (error instanceof MultipartRefusal) return refuse(reasons[error.problem]);
     throw error;
   }
-}
-
-async function spoolFile(
-  { services, spool, visit }: ReceivingParts,
-  deliveryId: string,
-  path: string,
-  content: Buffer,
-): Promise<void> {
-  const { database } = services.open;
-  const id = services.createId();
-  const { organisationId, id: caseId } = visit.row;
-  const bytes = content.length;
-  const spoolKey = services.createSecret().toString("base64");
-  const of = { id, organisationId, caseId, deliveryId };
-  await insertDeliveredFile(database, visit.key, { ...of, bytes, arrivedAt: null, path, spoolKey });
-  await spool.create(new Upload({ id, size: bytes, offset: 0 }));
-  if (bytes > 0) await spool.write(Readable.from([content]), id, 0);
-  await markArrived(database, id, services.now());
 }
 
 const preambleBytes = 128;
