@@ -79,18 +79,20 @@ function watchRight(services: Services, { key, delivery, stopping }: Pull): () =
   const { database } = services.open;
   let isLooking = false;
   const look = async (): Promise<void> => {
-    const now = await findDelivery(database, key, delivery.id);
-    if (now?.state !== "arriving") stopping.abort(new Error("It was cancelled"));
-    else if (!(await maySeatAsk(database, delivery, services.now())))
-      stopping.abort(new ArchiveFailure("right-ended"));
-  };
-  const timer = setInterval(() => {
     if (isLooking) return;
     isLooking = true;
-    void look()
-      .catch((cause: unknown) => stopping.abort(cause))
-      .finally(() => (isLooking = false));
-  }, rhythm);
+    try {
+      const now = await findDelivery(database, key, delivery.id);
+      if (now?.state !== "arriving") stopping.abort(new Error("It was cancelled"));
+      else if (!(await maySeatAsk(database, delivery, services.now())))
+        stopping.abort(new ArchiveFailure("right-ended"));
+    } catch (cause) {
+      stopping.abort(cause);
+    } finally {
+      isLooking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), rhythm);
   return () => clearInterval(timer);
 }
 

@@ -6,8 +6,8 @@ import { fetchStudy, type PullParts, ServerEnds } from "./fetch-study.ts";
 export interface PullDesk extends Archives {
   /** Begins to fetch what waits; needs the services that the desk is one of. */
   readonly open: (services: Services) => Promise<void>;
-  /** Whether it was just being fetched: then whoever fetches clears away. */
-  readonly stop: (deliveryId: string) => boolean;
+  /** Settles when nothing of it is being fetched any more. */
+  readonly stop: (deliveryId: string) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -21,14 +21,15 @@ export interface PullDeskOptions extends PullParts {
 /** Fetches studies, from each archive one after the other: a slow one holds up none but its own. */
 export function createPullDesk(options: PullDeskOptions): PullDesk {
   const { place, jobs, archives } = options;
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, { readonly stopping: AbortController; readonly ended: Promise<void> }>();
   let isClosing = false;
   const queueOf = (archive: string) => `fetch-study-${place}-${archive}`;
   const fetchOne = async (services: Services, archive: Archive, name: string, isLast: boolean) => {
     if (isClosing) throw new ServerEnds();
     const [caseId = "", id = ""] = name.split("/");
     const stopping = new AbortController();
-    running.set(id, stopping);
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    running.set(id, { stopping, ended });
     try {
       await fetchStudy(services, options, { caseId, id, archive, isLast, stopping });
     } catch (cause) {
@@ -37,6 +38,7 @@ export function createPullDesk(options: PullDeskOptions): PullDesk {
       await jobs.begin(queueOf(archive.id), name);
     } finally {
       running.delete(id);
+      end();
     }
   };
   return {
@@ -46,14 +48,14 @@ export function createPullDesk(options: PullDeskOptions): PullDesk {
       for (const archive of archives)
         await jobs.work(queueOf(archive.id), (name, isLast) => fetchOne(services, archive, name, isLast));
     },
-    stop: (deliveryId) => {
+    stop: async (deliveryId) => {
       const fetching = running.get(deliveryId);
-      fetching?.abort(new Error("The delivery was cancelled"));
-      return fetching !== undefined;
+      fetching?.stopping.abort(new Error("The delivery was cancelled"));
+      await fetching?.ended;
     },
     close: () => {
       isClosing = true;
-      for (const fetching of running.values()) fetching.abort(new ServerEnds());
+      for (const { stopping } of running.values()) stopping.abort(new ServerEnds());
     },
   };
 }

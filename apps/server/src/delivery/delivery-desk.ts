@@ -14,8 +14,8 @@ export interface DeskOptions extends ReadingParts {
   /** Of the data folder: deliveries are read where their files arrived. */
   readonly place: string;
   readonly jobs: Jobs;
-  /** Whether it was being fetched from an archive, and is cleared away by whoever did. */
-  readonly stopFetching: (id: string) => boolean;
+  /** Settles when nothing of it is being fetched from an archive any more. */
+  readonly stopFetching: (id: string) => Promise<void>;
   readonly failed: (cause: unknown) => void;
 }
 
@@ -33,9 +33,10 @@ export function createDeliveryDesk(options: DeskOptions): DeliveryDesk {
     place,
     read: ({ caseId }, id) => jobs.begin(queue, `${caseId}/${id}`),
     stop: async (key, id) => {
+      await options.stopFetching(id);
       const reading = running.get(id);
       if (reading) reading.abort(new Error("The delivery was cancelled"));
-      else if (!options.stopFetching(id)) await clearAway(options, key, id);
+      else await clearAway(options, key, id);
     },
     open: async (services) => {
       await jobs.work(queue, async (name, isLast) => {
