@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
@@ -27,7 +27,7 @@ export function ArchiveForm({ archives, first, isPending, onLook }: ArchiveFormP
     born: patient.born ?? "",
   }));
   const write = (change: Written) => setWritten({ ...written, ...change });
-  const look = (event: SubmitEvent) => {
+  const look = (event: FormEvent) => {
     event.preventDefault();
     const chosen = archives.find(({ id }) => id === at) ?? first;
     onLook({ at: chosen, json: searchOf(written) });

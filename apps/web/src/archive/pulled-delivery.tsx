@@ -1,10 +1,9 @@
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Refused } from "../app/refused.ts";
 import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
 import type { Delivery } from "../upload/delivery-api.ts";
-import { useCaseDeliveries, useRefreshDeliveries } from "../upload/use-case-deliveries.ts";
+import { TakeBack } from "../upload/take-back.tsx";
 import { useArchives, useFetchStudy } from "./archive-api.ts";
 
 type Source = NonNullable<Delivery["source"]>;
@@ -40,29 +39,7 @@ export function Fetching({ delivery, source: { name } }: PulledProps) {
           />
         </>
       )}
-      {by === detail.seat.id && <TakeBack delivery={delivery} />}
-    </>
-  );
-}
-
-function TakeBack({ delivery: { id } }: Pick<PulledProps, "delivery">) {
-  const t = useTranslations("delivery");
-  const { api } = useCaseDeliveries();
-  const refresh = useRefreshDeliveries();
-  const [isFailed, setFailed] = useState(false);
-  const takeBack = async () => {
-    await api.cancel(id).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-    await refresh();
-  };
-  return (
-    <>
-      <Button size="small" onClick={() => void takeBack()}>
-        {t("takeBack")}
-      </Button>
-      {isFailed && <p role="alert">{t("unreachable")}</p>}
+      {by === detail.seat.id && <TakeBack id={delivery.id} />}
     </>
   );
 }

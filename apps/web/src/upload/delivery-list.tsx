@@ -7,12 +7,8 @@ import { Glyph, type GlyphName } from "../design/glyph.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import type { Delivery } from "./delivery-api.ts";
 import { DeliveryResult, ResultDetails } from "./delivery-result.tsx";
-import {
-  useCaseDeliveries,
-  useDeliveries,
-  useOneDelivery,
-  useRefreshDeliveries,
-} from "./use-case-deliveries.ts";
+import { TakeBack } from "./take-back.tsx";
+import { useDeliveries, useOneDelivery } from "./use-case-deliveries.ts";
 import { WhoseCase } from "./whose-case.tsx";
 
 /** More are asked for. */
@@ -119,25 +115,12 @@ function Standing({ delivery, isNewest }: ItemProps) {
 /** Begun in another tab, on another device, or where this one has forgotten it. */
 function Unfinished({ delivery: { id, arrived } }: { readonly delivery: Delivery }) {
   const t = useTranslations("delivery");
-  const { api } = useCaseDeliveries();
-  const refresh = useRefreshDeliveries();
-  const [isFailed, setFailed] = useState(false);
-  const takeBack = async () => {
-    await api.cancel(id).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-    await refresh();
-  };
   return (
     <>
       <p>
         {t("state.arrivingOwn", { arrived })} {t("state.arrivingOwnMore")}
       </p>
-      <Button size="small" onClick={() => void takeBack()}>
-        {t("takeBack")}
-      </Button>
-      {isFailed && <p role="alert">{t("unreachable")}</p>}
+      <TakeBack id={id} />
     </>
   );
 }
