@@ -1,12 +1,15 @@
 import { type CaseFacts, isPatientSide, recordsAccess, type Seat } from "@consilium/clinical";
-import { type Database, findCase, findSeat, readCaseFacts } from "@consilium/database";
+import { type Database, findCase, findSeat } from "@consilium/database";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
 import type { Archive } from "./archive.ts";
 
 /** Whoever may hand over records, but for the patient's side: an archive knows of others than them. */
-export const mayAskArchives = (seat: Seat, facts: CaseFacts, now: Date): boolean =>
-  recordsAccess(seat, facts, now).add && !isPatientSide(seat);
+export const mayAskArchives = (
+  seat: Seat,
+  facts: Pick<CaseFacts, "id" | "state" | "interrupted">,
+  now: Date,
+): boolean => recordsAccess(seat, facts, now).add && !isPatientSide(seat);
 
 /** The archives that this seat may ask for this case. */
 export function archivesFor(
@@ -26,5 +29,5 @@ export async function maySeatAsk(
   const seat = await findSeat(database, seatId);
   const row = await findCase(database, caseId);
   if (!seat || !row) return false;
-  return mayAskArchives(seat, await readCaseFacts(database, row), now);
+  return mayAskArchives(seat, { id: row.id, state: row.state, interrupted: row.pausedFrom }, now);
 }

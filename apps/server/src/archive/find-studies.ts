@@ -88,11 +88,10 @@ function nameTerm(family: string | undefined, given: string | undefined): string
 }
 
 function pathOf(terms: readonly Term[], limit: number): string {
-  const query = new URLSearchParams([
-    ...terms.map(([name, value]) => [name, value]),
-    ...wanted.map((tag) => ["includefield", tag]),
-    ["limit", String(limit)],
-  ]);
+  const query = new URLSearchParams();
+  for (const [name, value] of terms) query.append(name, value);
+  for (const tag of wanted) query.append("includefield", tag);
+  query.append("limit", String(limit));
   // Not every archive takes a plus for a space.
   return `studies?${query.toString().replaceAll("+", "%20")}`;
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 
 /** Sealed beside a delivery whose files are fetched: from where, and what. */
 export const PullSource = z.object({

@@ -28,7 +28,9 @@ const secretPattern = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 export function readArchives(given: string | undefined, root: string, problems: string[]): readonly Archive[] {
   if (!given) return [];
   const path = resolve(root, given);
-  const listed = z.array(z.unknown()).safeParse(readJson(path, problems));
+  const content = readJson(path, problems);
+  if (content === undefined) return [];
+  const listed = z.array(z.unknown()).safeParse(content);
   if (!listed.success) {
     problems.push(`CONSILIUM_ARCHIVES is ${given}: it must be a file with a list of archives as JSON.`);
     return [];

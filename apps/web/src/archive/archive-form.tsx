@@ -30,7 +30,7 @@ export function ArchiveForm({ archives, first, isPending, onLook }: ArchiveFormP
   const look = (event: FormEvent) => {
     event.preventDefault();
     const chosen = archives.find(({ id }) => id === at) ?? first;
-    onLook({ at: chosen, json: searchOf(written) });
+    if (!isPending) onLook({ at: chosen, json: searchOf(written) });
   };
   return (
     <form className="archive-form" onSubmit={look}>
@@ -49,7 +49,7 @@ export function ArchiveForm({ archives, first, isPending, onLook }: ArchiveFormP
       <Field name="patientId" written={written} onWrite={write} />
       <MoreFields written={written} onWrite={write} />
       <div className="archive-look">
-        <Button type="submit" disabled={isPending} offReason={isEnough(written) ? undefined : t("sayWhom")}>
+        <Button type="submit" offReason={isEnough(written) ? undefined : t("sayWhom")}>
           {t("look")}
         </Button>
       </div>

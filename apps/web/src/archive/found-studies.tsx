@@ -80,6 +80,9 @@ function useWho({ name, born, patientId }: ArchiveStudy): string {
   return patientId === "" ? who : `${who} · ${t("number", { number: patientId })}`;
 }
 
+/** The button had it, and is gone. */
+const takeFocus = (element: HTMLElement | null): void => element?.focus();
+
 interface FetchStudyProps {
   readonly archive: Archive;
   readonly study: string;
@@ -91,7 +94,7 @@ function FetchStudy({ archive, study, title }: FetchStudyProps) {
   const { mutate, error, isPending, isSuccess } = useFetchStudy(archive.id);
   if (isSuccess)
     return (
-      <output className="archive-fetching">
+      <output className="archive-fetching" tabIndex={-1} ref={takeFocus}>
         <Glyph name="in-progress" /> {t("fetching")}
       </output>
     );
@@ -99,9 +102,8 @@ function FetchStudy({ archive, study, title }: FetchStudyProps) {
     <>
       <Button
         size="small"
-        disabled={isPending}
         aria-label={t("fetchNamed", { title })}
-        onClick={() => mutate(study)}
+        onClick={() => !isPending && mutate(study)}
       >
         {t("fetch")}
       </Button>

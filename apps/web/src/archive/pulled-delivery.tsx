@@ -58,7 +58,7 @@ export function NotFetched({ source: { archive, name, study }, problem }: NotFet
     <>
       <p>{t(`problem.${problem}`, { name })}</p>
       {mayAsk && (
-        <Button size="small" disabled={isPending} onClick={() => mutate(study)}>
+        <Button size="small" onClick={() => !isPending && mutate(study)}>
           {t("again")}
         </Button>
       )}
