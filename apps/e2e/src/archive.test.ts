@@ -5,10 +5,11 @@ import { type ArchiveServer, startArchiveServer } from "@consilium/server/testin
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
-import { caseOf, detailOf, oncology } from "./case-of.ts";
+import { caseOf, oncology, tell } from "./case-of.ts";
 import { slices } from "./ct-slices.ts";
 import { openAdding } from "./hand-over.ts";
 import { journey } from "./journey.ts";
+import { noNetwork } from "./received.ts";
 
 const study = "2.25.501";
 const instances = slices(1, 2, 3, 4, 5, 6).map(({ buffer }, at) => ({
@@ -34,8 +35,8 @@ const visit = journey({
     await writeFile(path, JSON.stringify([{ id, name, address }]));
     return { CONSILIUM_ARCHIVES: path };
   },
-  // The browser's own word on an archive that is away.
-  expected: [/502/],
+  // The browser's own word on an archive, or a server, that is away.
+  expected: [/502/, noNetwork],
 });
 afterEach(() => {
   hospital.other = undefined;
@@ -106,10 +107,31 @@ test("on a telephone it says that nothing fits, that it is somebody else, and th
   await page.getByText("Say a family name, a patient number or an accession number.").waitFor();
 });
 
+test("a server that is killed goes on where it was, and fetches no image twice", async () => {
+  const adaeze = await visit.enter("adaeze");
+  const { page } = adaeze;
+  const caseId = await caseOf(adaeze, oncology);
+  names("Quintana^Marisol", null);
+  hospital.other = ({ url = "" }) => url.endsWith("/instances/2.25.606");
+  hospital.asked.length = 0;
+  const begun = await tell(adaeze, `/cases/${caseId}/archives/northgate/pull`, { study });
+  expect(begun.status()).toBe(202);
+  await openAdding(adaeze, caseId);
+  await page.getByText("5 of 6 images fetched").waitFor();
+  await visit.server.kill();
+  hospital.other = undefined;
+  await visit.server.startAgain();
+  // Known from the first journey, so nothing of it is new.
+  await page.getByText("All 6 files were here already.").waitFor({ timeout: 120_000 });
+  const times = instances.map(
+    ({ instance }) => hospital.asked.filter((path) => path.endsWith(`/instances/${instance}`)).length,
+  );
+  expect(times).toEqual([1, 1, 1, 1, 1, 2]);
+});
+
 test("the patient is not offered an archive", async () => {
   const marisol = await visit.enter("marisol");
   const caseId = await caseOf(marisol, oncology);
-  expect((await detailOf(marisol, caseId)).id).toBe(caseId);
   await openAdding(marisol, caseId);
   await marisol.page.getByRole("button", { name: "Files" }).waitFor();
   expect(await marisol.page.getByText("From a hospital's archive").count()).toBe(0);
