@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { Day } from "../case/case-schemas.ts";
 
 /** Nothing that an archive would take as a sign: `*` and `?` stand for anything, `^`, `=` and `\` part names and values. */
 const Term = z
@@ -7,8 +8,6 @@ const Term = z
   .max(64)
   .regex(/^[^*?\\^=\p{Cc}]+$/u);
 
-const PlainDate = z.iso.date();
-
 /** Letters of a family's name that are enough to search by it. */
 const fewestLetters = 2;
 
@@ -16,12 +15,12 @@ export const ArchiveSearch = z
   .strictObject({
     family: Term.min(fewestLetters).optional(),
     given: Term.optional(),
-    born: PlainDate.optional(),
+    born: Day.optional(),
     patientId: Term.optional(),
     accession: Term.optional(),
     /** The study's date, from and to, both within. */
-    from: PlainDate.optional(),
-    to: PlainDate.optional(),
+    from: Day.optional(),
+    to: Day.optional(),
     modality: z
       .string()
       .regex(/^[A-Z]{2,16}$/)
