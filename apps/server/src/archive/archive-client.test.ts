@@ -212,7 +212,7 @@ describe("an instance", () => {
     server.other = (request, response) => {
       const hasAnswered = other(request, response);
       // A server that has sent less than it said ends the connection.
-      if (what === "less than it says") setTimeout(() => response.destroy(), 50);
+      if (what === "less than it says") setTimeout(() => request.socket.destroy(), 50);
       return hasAnswered;
     };
     expect(await problemOf(fetched())).toBe(problem);
