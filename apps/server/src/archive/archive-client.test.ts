@@ -60,10 +60,10 @@ const status = (code: number): OtherAnswer => (_request, response) => {
 
 describe("a search", () => {
   test("asks for what was said, with our credentials, and reads what a list shows", async () => {
-    const search = { family: "Lind", given: "Ma ra", born: "1961-04-02", from: "2026-01-01", modality: "CT" };
+    const search = { family: "Lind", given: "má", born: "1961-04-02", from: "2026-01-01", modality: "CT" };
     const { studies, isMore } = await findStudies(archive, search, signal);
     expect(server.asked).toEqual([
-      `studies?PatientName=Lind*%5EMa%20ra*&PatientBirthDate=19610402&StudyDate=20260101-&ModalitiesInStudy=CT&${wanted}&limit=51`,
+      `studies?PatientName=Lind*&PatientBirthDate=19610402&StudyDate=20260101-&ModalitiesInStudy=CT&${wanted}&limit=201`,
     ]);
     expect(server.authorizations).toEqual(["Basic dTpw"]);
     expect(isMore).toBe(false);
@@ -80,6 +80,14 @@ describe("a search", () => {
         images: 5,
       },
     ]);
+  });
+
+  test("writes a name so that no archive has to undo escapes, and compares the given name itself", async () => {
+    await findStudies(archive, { family: "O'Neil van Ärn", accession: "A/7:2 b&c" }, signal);
+    expect(server.asked).toEqual([`studies?PatientName=O?Neil?van??rn*&AccessionNumber=A/7:2%20b%26c&${wanted}&limit=51`]);
+    expect((await findStudies(archive, { family: "Lind", given: "Mar Lin" }, signal)).studies).toHaveLength(1);
+    for (const given of ["Maria", "Jonas", "ara"])
+      expect((await findStudies(archive, { family: "Lind", given }, signal)).studies).toEqual([]);
   });
 
   test("says that there is more than it lists, also where an archive knows no limit", async () => {

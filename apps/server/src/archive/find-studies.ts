@@ -37,6 +37,8 @@ export interface FoundStudies {
 
 /** A person chooses among them: whoever finds more looks more closely. */
 export const mostStudies = 50;
+/** Of one family's name, of which those with the given name are left. */
+const mostOfFamily = 200;
 
 /** `0008,1030` the description, `0020,1208` the number of images: attributes that not every archive gives by itself. */
 const wanted = ["00081030", "00080061", "00201208"];
@@ -47,11 +49,13 @@ export async function findStudies(
   search: StudySearch,
   signal: AbortSignal,
 ): Promise<FoundStudies> {
-  const found = await askForDataSets(archive, pathOf(termsOf(search), mostStudies + 1), signal);
-  const studies = found.slice(0, mostStudies).map(studyOf);
+  const most = search.given ? mostOfFamily : mostStudies;
+  const found = await askForDataSets(archive, pathOf(termsOf(search), most + 1), signal);
+  const fitting = found.map(studyOf).filter(({ name }) => hasWords(name, search.given ?? ""));
+  const newestFirst = fitting.toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? ""));
   return {
-    studies: studies.toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? "")),
-    isMore: found.length > mostStudies,
+    studies: newestFirst.slice(0, mostStudies),
+    isMore: found.length > most || fitting.length > mostStudies,
   };
 }
 
@@ -66,10 +70,10 @@ export async function findStudy(archive: Archive, study: string, signal: AbortSi
 type Term = readonly [name: string, value: string];
 
 function termsOf(search: StudySearch): readonly Term[] {
-  const { family, given, born, patientId, accession, from, to, modality } = search;
+  const { family, born, patientId, accession, from, to, modality } = search;
   const isDated = from !== undefined || to !== undefined;
   const terms: readonly (readonly [string, string | undefined])[] = [
-    ["PatientName", nameTerm(family, given)],
+    ["PatientName", family && `${family.replaceAll(unsafe, "?")}*`],
     ["PatientBirthDate", born && compact(born)],
     ["PatientID", patientId],
     ["AccessionNumber", accession],
@@ -81,20 +85,36 @@ function termsOf(search: StudySearch): readonly Term[] {
 
 const compact = (date: string): string => date.replaceAll("-", "");
 
-/** As far as it was written: whoever writes `Lin` and `Ma` finds Mara Lind. */
-function nameTerm(family: string | undefined, given: string | undefined): string | undefined {
-  if (!family && !given) return undefined;
-  return given ? `${family ?? ""}*^${given}*` : `${family}*`;
+/**
+ * What a query has to escape is asked for as any one character, so that accents are found without them too, and also in archives
+ * that undo no escapes (Orthanc 1.10 with DICOMweb 1.7). For these the given name, which a `^` would lead, is compared here.
+ */
+const unsafe = /[^A-Za-z0-9.-]/gu;
+
+/** Words without case and accents. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+
+/** Whether each of the words begins one of the name: whoever writes `Ma` finds Mara. */
+function hasWords(name: string, words: string): boolean {
+  const all = wordsOf(name);
+  return wordsOf(words).every((word) => all.some((one) => one.startsWith(word)));
 }
 
 function pathOf(terms: readonly Term[], limit: number): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of terms) query.append(name, value);
-  for (const tag of wanted) query.append("includefield", tag);
-  query.append("limit", String(limit));
-  // Not every archive takes a plus for a space.
-  return `studies?${query.toString().replaceAll("+", "%20")}`;
+  const query = terms.map(([name, value]) => `${name}=${escaped(value)}`);
+  const fields = wanted.map((tag) => `includefield=${tag}`);
+  return `studies?${[...query, ...fields, `limit=${limit}`].join("&")}`;
 }
+
+/** These may stand as they are (RFC 3986, 3.4). */
+const escaped = (value: string): string =>
+  encodeURIComponent(value).replaceAll(/%(?:2F|3A|3F)/g, decodeURIComponent);
 
 function studyOf(data: DataSet): FoundStudy {
   const study = uidOf(data, "0020000D");
