@@ -10,8 +10,8 @@ import {
   type SealedSpool,
 } from "@consilium/record-files";
 import { openReadingProcess } from "@consilium/record-import";
-import { createPullDesk, type PullDesk } from "./archive/pull-desk.ts";
 import { createReadBook, type ReadBook } from "./api/read-book.ts";
+import { createPullDesk, type PullDesk } from "./archive/pull-desk.ts";
 import type { Configuration } from "./configuration.ts";
 import { createDeliveryDesk, type DeliveryDesk } from "./delivery/delivery-desk.ts";
 import { type CaseFiles, createCaseFiles } from "./file/case-files.ts";

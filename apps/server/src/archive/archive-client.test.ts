@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freePort } from "../testing/start-test-server.ts";
 import {
   type ArchiveServer,
   messageOf,
@@ -9,8 +8,9 @@ import {
   startArchiveServer,
 } from "../testing/archive-server.ts";
 import { sliceOf } from "../testing/hand-over.ts";
-import type { Archive } from "./archive.ts";
+import { freePort } from "../testing/start-test-server.ts";
 import { ArchiveFailure } from "./archive-problem.ts";
+import type { Archive } from "./archive.ts";
 import { askArchive } from "./ask-archive.ts";
 import { fetchInstance } from "./fetch-instance.ts";
 import { findStudies, findStudy, mostStudies } from "./find-studies.ts";
@@ -49,14 +49,18 @@ const problemOf = (asked: Promise<unknown>) =>
     () => "none",
     (error: unknown) => (error instanceof ArchiveFailure ? error.problem : error),
   );
-const json = (body: string, type = "application/dicom+json"): OtherAnswer => (_request, response) => {
-  response.setHeader("content-type", type).end(body);
-  return true;
-};
-const status = (code: number): OtherAnswer => (_request, response) => {
-  response.writeHead(code).end("<html>");
-  return true;
-};
+const json =
+  (body: string, type = "application/dicom+json"): OtherAnswer =>
+  (_request, response) => {
+    response.setHeader("content-type", type).end(body);
+    return true;
+  };
+const status =
+  (code: number): OtherAnswer =>
+  (_request, response) => {
+    response.writeHead(code).end("<html>");
+    return true;
+  };
 
 describe("a search", () => {
   test("asks for what was said, with our credentials, and reads what a list shows", async () => {
@@ -84,8 +88,12 @@ describe("a search", () => {
 
   test("writes a name so that no archive has to undo escapes, and compares the given name itself", async () => {
     await findStudies(archive, { family: "O'Neil van Ärn", accession: "A/7:2 b&c" }, signal);
-    expect(server.asked).toEqual([`studies?PatientName=O?Neil?van??rn*&AccessionNumber=A/7:2%20b%26c&${wanted}&limit=51`]);
-    expect((await findStudies(archive, { family: "Lind", given: "Mar Lin" }, signal)).studies).toHaveLength(1);
+    expect(server.asked).toEqual([
+      `studies?PatientName=O?Neil?van??rn*&AccessionNumber=A/7:2%20b%26c&${wanted}&limit=51`,
+    ]);
+    expect((await findStudies(archive, { family: "Lind", given: "Mar Lin" }, signal)).studies).toHaveLength(
+      1,
+    );
     for (const given of ["Maria", "Jonas", "ara"])
       expect((await findStudies(archive, { family: "Lind", given }, signal)).studies).toEqual([]);
   });
@@ -147,8 +155,9 @@ describe("a search", () => {
   });
 });
 
+const names = async () => (await listInstances(archive, study, signal)).map(({ instance }) => instance);
+
 describe("the list of instances", () => {
-  const names = async () => (await listInstances(archive, study, signal)).map(({ instance }) => instance);
   const all = instances.map(({ instance }) => instance);
 
   test("names each once, also of an archive that gives two at a time or all of them each time", async () => {
@@ -156,7 +165,9 @@ describe("the list of instances", () => {
     server.other = ({ url = "" }, response) => {
       const offset = Number(/offset=(\d+)/.exec(url)?.[1] ?? 0);
       if (!url.includes("/instances")) return false;
-      const page = instances.slice(offset, offset + 2).map(({ instance }) => ({ "00080018": { Value: [instance] } }));
+      const page = instances
+        .slice(offset, offset + 2)
+        .map(({ instance }) => ({ "00080018": { Value: [instance] } }));
       response.setHeader("content-type", "application/dicom+json").end(JSON.stringify(page));
       return true;
     };
@@ -188,17 +199,18 @@ describe("the list of instances", () => {
   });
 });
 
+const sends =
+  (body: Uint8Array, headers: Readonly<Record<string, string>> = {}): OtherAnswer =>
+  (_request, response) => {
+    response.writeHead(200, { "content-type": multipartType, ...headers }).end(body);
+    return true;
+  };
+
 describe("an instance", () => {
   const [first] = instances;
   const at = { study, series, instance: "2.25.2001" };
   const fetched = (silence?: number) => fetchInstance(archive, at, signal, silence);
   const message = messageOf(sliceOf(1));
-  const sends =
-    (body: Uint8Array, headers: Readonly<Record<string, string>> = {}): OtherAnswer =>
-    (_request, response) => {
-      response.writeHead(200, { "content-type": multipartType, ...headers }).end(body);
-      return true;
-    };
 
   test("comes as it is stored", async () => {
     expect(await fetched()).toEqual(Buffer.from(first?.file ?? []));

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { deliveryStates } from "@consilium/database";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { deliveryStates } from "@consilium/database";
 import { demoId } from "../demo/demo-id.ts";
 import {
   type ArchivedInstance,

@@ -8,14 +8,9 @@ import { refusals, refused } from "../api/refused.ts";
 import { json, onCase, seatParameter } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
-import { type Archive, uidPattern } from "./archive.ts";
 import { archivesFor } from "./archive-access.ts";
-import {
-  ArchiveName,
-  ArchiveSearch,
-  ArchiveStudies,
-  looksForSomebody,
-} from "./archive-schemas.ts";
+import { ArchiveName, ArchiveSearch, ArchiveStudies, looksForSomebody } from "./archive-schemas.ts";
+import { type Archive, uidPattern } from "./archive.ts";
 import { beginPull } from "./begin-pull.ts";
 import { findStudies, type FoundStudies } from "./find-studies.ts";
 import { fromArchive } from "./from-archive.ts";
@@ -114,10 +109,7 @@ const bookSearch = (
     body: { by: Object.keys(terms) },
   });
 
-function answerFor(
-  { key, row }: Visit,
-  { studies, isMore }: FoundStudies,
-): z.infer<typeof ArchiveStudies> {
+function answerFor({ key, row }: Visit, { studies, isMore }: FoundStudies): z.infer<typeof ArchiveStudies> {
   const { name, born } = caseDetailsOf(key, row).patient;
   const items = studies.map(({ modalities, ...study }) => ({
     ...study,

@@ -1,5 +1,5 @@
-import type { Archive } from "./archive.ts";
 import { ArchiveFailure, type ArchiveProblem } from "./archive-problem.ts";
+import type { Archive } from "./archive.ts";
 
 export interface Question {
   /** Below the archive's address. */

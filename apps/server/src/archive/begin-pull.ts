@@ -5,10 +5,10 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { commanderOf } from "../api/route-parts.ts";
 import { runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
-import type { Archive } from "./archive.ts";
 import { mayAskArchives } from "./archive-access.ts";
-import { fromArchive } from "./from-archive.ts";
+import type { Archive } from "./archive.ts";
 import { findStudy } from "./find-studies.ts";
+import { fromArchive } from "./from-archive.ts";
 import { PullSource } from "./pull-source.ts";
 
 /** Of one case at once. */

@@ -1,7 +1,7 @@
 import { cleanText, personName } from "@consilium/interchange";
 import { z } from "zod";
-import { type Archive, uidPattern } from "./archive.ts";
 import { ArchiveFailure } from "./archive-problem.ts";
+import { type Archive, uidPattern } from "./archive.ts";
 import { type Answer, askArchive } from "./ask-archive.ts";
 
 const Element = z.looseObject({ Value: z.array(z.unknown()).optional() });

@@ -5,8 +5,8 @@ import {
   MultipartRefusal,
   readParts,
 } from "../dicomweb/read-multipart.ts";
-import type { Archive } from "./archive.ts";
 import { ArchiveFailure, type ArchiveProblem } from "./archive-problem.ts";
+import type { Archive } from "./archive.ts";
 import { type Answer, askArchive } from "./ask-archive.ts";
 import type { InstanceAddress } from "./list-instances.ts";
 import { mediaInstanceOf } from "./media-instance.ts";

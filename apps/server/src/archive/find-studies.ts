@@ -1,5 +1,5 @@
-import type { Archive } from "./archive.ts";
 import { ArchiveFailure } from "./archive-problem.ts";
+import type { Archive } from "./archive.ts";
 import { askForDataSets, countOf, type DataSet, dateOf, nameOf, textOf, textsOf, uidOf } from "./data-set.ts";
 
 /** What somebody looks for: what is said must fit. Dates are `2026-11-03`. */

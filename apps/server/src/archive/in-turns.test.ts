@@ -12,7 +12,7 @@ test("each item is done once, so many at once", async () => {
     now -= 1;
     done.push(item);
   });
-  expect(done.toSorted()).toEqual([1, 2, 3, 4, 5]);
+  expect(done.toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5]);
   expect(most).toBe(2);
 });
 

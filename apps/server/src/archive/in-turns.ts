@@ -15,7 +15,9 @@ export async function inTurns<T>(
       await act(item);
     }
   };
-  const workers = Array.from({ length: atOnce }, () => work().catch((cause: unknown) => stopping.abort(cause)));
+  const workers = Array.from({ length: atOnce }, () =>
+    work().catch((cause: unknown) => stopping.abort(cause)),
+  );
   await Promise.all(workers);
   stopping.signal.throwIfAborted();
 }

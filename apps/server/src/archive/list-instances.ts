@@ -1,5 +1,5 @@
-import type { Archive } from "./archive.ts";
 import { ArchiveFailure } from "./archive-problem.ts";
+import type { Archive } from "./archive.ts";
 import { askForDataSets, countOf, type DataSet, uidOf } from "./data-set.ts";
 import { findStudy } from "./find-studies.ts";
 

@@ -61,7 +61,11 @@ test.each([
   ["an address of a file", [{ ...good, address: "file:///etc/passwd" }], /address: must be an address/],
   ["a password in the address", [{ ...good, address: "https://u:hidden@a.example" }], /without a password/],
   ["http over a network", [{ ...good, address: "http://archive.example" }], /must begin with https/],
-  ["two ways to sign in", [{ ...good, basic: { user: "u", passwordFile: "secret" }, bearer: { tokenFile: "secret" } }], /both/],
+  [
+    "two ways to sign in",
+    [{ ...good, basic: { user: "u", passwordFile: "secret" }, bearer: { tokenFile: "secret" } }],
+    /both/,
+  ],
   ["a secret that is not there", [{ ...good, bearer: { tokenFile: "nothing" } }], /is not there/],
   ["a secret that others can read", [{ ...good, bearer: { tokenFile: "open" } }], /chmod 600/],
   ["a secret of two lines", [{ ...good, bearer: { tokenFile: "lines" } }], /one line/],

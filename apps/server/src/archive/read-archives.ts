@@ -11,9 +11,7 @@ const Stated = z.strictObject({
   address: z.string(),
   organisations: z.array(z.string().min(1)).min(1).optional(),
   withoutTls: z.boolean().default(false),
-  basic: z
-    .strictObject({ user: z.string().regex(/^[^:\p{Cc}]+$/u), passwordFile: secretFile })
-    .optional(),
+  basic: z.strictObject({ user: z.string().regex(/^[^:\p{Cc}]+$/u), passwordFile: secretFile }).optional(),
   bearer: z.strictObject({ tokenFile: secretFile }).optional(),
 });
 type Stated = z.infer<typeof Stated>;
@@ -25,7 +23,11 @@ const secretPattern = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
  * `CONSILIUM_ARCHIVES` names a JSON file with the archives. Files that it names lie beside it. A sentence for each that is
  * wrong; secrets are not repeated.
  */
-export function readArchives(given: string | undefined, root: string, problems: string[]): readonly Archive[] {
+export function readArchives(
+  given: string | undefined,
+  root: string,
+  problems: string[],
+): readonly Archive[] {
   if (!given) return [];
   const path = resolve(root, given);
   const content = readJson(path, problems);

@@ -2,8 +2,8 @@ import { deliveryStates } from "@consilium/database";
 import { outcomeReasons } from "@consilium/record-import";
 import { z } from "@hono/zod-openapi";
 import { archiveProblems } from "../archive/archive-problem.ts";
-import { Instant, Ulid } from "../case/case-schemas.ts";
 import { PullSource } from "../archive/pull-source.ts";
+import { Instant, Ulid } from "../case/case-schemas.ts";
 import { NotUnderstoodAnswer } from "../record/record-schemas.ts";
 
 /** A file about somebody who is not the patient of the case: left out, as was said. */

@@ -38,19 +38,7 @@ export async function startArchiveServer(
     made.asked.push(url.pathname.replace("/dicom-web/", "") + url.search);
     made.authorizations.push(request.headers.authorization);
     if (made.other?.(request, response)) return;
-    const parts = url.pathname.split("/").slice(3);
-    const fitting = instances.filter(
-      ({ study, series, instance }) =>
-        [study, series, instance].every((uid, at) => (parts[at * 2] ?? uid) === uid) &&
-        (url.searchParams.get("StudyInstanceUID") ?? study) === study,
-    );
-    const [one] = fitting;
-    if (parts.length < 5) {
-      const page = pageOf(listOf(fitting, parts.length, about), url.searchParams);
-      response.setHeader("content-type", dicomJson).end(JSON.stringify(page));
-    } else if (one)
-      response.setHeader("content-type", multipartType).end(messageOf(one.file));
-    else response.writeHead(404).end();
+    answer(url, instances, about, response);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const address = server.address();
@@ -73,6 +61,26 @@ export async function startArchiveServer(
     },
   };
   return made;
+}
+
+function answer(
+  url: URL,
+  instances: readonly ArchivedInstance[],
+  about: Readonly<Record<string, unknown>>,
+  response: ServerResponse,
+): void {
+  const parts = url.pathname.split("/").slice(3);
+  const fitting = instances.filter(
+    ({ study, series, instance }) =>
+      [study, series, instance].every((uid, at) => (parts[at * 2] ?? uid) === uid) &&
+      (url.searchParams.get("StudyInstanceUID") ?? study) === study,
+  );
+  const [one] = fitting;
+  if (parts.length < 5) {
+    const page = pageOf(listOf(fitting, parts.length, about), url.searchParams);
+    response.setHeader("content-type", dicomJson).end(JSON.stringify(page));
+  } else if (one) response.setHeader("content-type", multipartType).end(messageOf(one.file));
+  else response.writeHead(404).end();
 }
 
 export const messageOf = (...files: readonly Uint8Array[]): Buffer =>

@@ -31,23 +31,7 @@ export async function startOrthanc(): Promise<Orthanc> {
   if (program === undefined) throw new Error(orthancIsMissing);
   const folder = mkdtempSync(join(tmpdir(), "consilium-orthanc-"));
   const port = await freePort();
-  const [storage, configuration] = [join(folder, "storage"), join(folder, "orthanc.json")];
-  mkdirSync(storage);
-  const settings = {
-    Name: "Northgate",
-    HttpPort: port,
-    HttpBindAddresses: ["127.0.0.1"],
-    RemoteAccessAllowed: true,
-    DicomServerEnabled: false,
-    AuthenticationEnabled: true,
-    RegisteredUsers: { [user]: password },
-    StorageDirectory: storage,
-    IndexDirectory: storage,
-    Plugins: [plugin],
-    DicomWeb: { Enable: true, Root: "/dicom-web/" },
-  };
-  writeFileSync(configuration, JSON.stringify(settings));
-  const child = spawn(program, [configuration], { stdio: "ignore" });
+  const child = spawn(program, [writeSettings(folder, port)], { stdio: "ignore" });
   const ended = once(child, "exit");
   const address = `http://127.0.0.1:${port}/dicom-web/`;
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
@@ -70,6 +54,27 @@ export async function startOrthanc(): Promise<Orthanc> {
   }
   const archive = { id: "northgate", name: "Northgate", address, organisations: undefined, authorization };
   return { archive, ask, close };
+}
+
+/** The path of its configuration. */
+function writeSettings(folder: string, port: number): string {
+  const [storage, path] = [join(folder, "storage"), join(folder, "orthanc.json")];
+  mkdirSync(storage);
+  const settings = {
+    Name: "Northgate",
+    HttpPort: port,
+    HttpBindAddresses: ["127.0.0.1"],
+    RemoteAccessAllowed: true,
+    DicomServerEnabled: false,
+    AuthenticationEnabled: true,
+    RegisteredUsers: { [user]: password },
+    StorageDirectory: storage,
+    IndexDirectory: storage,
+    Plugins: [plugin],
+    DicomWeb: { Enable: true, Root: "/dicom-web/" },
+  };
+  writeFileSync(path, JSON.stringify(settings));
+  return path;
 }
 
 const isUp = (ask: Orthanc["ask"]): Promise<boolean> =>

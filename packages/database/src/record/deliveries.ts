@@ -79,9 +79,7 @@ export async function insertPull(
   { source, ...made }: Omit<NewDelivery, "expected"> & { readonly source: unknown },
 ): Promise<void> {
   const sealedSource = sealValue(key, place(made.id, "sealed_source"), source);
-  await transaction
-    .insert(delivery)
-    .values({ ...made, state: "arriving", changedAt: made.at, sealedSource });
+  await transaction.insert(delivery).values({ ...made, state: "arriving", changedAt: made.at, sealedSource });
 }
 
 /** Those of a case whose files are being fetched. */
@@ -269,7 +267,9 @@ export async function caseOfUpload(
 export async function deliveryOfUpload(
   database: Database,
   id: string,
-): Promise<(Pick<Delivery, "caseId" | "expected"> & { deliveryId: string; isArriving: boolean }) | undefined> {
+): Promise<
+  (Pick<Delivery, "caseId" | "expected"> & { deliveryId: string; isArriving: boolean }) | undefined
+> {
   const [row] = await database
     .select({
       caseId: delivery.caseId,

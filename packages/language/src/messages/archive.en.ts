@@ -65,8 +65,7 @@ export default {
     "cut-off": "The connection to {name} broke off each time. Nothing of it was kept.",
     "not-dicom": "What {name} gave is not DICOM, or not whole. Nothing of it was kept.",
     "other-instance": "{name} gave other images than were asked for. Nothing of it was kept.",
-    incomplete:
-      "{name} gave fewer images than it says that the study has. Half a study is not kept.",
+    incomplete: "{name} gave fewer images than it says that the study has. Half a study is not kept.",
     "too-large": "The study is larger than is taken at once. Ask the hospital for a part of it.",
     failed: "{name} could not give this study. Nothing of it was kept.",
     "right-ended": "Whoever asked for it may no longer add records here. Nothing of it was kept.",

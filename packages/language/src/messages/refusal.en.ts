@@ -48,8 +48,7 @@ export default {
   "no-such-device": "What that browser kept opens no more.",
   "no-such-archive": "There is no such archive for this case.",
   "no-such-study": "The archive has no such study, or no longer.",
-  "search-too-wide":
-    "Say whom you look for: a family name, a patient number or an accession number.",
+  "search-too-wide": "Say whom you look for: a family name, a patient number or an accession number.",
   "study-on-its-way": "This study is on its way already.",
   "archive-unreachable": "The archive cannot be reached. Try again in a moment, or ask the hospital.",
   "archive-too-slow": "The archive took too long to answer. Try again in a moment, or look for less.",
