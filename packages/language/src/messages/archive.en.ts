@@ -45,7 +45,7 @@ export default {
   other:
     "Name or birth date are not those of {patient}. You are asked whose images these are before anything is added.",
   fetch: "Fetch this study",
-  fetchNamed: "Fetch {title}",
+  fetchNamed: "Fetch this study: {title}",
   fetching: "On its way. Its progress is listed below.",
   unreachable: "Consilium does not answer. Nothing was changed; try again in a moment.",
 
