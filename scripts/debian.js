@@ -25,6 +25,7 @@ export function installTools() {
     ["/usr/bin/redis-server", "redis-server"],
     ["/usr/bin/spin", "spin"],
     ["/usr/bin/gcc", "gcc"],
+    ["/usr/share/orthanc/plugins/libOrthancDicomWeb.so", "orthanc-dicomweb"],
     ["/usr/include/stdio.h", "libc6-dev"],
   ]) {
     if (existsSync(program)) continue;

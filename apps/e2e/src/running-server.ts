@@ -26,8 +26,14 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** `database`: the address of one that is migrated or empty; `null`: its own embedded PostgreSQL. */
-export async function runServer(database: string | null): Promise<RunningServer> {
+/**
+ * `database`: the address of one that is migrated or empty; `null`: its own embedded PostgreSQL. `settings`: further variables of its
+ * environment.
+ */
+export async function runServer(
+  database: string | null,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "consilium-e2e-"));
   const log: string[] = [];
@@ -42,6 +48,7 @@ export async function runServer(database: string | null): Promise<RunningServer>
     CONSILIUM_MASTER_KEY: masterKey.toString("base64"),
     CONSILIUM_SECRET: "the session secret of all journeys",
     ...(database !== null && { DATABASE_URL: database }),
+    ...settings,
   };
   let child = await start(environment, log);
   const end = async (signal: "SIGKILL" | "SIGTERM") => {

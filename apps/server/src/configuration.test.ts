@@ -35,6 +35,11 @@ test("proxies are addresses, and anything else is refused with a sentence", () =
   expect(() => read({ CONSILIUM_PROXIES: "proxy.example" })).toThrow("CONSILIUM_PROXIES is proxy.example");
 });
 
+test("archives of hospitals are in a file that is named, and one that is not there is said", () => {
+  expect(read().archives).toEqual([]);
+  expect(() => read({ CONSILIUM_ARCHIVES: join(folder, "nowhere.json") })).toThrow("cannot be read");
+});
+
 test("files lie in the data folder until there is a bucket, and half a setting is refused", () => {
   expect(read().blobs).toEqual({ kind: "disk" });
   const bucket = { S3_BUCKET: "records", S3_ENDPOINT: "http://127.0.0.1:9000" };

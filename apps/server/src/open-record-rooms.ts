@@ -11,6 +11,7 @@ import {
 } from "@consilium/record-files";
 import { openReadingProcess } from "@consilium/record-import";
 import { createReadBook, type ReadBook } from "./api/read-book.ts";
+import { createPullDesk, type PullDesk } from "./archive/pull-desk.ts";
 import type { Configuration } from "./configuration.ts";
 import { createDeliveryDesk, type DeliveryDesk } from "./delivery/delivery-desk.ts";
 import { type CaseFiles, createCaseFiles } from "./file/case-files.ts";
@@ -21,6 +22,7 @@ import { keepSecret } from "./kept-secret.ts";
 /** What files need on their way to becoming records, and afterwards. */
 export interface RecordRooms {
   readonly desk: DeliveryDesk;
+  readonly pulls: PullDesk;
   readonly caseFiles: CaseFiles;
   readonly readBook: ReadBook;
   readonly spool: SealedSpool;
@@ -33,7 +35,7 @@ const longestPut = 24 * hour;
 
 /** The store of sealed files, the spool that they arrive in, the process that reads them, and the jobs that say when. */
 export async function openRecordRooms(
-  { dataFolder, blobs }: Pick<Configuration, "dataFolder" | "blobs">,
+  { dataFolder, blobs, archives }: Pick<Configuration, "dataFolder" | "blobs" | "archives">,
   open: OpenDatabase,
   keys: CaseKeys,
   failed: (cause: unknown) => void,
@@ -50,7 +52,9 @@ export async function openRecordRooms(
   const jobs = await openJobs(open, failed);
   const process = openReadingProcess();
   const place = placeOf(dataFolder);
-  const desk = createDeliveryDesk({ place, jobs, database, caseFiles, spool, process, failed });
+  const putAway = { place, jobs, database, caseFiles, spool, failed };
+  const pulls = createPullDesk({ ...putAway, archives });
+  const desk = createDeliveryDesk({ ...putAway, process, stopFetching: pulls.stop });
   const readBook = createReadBook(database, failed);
   const erasing = () => removeErasedFiles({ database, keys, caseFiles, spool, place }).catch(failed);
   // A process that was killed meanwhile left the rest to the next one.
@@ -62,12 +66,13 @@ export async function openRecordRooms(
   sweeping.unref();
   const close = async () => {
     clearInterval(sweeping);
+    pulls.close();
     await desk.close();
     await jobs.close();
     process.close();
     await readBook.close();
   };
-  return { desk, caseFiles, readBook, spool, close };
+  return { desk, pulls, caseFiles, readBook, spool, close };
 }
 
 async function openStore(

@@ -2,6 +2,7 @@ import type { CaseKey, CaseKeys, OpenDatabase } from "@consilium/database";
 import type { Clock } from "@consilium/foundation";
 import type { DurableLog } from "@consilium/workspace-server";
 import type { ReadBook } from "./api/read-book.ts";
+import type { Archive } from "./archive/archive.ts";
 import type { CaseFiles } from "./file/case-files.ts";
 import type { FileReader } from "./record/read-file.ts";
 
@@ -24,6 +25,14 @@ export interface Deliveries {
   readonly stop: (key: CaseKey, id: string) => Promise<void>;
 }
 
+/** Archives of hospitals, which studies are fetched from. */
+export interface Archives {
+  /** As the operator stated them. */
+  readonly all: readonly Archive[];
+  /** A delivery whose files this archive gives: fetching goes on beside the requests, and after this server ended. */
+  readonly pull: (key: CaseKey, deliveryId: string, archive: string) => Promise<void>;
+}
+
 /** What routes and commands work with. */
 export interface Services {
   readonly open: OpenDatabase;
@@ -31,6 +40,7 @@ export interface Services {
   readonly log: DurableLog;
   readonly files: FileReader;
   readonly deliveries: Deliveries;
+  readonly archives: Archives;
   readonly caseFiles: CaseFiles;
   readonly readBook: ReadBook;
   readonly now: Clock;

@@ -19,6 +19,7 @@ export type { ByteRange } from "./dicom/data-set.ts";
 export type { DicomContent, DicomInstance, DicomPatient } from "./dicom/dicom-instance.ts";
 export type { DicomJson, DicomJsonElement } from "./dicom/dicom-json.ts";
 export { dicomLimits } from "./dicom/dicom-limits.ts";
+export { personName } from "./dicom/dicom-values.ts";
 export { type DicomRefusal, dicomRefusals, type DicomWarning, dicomWarnings } from "./dicom/dicom-warning.ts";
 export { findNativePixels } from "./dicom/find-native-pixels.ts";
 export { namedInstance } from "./dicom/named-instance.ts";

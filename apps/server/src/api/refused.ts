@@ -21,6 +21,7 @@ export const refusals = {
   422: answer,
   429: answer,
   500: answer,
+  502: answer,
   503: answer,
 };
 

@@ -56,6 +56,7 @@ function mountedRoutes(): string[] {
     createId: () => unknownCase,
     createSecret: () => masterKey,
     deliveries: { place: "", read: () => Promise.resolve(), stop: () => Promise.resolve() },
+    archives: { all: [], pull: () => Promise.resolve() },
     caseFiles: createCaseFiles(createMemoryStore()),
     readBook: { leaving: () => Promise.resolve(), close: () => Promise.resolve() },
     changed: () => Promise.resolve(),

@@ -91,7 +91,8 @@ async function placeFor(
   const { database } = services.open;
   if (delivery !== undefined) {
     const found = await findDelivery(database, key, delivery);
-    return found?.seatId === seat.id && found.state === "arriving" ? found.id : undefined;
+    const takesFiles = found?.state === "arriving" && found.source === null;
+    return takesFiles && found.seatId === seat.id ? found.id : undefined;
   }
   const id = services.createId();
   const { place } = services.deliveries;

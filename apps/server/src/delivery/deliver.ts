@@ -54,6 +54,8 @@ export async function completeDelivery(
   const found = await ownDelivery(services, visit, id);
   if (!found) return refuse("no-such-delivery");
   if (found.state !== "arriving") return ok({ state: found.state });
+  // What an archive gives is complete when all of it is here, and not before.
+  if (found.source !== null) return refuse("not-now");
   const { database } = services.open;
   const from = { from: ["arriving"], at: services.now() } as const;
   await changeDelivery(database, visit.key, id, from, { expected: files });

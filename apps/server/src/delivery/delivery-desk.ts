@@ -14,6 +14,8 @@ export interface DeskOptions extends ReadingParts {
   /** Of the data folder: deliveries are read where their files arrived. */
   readonly place: string;
   readonly jobs: Jobs;
+  /** Settles when nothing of it is being fetched from an archive any more. */
+  readonly stopFetching: (id: string) => Promise<void>;
   readonly failed: (cause: unknown) => void;
 }
 
@@ -31,6 +33,7 @@ export function createDeliveryDesk(options: DeskOptions): DeliveryDesk {
     place,
     read: ({ caseId }, id) => jobs.begin(queue, `${caseId}/${id}`),
     stop: async (key, id) => {
+      await options.stopFetching(id);
       const reading = running.get(id);
       if (reading) reading.abort(new Error("The delivery was cancelled"));
       else await clearAway(options, key, id);

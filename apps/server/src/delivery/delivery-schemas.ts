@@ -1,6 +1,8 @@
 import { deliveryStates } from "@consilium/database";
 import { outcomeReasons } from "@consilium/record-import";
 import { z } from "@hono/zod-openapi";
+import { archiveProblems } from "../archive/archive-problem.ts";
+import { PullSource } from "../archive/pull-source.ts";
 import { Instant, Ulid } from "../case/case-schemas.ts";
 import { NotUnderstoodAnswer } from "../record/record-schemas.ts";
 
@@ -76,6 +78,10 @@ export const DeliveryAnswer = z
     kept: z.int(),
     notRead: z.int(),
     records: z.array(z.string()),
+    /** Where its files are fetched from; null where somebody sends them, and for whoever reads blind. */
+    source: PullSource.nullable(),
+    /** Why nothing could be fetched. */
+    problem: z.enum(archiveProblems).nullable(),
   })
   .openapi("Delivery");
 

@@ -10,6 +10,8 @@ import {
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
+import { archiveProblems } from "../archive/archive-problem.ts";
+import { PullSource } from "../archive/pull-source.ts";
 import type { Services } from "../services.ts";
 import { type DeliveryAnswer, DeliveryReading, type OneDelivery } from "./delivery-schemas.ts";
 import { type DeliverySummaries, type DeliverySummary, summaryOf } from "./delivery-summaries.ts";
@@ -35,6 +37,7 @@ export async function listDeliveries(
   const seen = (answer: Answer): Answer => ({
     ...answer,
     records: answer.records.filter((id) => !hidden.has(id)),
+    source: withoutRevealing ? null : answer.source,
   });
   return {
     items: shown.map((one) => seen(describe(one, arrivals.get(one.id), summed.get(one.id)))),
@@ -87,5 +90,7 @@ function describe(
     kept,
     notRead,
     records: state === "done" ? [...(summary?.records ?? [])] : [],
+    source: delivery.source === null ? null : PullSource.parse(delivery.source),
+    problem: archiveProblems.find((one) => one === delivery.problem) ?? null,
   };
 }

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { insertDeliveredFile, markArrived } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { namedInstance } from "@consilium/interchange";
-import { type DataStore, Upload } from "@tus/server";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import { beginDelivery, cancelDelivery, completeDelivery, dropDelivery } from "../delivery/deliver.ts";
+import { spoolFile, type SpoolingParts } from "../delivery/spool-file.ts";
 import { NoLongerAllowed } from "../delivery/while-allowed.ts";
-import type { Services } from "../services.ts";
 import {
   type MultipartLimits,
   type MultipartProblem,
@@ -41,9 +38,7 @@ export interface ReceivedInstances {
 
 export type NamedInstance = NonNullable<ReturnType<typeof namedInstance>>;
 
-export interface ReceivingParts {
-  readonly services: Services;
-  readonly spool: Pick<DataStore, "create" | "write">;
+export interface ReceivingParts extends SpoolingParts {
   readonly visit: Visit;
 }
 
@@ -93,30 +88,12 @@ async function spoolParts(
       continue;
     }
     const path = `instance-${String(digests.size + 1).padStart(5, "0")}.dcm`;
-    await spoolFile(parts, deliveryId, path, part.content);
+    await spoolFile(parts, { key: parts.visit.key, deliveryId, path }, part.content);
     digests.set(path, digestOf(part.content));
     const says = namedInstance(part.content);
     if (says) named.set(path, says);
   }
   return { digests, named, otherParts };
-}
-
-async function spoolFile(
-  { services, spool, visit }: ReceivingParts,
-  deliveryId: string,
-  path: string,
-  content: Buffer,
-): Promise<void> {
-  const { database } = services.open;
-  const id = services.createId();
-  const { organisationId, id: caseId } = visit.row;
-  const bytes = content.length;
-  const spoolKey = services.createSecret().toString("base64");
-  const of = { id, organisationId, caseId, deliveryId };
-  await insertDeliveredFile(database, visit.key, { ...of, bytes, arrivedAt: null, path, spoolKey });
-  await spool.create(new Upload({ id, size: bytes, offset: 0 }));
-  if (bytes > 0) await spool.write(Readable.from([content]), id, 0);
-  await markArrived(database, id, services.now());
 }
 
 const preambleBytes = 128;

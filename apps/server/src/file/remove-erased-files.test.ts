@@ -55,8 +55,11 @@ test("files of a case whose key was destroyed go, also after a removal that brok
 
   // As a server does that starts on this folder.
   const failures: unknown[] = [];
-  const rooms = await openRecordRooms({ dataFolder: folder, blobs: { kind: "disk" } }, open, keys, (cause) =>
-    failures.push(cause),
+  const rooms = await openRecordRooms(
+    { dataFolder: folder, blobs: { kind: "disk" }, archives: [] },
+    open,
+    keys,
+    (cause) => failures.push(cause),
   );
   await expect.poll(() => idsOf("delivered_file", oncology)).toEqual([]);
   await rooms.close();

@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { type CaseKeys, createCaseKeys, type OpenDatabase, openDatabase } from "@consilium/database";
 import { createTestDatabase, ensureTemplate, type TestDatabase } from "@consilium/database/testing";
+import type { Configuration } from "../configuration.ts";
 import { startServer } from "../start-server.ts";
 import { configurationFor, createWebFolder, masterKey, password } from "./test-configuration.ts";
 import { signIn, type TestPerson } from "./test-person.ts";
@@ -22,11 +23,13 @@ export interface TestServer {
 }
 
 /** The whole server on a database of its own with the demo in it, at a free port, over real HTTP and sockets. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(
+  changes: Partial<Pick<Configuration, "archives">> = {},
+): Promise<TestServer> {
   const location = await createDemoDatabase();
   const folder = createWebFolder();
   const lines: string[] = [];
-  const configuration = configurationFor(location.url, folder, await freePort());
+  const configuration = { ...configurationFor(location.url, folder, await freePort()), ...changes };
   const server = await startServer(configuration, (line) => lines.push(line));
   const open = await openDatabase(location.url);
   const people = new Map<string, Promise<TestPerson>>();

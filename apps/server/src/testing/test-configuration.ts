@@ -15,6 +15,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   database,
   redisUrl: undefined,
   blobs: { kind: "disk" },
+  archives: [],
   proxies: [],
   masterKey,
   secret: "s".repeat(40),

@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
+import { ArchiveSection } from "../archive/archive-section.tsx";
 import { CaseBanners } from "../case/case-banners.tsx";
 import { CaseBar } from "../case/case-bar.tsx";
 import { useCase } from "../case/case-context.ts";
@@ -115,6 +116,7 @@ function HandingOverRecords({ title, isForPatient }: HandingOverRecordsProps) {
       {handing.notSent && <NotSentNotice notSent={handing.notSent} deliveries={deliveries} />}
       <PhotoReview deliveries={deliveries} />
       <OnTheWay deliveries={deliveries} handing={handing} />
+      <ArchiveSection />
       <DeliveryList except={handing.state?.id} />
       {isForPatient && <AskedFor />}
     </>

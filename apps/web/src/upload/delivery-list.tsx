@@ -1,17 +1,14 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Fetching, NotFetched, PulledTitle } from "../archive/pulled-delivery.tsx";
 import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
 import { Glyph, type GlyphName } from "../design/glyph.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import type { Delivery } from "./delivery-api.ts";
 import { DeliveryResult, Missing, ResultDetails } from "./delivery-result.tsx";
-import {
-  useCaseDeliveries,
-  useDeliveries,
-  useOneDelivery,
-  useRefreshDeliveries,
-} from "./use-case-deliveries.ts";
+import { TakeBack } from "./take-back.tsx";
+import { useDeliveries, useOneDelivery } from "./use-case-deliveries.ts";
 import { WhoseCase } from "./whose-case.tsx";
 
 /** More are asked for. */
@@ -59,7 +56,7 @@ interface ItemProps {
 function DeliveryItem({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
   const { people, detail } = useCase();
-  const { at, by, state } = delivery;
+  const { at, by, state, source } = delivery;
   const who = by === detail.seat.id ? t("byYou") : authorIn(people, by).name;
   return (
     <li className="upload-delivery" data-state={state}>
@@ -68,6 +65,7 @@ function DeliveryItem({ delivery, isNewest }: ItemProps) {
         <h3>
           {who} · <When at={at} />
         </h3>
+        {source && <PulledTitle source={source} />}
         <Standing delivery={delivery} isNewest={isNewest} />
       </div>
     </li>
@@ -82,10 +80,11 @@ function When({ at }: { readonly at: string }) {
 function Standing({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
   const { detail } = useCase();
-  const { by, state, read, total } = delivery;
+  const { by, state, read, total, source, problem } = delivery;
   const isOwn = by === detail.seat.id;
   switch (state) {
     case "arriving":
+      if (source) return <Fetching delivery={delivery} source={source} />;
       return isOwn ? <Unfinished delivery={delivery} /> : <p>{t("state.arriving")}</p>;
     case "waiting":
       return <output>{t("state.waiting")}</output>;
@@ -106,33 +105,22 @@ function Standing({ delivery, isNewest }: ItemProps) {
     case "done":
       return <Done delivery={delivery} isNewest={isNewest} />;
     case "failed":
+      if (source && problem) return <NotFetched source={source} problem={problem} />;
+      return <p>{t("state.failed")}</p>;
     case "cancelled":
-      return <p>{t(`state.${state}`)}</p>;
+      return <p>{t("state.cancelled")}</p>;
   }
 }
 
 /** Begun in another tab, on another device, or where this one has forgotten it. */
 function Unfinished({ delivery: { id, arrived } }: { readonly delivery: Delivery }) {
   const t = useTranslations("delivery");
-  const { api } = useCaseDeliveries();
-  const refresh = useRefreshDeliveries();
-  const [isFailed, setFailed] = useState(false);
-  const takeBack = async () => {
-    await api.cancel(id).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-    await refresh();
-  };
   return (
     <>
       <p>
         {t("state.arrivingOwn", { arrived })} {t("state.arrivingOwnMore")}
       </p>
-      <Button size="small" onClick={() => void takeBack()}>
-        {t("takeBack")}
-      </Button>
-      {isFailed && <p role="alert">{t("unreachable")}</p>}
+      <TakeBack id={id} />
     </>
   );
 }

@@ -28,11 +28,15 @@ const deliveriesQuery = (caseId: string, seat: string | undefined) =>
     queryKey: caseKey(caseId, "deliveries", seat),
     queryFn: ({ signal }) => createDeliveryApi(caseId, seat).list(signal),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.some(isBeingRead) ? rhythm : false),
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? rhythm : false),
   });
 
 export const isBeingRead = ({ state }: Pick<Delivery, "state">): boolean =>
   state === "waiting" || state === "reading";
+
+/** It goes on by itself. */
+const isUnderWay = (delivery: Delivery): boolean =>
+  isBeingRead(delivery) || (delivery.state === "arriving" && delivery.source !== null);
 
 /** What was handed over to the case, newest first. Records that came of it are fetched as soon as it is read. */
 export function useDeliveries(): readonly Delivery[] | undefined {

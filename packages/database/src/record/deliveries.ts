@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, sql, sum } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, sql, sum } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
 import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
@@ -21,12 +21,14 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 type Row = typeof delivery.$inferSelect;
 
-export interface Delivery extends Omit<Row, "state" | "sealedReading" | "sealedTaken"> {
+export interface Delivery extends Omit<Row, "state" | "sealedReading" | "sealedTaken" | "sealedSource"> {
   readonly state: DeliveryState;
   /** What became of its files, as JSON; null before it was read. */
   readonly reading: unknown;
   /** Which of the people found are the patient, as JSON; null where nobody was asked. */
   readonly taken: unknown;
+  /** Where its files are fetched from, as JSON; null where somebody sends them. */
+  readonly source: unknown;
 }
 
 const place = (id: string, column: string): SealedPlace<unknown> => ({ table: "delivery", column, id });
@@ -37,14 +39,18 @@ function stateOf(state: string): DeliveryState {
   return found;
 }
 
-function toDelivery(key: CaseKey, { sealedReading, sealedTaken, state, ...row }: Row): Delivery {
-  const open = (column: string, sealed: Buffer | null) =>
-    sealed && unsealValue(key, place(row.id, column), sealed);
+const open = (key: CaseKey, id: string, column: string, sealed: Buffer | null): unknown =>
+  sealed && unsealValue(key, place(id, column), sealed);
+
+function toHead(key: CaseKey, { sealedSource, state, ...row }: HeadRow): DeliveryHead {
+  return { ...row, state: stateOf(state), source: open(key, row.id, "sealed_source", sealedSource) };
+}
+
+function toDelivery(key: CaseKey, { sealedReading, sealedTaken, ...head }: Row): Delivery {
   return {
-    ...row,
-    state: stateOf(state),
-    reading: open("sealed_reading", sealedReading),
-    taken: open("sealed_taken", sealedTaken),
+    ...toHead(key, head),
+    reading: open(key, head.id, "sealed_reading", sealedReading),
+    taken: open(key, head.id, "sealed_taken", sealedTaken),
   };
 }
 
@@ -66,6 +72,26 @@ export async function insertDelivery(transaction: Database, made: NewDelivery): 
   return rows.length > 0;
 }
 
+/** One whose files are fetched. `source`: from where, as JSON. */
+export async function insertPull(
+  transaction: Database,
+  key: CaseKey,
+  { source, ...made }: Omit<NewDelivery, "expected"> & { readonly source: unknown },
+): Promise<void> {
+  const sealedSource = sealValue(key, place(made.id, "sealed_source"), source);
+  await transaction.insert(delivery).values({ ...made, state: "arriving", changedAt: made.at, sealedSource });
+}
+
+/** Those of a case whose files are being fetched. */
+export async function pullsUnderWay(database: Database, key: CaseKey): Promise<readonly DeliveryHead[]> {
+  const isUnderWay = and(eq(delivery.state, "arriving"), isNotNull(delivery.sealedSource));
+  const rows = await database
+    .select(headColumns)
+    .from(delivery)
+    .where(and(eq(delivery.caseId, key.caseId), isUnderWay));
+  return rows.map((row) => toHead(key, row));
+}
+
 export async function findDelivery(
   database: Database,
   key: CaseKey,
@@ -80,6 +106,7 @@ export async function findDelivery(
 
 /** Without what became of each of its files, which is long. */
 export type DeliveryHead = Omit<Delivery, "reading" | "taken">;
+type HeadRow = Omit<Row, "sealedReading" | "sealedTaken">;
 
 const { sealedReading: _reading, sealedTaken: _taken, ...headColumns } = getTableColumns(delivery);
 
@@ -97,7 +124,7 @@ export async function deliveriesOf(
     )
     .orderBy(desc(delivery.id))
     .limit(page.limit);
-  return rows.map(({ state, ...row }) => ({ ...row, state: stateOf(state) }));
+  return rows.map((row) => toHead(key, row));
 }
 
 /** What became of the files of some deliveries, as JSON, by their ids; those that were not read are not there. */
@@ -127,6 +154,7 @@ export interface DeliveryChange {
   readonly notRead?: number;
   readonly reading?: unknown;
   readonly taken?: unknown;
+  readonly problem?: string;
 }
 
 /** Only where it is still in one of `from`: false where somebody else moved it. */
@@ -239,7 +267,9 @@ export async function caseOfUpload(
 export async function deliveryOfUpload(
   database: Database,
   id: string,
-): Promise<(Pick<Delivery, "caseId" | "expected"> & { deliveryId: string; isArriving: boolean }) | undefined> {
+): Promise<
+  (Pick<Delivery, "caseId" | "expected"> & { deliveryId: string; isArriving: boolean }) | undefined
+> {
   const [row] = await database
     .select({
       caseId: delivery.caseId,

@@ -32,6 +32,10 @@ export const delivery = pgTable(
     sealedReading: bytea("sealed_reading"),
     /** Which of the people found are the patient, where that was asked. */
     sealedTaken: bytea("sealed_taken"),
+    /** Null: somebody sends its files. Else: which archive they are fetched from, and which study. */
+    sealedSource: bytea("sealed_source"),
+    /** A closed word: why nothing could be fetched. */
+    problem: text("problem"),
   },
   (table) => [caseReference(table), index("delivery_case").on(table.caseId, table.id)],
 );

@@ -1,5 +1,6 @@
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
+import archive from "./archive.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import delivery from "./delivery.en.ts";
@@ -26,6 +27,7 @@ import workspace from "./workspace.en.ts";
 const en = {
   annotation,
   app,
+  archive,
   case: caseMessages,
   caseList,
   delivery,

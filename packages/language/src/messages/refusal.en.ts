@@ -51,6 +51,21 @@ export default {
   "not-acceptable": "It is given as a JPEG or a PNG, and the request takes neither.",
   "not-rendered":
     "{reason, select, syntax {Its pixels are written in a way that is not drawn here.} size {It has more pixels than are drawn here.} damaged {Its pixels are damaged or missing.} work {Drawing it takes more time or memory than is allowed.} other {It holds no picture.}}",
+  "no-such-archive": "There is no such archive for this case.",
+  "no-such-study": "The archive has no such study, or no longer.",
+  "search-too-wide": "Say whom you look for: a family name, a patient number or an accession number.",
+  "study-on-its-way": "This study is on its way already.",
+  "archive-unreachable": "The archive cannot be reached. Try again in a moment, or ask the hospital.",
+  "archive-too-slow": "The archive took too long to answer. Try again in a moment, or look for less.",
+  "archive-refuses-us":
+    "The archive does not let Consilium in. Whoever operates Consilium has to look at its credentials.",
+  "archive-elsewhere":
+    "The archive sends to another address, which is not followed. Whoever operates Consilium has to look at it.",
+  "archive-cut-off": "The archive's answer broke off. Try again in a moment.",
+  "archive-not-dicom":
+    "The archive's answer could not be understood. Whoever operates Consilium has to look at it.",
+  "archive-too-large": "The archive's answer is larger than is taken at once. Look for less.",
+  "archive-failed": "The archive could not do that. Try again in a moment, or ask the hospital.",
   "no-question": "The case has no question yet. Write at least one, then submit.",
   "claimed-by-another": "Somebody else is taking this suggestion over at this moment.",
   "changed-since": "It was changed since you looked. Look again.",
