@@ -45,7 +45,10 @@ async function contentOf(visitor: Visitor, caseId: string): Promise<Readonly<Rec
     "Pathology/Block A3.tif": pyramidTiff(2560, 1664),
     "Ward.zip": makeZip([
       { name: "Ward/Round.txt", content: words },
-      { name: "Ward/inner.zip", content: makeZip([{ name: "Second round.txt", content: Buffer.from("Home tomorrow.") }]) },
+      {
+        name: "Ward/inner.zip",
+        content: makeZip([{ name: "Second round.txt", content: Buffer.from("Home tomorrow.") }]),
+      },
     ]),
     "Other/drawing.svg": Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"),
     "Other/torn.pdf": Buffer.from("%PDF-1.7\nnothing of the kind"),
@@ -67,7 +70,11 @@ interface DeliveryAnswer {
   readonly id: string;
   readonly state: string;
   readonly records: readonly string[];
-  readonly outcomes: readonly { readonly path: string; readonly is: string; readonly reason: string | null }[];
+  readonly outcomes: readonly {
+    readonly path: string;
+    readonly is: string;
+    readonly reason: string | null;
+  }[];
 }
 
 async function newestDelivery(visitor: Visitor, caseId: string): Promise<DeliveryAnswer> {
@@ -115,7 +122,10 @@ test("a mixed folder is handed over: whose it is is asked, each file has its wor
     "Stick/Other/drawing.svg": "svg-not-read",
     "Stick/Other/torn.pdf": "damaged",
   });
-  for (const words of ["It is about somebody else.", "The file is damaged. Copy it again from where it came."])
+  for (const words of [
+    "It is about somebody else.",
+    "The file is damaged. Copy it again from where it came.",
+  ])
     await page.getByText(words).first().waitFor();
 
   const records = (await recordsOf(ingrid, caseId)).filter(({ id }) => made.includes(id));
@@ -123,12 +133,16 @@ test("a mixed folder is handed over: whose it is is asked, each file has its wor
   expect(records.filter(({ kind }) => kind === "laboratory").length).toBe(1);
   for (const [title, seen] of Object.entries(seenAs)) {
     const record = records.find((one) => one.title.includes(title));
-    if (!record) throw new Error(`“${title}” became no record: ${records.map((one) => one.title).join(", ")}`);
+    if (!record)
+      throw new Error(`“${title}” became no record: ${records.map((one) => one.title).join(", ")}`);
     await ingrid.page.goto(`${ingrid.origin}/cases/${caseId}/records/${record.id}`);
     await seen(ingrid.page);
     expect(await faultsOf(ingrid.page)).toEqual([]);
   }
   await ingrid.page.goto(`${ingrid.origin}/cases/${caseId}/records/timeline`);
-  await ingrid.page.getByRole("link", { name: /CT liver/ }).first().waitFor();
+  await ingrid.page
+    .getByRole("link", { name: /CT liver/ })
+    .first()
+    .waitFor();
   expect(await faultsOf(ingrid.page)).toEqual([]);
 }, 240_000);

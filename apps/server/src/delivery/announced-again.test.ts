@@ -25,7 +25,11 @@ async function begin(): Promise<string> {
   return delivery;
 }
 
-const told = ({ status, headers }: Response) => [status, headers.get("location"), headers.get("upload-offset")];
+const told = ({ status, headers }: Response) => [
+  status,
+  headers.get("location"),
+  headers.get("upload-offset"),
+];
 const bytesIn = async (delivery: string) => {
   const { body } = await referrer.ask(`/cases/${oncology}/deliveries/${delivery}`);
   return z.object({ bytes: z.number() }).parse(body).bytes;

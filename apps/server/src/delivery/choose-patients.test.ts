@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { choosePatients } from "./choose-patients.ts";
 
 const marisol = { name: "Marisol Quintana", born: "1968-03-14" };
-const found = (name: string, birthDate: string | null, ...paths: readonly string[]) => ({ name, birthDate, paths });
+const found = (name: string, birthDate: string | null, ...paths: readonly string[]) => ({
+  name,
+  birthDate,
+  paths,
+});
 const jonas = found("Weber^Jonas", "1958-02-01", "b");
 
 test("files without a name go with the case, also where the first name that is found is another's", () => {

@@ -73,5 +73,6 @@ async function arrived(services: Services, id: string): Promise<void> {
   if (!found?.isArriving || found.expected === null) return;
   const { deliveryId, expected, caseId } = found;
   const arrival = (await arrivalOf(database, [deliveryId])).get(deliveryId);
-  if (expected === arrival?.arrived) await startReading(services, { key: await services.keys.of(caseId) }, deliveryId);
+  if (expected === arrival?.arrived)
+    await startReading(services, { key: await services.keys.of(caseId) }, deliveryId);
 }

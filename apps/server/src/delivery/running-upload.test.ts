@@ -56,15 +56,18 @@ test("a right that ends stops the pieces that are on their way, also those that 
       body: second.body,
     }),
   ];
-  await expect.poll(() => Math.min(first.line.taken, second.line.taken), { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect
+    .poll(() => Math.min(first.line.taken, second.line.taken), { timeout: 20_000 })
+    .toBeGreaterThan(3);
   const seat = await seatOf(server.open, oncology, "referrer");
   expect((await coordinator.post(`/cases/${oncology}/seats/${seat}/end`)).status).toBe(200);
 
   expect(await Promise.all(running)).toEqual([false, false]);
   expect(first.line.taken).toBeLessThan(pieces);
   expect(second.line.taken).toBeLessThan(pieces);
-  const { rows } = await server.open.query("select 1 from delivered_file where delivery_id = $1 and arrived_at is not null", [
-    delivery,
-  ]);
+  const { rows } = await server.open.query(
+    "select 1 from delivered_file where delivery_id = $1 and arrived_at is not null",
+    [delivery],
+  );
   expect(rows).toEqual([]);
 });

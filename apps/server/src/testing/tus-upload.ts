@@ -22,7 +22,13 @@ export function announcement(
   { cookie }: TestPerson,
   { caseId, path, content, delivery, named }: Upload,
 ): Readonly<Record<string, string>> {
-  const metadata = { caseId, filename: path.split("/").at(-1) ?? "", relativePath: path, delivery, file: named };
+  const metadata = {
+    caseId,
+    filename: path.split("/").at(-1) ?? "",
+    relativePath: path,
+    delivery,
+    file: named,
+  };
   const pairs = Object.entries(metadata).flatMap(([name, value]) =>
     value ? [`${name} ${encoded(value)}`] : [],
   );

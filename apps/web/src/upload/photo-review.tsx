@@ -107,11 +107,7 @@ function PageTools({ photo: { id }, page, isLast, tray }: PageProps) {
   const icon = { size: "1.25rem", stroke: 1.75, "aria-hidden": true } as const;
   return (
     <div className="upload-photo-tools">
-      <FileButton
-        size="small"
-        camera
-        onChosen={([file]) => file && void tray.replace(id, file)}
-      >
+      <FileButton size="small" camera onChosen={([file]) => file && void tray.replace(id, file)}>
         {t.rich("retake", { page, unseen })}
       </FileButton>
       <ToolbarButton

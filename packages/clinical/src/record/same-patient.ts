@@ -19,7 +19,8 @@ export function mayBeSamePatient(one: NamedPatient, other: NamedPatient): boolea
 }
 
 /** Neither a name nor a birth date: whoever it is about, it parts nobody. */
-export const namesNobody = ({ name, born }: NamedPatient): boolean => born === null && wordsOf(name).size === 0;
+export const namesNobody = ({ name, born }: NamedPatient): boolean =>
+  born === null && wordsOf(name).size === 0;
 
 const bothBorn = (one: NamedPatient, other: NamedPatient): boolean =>
   one.born !== null && other.born !== null;

@@ -136,7 +136,9 @@ async function answerTo(
     case "piece":
       return (await incoming.write(message)) ? { say: "taken", request: message.request } : "nonsense";
     case "own":
-      return (await passOwn(message, host, incoming)) ? { say: "taken", request: message.request } : "nonsense";
+      return (await passOwn(message, host, incoming))
+        ? { say: "taken", request: message.request }
+        : "nonsense";
     case "stored-all":
       return (await incoming.end(message.store)) ? null : "nonsense";
     case "fault":

@@ -52,7 +52,10 @@ async function readFile(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   const patients = name === "" ? [] : [{ name, birthDate }];
   const inside = await readDocumentInside(reading, file, desk);
   if (inside) return inside.is === "kept" ? { ...inside, patients } : inside;
-  return { ...kept({ reason: reasonOf(reading.warnings), patients }), part: await keep(reading, file, fetched, desk) };
+  return {
+    ...kept({ reason: reasonOf(reading.warnings), patients }),
+    part: await keep(reading, file, fetched, desk),
+  };
 }
 
 function notKept(reason: DicomRefusal, content: Uint8Array): Kept | NotKept {
