@@ -167,8 +167,8 @@ test("a mark on a page of what the record was before leads to that version, and 
   });
   expect(idsOf(usesOfPlace(usesInRecord(now, [useOf("old", old)]), place))).toEqual(["old"]);
   expect(lostLinks(new Map([["old", { anchor: old, label: "Letter, p. 2" }]]), [now]).size).toBe(0);
-  const [mark] = listMarks([now], [threadWith({ key: "a", id: "a", anchor: old })], () => undefined);
-  expect([mark?.orphaned, mark?.earlier?.id]).toEqual([undefined, formerId]);
+  const [listed] = listMarks([now], [threadWith({ key: "a", id: "a", anchor: old })], () => undefined);
+  expect([listed?.orphaned, listed?.earlier?.id]).toEqual([undefined, formerId]);
   // Without that version the place is gone.
   const alone = openRecord(paper.filed, "e".repeat(64), [formerId]);
   expect(placeInRecord(alone, old)).toEqual({ is: "lost", words: "" });
