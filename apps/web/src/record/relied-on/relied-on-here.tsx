@@ -25,9 +25,14 @@ export function ReliedOnHere({ record, uses }: ReliedOnHereProps) {
   if (uses.length === 0) return null;
   const [led, others] = [uses.filter(isOf(lit)), uses.filter((one) => !isOf(lit)(one))];
   const ordered = [...led, ...others];
-  const shown = isWhole ? ordered : ordered.slice(0, atFirst);
+  const first = Math.min(led.length || atFirst, atFirst);
+  const shown = isWhole ? ordered : ordered.slice(0, first);
   return (
-    <section className="relied-on" aria-label={t("reliedOn")}>
+    <section
+      className="relied-on"
+      data-led={(led.length > 0 && !isWhole) || undefined}
+      aria-label={t("reliedOn")}
+    >
       <span className="relied-on-name" aria-hidden>
         {t("reliedOn")}
       </span>
@@ -43,17 +48,25 @@ export function ReliedOnHere({ record, uses }: ReliedOnHereProps) {
           </li>
         ))}
       </ul>
-      {uses.length > atFirst && (
-        <button
-          type="button"
-          className="thread-link"
-          aria-expanded={isWhole}
-          onClick={() => showWhole(!isWhole)}
-        >
-          {isWhole ? t("reliedOnFewer") : t("reliedOnAll", { count: uses.length })}
-        </button>
+      {(isWhole || uses.length > shown.length) && (
+        <ShowAll isWhole={isWhole} count={uses.length} onPress={() => showWhole(!isWhole)} />
       )}
     </section>
+  );
+}
+
+interface ShowAllProps {
+  readonly isWhole: boolean;
+  readonly count: number;
+  readonly onPress: () => void;
+}
+
+function ShowAll({ isWhole, count, onPress }: ShowAllProps) {
+  const t = useTranslations("record");
+  return (
+    <button type="button" className="thread-link" aria-expanded={isWhole} onClick={onPress}>
+      {isWhole ? t("reliedOnFewer") : t("reliedOnAll", { count })}
+    </button>
   );
 }
 
