@@ -12,6 +12,7 @@ import type { SealedSpool } from "@consilium/record-files";
 import { clearAway, type PutAway } from "../delivery/clear-away.ts";
 import { startReading } from "../delivery/deliver.ts";
 import { spoolFile, type SpoolingParts } from "../delivery/spool-file.ts";
+import { ServerEnds } from "../jobs/server-ends.ts";
 import type { Services } from "../services.ts";
 import { maySeatAsk } from "./archive-access.ts";
 import { ArchiveFailure, mayPass } from "./archive-problem.ts";
@@ -34,11 +35,6 @@ export interface PullJob {
   readonly isLast: boolean;
   /** Aborted by whoever cancels it, and by what goes wrong. */
   readonly stopping: AbortController;
-}
-
-/** It goes on when a server is there again. */
-export class ServerEnds extends Error {
-  override readonly name = "ServerEnds";
 }
 
 /** Instances that are held in memory at once, one each. */

@@ -1,7 +1,8 @@
 import type { Jobs } from "../jobs/open-jobs.ts";
+import { ServerEnds } from "../jobs/server-ends.ts";
 import type { Archives, Services } from "../services.ts";
 import type { Archive } from "./archive.ts";
-import { fetchStudy, type PullParts, ServerEnds } from "./fetch-study.ts";
+import { fetchStudy, type PullParts } from "./fetch-study.ts";
 
 export interface PullDesk extends Archives {
   /** Begins to fetch what waits; needs the services that the desk is one of. */

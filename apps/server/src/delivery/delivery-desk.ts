@@ -1,5 +1,6 @@
 import { changeDelivery, deliveredFilesOf, quietDeliveries } from "@consilium/database";
 import type { Jobs } from "../jobs/open-jobs.ts";
+import { ServerEnds } from "../jobs/server-ends.ts";
 import type { Deliveries, Services } from "../services.ts";
 import { clearAway } from "./clear-away.ts";
 import { type ReadingParts, readDelivery } from "./read-delivery.ts";
@@ -29,6 +30,7 @@ export function createDeliveryDesk(options: DeskOptions): DeliveryDesk {
   const queue = `read-delivery-${place}`;
   const running = new Map<string, AbortController>();
   let sweeping: NodeJS.Timeout | undefined;
+  let isEnding = false;
   return {
     place,
     read: ({ caseId }, id) => jobs.begin(queue, `${caseId}/${id}`),
@@ -40,11 +42,14 @@ export function createDeliveryDesk(options: DeskOptions): DeliveryDesk {
     },
     open: async (services) => {
       await jobs.work(queue, async (name, isLast) => {
+        if (isEnding) throw new ServerEnds();
         const [caseId = "", id = ""] = name.split("/");
         const stopping = new AbortController();
         running.set(id, stopping);
         try {
           await readDelivery(services, options, { caseId, id, isLast, signal: stopping.signal });
+          // That this server ended is no try of the delivery's.
+          if (stopping.signal.reason instanceof ServerEnds) await jobs.begin(queue, name);
         } finally {
           running.delete(id);
         }
@@ -54,7 +59,8 @@ export function createDeliveryDesk(options: DeskOptions): DeliveryDesk {
     },
     close: async () => {
       clearInterval(sweeping);
-      for (const reading of running.values()) reading.abort(new Error("The server ends"));
+      isEnding = true;
+      for (const reading of running.values()) reading.abort(new ServerEnds());
       await Promise.resolve();
     },
   };

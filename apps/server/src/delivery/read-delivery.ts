@@ -14,6 +14,7 @@ import {
   readDelivery as readFiles,
   type ReadingProcess,
 } from "@consilium/record-import";
+import { ServerEnds } from "../jobs/server-ends.ts";
 import type { Services } from "../services.ts";
 import { choosePatients } from "./choose-patients.ts";
 import { clearAway, type PutAway, takeBack } from "./clear-away.ts";
@@ -131,7 +132,8 @@ async function giveUp(services: Services, parts: ReadingParts, key: CaseKey, job
   const state = (await findDelivery(database, key, job.id))?.state;
   if (state === "cancelled") return clearAway(parts, key, job.id);
   await takeBack(parts, job.id);
-  const change = { state: job.isLast ? "failed" : "waiting" } as const;
+  const isOver = job.isLast && !(job.signal.reason instanceof ServerEnds);
+  const change = { state: isOver ? "failed" : "waiting" } as const;
   await changeDelivery(database, key, job.id, { from: open, at: services.now() }, change);
-  if (job.isLast) await clearAway(parts, key, job.id);
+  if (isOver) await clearAway(parts, key, job.id);
 }
