@@ -47,10 +47,14 @@ async function relyOnWords(page: Page, editor: Locator, { words, sentence }: Rel
   await waitUntilSaved(page);
 }
 
+/** Until a file that was handed over is a record of this name. */
+const untilRecord = ({ page }: Visitor, name: string): Promise<void> =>
+  page.getByRole("link", { name, exact: true }).first().waitFor();
+
 /** A note that the referrer hands over, beside the findings. */
 async function openNote(ingrid: Visitor, adaeze: Visitor, caseId: string, { note, text }: Reliance) {
   await handOver(adaeze, caseId, [fileOf(`${note}.txt`, Buffer.from(text))]);
-  await adaeze.page.getByText("One file became 1 note.").waitFor();
+  await untilRecord(adaeze, note);
   const record = await recordWith(ingrid, caseId, "note", note);
   const editor = await openFindings(ingrid, caseId, record);
   await ingrid.page
@@ -94,8 +98,9 @@ test("from a sentence to the words it relies on and back, by the keyboard; a lin
   await expect.poll(() => isMarked(page), { timeout: 10_000 }).toBe(false);
 
   await goToEnd(editor);
-  await ingrid.page.keyboard.press("Backspace");
-  await ingrid.page.keyboard.press("Backspace");
+  await ingrid.page.keyboard.press("ControlOrMeta+z");
+  await ingrid.page.keyboard.press("ControlOrMeta+z");
+  await editor.getByText("Nurse note").waitFor({ state: "detached" });
   await waitUntilSaved(ingrid.page);
   await back.waitFor({ state: "detached" });
 });
@@ -190,7 +195,7 @@ test("a sentence whose place a newer version has not is told as orphaned; who ma
   expect(await reliedOn(marisol.page).count()).toBe(0);
 
   await handOver(adaeze, caseId, [fileOf("Ward note 2.txt", Buffer.from("The dressing was changed."))]);
-  await adaeze.page.getByText("One file became 1 note.").waitFor();
+  await untilRecord(adaeze, "Ward note 2");
   const newer = await recordWith(ingrid, caseId, "note", "Ward note 2");
   const said = await tell(adaeze, `/cases/${caseId}/records/${newer}/earlier/${earlier}`);
   expect(said.status()).toBe(200);
@@ -210,7 +215,7 @@ test("a comment on a page stays with the version that it was made on, says so, a
   const caseId = await caseOf(ingrid, oncology);
   const deliver = async (name: string, ...pages: readonly string[]) => {
     await handOver(adaeze, caseId, [fileOf(`${name}.pdf`, pdfOf([...pages]))]);
-    await adaeze.page.getByText("One file became 1 document.").waitFor();
+    await untilRecord(adaeze, name);
     return recordWith(ingrid, caseId, "document", name);
   };
   const earlier = await deliver("Clinic letter one", "She came in May.", "The margin was two millimetres.");
