@@ -20,7 +20,8 @@ const files = Array.from({ length: 60 }, (_, at) => ({
 
 test("a delivery that is being read when the server ends in peace is read by the next one", async () => {
   const location = await createDemoDatabase();
-  const start = async () => startServer(configurationFor(location.url, folder, await freePort()), () => undefined);
+  const start = async () =>
+    startServer(configurationFor(location.url, folder, await freePort()), () => undefined);
   const first = await start();
   const sender = await signIn(first.origin, "referrer@demo.test", password);
   const delivery = newDelivery();
