@@ -39,11 +39,7 @@ export async function measureStudy(
     await other.page.waitForLoadState("networkidle");
     const marked = await measureRemoteMark(
       { by: one.page, at: other.page },
-      {
-        slice: middle,
-        marks: work.marks,
-        before: round * work.marks,
-      },
+      { slice: middle, marks: work.marks },
     );
     figure("first-picture", "a CT's first picture, from its address", "ms", first, { atMost: 1500 });
     figure("scroll-early", "the next slice while slices are fetched, p50", "ms", quantile(early, 0.5));

@@ -77,25 +77,25 @@ const finished = ".mark-layer g[data-look=mark]";
 export interface Marking {
   readonly slice: number;
   readonly marks: number;
-  /** Marks that the slice has already. */
-  readonly before: number;
 }
 
 /** Milliseconds from letting go of the button in one picture to the frame that has the mark in the other, both at this slice. */
 export async function measureRemoteMark(
   { by, at }: Drawing,
-  { slice, marks, before }: Marking,
+  { slice, marks }: Marking,
 ): Promise<readonly number[]> {
   for (const page of [by, at]) await page.getByText(`Slice ${slice} of`).first().waitFor();
-  await at.evaluate(untilMarks, { finished, count: before });
   await by.locator(picture).focus();
   await by.keyboard.press("l");
   const times: number[] = [];
   for (let mark = 0; mark < marks; mark += 1) {
-    const seen = at.evaluate(untilMarks, { finished, count: before + mark + 1 });
+    const there = await at.locator(finished).count();
+    const seen = at.evaluate(untilMarks, { finished, count: there + 1 });
     const released = by.evaluate(untilReleased);
     await draw(by, 0.3 + (0.4 * mark) / marks);
-    times.push((await seen) - (await released));
+    const took = (await seen) - (await released);
+    if (took < 0) throw new Error(`A mark was seen ${-took} ms before it was drawn.`);
+    times.push(took);
     await pause(rest);
   }
   return times;
@@ -112,11 +112,11 @@ async function draw(page: Page, height: number): Promise<void> {
   await page.mouse.up();
 }
 
-// Both run in a page. Two pages of one browser have one clock, which this reads.
+// Both run in a page. Two pages read one clock of the machine; the beginnings of their own clocks are some hundred milliseconds apart.
 
 function untilReleased(): Promise<number> {
   return new Promise((resolve) => {
-    const release = () => resolve(performance.timeOrigin + performance.now());
+    const release = () => resolve(Date.now());
     window.addEventListener("pointerup", release, { capture: true, once: true });
   });
 }
@@ -130,8 +130,7 @@ function untilMarks({
 }): Promise<number> {
   return new Promise((resolve) => {
     const look = () => {
-      if (document.querySelectorAll(selector).length >= count)
-        resolve(performance.timeOrigin + performance.now());
+      if (document.querySelectorAll(selector).length >= count) resolve(Date.now());
       else requestAnimationFrame(look);
     };
     look();
