@@ -56,7 +56,7 @@ test("a case is opened from a FHIR file; a phrase of its note and a laboratory v
 });
 
 test.each([
-  ["is not FHIR", '{"resourceType": 7}', "The file is JSON, but not FHIR."],
+  ["is not FHIR", '{"resourceType": 7}', "The file is not FHIR."],
   [
     "ends too early",
     JSON.stringify(dischargeBundle).slice(0, 900),
