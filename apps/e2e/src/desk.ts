@@ -8,11 +8,19 @@ export const section = (page: Page, name: string): Locator =>
   page.getByRole("textbox", { name, exact: true });
 
 /** The opinion of a case at one section, its text on screen. `name`: of the section, as a person reads it. */
-export async function openOpinion(visitor: Visitor, number: string, place: Place): Promise<Locator> {
-  await visitor.page.goto(
-    `${visitor.origin}/cases/${await caseOf(visitor, number)}/opinion/${place.address}`,
-  );
-  const editor = section(visitor.page, place.name);
+export const openOpinion = async (visitor: Visitor, number: string, place: Place): Promise<Locator> =>
+  openSection(visitor, await caseOf(visitor, number), place);
+
+/** The same of the case with this id. `record`: of one that lies beside the text. */
+export async function openSection(
+  { page, origin }: Visitor,
+  caseId: string,
+  { address, name }: Place,
+  record?: string,
+): Promise<Locator> {
+  const search = record === undefined ? "" : `?record=${record}`;
+  await page.goto(`${origin}/cases/${caseId}/opinion/${address}${search}`);
+  const editor = section(page, name);
   await editor.waitFor();
   return editor;
 }

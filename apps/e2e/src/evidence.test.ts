@@ -4,23 +4,13 @@ import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";
 import { chosen } from "./chosen.ts";
 import { slices, untilStudyIsOpen } from "./ct-slices.ts";
-import { findings, goToEnd, section, waitUntilSaved } from "./desk.ts";
+import { findings, goToEnd, openSection, section, waitUntilSaved } from "./desk.ts";
 import { fileOf, handOver, recordWith } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
-import type { Visitor } from "./visitor.ts";
 import { chooseWords } from "./words.ts";
 
 const visit = journey();
-
-/** The opinion's findings, and a record beside them. */
-async function openBeside({ page, origin }: Visitor, caseId: string, record?: string): Promise<Locator> {
-  const search = record === undefined ? "" : `?record=${record}`;
-  await page.goto(`${origin}/cases/${caseId}/opinion/${findings.address}${search}`);
-  const editor = section(page, findings.name);
-  await editor.waitFor();
-  return editor;
-}
 
 /** The newest link of a text that says these words. */
 const linkIn = (editor: Locator, words: string | RegExp): Locator =>
@@ -33,7 +23,7 @@ test("a laboratory value is linked from a finding; who reads the opinion follows
   const [ingrid, tomasz] = await Promise.all([visit.enter("ingrid"), visit.enter("tomasz")]);
   const caseId = await caseOf(ingrid, oncology);
   const record = await recordWith(ingrid, caseId, "laboratory");
-  const editor = await openBeside(ingrid, caseId, record);
+  const editor = await openSection(ingrid, caseId, findings, record);
   await goToEnd(editor);
   const value = ingrid.page.locator("button.laboratory-cell").last();
   const observation = await value.getAttribute("data-observation");
@@ -43,7 +33,7 @@ test("a laboratory value is linked from a finding; who reads the opinion follows
   await linkIn(editor, label).waitFor();
   await waitUntilSaved(ingrid.page);
 
-  const read = await openBeside(tomasz, caseId);
+  const read = await openSection(tomasz, caseId, findings);
   await linkIn(read, label).click();
   const lit = tomasz.page.locator(".laboratory-cell[data-lit]");
   await lit.waitFor();
@@ -63,7 +53,7 @@ test("words of a PDF are linked, and once more by Ctrl E; who reads the opinion 
   await adaeze.page.getByText("One file became 1 document.").waitFor();
   const record = await recordWith(ingrid, caseId, "document", "Theatre letter");
   const { page } = ingrid;
-  const editor = await openBeside(ingrid, caseId, record);
+  const editor = await openSection(ingrid, caseId, findings, record);
   await goToEnd(editor);
   const words = page.locator('.paper-page[data-page="2"] .paper-words');
   await words.getByText("The margin was").waitFor();
@@ -81,7 +71,7 @@ test("words of a PDF are linked, and once more by Ctrl E; who reads the opinion 
   await expect.poll(() => editor.locator("a.evidence").count()).toBe(before + 1);
   await waitUntilSaved(page);
 
-  const read = await openBeside(tomasz, caseId);
+  const read = await openSection(tomasz, caseId, findings);
   await linkIn(read, /Theatre letter.*page 2/).click();
   await tomasz.page.locator('.paper-page[data-page="2"] .paper-mark[data-look="lit"]').waitFor();
   await tomasz.page
@@ -102,7 +92,7 @@ test("a slice is linked from a finding; who reads the opinion follows the link t
   await adaeze.page.getByText("6 files became 1 study.").waitFor();
   const record = await recordWith(ingrid, caseId, "imaging-study");
   const { page } = ingrid;
-  const editor = await openBeside(ingrid, caseId, record);
+  const editor = await openSection(ingrid, caseId, findings, record);
   await goToEnd(editor);
   await untilStudyIsOpen(page);
   await page.locator("[data-surface=left]").focus();
@@ -114,7 +104,7 @@ test("a slice is linked from a finding; who reads the opinion follows the link t
   await linkIn(editor, /CT liver.*slice 5/).waitFor();
   await waitUntilSaved(page);
 
-  const read = await openBeside(tomasz, caseId);
+  const read = await openSection(tomasz, caseId, findings);
   await linkIn(read, /CT liver.*slice 5/).click();
   await tomasz.page.getByText("Slice 5 of 6").waitFor();
   await tomasz.page.getByText("For review, not for primary diagnosis.").waitFor();
@@ -129,12 +119,12 @@ test("a value and words of a note are dragged into a sentence, and stand where t
     recordWith(ingrid, caseId, "laboratory"),
     recordWith(ingrid, caseId, "note"),
   ]);
-  await openBeside(ingrid, caseId, laboratory);
+  await openSection(ingrid, caseId, findings, laboratory);
   await page.locator("button.laboratory-cell").last().click();
   const [before, after] = await dragQuote(page);
   expect(after).toBe(before + 1);
 
-  await openBeside(ingrid, caseId, note);
+  await openSection(ingrid, caseId, findings, note);
   const words = (await page.locator(".record-body p").first().innerText()).slice(0, 24);
   await chooseWords(page.locator(".record-body"), words);
   expect(await dragQuote(page)).toEqual([after, after + 1]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology, tell } from "./case-of.ts";
 import { chosen, commentOnChosen } from "./chosen.ts";
-import { findings, goToEnd, section, waitUntilSaved } from "./desk.ts";
+import { findings, goToEnd, openSection, section, waitUntilSaved } from "./desk.ts";
 import { fileOf, handOver, recordWith } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
@@ -11,15 +11,6 @@ import type { Visitor } from "./visitor.ts";
 import { chooseWords } from "./words.ts";
 
 const visit = journey();
-
-/** The opinion's findings, and a record beside them. */
-async function openFindings({ page, origin }: Visitor, caseId: string, record?: string): Promise<Locator> {
-  const search = record === undefined ? "" : `?record=${record}`;
-  await page.goto(`${origin}/cases/${caseId}/opinion/${findings.address}${search}`);
-  const editor = section(page, findings.name);
-  await editor.waitFor();
-  return editor;
-}
 
 const newestLink = (editor: Locator): Locator => editor.locator("a.evidence").last();
 
@@ -56,7 +47,7 @@ async function openNote(ingrid: Visitor, adaeze: Visitor, caseId: string, { note
   await handOver(adaeze, caseId, [fileOf(`${note}.txt`, Buffer.from(text))]);
   await untilRecord(adaeze, note);
   const record = await recordWith(ingrid, caseId, "note", note);
-  const editor = await openFindings(ingrid, caseId, record);
+  const editor = await openSection(ingrid, caseId, findings, record);
   await ingrid.page
     .locator(".record-body")
     .getByText(text.split("\n")[0] ?? "")
@@ -82,7 +73,7 @@ test("from a sentence to the words it relies on and back, by the keyboard; a lin
   const { editor } = await openNote(ingrid, adaeze, caseId, reliance);
   await relyOnWords(ingrid.page, editor, reliance);
   const { page } = tomasz;
-  const link = newestLink(await openFindings(tomasz, caseId));
+  const link = newestLink(await openSection(tomasz, caseId, findings));
   await link.focus();
   await page.keyboard.press("Enter");
   await page.locator('.record-mark[data-look="lit"]').waitFor();
@@ -220,7 +211,7 @@ test("a comment on a page stays with the version that it was made on, says so, a
   };
   const earlier = await deliver("Clinic letter one", "She came in May.", "The margin was two millimetres.");
   const { page, origin } = ingrid;
-  await openFindings(ingrid, caseId, earlier);
+  await openSection(ingrid, caseId, findings, earlier);
   const words = page.locator('.paper-page[data-page="2"] .paper-words');
   await words.getByText("The margin was").waitFor();
   await chooseWords(words, "two millimetres");

@@ -48,12 +48,17 @@ export async function* piecesOf(
 
 export async function wholeOf(source: Source): Promise<Uint8Array> {
   const whole = new Uint8Array(source.bytes);
-  let filled = 0;
-  for await (const bytes of piecesOf(source)) {
-    whole.set(bytes, filled);
-    filled += bytes.length;
-  }
+  await fill(whole, source, 0);
   return whole;
+}
+
+/** From `start` on, at their places in `whole`, which is as long as the source. */
+export async function fill(whole: Uint8Array, source: Source, start: number): Promise<void> {
+  let at = start;
+  for await (const bytes of piecesOf(source, start)) {
+    whole.set(bytes, at);
+    at += bytes.length;
+  }
 }
 
 /** The first bytes, at most `most`. */

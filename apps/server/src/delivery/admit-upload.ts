@@ -1,5 +1,11 @@
 import { recordsAccess } from "@consilium/clinical";
-import { caseOfUpload, findDelivery, insertDeliveredFile, insertDelivery } from "@consilium/database";
+import {
+  caseOfUpload,
+  deliveredFileId,
+  findDelivery,
+  insertDeliveredFile,
+  insertDelivery,
+} from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { Metadata } from "@tus/server";
 import { z } from "zod";
@@ -7,7 +13,6 @@ import { type Seated, seatHeader, takeSeat } from "../api/enter-case.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
-import { uploadIdOf } from "./upload-id.ts";
 
 const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const path = z.string().min(1).max(1000);
@@ -23,11 +28,8 @@ const Announced = z.object({
   file: z.string().min(16).max(128).nullish(),
 });
 
-interface AdmittedUpload {
+interface AnnouncedUpload {
   readonly id: string;
-}
-
-interface AnnouncedUpload extends AdmittedUpload {
   /** It was announced before: the answer was lost. */
   readonly isKnown: boolean;
 }
@@ -47,7 +49,7 @@ export async function admitNewUpload(
   if (!mayAdd(services, visit.value)) return refuse("no-right");
   const deliveryId = await placeFor(services, visit.value, delivery ?? undefined);
   if (deliveryId === undefined) return refuse("no-such-delivery");
-  const id = file ? uploadIdOf(visit.value.key, deliveryId, file) : services.createId();
+  const id = file ? deliveredFileId(visit.value.key, deliveryId, file) : services.createId();
   const isNew = await insertDeliveredFile(services.open.database, visit.value.key, {
     id,
     organisationId: visit.value.row.organisationId,
@@ -67,7 +69,7 @@ export async function admitUpload(
   signedIn: SignedIn,
   id: string,
   { headers }: Request,
-): Promise<Result<AdmittedUpload, RefusalReason>> {
+): Promise<Result<null, RefusalReason>> {
   const found = ulid.safeParse(id).success ? await caseOfUpload(services.open.database, id) : undefined;
   if (!found) return refuse("no-such-file");
   const seat = headers.get(seatHeader) ?? undefined;
@@ -76,7 +78,7 @@ export async function admitUpload(
   if (!mayAdd(services, visit.value)) return refuse("no-right");
   const delivery = await findDelivery(services.open.database, visit.value.key, found.deliveryId);
   if (delivery?.seatId !== visit.value.seat.id) return refuse("no-such-file");
-  return delivery.state === "arriving" ? ok({ id }) : refuse("not-now");
+  return delivery.state === "arriving" ? ok(null) : refuse("not-now");
 }
 
 const mayAdd = (services: Services, { seat, row: { id, state, pausedFrom } }: Seated): boolean =>

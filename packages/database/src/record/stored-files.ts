@@ -8,11 +8,13 @@ import { record, storedFile } from "../schema/index.ts";
 
 const place = (id: string): SealedPlace<StoredFile> => ({ table: "stored_file", column: "sealed", id });
 
+type Marked = "file" | "series" | "upload";
+
 /** The same for equal words within a case; without its key it tells nothing, also not by trying. */
-export const markOf = (key: CaseKey, of: "file" | "series", words: string): Buffer =>
+export const markOf = (key: CaseKey, of: Marked, words: string): Buffer =>
   markUnder(markKeyOf(key, of), words);
 
-const markKeyOf = ({ key }: CaseKey, of: "file" | "series"): Buffer =>
+const markKeyOf = ({ key }: CaseKey, of: Marked): Buffer =>
   Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `mark of a ${of}`, 32));
 
 const markUnder = (markKey: Buffer, words: string): Buffer =>

@@ -10,7 +10,7 @@ import {
 } from "@consilium/interchange";
 import { kept, type Kept, notRead, type NotKept } from "../file-reading.ts";
 import type { OutcomeReason } from "../reasons.ts";
-import { headOf, memorySource, piecesOf, type Source } from "../source.ts";
+import { fill, headOf, memorySource, piecesOf, type Source } from "../source.ts";
 import { pdfReader } from "./pdf-reader.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
 
@@ -102,14 +102,6 @@ async function withoutPixels(source: Source): Promise<Fetched> {
   const rest = Math.max(head.length, start + length);
   await fill(bytes, source, rest);
   return { bytes, isWhole: rest === head.length };
-}
-
-async function fill(bytes: Uint8Array, source: Source, start: number): Promise<void> {
-  let at = start;
-  for await (const piece of piecesOf(source, start)) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
 }
 
 /** A PDF in a DICOM file is read as the PDF that it is. */
