@@ -160,11 +160,10 @@ function Comments({ observation }: { readonly observation: string }) {
           className="trend-comment"
           data-person={author.colour}
           data-side={author.side}
-          aria-label={t("comment", { name: author.name })}
           title={t("comment", { name: author.name })}
           onClick={() => openThread(id)}
         >
-          {author.initials}
+          {author.initials} <span className="visually-hidden">{t("comment", { name: author.name })}</span>
         </button>
       ))}
     </span>
