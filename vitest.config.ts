@@ -30,6 +30,8 @@ export default defineConfig({
           include: [
             "packages/{foundation,language,clinical,interchange,workspace,record-files,record-import,workspace-server,workspace-client}/src/**/*.test.ts",
           ],
+          // Nothing of these packages lives in a module, so files may share one: half the time.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
