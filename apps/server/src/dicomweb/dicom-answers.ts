@@ -7,18 +7,26 @@ const creator = "CONSILIUM";
 
 /**
  * An instance's metadata as WADO-RS gives it: with its address, how its pixels are written, and its file's digest. The address
- * is relative to the answer's own: to `…/studies/S/metadata` or to `…/series/S/metadata`.
+ * is relative to the answer's own: to `…/studies/S/metadata`, `…/series/S/metadata` or `…/instances/I/metadata`.
  */
-export const metadataOf = ({ instance, sha256 }: FiledInstance, of: "study" | "series"): DicomJson => ({
+export const metadataOf = (
+  { instance, sha256 }: FiledInstance,
+  of: "study" | "series" | "instance",
+): DicomJson => ({
   ...instance.metadata,
-  "00081190": {
-    vr: "UR",
-    Value: [`${of === "study" ? `series/${instance.seriesUid}/` : ""}instances/${instance.instanceUid}`],
-  },
+  "00081190": { vr: "UR", Value: [relativeAddress(instance, of)] },
   "00083002": { vr: "UI", Value: [instance.transferSyntax] },
   [own.creator]: { vr: "LO", Value: [creator] },
   [own.sha256]: { vr: "LO", Value: [sha256] },
 });
+
+function relativeAddress(
+  { seriesUid, instanceUid }: FiledInstance["instance"],
+  of: "study" | "series" | "instance",
+): string {
+  if (of === "study") return `series/${seriesUid}/instances/${instanceUid}`;
+  return of === "series" ? `instances/${instanceUid}` : `../${instanceUid}`;
+}
 
 /** Relative to `…/dicomweb/`. */
 export const addressOf = ({
@@ -43,6 +51,8 @@ const ofStudy = [
   "00200010",
 ];
 const ofSeries = ["00080060", "0008103E", "0020000D", "0020000E", "00200011", "00080021", "00180015"];
+/** What a whole series has in common, and is said of it where it is asked for. */
+const moreOfSeries = ["00080031", "00080080", "00181030"];
 const ofInstance = [
   "00080016",
   "00080018",
@@ -59,8 +69,15 @@ const some = (json: DicomJson, tags: readonly string[]): DicomJson =>
 
 const count = (value: number) => ({ vr: "IS", Value: [value] });
 
-/** One object a study. */
-export function studiesFound(all: readonly ReadableSeries[]): readonly DicomJson[] {
+/** What a search may find: all that is known of it, and what is said of it unasked. */
+export interface Findable {
+  readonly recordId: string;
+  readonly json: DicomJson;
+  readonly usual: readonly string[];
+}
+
+/** One a study. */
+export function findableStudies(all: readonly ReadableSeries[]): readonly Findable[] {
   const studies = Map.groupBy(all, ({ index }) => index.studyUid);
   return Array.from(studies.values(), (series) => {
     const [first] = series.flatMap(({ index }) => index.instances);
@@ -69,17 +86,29 @@ export function studiesFound(all: readonly ReadableSeries[]): readonly DicomJson
     );
     const instances = series.reduce((sum, { index }) => sum + index.instances.length, 0);
     return {
-      ...some(first?.instance.metadata ?? {}, ofStudy),
-      "00080061": { vr: "CS", Value: [...modalities] },
-      "00201206": count(series.length),
-      "00201208": count(instances),
+      recordId: series[0]?.recordId ?? "",
+      json: {
+        ...some(first?.instance.metadata ?? {}, ofStudy),
+        "00080061": { vr: "CS", Value: [...modalities] },
+        "00201206": count(series.length),
+        "00201208": count(instances),
+      },
+      usual: [...ofStudy, "00080061", "00201206", "00201208"],
     };
   });
 }
 
-export const seriesFound = ({ instances }: SeriesIndex): DicomJson => ({
-  ...some(instances[0]?.instance.metadata ?? {}, ofSeries),
-  "00201209": count(instances.length),
+export const findableSeries = ({ recordId, index: { instances } }: ReadableSeries): Findable => ({
+  recordId,
+  json: {
+    ...some(instances[0]?.instance.metadata ?? {}, [...ofStudy, ...ofSeries, ...moreOfSeries]),
+    "00201209": count(instances.length),
+  },
+  usual: [...ofSeries, "00201209"],
 });
 
-export const instanceFound = ({ instance }: FiledInstance): DicomJson => some(instance.metadata, ofInstance);
+export const findableInstances = ({ recordId, index }: ReadableSeries): readonly Findable[] =>
+  index.instances.map(({ instance }) => ({ recordId, json: instance.metadata, usual: ofInstance }));
+
+export const saidOf = ({ json, usual }: Findable, include: readonly string[] | "all"): DicomJson =>
+  include === "all" ? json : some(json, [...new Set([...usual, ...include])]);

@@ -1,12 +1,13 @@
 import { waveformSchema } from "@consilium/clinical";
-import { type DicomJson, type FiledInstance } from "@consilium/interchange";
+import type { FiledInstance } from "@consilium/interchange";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ApiEnvironment, Visit } from "../api/api-context.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
-import { onCase, seatParameter } from "../api/route-parts.ts";
+import { seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
-import { addressOf, instanceFound, metadataOf, seriesFound, studiesFound } from "./dicom-answers.ts";
+import { describingRoutes } from "./describing-routes.ts";
+import { addressOf } from "./dicom-answers.ts";
 import { ofInstance, ofSeries, ofStudy, seriesPath, studiesPath } from "./dicomweb-paths.ts";
 import { multipart, type Part } from "./multipart.ts";
 import { instanceOf, readableSeries, type ReadableSeries, readableStudies } from "./read-study.ts";
@@ -16,7 +17,6 @@ const headers = seatParameter;
 /** Of one request. */
 const mostFrames = 200;
 
-const dicomJson = { description: "DICOM JSON", content: { "application/dicom+json": {} } };
 const parts = { description: "Parts", content: { "multipart/related": {} } };
 const samples = {
   description: "Samples as they are stored: of each moment, those of all channels",
@@ -28,7 +28,7 @@ const route = <Path extends string, Params extends z.ZodObject>(
   path: Path,
   summary: string,
   params: Params,
-  ok: typeof dicomJson | typeof parts | typeof samples,
+  ok: typeof parts | typeof samples,
 ) =>
   createRoute({
     method: "get",
@@ -39,23 +39,8 @@ const route = <Path extends string, Params extends z.ZodObject>(
   });
 
 const routes = {
-  studies: route(studiesPath, "QIDO-RS: the studies of a case", onCase, dicomJson),
-  series: route(`${studiesPath}/{study}/series`, "QIDO-RS: the series of a study", ofStudy, dicomJson),
-  instances: route(
-    `${seriesPath}/instances`,
-    "QIDO-RS: the instances of a series, in the order in which they are looked at",
-    ofSeries,
-    dicomJson,
-  ),
   study: route(`${studiesPath}/{study}`, "WADO-RS: all files of a study", ofStudy, parts),
-  studyMetadata: route(`${studiesPath}/{study}/metadata`, "WADO-RS: metadata of a study", ofStudy, dicomJson),
   seriesFiles: route(seriesPath, "WADO-RS: all files of a series", ofSeries, parts),
-  metadata: route(
-    `${seriesPath}/metadata`,
-    "WADO-RS: metadata of a series, in the order in which it is looked at",
-    ofSeries,
-    dicomJson,
-  ),
   file: route(`${seriesPath}/instances/{instance}`, "WADO-RS: one file", ofInstance, parts),
   frames: route(
     `${seriesPath}/instances/{instance}/frames/{list}`,
@@ -92,56 +77,6 @@ export const dicomwebRoutes = (services: Services) =>
     .route("/", frameRoutes(services))
     .route("/", renderedRoutes(services))
     .route("/", waveformRoutes(services));
-
-/** Books what leaves of each record, and answers with it. */
-const describe =
-  ({ readBook }: Services) =>
-  async ({ seat }: Visit, all: readonly ReadableSeries[], found: readonly DicomJson[]): Promise<Response> => {
-    const body = JSON.stringify(found);
-    for (const { recordId } of all) await readBook.leaving(seat, `record/${recordId}`, body.length);
-    return jsonAnswer(body, found.length);
-  };
-
-/** QIDO-RS, and the metadata of WADO-RS. */
-function describingRoutes(services: Services) {
-  const json = describe(services);
-  return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
-    .openapi(routes.studies, async (c) => {
-      const all = await readableStudies(services, c.get("visit"));
-      return json(c.get("visit"), all, studiesFound(all));
-    })
-    .openapi(routes.series, async (c) => {
-      const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
-      return json(
-        c.get("visit"),
-        all,
-        all.map(({ index }) => seriesFound(index)),
-      );
-    })
-    .openapi(routes.instances, async (c) => {
-      const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
-      if (!found) return refused(c, "no-such-record");
-      return json(c.get("visit"), [found], found.index.instances.map(instanceFound));
-    })
-    .openapi(routes.studyMetadata, async (c) => {
-      const all = await readableStudies(services, c.get("visit"), c.req.valid("param").study);
-      if (all.length === 0) return refused(c, "no-such-record");
-      return json(
-        c.get("visit"),
-        all,
-        all.flatMap(({ index }) => index.instances.map((one) => metadataOf(one, "study"))),
-      );
-    })
-    .openapi(routes.metadata, async (c) => {
-      const found = await seriesAsked(services, c.get("visit"), c.req.valid("param"));
-      if (!found) return refused(c, "no-such-record");
-      return json(
-        c.get("visit"),
-        [found],
-        found.index.instances.map((one) => metadataOf(one, "series")),
-      );
-    });
-}
 
 /** Whole files. */
 function fileRoutes(services: Services) {
@@ -258,10 +193,3 @@ const answer = ({
   readonly contentType: string;
   readonly body: ReadableStream;
 }): Response => new Response(body, { headers: { "content-type": contentType, "cache-control": "no-store" } });
-
-const jsonAnswer = (body: string, count: number): Response =>
-  count === 0
-    ? new Response(null, { status: 204 })
-    : new Response(body, {
-        headers: { "content-type": "application/dicom+json", "cache-control": "no-store" },
-      });

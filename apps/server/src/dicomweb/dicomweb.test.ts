@@ -64,6 +64,50 @@ test("studies, series and instances are found, with how many there are", async (
   });
   const instances = await asked(referrer, `/${study}/series/${series}/instances`);
   expect(await instances.json()).toHaveLength(3);
+  expect(await (await asked(referrer, `/${study}/instances`)).json()).toHaveLength(3);
+});
+
+const searched = async (path: string) => {
+  const response = await fetch(`${server.origin}/api/cases/${oncology}/dicomweb${path}`, {
+    headers: { cookie: referrer.cookie },
+  });
+  const found = response.status === 200 ? Metadata.parse(await response.json()) : [];
+  return { status: response.status, warning: response.headers.get("warning"), found };
+};
+
+test("a search finds what fits, at every level, with the fields that are asked for", async () => {
+  expect((await searched(`/studies?StudyInstanceUID=${study}&ModalitiesInStudy=CT`)).found).toHaveLength(1);
+  expect((await searched(`/studies?StudyInstanceUID=${study}&ModalitiesInStudy=MR`)).status).toBe(204);
+  const [one] = (await searched(`/series?SeriesInstanceUID=${series}&includefield=SOPClassUID,Modality`))
+    .found;
+  expect(one?.["0020000E"]?.Value).toEqual([series]);
+  expect(one?.["00201209"]?.Value).toEqual([3]);
+  const [slice, ...more] = (await searched(`/instances?SOPInstanceUID=2.25.2002&includefield=all`)).found;
+  expect(slice?.["00200032"]?.Value).toHaveLength(3);
+  expect(more).toEqual([]);
+});
+
+test("a search gives the part that is asked for, and says how many more there are", async () => {
+  const { found, warning } = await searched(`/studies/${study}/instances?limit=1&offset=1`);
+  expect(found.map((one) => one["00080018"]?.Value)).toEqual([["2.25.2002"]]);
+  expect(warning).toContain("There are 1 additional results");
+  const rest = await searched(`/studies/${study}/instances?offset=2&fuzzymatching=true`);
+  expect(rest.found).toHaveLength(1);
+  expect(rest.warning).toContain("Only literal matching");
+});
+
+test("a search by a name that is not known is refused, and finds nothing instead of everything", async () => {
+  expect((await searched("/studies?PatientsName=Quill")).status).toBe(400);
+  expect((await searched(`/studies/${study}/series/${series}/instances?limit=many`)).status).toBe(400);
+});
+
+test("an instance's metadata comes alone, with its address beside its own", async () => {
+  const path = `/${study}/series/${series}/instances/2.25.2002/metadata`;
+  const [one, ...more] = Metadata.parse(await (await asked(referrer, path)).json());
+  expect(one?.["00080018"]?.Value).toEqual(["2.25.2002"]);
+  expect(one?.["00081190"]?.Value).toEqual(["../2.25.2002"]);
+  expect(more).toEqual([]);
+  expect((await asked(referrer, path.replace("2.25.2002", "2.25.9"))).status).toBe(404);
 });
 
 test("what reveals the first opinion is not there for whoever reads blind, and reading is booked", async () => {
@@ -75,6 +119,8 @@ test("what reveals the first opinion is not there for whoever reads blind, and r
   const path = `/${study}/series/${series}/metadata`;
   expect((await asked(referrer, path)).status).toBe(200);
   expect((await asked(await server.as("admin"), path)).status).toBe(404);
+  const byInstance = `/${study}/series/${series}/instances/2.25.2001/metadata`;
+  expect((await asked(await server.as("admin"), byInstance)).status).toBe(404);
   const reads = (await auditOf(server.open)).filter(({ subject }) => subject === `record/${record}`);
   expect(reads.some(({ act }) => act === "read")).toBe(true);
 });

@@ -105,6 +105,13 @@ describe("a picture of a frame", () => {
     const small = await sharp(await picture(`${series}/thumbnail`)).metadata();
     expect([small.width, small.height]).toEqual([176, 176]);
   });
+
+  test("of a study is the middle of its longest series; an instance has a small one too", async () => {
+    expect(await picture("/2.25.1001/rendered")).toEqual(await picture(`${series}/rendered`));
+    expect(await picture("/2.25.1001/thumbnail")).toEqual(await picture(`${series}/thumbnail`));
+    expect(await picture(`${slice}/thumbnail`)).toEqual(await picture(`${series}/thumbnail`));
+    expect((await asked(referrer, "/2.25.9/rendered")).status).toBe(404);
+  });
 });
 
 const refusal = async (path: string, accept?: string) => {
