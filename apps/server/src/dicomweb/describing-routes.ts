@@ -1,5 +1,5 @@
 import type { DicomJson } from "@consilium/interchange";
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, type z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ApiEnvironment, Visit } from "../api/api-context.ts";
 import { malformed } from "../api/malformed.ts";
