@@ -5,6 +5,7 @@ import { DataStore } from "@tus/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createApi } from "../api.ts";
+import { createAdmissions } from "../delivery/admissions.ts";
 import { createCaseFiles } from "../file/case-files.ts";
 import { createDocumentHistories } from "../history/document-histories.ts";
 import { createIdentity } from "../identity/create-identity.ts";
@@ -81,7 +82,8 @@ function mountedRoutes(): string[] {
       close: () => Promise.resolve(),
     },
     origins: [],
-    spool: new DataStore(),
+    spool: Object.assign(new DataStore(), { expect: () => {} }),
+    admissions: createAdmissions(identity.whoAsks, () => 0),
     blobs: "disk",
     pause: () => Promise.resolve(),
     failed: () => {},

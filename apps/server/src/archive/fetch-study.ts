@@ -2,7 +2,7 @@ import {
   arrivalOf,
   type CaseKey,
   changeDelivery,
-  deleteDeliveredFile,
+  deleteDeliveredFiles,
   type Delivery,
   deliveredFilesOf,
   findDelivery,
@@ -135,7 +135,7 @@ async function keepWhole(
       continue;
     }
     await spool.discard(id);
-    await deleteDeliveredFile(database, id);
+    await deleteDeliveredFiles(database, [id]);
   }
   return { paths, bytes: sum };
 }

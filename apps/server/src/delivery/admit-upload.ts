@@ -1,9 +1,9 @@
 import { recordsAccess } from "@consilium/clinical";
 import {
+  announceFile,
   caseOfUpload,
   deliveredFileId,
   findDelivery,
-  insertDeliveredFile,
   insertDelivery,
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
@@ -28,39 +28,46 @@ const Announced = z.object({
   file: z.string().min(16).max(128).nullish(),
 });
 
+export type TakeSeat = (caseId: string, wanted: string | undefined) => ReturnType<typeof takeSeat>;
+
 interface AnnouncedUpload {
   readonly id: string;
-  /** It was announced before: the answer was lost. */
-  readonly isKnown: boolean;
+  /** The key that was made for it, 32 bytes. Undefined: it was announced before, and the answer was lost. */
+  readonly madeUnder: Buffer | undefined;
 }
 
 /** Whether this person may hand over this file; a place for it, with a key of its own. */
 export async function admitNewUpload(
   services: Services,
-  signedIn: SignedIn,
+  seatIn: TakeSeat,
   { headers }: Request,
 ): Promise<Result<AnnouncedUpload, RefusalReason>> {
   const announced = Announced.safeParse(metadataOf(headers));
   const bytes = Number(headers.get("upload-length") ?? Number.NaN);
   if (!announced.success || !Number.isSafeInteger(bytes) || bytes < 0) return refuse("malformed-request");
   const { caseId, filename, relativePath, delivery, file } = announced.data;
-  const visit = await takeSeat(services, signedIn, caseId, headers.get(seatHeader) ?? undefined);
+  const visit = await seatIn(caseId, headers.get(seatHeader) ?? undefined);
   if (!visit.ok) return visit;
   if (!mayAdd(services, visit.value)) return refuse("no-right");
-  const deliveryId = await placeFor(services, visit.value, delivery ?? undefined);
-  if (deliveryId === undefined) return refuse("no-such-delivery");
-  const id = file ? deliveredFileId(visit.value.key, deliveryId, file) : services.createId();
-  const isNew = await insertDeliveredFile(services.open.database, visit.value.key, {
+  const { key, row, seat } = visit.value;
+  const deliveryId = delivery ?? (await deliveryOfOne(services, visit.value));
+  const id = file ? deliveredFileId(key, deliveryId, file) : services.createId();
+  const { organisationId } = row;
+  const spoolKey = services.createSecret();
+  const { database } = services.open;
+  const made = {
     id,
-    organisationId: visit.value.row.organisationId,
+    organisationId,
     caseId,
     deliveryId,
     bytes,
-    arrivedAt: null,
     path: relativePath ?? filename,
-    spoolKey: services.createSecret().toString("base64"),
-  });
-  return ok({ id, isKnown: !isNew });
+    spoolKey: spoolKey.toString("base64"),
+  };
+  if (await announceFile(database, key, made, seat.id)) return ok({ id, madeUnder: spoolKey });
+  const found = await findDelivery(database, key, deliveryId);
+  const takesFiles = found?.state === "arriving" && found.source === null && found.seatId === seat.id;
+  return takesFiles ? ok({ id, madeUnder: undefined }) : refuse("no-such-delivery");
 }
 
 /** Whether they may go on with a file of theirs: asked with each piece of it. */
@@ -84,22 +91,12 @@ export async function admitUpload(
 const mayAdd = (services: Services, { seat, row: { id, state, pausedFrom } }: Seated): boolean =>
   recordsAccess(seat, { id, state, interrupted: pausedFrom }, services.now()).add;
 
-/** The delivery that was begun; for a file that names none, one of its own. */
-async function placeFor(
-  services: Services,
-  { key, seat, row }: Seated,
-  delivery: string | undefined,
-): Promise<string | undefined> {
-  const { database } = services.open;
-  if (delivery !== undefined) {
-    const found = await findDelivery(database, key, delivery);
-    const takesFiles = found?.state === "arriving" && found.source === null;
-    return takesFiles && found.seatId === seat.id ? found.id : undefined;
-  }
+/** For a file that names no delivery, one of its own. */
+async function deliveryOfOne(services: Services, { seat, row }: Seated): Promise<string> {
   const id = services.createId();
   const { place } = services.deliveries;
   const of = { organisationId: row.organisationId, caseId: row.id, seatId: seat.id };
-  await insertDelivery(database, { id, ...of, at: services.now(), place, expected: 1 });
+  await insertDelivery(services.open.database, { id, ...of, at: services.now(), place, expected: 1 });
   return id;
 }
 

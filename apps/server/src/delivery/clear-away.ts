@@ -1,7 +1,7 @@
 import {
   type CaseKey,
   type Database,
-  deleteDeliveredFile,
+  deleteDeliveredFiles,
   deliveredFilesOf,
   takeAwayPending,
 } from "@consilium/database";
@@ -14,12 +14,18 @@ export interface PutAway {
   readonly spool: Pick<SealedSpool, "discard">;
 }
 
+/** Files whose rows go together. */
+const atOnce = 100;
+
 /** Of a delivery that is over: what arrived, and what an attempt to read it had put away without keeping it. */
 export async function clearAway(parts: PutAway, key: CaseKey, deliveryId: string): Promise<void> {
   await takeBack(parts, deliveryId);
-  for (const { id } of await deliveredFilesOf(parts.database, key, deliveryId)) {
-    await parts.spool.discard(id);
-    await deleteDeliveredFile(parts.database, id);
+  const ids = (await deliveredFilesOf(parts.database, key, deliveryId)).map(({ id }) => id);
+  // Their rows go behind them: what was not reached is found again.
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = ids.slice(start, start + atOnce);
+    for (const id of some) await parts.spool.discard(id);
+    await deleteDeliveredFiles(parts.database, some);
   }
 }
 

@@ -1,7 +1,8 @@
-import { arrivalOf, deliveryOfUpload, markArrived } from "@consilium/database";
+import { arrivalOf, deliveriesOfUploads, markArrived } from "@consilium/database";
 import { type DataStore, Server } from "@tus/server";
 import type { Services } from "../services.ts";
 import { startReading } from "./deliver.ts";
+import { together } from "./together.ts";
 
 /** Set here for the protocol's library, and by nobody else. */
 const idHeader = "consilium-upload-id";
@@ -18,7 +19,8 @@ export interface Tus {
 }
 
 export function openTus(services: Services, spool: DataStore): Tus {
-  const server = createServer(services, spool);
+  const arrived = noteArrivals(services);
+  const server = createServer(arrived, spool);
   const answer: Tus["answer"] = async (request, id, body) => {
     const headers = new Headers(request.headers);
     headers.set(idHeader, id);
@@ -26,7 +28,7 @@ export function openTus(services: Services, spool: DataStore): Tus {
     const asked = new Request(url, { method, headers, ...(body && { body, duplex: "half" }) });
     const response = await server.handleWeb(asked);
     // A server that was killed after the last byte had not noted it: whoever asks how much is here is answered, and it is noted.
-    if (method === "HEAD" && isWhole(response)) await arrived(services, id);
+    if (method === "HEAD" && isWhole(response)) await arrived(id);
     return response;
   };
   return {
@@ -44,7 +46,7 @@ export function openTus(services: Services, spool: DataStore): Tus {
   };
 }
 
-const createServer = (services: Services, spool: DataStore): Server =>
+const createServer = (arrived: (id: string) => Promise<void>, spool: DataStore): Server =>
   new Server({
     path,
     datastore: spool,
@@ -52,7 +54,7 @@ const createServer = (services: Services, spool: DataStore): Server =>
     maxSize: largestFile,
     namingFunction: ({ headers }) => headers.get(idHeader) ?? "",
     onUploadFinish: async (_request, { id }) => {
-      await arrived(services, id);
+      await arrived(id);
       return {};
     },
   });
@@ -64,15 +66,21 @@ function isWhole({ headers }: Response): boolean {
   return here !== null && here === all;
 }
 
-/** The last byte is here and synced. */
-async function arrived(services: Services, id: string): Promise<void> {
+/** For an upload whose last byte is here and synced. */
+function noteArrivals(services: Services): (id: string) => Promise<void> {
   const { database } = services.open;
-  await markArrived(database, id, services.now());
-  const found = await deliveryOfUpload(database, id);
-  // Before its sender has said how many there are, nobody counts them at each.
-  if (!found?.isArriving || found.expected === null) return;
-  const { deliveryId, expected, caseId } = found;
-  const arrival = (await arrivalOf(database, [deliveryId])).get(deliveryId);
-  if (expected === arrival?.arrived)
-    await startReading(services, { key: await services.keys.of(caseId) }, deliveryId);
+  // In this order: whoever says how many there are counts those that are here afterwards.
+  const note = together(async (ids) => {
+    await markArrived(database, ids, services.now());
+    return deliveriesOfUploads(database, ids);
+  });
+  return async (id) => {
+    const found = (await note(id)).get(id);
+    // Before its sender has said how many there are, nobody counts them at each.
+    if (!found?.isArriving || found.expected === null) return;
+    const { deliveryId, expected, caseId } = found;
+    const arrival = (await arrivalOf(database, [deliveryId])).get(deliveryId);
+    if (expected === arrival?.arrived)
+      await startReading(services, { key: await services.keys.of(caseId) }, deliveryId);
+  };
 }

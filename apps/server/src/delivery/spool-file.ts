@@ -30,5 +30,5 @@ export async function spoolFile(
   await insertDeliveredFile(database, key, { ...of, bytes, arrivedAt: null, path, spoolKey });
   await spool.create(new Upload({ id, size: bytes, offset: 0 }));
   if (bytes > 0) await spool.write(Readable.from([content]), id, 0);
-  await markArrived(database, id, services.now());
+  await markArrived(database, [id], services.now());
 }

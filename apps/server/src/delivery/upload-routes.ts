@@ -1,15 +1,21 @@
-import { deleteDeliveredFile } from "@consilium/database";
+import { deleteDeliveredFiles } from "@consilium/database";
+import type { SealedSpool } from "@consilium/record-files";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { DataStore } from "@tus/server";
 import type { Context } from "hono";
 import type { ApiEnvironment } from "../api/api-context.ts";
+import { takeSeat } from "../api/enter-case.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
-import { admitNewUpload, admitUpload } from "./admit-upload.ts";
+import type { Admissions } from "./admissions.ts";
+import { admitNewUpload, admitUpload, type TakeSeat } from "./admit-upload.ts";
 import { openTus } from "./open-tus.ts";
 import { whileAllowed } from "./while-allowed.ts";
+
+/** Where uploads lie; told of the key that a new one is made under. */
+export type UploadSpool = DataStore & Pick<SealedSpool, "expect">;
 
 const ofUpload = z.object({ id: Ulid });
 const done = { description: "As tus 1.0 says" };
@@ -50,14 +56,20 @@ const takeBack = createRoute({
  * tus 1.0: files arrive in pieces and go on where they stopped, also after either end was killed. What arrived cannot be
  * fetched here.
  */
-export function uploadRoutes(services: Services, spool: DataStore) {
+export function uploadRoutes(services: Services, spool: UploadSpool, admissions: Admissions) {
   const tus = openTus(services, spool);
   const begin = async (c: Context<ApiEnvironment>) => {
     const { raw } = c.req;
-    const admitted = await admitNewUpload(services, c.get("signedIn"), raw);
+    const signedIn = c.get("signedIn");
+    const seatIn: TakeSeat = (caseId, wanted) =>
+      admissions.seat([signedIn.personId, caseId, wanted], () =>
+        takeSeat(services, signedIn, caseId, wanted),
+      );
+    const admitted = await admitNewUpload(services, seatIn, raw);
     if (!admitted.ok) return refused(c, admitted.reason);
-    const { id, isKnown } = admitted.value;
-    const before = isKnown ? await tus.whatIsThere(raw, id) : undefined;
+    const { id, madeUnder } = admitted.value;
+    if (madeUnder) spool.expect(id, madeUnder);
+    const before = madeUnder ? undefined : await tus.whatIsThere(raw, id);
     // The first bytes may come with the announcement, and last as long as any others.
     const admit = () => admitUpload(services, c.get("signedIn"), id, raw);
     return before ?? tus.answer(raw, id, raw.body && whileAllowed(raw.body, admit));
@@ -78,7 +90,7 @@ export function uploadRoutes(services: Services, spool: DataStore) {
       .openapi(send, goOn)
       .openapi(takeBack, async (c) => {
         const response = await goOn(c);
-        if (response.ok) await deleteDeliveredFile(services.open.database, c.req.valid("param").id);
+        if (response.ok) await deleteDeliveredFiles(services.open.database, [c.req.valid("param").id]);
         return response;
       })
   );

@@ -44,6 +44,28 @@ export async function insertDeliveredFile(
   return rows.length > 0;
 }
 
+/**
+ * The same, only as long as the delivery takes files of its sender: both in one statement, so that none comes into one that was
+ * cancelled meanwhile. False also where there was one of this id.
+ */
+export async function announceFile(
+  database: Database,
+  key: CaseKey,
+  { path, spoolKey, ...row }: Omit<DeliveredFileRow, "arrivedAt">,
+  seatId: string,
+): Promise<boolean> {
+  const sealedPath = sealValue(key, filePlace(row.id, "sealed_path"), path);
+  const sealedKey = sealValue(key, filePlace(row.id, "sealed_key"), spoolKey);
+  const { rowCount } = await database.execute(sql`
+    insert into delivered_file (id, organisation_id, case_id, delivery_id, bytes, sealed_path, sealed_key)
+    select ${row.id}, organisation_id, case_id, id, ${row.bytes}::bigint, ${sealedPath}::bytea, ${sealedKey}::bytea
+    from ${delivery}
+    where id = ${row.deliveryId} and case_id = ${row.caseId} and organisation_id = ${row.organisationId}
+      and seat_id = ${seatId} and state = 'arriving' and sealed_source is null
+    on conflict do nothing`);
+  return rowCount === 1;
+}
+
 const toFile = (key: CaseKey, { sealedPath, sealedKey, ...row }: FileRow): DeliveredFileRow => ({
   ...row,
   path: unsealValue(key, filePlace(row.id, "sealed_path"), sealedPath),
@@ -77,15 +99,19 @@ export async function caseOfUpload(
   return row;
 }
 
-/** Whose delivery an upload is of, and how far that one is. */
-export async function deliveryOfUpload(
+export interface DeliveryOfUpload extends Pick<Delivery, "caseId" | "expected"> {
+  readonly deliveryId: string;
+  readonly isArriving: boolean;
+}
+
+/** Whose delivery uploads are of, and how far that one is, by their ids. */
+export async function deliveriesOfUploads(
   database: Database,
-  id: string,
-): Promise<
-  (Pick<Delivery, "caseId" | "expected"> & { deliveryId: string; isArriving: boolean }) | undefined
-> {
-  const [row] = await database
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DeliveryOfUpload>> {
+  const rows = await database
     .select({
+      id: deliveredFile.id,
       caseId: delivery.caseId,
       deliveryId: delivery.id,
       expected: delivery.expected,
@@ -93,10 +119,8 @@ export async function deliveryOfUpload(
     })
     .from(deliveredFile)
     .innerJoin(delivery, eq(delivery.id, deliveredFile.deliveryId))
-    .where(eq(deliveredFile.id, id));
-  if (!row) return undefined;
-  const { state, ...found } = row;
-  return { ...found, isArriving: state === "arriving" };
+    .where(inArray(deliveredFile.id, [...ids]));
+  return new Map(rows.map(({ id, state, ...found }) => [id, { ...found, isArriving: state === "arriving" }]));
 }
 
 /** Base64: what an upload lies in the spool under. */
@@ -112,15 +136,15 @@ export async function spoolKeyOf(
   return row && unsealValue(await keyOf(row.caseId), filePlace(id, "sealed_key"), row.sealedKey);
 }
 
-export async function markArrived(database: Database, id: string, at: Date): Promise<void> {
+export async function markArrived(database: Database, ids: readonly string[], at: Date): Promise<void> {
   await database
     .update(deliveredFile)
     .set({ arrivedAt: at })
-    .where(and(eq(deliveredFile.id, id), isNull(deliveredFile.arrivedAt)));
+    .where(and(inArray(deliveredFile.id, [...ids]), isNull(deliveredFile.arrivedAt)));
 }
 
-export async function deleteDeliveredFile(database: Database, id: string): Promise<void> {
-  await database.delete(deliveredFile).where(eq(deliveredFile.id, id));
+export async function deleteDeliveredFiles(database: Database, ids: readonly string[]): Promise<void> {
+  await database.delete(deliveredFile).where(inArray(deliveredFile.id, [...ids]));
 }
 
 export interface Arrival {

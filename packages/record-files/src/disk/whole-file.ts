@@ -1,10 +1,44 @@
 import { type FileHandle, open } from "node:fs/promises";
 
+/** What is written to: a `FileHandle`. */
+export interface Written {
+  readonly write: (
+    bytes: Uint8Array,
+    at: number,
+    length: number,
+    position: number,
+  ) => Promise<{ readonly bytesWritten: number }>;
+  readonly writev: (
+    pieces: readonly Uint8Array[],
+    position: number,
+  ) => Promise<{ readonly bytesWritten: number }>;
+}
+
 /** All of it: the system may write less than it was given. */
-export async function writeWhole(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+export async function writeWhole(
+  file: Pick<Written, "write">,
+  bytes: Uint8Array,
+  position: number,
+): Promise<void> {
   for (let at = 0; at < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, at, bytes.length - at, position + at);
     at += bytesWritten;
+  }
+}
+
+/** All of these, one behind the other. */
+export async function writeAll(
+  file: Written,
+  pieces: readonly Uint8Array[],
+  position: number,
+): Promise<void> {
+  if (pieces.length === 0) return;
+  const { bytesWritten } = await file.writev(pieces, position);
+  let before = 0;
+  for (const piece of pieces) {
+    const done = Math.min(piece.length, Math.max(0, bytesWritten - before));
+    await writeWhole(file, piece.subarray(done), position + before + done);
+    before += piece.length;
   }
 }
 

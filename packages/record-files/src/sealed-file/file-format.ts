@@ -60,7 +60,8 @@ export const sealedBytes = (bytes: number): number => headerBytes + bytes + tagB
 export const segmentAt = (index: number): number => headerBytes + index * (segmentBytes + tagBytes);
 
 export interface SegmentCipher {
-  readonly seal: (index: number, isLast: boolean, plain: Uint8Array) => Buffer;
+  /** The segment as it is stored: what stands for the plain bytes, and the tag behind it. */
+  readonly seal: (index: number, isLast: boolean, plain: Uint8Array) => readonly [Buffer, Buffer];
   /** Throws `SealedFileError` before a single byte is handed out. */
   readonly open: (index: number, isLast: boolean, stored: Uint8Array) => Buffer;
 }
@@ -80,7 +81,7 @@ export function createSegmentCipher(caseKey: Buffer, header: Buffer, place: File
       const cipher = createCipheriv("aes-256-gcm", key, nonce(index)).setAAD(additional(index, isLast));
       const body = cipher.update(plain);
       cipher.final();
-      return Buffer.concat([body, cipher.getAuthTag()]);
+      return [body, cipher.getAuthTag()];
     },
     open: (index, isLast, stored) => {
       const bodyBytes = stored.length - tagBytes;

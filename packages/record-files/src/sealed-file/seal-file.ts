@@ -30,7 +30,7 @@ export function sealFile(source: Source, caseKey: Buffer, place: FilePlace): Sea
     for await (const { plain, isLast } of inSegments(source)) {
       hash.update(plain);
       bytes += plain.length;
-      yield cipher.seal(index, isLast, plain);
+      yield* cipher.seal(index, isLast, plain);
       index += 1;
     }
     facts = { bytes, sha256: hash.digest("hex") };
@@ -45,8 +45,11 @@ export function sealFile(source: Source, caseKey: Buffer, place: FilePlace): Sea
   };
 }
 
-/** Each lies in the same memory as the one before. Only once more has come is it known that a full one is not the last. */
-async function* inSegments(source: Source): AsyncGenerator<{ plain: Buffer; isLast: boolean }> {
+/**
+ * Each is used before the next is asked for: one lies in the chunk that it came in, or in the same memory as the one before. Only once
+ * more has come is it known that a full one is not the last.
+ */
+async function* inSegments(source: Source): AsyncGenerator<{ plain: Uint8Array; isLast: boolean }> {
   const held = Buffer.allocUnsafe(segmentBytes);
   let filled = 0;
   for await (const chunk of source) {
@@ -54,6 +57,11 @@ async function* inSegments(source: Source): AsyncGenerator<{ plain: Buffer; isLa
       if (filled === segmentBytes) {
         yield { plain: held, isLast: false };
         filled = 0;
+      }
+      if (filled === 0 && chunk.length - at > segmentBytes) {
+        yield { plain: chunk.subarray(at, at + segmentBytes), isLast: false };
+        at += segmentBytes;
+        continue;
       }
       const part = chunk.subarray(at, at + segmentBytes - filled);
       held.set(part, filled);

@@ -15,7 +15,7 @@ export async function appendRecords(
 ): Promise<void> {
   const { handle } = file;
   // What a write before left torn goes; what it left whole is to be on the disk before a record says that one begins.
-  await handle.truncate(index.end);
+  if ((await handle.stat()).size > index.end) await handle.truncate(index.end);
   if (!index.isSynced) await handle.sync();
   index.isSynced = false;
   const writer = new RecordWriter(file, index);

@@ -89,10 +89,12 @@ async function provenUpTo(
 }
 
 /** Its plain bytes. Throws `SpoolDamage`. */
-export async function readRecord(
-  { handle, cipher }: SpooledFile,
-  { position, offset, length, begins }: FoundRecord,
-): Promise<Buffer> {
-  const record = await readWhole(handle, position, recordOverhead + length);
-  return cipher.open({ is: "content", begins, offset }, record);
-}
+export const readRecord = async (file: SpooledFile, record: FoundRecord): Promise<Buffer> =>
+  openRecord(file, record, await readWhole(file.handle, record.position, recordOverhead + record.length));
+
+/** The same, of the bytes that lie there. */
+export const openRecord = (
+  { cipher }: Pick<SpooledFile, "cipher">,
+  { begins, offset }: FoundRecord,
+  stored: Buffer,
+): Buffer => cipher.open({ is: "content", begins, offset }, stored);

@@ -18,6 +18,10 @@ export class KnownKeys {
     if (known) return known;
     const key = await this.#ask(id);
     if (!key) throw new SpoolRefusal("not-found");
+    return this.keep(id, key);
+  }
+
+  keep(id: string, key: Buffer): Buffer {
     if (key.length !== keyBytes) throw new RangeError(`An upload's key has ${keyBytes} bytes`);
     this.#known.set(id, key);
     const [oldest] = this.#known.keys();

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Clock } from "@consilium/foundation";
 import { DataStore, Upload } from "@tus/server";
-import { syncFolder } from "../disk/whole-file.ts";
+import { SyncedFolder } from "../disk/synced-folder.ts";
 import { appendRecords } from "./append-records.ts";
 import { readRecord, type RecordIndex } from "./find-whole-records.ts";
 import { KnownKeys } from "./known-keys.ts";
@@ -43,12 +43,14 @@ export class SealedSpool extends DataStore {
   readonly #turns = new Turns();
   readonly #known = new KnownRecords();
   readonly #keys: KnownKeys;
+  readonly #folder: SyncedFolder;
 
   constructor(options: SpoolOptions) {
     super();
     this.#options = { limits: defaultSpoolLimits, abandonedAfter: 2 * oneDay, ...options };
     this.#keys = new KnownKeys(options.keyOf);
-    this.#room = new SpoolRoom(options.folder, this.#options.limits);
+    this.#folder = new SyncedFolder(options.folder);
+    this.#room = new SpoolRoom(options.folder, this.#options.limits, options.clock);
   }
 
   override async create(upload: Upload): Promise<Upload> {
@@ -60,8 +62,8 @@ export class SealedSpool extends DataStore {
     const description = { metadata, createdAt: clock().toISOString() };
     const made = () => createSpooledFile(path, { id, key, size, description });
     const contentAt = await this.#room.with(id, size, made);
-    await syncFolder(folder);
-    this.#known.made(id, contentAt);
+    await this.#folder.sync();
+    this.#known.made(id, { size, description, contentAt });
     return upload;
   }
 
@@ -76,7 +78,9 @@ export class SealedSpool extends DataStore {
     });
   }
 
+  /** Looks at its description anew: whoever asks wants to know what is there. */
   override async getUpload(id: string): Promise<Upload> {
+    this.#known.forgetHead(id);
     return this.#inTurn(id, "r", async ({ size, description: { metadata, createdAt } }, { bytes }) => {
       const said = metadata === null ? {} : { metadata };
       return new Upload({ id, size, offset: bytes, creation_date: createdAt, ...said });
@@ -92,6 +96,7 @@ export class SealedSpool extends DataStore {
   async discard(id: string): Promise<boolean> {
     this.#known.forget(id);
     this.#keys.forget(id);
+    this.#room.forget(id);
     return removeUpload(this.#options.folder, id);
   }
 
@@ -103,6 +108,11 @@ export class SealedSpool extends DataStore {
     } finally {
       await file.handle.close();
     }
+  }
+
+  /** The key that an upload is about to be made under: it need not be asked for. */
+  expect(id: string, key: Buffer): void {
+    this.#keys.keep(id, key);
   }
 
   /** As many bytes of a finished upload as there are of `length` from `from` on. */
@@ -138,7 +148,8 @@ export class SealedSpool extends DataStore {
 
   async #open(id: string, flags: "r" | "r+"): Promise<SpooledFile> {
     const path = uploadPath(this.#options.folder, id);
-    return openSpooledFile(path, { id, key: await this.#keys.of(id), flags });
+    const key = await this.#keys.of(id);
+    return openSpooledFile(path, { id, key, flags, known: this.#known.head(id) });
   }
 
   #inTurn<T>(

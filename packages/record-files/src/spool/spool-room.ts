@@ -1,5 +1,6 @@
+import type { Clock } from "@consilium/foundation";
 import { announcedSize, uploadIds } from "./spool-folder.ts";
-import { SpoolRefusal } from "./spool-refusal.ts";
+import { type SpoolReason, SpoolRefusal } from "./spool-refusal.ts";
 import { Turns } from "./turns.ts";
 
 /** What the spool holds at most. Bytes are plain bytes, as they are announced: an upload that began can end. */
@@ -17,18 +18,27 @@ export const defaultSpoolLimits: SpoolLimits = {
   uploads: 20_000,
 };
 
-/** How much of the limits is taken. The folder is the truth; what it said of an upload is remembered. */
+/** Milliseconds that what was seen in the folder holds, where nothing is refused for it. */
+const rhythm = 1000;
+
+/**
+ * How much of the limits is taken. The folder is the truth; what it said of an upload is remembered, and it is looked at once a second,
+ * and before anything is refused.
+ */
 export class SpoolRoom {
   readonly #folder: string;
   readonly #limits: SpoolLimits;
+  readonly #clock: Clock;
+  #looked = Number.NEGATIVE_INFINITY;
   readonly #announced = new Map<string, number>();
   /** Counted already, not in the folder yet. */
   readonly #creating = new Set<string>();
   readonly #turns = new Turns();
 
-  constructor(folder: string, limits: SpoolLimits) {
+  constructor(folder: string, limits: SpoolLimits, clock: Clock) {
     this.#folder = folder;
     this.#limits = limits;
+    this.#clock = clock;
   }
 
   /** Runs `create` where there is room for the upload. One at a time looks, so that no two take the same room. */
@@ -42,15 +52,30 @@ export class SpoolRoom {
     }
   }
 
+  /** It was removed. */
+  forget(id: string): void {
+    if (!this.#creating.has(id)) this.#announced.delete(id);
+  }
+
   async #reserve(id: string, size: number): Promise<void> {
-    await this.#look();
-    if (this.#announced.has(id)) throw new SpoolRefusal("already-there");
-    if (this.#announced.size >= this.#limits.uploads) throw new SpoolRefusal("too-many-uploads");
-    let taken = size;
-    for (const bytes of this.#announced.values()) taken += bytes;
-    if (taken > this.#limits.spoolBytes) throw new SpoolRefusal("spool-full");
+    const now = this.#clock().getTime();
+    const isFresh = Math.abs(now - this.#looked) < rhythm;
+    if (!isFresh || this.#refusal(id, size)) {
+      await this.#look();
+      this.#looked = now;
+    }
+    const reason = this.#refusal(id, size);
+    if (reason) throw new SpoolRefusal(reason);
     this.#announced.set(id, size);
     this.#creating.add(id);
+  }
+
+  #refusal(id: string, size: number): SpoolReason | undefined {
+    if (this.#announced.has(id)) return "already-there";
+    if (this.#announced.size >= this.#limits.uploads) return "too-many-uploads";
+    let taken = size;
+    for (const bytes of this.#announced.values()) taken += bytes;
+    return taken > this.#limits.spoolBytes ? "spool-full" : undefined;
   }
 
   async #look(): Promise<void> {

@@ -20,16 +20,20 @@ export interface Description {
   readonly createdAt: string;
 }
 
-/** An upload's file, open. */
-export interface SpooledFile {
-  readonly id: string;
-  readonly handle: FileHandle;
-  readonly cipher: RecordCipher;
+/** What stands before the content of an upload, the same as long as it is there. */
+export interface SpooledHead {
   /** Plain bytes of the whole upload, as they were announced. */
   readonly size: number;
   readonly description: Description;
   /** Where the content's first record begins. */
   readonly contentAt: number;
+}
+
+/** An upload's file, open. */
+export interface SpooledFile extends SpooledHead {
+  readonly id: string;
+  readonly handle: FileHandle;
+  readonly cipher: RecordCipher;
 }
 
 const descriptionPlace = { is: "description", begins: true, offset: 0 } as const;
@@ -68,17 +72,26 @@ export async function createSpooledFile(
   }
 }
 
+interface OpeningOf {
+  readonly id: string;
+  readonly key: Buffer;
+  readonly flags: "r" | "r+";
+  /** As it was read or written before, under this key: it is not read again. */
+  readonly known: SpooledHead | undefined;
+}
+
 /**
  * Whoever gets it closes its handle. Throws `SpoolRefusal` where there is no such upload or its creation was cut short, `SpoolDamage`
  * under another key: before anything of it is taken for torn.
  */
 export async function openSpooledFile(
   path: string,
-  { id, key, flags }: { id: string; key: Buffer; flags: "r" | "r+" },
+  { id, key, flags, known }: OpeningOf,
 ): Promise<SpooledFile> {
   const handle = await open(path, flags).catch((cause: unknown) => {
     throw errorCode(cause) === "ENOENT" ? new SpoolRefusal("not-found", { cause }) : cause;
   });
+  if (known) return { id, handle, ...known, cipher: createRecordCipher(key, id, createHead(known.size)) };
   try {
     return { id, handle, ...(await readDescription(handle, id, key)) };
   } catch (error) {

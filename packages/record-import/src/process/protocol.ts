@@ -51,6 +51,8 @@ export type ToReader =
       readonly say: "work";
       readonly path: string;
       readonly bytes: number;
+      /** The first of them, so that they need not be asked for: at most `firstBytes`. */
+      readonly head: Uint8Array;
       /** Milliseconds since 1970. */
       readonly now: number;
       readonly limits: ReadingLimits;
@@ -62,6 +64,9 @@ export type ToReader =
 
 /** Bytes in one message. */
 export const mostPiece = 2 ** 20;
+
+/** Of a file these come with the word that it is to be read: of a slice all that stands before its pixels. */
+export const firstBytes = 2 ** 14;
 
 /** Requests that may be open at once. */
 export const mostOpen = 64;

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { type ReadingLimits, readingLimits } from "../limits.ts";
 import { converse, type Ending, type Host } from "./conversation.ts";
+import { firstBytes } from "./protocol.ts";
 import { isGone, startChild } from "./start-child.ts";
 
 /** The process that reads, kept warm from one file to the next and replaced when it dies. */
@@ -69,10 +70,13 @@ export function openReadingProcess({
 
   async function read(...[file, host, signal]: Parameters<ReadingProcess["read"]>): Promise<Ending> {
     signal.throwIfAborted();
+    const { source } = host;
+    const head = await source.read(0, Math.min(firstBytes, source.bytes));
+    signal.throwIfAborted();
     const one = warm.take();
     const began = performance.now();
     const { path, now } = file;
-    const work = { say: "work", path, bytes: host.source.bytes, now: now.getTime(), limits } as const;
+    const work = { say: "work", path, bytes: source.bytes, head, now: now.getTime(), limits } as const;
     let ending: Ending | null = null;
     try {
       ending = await converse(one.child, host, work, { signal, limits });

@@ -41,9 +41,9 @@ export function serveReaders(readers: readonly Reader[]): void {
     setImmediate(() => process.exit(1));
   });
 
-  async function read({ path, bytes, now, limits }: Extract<ToReader, { say: "work" }>): Promise<void> {
+  async function read({ path, now, limits, ...file }: Extract<ToReader, { say: "work" }>): Promise<void> {
     let made = 0;
-    const source: Source = { bytes, read: line.read };
+    const source = behindHead(file);
     const desk: Desk = {
       now: new Date(now),
       limits,
@@ -57,6 +57,14 @@ export function serveReaders(readers: readonly Reader[]): void {
     await walkFile(path, source, { readers, desk, begin: line.begin, settle: line.settle, fault });
     line.send({ say: "done" });
   }
+
+  const behindHead = ({ bytes, head }: { readonly bytes: number; readonly head: Uint8Array }): Source => ({
+    bytes,
+    read: (offset, length) =>
+      offset >= 0 && length >= 0 && offset + length <= head.length
+        ? Promise.resolve(head.subarray(offset, offset + length))
+        : line.read(offset, length),
+  });
 
   function fault(path: string, error: unknown): void {
     if (isAllocation(error)) line.endWithoutMemory();

@@ -84,8 +84,8 @@ async function keep(reading: Read, { name, source }: FileInHand, fetched: Fetche
 
 /** Bytes at the beginning of a file that are no part of DICOM. */
 const preamble = 128;
-/** Of a slice all that stands before its pixels. */
-const headBytes = 2 ** 16;
+/** Of most slices all that stands before its pixels; of nearly all others. */
+const headBytes = [2 ** 14, 2 ** 16];
 
 interface Fetched {
   readonly bytes: Uint8Array;
@@ -95,13 +95,19 @@ interface Fetched {
 /** A file whose pixels are zeros, where they are not packed: nobody looks at them here, and most of a study is pixels. */
 async function withoutPixels(source: Source): Promise<Fetched> {
   const bytes = new Uint8Array(source.bytes);
-  const head = await headOf(source, headBytes);
-  bytes.set(head);
-  const pixels = findNativePixels(bytes, head.length);
-  const [start, length] = pixels ?? [head.length, 0];
-  const rest = Math.max(head.length, start + length);
-  await fill(bytes, source, rest);
-  return { bytes, isWhole: rest === head.length };
+  let known = 0;
+  for (const most of headBytes) {
+    const head = await headOf(source, most);
+    bytes.set(head);
+    known = head.length;
+    const pixels = findNativePixels(bytes, known);
+    if (pixels === null) continue;
+    const rest = Math.max(known, pixels[0] + pixels[1]);
+    await fill(bytes, source, rest);
+    return { bytes, isWhole: rest === known };
+  }
+  await fill(bytes, source, known);
+  return { bytes, isWhole: true };
 }
 
 /** A PDF in a DICOM file is read as the PDF that it is. */

@@ -7,6 +7,9 @@ import { hasWideMark, textKind } from "./text-kind.ts";
 /** Enough for the first element of any XML file seen, and for every signature. */
 const headBytes = 64 * 1024;
 
+/** Enough for what DICOM begins with: of a study's thousands of files no more is looked at here. */
+const dicomBytes = 1024;
+
 const byType = new Map<string, PlainKind>([
   ["application/pdf", "pdf"],
   ["image/jpeg", "jpeg"],
@@ -78,8 +81,8 @@ async function typeOf(head: Uint8Array): Promise<string> {
 /** By content alone. */
 export async function sniff(source: Source): Promise<FileKind> {
   if (source.bytes === 0) return plainKind("empty");
+  if (isDicom(await headOf(source, dicomBytes))) return plainKind("dicom");
   const head = await headOf(source, headBytes);
-  if (isDicom(head)) return plainKind("dicom");
   // A byte order mark of UTF-16 looks like the start of an MP3; only a text goes on as one.
   const marked = hasWideMark(head) ? textKind(head) : null;
   if (marked !== null) return marked;

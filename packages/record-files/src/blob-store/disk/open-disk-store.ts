@@ -1,7 +1,7 @@
-import { link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { link, mkdir, open, readdir, rm, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { type Clock, createUlid, ok, refuse, secureRandom } from "@consilium/foundation";
-import { errorCode, readWhole, syncFolder, writeWhole } from "../../disk/whole-file.ts";
+import { errorCode, readWhole, syncFolder, writeAll } from "../../disk/whole-file.ts";
 import { BlobAbsent, type BlobStore, checkBlobId, checkBlobRange } from "../blob-store.ts";
 import { probeByRoundTrip } from "../round-trip.ts";
 import { untilAborted } from "../until-aborted.ts";
@@ -13,6 +13,8 @@ interface DiskStoreOptions {
 }
 
 const readBytes = 2 ** 18;
+/** Held until there are so many, and written together: of most files that is all. */
+const writeBytes = 2 ** 20;
 const privateFolder = { recursive: true, mode: 0o700 } as const;
 
 /** Sealed files in folders named after the last two letters of their ids, which are chance: the first two are the year. */
@@ -35,7 +37,7 @@ export async function openDiskStore({ folder, clock }: DiskStoreOptions): Promis
         signal?.throwIfAborted();
         return (await giveName(folder, draft, folderOf(id), target)) ? ok(bytes) : refuse("exists");
       } finally {
-        await rm(draft, { force: true });
+        await unlink(draft).catch(unlessAbsent);
       }
     },
     get: (id, from, length) => {
@@ -57,11 +59,18 @@ export async function openDiskStore({ folder, clock }: DiskStoreOptions): Promis
 async function writeDraft(path: string, source: AsyncIterable<Uint8Array>): Promise<number> {
   const file = await open(path, "wx", 0o600);
   try {
+    let written = 0;
+    let held: Uint8Array[] = [];
     let bytes = 0;
     for await (const chunk of source) {
-      await writeWhole(file, chunk, bytes);
+      held.push(chunk);
       bytes += chunk.length;
+      if (bytes - written < writeBytes) continue;
+      await writeAll(file, held, written);
+      written = bytes;
+      held = [];
     }
+    await writeAll(file, held, written);
     await file.sync();
     return bytes;
   } finally {
@@ -71,15 +80,23 @@ async function writeDraft(path: string, source: AsyncIterable<Uint8Array>): Prom
 
 /** By a link, which fails where the name is taken; a rename would put the new file in the old one's place. */
 async function giveName(root: string, draft: string, folder: string, path: string): Promise<boolean> {
-  if (await mkdir(folder, privateFolder)) await syncFolder(root);
   try {
-    await link(draft, path);
+    await link(draft, path).catch(async (error: unknown) => {
+      if (errorCode(error) !== "ENOENT") throw error;
+      // The first file in its folder.
+      if (await mkdir(folder, privateFolder)) await syncFolder(root);
+      await link(draft, path);
+    });
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
   await syncFolder(folder);
   return true;
+}
+
+function unlessAbsent(error: unknown): void {
+  if (errorCode(error) !== "ENOENT") throw error;
 }
 
 async function* readFrom(
