@@ -87,3 +87,29 @@ test("three planes cross at one point; who follows comes to it and leaves it wit
   await hers.getByText("Slice 4 of 6").first().waitFor();
   await theirs.locator("[data-surface=left]").waitFor();
 });
+
+/** How bright the outermost pixel of the stack's picture is, 0 to 255: there is air around the patient. */
+const brightnessOfAir = (page: Page): Promise<number | undefined> =>
+  page.locator(".pane-picture canvas").evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return undefined;
+    const middle = Math.floor(canvas.width / 2);
+    const bottom = canvas.height - 2;
+    return canvas.getContext("2d")?.getImageData(middle, bottom, 1, 1).data[0];
+  });
+
+test("how values are looked at goes with whoever looks, into the three planes and back to the slices", async () => {
+  const { hers } = await bothInStudy();
+  const windows = hers.getByRole("combobox", { name: "Window", exact: true });
+  await hers.locator("[data-surface=left]").focus();
+  await hers.keyboard.press("3");
+  await expect.poll(() => windows.inputValue()).toBe("bone");
+  await hers.keyboard.press("m");
+  await plane(hers, "Coronal, Slice 49 of 96").waitFor();
+  expect(await windows.inputValue()).toBe("bone");
+  await hers.keyboard.press("2");
+  await hers.keyboard.press("i");
+  await hers.keyboard.press("m");
+  await hers.locator("[data-surface=left]").waitFor();
+  await expect.poll(() => windows.inputValue()).toBe("lung");
+  await expect.poll(() => brightnessOfAir(hers)).toBeGreaterThan(150);
+});
