@@ -1,4 +1,4 @@
-import { ctSlice, writeDicom } from "@consilium/interchange";
+import { type CtSlice, ctSlice, writeDicom, type WrittenElement } from "@consilium/interchange";
 import type { Page } from "playwright-core";
 import { fileOf, type FileToSend } from "./hand-over.ts";
 import type { Visitor } from "./visitor.ts";
@@ -6,34 +6,60 @@ import type { Visitor } from "./visitor.ts";
 const side = 96;
 
 /** A disc of liver in air, 1 mm pixels, so many slices up. */
-const slice = (at: number): Uint8Array =>
-  writeDicom(
-    ctSlice({
-      studyUid: "2.25.501",
-      seriesUid: "2.25.502",
-      instanceUid: `2.25.${600 + at}`,
-      frameOfReference: "2.25.503",
-      patient: { name: "Anonymous", id: "P1", birthDate: "", sex: "O" },
-      studyDate: "20261110",
-      studyDescription: "CT liver",
-      seriesDescription: "Portal venous",
-      seriesNumber: 3,
-      instanceNumber: at,
-      institution: "Northgate",
-      bodyPart: "LIVER",
-      rows: side,
-      columns: side,
-      position: [0, 0, at * 2.5],
-      pixelSpacing: [1, 1],
-      thicknessMm: 2.5,
-      rescale: { slope: 1, intercept: 0 },
-      window: { center: 50, width: 350 },
-      pixels: Int16Array.from({ length: side * side }, (_, pixel) => {
-        const [x, y] = [(pixel % side) - side / 2, Math.floor(pixel / side) - side / 2];
-        return Math.hypot(x, y) < side / 3 ? 90 + at : -1000;
-      }),
+const elementsOf = (at: number, changes: Partial<CtSlice> = {}): readonly WrittenElement[] =>
+  ctSlice({
+    studyUid: "2.25.501",
+    seriesUid: "2.25.502",
+    instanceUid: `2.25.${600 + at}`,
+    frameOfReference: "2.25.503",
+    patient: { name: "Anonymous", id: "P1", birthDate: "", sex: "O" },
+    studyDate: "20261110",
+    studyDescription: "CT liver",
+    seriesDescription: "Portal venous",
+    seriesNumber: 3,
+    instanceNumber: at,
+    institution: "Northgate",
+    bodyPart: "LIVER",
+    rows: side,
+    columns: side,
+    position: [0, 0, at * 2.5],
+    pixelSpacing: [1, 1],
+    thicknessMm: 2.5,
+    rescale: { slope: 1, intercept: 0 },
+    window: { center: 50, width: 350 },
+    pixels: Int16Array.from({ length: side * side }, (_, pixel) => {
+      const [x, y] = [(pixel % side) - side / 2, Math.floor(pixel / side) - side / 2];
+      return Math.hypot(x, y) < side / 3 ? 90 + at : -1000;
     }),
-  );
+    ...changes,
+  });
+
+const slice = (at: number): Uint8Array => writeDicom(elementsOf(at));
+
+const ofTable = {
+  studyUid: "2.25.511",
+  seriesUid: "2.25.512",
+  instanceUid: "2.25.513",
+  studyDescription: "CT with a table",
+};
+
+/** A study of one slice, whose values are 3,000 higher by a table of its modality than they are stored. */
+export function sliceWithTable(): FileToSend {
+  const rescale = new Set([0x00281052, 0x00281053]);
+  const first = -1000;
+  const entries = Array.from({ length: 1200 }, (_, at) => first + at + 3000);
+  const table: WrittenElement = {
+    tag: 0x00283000,
+    items: [
+      [
+        { tag: 0x00283002, vr: "SS", value: [entries.length, first, 16] },
+        { tag: 0x00283006, vr: "US", value: entries },
+      ],
+    ],
+  };
+  const others = elementsOf(1, ofTable).filter(({ tag }) => !rescale.has(tag));
+  return fileOf("IM1", writeDicom([...others, table].toSorted((one, other) => one.tag - other.tag)));
+}
 
 /** Files of one CT of six slices, in the order of these numbers. */
 export const slices = (...numbers: readonly number[]): readonly FileToSend[] =>

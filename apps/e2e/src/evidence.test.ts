@@ -8,6 +8,7 @@ import { findings, goToEnd, openSection, section, waitUntilSaved } from "./desk.
 import { fileOf, handOver, recordWith } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
+import { share } from "./sharing.ts";
 import { chooseWords } from "./words.ts";
 
 const visit = journey();
@@ -39,6 +40,34 @@ test("a laboratory value is linked from a finding; who reads the opinion follows
   await lit.waitFor();
   expect(await lit.getAttribute("data-observation")).toBe(observation);
   expect(await faultsOf(tomasz.page)).toEqual([]);
+});
+
+test("whom the opinion is about follows a label of hers to that value, by the keyboard", async () => {
+  const [ingrid, marisol] = await Promise.all([visit.enter("ingrid"), visit.enter("marisol")]);
+  const caseId = await caseOf(ingrid, oncology);
+  const record = await recordWith(ingrid, caseId, "laboratory");
+  const editor = await openSection(ingrid, caseId, findings, record);
+  await goToEnd(editor);
+  const value = ingrid.page.locator("button.laboratory-cell").first();
+  const observation = await value.getAttribute("data-observation");
+  await value.click();
+  const label = (await ingrid.page.locator(".choice-bar-line p").innerText()).replaceAll(/[“”]/g, "");
+  await linkChosen(ingrid.page);
+  await linkIn(editor, label).waitFor();
+  await waitUntilSaved(ingrid.page);
+  await share(ingrid.page, "Patient", "As a version");
+
+  const { page, origin } = marisol;
+  await page.goto(`${origin}/cases/${caseId}/opinion/findings`);
+  const link = page.getByRole("main").getByRole("link", { name: label }).last();
+  await link.waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await link.focus();
+  await page.keyboard.press("Enter");
+  const lit = page.locator(".laboratory-cell[data-lit]");
+  await lit.waitFor();
+  expect(await lit.getAttribute("data-observation")).toBe(observation);
+  expect(new URL(page.url()).pathname).toBe(`/cases/${caseId}/records/${record}`);
 });
 
 test("words of a PDF are linked, and once more by Ctrl E; who reads the opinion follows the link to the words", async () => {

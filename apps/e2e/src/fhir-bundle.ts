@@ -59,15 +59,18 @@ const resources = [
   },
 ];
 
-/** A small FHIR R4 bundle with a note, laboratory values, and one thing that no record is made of. */
-export const bundleOf = (person: PersonInFile) => ({
+const bundled = (all: readonly { readonly id: string }[]) => ({
   resourceType: "Bundle",
   type: "collection",
-  entry: [patientOf(person), ...resources].map((resource) => ({
-    fullUrl: `urn:uuid:${resource.id}`,
-    resource,
-  })),
+  entry: all.map((resource) => ({ fullUrl: `urn:uuid:${resource.id}`, resource })),
 });
+
+/** A small FHIR R4 bundle with a note, laboratory values, and one thing that no record is made of. */
+export const bundleOf = (person: PersonInFile) => bundled([patientOf(person), ...resources]);
+
+/** One with a single value: creatinine of the 1st of March 2026, in µmol/L. */
+export const laboratoryOf = (person: PersonInFile, value: number) =>
+  bundled([patientOf(person), creatinine("spring", "2026-03-01", value)]);
 
 export const dischargeBundle = bundleOf({
   given: "Brynja",

@@ -1,10 +1,11 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
-import { caseOf, oncology, tell } from "./case-of.ts";
+import { ask, caseOf, oncology, tell } from "./case-of.ts";
 import { chosen, commentOnChosen } from "./chosen.ts";
 import { findings, goToEnd, openSection, section, waitUntilSaved } from "./desk.ts";
-import { fileOf, handOver, recordWith } from "./hand-over.ts";
+import { laboratoryOf } from "./fhir-bundle.ts";
+import { fileOf, handOver, recordsOf, recordWith } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
 import type { Visitor } from "./visitor.ts";
@@ -199,6 +200,43 @@ test("a sentence whose place a newer version has not is told as orphaned; who ma
     .filter({ hasText: "The wound has healed" })
     .getByText(/^Place not found/)
     .waitFor();
+});
+
+test("a value that a newer version corrects is told in the sentence and beside the record: what it was, and what it is", async () => {
+  const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);
+  const caseId = await caseOf(ingrid, oncology);
+  const { patient } = await ask<{ patient: { name: string; born: string } }>(ingrid, `/cases/${caseId}`);
+  const [given = "", ...family] = patient.name.split(" ");
+  const person = { given, family: family.join(" "), birthDate: patient.born };
+  const results = async () =>
+    (await recordsOf(ingrid, caseId)).flatMap(({ id, kind }) => (kind === "laboratory" ? [id] : []));
+  const deliver = async (value: number): Promise<string> => {
+    const before = await results();
+    const file = Buffer.from(JSON.stringify(laboratoryOf(person, value)));
+    await handOver(adaeze, caseId, [fileOf(`Creatinine ${value}.json`, file)]);
+    const added = async () => (await results()).find((id) => !before.includes(id));
+    await expect.poll(added).toBeDefined();
+    return (await added()) ?? "";
+  };
+  const earlier = await deliver(66);
+  const { page, origin } = ingrid;
+  const editor = await openSection(ingrid, caseId, findings, earlier);
+  await goToEnd(editor);
+  await page.locator("button.laboratory-cell").last().click();
+  await chosen(page).getByRole("button", { name: "Link as evidence" }).click();
+  await newestLink(editor).filter({ hasText: "Creatinine 66 µmol/L, 1 Mar 2026" }).waitFor();
+  await waitUntilSaved(page);
+
+  const newer = await deliver(96);
+  expect((await tell(adaeze, `/cases/${caseId}/records/${newer}/earlier/${earlier}`)).status()).toBe(200);
+  const change = "was 66 µmol/L on 1 Mar 2026, now 96 µmol/L";
+  await editor
+    .locator("a.evidence[data-corrected]")
+    .filter({ hasText: `Creatinine, corrected since: ${change}` })
+    .waitFor();
+  await page.goto(`${origin}/cases/${caseId}/records/${newer}`);
+  await page.locator(".relied-on").getByText(`Corrected since: ${change}.`).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test("a comment on a page stays with the version that it was made on, says so, and leads there", async () => {

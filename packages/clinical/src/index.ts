@@ -94,6 +94,7 @@ export {
   longestIdentifier,
   mostIdentifiers,
 } from "./record/edition.ts";
+export { changedObservation, type ObservationChange } from "./record/changed-observation.ts";
 export { sameObservations } from "./record/same-observation.ts";
 export { recordDigest } from "./record/record-digest.ts";
 export { mayAnswer } from "./record/answering-records.ts";

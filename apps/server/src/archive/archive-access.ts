@@ -17,8 +17,14 @@ export function archivesFor(
   { seat, facts, row }: Pick<Visit, "seat" | "facts" | "row">,
 ): readonly Archive[] {
   if (!mayAskArchives(seat, facts, now())) return [];
-  return archives.all.filter(({ organisations }) => organisations?.includes(row.organisationId) ?? true);
+  return archives.all.filter((archive) => isFor(archive, row));
 }
+
+/** Whether cases of this programme may use it. */
+export const isFor = (
+  { organisations }: Archive,
+  { organisationId }: { readonly organisationId: string },
+): boolean => organisations?.includes(organisationId) ?? true;
 
 /** The same, of a seat as it is now. */
 export async function maySeatAsk(

@@ -21,6 +21,8 @@ export const archiveProblems = [
   "failed",
   /** Ours, not the archive's: whoever asked may no longer. */
   "right-ended",
+  /** Ours: the operator states this archive no longer, or not for this case. */
+  "archive-removed",
 ] as const;
 
 export type ArchiveProblem = (typeof archiveProblems)[number];

@@ -14,8 +14,8 @@ import { startReading } from "../delivery/deliver.ts";
 import { spoolFile, type SpoolingParts } from "../delivery/spool-file.ts";
 import { ServerEnds } from "../jobs/server-ends.ts";
 import type { Services } from "../services.ts";
-import { maySeatAsk } from "./archive-access.ts";
-import { ArchiveFailure, mayPass } from "./archive-problem.ts";
+import { isFor, maySeatAsk } from "./archive-access.ts";
+import { ArchiveFailure, type ArchiveProblem, mayPass } from "./archive-problem.ts";
 import type { Archive } from "./archive.ts";
 import { fetchInstance } from "./fetch-instance.ts";
 import { inTurns } from "./in-turns.ts";
@@ -44,9 +44,15 @@ const mostBytes = 8 * 2 ** 30;
 /** Milliseconds: a right that ends stops it within so long. */
 const rhythm = 1000;
 
-interface Pull extends PullJob {
+/** A delivery that is fetched, and from where. */
+export interface PullOf {
   readonly key: CaseKey;
   readonly delivery: Delivery;
+  readonly archive: Pick<Archive, "id">;
+}
+
+interface Pull extends PullOf, PullJob {
+  readonly archive: Archive;
 }
 
 /**
@@ -58,6 +64,7 @@ export async function fetchStudy(services: Services, parts: PullParts, job: Pull
   const delivery = await findDelivery(services.open.database, key, job.id);
   if (delivery?.state !== "arriving" || delivery.source === null) return;
   const pull = { ...job, key, delivery };
+  if (!isFor(job.archive, delivery)) return endPull(services, parts, pull, "archive-removed");
   const stopWatching = watchRight(services, pull);
   try {
     await fetchAll(services, parts, pull);
@@ -145,21 +152,33 @@ async function settle(services: Services, parts: PullParts, pull: Pull, cause: u
   const { key, delivery, isLast } = pull;
   const { database } = services.open;
   const state = (await findDelivery(database, key, delivery.id))?.state;
-  if (state === "cancelled") return clearAway(parts, key, delivery.id);
+  // Also where another server has ended it.
+  if (state === "cancelled" || state === "failed") return clearAway(parts, key, delivery.id);
   const problem = cause instanceof ArchiveFailure ? cause.problem : undefined;
   const isPassing = problem === undefined || mayPass(problem);
   if (cause instanceof ServerEnds || (isPassing && !isLast)) throw cause;
   if (problem === undefined) parts.failed(cause);
+  await endPull(services, parts, pull, problem);
+}
+
+/** It has failed, unless it is over already; `problem`: undefined where it is a fault of ours. */
+export async function endPull(
+  services: Services,
+  parts: PutAway,
+  { key, delivery, archive }: PullOf,
+  problem: ArchiveProblem | undefined,
+): Promise<void> {
   const from = { from: ["arriving"], at: services.now() } as const;
   const change = { state: "failed", ...(problem !== undefined && { problem }) } as const;
-  if (!(await changeDelivery(database, key, delivery.id, from, change))) return;
-  await book(services, pull, "delivery.not-fetched", { problem: problem ?? "internal" });
+  if (!(await changeDelivery(services.open.database, key, delivery.id, from, change))) return;
+  const body = { problem: problem ?? "internal" };
+  await book(services, { key, delivery, archive }, "delivery.not-fetched", body);
   await clearAway(parts, key, delivery.id);
 }
 
 const book = (
   services: Services,
-  { key, delivery, archive }: Pull,
+  { key, delivery, archive }: PullOf,
   act: string,
   body: Readonly<Record<string, unknown>>,
 ): Promise<void> =>

@@ -50,8 +50,14 @@ export async function findStudies(
   signal: AbortSignal,
 ): Promise<FoundStudies> {
   const most = search.given ? mostOfFamily : mostStudies;
-  const found = await askForDataSets(archive, pathOf(termsOf(search), most + 1), signal);
-  const fitting = found.map(studyOf).filter(({ name }) => hasWords(name, search.given ?? ""));
+  const ask = async (terms: readonly Term[]) =>
+    (await askForDataSets(archive, pathOf(terms, most + 1), signal)).map(studyOf);
+  let found = await ask(termsOf(search));
+  let fitting = found.filter(({ name }) => hasWords(name, search.given ?? ""));
+  if (found.length === 0 && numbersOf(search).some((number) => escaped(number) !== number)) {
+    found = await ask(termsOf(search, anyOne));
+    fitting = found.filter((one) => hasWords(one.name, search.given ?? "") && hasNumbers(one, search));
+  }
   const newestFirst = fitting.toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? ""));
   return {
     studies: newestFirst.slice(0, mostStudies),
@@ -69,14 +75,17 @@ export async function findStudy(archive: Archive, study: string, signal: AbortSi
 
 type Term = readonly [name: string, value: string];
 
-function termsOf(search: StudySearch): readonly Term[] {
+const asItIs = (number: string): string => number;
+
+/** `write`: how numbers are asked for. */
+function termsOf(search: StudySearch, write = asItIs): readonly Term[] {
   const { family, born, patientId, accession, from, to, modality } = search;
   const isDated = from !== undefined || to !== undefined;
   const terms: readonly (readonly [string, string | undefined])[] = [
-    ["PatientName", family && `${family.replaceAll(unsafe, "?")}*`],
+    ["PatientName", family && `${anyOne(family)}*`],
     ["PatientBirthDate", born && compact(born)],
-    ["PatientID", patientId],
-    ["AccessionNumber", accession],
+    ["PatientID", patientId && write(patientId)],
+    ["AccessionNumber", accession && write(accession)],
     ["StudyDate", isDated ? `${compact(from ?? "")}-${compact(to ?? "")}` : undefined],
     ["ModalitiesInStudy", modality],
   ];
@@ -88,8 +97,20 @@ const compact = (date: string): string => date.replaceAll("-", "");
 /**
  * What a query has to escape is asked for as any one character, so that accents are found without them too, and also in archives
  * that undo no escapes (Orthanc 1.10 with DICOMweb 1.7). For these the given name, which a `^` would lead, is compared here.
+ * Numbers are asked for as they are, since some archives take no `?` in them; so only where that finds nothing, and then all that is
+ * found is compared here, too.
  */
-const unsafe = /[^A-Za-z0-9.-]/gu;
+const anyOne = (text: string): string => text.replaceAll(/[^A-Za-z0-9.-]/gu, "?");
+
+const numbersOf = ({ patientId, accession }: StudySearch): readonly string[] =>
+  [patientId, accession].filter((number) => number !== undefined);
+
+/** Texts of an archive come with each space once. */
+const isNumber = (number: string, asked: string | undefined): boolean =>
+  asked === undefined || number === asked.replaceAll(/\s+/g, " ");
+
+const hasNumbers = (study: FoundStudy, { patientId, accession }: StudySearch): boolean =>
+  isNumber(study.patientId, patientId) && isNumber(study.accession, accession);
 
 /** Words without case and accents. */
 const wordsOf = (text: string): readonly string[] =>

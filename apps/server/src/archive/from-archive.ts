@@ -15,6 +15,7 @@ const reasons: Readonly<Record<ArchiveProblem, RefusalReason>> = {
   "too-large": "archive-too-large",
   failed: "archive-failed",
   "right-ended": "no-right",
+  "archive-removed": "no-such-archive",
 };
 
 /** What an archive answers while a person waits, or why not. */

@@ -40,6 +40,8 @@ describe.skipIf(orthancIsMissing !== undefined)(`against Orthanc ${orthancIsMiss
   const search = async (terms: Readonly<Record<string, string>>) =>
     Found.parse((await referrer.post(at("northgate/search"), terms)).body).items;
 
+  const numbers = async (patientId: string) => (await search({ patientId })).map((one) => one["patientId"]);
+
   test("a study is found by the beginning of a name, by a number, by its date and kind, and not by others", async () => {
     const [found, ...others] = await search({ family: "quin", given: "Mari" });
     expect(others).toEqual([]);
@@ -70,6 +72,20 @@ describe.skipIf(orthancIsMissing !== undefined)(`against Orthanc ${orthancIsMiss
     expect(locked.body).toMatchObject({ refusal: "archive-refuses-us" });
     const other = await referrer.post(at("northgate/pull"), { study: "2.25.9" });
     expect(other.body).toMatchObject({ refusal: "no-such-study" });
+  });
+
+  test("a number with a space is found, and another number in its place is not", async () => {
+    for (const id of ["ABC 123", "ABC-123"])
+      await orthanc.ask("/instances", { method: "POST", body: Buffer.from(sliceOf(9, { ...patient, id })) });
+    expect(await numbers("ABC 123")).toEqual(["ABC 123"]);
+    expect(await numbers("ABC-123")).toEqual(["ABC-123"]);
+    expect(await numbers("ABC+123")).toEqual([]);
+    expect(await numbers("ABC_123")).toEqual([]);
+    const stored = z.array(z.string()).parse(await (await orthanc.ask("/studies")).json());
+    for (const one of stored) {
+      const about = JSON.stringify(await (await orthanc.ask(`/studies/${one}`)).json());
+      if (about.includes("ABC")) await orthanc.ask(`/studies/${one}`, { method: "DELETE" });
+    }
   });
 
   test("what is fetched is what was stored: the same record, the same bytes", async () => {

@@ -2,6 +2,7 @@ import type { Jobs } from "../jobs/open-jobs.ts";
 import { ServerEnds } from "../jobs/server-ends.ts";
 import type { Archives, Services } from "../services.ts";
 import type { Archive } from "./archive.ts";
+import { endRemoved } from "./end-removed.ts";
 import { fetchStudy, type PullParts } from "./fetch-study.ts";
 
 export interface PullDesk extends Archives {
@@ -46,6 +47,7 @@ export function createPullDesk(options: PullDeskOptions): PullDesk {
     all: archives,
     pull: ({ caseId }, id, archive) => jobs.begin(queueOf(archive), `${caseId}/${id}`),
     open: async (services) => {
+      await endRemoved(services, options);
       for (const archive of archives)
         await jobs.work(queueOf(archive.id), (name, isLast) => fetchOne(services, archive, name, isLast));
     },

@@ -6,14 +6,17 @@ import type { TestPerson } from "./test-person.ts";
 import { upload } from "./tus-upload.ts";
 
 /** A CT slice of 8 x 8 pixels, so many steps of 2.5 mm up; its first pixel has the value `at`. */
-export const sliceOf = (at: number, patient = { name: "Anonymous", birthDate: "" }): Uint8Array =>
+export const sliceOf = (
+  at: number,
+  patient: Readonly<{ name: string; birthDate: string; id?: string }> = { name: "Anonymous", birthDate: "" },
+): Uint8Array =>
   writeDicom(
     ctSlice({
       studyUid: "2.25.1001",
       seriesUid: "2.25.1002",
       instanceUid: `2.25.${2000 + at}`,
       frameOfReference: "2.25.1003",
-      patient: { ...patient, id: "P1", sex: "F" },
+      patient: { id: "P1", ...patient, sex: "F" },
       studyDate: "20261103",
       studyDescription: "CT abdomen",
       seriesDescription: "Portal venous",

@@ -55,11 +55,12 @@ function createLink(id: string, { open }: EvidenceOptions): HTMLElement {
   return dom;
 }
 
-/** An orphan says so in words. Where the record itself is gone there is nothing to open. */
+/** An orphan says so in words, and so does a link whose value is another one now. Where the record itself is gone there is nothing to open. */
 function showStanding(dom: HTMLElement, id: string, { label, lost }: EvidenceOptions): void {
   const what = lost?.of(id);
   dom.textContent = label(id);
   dom.toggleAttribute("data-lost", what !== undefined);
+  dom.toggleAttribute("data-corrected", what === undefined && lost?.changeOf(id) !== undefined);
   if (what === "record") dom.setAttribute("aria-disabled", "true");
   else dom.removeAttribute("aria-disabled");
 }

@@ -6,7 +6,7 @@ import { openTestEditor } from "./testing-editor.ts";
 
 const id = "01K0000000000000000000EV01";
 
-function openWithLink() {
+function openWithLink(ofValue?: (isCorrected: boolean) => string) {
   const fragment = new Doc().getXmlFragment("s.findings");
   writeFragment(fragment, {
     type: "doc",
@@ -23,7 +23,8 @@ function openWithLink() {
   const lost = new LostLinks();
   const editor = openTestEditor(fragment, {
     lostEvidence: lost,
-    evidenceLabel: (link) => (lost.of(link) ? "Place not found: CT" : "CT"),
+    evidenceLabel: (link) =>
+      ofValue?.(lost.changeOf(link) !== undefined) ?? (lost.of(link) ? "Place not found: CT" : "CT"),
   });
   const link = editor.view.dom.querySelector<HTMLElement>("a.evidence");
   if (!link) throw new Error("The text has no link");
@@ -44,6 +45,35 @@ test("a link whose record is gone cannot be followed, and says so", () => {
   const { lost, link } = openWithLink();
   lost.set(new Map([[id, "record"]]));
   expect(link.getAttribute("aria-disabled")).toBe("true");
+});
+
+test("a link whose value was corrected is marked, and its label asked for anew", () => {
+  const series = {
+    id: "s",
+    title: "CEA",
+    codings: [],
+    unit: null,
+    group: null,
+    method: null,
+    points: [],
+  };
+  const point = {
+    id: "a",
+    date: null,
+    value: { kind: "text", text: "52" },
+    range: null,
+    interpretation: null,
+    status: null,
+    note: null,
+  } as const;
+  const change = { was: { series, point }, now: { series, point: { ...point, id: "b" } } };
+  const { lost, link } = openWithLink((found) => (found ? "CEA, corrected" : "CEA"));
+  expect([link.textContent, link.hasAttribute("data-corrected")]).toEqual(["CEA", false]);
+  lost.set(new Map(), new Map([[id, change]]));
+  expect([link.textContent, link.hasAttribute("data-corrected")]).toEqual(["CEA, corrected", true]);
+  expect([link.hasAttribute("data-lost"), link.getAttribute("aria-disabled")]).toEqual([false, null]);
+  lost.set(new Map());
+  expect([link.textContent, link.hasAttribute("data-corrected")]).toEqual(["CEA", false]);
 });
 
 test("listeners hear of changes only, and an editor that ended hears nothing", () => {

@@ -10,6 +10,7 @@ import {
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { DicomDataset } from "./dicom-json.ts";
 import { endQuietly } from "./late-pictures.ts";
+import { readModalityTables } from "./modality-pictures.ts";
 import type { GridValues } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 
@@ -25,6 +26,7 @@ export function startCornerstone(): void {
   isReady = true;
   initialize({ ...getConfiguration(), rendering: { ...getConfiguration().rendering, webGlContextCount: 2 } });
   initializeLoader({ beforeSend: () => headers });
+  readModalityTables();
   cache.setMaxCacheSize(cacheBytes);
 }
 

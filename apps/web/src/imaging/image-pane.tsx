@@ -6,6 +6,7 @@ import { OpenPane } from "./open-pane.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
 import { useSeries } from "./series-query.ts";
 import type { OpenStudy } from "./study-choice.ts";
+import type { LastLook } from "./use-panes.ts";
 
 /** Which of the two pictures. */
 export type PaneSlot = "left" | "right";
@@ -14,6 +15,8 @@ export interface ImagePaneProps {
   readonly slot: PaneSlot;
   readonly study: OpenStudy;
   readonly series: string;
+  /** Absent: it is not cut in other planes. */
+  readonly lastLook?: LastLook;
   /** The picture to be shown, when somebody wants to see one. */
   readonly wanted: ImageAnchor | undefined;
   readonly isActive: boolean;

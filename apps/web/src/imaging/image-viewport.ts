@@ -124,6 +124,15 @@ export class ImageViewport {
     this.#viewport.render();
   }
 
+  /** What is undefined stays as the picture says. */
+  setLook(window: ValueWindow | undefined, isInverted: boolean | undefined): void {
+    this.#viewport.setProperties({
+      ...(window && { voiRange: rangeOfWindow(window) }),
+      ...(isInverted !== undefined && { invert: isInverted }),
+    });
+    this.#viewport.render();
+  }
+
   /** The picture's own values, from the least to the greatest. */
   fullWindow(): ValueWindow | undefined {
     const grid = this.grid();

@@ -27,9 +27,9 @@ export interface OpenPaneProps extends Omit<ImagePaneProps, "series"> {
 
 export function OpenPane(props: OpenPaneProps) {
   const t = useTranslations("imaging");
-  const { slot, study, series, isActive, onActivate, wanted } = props;
+  const { slot, study, series, isActive, onActivate, wanted, lastLook } = props;
   const { place, viewport } = useViewport(`${slot} of ${study.id}`);
-  useShownSeries(viewport, series, firstIndex(series, wanted));
+  useShownSeries(viewport, series, firstIndex(series, wanted), lastLook);
   useWanted(viewport, series, wanted);
   const state = useViewState(viewport);
   const [surface, setSurface] = useState<HTMLElement | null>(null);

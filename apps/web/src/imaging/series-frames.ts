@@ -1,4 +1,5 @@
 import { type DicomDataset, nameAt, numberAt, numbersAt, textAt } from "./dicom-json.ts";
+import { windowOfTable } from "./grey-table.ts";
 import { type ImagePlane, planeOf } from "./image-plane.ts";
 import { type PixelSpacing, spacingOf } from "./pixel-spacing.ts";
 import { type ValueWindow, windowOfRange } from "./window-presets.ts";
@@ -64,6 +65,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
   const count = Math.max(1, numberAt(dataset, "00280008") ?? 1);
   const frameOfReference = textAt(dataset, "00200052") || undefined;
   const valueUnit = isHounsfield(dataset) ? "HU" : "";
+  const window = storedWindow(dataset) ?? windowOfTable(dataset);
   const frames = Array.from({ length: count }, (_, at): SeriesFrame => {
     const spacing = spacingOf(dataset, at + 1);
     return {
@@ -77,7 +79,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
       columns,
       rows,
       valueUnit,
-      window: storedWindow(dataset),
+      window,
     };
   });
   return { dataset, frames };

@@ -58,6 +58,7 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
             open={open}
             wanted={wantedIn(record, panes.wanted)}
             onMove={panes.stopFollowing}
+            onLook={panes.keepLook}
             onLeave={(slice) => {
               panes.stopFollowing();
               planes.close();

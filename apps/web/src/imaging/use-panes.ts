@@ -1,15 +1,27 @@
 import type { ImageAnchor } from "@consilium/workspace";
-import { useCallback, useState } from "react";
+import { type RefObject, useCallback, useRef, useState } from "react";
 import type { ComparedWith } from "./compare-bar.tsx";
 import type { PaneSlot } from "./image-pane.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
 import { firstSeries, type OpenStudy, shownSeries } from "./study-choice.ts";
+import type { ValueWindow } from "./window-presets.ts";
 
 export type Handles = Readonly<Partial<Record<PaneSlot, PaneHandle>>>;
 
+/** How the values of a series were last looked at in three planes: the stack goes on with it. */
+export interface SeriesLook {
+  readonly series: string;
+  /** Undefined: as the pictures say. */
+  readonly window: ValueWindow | undefined;
+  readonly isInverted: boolean;
+}
+
+/** Read when a stack is opened; a window that is being drawn draws no stack anew. */
+export type LastLook = Readonly<RefObject<SeriesLook | undefined>>;
+
 /** Which series lie open, side by side or alone, and which picture is wanted. */
 export function usePanes(record: OpenStudy, first: string, studies: readonly OpenStudy[]) {
-  const [series, openSeries] = useState(first);
+  const { series, openSeries, lastLook, keepLook } = useLeftSeries(first);
   const [right, compareWith] = useState<ComparedWith>();
   const [active, activate] = useState<PaneSlot>("left");
   const [handles, setHandles] = useState<Handles>({});
@@ -22,7 +34,8 @@ export function usePanes(record: OpenStudy, first: string, studies: readonly Ope
     compareWith(right ? undefined : toCompare(record, series, studies));
   };
   return {
-    left: { study: record, series },
+    left: { study: record, series, lastLook },
+    keepLook,
     right,
     openSeries,
     compareWith,
@@ -33,6 +46,20 @@ export function usePanes(record: OpenStudy, first: string, studies: readonly Ope
     keepHandle,
     ...useWanted(record, right, openSeries),
   };
+}
+
+/** The series on the left. Another one that is opened begins with its own look. */
+function useLeftSeries(first: string) {
+  const [series, setSeries] = useState(first);
+  const lastLook = useRef<SeriesLook>(undefined);
+  const keepLook = useCallback((look: SeriesLook) => {
+    lastLook.current = look;
+  }, []);
+  const openSeries = useCallback((uid: string) => {
+    if (lastLook.current?.series !== uid) lastLook.current = undefined;
+    setSeries(uid);
+  }, []);
+  return { series, openSeries, lastLook, keepLook };
 }
 
 /** The picture that somebody wants to see: by a thread, a link, or because it is followed. */

@@ -4,6 +4,7 @@ import { useCase } from "../case/case-context.ts";
 import { pictureBudget, prefetch, registerMetadata, sendWith, startCornerstone } from "./cornerstone.ts";
 import { ImageViewport, type ViewState } from "./image-viewport.ts";
 import type { OpenSeries } from "./series-frames.ts";
+import type { LastLook } from "./use-panes.ts";
 import { ctWindows, type ValueWindow } from "./window-presets.ts";
 
 export interface ViewportInUse {
@@ -41,7 +42,12 @@ export const firstWindow = ({ modality, frames }: OpenSeries): ValueWindow | und
   frames[0]?.window ?? (modality === "CT" ? ctWindows["soft-tissue"] : undefined);
 
 /** Shows a series, begins at a slice, and fetches the rest, the nearest first. */
-export function useShownSeries(viewport: ImageViewport | undefined, series: OpenSeries, first: number): void {
+export function useShownSeries(
+  viewport: ImageViewport | undefined,
+  series: OpenSeries,
+  first: number,
+  lastLook: LastLook | undefined,
+): void {
   const { seat } = useCase();
   const [start] = useState(first);
   useEffect(() => {
@@ -52,15 +58,15 @@ export function useShownSeries(viewport: ImageViewport | undefined, series: Open
     const show = async () => {
       await viewport.open(series.frames, start);
       if (!isCurrent) return;
-      const window = firstWindow(series);
-      if (window) viewport.setWindow(window);
+      const look = lastLook?.current;
+      viewport.setLook(look?.window ?? firstWindow(series), look?.isInverted);
       await Promise.all([fetchRest(viewport, () => isCurrent), fetchRest(viewport, () => isCurrent)]);
     };
     void show();
     return () => {
       isCurrent = false;
     };
-  }, [viewport, series, seat, start]);
+  }, [viewport, series, seat, start, lastLook]);
 }
 
 /** Two of these run side by side. */

@@ -1,10 +1,12 @@
 import { evidenceOf, type TextPlace } from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
-import { useMemo } from "react";
-import { useTranslations } from "use-intl";
+import { useCallback, useMemo } from "react";
+import { useFormatter, useTranslations } from "use-intl";
 import type { XmlFragment } from "yjs";
 import { usePeople } from "../case/case-context.ts";
+import type { LostEvidence } from "../editor/lost-evidence.ts";
 import { SectionEditor } from "../editor/section-editor.tsx";
+import { changeWords } from "../record/value-change.ts";
 import { useDesk } from "./desk-context.ts";
 import { useSectionFrame } from "./section-frame.ts";
 import { type TextSpot, useTextHooks } from "./text-hooks.ts";
@@ -67,7 +69,7 @@ function useSpot(fragment: XmlFragment, place: TextPlace): TextSpot {
 
 /** What an editor asks of the page around it; the same functions at each rendering. */
 function useTextAround(spot: TextSpot) {
-  const t = useTranslations("opinion");
+  const label = useLinkLabel();
   const people = usePeople();
   const hooks = useTextHooks();
   const { enter, register, step } = useSectionFrame();
@@ -78,11 +80,7 @@ function useTextAround(spot: TextSpot) {
     return {
       ...(marks && { marks }),
       colourOf: (seat: string) => people.get(seat)?.colour ?? "slate",
-      evidenceLabel: (id: string) => {
-        const label = evidenceOf(spot.doc, id)?.label;
-        const isFound = label !== undefined && lostEvidence?.of(id) === undefined;
-        return isFound ? label : t("placeNotFound", { place: label ?? "" });
-      },
+      evidenceLabel: (id: string) => label(evidenceOf(spot.doc, id)?.label, id, lostEvidence),
       openEvidence: (id: string) => openEvidence?.(spot, id),
       ...(lostEvidence && { lostEvidence }),
       onKeys: {
@@ -93,5 +91,23 @@ function useTextAround(spot: TextSpot) {
       onFocus: (editor: Editor) => enter({ editor, spot }),
       onReady: (editor: Editor) => register(spot, editor),
     };
-  }, [marks, people, hooks, spot, step, enter, register, isEditable, t]);
+  }, [marks, people, hooks, spot, step, enter, register, isEditable, label]);
+}
+
+/** What a text shows of a link: the label that it was given, or what became of its place meanwhile. */
+function useLinkLabel() {
+  const t = useTranslations();
+  const record = useTranslations("record");
+  const format = useFormatter();
+  return useCallback(
+    (label: string | undefined, id: string, lost: LostEvidence | undefined): string => {
+      if (label === undefined || lost?.of(id) !== undefined)
+        return t("opinion.placeNotFound", { place: label ?? "" });
+      const change = lost?.changeOf(id);
+      if (!change) return label;
+      const words = changeWords(record, format, change);
+      return t("opinion.valueCorrected", { name: change.now.series.title, change: words });
+    },
+    [t, record, format],
+  );
 }

@@ -1,7 +1,7 @@
-import { evidenceOf, readFragment, type TextPlace } from "@consilium/workspace";
+import { readFragment, type TextPlace } from "@consilium/workspace";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { Doc, XmlFragment } from "yjs";
+import { EvidenceLabel } from "./evidence-label.tsx";
 import { isLaidRun, type LaidElement, type LaidNode, layText } from "./laid-text.ts";
 import { ReadingBlock } from "./reading-block.tsx";
 import { ReadingRun } from "./reading-run.tsx";
@@ -57,7 +57,7 @@ function Laid({
   where,
 }: Pick<BlockProps, "doc" | "where"> & { readonly node: LaidNode }): ReactNode {
   if (isLaidRun(node)) return <ReadingRun run={node} where={where} />;
-  if (node.type === "evidence") return <EvidenceLabel doc={doc} node={node} />;
+  if (node.type === "evidence") return <EvidenceLabel doc={doc} id={linkOf(node)} />;
   return (
     <ReadingBlock type={node.type} attrs={node.attrs ?? {}}>
       {node.content.length > 0 &&
@@ -68,16 +68,9 @@ function Laid({
   );
 }
 
-/** The label of a place in a record, in the software's voice. */
-function EvidenceLabel({ doc, node }: { readonly doc: Doc; readonly node: LaidElement }) {
-  const t = useTranslations("patient");
-  const id = node.attrs?.["id"];
-  const label = typeof id === "string" ? evidenceOf(doc, id)?.label : undefined;
-  return (
-    <span className="reading-evidence" data-evidence={typeof id === "string" ? id : undefined} tabIndex={-1}>
-      {label ?? t("lostPlace")}
-    </span>
-  );
+function linkOf({ attrs }: LaidElement): string | undefined {
+  const id = attrs?.["id"];
+  return typeof id === "string" ? id : undefined;
 }
 
 const startOf = (node: LaidNode): number => (isLaidRun(node) ? node.offset : node.start);

@@ -29,6 +29,11 @@ export const withPlaceOpen =
     place,
   });
 
+/** A record at its own address, opened where a link of the opinion has its place. */
+export const withLinkOpen =
+  (evidence: string) =>
+  <Search extends object>(now: Search) => ({ ...withPlaceOpen(undefined)(now), evidence });
+
 /** A record at its own address, as it was before: an id that it replaces; undefined: as it is. */
 export const withEarlierOpen =
   (earlier: string | undefined) =>

@@ -10,6 +10,7 @@ import { useRecordMarks } from "./record-marks.ts";
 import { anchorHere, type ThreadInRecord } from "./record-places.ts";
 import { ReliedOnMark } from "./relied-on/relied-on-here.tsx";
 import { type UseInRecord, usesOfPlace } from "./relied-on/uses-in-record.ts";
+import { ValueCorrected } from "./value-corrected.tsx";
 
 export interface RecordThreadListProps {
   readonly threads: readonly ThreadInRecord[];
@@ -38,6 +39,7 @@ export function RecordThreadList({ threads, uses }: RecordThreadListProps) {
             isOpen={thread.id === openId}
             lostWords={place.is === "lost" ? place.words || wordsOf(thread) : undefined}
           />
+          <ValueCorrected record={record} anchor={thread.anchor} />
           {place.is === "earlier" && (
             <MadeOnEarlier newest={record.id} place={place} at={{ thread: thread.id }} />
           )}

@@ -96,6 +96,93 @@ describe("grey values", () => {
   });
 });
 
+/** A sequence with one table: how many entries it says, its first value, its bits, and what it holds. */
+const table = (
+  tag: number,
+  [count, first, bits]: readonly [number, number, number],
+  held: readonly number[] | Uint8Array,
+): WrittenElement => ({
+  tag,
+  items: [
+    [
+      us(0x00283002, count, first & 0xffff, bits),
+      text(0x00283003, "LO", "Test"),
+      { tag: 0x00283006, vr: "OW", value: held },
+    ],
+  ],
+});
+const [ofModality, ofVoi] = [0x00283000, 0x00283010];
+const plainRescale = [text(0x00281052, "DS", "0"), text(0x00281053, "DS", "1")];
+
+const voiTable = (...held: number[]): readonly WrittenElement[] => [
+  { tag: 0x00289132, items: [[table(ofVoi, [3, 0, 8], held)]] },
+];
+
+describe("tables of grey values", () => {
+  test("of what is to be seen go before the file's window; a window that is asked for goes before them", () => {
+    const file = [...plainRescale, sixteen(9, 10, 12), table(ofVoi, [3, 10, 16], [0, 0x8000, 0xffff])];
+    expect(levels(file)).toEqual([0, 0, 255]);
+    expect(levels(file, { center: 10, width: 8, function: "linear-exact" })).toEqual([96, 128, 191]);
+  });
+  test("begin at a negative value where pixels or their meaning may be negative", () => {
+    const entries = table(ofVoi, [3, -1, 8], [0, 100, 255]);
+    expect(levels([...plainRescale, sixteen(-5, 0, 7), entries])).toEqual([0, 100, 255]);
+    const unsigned = us(0x00280103, 0);
+    // An intercept of -1024.
+    expect(levels([unsigned, sixteen(1023, 1024, 1025), entries])).toEqual([0, 100, 255]);
+    // 65535 is the first value of unsigned pixels that mean themselves.
+    expect(levels([unsigned, ...plainRescale, sixteen(7, -2, -1), entries])).toEqual([0, 0, 0]);
+  });
+  test("of the modality come before those of what is to be seen, whose first value is then never negative", () => {
+    const modality = table(ofModality, [3, -1, 16], [40_000, 50_000, 60_000]);
+    const file = [modality, ...noWindow, sixteen(-9, 0, 1)];
+    expect(levels(file)).toEqual([0, 128, 255]);
+    expect(levels([...file, table(ofVoi, [2, 50_000, 12], [0, 0xfff])])).toEqual([0, 0, 255]);
+    expect(levels(file, { center: 60_000, width: 20_000, function: "linear-exact" })).toEqual([0, 0, 128]);
+  });
+  test("that turn values around show all of them without a window", () => {
+    expect(levels([table(ofModality, [3, 0, 8], [9, 5, 1]), ...noWindow, sixteen(0, 1, 2)])).toEqual([
+      255, 128, 0,
+    ]);
+  });
+  test("that say no entries have 65,536", () => {
+    const entries = Array.from({ length: 0x10000 }, (_, at) => 0xffff - at);
+    const unsigned = [us(0x00280103, 0), ...plainRescale];
+    expect(levels([...unsigned, sixteen(0, 0x8000, 0xffff), table(ofVoi, [0, 0, 16], entries)])).toEqual([
+      255, 127, 0,
+    ]);
+  });
+  test("may have a byte for each entry, or more bits than they say", () => {
+    const plain = [...plainRescale, sixteen(0, 1, 2)];
+    expect(levels([...plain, table(ofVoi, [4, 0, 8], Uint8Array.of(0, 50, 255, 0))])).toEqual([0, 50, 255]);
+    expect(levels([...plain, table(ofVoi, [3, 0, 10], [0, 0x8000, 0xffff])])).toEqual([0, 128, 255]);
+  });
+  test("that are too short, or of other bits, are as if they were not there", () => {
+    const plain = [...plainRescale, ...noWindow, sixteen(0, 1, 2)];
+    for (const broken of [table(ofVoi, [9, 0, 16], [1, 2]), table(ofVoi, [3, 0, 4], [1, 2, 3])])
+      expect(levels([...plain, broken])).toEqual([0, 128, 255]);
+  });
+  test("of enhanced pictures are those of their own frame", () => {
+    const two = [
+      text(0x00280008, "IS", "2"),
+      ...plainRescale,
+      { tag: 0x52009230, items: [voiTable(0, 1, 2), voiTable(255, 200, 100)] },
+      sixteen(0, 1, 2, 0, 1, 2),
+    ];
+    expect(levels(two)).toEqual([0, 1, 2]);
+    expect(levels(two, null, 2)).toEqual([255, 200, 100]);
+  });
+  test("turn around, too, where a low value is white", () => {
+    const file = [
+      ...plainRescale,
+      photometric("MONOCHROME1"),
+      sixteen(0, 1, 2),
+      table(ofVoi, [3, 0, 8], [0, 10, 255]),
+    ];
+    expect(levels(file)).toEqual([255, 245, 0]);
+  });
+});
+
 const colour = (kind: string, planar = 0) => [
   ...eight,
   us(0x00280002, 3),

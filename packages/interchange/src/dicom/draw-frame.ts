@@ -5,8 +5,9 @@ import type { PicturedInstance } from "./dicom-instance.ts";
 import {
   type GreyWindow,
   levelIn,
-  rescaleIn,
+  modalityIn,
   storedValues,
+  tableLevelIn,
   windowIn,
   windowOfValues,
 } from "./grey-levels.ts";
@@ -85,7 +86,7 @@ function drawColour({ instance, pixels, planar }: FrameToDraw, data: DataSet): D
 
 const floatPixels = [0x7fe00008, 0x7fe00009];
 
-/** By the window that was asked for, else by the file's own, else so that all values are seen. */
+/** By the window that was asked for, else by the file's own table or window, else so that all values are seen. */
 function drawGrey(
   { instance, pixels, frame }: FrameToDraw,
   data: DataSet,
@@ -96,14 +97,16 @@ function drawGrey(
   const valueAt = storedValues(format, data, pixels);
   if (valueAt === null || floatPixels.some((tag) => data.has(tag))) return refused("syntax");
   if (pixels.length * 8 < count * format.bitsAllocated) return refused("damaged");
-  const rescale = rescaleIn(data, frame);
-  const level = levelIn(
-    asked ?? windowIn(data, frame) ?? windowOfValues(format, data, valueAt, { count, frame }),
-  );
+  const modality = modalityIn(data, frame, format);
+  const { meaningOf } = modality;
+  const byTable = asked === null ? tableLevelIn(data, frame, modality) : null;
+  const level =
+    byTable ??
+    levelIn(asked ?? windowIn(data, frame) ?? windowOfValues(format, data, valueAt, { count, meaningOf }));
   const isInverted = format.photometric === "MONOCHROME1";
   const grey = new Uint8ClampedArray(count);
   for (let pixel = 0; pixel < count; pixel += 1) {
-    const shown = level(rescale(valueAt(pixel)));
+    const shown = level(meaningOf(valueAt(pixel)));
     grey[pixel] = isInverted ? 255 - shown : shown;
   }
   return { ok: true, drawn: { width, height, channels: 1, data: grey } };

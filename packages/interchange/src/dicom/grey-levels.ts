@@ -1,5 +1,6 @@
 import type { DataSet } from "./data-set.ts";
 import type { PixelFormat } from "./dicom-instance.ts";
+import { lookupIn, looksUp } from "./lookup-table.ts";
 
 export const windowFunctions = ["linear", "linear-exact", "sigmoid"] as const;
 
@@ -34,11 +35,33 @@ export function windowIn(data: DataSet, frame: number): GreyWindow | null {
   return { center, width, function: named };
 }
 
-/** What a stored value means, in the modality's unit: Hounsfield units. */
-export function rescaleIn(data: DataSet, frame: number): (stored: number) => number {
+/** What stored values mean, and whether that may be negative. */
+export interface Modality {
+  /** In the modality's unit: Hounsfield units. */
+  readonly meaningOf: (stored: number) => number;
+  readonly isSigned: boolean;
+}
+
+/** By the modality's table, else by slope and intercept (PS3.3, C.11.1). */
+export function modalityIn(data: DataSet, frame: number, { bitsStored, signed }: PixelFormat): Modality {
   const group = groupOf(data, frame, 0x00289145);
+  const table = lookupIn(group, 0x00283000, signed);
+  if (table !== null) return { meaningOf: looksUp(table), isSigned: false };
   const [slope, intercept] = [group.number(0x00281053) || 1, group.number(0x00281052) ?? 0];
-  return (stored) => stored * slope + intercept;
+  const meaningOf = (stored: number) => stored * slope + intercept;
+  const range = signed ? [-(2 ** (bitsStored - 1)), 2 ** (bitsStored - 1) - 1] : [0, 2 ** bitsStored - 1];
+  return { meaningOf, isSigned: range.some((stored) => meaningOf(stored) < 0) };
+}
+
+/** From a modality's value to 0 (black) to 255 (white). */
+export type Level = (value: number) => number;
+
+/** By the file's table of what is to be seen, which goes before its window; null where it has none. */
+export function tableLevelIn(data: DataSet, frame: number, { isSigned }: Modality): Level | null {
+  const table = lookupIn(groupOf(data, frame, 0x00289132), 0x00283010, isSigned);
+  if (table === null) return null;
+  const lookUp = looksUp(table);
+  return (value) => (lookUp(value) / table.most) * 255;
 }
 
 const wordReaders: Readonly<Record<number, (view: DataView, at: number) => number>> = {
@@ -60,38 +83,44 @@ export function storedValues(format: PixelFormat, data: DataSet, pixels: Uint8Ar
     : (pixel) => (read(view, pixel) << up) >>> down;
 }
 
-/** The lowest and the highest value that is seen, without what only fills the frame. */
-function rangeOf(valueAt: ValueAt, count: number, padding: number | null): readonly [number, number] {
+/** The lowest and the highest value that stored ones mean, without what only fills the frame. */
+function rangeOf(
+  valueAt: ValueAt,
+  count: number,
+  meaningOf: Modality["meaningOf"],
+  padding: number | null,
+): readonly [number, number] {
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let pixel = 0; pixel < count; pixel += 1) {
-    const value = valueAt(pixel);
-    if (value === padding) continue;
+    const stored = valueAt(pixel);
+    if (stored === padding) continue;
+    const value = meaningOf(stored);
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
   return lowest > highest ? [0, 1] : [lowest, highest];
 }
 
-/** Where the file names no window: of eight bits all values that can be, else all that are. */
+/** Where the file says nothing of it: of eight bits all values that can be, else all that are. */
 export function windowOfValues(
   { bitsStored, signed }: PixelFormat,
   data: DataSet,
   valueAt: ValueAt,
-  { count, frame }: { readonly count: number; readonly frame: number },
+  { count, meaningOf }: Pick<Modality, "meaningOf"> & { readonly count: number },
 ): GreyWindow {
   const isByte = bitsStored === 8 && !signed;
-  const range = isByte ? ([0, 255] as const) : rangeOf(valueAt, count, data.number(0x00280120));
-  const [from, to] = range.map(rescaleIn(data, frame));
-  const [low, high] = [from ?? 0, to ?? 0];
+  const [low, high] = isByte
+    ? rangeOf((value) => value, 256, meaningOf, null)
+    : rangeOf(valueAt, count, meaningOf, data.number(0x00280120));
   return {
     center: (low + high) / 2,
-    width: Math.max(Math.abs(high - low), Number.EPSILON),
+    width: Math.max(high - low, Number.EPSILON),
     function: "linear-exact",
   };
 }
 
 /** From a value to 0 (black) to 255 (white). */
-export function levelIn({ center, width, function: shape }: GreyWindow): (value: number) => number {
+export function levelIn({ center, width, function: shape }: GreyWindow): Level {
   if (shape === "sigmoid") return (value) => 255 / (1 + Math.exp((-4 * (value - center)) / width));
   if (shape === "linear-exact") return (value) => ((value - center) / width + 0.5) * 255;
   // One wide, it parts black from white.

@@ -4,6 +4,7 @@ import { inflateRawSync } from "node:zlib";
 import { groupPatients, recordSchema, standardLeads } from "@consilium/clinical";
 import dicomParser from "dicom-parser";
 import { describe, expect, test } from "vitest";
+import { drawFrame } from "./draw-frame.ts";
 import { openStored } from "./open-file.ts";
 import { type DicomReading, readDicom } from "./read-dicom.ts";
 import { readWaveform } from "./read-waveform.ts";
@@ -162,6 +163,21 @@ describe.skipIf(!shared)("what real files hold (skipped where CONSILIUM_SHARED_D
     const data = drawn?.data ?? new Uint8ClampedArray();
     const coloured = data.filter((red, index) => index % 4 === 0 && red !== data[index + 1]);
     expect(coloured.length).toBeGreaterThan(100);
+  });
+  test("a table of what is to be seen, of 256 entries of 16 bits, is applied; turned around, the picture is", () => {
+    const { instance, stored } = read(named("vlut_04"));
+    const [start = 0, length = 0] = instance.pixels?.frames[0]?.[0] ?? [];
+    const pixels = stored.subarray(start, start + length);
+    const drawn = (head: Uint8Array) => {
+      const drawing = drawFrame({ instance, frame: 1, head, pixels }, null);
+      return drawing.ok ? drawing.drawn.data : drawing.reason;
+    };
+    expect(drawn(stored.subarray(0, start))).toEqual(Uint8ClampedArray.from(pixels));
+    const table = openStored(stored)?.item(0x00283010)?.element(0x00283006)?.range ?? [0, 0];
+    expect(table[1]).toBe(512);
+    const turned = Uint8Array.from(stored.subarray(0, start));
+    turned.subarray(table[0], table[0] + 512).reverse();
+    expect(drawn(turned)).toEqual(Uint8ClampedArray.from(pixels, (value) => 255 - value));
   });
   test("units: none without spacing, at the detector only for a projection", () => {
     expect(read(named("no-pixel-spacing.dcm")).instance.geometry).toMatchObject({

@@ -69,5 +69,7 @@ export default {
     "too-large": "The study is larger than is taken at once. Ask the hospital for a part of it.",
     failed: "{name} could not give this study. Nothing of it was kept.",
     "right-ended": "Whoever asked for it may no longer add records here. Nothing of it was kept.",
+    "archive-removed":
+      "{name} is no longer among the archives that Consilium may ask for this case. Nothing of it was kept. Whoever operates Consilium can say why.",
   },
 } as const;

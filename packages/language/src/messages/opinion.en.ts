@@ -1,6 +1,7 @@
 export default {
   title: "Opinion",
   placeNotFound: "Place not found: {place}",
+  valueCorrected: "{name}, corrected since: {change}",
   /** State of a section. */
   state: {
     "not-begun": "Not begun",

@@ -41,6 +41,9 @@ export default {
   anEarlierVersion: "an earlier version",
   openEarlierAt: "Open that version at page {page, number}",
   placeOnEarlier: "{place}, on {version}",
+  valueWas:
+    "was {was}{isDated, select, yes { on {date}} other {}}, now {now}{isMoved, select, yes { on {newDate}} other {}}",
+  valueCorrected: "Corrected since: {change}.",
   reliedOn: "Relied on in the opinion",
   reliedOnShort: "Relied on in",
   reliedOnAll: "{count, plural, one {Show # sentence} other {Show all # sentences}}",

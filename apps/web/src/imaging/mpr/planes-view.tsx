@@ -1,6 +1,6 @@
 import "./planes.css";
 import type { ImageAnchor } from "@consilium/workspace";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { keyImage } from "../mark-anchor.ts";
 import { useMeasureWords } from "../mark-words.ts";
@@ -10,6 +10,7 @@ import { gridOf, statisticsOf } from "../pixel-statistics.ts";
 import type { OpenStudy } from "../study-choice.ts";
 import { useStudy } from "../study-context.ts";
 import { usePlacedMarks } from "../use-pane-marks.ts";
+import type { SeriesLook } from "../use-panes.ts";
 import { useStudyKeys } from "../use-study-keys.ts";
 import { useShowPicture } from "../use-viewing.ts";
 import { pointAnchor, pointOfVoxel } from "./mpr-place.ts";
@@ -26,6 +27,8 @@ export interface PlanesViewProps {
   readonly wanted: ImageAnchor | undefined;
   /** Somebody moved by hand. */
   readonly onMove: () => void;
+  /** How the planes look now. */
+  readonly onLook: (look: SeriesLook) => void;
   /** Back to the slices, at this one where its file is named. */
   readonly onLeave: (slice: ImageAnchor | undefined) => void;
   /** Below the pictures. */
@@ -33,11 +36,15 @@ export interface PlanesViewProps {
 }
 
 /** A series in three planes that cross at one point of the patient. */
-export function PlanesView({ record, open, wanted, onMove, onLeave, children }: PlanesViewProps) {
+export function PlanesView({ record, open, wanted, onMove, onLook, onLeave, children }: PlanesViewProps) {
   const t = useTranslations("imaging");
   const box = useRef<HTMLDivElement>(null);
   const planes = usePlanes(open, wanted, onMove);
-  const { series, volume, voxel } = planes;
+  const { series, volume, voxel, window, isInverted } = planes;
+  useEffect(
+    () => onLook({ series: series.series, window, isInverted }),
+    [onLook, series, window, isInverted],
+  );
   const placed = usePlacedMarks(series);
   const frame = volume.frames[voxel[2]];
   const point = useMemo(() => pointOfVoxel(volume, voxel), [volume, voxel]);

@@ -1,6 +1,8 @@
+import type { ObservationChange } from "@consilium/clinical";
 import type { Evidence } from "@consilium/workspace";
 import type { Lost } from "../../editor/lost-evidence.ts";
 import { hasPlace, hasSeries, type OpenRecord, placeInRecord, recordOf } from "../record-places.ts";
+import { valueChange } from "../value-change.ts";
 
 /**
  * Which links lost their place. `records`: all of those that links name and that this seat reads. Whether a series still has a
@@ -12,12 +14,30 @@ export function lostLinks(
 ): ReadonlyMap<string, Lost> {
   return new Map(
     [...evidence].flatMap(([id, { anchor }]) => {
-      const name = recordOf(anchor);
-      const record = records.find((one) => one.id === name || (name && one.replaces.includes(name)));
+      const record = recordNow(records, anchor);
       const lost = record ? lostIn(record, anchor) : "record";
       return lost ? [[id, lost] as const] : [];
     }),
   );
+}
+
+/** Which links are about values that a newer version of their record has corrected. */
+export function changedLinks(
+  evidence: ReadonlyMap<string, Evidence>,
+  records: readonly OpenRecord[],
+): ReadonlyMap<string, ObservationChange> {
+  return new Map(
+    [...evidence].flatMap(([id, { anchor }]) => {
+      const record = recordNow(records, anchor);
+      const change = record && valueChange(record, anchor);
+      return change ? [[id, change] as const] : [];
+    }),
+  );
+}
+
+function recordNow(records: readonly OpenRecord[], anchor: Evidence["anchor"]): OpenRecord | undefined {
+  const name = recordOf(anchor);
+  return records.find((one) => one.id === name || (name && one.replaces.includes(name)));
 }
 
 function lostIn(record: OpenRecord, anchor: Evidence["anchor"]): Lost | undefined {

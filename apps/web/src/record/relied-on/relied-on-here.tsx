@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { MadeOnEarlier } from "../made-on-earlier.tsx";
 import { placeWords } from "../place-words.ts";
 import { anchorHere, type OpenRecord } from "../record-places.ts";
+import { ValueCorrected } from "../value-corrected.tsx";
 import { SentenceLink } from "./sentence-link.tsx";
 import type { UseInRecord } from "./uses-in-record.ts";
 
@@ -42,6 +43,7 @@ export function ReliedOnHere({ record, uses }: ReliedOnHereProps) {
             <SentenceLink use={one.use} record={record.id} isLit={one.use.id === lit}>
               <PlaceRelied record={record} one={one} />
             </SentenceLink>
+            <ValueCorrected record={record} anchor={one.use.evidence?.anchor} />
             {one.place.is === "earlier" && (
               <MadeOnEarlier newest={record.id} place={one.place} at={{ evidence: one.use.id }} />
             )}

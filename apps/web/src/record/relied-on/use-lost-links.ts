@@ -8,11 +8,11 @@ import { type LostEvidence, LostLinks } from "../../editor/lost-evidence.ts";
 import { recordOf } from "../record-places.ts";
 import { type CaseRecord, recordsQuery } from "../record-query.ts";
 import { useRecordsNamed } from "../use-open-records.ts";
-import { lostLinks } from "./lost-links.ts";
+import { changedLinks, lostLinks } from "./lost-links.ts";
 
 const noRecords: readonly CaseRecord[] = [];
 
-/** Follows which links of a text are orphaned. It comes after the text: until then none is. */
+/** Follows which links of a text are orphaned, and whose values were corrected. It comes after the text: until then none is. */
 export function useLostLinks(doc: Doc): LostEvidence {
   const [lost] = useState(() => new LostLinks());
   const { caseId, seat } = useCase();
@@ -22,7 +22,7 @@ export function useLostLinks(doc: Doc): LostEvidence {
   const names = [...evidence.values()].flatMap(({ anchor }) => recordOf(anchor) ?? []);
   const opened = useRecordsNamed(records ?? noRecords, names);
   useEffect(() => {
-    if (records && opened) lost.set(lostLinks(evidence, opened));
+    if (records && opened) lost.set(lostLinks(evidence, opened), changedLinks(evidence, opened));
   }, [lost, records, opened, evidence]);
   return lost;
 }
