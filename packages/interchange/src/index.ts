@@ -17,7 +17,7 @@ export { cleanText } from "./json/node.ts";
 export { type CtSlice, ctSlice } from "./dicom/ct-slice.ts";
 export type { ByteRange } from "./dicom/data-set.ts";
 export type { DicomContent, DicomInstance, DicomPatient } from "./dicom/dicom-instance.ts";
-export type { DicomJson, DicomJsonElement } from "./dicom/dicom-json.ts";
+export type { DicomJson, DicomJsonElement, DicomJsonValue } from "./dicom/dicom-json.ts";
 export { dicomLimits } from "./dicom/dicom-limits.ts";
 export { personName } from "./dicom/dicom-values.ts";
 export { type DicomRefusal, dicomRefusals, type DicomWarning, dicomWarnings } from "./dicom/dicom-warning.ts";

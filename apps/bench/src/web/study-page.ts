@@ -11,28 +11,60 @@ const rest = 150;
  */
 export async function measureFirstPicture(page: Page, address: string): Promise<number> {
   await page.goto("about:blank");
-  const watching = await page.addInitScript(watchForPicture);
+  const watching = await page.addInitScript(watchForPicture, "navigation" as const);
   await page.goto(address, { waitUntil: "commit" });
-  await page.locator(picture).waitFor();
-  await page.waitForFunction(() => typeof Reflect.get(window, "pictureAt") === "number");
-  const at: unknown = await page.evaluate(() => Reflect.get(window, "pictureAt"));
+  const at = await untilPicture(page);
   await watching.dispose();
-  if (typeof at !== "number") throw new Error("The page does not say when its picture was there.");
   return at;
 }
 
-/** Runs in the page, from its very beginning. */
-function watchForPicture(): void {
+export interface ListedStudy {
+  /** Of the case's list of records. */
+  readonly listAddress: string;
+  readonly record: string;
+}
+
+/**
+ * Milliseconds from the click on a study in the list of an open case to the same frame: the viewer's scripts, metadata and pixels. The
+ * pointer comes with the click, so that nothing was fetched before it. Throws where something of the viewer is there already.
+ */
+export async function measureOpenedStudy(page: Page, { listAddress, record }: ListedStudy): Promise<number> {
+  await page.goto(listAddress);
+  const link = page.locator(`a[href*="/records/${record}"]`).first();
+  await link.waitFor();
+  await page.waitForLoadState("networkidle");
+  if ((await page.locator(picture).count()) > 0) throw new Error("The list came with a picture.");
+  await page.evaluate(watchForPicture, "click" as const);
+  await link.click();
+  return untilPicture(page);
+}
+
+async function untilPicture(page: Page): Promise<number> {
+  await page.locator(picture).waitFor();
+  await page.waitForFunction(() => typeof Reflect.get(window, "pictureAfter") === "number");
+  const after: unknown = await page.evaluate(() => Reflect.get(window, "pictureAfter"));
+  if (typeof after !== "number") throw new Error("The page does not say when its picture was there.");
+  return after;
+}
+
+/** Runs in the page: from its very beginning, or before the click. */
+function watchForPicture(from: "navigation" | "click"): void {
+  let began = 0;
   const look = () => {
     const canvas = document.querySelector(".pane-picture canvas");
     const middle =
       canvas instanceof HTMLCanvasElement && canvas.width > 0
         ? canvas.getContext("2d")?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data
         : undefined;
-    if ((middle?.[0] ?? 0) > 0) Reflect.set(window, "pictureAt", performance.now());
+    if ((middle?.[0] ?? 0) > 0) Reflect.set(window, "pictureAfter", performance.now() - began);
     else requestAnimationFrame(look);
   };
-  look();
+  const begin = () => {
+    began = performance.now();
+    look();
+  };
+  if (from === "navigation") look();
+  else document.addEventListener("click", begin, { capture: true, once: true });
 }
 
 /** Milliseconds from each key to the frame with another slice in it; ends at the slice that it began at. */
@@ -46,24 +78,36 @@ export async function measureScroll(page: Page, steps: number): Promise<readonly
   return times;
 }
 
-/** Runs in the page. Each slice has a grain of its own, so that some pixels always differ. */
+/**
+ * Runs in the page. Each slice has a grain of its own, so that some pixels always differ. They are read from a copy of a few pixels,
+ * once each frame is painted: before the next frame would count it a frame too late.
+ */
 function timeOfNextSlice(key: string): Promise<number> {
   const canvas = document.querySelector(".pane-picture canvas");
   if (!(canvas instanceof HTMLCanvasElement)) throw new Error("There is no picture.");
-  const context = canvas.getContext("2d");
-  const sample = () =>
-    context?.getImageData(canvas.width / 2 - 8, canvas.height / 2 - 8, 16, 16).data.join(" ") ?? "";
+  const side = 16;
+  const copy = new OffscreenCanvas(side, side).getContext("2d", { willReadFrequently: true });
+  if (!copy) throw new Error("Nothing can be read.");
+  const sample = () => {
+    const [left, top] = [canvas.width / 2 - side / 2, canvas.height / 2 - side / 2];
+    copy.drawImage(canvas, left, top, side, side, 0, 0, side, side);
+    return copy.getImageData(0, 0, side, side).data.join(" ");
+  };
   const before = sample();
+  const painted = new MessageChannel();
   return new Promise((resolve) => {
     const began = performance.now();
-    const look = () => {
-      if (sample() === before) requestAnimationFrame(look);
+    // What is sent from within a frame comes once it is painted.
+    const next = () => requestAnimationFrame(() => painted.port2.postMessage(undefined));
+    painted.port1.addEventListener("message", () => {
+      if (sample() === before) next();
       else resolve(performance.now() - began);
-    };
+    });
+    painted.port1.start();
     document.activeElement?.dispatchEvent(
       new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
     );
-    requestAnimationFrame(look);
+    next();
   });
 }
 

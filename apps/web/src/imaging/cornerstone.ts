@@ -1,18 +1,19 @@
 import {
   cache,
-  getConfiguration,
+  Enums,
   imageLoader,
   imageLoadPoolManager,
   imageRetrievalPoolManager,
-  init as initialize,
-  utilities,
 } from "@cornerstonejs/core";
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { DicomDataset } from "./dicom-json.ts";
 import { endQuietly } from "./late-pictures.ts";
 import { readModalityTables } from "./modality-pictures.ts";
+import { PictureCanvas } from "./picture-canvas.ts";
+import { placeOfPicture, unmoved } from "./picture-place.ts";
 import type { GridValues } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
+import type { RecordedPicture, ShadeLook } from "./shades.ts";
 
 /** Decoded pictures that are kept while a study lies open. */
 const cacheBytes = 512 * 1024 * 1024;
@@ -20,11 +21,10 @@ const cacheBytes = 512 * 1024 * 1024;
 let isReady = false;
 let headers: Record<string, string> = {};
 
-/** Once on a page. Where the browser has no WebGL, Cornerstone draws with the processor. */
+/** Once on a page. */
 export function startCornerstone(): void {
   if (isReady) return;
   isReady = true;
-  initialize({ ...getConfiguration(), rendering: { ...getConfiguration().rendering, webGlContextCount: 2 } });
   initializeLoader({ beforeSend: () => headers });
   readModalityTables();
   cache.setMaxCacheSize(cacheBytes);
@@ -84,30 +84,70 @@ function loadOf(imageId: string): readonly Promise<unknown>[] {
 }
 
 /** Loads without showing. Resolves to whether it could be loaded. */
-export async function prefetch(imageId: string): Promise<boolean> {
+export const prefetch = (imageId: string): Promise<boolean> =>
+  // It is said where the slice is looked at.
+  isLoaded(imageId, { priority: 10, requestType: "prefetch" });
+
+/** Before all that is only fetched ahead. Resolves to whether it could be loaded. */
+export const fetchNow = (imageId: string): Promise<boolean> =>
+  isLoaded(imageId, { priority: -5, requestType: "interaction" });
+
+async function isLoaded(
+  imageId: string,
+  options: Parameters<typeof imageLoader.loadAndCacheImage>[1],
+): Promise<boolean> {
   try {
-    await imageLoader.loadAndCacheImage(imageId, { priority: 10, requestType: "prefetch" });
+    await imageLoader.loadAndCacheImage(imageId, options);
     return true;
   } catch {
-    // It is said where the slice is looked at.
     return false;
   }
 }
 
-/** Draws a picture as it says that it should be seen. One that does not come is left out. */
-export async function drawSmall(canvas: HTMLCanvasElement, imageId: string, modality: string): Promise<void> {
-  if (!(await prefetch(imageId))) return;
+/** A decoded picture, and how it says that it should be seen. */
+export interface DecodedPicture {
+  readonly picture: RecordedPicture;
+  readonly look: ShadeLook;
+}
+
+/** Undefined: it is not there. */
+export function decodedPicture(imageId: string): DecodedPicture | undefined {
   const image = cache.getImage(imageId);
-  if (image) await utilities.renderToCanvasCPU(canvas, image, modality);
+  if (!image) return undefined;
+  const { columns, rows, color, voiLUTFunction } = image;
+  const stored = image.getPixelData();
+  const isScaled = image.preScale?.scaled === true;
+  const [slope, intercept] = isScaled || color ? [1, 0] : [image.slope, image.intercept];
+  const channels = color ? Math.round(stored.length / (columns * rows)) : 1;
+  const [centre, width] = [firstOf(image.windowCenter), firstOf(image.windowWidth)];
+  return {
+    picture: { stored, channels, columns, rows, slope, intercept },
+    look: {
+      window: { centre, width: Math.max(1, width) },
+      isInverted: image.invert,
+      isSigmoid: voiLUTFunction === Enums.VOILUTFunctionType.SAMPLED_SIGMOID,
+    },
+  };
+}
+
+const firstOf = (values: number | number[]): number => (Array.isArray(values) ? (values[0] ?? 0) : values);
+
+/** Draws a picture as it says that it should be seen. One that does not come is left out. */
+export async function drawSmall(canvas: HTMLCanvasElement, { imageId, spacing }: SeriesFrame): Promise<void> {
+  if (!(await prefetch(imageId))) return;
+  const decoded = decodedPicture(imageId);
+  if (!decoded) return;
+  const drawn = new PictureCanvas();
+  const size = [canvas.width, canvas.height] as const;
+  const affine = placeOfPicture({ ...decoded.picture, spacing }, size, unmoved);
+  if (affine) drawn.draw(size, { ...decoded, affine });
+  canvas.getContext("2d")?.drawImage(drawn.element, 0, 0, ...size);
 }
 
 /** Undefined: the picture is in colour, or not there. */
 export function valuesIn(imageId: string): GridValues | undefined {
-  const image = cache.getImage(imageId);
-  if (!image || image.color) return undefined;
-  const isScaled = image.preScale?.scaled === true;
-  const [slope, intercept] = isScaled ? [1, 0] : [image.slope, image.intercept];
-  return { stored: image.getPixelData(), slope, intercept, columns: image.columns, rows: image.rows };
+  const { picture } = decodedPicture(imageId) ?? {};
+  return picture?.channels === 1 ? picture : undefined;
 }
 
 /** How many pictures of this size are fetched ahead; beyond it those that were kept would be pushed out. */

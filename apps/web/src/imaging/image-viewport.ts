@@ -1,11 +1,25 @@
 import { createWatched } from "@consilium/workspace-client";
-import { Enums, eventTarget, RenderingEngine, StackViewport } from "@cornerstonejs/core";
-import { type Affine, affineOf, type ScreenPoint } from "../drawn/affine.ts";
-import type { Pixel } from "../drawn/pixel.ts";
-import { valuesIn } from "./cornerstone.ts";
+import type { Affine, ScreenPoint } from "../drawn/affine.ts";
+import { type DecodedPicture, decodedPicture, fetchNow, valuesIn } from "./cornerstone.ts";
+import { PictureCanvas } from "./picture-canvas.ts";
+import {
+  enlarged,
+  mirrored,
+  moved,
+  type PicturePose,
+  placeOfPicture,
+  turned,
+  unmoved,
+} from "./picture-place.ts";
 import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
-import { rangeOfWindow, type ValueWindow, windowOfRange } from "./window-presets.ts";
+import { type ValueWindow, windowOfRange } from "./window-presets.ts";
+
+/** How values are to be seen. What is undefined is as each picture says. */
+export interface PictureLook {
+  readonly window: ValueWindow | undefined;
+  readonly isInverted: boolean | undefined;
+}
 
 /** What a viewport shows at this moment. */
 export interface ViewState {
@@ -36,14 +50,10 @@ const nothing: ViewState = {
 /** Milliseconds after which a picture counts as failed. If it comes later, it is shown. */
 const patience = 30_000;
 
-const zoomLimits = { least: 0.2, most: 20 } as const;
-const { IMAGE_RENDERED, STACK_NEW_IMAGE, IMAGE_LOAD_ERROR } = Enums.Events;
-
-/** One stack of pictures in one element. Everything that Cornerstone does for the viewer is asked for here. */
+/** One stack of pictures in one element. */
 export class ImageViewport {
   readonly element: HTMLDivElement;
-  readonly #engine: RenderingEngine;
-  readonly #viewport: StackViewport;
+  readonly #canvas = new PictureCanvas();
   readonly #state = createWatched(nothing);
   readonly #failed = new Set<string>();
   readonly #resized: ResizeObserver;
@@ -51,25 +61,25 @@ export class ImageViewport {
   readonly getSnapshot = this.#state.getSnapshot;
   #frames: readonly SeriesFrame[] = [];
   #index = 0;
-  /** Nobody has moved or enlarged it: it fits into whatever room there is. */
-  #isFitted = true;
-  /** Cornerstone's zoom at which it fits: without WebGL that is not 1. */
-  #fitting = 1;
+  /** On screen: while another one is on its way, still the one before it. */
+  #shown: { readonly frame: SeriesFrame; readonly decoded: DecodedPicture } | undefined;
+  #pose: PicturePose = unmoved;
+  /** Undefined: as the picture says. */
+  #window: ValueWindow | undefined;
+  #isInverted: boolean | undefined;
+  #nextFrame: number | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(element: HTMLDivElement, id: string) {
+  constructor(element: HTMLDivElement) {
     this.element = element;
-    this.#engine = new RenderingEngine(`engine ${id}`);
-    this.#engine.enableElement({ viewportId: id, type: Enums.ViewportType.STACK, element });
-    const viewport = this.#engine.getViewport(id);
-    if (!(viewport instanceof StackViewport)) throw new Error("Cornerstone gave another kind of viewport");
-    this.#viewport = viewport;
-    element.addEventListener(IMAGE_RENDERED, this.#look);
-    element.addEventListener(STACK_NEW_IMAGE, this.#look);
-    eventTarget.addEventListener(IMAGE_LOAD_ERROR, this.#fail);
+    element.replaceChildren(this.#canvas.element);
     window.addEventListener("unhandledrejection", this.#dropped);
-    this.#resized = new ResizeObserver(() => this.#fit());
+    this.#resized = new ResizeObserver(() => {
+      this.#look();
+      // A canvas of another size is empty until it is drawn.
+      this.#draw();
+    });
     this.#resized.observe(element);
   }
 
@@ -81,26 +91,23 @@ export class ImageViewport {
     return this.#frames[this.#index];
   }
 
-  /** The failure of one picture is part of the state; the others stay usable. */
-  async open(frames: readonly SeriesFrame[], index: number): Promise<void> {
+  /** The failure of one picture is part of the state; the others stay usable. Resolves when the first is there, or failed. */
+  async open(frames: readonly SeriesFrame[], index: number, look: PictureLook): Promise<void> {
     if (this.#isClosed) return;
     this.#frames = frames;
     this.#index = within(index, frames.length);
     this.#failed.clear();
-    this.#isFitted = true;
-    await this.#settled(
-      this.#viewport.setStack(
-        frames.map(({ imageId }) => imageId),
-        this.#index,
-      ),
-    );
+    this.#pose = unmoved;
+    this.#window = look.window;
+    this.#isInverted = look.isInverted;
+    await this.#fetched();
   }
 
   go(index: number): void {
     const next = within(index, this.#frames.length);
     if (next === this.#index || this.#frames.length === 0) return;
     this.#index = next;
-    void this.#settled(this.#viewport.setImageIdIndex(next));
+    if (!this.#take()) void this.#fetched();
     this.#look();
   }
 
@@ -110,27 +117,13 @@ export class ImageViewport {
 
   /** A picture that failed is asked for again, in the view as it is. */
   async retry(): Promise<void> {
-    const view = this.#viewport.getViewPresentation();
-    const { voiRange, invert } = this.#viewport.getProperties();
-    await this.open(this.#frames, this.#index);
-    if (this.#isClosed) return;
-    this.#viewport.setViewPresentation(view);
-    this.#viewport.setProperties({ ...(voiRange && { voiRange }), invert: invert ?? false });
-    this.#viewport.render();
+    if (this.frame) this.#failed.delete(this.frame.imageId);
+    await this.#fetched();
   }
 
   setWindow(window: ValueWindow): void {
-    this.#viewport.setProperties({ voiRange: rangeOfWindow(window) });
-    this.#viewport.render();
-  }
-
-  /** What is undefined stays as the picture says. */
-  setLook(window: ValueWindow | undefined, isInverted: boolean | undefined): void {
-    this.#viewport.setProperties({
-      ...(window && { voiRange: rangeOfWindow(window) }),
-      ...(isInverted !== undefined && { invert: isInverted }),
-    });
-    this.#viewport.render();
+    this.#window = window;
+    this.#look();
   }
 
   /** The picture's own values, from the least to the greatest. */
@@ -147,45 +140,31 @@ export class ImageViewport {
   }
 
   invert(): void {
-    this.#viewport.setProperties({ invert: !this.#state.getSnapshot().isInverted });
-    this.#viewport.render();
+    this.#isInverted = !this.#state.getSnapshot().isInverted;
+    this.#look();
   }
 
   zoomBy(factor: number): void {
-    const zoom = (this.#viewport.getZoom() / this.#fitting) * factor;
-    this.#viewport.setZoom(Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom)) * this.#fitting);
-    this.#isFitted = false;
-    this.#viewport.render();
+    this.#move(enlarged(this.#pose, factor));
   }
 
-  panBy([right, down]: ScreenPoint): void {
-    const [x, y] = this.#viewport.getPan();
-    this.#viewport.setPan([x + right, y + down]);
-    this.#isFitted = false;
-    this.#viewport.render();
+  panBy(by: ScreenPoint): void {
+    this.#move(moved(this.#pose, by));
   }
 
   rotate(): void {
-    const { rotation = 0 } = this.#viewport.getViewPresentation();
-    this.#viewport.setViewPresentation({ rotation: (rotation + 90) % 360 });
-    this.#viewport.render();
+    this.#move(turned(this.#pose));
   }
 
   flip(): void {
-    const { flipHorizontal = false } = this.#viewport.getCamera();
-    this.#viewport.setCamera({ flipHorizontal: !flipHorizontal });
-    this.#viewport.render();
+    this.#move(mirrored(this.#pose));
   }
 
   /** As it was opened: place, size, direction and window. */
   reset(window: ValueWindow | undefined): void {
-    if (this.#viewport.getCamera().flipHorizontal) this.#viewport.setCamera({ flipHorizontal: false });
-    this.#viewport.setViewPresentation({ rotation: 0 });
-    this.#viewport.resetCamera();
-    this.#isFitted = true;
-    this.#viewport.resetProperties();
-    if (window) this.#viewport.setProperties({ voiRange: rangeOfWindow(window), invert: false });
-    this.#viewport.render();
+    this.#window = window;
+    this.#isInverted = undefined;
+    this.#move(unmoved);
   }
 
   /** The values of the picture on screen. Undefined: it is in colour, or not there. */
@@ -200,37 +179,35 @@ export class ImageViewport {
     this.#isClosed = true;
     this.#resized.disconnect();
     clearTimeout(this.#late);
+    if (this.#nextFrame !== undefined) cancelAnimationFrame(this.#nextFrame);
     window.removeEventListener("unhandledrejection", this.#dropped);
-    eventTarget.removeEventListener(IMAGE_LOAD_ERROR, this.#fail);
-    this.element.removeEventListener(IMAGE_RENDERED, this.#look);
-    this.element.removeEventListener(STACK_NEW_IMAGE, this.#look);
-    this.#engine.destroy();
+    this.#canvas.element.remove();
   }
 
-  #fit(): void {
-    if (this.element.clientWidth === 0 || this.element.clientHeight === 0) return;
-    this.#engine.resize(true, !this.#isFitted);
+  #move(pose: PicturePose): void {
+    this.#pose = pose;
     this.#look();
   }
 
-  async #settled(shown: Promise<unknown>): Promise<void> {
+  /** Of the picture that is looked at, once it is there or failed. */
+  async #fetched(): Promise<void> {
     const { frame } = this;
+    if (!frame) return;
     clearTimeout(this.#late);
     this.#late = setTimeout(this.#giveUp, patience);
-    try {
-      await shown;
-    } catch {
-      if (frame) this.#failed.add(frame.imageId);
-    }
+    if (!(await fetchNow(frame.imageId))) this.#failed.add(frame.imageId);
     this.#look();
   }
 
-  readonly #fail = (event: Event): void => {
-    const { imageId } = event instanceof CustomEvent ? imageOf(event.detail) : imageOf(undefined);
-    if (imageId === undefined || !this.#frames.some((frame) => frame.imageId === imageId)) return;
-    this.#failed.add(imageId);
-    this.#look();
-  };
+  /** Puts the picture that is looked at on screen, if it is there. */
+  #take(): boolean {
+    const { frame } = this;
+    if (!frame) return false;
+    if (this.#shown?.frame === frame) return true;
+    const decoded = decodedPicture(frame.imageId);
+    if (decoded) this.#shown = { frame, decoded };
+    return decoded !== undefined;
+  }
 
   /** Cornerstone loses some failures of decoding: nothing says so but the page, or nothing at all. */
   readonly #dropped = (event: PromiseRejectionEvent): void => {
@@ -246,46 +223,35 @@ export class ImageViewport {
     this.#look();
   };
 
-  readonly #look = (): void => {
+  /** Says what is shown, and draws it in the next frame. */
+  #look(): void {
     if (this.#isClosed) return;
     const { frame } = this;
-    const image = this.#viewport.getCornerstoneImage() ?? undefined;
-    const { voiRange, invert } = this.#viewport.getProperties();
-    const isShown = frame !== undefined && image?.imageId === frame.imageId;
-    if (isShown) this.#failed.delete(frame.imageId);
-    // Without WebGL there is a moment in which the picture is there and its place is not.
-    const hasPlace = image !== undefined && Boolean(this.#viewport.getImageData());
-    if (hasPlace && this.#isFitted) this.#fitting = this.#viewport.getZoom() || 1;
+    const isShown = this.#take();
+    if (frame && isShown) this.#failed.delete(frame.imageId);
+    const shown = this.#shown;
+    const size = [this.element.clientWidth, this.element.clientHeight] as const;
     this.#state.set({
       index: this.#index,
       isShown,
       hasFailed: frame !== undefined && this.#failed.has(frame.imageId),
-      affine: hasPlace ? affineOf((pixel) => this.#screenOf(pixel)) : undefined,
-      window: voiRange && windowOfRange(voiRange.lower, voiRange.upper),
-      isInverted: invert ?? false,
-      zoom: hasPlace ? this.#viewport.getZoom() / this.#fitting : 1,
-      size: [this.element.clientWidth, this.element.clientHeight],
+      affine: shown && placeOfPicture(shown.frame, size, this.#pose),
+      window: this.#window ?? shown?.decoded.look.window,
+      isInverted: this.#isInverted ?? shown?.decoded.look.isInverted ?? false,
+      zoom: this.#pose.zoom,
+      size,
     });
-  };
+    this.#nextFrame ??= requestAnimationFrame(() => this.#draw());
+  }
 
-  /** By Cornerstone's own idea of where the picture lies, whatever it made of a missing spacing or position. */
-  #screenOf([column, row]: Pixel): ScreenPoint {
-    const { origin, direction, spacing } = this.#viewport.getImageData();
-    const [x = 0, y = 0, z = 0] = [0, 1, 2].map(
-      (axis) =>
-        (origin[axis] ?? 0) +
-        (direction[axis] ?? 0) * column * spacing[0] +
-        (direction[axis + 3] ?? 0) * row * spacing[1],
-    );
-    const [right, down] = this.#viewport.worldToCanvas([x, y, z]);
-    return [right, down];
+  #draw(): void {
+    if (this.#nextFrame !== undefined) cancelAnimationFrame(this.#nextFrame);
+    this.#nextFrame = undefined;
+    const { affine, window, isInverted, size } = this.#state.getSnapshot();
+    const decoded = this.#shown?.decoded;
+    const look = decoded && window && { ...decoded.look, window, isInverted };
+    this.#canvas.draw(size, affine && look && { picture: decoded.picture, affine, look });
   }
 }
 
 const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, Math.round(index)));
-
-function imageOf(detail: unknown): { readonly imageId: string | undefined } {
-  const id =
-    typeof detail === "object" && detail !== null && "imageId" in detail ? detail.imageId : undefined;
-  return { imageId: typeof id === "string" ? id : undefined };
-}

@@ -28,7 +28,7 @@ export interface OpenPaneProps extends Omit<ImagePaneProps, "series"> {
 export function OpenPane(props: OpenPaneProps) {
   const t = useTranslations("imaging");
   const { slot, study, series, isActive, onActivate, wanted, lastLook } = props;
-  const { place, viewport } = useViewport(`${slot} of ${study.id}`);
+  const { place, viewport } = useViewport();
   useShownSeries(viewport, series, firstIndex(series, wanted), lastLook);
   useWanted(viewport, series, wanted);
   const state = useViewState(viewport);

@@ -1,5 +1,6 @@
 import type { RecordOf } from "@consilium/clinical";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { refusedBy } from "../app/refused.ts";
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
@@ -34,4 +35,14 @@ export function useSeries(record: RecordOf<"imaging-study">, series: string | un
     ...seriesQuery(caseId, seat, record.content.studyUid, series ?? ""),
     enabled: series !== undefined,
   });
+}
+
+/** Asks for a series' metadata before whoever shows it is there. What fails here is asked for again, and said, by whoever shows it. */
+export function useMetadataAhead(record: RecordOf<"imaging-study">, series: string | undefined): void {
+  const queries = useQueryClient();
+  const { caseId, seat } = useCase();
+  const { studyUid } = record.content;
+  useEffect(() => {
+    if (series !== undefined) void queries.prefetchQuery(seriesQuery(caseId, seat, studyUid, series));
+  }, [queries, caseId, seat, studyUid, series]);
 }

@@ -51,6 +51,6 @@ function useDrawnHere(
     startCornerstone();
     sendWith({ ...inSeat(seat).header });
     registerMetadata(source.dataset, source.frames);
-    void drawSmall(canvas.current, middle.imageId, series.modality);
+    void drawSmall(canvas.current, middle);
   }, [canvas, series, seat]);
 }

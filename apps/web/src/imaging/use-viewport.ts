@@ -8,26 +8,23 @@ import type { LastLook } from "./use-panes.ts";
 import { ctWindows, type ValueWindow } from "./window-presets.ts";
 
 export interface ViewportInUse {
-  /** For the element that Cornerstone draws into. */
+  /** For the element that the picture is drawn into. */
   readonly place: RefCallback<HTMLDivElement>;
   readonly viewport: ImageViewport | undefined;
 }
 
-export function useViewport(id: string): ViewportInUse {
+export function useViewport(): ViewportInUse {
   const [viewport, setViewport] = useState<ImageViewport>();
-  const place = useCallback(
-    (element: HTMLDivElement | null) => {
-      if (!element) return undefined;
-      startCornerstone();
-      const made = new ImageViewport(element, id);
-      setViewport(made);
-      return () => {
-        setViewport(undefined);
-        made.close();
-      };
-    },
-    [id],
-  );
+  const place = useCallback((element: HTMLDivElement | null) => {
+    if (!element) return undefined;
+    startCornerstone();
+    const made = new ImageViewport(element);
+    setViewport(made);
+    return () => {
+      setViewport(undefined);
+      made.close();
+    };
+  }, []);
   return { place, viewport };
 }
 
@@ -37,7 +34,7 @@ const none = () => undefined;
 export const useViewState = (viewport: ImageViewport | undefined): ViewState | undefined =>
   useSyncExternalStore<ViewState | undefined>(viewport?.subscribe ?? silent, viewport?.getSnapshot ?? none);
 
-/** The window that a picture is opened with. Undefined: Cornerstone takes the picture's values. */
+/** The window that a series is opened with. Undefined: each picture's own, or its values. */
 export const firstWindow = ({ modality, frames }: OpenSeries): ValueWindow | undefined =>
   frames[0]?.window ?? (modality === "CT" ? ctWindows["soft-tissue"] : undefined);
 
@@ -56,10 +53,10 @@ export function useShownSeries(
     for (const { dataset, frames } of series.sources) registerMetadata(dataset, frames);
     let isCurrent = true;
     const show = async () => {
-      await viewport.open(series.frames, start);
-      if (!isCurrent) return;
       const look = lastLook?.current;
-      viewport.setLook(look?.window ?? firstWindow(series), look?.isInverted);
+      const window = look?.window ?? firstWindow(series);
+      await viewport.open(series.frames, start, { window, isInverted: look?.isInverted });
+      if (!isCurrent) return;
       await Promise.all([fetchRest(viewport, () => isCurrent), fetchRest(viewport, () => isCurrent)]);
     };
     void show();

@@ -34,7 +34,7 @@ export function nameOfWindow(
   });
 }
 
-/** Cornerstone counts the ends of a range in, so a window comes back up to one value narrower. */
+/** A hand comes back to it within a value. */
 const isSame = (one: ValueWindow, other: ValueWindow): boolean =>
   Math.abs(one.centre - other.centre) < 1 && Math.abs(one.width - other.width) < 1.5;
 

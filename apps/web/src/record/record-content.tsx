@@ -1,18 +1,20 @@
-import { isListRecord } from "@consilium/clinical";
+import { isListRecord, type RecordOf } from "@consilium/clinical";
 import { lazy, Suspense } from "react";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
-import { hasPictures, hasTracings } from "../imaging/study-choice.ts";
+import { useMetadataAhead } from "../imaging/series-query.ts";
+import { firstSeries, hasPictures, hasTracings } from "../imaging/study-choice.ts";
 import { EntryList } from "./entry-list.tsx";
 import { LaboratoryView } from "./laboratory-view.tsx";
 import { RecordBlocks } from "./record-blocks.tsx";
 import type { FiledRecord } from "./record-places.ts";
 import { ReportFacts } from "./report-facts.tsx";
+import { viewers } from "./viewers.ts";
 
 /** Each comes only when a record of its kind is opened: their libraries are large. */
 const EcgView = lazy(async () => ({ default: (await import("../ecg/ecg-view.tsx")).EcgView }));
 const PaperView = lazy(async () => ({ default: (await import("../paper/paper-view.tsx")).PaperView }));
 const SlideView = lazy(async () => ({ default: (await import("../slide/slide-view.tsx")).SlideView }));
-const StudyView = lazy(async () => ({ default: (await import("../imaging/study-view.tsx")).StudyView }));
+const StudyView = lazy(async () => ({ default: (await viewers["imaging-study"]()).StudyView }));
 
 export interface RecordContentProps {
   readonly record: FiledRecord;
@@ -50,11 +52,17 @@ export function RecordContent({ record, level }: RecordContentProps) {
         </Suspense>
       );
     case "imaging-study":
-      return (
-        <Suspense fallback={<SkeletonAfter />}>
-          {hasTracings(record) && <EcgView record={record} />}
-          {(hasPictures(record) || !hasTracings(record)) && <StudyView record={record} />}
-        </Suspense>
-      );
+      return <StudyContent record={record} />;
   }
+}
+
+/** What the series holds is asked for while the viewer's scripts come. */
+function StudyContent({ record }: { readonly record: RecordOf<"imaging-study"> }) {
+  useMetadataAhead(record, firstSeries(record)?.uid);
+  return (
+    <Suspense fallback={<SkeletonAfter />}>
+      {hasTracings(record) && <EcgView record={record} />}
+      {(hasPictures(record) || !hasTracings(record)) && <StudyView record={record} />}
+    </Suspense>
+  );
 }

@@ -23,6 +23,7 @@ import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { dateWords } from "./record-words.ts";
+import { fetchViewerOf } from "./viewers.ts";
 
 export interface RecordRailProps {
   readonly records: readonly CaseRecord[];
@@ -184,6 +185,9 @@ function RailItem({ record, isOpen, isBeside }: RailItemProps) {
   const look = {
     className: "record-rail-item",
     "aria-current": isOpen ? ("true" as const) : undefined,
+    onMouseEnter: () => fetchViewerOf(record),
+    onFocus: () => fetchViewerOf(record),
+    onTouchStart: () => fetchViewerOf(record),
   };
   return (
     <li>

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Affine } from "../../drawn/affine.ts";
+import { shadesOf } from "../shades.ts";
 import type { ValueWindow } from "../window-presets.ts";
 import type { PlaneView } from "./plane-view.ts";
-import { greyOf, resliced } from "./reslice.ts";
+import { resliced } from "./reslice.ts";
 import type { SliceVolume } from "./slice-volume.ts";
 import type { LoadedSlices } from "./use-slice-values.ts";
 
@@ -41,11 +42,13 @@ function usePicture({ volume, slices, view, index, window, isInverted }: PlaneCa
   const values = useMemo(() => resliced(volume, slices.valuesOf, view, index), [volume, slices, view, index]);
   return useMemo(() => {
     if (!window) return undefined;
+    const { columns: width, rows: height } = view;
     const picture = document.createElement("canvas");
-    picture.width = view.columns;
-    picture.height = view.rows;
-    const grey = new ImageData(greyOf(values, window, isInverted), view.columns, view.rows);
-    picture.getContext("2d")?.putImageData(grey, 0, 0);
+    picture.width = width;
+    picture.height = height;
+    const cut = { stored: values, channels: 1, columns: width, rows: height, slope: 1, intercept: 0 };
+    const shades = shadesOf(cut, { left: 0, top: 0, width, height }, { window, isInverted });
+    picture.getContext("2d")?.putImageData(new ImageData(shades, width, height), 0, 0);
     return picture;
   }, [values, window, isInverted, view]);
 }

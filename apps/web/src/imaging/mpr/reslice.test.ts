@@ -6,7 +6,7 @@ import { orientationLetters } from "../orientation-letters.ts";
 import { element } from "../testing-frames.ts";
 import { fitted, pannedBy, unmoved, zoomedBy } from "./plane-fit.ts";
 import { pixelOfVoxel, planeAt, planeNames, planesOf, voxelOfPixel } from "./plane-view.ts";
-import { greyOf, resliced, type SliceValues } from "./reslice.ts";
+import { resliced, type SliceValues } from "./reslice.ts";
 import { type SliceVolume, toPatientFrom } from "./slice-volume.ts";
 import { stackOf, volumeIn } from "./testing-stack.ts";
 import { inPlane } from "./use-plane-marks.ts";
@@ -130,15 +130,6 @@ test("a plane that is enlarged keeps its middle, also after it was moved, and ha
   const [x, y] = toScreen(after, middle);
   expect([x, y].map((part) => part.toFixed(6))).toEqual(["150.000000", "150.000000"]);
   expect(zoomedBy(unmoved, 1000).zoom).toBe(20);
-});
-
-test("grey follows the window, black for white too; what is not there is clear", () => {
-  const window = { centre: 50, width: 100 };
-  const values = new Float32Array([-500, 75, 500, Number.NaN]);
-  const grey = (isInverted: boolean) => [...greyOf(values, window, isInverted)];
-  expect(grey(false).filter((_, place) => place % 4 === 0)).toEqual([0, 191, 255, 0]);
-  expect(grey(true).filter((_, place) => place % 4 === 0)).toEqual([255, 64, 0, 0]);
-  expect(grey(false).filter((_, place) => place % 4 === 3)).toEqual([255, 255, 255, 0]);
 });
 
 test("a mark of a slice stands in the plane of the slices, a point in each plane through it", () => {

@@ -1,5 +1,5 @@
 import type { GridValues } from "../pixel-statistics.ts";
-import { rangeOfWindow, type ValueWindow, windowOfRange } from "../window-presets.ts";
+import { type ValueWindow, windowOfRange } from "../window-presets.ts";
 import { type PlaneView, voxelOfPixel } from "./plane-view.ts";
 import type { SliceVolume, Voxel } from "./slice-volume.ts";
 
@@ -49,26 +49,4 @@ export function windowOfValues(values: Float32Array): ValueWindow | undefined {
     if (value > most) most = value;
   }
   return least <= most ? windowOfRange(least, most) : undefined;
-}
-
-/** Grey, from the values and the window; what is not there is left clear. Four bytes a pixel. */
-export function greyOf(
-  values: Float32Array,
-  window: ValueWindow,
-  isInverted: boolean,
-): Uint8ClampedArray<ArrayBuffer> {
-  const { lower, upper } = rangeOfWindow(window);
-  const pace = 255 / (upper - lower);
-  const bytes = new Uint8ClampedArray(values.length * 4);
-  for (const [at, value] of values.entries()) {
-    if (Number.isNaN(value)) continue;
-    // The array holds it between 0 and 255.
-    const grey = (value - lower) * pace;
-    const shown = isInverted ? 255 - grey : grey;
-    bytes[at * 4] = shown;
-    bytes[at * 4 + 1] = shown;
-    bytes[at * 4 + 2] = shown;
-    bytes[at * 4 + 3] = 255;
-  }
-  return bytes;
 }
