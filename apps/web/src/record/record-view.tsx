@@ -57,6 +57,7 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
   const facts = [
     t(`kind.${record.kind}`),
     dateWords(format, record.date),
+    record.kind === "imaging-study" ? t("seriesCount", { count: record.content.series.length }) : "",
     record.source,
     record.author === record.source ? "" : (record.author ?? ""),
   ].filter((fact) => fact !== "");

@@ -28,6 +28,7 @@ export default {
   notAnswered: "That could not be kept. Nothing was changed.",
   undated: "Without a date",
   spokeBy: "Comments by {names}",
+  seriesCount: "{count, number} series",
   earlierVersion: "Earlier version",
   earlierIs: "This is an earlier version. “{title}” has taken its place.",
   openNewest: "Open the newest version",
