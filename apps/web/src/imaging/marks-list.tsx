@@ -49,6 +49,7 @@ export function MarksList({ series, study, index }: MarksListProps) {
           offered={marks.drawing.audiences}
           value={marks.drawing.audience}
           onChange={marks.drawing.chooseAudience}
+          name={t("marksFor")}
         />
       )}
     </section>

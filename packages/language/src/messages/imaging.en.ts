@@ -98,6 +98,7 @@ export default {
   marksHere: "Marks on this slice",
   marksInStudy: "{count, plural, one {# in this study} other {# in this study}}",
   noMarks: "None yet.",
+  marksFor: "Who sees new marks",
   removeMark: "Remove the mark",
   describeMark: "Add words",
   markWords: "Words for this mark",
