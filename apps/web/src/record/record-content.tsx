@@ -45,16 +45,23 @@ export function RecordContent({ record, level }: RecordContentProps) {
       );
     case "slide":
       return (
-        <Suspense fallback={<SkeletonAfter />}>
+        <Suspense fallback={<DarkBox />}>
           <SlideView record={record} />
         </Suspense>
       );
     case "imaging-study":
       return (
-        <Suspense fallback={<SkeletonAfter />}>
+        <Suspense fallback={<DarkBox />}>
           {hasTracings(record) && <EcgView record={record} />}
           {(hasPictures(record) || !hasTracings(record)) && <StudyView record={record} />}
         </Suspense>
       );
   }
 }
+
+/** Where pictures will lie, while their viewer is on its way: nothing turns from light to dark when it comes. */
+const DarkBox = () => (
+  <div className="record-box">
+    <SkeletonAfter />
+  </div>
+);

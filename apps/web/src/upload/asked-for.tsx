@@ -33,6 +33,22 @@ export function AskedFor() {
           </li>
         ))}
       </ul>
+      {requests.some(({ state }) => state === "open") && <CannotGet />}
     </section>
+  );
+}
+
+/** What nobody can get is not waited for: somebody has to know. */
+function CannotGet() {
+  const t = useTranslations("delivery");
+  const { phone } = useCase().detail.organisation;
+  if (!phone) return null;
+  return (
+    <p className="upload-quiet">
+      {t.rich("cannotGet", {
+        phone,
+        call: (words) => <a href={`tel:${phone.replaceAll(" ", "")}`}>{words}</a>,
+      })}
+    </p>
   );
 }
