@@ -96,6 +96,7 @@ export default {
   },
   lost: "The picture of this link is not in the study any more.",
   marksHere: "Marks on this slice",
+  marksOnPicture: "Marks on this picture",
   marksInStudy: "{count, plural, one {# in this study} other {# in this study}}",
   noMarks: "None yet.",
   marksFor: "Who sees new marks",
