@@ -41,14 +41,12 @@ export function AskedFor() {
 /** What nobody can get is not waited for: somebody has to know. */
 function CannotGet() {
   const t = useTranslations("delivery");
+  const patient = useTranslations("patient");
   const { phone } = useCase().detail.organisation;
   if (!phone) return null;
   return (
     <p className="upload-quiet">
-      {t.rich("cannotGet", {
-        phone,
-        call: (words) => <a href={`tel:${phone.replaceAll(" ", "")}`}>{words}</a>,
-      })}
+      {t("cannotGet")} <a href={`tel:${phone.replaceAll(" ", "")}`}>{patient("callUs", { phone })}</a>
     </p>
   );
 }

@@ -120,7 +120,7 @@ export default {
   asked: "What we asked for",
   requestOpen: "Not here yet",
   requestDue: "Not here yet, due by {due, date, dayInWords}",
-  cannotGet: "Is there one that you cannot get? <call>Call us, {phone}</call>: then nobody waits for it.",
+  cannotGet: "Is there one that you cannot get? Tell us, so that nobody waits for it.",
   requestHere: "Here",
   requestUnavailable: "Cannot be had",
 
