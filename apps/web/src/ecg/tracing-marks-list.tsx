@@ -40,6 +40,7 @@ export function TracingMarksList() {
           offered={drawing.audiences}
           value={drawing.audience}
           onChange={drawing.chooseAudience}
+          name={imaging("marksFor")}
         />
       )}
     </section>

@@ -1,5 +1,6 @@
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
+import { dateWords } from "../record/record-words.ts";
 import type { PaneHandle } from "./pane-handle.ts";
 import { SeriesButton } from "./series-button.tsx";
 import { type OpenStudy, shownSeries } from "./study-choice.ts";
@@ -41,9 +42,11 @@ export function CompareBar({ studies, right, onChoose, panes, isLinked, onLink }
 
 /** What of one study can be compared: its date, because that is what one goes by, and its series. */
 function StudySeries({ study, right, onChoose }: StudySeriesProps) {
+  const format = useFormatter();
+  const name = [dateWords(format, study.date), study.title].filter((part) => part !== "").join(" · ");
   return (
-    <section aria-label={study.title}>
-      <p dir="auto">{[study.title, study.date ?? ""].filter((part) => part !== "").join(", ")}</p>
+    <section aria-label={name}>
+      <p dir="auto">{name}</p>
       {shownSeries(study).map((series) => (
         <SeriesButton
           key={series.uid}

@@ -4,7 +4,7 @@ import { iconLook } from "../drawn/mark-icon.tsx";
 import { MarkRow } from "../drawn/mark-row.tsx";
 import { AudienceChoice } from "../thread/audience-choice.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
-import type { OpenSeries } from "./series-frames.ts";
+import { isLoop, type OpenSeries } from "./series-frames.ts";
 import type { OpenStudy } from "./study-choice.ts";
 import { useStudy } from "./study-context.ts";
 import { ToolIcon } from "./tool-icons.tsx";
@@ -31,10 +31,11 @@ export function MarksList({ series, study, index }: MarksListProps) {
   const placed = usePlacedMarks(series);
   const here = placed.filter((one) => one.index === index).map(({ mark }) => mark);
   const inStudy = marks.all.filter(({ anchor }) => anchor.study === study.content.studyUid).length;
+  const name = t(isLoop(series.frames) ? "marksOnPicture" : "marksHere");
   return (
-    <section className="marks-list" aria-label={t("marksHere")}>
+    <section className="marks-list" aria-label={name}>
       <p className="marks-head">
-        <b>{t("marksHere")}</b>
+        <b>{name}</b>
         <span>{t("marksInStudy", { count: inStudy })}</span>
       </p>
       {here.length === 0 && <p className="marks-none">{t("noMarks")}</p>}
@@ -49,6 +50,7 @@ export function MarksList({ series, study, index }: MarksListProps) {
           offered={marks.drawing.audiences}
           value={marks.drawing.audience}
           onChange={marks.drawing.chooseAudience}
+          name={t("marksFor")}
         />
       )}
     </section>

@@ -100,7 +100,7 @@ function Comparing({ panes: { handles, right, compareWith }, studies }: Comparin
   if (!right) return null;
   return (
     <CompareBar
-      studies={studies}
+      studies={othersFirst(studies)}
       right={right}
       onChoose={compareWith}
       panes={[handles.left, handles.right]}
@@ -109,6 +109,10 @@ function Comparing({ panes: { handles, right, compareWith }, studies }: Comparin
     />
   );
 }
+
+/** What is compared with is mostly another study: on a narrow screen the first of the strip is what is seen of it. */
+const othersFirst = ([own, ...others]: readonly OpenStudy[]): readonly OpenStudy[] =>
+  own ? [...others, own] : others;
 
 /** Linked where both are registered, until somebody says otherwise; elsewhere only when somebody asks. */
 function useLink({ left, right }: Handles) {

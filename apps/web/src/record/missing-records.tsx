@@ -1,4 +1,4 @@
-import { mayAnswer } from "@consilium/clinical";
+import { isPatientSide, mayAnswer } from "@consilium/clinical";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { Refused } from "../app/refused.ts";
@@ -20,7 +20,7 @@ type Request = CaseDetail["requests"][number];
 /** Asked for and not here, and what this case was said not to need: when it was asked, by when it should come, and which record may be it. */
 export function Missing({ records, level }: MissingProps) {
   const t = useTranslations("record");
-  const { requests, commands } = useCase().detail;
+  const { requests, commands, seat } = useCase().detail;
   const mayAsk = commands.includes("request a record");
   const missing = requests.filter(({ state }) => state === "open" || state === "unavailable");
   const unneeded = requests.filter(({ state }) => state === "not-applicable");
@@ -34,7 +34,7 @@ export function Missing({ records, level }: MissingProps) {
   return (
     <>
       {missing.length > 0 && (
-        <RailGroup name={t("missing")} level={level}>
+        <RailGroup name={t(isPatientSide(seat) ? "missingPatient" : "missing")} level={level}>
           {items(missing)}
         </RailGroup>
       )}
@@ -55,10 +55,11 @@ const glyphs = {
 } as const;
 
 function RequestItem({ request }: { readonly request: Request }) {
-  const isMissing = request.state !== "not-applicable";
+  const isPatients = isPatientSide(useCase().detail.seat);
+  const isMissing = request.state !== "not-applicable" && !isPatients;
   return (
     <div className="record-rail-item" data-missing={isMissing || undefined}>
-      <Glyph name={glyphs[request.state]} />
+      <Glyph name={isPatients && request.state === "open" ? "open" : glyphs[request.state]} />
       <span>
         <b dir="auto">{request.what}</b>
         <small>
@@ -72,10 +73,12 @@ function RequestItem({ request }: { readonly request: Request }) {
 function HowItStands({ request }: { readonly request: Request }) {
   const { asked, due, state, answered, answeredBy } = request;
   const t = useTranslations("record");
-  const { people } = useCase();
+  const { people, detail } = useCase();
   if (state === "not-applicable" && answered !== null && answeredBy !== null)
     return t("notApplicableBy", { name: authorIn(people, answeredBy).name, at: new Date(answered) });
   if (state === "unavailable") return t("unavailable");
+  if (isPatientSide(detail.seat))
+    return due === null ? t("notHereYet") : t("notHereDue", { due: new Date(due) });
   if (due === null) return t("asked", { asked: new Date(asked) });
   return t("askedDue", { asked: new Date(asked), due: new Date(due) });
 }

@@ -47,7 +47,7 @@ export function RecordContent({ record, level }: RecordContentProps) {
       );
     case "slide":
       return (
-        <Suspense fallback={<SkeletonAfter />}>
+        <Suspense fallback={<DarkBox />}>
           <SlideView record={record} />
         </Suspense>
       );
@@ -60,9 +60,16 @@ export function RecordContent({ record, level }: RecordContentProps) {
 function StudyContent({ record }: { readonly record: RecordOf<"imaging-study"> }) {
   useMetadataAhead(record, firstSeries(record)?.uid);
   return (
-    <Suspense fallback={<SkeletonAfter />}>
+    <Suspense fallback={<DarkBox />}>
       {hasTracings(record) && <EcgView record={record} />}
       {(hasPictures(record) || !hasTracings(record)) && <StudyView record={record} />}
     </Suspense>
   );
 }
+
+/** Where pictures will lie, while their viewer is on its way: nothing turns from light to dark when it comes. */
+const DarkBox = () => (
+  <div className="record-box">
+    <SkeletonAfter />
+  </div>
+);

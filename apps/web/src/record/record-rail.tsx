@@ -210,8 +210,13 @@ function RailItem({ record, isOpen, isBeside }: RailItemProps) {
 }
 
 function RailWords({ record }: { readonly record: CaseRecord }) {
+  const t = useTranslations("record");
   const format = useFormatter();
-  const facts = [dateWords(format, record.date, "day"), record.source];
+  const facts = [
+    dateWords(format, record.date, "day"),
+    record.kind === "imaging-study" ? t("seriesCount", { count: record.content.series.length }) : "",
+    record.source,
+  ];
   return (
     <>
       <RecordIcon kind={record.kind} />

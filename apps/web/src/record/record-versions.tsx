@@ -1,3 +1,4 @@
+import { isPatientSide } from "@consilium/clinical";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -24,7 +25,7 @@ export interface RecordVersionsProps {
 export function RecordVersions({ record }: RecordVersionsProps) {
   const t = useTranslations("record");
   const { caseId } = useCase();
-  const mayAdd = useMayAdd();
+  const maySay = useMaySay(record);
   if (record.kind === "imaging-study") return null;
   return (
     <div className="record-versions">
@@ -38,9 +39,16 @@ export function RecordVersions({ record }: RecordVersionsProps) {
           {t("earlierVersion")}
         </Link>
       ))}
-      {mayAdd && <SayReplaces record={record} />}
+      {maySay && <SayReplaces record={record} />}
     </div>
   );
+}
+
+/** The patient's side is asked only about what it handed over itself: of a hospital's records others say it. */
+function useMaySay({ by }: CaseRecord): boolean {
+  const { seat } = useCase().detail;
+  const mayAdd = useMayAdd();
+  return mayAdd && (!isPatientSide(seat) || by === seat.id);
 }
 
 function SayReplaces({ record }: RecordVersionsProps) {

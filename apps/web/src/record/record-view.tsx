@@ -57,9 +57,10 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
   const facts = [
     t(`kind.${record.kind}`),
     dateWords(format, record.date),
+    record.kind === "imaging-study" ? t("seriesCount", { count: record.content.series.length }) : "",
     record.source,
     record.author === record.source ? "" : (record.author ?? ""),
-  ].filter((fact) => fact !== "");
+  ].filter((fact) => fact !== "" && fact !== record.title);
   return (
     <header className="record-head">
       <div>

@@ -34,6 +34,7 @@ export function SlideMarksList() {
           offered={drawing.audiences}
           value={drawing.audience}
           onChange={drawing.chooseAudience}
+          name={imaging("marksFor")}
         />
       )}
     </section>

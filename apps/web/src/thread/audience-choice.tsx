@@ -8,16 +8,19 @@ export interface AudienceChoiceProps {
   readonly offered: readonly Audience[];
   readonly value: Audience;
   readonly onChange: (audience: Audience) => void;
+  /** What is for them, where nothing beside the choice says so. */
+  readonly name?: string;
 }
 
 /** For whom words are. Only those are offered who read what is answered. */
-export function AudienceChoice({ offered, value, onChange }: AudienceChoiceProps) {
+export function AudienceChoice({ offered, value, onChange, name }: AudienceChoiceProps) {
   const t = useTranslations("annotation");
   if (offered.length < 2) return null;
   return (
     <div className="audience-choice">
+      {name !== undefined && <span aria-hidden>{name}</span>}
       <Segmented
-        label={t("forWhom")}
+        label={name ?? t("forWhom")}
         options={offered.map((audience) => ({ value: audience, label: t(`audience.${audience}`) }))}
         value={value}
         onChange={onChange}

@@ -52,7 +52,7 @@ function UnderWay() {
     return (
       <Link {...way} className="upload-under-way" data-tone="warn">
         <Glyph name="advice" />
-        {t("state.asking")}
+        {t("state.askingYou")}
       </Link>
     );
   return deliveries && deliveries.length > 0 ? (

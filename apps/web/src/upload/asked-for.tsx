@@ -33,6 +33,20 @@ export function AskedFor() {
           </li>
         ))}
       </ul>
+      {requests.some(({ state }) => state === "open") && <CannotGet />}
     </section>
+  );
+}
+
+/** What nobody can get is not waited for: somebody has to know. */
+function CannotGet() {
+  const t = useTranslations("delivery");
+  const patient = useTranslations("patient");
+  const { phone } = useCase().detail.organisation;
+  if (!phone) return null;
+  return (
+    <p className="upload-quiet">
+      {t("cannotGet")} <a href={`tel:${phone.replaceAll(" ", "")}`}>{patient("callUs", { phone })}</a>
+    </p>
   );
 }

@@ -58,9 +58,11 @@ function DeliveryItem({ delivery, isNewest }: ItemProps) {
   const { people, detail } = useCase();
   const { at, by, state, source } = delivery;
   const who = by === detail.seat.id ? t("byYou") : authorIn(people, by).name;
+  // A question to somebody else is nothing to look at here.
+  const isAnothers = state === "asking" && by !== detail.seat.id;
   return (
-    <li className="upload-delivery" data-state={state}>
-      <Glyph name={glyphs[state]} size={20} />
+    <li className="upload-delivery" data-state={isAnothers ? "waiting" : state}>
+      <Glyph name={isAnothers ? "open" : glyphs[state]} size={20} />
       <div>
         <h3>
           {who} · <When at={at} />
@@ -79,7 +81,7 @@ function When({ at }: { readonly at: string }) {
 
 function Standing({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
-  const { detail } = useCase();
+  const { people, detail } = useCase();
   const { by, state, read, total, source, problem } = delivery;
   const isOwn = by === detail.seat.id;
   switch (state) {
@@ -101,7 +103,8 @@ function Standing({ delivery, isNewest }: ItemProps) {
         </>
       );
     case "asking":
-      return isOwn ? <Asking delivery={delivery} /> : <p>{t("state.asking")}</p>;
+      if (isOwn) return <Asking delivery={delivery} />;
+      return <p>{t("state.asking", { name: authorIn(people, by).name })}</p>;
     case "done":
       return <Done delivery={delivery} isNewest={isNewest} />;
     case "failed":

@@ -55,7 +55,7 @@ describe("a study", () => {
     expect(recordSchema.parse(record)).toEqual(record);
     expect(record).toMatchObject({
       id: "id1",
-      title: "CT Abdomen, 2 series",
+      title: "CT Abdomen",
       date: "2026-01-05",
       source: "Hospital of Example",
       content: { studyUid: uid(1), modalities: ["CT"], accession: null },
@@ -68,11 +68,21 @@ describe("a study", () => {
     expect(fileIds).toEqual(["file 1", "file 2", "file 3"]);
   });
   test.each([
-    ["Abdomen with contrast", "CT Abdomen with contrast, 1 series"],
-    ["Staging CT of the abdomen", "Staging CT of the abdomen, 1 series"],
-    ["Contact lens", "CT Contact lens, 1 series"],
+    ["Abdomen with contrast", "CT Abdomen with contrast"],
+    ["Staging CT of the abdomen", "Staging CT of the abdomen"],
+    ["Contact lens", "CT Contact lens"],
   ])("described as %s", (studyDescription, title) => {
     expect(study([slice(1, 0, { studyDescription })]).record.title).toBe(title);
+  });
+  test.each([
+    ["DX", "X-ray of the hand", "X-ray of the hand"],
+    ["US", "Liver", "US Liver"],
+    ["SM", "", "Microscopy"],
+    ["MR", "", "MRI"],
+  ])("of kind %s, described as “%s”", (modality, studyDescription, title) => {
+    const kind: WrittenElement = { tag: 0x00080060, vr: "CS", value: modality };
+    const { record } = study([slice(1, 0, { studyDescription, bodyPart: "" }, [kind])]);
+    expect(record.title).toBe(title);
   });
   test("two studies are two records", () => {
     expect(studied([slice(1, 0), slice(2, 0, { studyUid: uid(2) })]).records).toHaveLength(2);
@@ -173,7 +183,7 @@ describe("what is present and not displayed", () => {
   });
   test("is not in the title beside what is", () => {
     const items = [slice(1, 0), of("1.2.840.10008.5.1.4.1.1.11.1", "PR", 5)];
-    expect(study(items).record.title).toBe("CT Abdomen, 2 series");
+    expect(study(items).record.title).toBe("CT Abdomen");
   });
 });
 
@@ -182,7 +192,7 @@ describe("reports and documents", () => {
   test("a report is a note of its own, beside its study", () => {
     const { records } = studied([report, slice(1, 0)]);
     expect(records.map(({ record: { kind, title } }) => [kind, title])).toEqual([
-      ["imaging-study", "CT Abdomen, 1 series"],
+      ["imaging-study", "CT Abdomen"],
       ["note", "Chest CT report"],
     ]);
     const [, note] = records;

@@ -100,14 +100,30 @@ const modalitiesOf = (series: readonly ImageSeries[]): readonly string[] => [
 const capitalised = (text: string): string =>
   /[a-z]/.test(text) ? text : text.charAt(0) + text.slice(1).toLowerCase();
 
-/** Whether the description names the modality itself: "CT chest", "MRI knee". */
-const names = (description: string, modality: string): boolean =>
-  description
-    .toUpperCase()
-    .split(/[^A-Z]+/)
-    .some((word) => word === modality || word === `${modality}I`);
+/** What people say for a code that they do not know. */
+const spoken = new Map<string, readonly [name: string, ...others: string[]]>([
+  ["CR", ["Radiograph", "X-ray"]],
+  ["DX", ["Radiograph", "X-ray"]],
+  ["MG", ["Mammography", "Mammogram"]],
+  ["MR", ["MRI"]],
+  ["PT", ["PET"]],
+  ["SM", ["Microscopy", "Slide"]],
+  ["US", ["Ultrasound"]],
+  ["XA", ["Angiography"]],
+]);
 
-/** "CT Abdomen, 3 series": the study's own description or the body part, with the kind of pictures before it. */
+/** Whether the description names the modality itself: "CT chest", "MRI knee", "X-ray hand". */
+function names(description: string, modality: string): boolean {
+  const said = description.toUpperCase();
+  return (
+    said.split(/[^A-Z]+/).includes(modality) ||
+    (spoken.get(modality) ?? []).some((name) => said.includes(name.toUpperCase()))
+  );
+}
+
+const nameOf = (modality: string): string => spoken.get(modality)?.[0] ?? modality;
+
+/** "CT Abdomen": the study's own description or the body part, with the kind of pictures before it. */
 function studyTitle(items: readonly FiledInstance[], series: readonly ImageSeries[]): string {
   const seen = series.filter((one) => one.notDisplayed === null);
   const modalities = modalitiesOf(seen.length > 0 ? seen : series);
@@ -115,8 +131,9 @@ function studyTitle(items: readonly FiledInstance[], series: readonly ImageSerie
   const described =
     firstOf(items, ({ study }) => study.description) ?? (part === null ? "" : capitalised(part));
   const isNamed = modalities.some((modality) => names(described, modality));
-  const name = [isNamed ? "" : modalities.join("/"), described].filter(isPresent).join(" ");
-  return `${recordTitle(name) || "Imaging study"}, ${series.length} series`;
+  const kinds = described === "" ? modalities.map(nameOf) : modalities;
+  const name = [isNamed ? "" : kinds.join("/"), described].filter(isPresent).join(" ");
+  return recordTitle(name) || "Imaging study";
 }
 
 const heading = (items: readonly FiledInstance[], createId: () => string) => ({

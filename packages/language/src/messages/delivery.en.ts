@@ -120,6 +120,7 @@ export default {
   asked: "What we asked for",
   requestOpen: "Not here yet",
   requestDue: "Not here yet, due by {due, date, dayInWords}",
+  cannotGet: "Is there one that you cannot get? Tell us, so that nobody waits for it.",
   requestHere: "Here",
   requestUnavailable: "Cannot be had",
 
@@ -133,7 +134,8 @@ export default {
     arriving: "Files are coming.",
     waiting: "All files are here. They are read next.",
     reading: "Reading {read, number} of {total, number}",
-    asking: "Somebody has to say whose records these are.",
+    asking: "{name} is asked whose records these are. Until then nothing of them is in this case.",
+    askingYou: "You are asked whose records these are.",
     failed:
       "The files could not be read: something went wrong on our side. Hand them over once more, or call us.",
     cancelled: "Taken back. Nothing of it was kept.",
