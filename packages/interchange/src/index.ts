@@ -35,7 +35,6 @@ export {
   studiesOf,
   type Studies,
   type StudiedRecord,
-  type StudyWarning,
 } from "./dicom/studies.ts";
 export { wholeSlide, type WholeSlide } from "./dicom/whole-slide.ts";
 export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";

@@ -94,6 +94,12 @@ export default {
     "no-pixels": "has no pictures",
     "too-long": "a curve longer than is drawn here",
   },
+  notWhole: {
+    gap: "Between slice {after, number} and {before, number} {missing, plural, one {a picture seems to be missing: one} other {some pictures seem to be missing: #}} would fit in between. Ask whoever sent them for the whole series.",
+    gaps: "At {places, number} places pictures seem to be missing, first between slice {after, number} and {before, number}: {missing, number} would fit in altogether. Ask whoever sent them for the whole series.",
+    sameIdentifiers:
+      "{count, plural, one {One picture} other {# pictures}} came in different versions under the same identifier. Which is the right one cannot be told here, so each version is kept, in a record of its own.",
+  },
   lost: "The picture of this link is not in the study any more.",
   marksHere: "Marks on this slice",
   marksInStudy: "{count, plural, one {# in this study} other {# in this study}}",
