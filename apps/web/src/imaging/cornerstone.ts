@@ -8,8 +8,10 @@ import {
   utilities,
 } from "@cornerstonejs/core";
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
+import type { FetchBulk } from "./bulk-value.ts";
 import type { DicomDataset } from "./dicom-json.ts";
 import { endQuietly } from "./late-pictures.ts";
+import { forgetPalettes, loadWithPalette } from "./palette-loader.ts";
 import type { GridValues } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 
@@ -25,6 +27,7 @@ export function startCornerstone(): void {
   isReady = true;
   initialize({ ...getConfiguration(), rendering: { ...getConfiguration().rendering, webGlContextCount: 2 } });
   initializeLoader({ beforeSend: () => headers });
+  imageLoader.registerImageLoader("wadors", loadWithPalette(fetchBulk));
   cache.setMaxCacheSize(cacheBytes);
 }
 
@@ -32,6 +35,13 @@ export function startCornerstone(): void {
 export function sendWith(named: Record<string, string>): void {
   headers = named;
 }
+
+/** A table or a plane that the metadata names by its address. */
+export const fetchBulk: FetchBulk = async (address) => {
+  const response = await fetch(address, { headers });
+  if (!response.ok) throw new Error(`Not given: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
 
 const registered = new Set<string>();
 
@@ -53,6 +63,7 @@ export function registerMetadata(dataset: DicomDataset, frames: readonly SeriesF
  * registered of it, and fails without: that stays until the last of them has come.
  */
 export function forgetPictures(): void {
+  forgetPalettes();
   const unasked = takeUnasked();
   const ids = [...registered];
   registered.clear();
