@@ -9,6 +9,7 @@ import { authorIn } from "../thread/author-in.ts";
 import type { ImagePaneProps } from "./image-pane.tsx";
 import type { ImageViewport, ViewState } from "./image-viewport.ts";
 import { indexOfAnchor } from "./mark-anchor.ts";
+import { OverlayLayer } from "./overlay-layer.tsx";
 import { PaneWords, useSliceWords } from "./pane-words.tsx";
 import { isLoop, type OpenSeries, type SeriesFrame } from "./series-frames.ts";
 import { sideBoxes } from "./side-boxes.ts";
@@ -94,6 +95,7 @@ function OnPicture(props: OnPictureProps) {
   const ticks = placed.map(({ mark, index }) => ({ id: mark.id, index, colour: mark.author.colour }));
   return (
     <>
+      <OverlayLayer series={series} frame={frame} affine={state.isShown ? state.affine : undefined} />
       {state.affine && state.isShown && (
         <MarkLayer affine={state.affine} size={state.size} taken={sideBoxes(state.size)} {...marks} />
       )}

@@ -1,4 +1,5 @@
 import "./imaging.css";
+import "./overlay.css";
 import type { ImageAnchor } from "@consilium/workspace";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
