@@ -226,9 +226,10 @@ function SpacingNotice({ frame, isLost }: { readonly frame: SeriesFrame; readonl
   const t = useTranslations("imaging");
   const { marks } = useStudy();
   const { unit } = frame.spacing;
+  const hasScale = frame.regions.some(({ scale }) => scale !== undefined);
   const words = [
     ...(isLost ? [t("lost")] : []),
-    ...(unit === "px" ? [t("noSpacing")] : []),
+    ...(unit === "px" ? [t(hasScale ? "spacingInRegions" : "noSpacing")] : []),
     ...(unit === "mm-at-detector" ? [t("atDetector")] : []),
     ...(frame.sha256 === undefined && marks.drawing ? [t("notAnchored")] : []),
   ];

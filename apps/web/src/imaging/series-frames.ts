@@ -1,6 +1,7 @@
 import { type DicomDataset, nameAt, numberAt, numbersAt, textAt } from "./dicom-json.ts";
 import { type ImagePlane, planeOf } from "./image-plane.ts";
 import { type PixelSpacing, spacingOf } from "./pixel-spacing.ts";
+import { type ScaledRegion, scaledRegions } from "./scaled-regions.ts";
 import { type ValueWindow, windowOfRange } from "./window-presets.ts";
 
 /** One picture of a series: a slice, or a frame of a loop. */
@@ -14,6 +15,8 @@ export interface SeriesFrame {
   readonly sha256: string | undefined;
   readonly frameOfReference: string | undefined;
   readonly spacing: PixelSpacing;
+  /** Parts of an ultrasound picture, where the picture has no spacing of its own. */
+  readonly regions: readonly ScaledRegion[];
   readonly plane: ImagePlane | undefined;
   readonly columns: number;
   readonly rows: number;
@@ -64,6 +67,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
   const count = Math.max(1, numberAt(dataset, "00280008") ?? 1);
   const frameOfReference = textAt(dataset, "00200052") || undefined;
   const valueUnit = isHounsfield(dataset) ? "HU" : "";
+  const regions = textAt(dataset, "00280030") === "" ? scaledRegions(dataset) : [];
   const frames = Array.from({ length: count }, (_, at): SeriesFrame => {
     const spacing = spacingOf(dataset, at + 1);
     return {
@@ -73,6 +77,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
       sha256: /^[0-9a-f]{64}$/.test(digest) ? digest : undefined,
       frameOfReference,
       spacing,
+      regions,
       plane: frameOfReference === undefined ? undefined : planeOf(dataset, at + 1, spacing),
       columns,
       rows,

@@ -78,6 +78,13 @@ export default {
   value: "{value} {unit}",
   degrees: "{value}°",
   noSpacing: "This picture does not say how large a pixel is. Lengths are in pixels.",
+  spacingInRegions:
+    "Lengths are in millimetres within one part of the tissue picture, and in pixels across parts and elsewhere.",
+  inPixels: "{said} ({why})",
+  pixelsBecause: {
+    across: "across two parts of the picture",
+    elsewhere: "no scale here",
+  },
   atDetector: "Lengths are at the detector: the part itself is smaller.",
   overlay: "Overlay: {labels}",
   overlayNoName: "without a name",
