@@ -5,6 +5,7 @@ import { dicomJson } from "./dicom-json.ts";
 import { dateOf, lineOf, lineOrNull, momentOf, nameOf, uidOf } from "./dicom-values.ts";
 import { type DicomRefusal, dicomWarnings, type DicomWarning } from "./dicom-warning.ts";
 import { geometryOf } from "./geometry.ts";
+import { besidePixels, type LeftOutPixels } from "./left-out-pixels.ts";
 import { type Inflate, openFile, type OpenFile } from "./open-file.ts";
 import { framesSaid, pixelElement, pixelPlaces } from "./pixel-places.ts";
 import { contentOf, mediaDirectory } from "./sop-class.ts";
@@ -14,6 +15,8 @@ import { withHeader } from "./write-dicom.ts";
 
 export interface DicomReadOptions {
   readonly inflate: Inflate;
+  /** Where the pixels lie in the file, if they were left out of what is read (`withoutPixels`). */
+  readonly leftOut?: LeftOutPixels;
 }
 
 export type DicomReading =
@@ -141,7 +144,7 @@ const movedPixels = (pixels: DicomInstance["pixels"], move: Move): DicomInstance
  * One file. It is untrusted: it is refused with a closed reason or read as far as it can be, and never throws.
  * What was changed or could not be read is in the warnings, each once.
  */
-export function readDicom(file: Uint8Array, { inflate }: DicomReadOptions): DicomReading {
+export function readDicom(file: Uint8Array, { inflate, leftOut }: DicomReadOptions): DicomReading {
   const warned = new Set<DicomWarning>();
   const warn = (warning: DicomWarning) => void warned.add(warning);
   const opened = openFile(file, inflate, warn);
@@ -155,10 +158,13 @@ export function readDicom(file: Uint8Array, { inflate }: DicomReadOptions): Dico
     if (!isDicom && warned.has("no-header")) return { ok: false, reason: "not-dicom" };
     return { ok: false, reason: warned.has("cut-short") ? "cut-short" : "no-identifiers" };
   }
-  const pixels = pixelPlaces(data, bytes, transferSyntax, warn);
+  leftOut?.warnings.forEach(warn);
+  const pixels = pixelPlaces(data, { bytes, transferSyntax, leftOut }, warn);
   if (pixels === "too-many-frames") return { ok: false, reason: pixels };
   const { stored, shift } = store(opened.file, identifiers);
-  const move = movedBy(shift);
-  const instance = instanceOf(opened.file, identifiers, movedPixels(pixels, move), move);
+  // Pixels that were left out have their own places already.
+  const instance = leftOut
+    ? instanceOf(opened.file, identifiers, pixels, besidePixels(leftOut))
+    : instanceOf(opened.file, identifiers, movedPixels(pixels, movedBy(shift)), movedBy(shift));
   return { ok: true, instance, stored, warnings: dicomWarnings.filter((warning) => warned.has(warning)) };
 }
