@@ -137,8 +137,10 @@ export {
 export {
   type ImageSeries,
   type ImagingStudyContent,
+  mostGaps,
   type NotDisplayedReason,
   notDisplayedReasons,
+  type SeriesGap,
 } from "./record/imaging-study.ts";
 export type { DocumentContent, Picture, PicturesContent } from "./record/paper.ts";
 export { type StoredFile, storedFileSchema } from "./record/stored-file.ts";

@@ -22,6 +22,8 @@ export { dicomLimits } from "./dicom/dicom-limits.ts";
 export { personName } from "./dicom/dicom-values.ts";
 export { type DicomRefusal, dicomRefusals, type DicomWarning, dicomWarnings } from "./dicom/dicom-warning.ts";
 export { findNativePixels } from "./dicom/find-native-pixels.ts";
+export { findPackedPixels } from "./dicom/find-packed-pixels.ts";
+export { type LeftOutPixels, withoutPixels } from "./dicom/left-out-pixels.ts";
 export { namedInstance } from "./dicom/named-instance.ts";
 export type { Inflate } from "./dicom/open-file.ts";
 export type { PixelPlaces } from "./dicom/pixel-places.ts";
@@ -35,7 +37,6 @@ export {
   studiesOf,
   type Studies,
   type StudiedRecord,
-  type StudyWarning,
 } from "./dicom/studies.ts";
 export { wholeSlide, type WholeSlide } from "./dicom/whole-slide.ts";
 export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";

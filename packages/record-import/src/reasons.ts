@@ -26,6 +26,7 @@ export const outcomeReasons = [
   "cut-off",
   "too-large",
   "too-many-pixels",
+  "slide-too-large",
   // FHIR, as its importer refuses it.
   "not-utf-8",
   "too-complicated",

@@ -53,7 +53,7 @@ export async function wholeOf(source: Source): Promise<Uint8Array> {
 }
 
 /** From `start` on, at their places in `whole`, which is as long as the source. */
-export async function fill(whole: Uint8Array, source: Source, start: number): Promise<void> {
+async function fill(whole: Uint8Array, source: Source, start: number): Promise<void> {
   let at = start;
   for await (const bytes of piecesOf(source, start)) {
     whole.set(bytes, at);

@@ -1,4 +1,4 @@
-import type { ClinicalRecord, StoredFile } from "@consilium/clinical";
+import { type ClinicalRecord, recordSchema, type StoredFile } from "@consilium/clinical";
 import {
   type CaseKey,
   type Database,
@@ -44,7 +44,9 @@ export async function recordsOfStudies(
   const old = there.flatMap(({ instances }) => instances);
   const { records, duplicates } = studiesOf([...old, ...news.map(({ filed }) => filed)], services);
   const oldFiles = new Set(old.map(({ fileId }) => fileId));
-  const changed = records.filter(({ fileIds }) => fileIds.some((id) => !oldFiles.has(id)));
+  const changed = records.filter(
+    (study) => study.fileIds.some((id) => !oldFiles.has(id)) || isSaidAnew(study, there),
+  );
   const studies = changed.map((study) => changeOf(study, there, services.createId));
   const slides = await slidesOfStudies(services, transaction, key, { studies, changed });
   const recordOf = new Map(
@@ -66,6 +68,14 @@ export async function recordsOfStudies(
       ...news.filter(({ file }) => sameAs.has(file.id)).map(({ path }) => path),
     ]),
   };
+}
+
+/** A study that got nothing new, of whose pictures another version came: that is said of both. */
+function isSaidAnew({ record, fileIds }: StudiedRecord, there: readonly StudyThere[]): boolean {
+  const before = there.find(({ instances }) => instances.some(({ fileId }) => fileIds.includes(fileId)));
+  if (!before || record.kind !== "imaging-study") return false;
+  const was = recordSchema.parse(before.record.content);
+  return was.kind === "imaging-study" && was.content.sameIdentifiers !== record.content.sameIdentifiers;
 }
 
 const present = (...ids: readonly (string | undefined)[]): readonly string[] =>

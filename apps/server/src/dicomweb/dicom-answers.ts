@@ -9,16 +9,26 @@ const creator = "CONSILIUM";
  * An instance's metadata as WADO-RS gives it: with its address, how its pixels are written, and its file's digest. The address
  * is relative to the answer's own: to `…/studies/S/metadata`, `…/series/S/metadata` or `…/instances/I/metadata`.
  */
-export const metadataOf = (
+export function metadataOf(
   { instance, sha256 }: FiledInstance,
   of: "study" | "series" | "instance",
-): DicomJson => ({
-  ...instance.metadata,
-  "00081190": { vr: "UR", Value: [relativeAddress(instance, of)] },
-  "00083002": { vr: "UI", Value: [instance.transferSyntax] },
-  [own.creator]: { vr: "LO", Value: [creator] },
-  [own.sha256]: { vr: "LO", Value: [sha256] },
-});
+): DicomJson {
+  const address = relativeAddress(instance, of);
+  return {
+    ...instance.metadata,
+    ...bulkOf(instance, address),
+    "00081190": { vr: "UR", Value: [address] },
+    "00083002": { vr: "UI", Value: [instance.transferSyntax] },
+    [own.creator]: { vr: "LO", Value: [creator] },
+    [own.sha256]: { vr: "LO", Value: [sha256] },
+  };
+}
+
+/** Tables and planes that are asked for by themselves, relative to the answer's address as well. */
+const bulkOf = ({ bulk }: FiledInstance["instance"], address: string): DicomJson =>
+  Object.fromEntries(
+    Object.keys(bulk ?? {}).map((tag) => [tag, { vr: "OW", BulkDataURI: `${address}/bulk/${tag}` }]),
+  );
 
 function relativeAddress(
   { seriesUid, instanceUid }: FiledInstance["instance"],

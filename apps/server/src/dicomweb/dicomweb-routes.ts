@@ -6,6 +6,7 @@ import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
+import { bulkRoutes } from "./bulk-routes.ts";
 import { describingRoutes } from "./describing-routes.ts";
 import { addressOf } from "./dicom-answers.ts";
 import { ofInstance, ofSeries, ofStudy, seriesPath, studiesPath } from "./dicomweb-paths.ts";
@@ -75,6 +76,7 @@ export const dicomwebRoutes = (services: Services) =>
     .route("/", describingRoutes(services))
     .route("/", fileRoutes(services))
     .route("/", frameRoutes(services))
+    .route("/", bulkRoutes(services))
     .route("/", renderedRoutes(services))
     .route("/", waveformRoutes(services));
 

@@ -6,9 +6,11 @@ import {
   imageRetrievalPoolManager,
 } from "@cornerstonejs/core";
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
+import type { FetchBulk } from "./bulk-value.ts";
 import type { DicomDataset } from "./dicom-json.ts";
 import { endQuietly } from "./late-pictures.ts";
-import { readModalityTables } from "./modality-pictures.ts";
+import { withModalityTable } from "./modality-pictures.ts";
+import { forgetPalettes, loadWithPalette } from "./palette-loader.ts";
 import { PictureCanvas } from "./picture-canvas.ts";
 import { placeOfPicture, unmoved } from "./picture-place.ts";
 import type { GridValues } from "./pixel-statistics.ts";
@@ -26,7 +28,7 @@ export function startCornerstone(): void {
   if (isReady) return;
   isReady = true;
   initializeLoader({ beforeSend: () => headers });
-  readModalityTables();
+  imageLoader.registerImageLoader("wadors", withModalityTable(loadWithPalette(fetchBulk)));
   cache.setMaxCacheSize(cacheBytes);
 }
 
@@ -34,6 +36,13 @@ export function startCornerstone(): void {
 export function sendWith(named: Record<string, string>): void {
   headers = named;
 }
+
+/** A table or a plane that the metadata names by its address. */
+export const fetchBulk: FetchBulk = async (address) => {
+  const response = await fetch(address, { headers });
+  if (!response.ok) throw new Error(`Not given: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
 
 const registered = new Set<string>();
 
@@ -55,6 +64,7 @@ export function registerMetadata(dataset: DicomDataset, frames: readonly SeriesF
  * registered of it, and fails without: that stays until the last of them has come.
  */
 export function forgetPictures(): void {
+  forgetPalettes();
   const unasked = takeUnasked();
   const ids = [...registered];
   registered.clear();

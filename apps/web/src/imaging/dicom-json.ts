@@ -4,6 +4,10 @@ export type DicomDataset = Readonly<Record<string, DicomElement>>;
 interface DicomElement {
   readonly vr: string;
   readonly Value?: readonly unknown[];
+  /** Bytes in base64. */
+  readonly InlineBinary?: unknown;
+  /** Where the bytes are given by themselves. */
+  readonly BulkDataURI?: unknown;
 }
 
 /** Of an answer to `…/metadata`. What is not a data set is left out; undefined: not such an answer. */

@@ -2,6 +2,7 @@ import { type ImageAnchor, imageAnchorLimits, type ImageMark, type Point } from 
 import type { Drawing } from "../drawn/drawing.ts";
 import type { Pixel } from "../drawn/pixel.ts";
 import { toPatient, toPixel } from "./image-plane.ts";
+import { spacingOfMark } from "./mark-spacing.ts";
 import type { OpenSeries, SeriesFrame } from "./series-frames.ts";
 
 /** The picture as a whole. Undefined: the server does not say what its file's digest is. */
@@ -16,8 +17,10 @@ export function keyImage(
 }
 
 /** A finished mark. `says`: what was measured, in words; the unit is stored with it. */
-export function markOfDrawing({ tool, points }: Drawing, frame: SeriesFrame, says: string | null): ImageMark {
-  const { plane, frameOfReference, spacing } = frame;
+export function markOfDrawing(drawing: Drawing, frame: SeriesFrame, says: string | null): ImageMark {
+  const { tool, points } = drawing;
+  const { plane, frameOfReference } = frame;
+  const { spacing } = spacingOfMark(frame, drawing);
   const common = { tool, unit: spacing.unit, says: says?.slice(0, imageAnchorLimits.says) ?? null };
   if (!plane || frameOfReference === undefined) {
     return {

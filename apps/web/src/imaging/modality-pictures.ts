@@ -1,21 +1,19 @@
-import { imageLoader, type Types, utilities } from "@cornerstonejs/core";
+import { type Types, utilities } from "@cornerstonejs/core";
 import { wadors } from "@cornerstonejs/dicom-image-loader";
 import { numbersAt, readDatasets } from "./dicom-json.ts";
 import { type GreyTable, lookedUp, modalityTable, rangeOf } from "./grey-table.ts";
 
-/** After Cornerstone's own loader, whose pictures are as they are stored: a modality's table it does not read. */
-export function readModalityTables(): void {
-  imageLoader.registerImageLoader("wadors", loadImage);
-}
-
-const loadImage: Types.ImageLoaderFn = (imageId, options) => {
-  const load = wadors.loadImage(imageId, options);
-  const [dataset] = readDatasets([wadors.metaDataManager.get(imageId)]) ?? [];
-  const table = dataset && modalityTable(dataset);
-  if (!table) return load;
-  const isWindowed = numbersAt(dataset, "00281050").length > 0;
-  return { ...load, promise: load.promise.then((image) => inModality(image, table, isWindowed)) };
-};
+/** Pictures come as they are stored: a modality's table Cornerstone does not read. */
+export const withModalityTable =
+  (loadImage: Types.ImageLoaderFn): Types.ImageLoaderFn =>
+  (imageId, options) => {
+    const load = loadImage(imageId, options);
+    const [dataset] = readDatasets([wadors.metaDataManager.get(imageId)]) ?? [];
+    const table = dataset && modalityTable(dataset);
+    if (!table) return load;
+    const isWindowed = numbersAt(dataset, "00281050").length > 0;
+    return { ...load, promise: load.promise.then((image) => inModality(image, table, isWindowed)) };
+  };
 
 /** The same picture with the values that the table gives for those that were stored. */
 function inModality(image: Types.IImage, table: GreyTable, isWindowed: boolean): Types.IImage {

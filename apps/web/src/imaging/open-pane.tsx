@@ -9,6 +9,7 @@ import { authorIn } from "../thread/author-in.ts";
 import type { ImagePaneProps } from "./image-pane.tsx";
 import type { ImageViewport, ViewState } from "./image-viewport.ts";
 import { indexOfAnchor } from "./mark-anchor.ts";
+import { OverlayLayer } from "./overlay-layer.tsx";
 import { PaneWords, useSliceWords } from "./pane-words.tsx";
 import { isLoop, type OpenSeries, type SeriesFrame } from "./series-frames.ts";
 import { sideBoxes } from "./side-boxes.ts";
@@ -94,6 +95,7 @@ function OnPicture(props: OnPictureProps) {
   const ticks = placed.map(({ mark, index }) => ({ id: mark.id, index, colour: mark.author.colour }));
   return (
     <>
+      <OverlayLayer series={series} frame={frame} affine={state.isShown ? state.affine : undefined} />
       {state.affine && state.isShown && (
         <MarkLayer affine={state.affine} size={state.size} taken={sideBoxes(state.size)} {...marks} />
       )}
@@ -224,9 +226,10 @@ function SpacingNotice({ frame, isLost }: { readonly frame: SeriesFrame; readonl
   const t = useTranslations("imaging");
   const { marks } = useStudy();
   const { unit } = frame.spacing;
+  const hasScale = frame.regions.some(({ scale }) => scale !== undefined);
   const words = [
     ...(isLost ? [t("lost")] : []),
-    ...(unit === "px" ? [t("noSpacing")] : []),
+    ...(unit === "px" ? [t(hasScale ? "spacingInRegions" : "noSpacing")] : []),
     ...(unit === "mm-at-detector" ? [t("atDetector")] : []),
     ...(frame.sha256 === undefined && marks.drawing ? [t("notAnchored")] : []),
   ];

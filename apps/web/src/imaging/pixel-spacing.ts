@@ -1,6 +1,7 @@
 import type { ImageUnit } from "@consilium/workspace";
-import { type DicomDataset, itemsAt, numberAt, numbersAt, textAt } from "./dicom-json.ts";
+import { type DicomDataset, numbersAt, textAt } from "./dicom-json.ts";
 import { groupsOf } from "./frame-groups.ts";
+import { scaledRegions } from "./scaled-regions.ts";
 
 /** How far apart the centres of pixels stand, and in what. `row`: down a column; `column`: along a row. */
 export interface PixelSpacing {
@@ -17,7 +18,6 @@ const tags = {
   calibration: "00280A02",
   modality: "00080060",
   measures: "00289110",
-  regions: "00186011",
 } as const;
 
 /** A shadow of the patient, enlarged by how far the part stands from the detector. */
@@ -35,7 +35,7 @@ export function spacingOf(instance: DicomDataset, frame: number): PixelSpacing {
   const imager = pairOf(numbersAt(instance, tags.imagerSpacing));
   if (!spacing) {
     if (isProjection && imager) return { ...imager, unit: "mm-at-detector" };
-    return regionSpacing(instance) ?? noSpacing;
+    return wholeScale(instance) ?? noSpacing;
   }
   if (textAt(instance, tags.calibration) !== "") return { ...spacing, unit: "calibrated" };
   if (!isProjection) return { ...spacing, unit: "mm" };
@@ -52,20 +52,10 @@ function pairOf([row, column]: readonly number[]): Pair | undefined {
 const isSame = (one: Pair, other: Pair): boolean =>
   Math.abs(one.row - other.row) < 1e-6 && Math.abs(one.column - other.column) < 1e-6;
 
-const centimetres = 3;
-const twoDimensional = 1;
-
-/** Ultrasound says its scale by regions. Only where every region has one scale in tissue is there one for the picture. */
-function regionSpacing(instance: DicomDataset): PixelSpacing | undefined {
-  const pairs = itemsAt(instance, tags.regions).map((region) => {
-    const isTissue =
-      numberAt(region, "00186012") === twoDimensional &&
-      numberAt(region, "00186024") === centimetres &&
-      numberAt(region, "00186026") === centimetres;
-    const delta = [numberAt(region, "0018602E"), numberAt(region, "0018602C")];
-    return isTissue ? pairOf(delta.map((size) => Math.abs(size ?? 0) * 10)) : undefined;
-  });
-  const [first] = pairs;
-  if (!first || !pairs.every((pair) => pair && isSame(pair, first))) return undefined;
+/** Of an ultrasound picture. Only where every region has one scale in tissue is there one for the picture. */
+function wholeScale(instance: DicomDataset): PixelSpacing | undefined {
+  const scales = scaledRegions(instance).map(({ scale }) => scale);
+  const [first] = scales;
+  if (!first || !scales.every((scale) => scale && isSame(scale, first))) return undefined;
   return { ...first, unit: "mm" };
 }

@@ -2,6 +2,7 @@ import { type DicomDataset, nameAt, numberAt, numbersAt, textAt } from "./dicom-
 import { windowOfTable } from "./grey-table.ts";
 import { type ImagePlane, planeOf } from "./image-plane.ts";
 import { type PixelSpacing, spacingOf } from "./pixel-spacing.ts";
+import { type ScaledRegion, scaledRegions } from "./scaled-regions.ts";
 import { type ValueWindow, windowOfRange } from "./window-presets.ts";
 
 /** One picture of a series: a slice, or a frame of a loop. */
@@ -15,6 +16,8 @@ export interface SeriesFrame {
   readonly sha256: string | undefined;
   readonly frameOfReference: string | undefined;
   readonly spacing: PixelSpacing;
+  /** Parts of an ultrasound picture, where the picture has no spacing of its own. */
+  readonly regions: readonly ScaledRegion[];
   readonly plane: ImagePlane | undefined;
   readonly columns: number;
   readonly rows: number;
@@ -66,6 +69,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
   const frameOfReference = textAt(dataset, "00200052") || undefined;
   const valueUnit = isHounsfield(dataset) ? "HU" : "";
   const window = storedWindow(dataset) ?? windowOfTable(dataset);
+  const regions = textAt(dataset, "00280030") === "" ? scaledRegions(dataset) : [];
   const frames = Array.from({ length: count }, (_, at): SeriesFrame => {
     const spacing = spacingOf(dataset, at + 1);
     return {
@@ -75,6 +79,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
       sha256: /^[0-9a-f]{64}$/.test(digest) ? digest : undefined,
       frameOfReference,
       spacing,
+      regions,
       plane: frameOfReference === undefined ? undefined : planeOf(dataset, at + 1, spacing),
       columns,
       rows,

@@ -1,7 +1,9 @@
 import "./imaging.css";
+import "./overlay.css";
 import type { ImageAnchor } from "@consilium/workspace";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { NotWhole } from "../record/not-whole.tsx";
 import { filedContent, useRecords } from "../record/record-query.ts";
 import { forgetPictures } from "./cornerstone.ts";
 import { PlanesView } from "./mpr/planes-view.tsx";
@@ -23,6 +25,7 @@ export function StudyView({ record }: { readonly record: OpenStudy }) {
   useEffect(() => forgetPictures, []);
   return (
     <section className="study" data-box aria-label={t("box")}>
+      <NotWhole study={record} className="study-not-whole" />
       {first ? (
         <OpenStudyView record={record} first={first.uid} />
       ) : (

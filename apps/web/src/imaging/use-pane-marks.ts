@@ -5,6 +5,7 @@ import type { Drawing } from "../drawn/drawing.ts";
 import type { ShownMark } from "../drawn/mark-layer.tsx";
 import type { ImageViewport, ViewState } from "./image-viewport.ts";
 import { drawingOfMark, indexOfAnchor } from "./mark-anchor.ts";
+import { spacingOfMark } from "./mark-spacing.ts";
 import { useMeasureWords } from "./mark-words.ts";
 import { measure } from "./measure.ts";
 import { statisticsOf } from "./pixel-statistics.ts";
@@ -33,10 +34,16 @@ export function usePlacedMarks(series: OpenSeries): readonly PlacedMark[] {
 
 /** Words for what is drawn on the picture on screen, computed from its own pixels. */
 export function useSays(viewport: ImageViewport | undefined) {
+  const t = useTranslations("imaging");
   const words = useMeasureWords();
   return (drawing: Drawing, frame: SeriesFrame): string | null => {
     const grid = viewport?.grid();
-    return words(measure(drawing, frame.spacing, grid && statisticsOf(drawing, grid)));
+    const { spacing, why } = spacingOfMark(frame, drawing);
+    const measured = measure(drawing, spacing, grid && statisticsOf(drawing, grid));
+    const said = words(measured);
+    return why && said !== null && measured && "unit" in measured
+      ? t("inPixels", { said, why: t(`pixelsBecause.${why}`) })
+      : said;
   };
 }
 
@@ -61,7 +68,7 @@ export function useShownMarks(
       index === state.index && mark.anchor.mark ? drawingOfMark(mark.anchor.mark, frame) : undefined;
     if (!drawing || !mark.anchor.mark) return [];
     // In the author's unit; computed anew where this viewer has the same.
-    const isSameUnit = mark.anchor.mark.unit === frame.spacing.unit;
+    const isSameUnit = mark.anchor.mark.unit === spacingOfMark(frame, drawing).spacing.unit;
     const measured = (isSameUnit ? says(drawing, frame) : undefined) ?? mark.anchor.mark.says ?? "";
     const label = [mark.words, measured].filter((part) => part !== "").join(", ");
     return [

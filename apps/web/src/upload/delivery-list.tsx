@@ -6,7 +6,7 @@ import { Button } from "../design/button.tsx";
 import { Glyph, type GlyphName } from "../design/glyph.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import type { Delivery } from "./delivery-api.ts";
-import { DeliveryResult, Missing, ResultDetails } from "./delivery-result.tsx";
+import { DeliveryResult, Missing, NotWholeStudies, ResultDetails } from "./delivery-result.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useDeliveries, useOneDelivery } from "./use-case-deliveries.ts";
 import { WhoseCase } from "./whose-case.tsx";
@@ -141,6 +141,7 @@ function Done({ delivery, isNewest }: ItemProps) {
     <>
       <DeliveryResult delivery={delivery} outcomes={data?.outcomes} />
       <Missing missing={data?.missing} />
+      <NotWholeStudies ids={delivery.records} />
       <details
         className="upload-details"
         open={isOpen}

@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
+import { isNotWhole, NotWhole } from "../record/not-whole.tsx";
 import { RecordIcon } from "../record/record-icon.tsx";
-import { useRecords } from "../record/record-query.ts";
+import { filedContent, useRecords } from "../record/record-query.ts";
 import type { Delivery, MissingImages, Outcome } from "./delivery-api.ts";
 import { byReason, countKinds, resultOf } from "./result-words.ts";
 
@@ -29,6 +30,22 @@ export function Missing({ missing }: { readonly missing: readonly MissingImages[
       })}
     </p>
   ));
+}
+
+/** Of its studies those that lack something, with what they lack. */
+export function NotWholeStudies({ ids }: { readonly ids: readonly string[] }) {
+  const { data: records } = useRecords();
+  const wanted = new Set(ids);
+  return records?.map((record) => {
+    const study = record.kind === "imaging-study" && wanted.has(record.id) ? filedContent(record) : undefined;
+    if (study?.kind !== "imaging-study" || !isNotWhole(study)) return null;
+    return (
+      <div key={record.id} className="upload-missing">
+        <b dir="auto">{study.title}</b>
+        <NotWhole study={study} className="upload-missing" />
+      </div>
+    );
+  });
 }
 
 /** What became of a delivery, in sentences. */

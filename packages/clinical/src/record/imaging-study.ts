@@ -8,6 +8,20 @@ import { z } from "zod";
 export const notDisplayedReasons = ["kind", "syntax", "no-pixels", "too-long"] as const;
 export type NotDisplayedReason = (typeof notDisplayedReasons)[number];
 
+/** Two pictures of a series between which others seem to be missing: the places at which they are looked at, from 1. */
+export const seriesGapSchema = z
+  .object({
+    after: z.number().int().positive(),
+    before: z.number().int().positive(),
+    /** How many would fit between them. */
+    missing: z.number().int().positive(),
+  })
+  .readonly();
+export type SeriesGap = z.infer<typeof seriesGapSchema>;
+
+/** Gaps of one series that are named: a series with more of them is not whole either way. */
+export const mostGaps = 100;
+
 /** One DICOM series as it was received. */
 export const imageSeriesSchema = z
   .object({
@@ -27,6 +41,8 @@ export const imageSeriesSchema = z
     thicknessMm: z.number().nullable(),
     /** Null: it can be looked at. */
     notDisplayed: z.enum(notDisplayedReasons).nullable(),
+    /** Not there: none are known. */
+    gaps: z.array(seriesGapSchema).max(mostGaps).readonly().optional(),
   })
   .readonly();
 export type ImageSeries = z.infer<typeof imageSeriesSchema>;
@@ -41,6 +57,8 @@ export const imagingStudyContentSchema = z
     /** In the order of their numbers. */
     series: z.array(imageSeriesSchema).readonly(),
     bytes: z.number().int().nonnegative(),
+    /** Files whose identifier another file bears too, with other content: that one is in a record of its own. Not there: none. */
+    sameIdentifiers: z.number().int().positive().optional(),
   })
   .readonly();
 export type ImagingStudyContent = z.infer<typeof imagingStudyContentSchema>;

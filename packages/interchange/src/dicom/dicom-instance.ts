@@ -1,4 +1,5 @@
 import type { PartialDate, TextBlock } from "@consilium/clinical";
+import type { BulkPlaces } from "./bulk-places.ts";
 import type { DicomJson } from "./dicom-json.ts";
 import type { Geometry } from "./geometry.ts";
 import type { PixelPlaces } from "./pixel-places.ts";
@@ -63,6 +64,8 @@ export interface DicomInstance {
   readonly pixels: PixelPlaces | null;
   /** Recorded curves. Not there in what was filed before they were read. */
   readonly waveform?: WaveformPlaces | null;
+  /** Palettes and overlays that the metadata does not hold. Not there in what was filed before they were looked at. */
+  readonly bulk?: BulkPlaces | null;
   /** What a structured report says, under its title; without one nothing. */
   readonly report: {
     readonly title: string;

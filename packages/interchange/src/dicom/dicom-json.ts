@@ -11,6 +11,8 @@ export interface DicomJsonElement {
   readonly vr: string;
   readonly Value?: readonly DicomJsonValue[];
   readonly InlineBinary?: string;
+  /** Where a server gives the value by itself. */
+  readonly BulkDataURI?: string;
 }
 /** The DICOM JSON model (PS3.18, F): elements by their tags, eight capital digits. */
 export interface DicomJson {

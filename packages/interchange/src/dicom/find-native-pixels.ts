@@ -1,23 +1,23 @@
-import type { ByteRange } from "./data-set.ts";
-import { openFile } from "./open-file.ts";
+import { type LeftOutPixels, lengthBytes } from "./left-out-pixels.ts";
+import { openStoredPixels } from "./open-file.ts";
 import { isNative } from "./transfer-syntax.ts";
-
-const pixelData = 0x7fe00010;
+import { hasShortLength } from "./value-representation.ts";
 
 /**
- * Where the pixels of a file lie, by its beginning: `bytes` are as long as the file, of which the first `known` are there and zeros
- * stand for the rest. Null where only the whole file tells, and where it is not kept as it is: packed, deflated, or without a true
- * header.
+ * Where the pixels of a file of `total` bytes lie, by its beginning. Null where only the whole file tells, and where it is not
+ * kept as it is: packed, deflated, or without a true header.
  */
-export function findNativePixels(bytes: Uint8Array, known: number): ByteRange | null {
-  const opened = openFile(
-    bytes,
-    () => null,
-    () => undefined,
-  );
-  if (!opened.ok || opened.file.needsHeader) return null;
-  const { data, transferSyntax } = opened.file;
-  const element = data.element(pixelData);
-  if (element === null || element.fragments !== null || !isNative(transferSyntax)) return null;
-  return element.range[0] <= known ? element.range : null;
+export function findNativePixels(head: Uint8Array, total: number): LeftOutPixels | null {
+  const found = openStoredPixels(head);
+  if (found === null || found.element.fragments !== null || !isNative(found.transferSyntax)) return null;
+  const [start] = found.element.range;
+  if (start > head.length || hasShortLength(found.element.vr)) return null;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const said = view.getUint32(start - lengthBytes, found.littleEndian);
+  const there = total - start;
+  return {
+    range: [start, Math.min(said, there)],
+    pieces: null,
+    warnings: said > there ? ["cut-short"] : [],
+  };
 }

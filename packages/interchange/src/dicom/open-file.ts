@@ -1,4 +1,4 @@
-import type { DataSet } from "./data-set.ts";
+import type { DataElement, DataSet } from "./data-set.ts";
 import { dicomLimits } from "./dicom-limits.ts";
 import type { DicomRefusal, DicomWarning } from "./dicom-warning.ts";
 import { ElementReader } from "./read-elements.ts";
@@ -134,4 +134,21 @@ export function openStored(bytes: Uint8Array): DataSet | null {
     () => undefined,
   );
   return opened.ok ? opened.file.data : null;
+}
+
+const pixelData = 0x7fe00010;
+
+/** The pixels' element of a file that is kept as it is, by the file's beginning; null where it does not hold it. */
+export function openStoredPixels(
+  head: Uint8Array,
+): { readonly element: DataElement; readonly littleEndian: boolean; readonly transferSyntax: string } | null {
+  const opened = openFile(
+    head,
+    () => null,
+    () => undefined,
+  );
+  if (!opened.ok || opened.file.needsHeader) return null;
+  const { data, transferSyntax } = opened.file;
+  const element = data.element(pixelData);
+  return element && { element, littleEndian: data.littleEndian, transferSyntax };
 }

@@ -1,6 +1,7 @@
 import type { ByteRange, DataElement, DataSet } from "./data-set.ts";
 import { dicomLimits } from "./dicom-limits.ts";
 import type { DicomWarning } from "./dicom-warning.ts";
+import type { LeftOutPixels } from "./left-out-pixels.ts";
 import { isFilm, isNative } from "./transfer-syntax.ts";
 
 /** Where the pixels of each frame lie in the stored file, so that one frame is read by its ranges. */
@@ -38,12 +39,20 @@ function nativeFrames(data: DataSet, [start, length]: ByteRange, frames: number)
 const between = (pieces: readonly ByteRange[], starts: readonly number[]): PixelPlaces["frames"] =>
   starts.map((start, frame) => pieces.slice(start, starts[frame + 1] ?? pieces.length));
 
-function offsetsIn(data: DataSet, table: ByteRange, bytes: Uint8Array): readonly number[] {
+/** Compressed pixels: the offset table, then the pieces. */
+export interface PixelPieces {
+  readonly ranges: readonly ByteRange[];
+  /** The bytes of the first. */
+  readonly table: Uint8Array;
+  /** Whether a picture begins with a piece, counted among `ranges`. */
+  readonly begins: (index: number) => boolean;
+}
+
+function offsetsIn(data: DataSet, table: Uint8Array): readonly number[] {
   const extended = data.numbers(0x7fe00001);
   if (extended.length > 0) return extended;
-  const [start, length] = table;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + start, length);
-  return Array.from({ length: Math.floor(length / 4) }, (_, frame) => view.getUint32(frame * 4, true));
+  const view = new DataView(table.buffer, table.byteOffset, table.length);
+  return Array.from({ length: Math.floor(table.length / 4) }, (_, frame) => view.getUint32(frame * 4, true));
 }
 
 /** By the offset table, basic or extended; null where it is empty or points beside the pieces. */
@@ -60,54 +69,69 @@ function byOffsets(
 }
 
 /** A JPEG, JPEG-LS or JPEG 2000 stream begins here. */
-const beginsPicture = (bytes: Uint8Array, [start]: ByteRange): boolean =>
-  bytes[start] === 0xff &&
-  ((bytes[start + 1] === 0xd8 && bytes[start + 2] === 0xff) ||
-    (bytes[start + 1] === 0x4f && bytes[start + 2] === 0xff));
+export const beginsPicture = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xff && ((bytes[1] === 0xd8 && bytes[2] === 0xff) || (bytes[1] === 0x4f && bytes[2] === 0xff));
 
 function encapsulatedFrames(
   data: DataSet,
-  fragments: readonly ByteRange[],
-  bytes: Uint8Array,
+  { ranges, table, begins }: PixelPieces,
   frames: number,
 ): PixelPlaces["frames"] | null {
-  const [table, ...pieces] = fragments;
-  if (table === undefined || pieces.length === 0) return null;
+  const pieces = ranges.slice(1);
+  if (pieces.length === 0) return null;
   if (frames === 1) return [pieces];
-  const starts = byOffsets(offsetsIn(data, table, bytes), pieces, frames);
+  const starts = byOffsets(offsetsIn(data, table), pieces, frames);
   if (starts !== null) return between(pieces, starts);
   if (pieces.length === frames) return pieces.map((piece) => [piece]);
-  const pictures = pieces.flatMap((piece, index) => (beginsPicture(bytes, piece) ? [index] : []));
+  const pictures = pieces.flatMap((_, index) => (begins(index + 1) ? [index] : []));
   return pictures.length === frames && pictures[0] === 0 ? between(pieces, pictures) : null;
+}
+
+function piecesIn(bytes: Uint8Array, { fragments }: DataElement): PixelPieces | null {
+  if (fragments === null) return null;
+  const at = (index: number): Uint8Array => {
+    const [start, length] = fragments[index] ?? [0, 0];
+    return bytes.subarray(start, start + length);
+  };
+  return { ranges: fragments, table: at(0), begins: (index) => beginsPicture(at(index)) };
+}
+
+interface PixelFile {
+  readonly bytes: Uint8Array;
+  readonly transferSyntax: string;
+  readonly leftOut: LeftOutPixels | undefined;
 }
 
 /** How many frames the file says it has: one where it does not say. */
 export const framesSaid = (data: DataSet): number => Math.max(1, data.whole(0x00280008) ?? 1);
 
-/** Of uncompressed frames only those that are there whole. Null where nobody can tell where; film has no single frames. */
+/**
+ * Of uncompressed frames only those that are there whole. Null where nobody can tell where; film has no single frames.
+ * `leftOut`: where the pixels lie that `bytes` does not hold.
+ */
 export function pixelPlaces(
   data: DataSet,
-  bytes: Uint8Array,
-  transferSyntax: string,
+  { bytes, transferSyntax, leftOut }: PixelFile,
   warn: (warning: DicomWarning) => void,
 ): PixelPlaces | null | "too-many-frames" {
   const element = pixelElement(data);
   if (element === null) return null;
   const frames = framesSaid(data);
-  if (element.fragments === null && isNative(transferSyntax)) {
-    if (frames > dicomLimits.frames && (element.range[1] * 8) / frames >= bitsPerFrame(data))
+  const { range, pieces } = leftOut ?? { range: element.range, pieces: piecesIn(bytes, element) };
+  if (pieces === null && isNative(transferSyntax)) {
+    if (frames > dicomLimits.frames && (range[1] * 8) / frames >= bitsPerFrame(data))
       return "too-many-frames";
-    const found = nativeFrames(data, element.range, Math.min(frames, dicomLimits.frames));
+    const found = nativeFrames(data, range, Math.min(frames, dicomLimits.frames));
     if (found.length < frames) warn("pixels-cut-short");
     return found.length === 0 ? null : { encapsulated: false, frames: found };
   }
-  if (element.fragments === null || isNative(transferSyntax)) {
+  if (pieces === null || isNative(transferSyntax)) {
     warn("unknown-syntax");
     return null;
   }
   if (isFilm(transferSyntax)) return null;
   if (frames > dicomLimits.frames) return "too-many-frames";
-  const found = encapsulatedFrames(data, element.fragments, bytes, frames);
+  const found = encapsulatedFrames(data, pieces, frames);
   if (found === null) warn("frames-not-found");
   return found === null ? null : { encapsulated: true, frames: found };
 }

@@ -1,18 +1,22 @@
-import type { DataSet } from "./data-set.ts";
+import { bulkPlaces, movedBulk } from "./bulk-places.ts";
+import type { ByteRange, DataSet } from "./data-set.ts";
 import type { DicomInstance, DicomPatient, DicomSeries, DicomStudy, PixelFormat } from "./dicom-instance.ts";
 import { dicomJson } from "./dicom-json.ts";
 import { dateOf, lineOf, lineOrNull, momentOf, nameOf, uidOf } from "./dicom-values.ts";
 import { type DicomRefusal, dicomWarnings, type DicomWarning } from "./dicom-warning.ts";
 import { geometryOf } from "./geometry.ts";
+import { besidePixels, type LeftOutPixels } from "./left-out-pixels.ts";
 import { type Inflate, openFile, type OpenFile } from "./open-file.ts";
 import { framesSaid, pixelElement, pixelPlaces } from "./pixel-places.ts";
 import { contentOf, mediaDirectory } from "./sop-class.ts";
 import { structuredReport } from "./structured-report.ts";
-import { movedWaveform, waveformPlaces, type WaveformPlaces } from "./waveform-places.ts";
+import { movedWaveform, waveformPlaces } from "./waveform-places.ts";
 import { withHeader } from "./write-dicom.ts";
 
 export interface DicomReadOptions {
   readonly inflate: Inflate;
+  /** Where the pixels lie in the file, if they were left out of what is read (`withoutPixels`). */
+  readonly leftOut?: LeftOutPixels;
 }
 
 export type DicomReading =
@@ -97,8 +101,9 @@ function instanceOf(
   { data, transferSyntax }: OpenFile,
   identifiers: Identifiers,
   pixels: DicomInstance["pixels"],
-  waveform: WaveformPlaces | null,
+  move: Move,
 ): DicomInstance {
+  const metadata = dicomJson(data);
   const content = contentOf(data, identifiers.sopClass);
   const number = data.number(0x00200013);
   return {
@@ -115,25 +120,31 @@ function instanceOf(
     geometry: geometryOf(data),
     format: formatOf(data),
     pixels,
-    waveform,
+    waveform: movedWaveform(waveformPlaces(data), move),
+    bulk: movedBulk(
+      bulkPlaces(data, (tag) => tag in metadata),
+      move,
+    ),
     report: content === "report" ? structuredReport(data) : null,
-    metadata: dicomJson(data),
+    metadata,
   };
 }
 
-function shifted(pixels: DicomInstance["pixels"], shift: number): DicomInstance["pixels"] {
-  if (pixels === null || shift === 0) return pixels;
-  const frames = pixels.frames.map((ranges) =>
-    ranges.map(([start, length]) => [start + shift, length] as const),
-  );
-  return { ...pixels, frames };
-}
+/** From a place in what is read to the one in what is kept. */
+type Move = (place: ByteRange) => ByteRange;
+
+const movedBy =
+  (shift: number): Move =>
+  ([start, length]) => [start + shift, length];
+
+const movedPixels = (pixels: DicomInstance["pixels"], move: Move): DicomInstance["pixels"] =>
+  pixels && { ...pixels, frames: pixels.frames.map((ranges) => ranges.map(move)) };
 
 /**
  * One file. It is untrusted: it is refused with a closed reason or read as far as it can be, and never throws.
  * What was changed or could not be read is in the warnings, each once.
  */
-export function readDicom(file: Uint8Array, { inflate }: DicomReadOptions): DicomReading {
+export function readDicom(file: Uint8Array, { inflate, leftOut }: DicomReadOptions): DicomReading {
   const warned = new Set<DicomWarning>();
   const warn = (warning: DicomWarning) => void warned.add(warning);
   const opened = openFile(file, inflate, warn);
@@ -147,10 +158,13 @@ export function readDicom(file: Uint8Array, { inflate }: DicomReadOptions): Dico
     if (!isDicom && warned.has("no-header")) return { ok: false, reason: "not-dicom" };
     return { ok: false, reason: warned.has("cut-short") ? "cut-short" : "no-identifiers" };
   }
-  const pixels = pixelPlaces(data, bytes, transferSyntax, warn);
+  leftOut?.warnings.forEach(warn);
+  const pixels = pixelPlaces(data, { bytes, transferSyntax, leftOut }, warn);
   if (pixels === "too-many-frames") return { ok: false, reason: pixels };
   const { stored, shift } = store(opened.file, identifiers);
-  const waveform = movedWaveform(waveformPlaces(data), shift);
-  const instance = instanceOf(opened.file, identifiers, shifted(pixels, shift), waveform);
+  // Pixels that were left out have their own places already.
+  const instance = leftOut
+    ? instanceOf(opened.file, identifiers, pixels, besidePixels(leftOut))
+    : instanceOf(opened.file, identifiers, movedPixels(pixels, movedBy(shift)), movedBy(shift));
   return { ok: true, instance, stored, warnings: dicomWarnings.filter((warning) => warned.has(warning)) };
 }

@@ -1,7 +1,7 @@
 import type { DataSet } from "./data-set.ts";
 import type { DicomInstance, PicturedInstance } from "./dicom-instance.ts";
 import { openStored } from "./open-file.ts";
-import { expandPalette } from "./segmented-palette.ts";
+import { firstEntry, paletteLevels } from "./palette-levels.ts";
 import { isNative, transferSyntaxes } from "./transfer-syntax.ts";
 
 /** RGBA, row by row from the top left. */
@@ -39,33 +39,16 @@ export const canRender = (instance: PlacedInstance): boolean =>
 /** The level of a stored pixel value, 0 to 255. */
 type Level = (stored: number) => number;
 
-/** The numbers of one colour's table as they are written; null where there is none. */
-function tableOf(data: DataSet, colour: number, entries: number, bits: number): readonly number[] | null {
-  const segmented = data.bytes(0x00281221 + colour);
-  if (segmented.length > 0) return expandPalette(segmented, bits === 8 ? 1 : 2, entries);
-  const bytes = data.bytes(0x00281201 + colour);
-  if (bytes.length < entries) return null;
-  const isWide = bytes.length >= 2 * entries;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: entries }, (_, entry) =>
-    isWide ? view.getUint16(2 * entry, true) : view.getUint8(entry),
-  );
-}
-
-/** One colour's levels (PS3.3, C.7.6.3.1.5 and 6). Values beside the table take its first or last entry. */
+/** One colour's levels. Values beside the table take its first or last entry. */
 function levelsOf(data: DataSet, colour: number, signed: boolean): Level | null {
-  const [said = 0, lowest = 0, bits = 0] = data.numbers(0x00281101 + colour);
-  if (bits !== 8 && bits !== 16) return null;
-  const entries = said === 0 ? 0x10000 : said;
-  const values = tableOf(data, colour, entries, bits);
-  if (values === null) return null;
-  // Some writers say 16 bits and fill eight.
-  const isFull = bits === 16 && values.some((value) => value > 255);
-  const first = signed && lowest > 0x7fff ? lowest - 0x10000 : lowest;
-  return (stored) => {
-    const value = values[Math.min(entries - 1, Math.max(0, stored - first))] ?? 0;
-    return isFull ? value >> 8 : value & 0xff;
-  };
+  const [entries = 0, lowest = 0, bits = 0] = data.numbers(0x00281101 + colour);
+  const segments = data.bytes(0x00281221 + colour);
+  const isSegmented = segments.length > 0;
+  const bytes = isSegmented ? segments : data.bytes(0x00281201 + colour);
+  const levels = paletteLevels({ entries, bits, bytes, isSegmented });
+  if (levels === null) return null;
+  const first = firstEntry(lowest, signed);
+  return (stored) => levels[Math.min(levels.length - 1, Math.max(0, stored - first))] ?? 0;
 }
 
 function renderPalette(

@@ -2,19 +2,19 @@ import type { DicomInstance } from "./dicom-instance.ts";
 import { cross, dot, type Vector } from "./geometry.ts";
 
 /** Slices that lie one behind the other: the same orientation, each at its place along the normal. */
-interface Stack<Item> {
+export interface Stack<Item> {
   readonly normal: Vector | null;
   readonly members: Item[];
 }
 
-interface Holding {
+export interface Holding {
   readonly instance: DicomInstance;
 }
 
 /** The cosine from which two directions count as one. */
 const sameDirection = 0.9995;
 /** Places closer than this are one place. Millimetres. */
-const samePlace = 0.001;
+export const samePlace = 0.001;
 
 const normalOf = ({ geometry }: DicomInstance): Vector | null =>
   geometry.orientation === null || geometry.position === null
@@ -38,7 +38,7 @@ const compareByNumber = (left: Holding, right: Holding): number =>
 const placeOf = ({ geometry }: DicomInstance, normal: Vector): number =>
   geometry.position === null ? 0 : dot(geometry.position, normal);
 
-function stacksOf<Item extends Holding>(items: readonly Item[]): readonly Stack<Item>[] {
+export function stacksOf<Item extends Holding>(items: readonly Item[]): readonly Stack<Item>[] {
   const stacks: Stack<Item>[] = [];
   for (const item of items.toSorted(compareByNumber)) {
     const normal = normalOf(item.instance);
@@ -54,7 +54,8 @@ function stacksOf<Item extends Holding>(items: readonly Item[]): readonly Stack<
   return stacks.toSorted((left, right) => Number(left.normal === null) - Number(right.normal === null));
 }
 
-const roundedPlace = (instance: DicomInstance, normal: Vector): number =>
+/** Along the normal, in steps of `samePlace`. */
+export const roundedPlace = (instance: DicomInstance, normal: Vector): number =>
   Math.round(placeOf(instance, normal) / samePlace);
 
 /**
@@ -83,21 +84,4 @@ function directionOf(members: readonly Holding[], normal: Vector): 1 | -1 {
     .slice(1)
     .reduce((sum, number, at) => sum + Math.sign(number - (numbers[at] ?? number)), 0);
   return rises < 0 ? -1 : 1;
-}
-
-/** A step this much longer than the usual one means that slices are missing. */
-const longStep = 1.5;
-
-/** How many steps between neighbouring slices are longer than the usual one: slices seem to be missing there. */
-export function gapsBetween(instances: readonly DicomInstance[]): number {
-  const items = instances.filter(({ content }) => content === "picture").map((instance) => ({ instance }));
-  return stacksOf(items).reduce((gaps, { normal, members }) => {
-    if (normal === null) return gaps;
-    const places = [...new Set(members.map(({ instance }) => roundedPlace(instance, normal)))].toSorted(
-      (left, right) => left - right,
-    );
-    const steps = places.slice(1).map((place, index) => place - (places[index] ?? place));
-    const usual = steps.toSorted((left, right) => left - right)[Math.floor((steps.length - 1) / 2)] ?? 0;
-    return gaps + steps.filter((step) => step > longStep * usual).length;
-  }, 0);
 }

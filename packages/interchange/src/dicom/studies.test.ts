@@ -1,7 +1,7 @@
 import { recordSchema } from "@consilium/clinical";
 import { describe, expect, test } from "vitest";
 import type { CtSlice } from "./ct-slice.ts";
-import { type FiledInstance, studiesOf } from "./studies.ts";
+import { type FiledInstance, type StudiedRecord, studiesOf } from "./studies.ts";
 import { counted, filed, sliceElements, sliceFile, uid } from "./testing/dicom-files.ts";
 import { contentItem, reportFile, said, tracingFile, withoutPixels } from "./testing/report-files.ts";
 import { writeDicom, type WrittenElement } from "./write-dicom.ts";
@@ -101,9 +101,6 @@ test("slices run in the direction in which they are numbered, and lie by place w
   ]);
 });
 
-const warningsAt = (...places: readonly number[]) =>
-  studied(places.map((z, index) => slice(index, z))).warnings;
-
 describe("slices are ordered by where they lie", () => {
   test("not by their numbers", () => {
     expect(order([slice(1, 30), slice(2, 10), slice(3, 20)])).toEqual(["file 2", "file 3", "file 1"]);
@@ -132,14 +129,6 @@ describe("slices are ordered by where they lie", () => {
     const coronal: WrittenElement = { tag: 0x00200037, vr: "DS", value: "1\\0\\0\\0\\0\\-1" };
     const items = [slice(1, 9), slice(2, 3, {}, [coronal]), slice(3, 4), slice(4, 2, {}, [coronal])];
     expect(order(items)).toEqual(["file 1", "file 3", "file 2", "file 4"]);
-  });
-  test("missing slices are noted, even spacing and repeated places are not", () => {
-    expect(warningsAt(0, 2, 4, 8, 10, 16)).toEqual([
-      { reason: "irregular-spacing", seriesUid: uid(1, 1), gaps: 2 },
-    ]);
-    expect(warningsAt(0, 2.001, 4, 5.999, 8)).toEqual([]);
-    expect(warningsAt(0, 0, 2, 2, 4, 4)).toEqual([]);
-    expect(warningsAt(0, 50)).toEqual([]);
   });
 });
 
@@ -210,18 +199,25 @@ describe("reports and documents", () => {
   });
 });
 
+const contentOf = (studied: StudiedRecord | undefined) => studied?.record.content;
+
 describe("an identifier that comes twice", () => {
   const file = sliceFile();
   test("with the same bytes is a duplicate", () => {
-    const { records, duplicates, warnings } = studied([filed(file, "a", "same"), filed(file, "b", "same")]);
+    const { records, duplicates } = studied([filed(file, "a", "same"), filed(file, "b", "same")]);
     expect(duplicates).toEqual([{ fileId: "b", sameAs: "a" }]);
     expect(records.map(({ fileIds }) => fileIds)).toEqual([["a"]]);
-    expect(warnings).toEqual([]);
+    expect(contentOf(records[0])).not.toHaveProperty("sameIdentifiers");
   });
-  test("with other bytes is kept apart, in a record of its own", () => {
-    const { records, duplicates, warnings } = studied([filed(file, "a"), slice(2, 9), filed(file, "b")]);
+  test("with other bytes is kept apart, in a record of its own, and both say so", () => {
+    const { records, duplicates } = studied([filed(file, "a"), slice(2, 9), filed(file, "b")]);
     expect(records.map(({ fileIds }) => fileIds)).toEqual([["a", "file 2"], ["b"]]);
     expect(duplicates).toEqual([]);
-    expect(warnings).toEqual([{ reason: "same-identifier", instanceUid: uid(1, 1, 1), fileIds: ["a", "b"] }]);
+    expect(records.map(contentOf)).toMatchObject([{ sameIdentifiers: 1 }, { sameIdentifiers: 1 }]);
+    expect(records.map(({ record }) => record.title)).toEqual([
+      "CT Abdomen, 1 series",
+      "CT Abdomen, 1 series, version 2",
+    ]);
+    expect(recordSchema.parse(records[1]?.record)).toEqual(records[1]?.record);
   });
 });

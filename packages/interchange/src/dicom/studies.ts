@@ -1,8 +1,14 @@
-import type { ClinicalRecord, ImageSeries, NotDisplayedReason } from "@consilium/clinical";
+import {
+  type ClinicalRecord,
+  type ImageSeries,
+  mostGaps,
+  type NotDisplayedReason,
+} from "@consilium/clinical";
 import { recordTitle } from "../fhir/record-heading.ts";
 import type { DicomInstance } from "./dicom-instance.ts";
 import { canRender, needsRendering } from "./render-frame.ts";
-import { gapsBetween, inSliceOrder } from "./slice-order.ts";
+import { sliceGaps } from "./slice-gaps.ts";
+import { inSliceOrder } from "./slice-order.ts";
 import { isPresentationState, needsOwnViewer } from "./sop-class.ts";
 import { isDrawable } from "./transfer-syntax.ts";
 
@@ -30,19 +36,12 @@ export interface StudiedRecord {
   readonly series: readonly SeriesIndex[];
 }
 
-export type StudyWarning =
-  /** Slices seem to be missing at so many places. */
-  | { readonly reason: "irregular-spacing"; readonly seriesUid: string; readonly gaps: number }
-  /** Different files bear the same identifier: each further one became a record of its own. */
-  | { readonly reason: "same-identifier"; readonly instanceUid: string; readonly fileIds: readonly string[] };
-
 export interface Studies {
   readonly records: readonly StudiedRecord[];
   /** Encapsulated PDFs and the like, to be read as documents. */
   readonly documents: readonly FiledInstance[];
   /** The same file once more. */
   readonly duplicates: readonly { readonly fileId: string; readonly sameAs: string }[];
-  readonly warnings: readonly StudyWarning[];
 }
 
 export interface StudyOptions {
@@ -76,6 +75,7 @@ const isDrawnTracing = ({ instance }: FiledInstance): boolean => instance.wavefo
 
 function seriesRecord(items: readonly FiledInstance[], first: DicomInstance): ImageSeries {
   const reasons = items.map(notDisplayed);
+  const gaps = sliceGaps(items.map(({ instance }) => instance)).slice(0, mostGaps);
   return {
     uid: first.seriesUid,
     number: first.series.number,
@@ -90,6 +90,7 @@ function seriesRecord(items: readonly FiledInstance[], first: DicomInstance): Im
     thicknessMm: firstOf(items, ({ geometry }) => geometry.thicknessMm),
     // One picture that can be looked at is enough.
     notDisplayed: reasons.includes(null) ? null : (reasons[0] ?? null),
+    ...(gaps.length > 0 && { gaps }),
   };
 }
 
@@ -161,16 +162,27 @@ function seriesIndexes(items: readonly FiledInstance[]): readonly SeriesIndex[] 
     .map(({ studyUid, seriesUid, instances }) => ({ studyUid, seriesUid, instances }));
 }
 
-function studyRecord(items: readonly FiledInstance[], { createId }: StudyOptions): readonly StudiedRecord[] {
+interface Generation {
+  /** From 0: further ones hold what bears an identifier of an earlier one. */
+  readonly number: number;
+  readonly sameIdentifiers: ReadonlySet<string>;
+}
+
+function studyRecord(
+  items: readonly FiledInstance[],
+  { createId }: StudyOptions,
+  generation: Generation,
+): readonly StudiedRecord[] {
   const indexes = seriesIndexes(items);
   const series = indexes.flatMap(({ instances }) => {
     const [first] = instances;
     return first === undefined ? [] : [seriesRecord(instances, first.instance)];
   });
   if (series.length === 0) return [];
+  const same = items.filter(({ instance }) => generation.sameIdentifiers.has(instance.instanceUid)).length;
   const record: ClinicalRecord = {
     ...heading(items, createId),
-    title: studyTitle(items, series),
+    title: `${studyTitle(items, series)}${generation.number === 0 ? "" : `, version ${generation.number + 1}`}`,
     author: null,
     kind: "imaging-study",
     content: {
@@ -179,6 +191,7 @@ function studyRecord(items: readonly FiledInstance[], { createId }: StudyOptions
       modalities: modalitiesOf(series),
       series,
       bytes: items.reduce((sum, { bytes }) => sum + bytes, 0),
+      ...(same > 0 && { sameIdentifiers: same }),
     },
   };
   return [{ record, fileIds: items.map(({ fileId }) => fileId), series: indexes }];
@@ -202,7 +215,7 @@ function generationsOf(items: readonly FiledInstance[]) {
   const versions = Map.groupBy(items, ({ instance }) => instance.instanceUid);
   const generations: FiledInstance[][] = [];
   const duplicates: { fileId: string; sameAs: string }[] = [];
-  const warnings: StudyWarning[] = [];
+  const sameIdentifiers = new Set<string>();
   for (const [instanceUid, files] of versions) {
     const different = new Map<string, FiledInstance>();
     for (const file of files) {
@@ -212,10 +225,9 @@ function generationsOf(items: readonly FiledInstance[]) {
     }
     for (const [generation, file] of [...different.values()].entries())
       (generations[generation] ??= []).push(file);
-    const fileIds = Array.from(different.values(), ({ fileId }) => fileId);
-    if (fileIds.length > 1) warnings.push({ reason: "same-identifier", instanceUid, fileIds });
+    if (different.size > 1) sameIdentifiers.add(instanceUid);
   }
-  return { generations, duplicates, warnings };
+  return { generations, duplicates, sameIdentifiers };
 }
 
 /**
@@ -223,22 +235,18 @@ function generationsOf(items: readonly FiledInstance[]) {
  * identifiers. Every file is in one record, a document or a duplicate.
  */
 export function studiesOf(items: readonly FiledInstance[], options: StudyOptions): Studies {
-  const { generations, duplicates, warnings } = generationsOf(items);
-  const records = generations.flatMap((generation) => {
+  const { generations, duplicates, sameIdentifiers } = generationsOf(items);
+  const records = generations.flatMap((generation, number) => {
     const reports = generation.filter(({ instance }) => instance.content === "report");
     const rest = generation.filter(({ instance }) => !["report", "document"].includes(instance.content));
     const studies = Map.groupBy(rest, ({ instance }) => instance.studyUid);
     return [
-      ...Array.from(studies.values()).flatMap((study) => studyRecord(study, options)),
+      ...Array.from(studies.values()).flatMap((study) =>
+        studyRecord(study, options, { number, sameIdentifiers }),
+      ),
       ...reports.map((report) => noteRecord(report, options)),
     ];
   });
-  const spacing = records.flatMap(({ series }) =>
-    series.flatMap(({ seriesUid, instances }): readonly StudyWarning[] => {
-      const gaps = gapsBetween(instances.map(({ instance }) => instance));
-      return gaps === 0 ? [] : [{ reason: "irregular-spacing", seriesUid, gaps }];
-    }),
-  );
   const documents = generations.flat().filter(({ instance }) => instance.content === "document");
-  return { records, documents, duplicates, warnings: [...warnings, ...spacing] };
+  return { records, documents, duplicates };
 }

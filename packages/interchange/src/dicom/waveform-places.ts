@@ -121,12 +121,12 @@ export function waveformPlaces(data: DataSet): WaveformPlaces | null {
   return { is: "placed", groups, annotations: annotationsOf(data, numbers) };
 }
 
-/** As they lie in a file whose bytes were moved by so many. */
-export function movedWaveform(places: WaveformPlaces | null, shift: number): WaveformPlaces | null {
-  if (places?.is !== "placed" || shift === 0) return places;
-  const groups = places.groups.map((group): PlacedGroup => {
-    const [start, length] = group.range;
-    return { ...group, range: [start + shift, length] };
-  });
+/** The same curves in the stored file. */
+export function movedWaveform(
+  places: WaveformPlaces | null,
+  move: (place: ByteRange) => ByteRange,
+): WaveformPlaces | null {
+  if (places?.is !== "placed") return places;
+  const groups = places.groups.map((group): PlacedGroup => ({ ...group, range: move(group.range) }));
   return { ...places, groups };
 }

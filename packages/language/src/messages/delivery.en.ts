@@ -216,6 +216,8 @@ export default {
     damaged: "The file is damaged. Copy it again from where it came.",
     "cut-off": "The end of the file is missing. Copy it again from where it came.",
     "too-large": "The file is too large to be read. Ask for it in parts.",
+    "slide-too-large":
+      "The slide is larger than is cut into pieces here: at most 500 million pixels, or 256 MB. Ask the pathology for it as DICOM, which may be larger.",
     "too-many-pixels": "The picture is too large to be shown. Send a smaller one.",
     "not-utf-8": "Its letters are stored in a way that cannot be read. Export it again as UTF-8.",
     "too-complicated": "It is nested too deeply to be read. Ask for another export.",

@@ -78,7 +78,17 @@ export default {
   value: "{value} {unit}",
   degrees: "{value}°",
   noSpacing: "This picture does not say how large a pixel is. Lengths are in pixels.",
+  spacingInRegions:
+    "Lengths are in millimetres within one part of the tissue picture, and in pixels across parts and elsewhere.",
+  inPixels: "{said} ({why})",
+  pixelsBecause: {
+    across: "across two parts of the picture",
+    elsewhere: "no scale here",
+  },
   atDetector: "Lengths are at the detector: the part itself is smaller.",
+  overlay: "Overlay: {labels}",
+  overlayNoName: "without a name",
+  overlayFailed: "Something that belongs over this picture could not be shown.",
   notAnchored: "Marks cannot be kept here: the server does not say which file this picture is in.",
   loading: "Loading",
   sliceFailed: "This slice could not be shown. The others can.",
@@ -93,6 +103,12 @@ export default {
     syntax: "stored in a form that is not read here",
     "no-pixels": "has no pictures",
     "too-long": "a curve longer than is drawn here",
+  },
+  notWhole: {
+    gap: "Between slice {after, number} and {before, number} {missing, plural, one {a picture seems to be missing: one} other {some pictures seem to be missing: #}} would fit in between. Ask whoever sent them for the whole series.",
+    gaps: "At {places, number} places pictures seem to be missing, first between slice {after, number} and {before, number}: {missing, number} would fit in altogether. Ask whoever sent them for the whole series.",
+    sameIdentifiers:
+      "{count, plural, one {One picture} other {# pictures}} came in different versions under the same identifier. Which is the right one cannot be told here, so each version is kept, in a record of its own.",
   },
   lost: "The picture of this link is not in the study any more.",
   marksHere: "Marks on this slice",

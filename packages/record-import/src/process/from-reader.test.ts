@@ -13,7 +13,7 @@ const group = {
   range: [80, 20],
 };
 
-const settled = (waveform: unknown) => ({
+const settled = (waveform: unknown, bulk: unknown = null) => ({
   say: "settle",
   path: "ecg.dcm",
   reading: {
@@ -35,6 +35,7 @@ const settled = (waveform: unknown) => ({
           metadata: {},
           pixels: null,
           waveform,
+          bulk,
         },
       },
     },
@@ -76,4 +77,11 @@ test("an index of a disc is a list of images, and nothing else", () => {
     [{ ...listedImage, study: "x".repeat(5000) }],
   ])
     expect(isFromReader(directory(listed))).toBe(false);
+});
+
+test("tables and planes lie in the file too", () => {
+  expect(isFromReader(settled(null, { "00281201": [80, 20] }))).toBe(true);
+  for (const bulk of [{ "00281201": [81, 20] }, { "00281201": 80 }, { "../x": [0, 1] }, "none"]) {
+    expect(isFromReader(settled(null, bulk))).toBe(false);
+  }
 });

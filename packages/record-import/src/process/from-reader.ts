@@ -58,13 +58,20 @@ function isFiled(value: unknown): boolean {
     waveform["is"] === "placed" &&
     waveformSchema.safeParse(waveform).success &&
     isListOf(waveform["groups"], (group) => isFields(group) && isRange(group["range"]));
+  const areBulk = (bulk: unknown) =>
+    bulk === undefined ||
+    bulk === null ||
+    (isFields(bulk) && Object.entries(bulk).every(([tag, range]) => isTag(tag) && isRange(range)));
   return (
     [instance["studyUid"], instance["seriesUid"], instance["instanceUid"]].every(isUid) &&
     isFields(instance["metadata"]) &&
     areFrames(instance["pixels"]) &&
-    isWaveform(instance["waveform"])
+    isWaveform(instance["waveform"]) &&
+    areBulk(instance["bulk"])
   );
 }
+
+const isTag = (tag: string): boolean => /^[0-9A-F]{8}$/.test(tag);
 
 const isNotPlaced = ({ is, reason }: Fields): boolean =>
   is === "not-placed" && (reason === "form" || reason === "too-long");

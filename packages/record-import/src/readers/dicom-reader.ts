@@ -4,13 +4,24 @@ import {
   type DicomRefusal,
   type DicomWarning,
   findNativePixels,
+  findPackedPixels,
+  type LeftOutPixels,
   readDicom,
   readDicomDir,
   readEncapsulatedDocument,
+  withoutPixels,
 } from "@consilium/interchange";
 import { kept, type Kept, notRead, type NotKept } from "../file-reading.ts";
 import type { OutcomeReason } from "../reasons.ts";
-import { fill, headOf, memorySource, piecesOf, type Source } from "../source.ts";
+import {
+  headOf,
+  memorySource,
+  piecesOf,
+  readInWindows,
+  type Source,
+  sourceWithin,
+  wholeOf,
+} from "../source.ts";
 import { pdfReader } from "./pdf-reader.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
 
@@ -44,10 +55,11 @@ const inflate = (deflated: Uint8Array, most: number): Uint8Array | "too-large" |
 };
 
 async function readFile(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
-  if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
-  const fetched = await withoutPixels(file.source);
-  const reading = readDicom(fetched.bytes, { inflate });
-  if (!reading.ok) return notKept(reading.reason, fetched.bytes);
+  const fetched = await fetchFile(file.source, desk.limits.inMemory);
+  if (fetched === null) return notRead("too-large");
+  const { bytes, leftOut } = fetched;
+  const reading = readDicom(bytes, { inflate, ...(leftOut && { leftOut }) });
+  if (!reading.ok) return notKept(reading.reason, bytes);
   const { name, birthDate } = reading.instance.patient;
   const patients = name === "" ? [] : [{ name, birthDate }];
   const inside = await readDocumentInside(reading, file, desk);
@@ -72,7 +84,7 @@ async function keep(reading: Read, { name, source }: FileInHand, fetched: Fetche
   const { instance, stored } = reading;
   const named = { name, mediaType: "application/dicom" };
   const file =
-    fetched.isWhole && stored !== fetched.bytes
+    fetched.leftOut === undefined && stored !== fetched.bytes
       ? await desk.store(named, piecesOf(memorySource(stored)))
       : await desk.storeSource(named, source, stored.subarray(0, preamble));
   return {
@@ -86,28 +98,48 @@ async function keep(reading: Read, { name, source }: FileInHand, fetched: Fetche
 const preamble = 128;
 /** Of most slices all that stands before its pixels; of nearly all others. */
 const headBytes = [2 ** 14, 2 ** 16];
+/** The same of a file that is too large to be held: thousands of frames each have their place and time there. */
+const largeHead = 2 ** 25;
 
 interface Fetched {
   readonly bytes: Uint8Array;
-  readonly isWhole: boolean;
+  /** The pixels are not among them. */
+  readonly leftOut: LeftOutPixels | undefined;
 }
 
-/** A file whose pixels are zeros, where they are not packed: nobody looks at them here, and most of a study is pixels. */
-async function withoutPixels(source: Source): Promise<Fetched> {
-  const bytes = new Uint8Array(source.bytes);
-  let known = 0;
-  for (const most of headBytes) {
-    const head = await headOf(source, most);
-    bytes.set(head);
-    known = head.length;
-    const pixels = findNativePixels(bytes, known);
-    if (pixels === null) continue;
-    const rest = Math.max(known, pixels[0] + pixels[1]);
-    await fill(bytes, source, rest);
-    return { bytes, isWhole: rest === known };
+/**
+ * A file without its pixels: nobody looks at them here, and most of a study is pixels. Packed ones are left out only where the
+ * file is too large to be held. Null where what is left has more than `most` bytes.
+ */
+async function fetchFile(source: Source, most: number): Promise<Fetched | null> {
+  for (const size of source.bytes > most ? [...headBytes, Math.min(largeHead, most)] : headBytes) {
+    const head = await wholeOf(sourceWithin(source, 0, Math.min(size, source.bytes)));
+    const leftOut = await pixelsLeftOut(source, head, most);
+    if (leftOut !== null) return fetchAround(source, { head, leftOut, most });
   }
-  await fill(bytes, source, known);
-  return { bytes, isWhole: true };
+  return source.bytes > most ? null : { bytes: await wholeOf(source), leftOut: undefined };
+}
+
+async function pixelsLeftOut(source: Source, head: Uint8Array, most: number): Promise<LeftOutPixels | null> {
+  if (head.length >= source.bytes) return null;
+  const native = findNativePixels(head, source.bytes);
+  if (native !== null || source.bytes <= most) return native;
+  const packed = await findPackedPixels(head, readInWindows(source));
+  return packed === "too-many" ? null : packed;
+}
+
+interface AroundPixels {
+  readonly head: Uint8Array;
+  readonly leftOut: LeftOutPixels;
+  readonly most: number;
+}
+
+async function fetchAround(source: Source, { head, leftOut, most }: AroundPixels): Promise<Fetched | null> {
+  const [start, length] = leftOut.range;
+  const behind = source.bytes - start - length;
+  if (start + behind > most) return null;
+  const tail = await wholeOf(sourceWithin(source, start + length, behind));
+  return { bytes: withoutPixels(head, leftOut, tail), leftOut };
 }
 
 /** A PDF in a DICOM file is read as the PDF that it is. */

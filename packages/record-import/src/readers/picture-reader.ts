@@ -8,7 +8,7 @@ import { plainPng, plainWebp } from "../picture/plain-chunks.ts";
 import { jpegWithoutPlace, plainJpeg } from "../picture/plain-jpeg.ts";
 import { heicToJpeg, pageToJpeg, type Shown } from "../picture/to-jpeg.ts";
 import type { OutcomeReason } from "../reasons.ts";
-import { asSlide } from "../slide/as-slide.ts";
+import { asSlide, isTooLargeSlide } from "../slide/as-slide.ts";
 import { readSlide } from "../slide/read-slide.ts";
 import type { PlainKind } from "../sniff/file-kind.ts";
 import { memorySource, piecesOf, wholeOf } from "../source.ts";
@@ -111,6 +111,7 @@ async function keepPictures(
 async function readPicture(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   const { kind } = file.kind;
   if (kind === "xml") return notRead("kind-not-read");
+  if (kind === "tiff" && (await isTooLargeSlide(file.source, desk.limits))) return notRead("slide-too-large");
   if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
   const content = await wholeOf(file.source);
   const scale = await asSlide(kind, file.source, content, desk.limits);

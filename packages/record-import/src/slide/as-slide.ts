@@ -3,7 +3,7 @@ import { isOfPicture, openSharp } from "../picture/open-picture.ts";
 import type { PlainKind } from "../sniff/file-kind.ts";
 import { readInWindows, type Source } from "../source.ts";
 import { isPyramid, scaleOfResolution, scaleOfTiff, type SlideScale } from "./slide-facts.ts";
-import { tiffPages } from "./tiff-pages.ts";
+import { type TiffPage, tiffPages } from "./tiff-pages.ts";
 
 /**
  * Whether a file is a slide: a TIFF with smaller forms of its picture, or a picture with more pixels than are shown as a
@@ -20,13 +20,26 @@ export async function asSlide(
   return pictureAsSlide(content, limits);
 }
 
-async function tiffAsSlide(source: Source, { slideFrom }: ReadingLimits): Promise<SlideScale | null> {
+async function tiffAsSlide(source: Source, limits: ReadingLimits): Promise<SlideScale | null> {
+  const first = await slideIn(source, limits);
+  return first && scaleOfTiff(first);
+}
+
+/** The first page of a TIFF that is a slide. */
+async function slideIn(source: Source, { slideFrom }: ReadingLimits): Promise<TiffPage | null> {
   const pages = (await tiffPages(readInWindows(source))) ?? [];
   const [first] = pages;
   if (!first) return null;
   // A report of many sheets is none, however large they are.
   const isLarge = first.width * first.height >= slideFrom && pages.length === 1;
-  return isLarge || isPyramid(pages) ? scaleOfTiff(first) : null;
+  return isLarge || isPyramid(pages) ? first : null;
+}
+
+/** Whether a TIFF is a slide beyond what is cut into tiles here: it is told by its directories, without its pixels. */
+export async function isTooLargeSlide(source: Source, limits: ReadingLimits): Promise<boolean> {
+  const first = await slideIn(source, limits);
+  if (!first) return false;
+  return source.bytes > limits.inMemory || first.width * first.height > limits.slidePixels;
 }
 
 async function pictureAsSlide(

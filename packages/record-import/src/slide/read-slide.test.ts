@@ -113,6 +113,8 @@ test("cut off, damaged, lying about its size or too large is said, and nothing o
   );
   expect(await read("whole.tif", makeTiff(2000, 1600))).toBe("whole.tif kept slide");
   expect(await read("cut.tif", makeTiff(2000, 1600, 900))).toBe("cut.tif not-read cut-off none");
+  const wide = await picture(6000, 4000).tiff({ tile: true, pyramid: true }).toBuffer();
+  expect(await read("wide.tif", wide)).toBe("wide.tif not-read slide-too-large none");
   expect(await read("lying.tif", makeTiff(60_000, 60_000, 1))).toMatch(/^lying.tif not-read [a-z-]+ none$/);
   expect(await read("after.jpg", jpeg)).toBe("after.jpg kept slide");
 });

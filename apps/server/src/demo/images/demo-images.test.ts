@@ -203,11 +203,12 @@ describe("all images", () => {
     const found = studiesOf(some, { createId: counted() });
     expect(found.duplicates).toEqual([]);
     expect(found.documents).toEqual([]);
-    expect(found.warnings.filter(({ reason }) => reason !== "irregular-spacing")).toEqual([]);
     expect(found.records.map(({ record }) => record.kind)).toEqual(studies.map(() => "imaging-study"));
-    const uids = found.records.flatMap(({ record }) =>
-      record.kind === "imaging-study" ? [record.content.studyUid] : [],
+    const contents = found.records.flatMap(({ record }) =>
+      record.kind === "imaging-study" ? [record.content] : [],
     );
+    expect(contents.filter(({ sameIdentifiers }) => sameIdentifiers !== undefined)).toEqual([]);
+    const uids = contents.map(({ studyUid }) => studyUid);
     expect(uids.toSorted()).toEqual(studies.map(({ studyUid }) => studyUid).toSorted());
     const paths = studies.flatMap(({ images }) => images.map(({ path }) => path));
     expect(new Set(paths).size).toBe(paths.length);
