@@ -26,6 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
+const isoBorn = () => born.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
 const bytes = (text: string) => new TextEncoder().encode(text);
 const newId = newDelivery;
 const slice = (at: number, patient = { name: "Quintana^Marisol", birthDate: born }) => sliceOf(at, patient);
@@ -164,6 +165,34 @@ test("the list says of each delivery what itself says, without the word on each 
   expect(itself.records).toHaveLength(1);
   expect(await listed()).toEqual(itself);
   expect(await listed()).toEqual(itself);
+});
+
+test("what of a file is not among the records is counted, in the list too; of a file about somebody else it is not", async () => {
+  const bundle = (name: string) =>
+    bytes(
+      JSON.stringify({
+        resourceType: "Bundle",
+        type: "collection",
+        entry: [
+          { resource: { resourceType: "Patient", id: "p", name: [{ text: name }], birthDate: isoBorn() } },
+          { resource: { resourceType: "Claim", id: "c1" } },
+          { resource: { resourceType: "Claim", id: "c2" } },
+          { resource: { resourceType: "Condition", id: "d", code: { text: `Problem of ${name}` } } },
+        ],
+      }),
+    );
+  const own = { "own.json": bundle("Marisol Quintana") };
+  const one = await handOver(own);
+  expect(one.notUnderstood).toMatchObject([{ path: "own.json", type: "Claim", gap: "billing", count: 2 }]);
+  expect(one).toMatchObject({ notRead: 0, ignored: 0, notWhole: { files: 0, things: 2, images: 0 } });
+  const asked = await handOver({
+    "mine.json": bundle("Marisol Quintana "),
+    "other.json": bundle("Jo Weber"),
+  });
+  const take = asked.question?.filter(({ fits }) => fits).map(({ id }) => id);
+  await referrer.post(`/cases/${oncology}/deliveries/${asked.id}/answer`, { take });
+  const done = await until(asked.id, ["done", "failed"]);
+  expect(done.notUnderstood.map(({ path }) => path)).toEqual(["mine.json"]);
 });
 
 test("what is taken back before it was read leaves nothing", async () => {

@@ -136,7 +136,7 @@ function Done({ delivery, isNewest }: ItemProps) {
   const { data } = useOneDelivery(delivery, isOpen || delivery.records.length === 0);
   return (
     <>
-      <DeliveryResult delivery={delivery} outcomes={data?.outcomes} />
+      <DeliveryResult delivery={delivery} word={data} />
       <Missing missing={data?.missing} />
       <details
         className="upload-details"
@@ -144,7 +144,7 @@ function Done({ delivery, isNewest }: ItemProps) {
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
         <summary>{t("details")}</summary>
-        {isOpen && <ResultDetails delivery={delivery} outcomes={data?.outcomes} />}
+        {isOpen && <ResultDetails delivery={delivery} word={data} />}
       </details>
     </>
   );

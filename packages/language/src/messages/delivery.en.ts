@@ -146,6 +146,11 @@ export default {
     "{files, plural, one {The file was} other {All # files were}} here already. Nothing is there twice.",
   notRead: "{count, plural, one {One file} other {# files}} could not be read.",
   allRead: "Every file could be read.",
+  othersRead: "Every other file could be read.",
+  toKnow:
+    "Something is to be known of {count, plural, one {one file that was} other {# files that were}} kept; the details say what.",
+  leftOut:
+    "{count, plural, one {One thing} other {# things}} in the files {count, plural, one {is} other {are}} not among the records; the details say what and why.",
   duplicates:
     "{count, plural, one {One was} other {# were}} here already and {count, plural, one {was} other {were}} not added twice.",
   ignored:
@@ -175,6 +180,7 @@ export default {
   moreRecords: "{count, plural, one {and one more} other {and # more}}",
   whatNot: "What could not be read, and why",
   notWhole: "What was read, and is to be known of it",
+  leftOutTitle: "What is in the files and not among the records, and why",
   details: "Details",
 
   question:
