@@ -26,6 +26,7 @@ export { namedInstance } from "./dicom/named-instance.ts";
 export type { Inflate } from "./dicom/open-file.ts";
 export type { PixelPlaces } from "./dicom/pixel-places.ts";
 export { type ListedImage, readDicomDir } from "./dicom/read-dicom-dir.ts";
+export { notDisplayed } from "./dicom/not-displayed.ts";
 export { type DicomReading, readDicom } from "./dicom/read-dicom.ts";
 export { type EncapsulatedDocument, readEncapsulatedDocument } from "./dicom/read-encapsulated-document.ts";
 export { readWaveform } from "./dicom/read-waveform.ts";

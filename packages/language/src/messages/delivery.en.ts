@@ -201,6 +201,29 @@ export default {
     "scripts-not-run": "It was kept; programs in it are not run.",
     "scripts-not-kept": "It was kept without the programs in it.",
     "only-first-pages": "Only its first pages were read. Send the rest as a file of its own.",
+    "not-shown-segmentation":
+      "It is kept and not shown here yet: it outlines regions of other pictures (a segmentation). Ask for a report of what it says, or for pictures with the outlines drawn in.",
+    "not-shown-pet":
+      "It is kept and not shown here yet: PET pictures need a scale of uptake that is not drawn. Ask for the report, and for the main pictures saved as ordinary ones.",
+    "not-shown-structures":
+      "It is kept and not shown here: it holds contours of radiotherapy without pictures. Ask for them as a PDF.",
+    "not-shown-plan": "It is kept and not shown here: it is a plan of radiotherapy. Ask for it as a PDF.",
+    "not-shown-presentation":
+      "It is kept and not used here: it says how other pictures were shown, with their marks. If the marks matter, ask for pictures with the marks drawn in.",
+    "not-shown-kind":
+      "It is kept and not shown here: no viewer here draws this kind of DICOM. Ask for a report of what it says.",
+    "not-shown-film":
+      "It is kept and not shown here: it is a film in one piece (MPEG). Ask for it as single pictures, such as a multi-frame JPEG.",
+    "not-shown-htj2k":
+      "It is kept and not shown here yet: its pictures are packed as HTJ2K. Ask for them unpacked, or as JPEG 2000.",
+    "not-shown-jpeg-xl":
+      "It is kept and not shown here: its pictures are packed as JPEG XL. Ask for them unpacked, or as JPEG 2000.",
+    "not-shown-syntax":
+      "It is kept and not shown here: its pictures are written in a form that is not read. Ask for them without compression.",
+    "not-shown-no-pixels":
+      "It is kept, and no picture in it could be found. Where there should be one, ask for it once more.",
+    "not-shown-too-long":
+      "It is kept and not shown here: the curve in it is longer than is drawn. Ask for the part that matters.",
     empty: "The file is empty. Save it again where it came from.",
     "no-content": "Nothing in it can be shown.",
     "kind-not-read": "This kind of file is not read. Send it as a PDF or as a photograph.",

@@ -4,6 +4,7 @@ import {
   type DicomRefusal,
   type DicomWarning,
   findNativePixels,
+  notDisplayed,
   readDicom,
   readDicomDir,
   readEncapsulatedDocument,
@@ -53,7 +54,7 @@ async function readFile(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   const inside = await readDocumentInside(reading, file, desk);
   if (inside) return inside.is === "kept" ? { ...inside, patients } : inside;
   return {
-    ...kept({ reason: reasonOf(reading.warnings), patients }),
+    ...kept({ reason: reasonOf(reading), patients }),
     part: await keep(reading, file, fetched, desk),
   };
 }
@@ -63,8 +64,12 @@ function notKept(reason: DicomRefusal, content: Uint8Array): Kept | NotKept {
   return listed.length > 0 ? kept({ part: { kind: "directory", listed } }) : notRead(refusals[reason]);
 }
 
-const reasonOf = (warnings: readonly DicomWarning[]): OutcomeReason | null =>
-  warnings.map((warning) => worthSaying[warning]).find((reason) => reason !== undefined) ?? null;
+/** What a person must know first: that something is missing, then that nothing of it is seen. */
+function reasonOf({ warnings, instance }: Read): OutcomeReason | null {
+  const said = warnings.map((warning) => worthSaying[warning]).find((reason) => reason !== undefined);
+  const hidden = notDisplayed(instance);
+  return said ?? (hidden === null ? null : `not-shown-${hidden}`);
+}
 
 type Read = Extract<DicomReading, { ok: true }>;
 

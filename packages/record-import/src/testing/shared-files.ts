@@ -87,7 +87,12 @@ export const sharedFiles: readonly SharedFile[] = [
   ["dicom/pydicom/examples_rgb_color.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/examples_ybr_color.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/gdcm-US-ALOKA-16.dcm", "kept", "imaging-study", ""],
-  ["dicom/pydicom/liver_1frame.dcm", "kept", "imaging-study", "not drawn: kind"],
+  [
+    "dicom/pydicom/liver_1frame.dcm",
+    "kept",
+    "imaging-study",
+    "not-shown-segmentation; not drawn: segmentation",
+  ],
   ["dicom/pydicom/no_meta.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/rtdose_1frame.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/test-SR.dcm", "kept", "note", ""],
