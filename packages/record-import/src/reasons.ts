@@ -9,6 +9,7 @@ export const outcomeReasons = [
   "scripts-not-kept",
   "dicom-cut-short",
   "dicom-damaged",
+  "dicom-preamble-emptied",
   "only-first-pages",
   // Kept, but shown by none of the viewers.
   "not-shown-segmentation",

@@ -236,6 +236,8 @@ export default {
       "The end of these images is missing: part of the pictures is not there. Ask the hospital to export them once more.",
     "dicom-damaged":
       "Part of these images is damaged, so what they show may not be whole. Ask the hospital for them again.",
+    "dicom-preamble-emptied":
+      "Its first bytes belong to no picture and can hide a program. They were emptied; the pictures are as they came.",
     "dicom-directory": "It only lists what is on the disc. The images themselves are read one by one.",
     "dicom-no-identifiers":
       "These images do not say which study they belong to. Ask the hospital to export them once more as DICOM.",

@@ -2,7 +2,7 @@ import { writeDicom, type WrittenElement } from "@consilium/interchange";
 import { sliceElements } from "@consilium/interchange/testing";
 import { afterAll, expect, test, vi } from "vitest";
 import { openReadingProcess } from "../process/reading-process.ts";
-import { delivered, inShort, readFiles } from "../testing/deliver.ts";
+import { delivered, inShort, memoryStore, readFiles } from "../testing/deliver.ts";
 
 const process = openReadingProcess();
 afterAll(() => process.close());
@@ -33,4 +33,26 @@ test("a file that no viewer shows is kept, and says why it is not seen", async (
     "unknown kept not-shown-syntax",
   ]);
   expect(reading.instances).toHaveLength(5);
+});
+
+test("what could be a program before the pictures is emptied and said; a beginning of a TIFF is emptied only", async () => {
+  const beginning = (text: string) => {
+    const file = writeDicom(ofKind("2", text.charCodeAt(0)));
+    file.set(Buffer.from(text, "latin1"));
+    return file;
+  };
+  const kept = memoryStore();
+  const files = [
+    delivered("program", beginning("MZ\u0090\0")),
+    delivered("shell", beginning("#!/bin/sh\n")),
+    delivered("tiff", beginning("II*\0")),
+  ];
+  const reading = await readFiles(process, files, { store: kept.store });
+  expect(inShort(reading)).toEqual([
+    "program kept dicom-preamble-emptied",
+    "shell kept dicom-preamble-emptied",
+    "tiff kept",
+  ]);
+  const stored = [...kept.files.values()].map(({ content }) => content.subarray(0, 128));
+  expect(stored.map((preamble) => preamble.every((byte) => byte === 0))).toEqual([true, true, true]);
 });

@@ -64,11 +64,13 @@ function notKept(reason: DicomRefusal, content: Uint8Array): Kept | NotKept {
   return listed.length > 0 ? kept({ part: { kind: "directory", listed } }) : notRead(refusals[reason]);
 }
 
-/** What a person must know first: that something is missing, then that nothing of it is seen. */
+/** What a person must know first: that something is missing, that nothing of it is seen, that a program was in it. */
 function reasonOf({ warnings, instance }: Read): OutcomeReason | null {
   const said = warnings.map((warning) => worthSaying[warning]).find((reason) => reason !== undefined);
   const hidden = notDisplayed(instance);
-  return said ?? (hidden === null ? null : `not-shown-${hidden}`);
+  if (said !== undefined) return said;
+  if (hidden !== null) return `not-shown-${hidden}`;
+  return warnings.includes("preamble-emptied") ? "dicom-preamble-emptied" : null;
 }
 
 type Read = Extract<DicomReading, { ok: true }>;
