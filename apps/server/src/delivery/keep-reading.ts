@@ -85,7 +85,11 @@ export async function keepReading(services: Services, reading: ReadingToKeep): P
 const notUnderstoodIn = ({ result, leftOut }: ReadingToKeep): DeliveryReading["notUnderstood"] =>
   result.notUnderstood
     .filter(({ path }) => !leftOut.has(path))
-    .map(({ ids, ...what }) => ({ ...what, ids: [...ids] }));
+    .map(({ ids, written, ...what }) => ({
+      ...what,
+      ids: [...ids],
+      ...(written && { written: [...written] }),
+    }));
 
 const joined = (one: Kept, other: Kept): Kept => ({
   records: [...one.records, ...other.records],

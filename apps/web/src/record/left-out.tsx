@@ -9,6 +9,8 @@ interface LeftOutThing {
   readonly part: string | null;
   readonly gap: string;
   readonly count: number;
+  /** As it stands in the file. */
+  readonly written?: readonly string[] | undefined;
 }
 
 /** What of a file is not among the records: how much of what, below the reason that it shares with others. */
@@ -32,7 +34,9 @@ export function LeftOut({ things }: { readonly things: readonly LeftOutThing[] }
   );
 }
 
-function Said({ thing: { type, part, count } }: { readonly thing: LeftOutThing }) {
+function Said({ thing: { type, part, count, written } }: { readonly thing: LeftOutThing }) {
   const t = useTranslations("importing");
-  return part === null ? t("whole", { count, type }) : t("part", { count, type, part });
+  if (part === null) return t("whole", { count, type });
+  if (!written || written.length === 0) return t("part", { count, type, part });
+  return t("partWritten", { count, type, part, written: written.join(", ") });
 }

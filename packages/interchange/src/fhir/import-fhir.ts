@@ -6,6 +6,7 @@ import { dateOf } from "./dates.ts";
 import { editionOfDocument } from "./edition.ts";
 import type { ImportRefusal } from "./import-refusal.ts";
 import type { Imported, ImportedContent, ImportedResource, ImportOptions } from "./imported.ts";
+import { bookImpossibleDates } from "./impossible-dates.ts";
 import { Ledger } from "./ledger.ts";
 import { mapEntries } from "./map-entries.ts";
 import { civilIdentifiers, patientOf } from "./patient.ts";
@@ -80,6 +81,7 @@ function read(
     if (civilIdentifiers(patient.resource) > 0) ledger.leavePart(patient, "identifier", "administrative");
   }
   const records = mapEntries(found, reading);
+  bookImpossibleDates(found, ledger);
   return {
     records,
     attached: reading.attached ?? [],

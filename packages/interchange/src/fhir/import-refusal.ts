@@ -64,6 +64,8 @@ export const gaps = [
   /** More than are taken out of one file. */
   "attachment-too-many",
   "reference-not-in-file",
+  /** None of the calendar, or not written as dates are: what it belongs to has no date. */
+  "impossible-date",
   "waveform",
 ] as const;
 export type Gap = (typeof gaps)[number];
@@ -78,4 +80,6 @@ export interface NotUnderstood {
   readonly count: number;
   /** Ids in the file, at most 20. */
   readonly ids: readonly string[];
+  /** As it stands in the file, each once, at most 20: of dates that cannot be. */
+  readonly written?: readonly string[];
 }

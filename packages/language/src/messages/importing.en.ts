@@ -23,6 +23,7 @@ export default {
   kept: "The file itself is kept with the case, so that nothing is lost.",
   whole: "{count, number} × {type}",
   part: "{count, number} × {type}, its {part}",
+  partWritten: "{count, number} × {type}, its {part}: {written}",
   toCase: "Go to the case",
   /** Why something of a file is not among the records. */
   gap: {
@@ -42,6 +43,7 @@ export default {
     "attachment-elsewhere": "Its text lies at another address.",
     "attachment-unreadable": "Its text could not be read.",
     "reference-not-in-file": "What it refers to is not in the file.",
+    "impossible-date": "A date that cannot be. What it belongs to stands here without it.",
     waveform: "A recorded curve. It is not drawn yet.",
   },
 } as const;
