@@ -24,6 +24,8 @@ export const outcomeReasons = [
   "not-shown-syntax",
   "not-shown-no-pixels",
   "not-shown-too-long",
+  "slide-not-shown",
+  "picture-not-shown",
   // Nothing to read.
   "empty",
   "no-content",

@@ -17,6 +17,8 @@ export default {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   orDrop: "Or drop files and folders anywhere on this page.",
+  notYet:
+    "Kept, but not shown here yet: PET, segmentations, pictures packed as HTJ2K, and whole slides in their scanner's own form, such as many SVS. Nothing is checked for viruses.",
   letGo: "Let go to add to the case of {name}",
   letGoMore: "Folders are taken with all that is in them.",
   folderEmpty: "The folder that you chose is empty.",
@@ -224,6 +226,10 @@ export default {
       "It is kept, and no picture in it could be found. Where there should be one, ask for it once more.",
     "not-shown-too-long":
       "It is kept and not shown here: the curve in it is longer than is drawn. Ask for the part that matters.",
+    "slide-not-shown":
+      "It is kept and not shown here yet: whole slides in this form of their scanner are not read. Ask for it as DICOM, or as a TIFF with smaller forms of itself, packed as JPEG.",
+    "picture-not-shown":
+      "It is kept and not shown here: its pixels are packed in a form that is not read. Send it as a JPEG or a PNG.",
     empty: "The file is empty. Save it again where it came from.",
     "no-content": "Nothing in it can be shown.",
     "kind-not-read": "This kind of file is not read. Send it as a PDF or as a photograph.",
