@@ -80,24 +80,24 @@ function When({ at }: { readonly at: string }) {
 function Standing({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
   const { detail } = useCase();
-  const { by, state, read, total, source, problem } = delivery;
+  const { id, by, state, read, total, source, problem } = delivery;
   const isOwn = by === detail.seat.id;
   switch (state) {
     case "arriving":
       if (source) return <Fetching delivery={delivery} source={source} />;
       return isOwn ? <Unfinished delivery={delivery} /> : <p>{t("state.arriving")}</p>;
     case "waiting":
-      return <output>{t("state.waiting")}</output>;
+      return (
+        <>
+          <output>{t("state.waiting")}</output>
+          {isOwn && <TakeBack id={id} />}
+        </>
+      );
     case "reading":
       return (
         <>
-          <p className="num">{t("state.reading", { read, total })}</p>
-          <progress
-            className="upload-progress"
-            aria-label={t("progress")}
-            max={Math.max(1, total)}
-            value={read}
-          />
+          <BeingRead read={read} total={total} />
+          {isOwn && <TakeBack id={id} />}
         </>
       );
     case "asking":
@@ -110,6 +110,21 @@ function Standing({ delivery, isNewest }: ItemProps) {
     case "cancelled":
       return <p>{t("state.cancelled")}</p>;
   }
+}
+
+function BeingRead({ read, total }: Pick<Delivery, "read" | "total">) {
+  const t = useTranslations("delivery");
+  return (
+    <>
+      <p className="num">{t("state.reading", { read, total })}</p>
+      <progress
+        className="upload-progress"
+        aria-label={t("progress")}
+        max={Math.max(1, total)}
+        value={read}
+      />
+    </>
+  );
 }
 
 /** Begun in another tab, on another device, or where this one has forgotten it. */

@@ -141,6 +141,9 @@ export default {
     cancelled: "Taken back. Nothing of it was kept.",
   },
   takeBack: "Take back",
+  takeBackTitle: "Take this delivery back?",
+  takeBackYes: "Yes, take it back",
+  takeBackNo: "Keep it",
   became: "{files, plural, one {One file} other {# files}} became {records}.",
   becameNothing:
     "{files, plural, one {The file} other {None of the # files}} could {files, plural, one {not be} other {be}} read.",
