@@ -41,3 +41,4 @@ export {
 export { wholeSlide, type WholeSlide } from "./dicom/whole-slide.ts";
 export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";
 export { xmlRoot, type XmlRoot } from "./xml/xml-root.ts";
+export { xmlLimits } from "./xml/read-xml.ts";

@@ -42,7 +42,8 @@ export const outcomeReasons = [
   "cut-off",
   "too-large",
   "too-many-pixels",
-  // FHIR, as its importer refuses it.
+  // FHIR and C-CDA, as their importers refuse them.
+  "records-too-large",
   "not-utf-8",
   "too-complicated",
   "not-json",

@@ -1,3 +1,4 @@
+import { importLimits } from "@consilium/interchange";
 import { refusalSentence } from "@consilium/language";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -46,7 +47,7 @@ describe("a file over HTTP", () => {
     [`{"name":"Ada"}`, "not-fhir"],
     [bundle(problem("c")), "no-patient"],
     [problem("c"), "single-resource"],
-    [" ".repeat(8 * 1024 * 1024 + 1), "too-large"],
+    [" ".repeat(importLimits.bytes + 1), "too-large"],
   ] as const;
 
   test("that is no FHIR, cut off, too deep or too large is refused with its reason and a sentence", async () => {

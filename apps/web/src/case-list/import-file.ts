@@ -1,7 +1,7 @@
 import { array, int, nullable, object, optional, safeParse, string } from "zod/mini";
 
 /** Bytes. The server refuses more before it reads them. */
-export const largestFile = 8 * 1024 * 1024;
+export const largestFile = 40 * 1024 * 1024;
 
 const OpenedCase = object({
   id: string(),

@@ -20,7 +20,7 @@ export type ImportRefusal =
   | { readonly reason: "not-fhir" }
   /** `mark` is the resource and element that R4 does not have: "Condition.assertedDate". */
   | { readonly reason: "other-version"; readonly version: "DSTU2" | "STU3" | "R5"; readonly mark: string }
-  /** A history, a message, a batch's answer. */
+  /** None of R4. */
   | { readonly reason: "unsupported-bundle"; readonly type: string }
   | { readonly reason: "empty-bundle" }
   /** A new case needs its patient. */
@@ -53,6 +53,10 @@ export const gaps = [
   /** About somebody else, or about a patient who is not in the file. */
   "other-patient",
   "entered-in-error",
+  /** Where it comes from it is not there any more. */
+  "deleted",
+  /** Of something that was taken as it is now. */
+  "older-version",
   /** It has a modifier extension or implicit rules: what it seems to say may be the opposite. */
   "meaning-may-differ",
   "malformed",

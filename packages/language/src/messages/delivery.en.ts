@@ -255,12 +255,15 @@ export default {
     "cut-off": "The end of the file is missing. Copy it again from where it came.",
     "too-large": "The file is too large to be read. Ask for it in parts.",
     "too-many-pixels": "The picture is too large to be shown. Send a smaller one.",
+    "records-too-large":
+      "FHIR as JSON is read up to 40 MiB, C-CDA and FHIR as XML up to 24 MiB. Ask for it in parts.",
     "not-utf-8": "Its letters are stored in a way that cannot be read. Export it again as UTF-8.",
     "too-complicated": "It is nested too deeply to be read. Ask for another export.",
     "not-json": "It says that it is JSON and is not. Export it again.",
     "not-fhir": "It is JSON, but not FHIR: it holds no records that we know.",
     "other-fhir-version": "It is FHIR of another version. Ask for an export as FHIR R4.",
-    "unsupported-bundle": "A FHIR bundle of this type holds no records of a patient.",
+    "unsupported-bundle":
+      "FHIR R4 has no bundle of this type. Ask for an export as a collection or a document.",
     "empty-bundle": "The bundle holds nothing.",
     "no-patient": "It does not say whose records it holds. Ask for an export with the patient.",
     "several-patients": "It holds records of several people. Ask for an export of one.",

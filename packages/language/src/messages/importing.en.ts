@@ -36,6 +36,8 @@ export default {
     duplicate: "The same is there twice. It was taken once.",
     "other-patient": "It is about somebody else.",
     "entered-in-error": "Whoever wrote it says that it was a mistake.",
+    deleted: "It was deleted where it comes from.",
+    "older-version": "An earlier version. It was taken as it is now, or is not there any more.",
     "meaning-may-differ": "It says that it must not be read in the usual way.",
     malformed: "It is not built as FHIR asks.",
     "attachment-too-many": "One of more files than are taken out of one file.",
