@@ -205,6 +205,24 @@ test("what is taken back before it was read leaves nothing", async () => {
   expect(late.body).toMatchObject({ state: "cancelled" });
 });
 
+test("what is taken back while it is read leaves nothing", async () => {
+  const delivery = newId();
+  await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });
+  for (let day = 0; day < 60; day += 1) {
+    const content = bytes(`Ward, day ${day}. Never mind.`);
+    await upload(referrer, { caseId: oncology, path: `ward/${day}.txt`, content, delivery });
+  }
+  await referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, { files: 60 });
+  await until(delivery, ["reading"]);
+  expect((await referrer.post(`/cases/${oncology}/deliveries/${delivery}/cancel`)).status).toBe(200);
+  expect(await until(delivery, ["cancelled", "done"])).toMatchObject({ state: "cancelled", records: [] });
+  const words = async () => {
+    const { items } = Records.parse((await referrer.ask(`/cases/${oncology}/records?limit=200`)).body);
+    return items.filter(({ content }) => JSON.stringify(content).includes("Never mind.")).length;
+  };
+  expect(await words()).toBe(0);
+});
+
 test("a photograph that is there twice, and again beside another one, is part of each record", async () => {
   const [one, other] = [makePng(20, 10), makePng(30, 10)];
   const twice = await handOver({ "twice/1.png": one, "twice/2.png": one });
