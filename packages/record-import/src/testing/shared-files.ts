@@ -21,7 +21,7 @@ export const sharedFiles: readonly SharedFile[] = [
     "ccda/Referral_Note.xml",
     "kept",
     "note, 3 laboratory, problems, medicines, allergies, procedures, plans",
-    "administrative, 11 text-only",
+    "administrative, impossible-date, 11 text-only",
   ],
   [
     "ccda/vendor/Advanced_Technologies_Group_SLI_CCD_b2Cecilia_ATG_ATGEHR_10162017.xml",
