@@ -167,20 +167,21 @@ test("the list says of each delivery what itself says, without the word on each 
   expect(await listed()).toEqual(itself);
 });
 
+const bundle = (name: string) =>
+  bytes(
+    JSON.stringify({
+      resourceType: "Bundle",
+      type: "collection",
+      entry: [
+        { resource: { resourceType: "Patient", id: "p", name: [{ text: name }], birthDate: isoBorn() } },
+        { resource: { resourceType: "Claim", id: "c1" } },
+        { resource: { resourceType: "Claim", id: "c2" } },
+        { resource: { resourceType: "Condition", id: "d", code: { text: `Problem of ${name}` } } },
+      ],
+    }),
+  );
+
 test("what of a file is not among the records is counted, in the list too; of a file about somebody else it is not", async () => {
-  const bundle = (name: string) =>
-    bytes(
-      JSON.stringify({
-        resourceType: "Bundle",
-        type: "collection",
-        entry: [
-          { resource: { resourceType: "Patient", id: "p", name: [{ text: name }], birthDate: isoBorn() } },
-          { resource: { resourceType: "Claim", id: "c1" } },
-          { resource: { resourceType: "Claim", id: "c2" } },
-          { resource: { resourceType: "Condition", id: "d", code: { text: `Problem of ${name}` } } },
-        ],
-      }),
-    );
   const own = { "own.json": bundle("Marisol Quintana") };
   const one = await handOver(own);
   expect(one.notUnderstood).toMatchObject([{ path: "own.json", type: "Claim", gap: "billing", count: 2 }]);

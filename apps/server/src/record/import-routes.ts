@@ -71,13 +71,15 @@ const imports = createRoute({
   },
 });
 
+/** What is larger is refused before it is read. */
+const limit = bodyLimit({
+  maxSize: importLimits.bytes,
+  onError: (c) => refused(c, "too-large", { mebibytes: Math.floor(importLimits.bytes / 2 ** 20) }),
+});
+
 /** Files that become records. Their bodies are read as bytes: interchange judges them first. */
 export function importRoutes(services: Services) {
   const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed });
-  const { bytes } = importLimits;
-  const tooLarge = (c: Context) => refused(c, "too-large", { mebibytes: Math.floor(bytes / 2 ** 20) });
-  // Refused before it is read.
-  const limit = bodyLimit({ maxSize: bytes, onError: tooLarge });
   routes.use("/cases/import", limit);
   routes.use("/cases/:caseId/records/import", limit);
   return routes

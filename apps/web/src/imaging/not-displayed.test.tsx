@@ -4,7 +4,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { study as testStudy } from "../record/testing-records.ts";
-import { NotDisplayed } from "./not-displayed.tsx";
+import { NotAllDisplayed, NotDisplayed } from "./not-displayed.tsx";
 
 const messages = await loadMessages("en");
 afterEach(cleanup);
@@ -20,6 +20,7 @@ function show(...reasons: readonly (NotDisplayedReason | null)[]) {
   const study = { ...record, content: { ...record.content, series } };
   return render(
     <LanguageProvider language="en" messages={messages} zone="UTC">
+      <NotAllDisplayed study={study} />
       <NotDisplayed study={study} />
     </LanguageProvider>,
   );
@@ -27,6 +28,7 @@ function show(...reasons: readonly (NotDisplayedReason | null)[]) {
 
 test("a series that no viewer shows is named beside its true reason, without a press", () => {
   show(null, "segmentation", "htj2k");
+  expect(screen.getByText(/^2 series of this study are not shown\./)).toBeTruthy();
   expect(screen.getByText("2 series are kept and not shown here:").closest("details")).toBeNull();
   const lines = screen.getAllByRole("listitem");
   expect(lines.map(({ textContent }) => textContent)).toEqual([

@@ -6,7 +6,7 @@ import { filedContent, useRecords } from "../record/record-query.ts";
 import { forgetPictures } from "./cornerstone.ts";
 import { PlanesView } from "./mpr/planes-view.tsx";
 import { type PlanesInUse, usePlanesOpen } from "./mpr/use-planes-open.ts";
-import { NotDisplayed } from "./not-displayed.tsx";
+import { NotAllDisplayed, NotDisplayed } from "./not-displayed.tsx";
 import { useSeries } from "./series-query.ts";
 import { SlicesView, wantedIn } from "./slices-view.tsx";
 import { firstSeries, type OpenStudy, priorsOf } from "./study-choice.ts";
@@ -24,7 +24,10 @@ export function StudyView({ record }: { readonly record: OpenStudy }) {
   return (
     <section className="study" data-box aria-label={t("box")}>
       {first ? (
-        <OpenStudyView record={record} first={first.uid} />
+        <>
+          <NotAllDisplayed study={record} />
+          <OpenStudyView record={record} first={first.uid} />
+        </>
       ) : (
         <p className="study-none">{t("nothingToShow")}</p>
       )}

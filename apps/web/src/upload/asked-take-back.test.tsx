@@ -9,7 +9,7 @@ const messages = await loadMessages("en");
 afterEach(cleanup);
 
 function show() {
-  const onTakeBack = vi.fn();
+  const onTakeBack = vi.fn<() => void>();
   render(
     <LanguageProvider language="en" messages={messages} zone="UTC">
       <MantineProvider env="test">

@@ -41,17 +41,22 @@ const problem = (id: string, text: string, meta: Draft = {}): Draft => ({
   subject: { reference: "Patient/p1" },
 });
 
-describe("a history", () => {
-  const entry = (resource: Draft, method = "PUT") => ({
-    resource,
-    request: { method, url: `${String(resource["resourceType"])}/${String(resource["id"])}` },
-  });
-  const history = (...entries: readonly unknown[]): Draft => ({
-    resourceType: "Bundle",
-    type: "history",
-    entry: [entry(patient, "POST"), ...entries],
-  });
+const entry = (resource: Draft, method = "PUT") => ({
+  resource,
+  request: { method, url: `${String(resource["resourceType"])}/${String(resource["id"])}` },
+});
+const deleted = (id: string, number: string) => ({
+  request: { method: "DELETE", url: `Condition/${id}` },
+  response: { status: "204", etag: `W/"${number}"` },
+});
 
+const history = (...entries: readonly unknown[]): Draft => ({
+  resourceType: "Bundle",
+  type: "history",
+  entry: [entry(patient, "POST"), ...entries],
+});
+
+describe("a history", () => {
   test("gives each resource as it was last, by the number of its version, in whatever order", () => {
     const content = read(
       history(
@@ -75,10 +80,6 @@ describe("a history", () => {
   });
 
   test("of what was deleted in the end says so, and takes what was put back", () => {
-    const deleted = (id: string, number: string) => ({
-      request: { method: "DELETE", url: `Condition/${id}` },
-      response: { status: "204", etag: `W/"${number}"` },
-    });
     const content = read(
       history(
         deleted("a", "2"),

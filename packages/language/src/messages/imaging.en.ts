@@ -86,6 +86,8 @@ export default {
   seriesFailed: "This series could not be loaded.",
   noPictures: "There are no pictures in this series.",
   nothingToShow: "None of the series can be displayed here.",
+  notAllDisplayed:
+    "{count, plural, one {One series of this study is} other {# series of this study are}} not shown. Why stands below the pictures.",
   notDisplayedTitle:
     "{count, plural, one {# series is kept and not shown here:} other {# series are kept and not shown here:}}",
   notDisplayedMore: "{count, plural, one {One more} other {# more}}",

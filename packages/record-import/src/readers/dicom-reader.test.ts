@@ -35,12 +35,14 @@ test("a file that no viewer shows is kept, and says why it is not seen", async (
   expect(reading.instances).toHaveLength(5);
 });
 
+/** A slice whose preamble begins so. */
+const beginning = (text: string) => {
+  const file = writeDicom(ofKind("2", text.charCodeAt(0)));
+  file.set(Buffer.from(text, "latin1"));
+  return file;
+};
+
 test("what could be a program before the pictures is emptied and said; a beginning of a TIFF is emptied only", async () => {
-  const beginning = (text: string) => {
-    const file = writeDicom(ofKind("2", text.charCodeAt(0)));
-    file.set(Buffer.from(text, "latin1"));
-    return file;
-  };
   const kept = memoryStore();
   const files = [
     delivered("program", beginning("MZ\u0090\0")),
