@@ -25,7 +25,7 @@ const packings = new Map<number, string>([
 /** Sides of a JPEG end here; Hamamatsu packs a whole slide as one. */
 const longestJpeg = 65_500;
 
-export interface Unshown {
+interface Unshown {
   /** In words: "Aperio SVS, 46000 × 32914 pixels, packed as JPEG 2000". */
   readonly what: string;
   readonly reason: "slide-not-shown" | "picture-not-shown";
