@@ -28,6 +28,7 @@ export { namedInstance } from "./dicom/named-instance.ts";
 export type { Inflate } from "./dicom/open-file.ts";
 export type { PixelPlaces } from "./dicom/pixel-places.ts";
 export { type ListedImage, readDicomDir } from "./dicom/read-dicom-dir.ts";
+export { notDisplayed } from "./dicom/not-displayed.ts";
 export { type DicomReading, readDicom } from "./dicom/read-dicom.ts";
 export { type EncapsulatedDocument, readEncapsulatedDocument } from "./dicom/read-encapsulated-document.ts";
 export { readWaveform } from "./dicom/read-waveform.ts";
@@ -41,3 +42,4 @@ export {
 export { wholeSlide, type WholeSlide } from "./dicom/whole-slide.ts";
 export { writeDicom, type WrittenElement } from "./dicom/write-dicom.ts";
 export { xmlRoot, type XmlRoot } from "./xml/xml-root.ts";
+export { xmlLimits } from "./xml/read-xml.ts";

@@ -9,7 +9,23 @@ export const outcomeReasons = [
   "scripts-not-kept",
   "dicom-cut-short",
   "dicom-damaged",
+  "dicom-preamble-emptied",
   "only-first-pages",
+  // Kept, but shown by none of the viewers.
+  "not-shown-segmentation",
+  "not-shown-pet",
+  "not-shown-structures",
+  "not-shown-plan",
+  "not-shown-presentation",
+  "not-shown-kind",
+  "not-shown-film",
+  "not-shown-htj2k",
+  "not-shown-jpeg-xl",
+  "not-shown-syntax",
+  "not-shown-no-pixels",
+  "not-shown-too-long",
+  "slide-not-shown",
+  "picture-not-shown",
   // Nothing to read.
   "empty",
   "no-content",
@@ -27,7 +43,8 @@ export const outcomeReasons = [
   "too-large",
   "too-many-pixels",
   "slide-too-large",
-  // FHIR, as its importer refuses it.
+  // FHIR and C-CDA, as their importers refuse them.
+  "records-too-large",
   "not-utf-8",
   "too-complicated",
   "not-json",

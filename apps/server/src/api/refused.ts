@@ -38,5 +38,6 @@ export function refusedFile(c: Context, { reason, ...what }: ImportRefusal) {
     (entry): entry is [string, string | number] =>
       typeof entry[1] === "string" || typeof entry[1] === "number",
   );
-  return refused(c, reason, Object.fromEntries(values));
+  const most = "most" in what ? what.most : 0;
+  return refused(c, reason, { ...Object.fromEntries(values), mebibytes: Math.floor(most / 2 ** 20) });
 }

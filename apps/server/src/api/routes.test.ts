@@ -148,6 +148,7 @@ test("every reason has a sentence", () => {
   const values = {
     root: "other",
     most: 50,
+    mebibytes: 40,
     version: "R5",
     type: "Patient",
     patients: 2,

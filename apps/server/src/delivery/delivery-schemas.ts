@@ -62,6 +62,18 @@ export const DeliveryReading = z.object({
 });
 export type DeliveryReading = z.infer<typeof DeliveryReading>;
 
+/** What of files that were read is not shown, or is to be known: each is named in the delivery itself. */
+const NotWhole = z
+  .object({
+    /** Files with a reason beside them. */
+    files: z.int(),
+    /** Things in files that are not among the records. */
+    things: z.int(),
+    /** Images that the index of a disc names and that are not here. */
+    images: z.int(),
+  })
+  .openapi("NotWhole");
+
 export const DeliveryAnswer = z
   .object({
     id: Ulid,
@@ -77,6 +89,9 @@ export const DeliveryAnswer = z
     total: z.int(),
     kept: z.int(),
     notRead: z.int(),
+    /** Of those kept: nothing of a patient is in them. */
+    ignored: z.int(),
+    notWhole: NotWhole,
     records: z.array(z.string()),
     /** Where its files are fetched from; null where somebody sends them, and for whoever reads blind. */
     source: PullSource.nullable(),

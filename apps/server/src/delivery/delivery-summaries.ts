@@ -1,9 +1,12 @@
 import { type CaseKey, type Database, type DeliveryHead, readingsOf } from "@consilium/database";
-import { DeliveryReading } from "./delivery-schemas.ts";
+import type { z } from "@hono/zod-openapi";
+import { type DeliveryAnswer, DeliveryReading } from "./delivery-schemas.ts";
 
 /** Of what became of a delivery's files, what a list says. */
-export interface DeliverySummary {
-  readonly bytes: number;
+export interface DeliverySummary extends Pick<
+  z.infer<typeof DeliveryAnswer>,
+  "bytes" | "ignored" | "notWhole"
+> {
   readonly records: readonly string[];
 }
 
@@ -51,6 +54,15 @@ export function createDeliverySummaries(most = 2000): DeliverySummaries {
 }
 
 export function summaryOf(reading: unknown): DeliverySummary {
-  const { bytes, outcomes } = DeliveryReading.parse(reading);
-  return { bytes, records: [...new Set(outcomes.flatMap(({ records }) => records))] };
+  const { bytes, outcomes, notUnderstood, missing } = DeliveryReading.parse(reading);
+  return {
+    bytes,
+    records: [...new Set(outcomes.flatMap(({ records }) => records))],
+    ignored: outcomes.filter(({ is }) => is === "ignored").length,
+    notWhole: {
+      files: outcomes.filter(({ is, reason }) => is === "kept" && reason !== null).length,
+      things: notUnderstood.reduce((sum, { count }) => sum + count, 0),
+      images: missing.reduce((sum, one) => sum + one.missing, 0),
+    },
+  };
 }

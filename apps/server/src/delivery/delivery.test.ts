@@ -26,6 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
+const isoBorn = () => born.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
 const bytes = (text: string) => new TextEncoder().encode(text);
 const newId = newDelivery;
 const slice = (at: number, patient = { name: "Quintana^Marisol", birthDate: born }) => sliceOf(at, patient);
@@ -166,6 +167,35 @@ test("the list says of each delivery what itself says, without the word on each 
   expect(await listed()).toEqual(itself);
 });
 
+const bundle = (name: string) =>
+  bytes(
+    JSON.stringify({
+      resourceType: "Bundle",
+      type: "collection",
+      entry: [
+        { resource: { resourceType: "Patient", id: "p", name: [{ text: name }], birthDate: isoBorn() } },
+        { resource: { resourceType: "Claim", id: "c1" } },
+        { resource: { resourceType: "Claim", id: "c2" } },
+        { resource: { resourceType: "Condition", id: "d", code: { text: `Problem of ${name}` } } },
+      ],
+    }),
+  );
+
+test("what of a file is not among the records is counted, in the list too; of a file about somebody else it is not", async () => {
+  const own = { "own.json": bundle("Marisol Quintana") };
+  const one = await handOver(own);
+  expect(one.notUnderstood).toMatchObject([{ path: "own.json", type: "Claim", gap: "billing", count: 2 }]);
+  expect(one).toMatchObject({ notRead: 0, ignored: 0, notWhole: { files: 0, things: 2, images: 0 } });
+  const asked = await handOver({
+    "mine.json": bundle("Marisol Quintana "),
+    "other.json": bundle("Jo Weber"),
+  });
+  const take = asked.question?.filter(({ fits }) => fits).map(({ id }) => id);
+  await referrer.post(`/cases/${oncology}/deliveries/${asked.id}/answer`, { take });
+  const done = await until(asked.id, ["done", "failed"]);
+  expect(done.notUnderstood.map(({ path }) => path)).toEqual(["mine.json"]);
+});
+
 test("what is taken back before it was read leaves nothing", async () => {
   const delivery = newId();
   await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });
@@ -174,6 +204,24 @@ test("what is taken back before it was read leaves nothing", async () => {
   expect(await until(delivery, ["cancelled"])).toMatchObject({ records: [], outcomes: [] });
   const late = await referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, { files: 1 });
   expect(late.body).toMatchObject({ state: "cancelled" });
+});
+
+test("what is taken back while it is read leaves nothing", async () => {
+  const delivery = newId();
+  await referrer.post(`/cases/${oncology}/deliveries`, { id: delivery });
+  for (let day = 0; day < 60; day += 1) {
+    const content = bytes(`Ward, day ${day}. Never mind.`);
+    await upload(referrer, { caseId: oncology, path: `ward/${day}.txt`, content, delivery });
+  }
+  await referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, { files: 60 });
+  await until(delivery, ["reading"]);
+  expect((await referrer.post(`/cases/${oncology}/deliveries/${delivery}/cancel`)).status).toBe(200);
+  expect(await until(delivery, ["cancelled", "done"])).toMatchObject({ state: "cancelled", records: [] });
+  const words = async () => {
+    const { items } = Records.parse((await referrer.ask(`/cases/${oncology}/records?limit=200`)).body);
+    return items.filter(({ content }) => JSON.stringify(content).includes("Never mind.")).length;
+  };
+  expect(await words()).toBe(0);
 });
 
 test("a photograph that is there twice, and again beside another one, is part of each record", async () => {

@@ -89,6 +89,8 @@ function describe(
     total,
     kept,
     notRead,
+    ignored: summary?.ignored ?? 0,
+    notWhole: summary?.notWhole ?? { files: 0, things: 0, images: 0 },
     records: state === "done" ? [...(summary?.records ?? [])] : [],
     source: delivery.source === null ? null : PullSource.parse(delivery.source),
     problem: archiveProblems.find((one) => one === delivery.problem) ?? null,

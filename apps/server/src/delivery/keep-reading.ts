@@ -69,11 +69,7 @@ export async function keepReading(services: Services, reading: ReadingToKeep): P
       outcomes,
       patients: [...reading.patients],
       bytes: reading.bytes,
-      notUnderstood: reading.result.notUnderstood.map(({ path, ...what }) => ({
-        ...what,
-        ids: [...what.ids],
-        path,
-      })),
+      notUnderstood: notUnderstoodIn(reading),
       missing: await missingImages(transaction, found, kept),
     };
     const change = { state: "done", reading: word, kept: outcomes.length - notRead, notRead } as const;
@@ -84,6 +80,16 @@ export async function keepReading(services: Services, reading: ReadingToKeep): P
     await audit(transaction, reading, kept, notRead);
   });
 }
+
+/** Of a file about somebody else nothing is said but that. */
+const notUnderstoodIn = ({ result, leftOut }: ReadingToKeep): DeliveryReading["notUnderstood"] =>
+  result.notUnderstood
+    .filter(({ path }) => !leftOut.has(path))
+    .map(({ ids, written, ...what }) => ({
+      ...what,
+      ids: [...ids],
+      ...(written && { written: [...written] }),
+    }));
 
 const joined = (one: Kept, other: Kept): Kept => ({
   records: [...one.records, ...other.records],

@@ -1,6 +1,6 @@
 import { recordsAccess } from "@consilium/clinical";
 import { notUnderstoodOf } from "@consilium/database";
-import type { ImportRefusal } from "@consilium/interchange";
+import { importLimits, type ImportRefusal, type NotUnderstood } from "@consilium/interchange";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -16,9 +16,6 @@ import { addResource } from "./add-resource.ts";
 import { chooseOpening } from "./choose-opening.ts";
 import { openCaseFromFile } from "./open-case-from-file.ts";
 import { NotUnderstoodAnswer } from "./record-schemas.ts";
-
-/** Bytes of a file in a request. Larger ones are refused before they are read. */
-const longestFile = 8 * 1024 * 1024;
 
 const open = createRoute({
   method: "post",
@@ -74,10 +71,15 @@ const imports = createRoute({
   },
 });
 
+/** What is larger is refused before it is read. */
+const limit = bodyLimit({
+  maxSize: importLimits.bytes,
+  onError: (c) => refused(c, "too-large", { mebibytes: Math.floor(importLimits.bytes / 2 ** 20) }),
+});
+
 /** Files that become records. Their bodies are read as bytes: interchange judges them first. */
 export function importRoutes(services: Services) {
   const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed });
-  const limit = bodyLimit({ maxSize: longestFile, onError: (c) => refused(c, "too-large") });
   routes.use("/cases/import", limit);
   routes.use("/cases/:caseId/records/import", limit);
   return routes
@@ -121,5 +123,9 @@ const refusedReading = (
   found: { readonly reason: RefusalReason } | { readonly refusal: ImportRefusal },
 ) => ("reason" in found ? refused(c, found.reason) : refusedFile(c, found.refusal));
 
-const mutable = <T extends { readonly ids: readonly string[] }>(rows: readonly T[]) =>
-  rows.map((row) => ({ ...row, ids: [...row.ids] }));
+const mutable = (rows: readonly NotUnderstood[]) =>
+  rows.map(({ ids, written, ...row }) => ({
+    ...row,
+    ids: [...ids],
+    ...(written && { written: [...written] }),
+  }));

@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
+import { importLimits } from "@consilium/interchange";
 import { refusalSentence } from "@consilium/language";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -46,17 +50,30 @@ describe("a file over HTTP", () => {
     [`{"name":"Ada"}`, "not-fhir"],
     [bundle(problem("c")), "no-patient"],
     [problem("c"), "single-resource"],
-    [" ".repeat(8 * 1024 * 1024 + 1), "too-large"],
   ] as const;
 
-  test("that is no FHIR, cut off, too deep or too large is refused with its reason and a sentence", async () => {
+  test("that is no FHIR, cut off or too deep is refused with its reason and a sentence", async () => {
     const referrer = await server.as("referrer");
     const answers = await Promise.all(bad.map(([body]) => referrer.post("/cases/import", body)));
     const reasons = answers.map(({ body }) => body);
     expect(reasons).toEqual(
       bad.map(([, reason]) => ({ refusal: reason, sentence: expect.stringMatching(/^[A-Z].*\.$/) })),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([413, 422]));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422]));
+  });
+
+  test("that is too large is refused by its announced size, before it has come", async () => {
+    const { cookie } = await server.as("referrer");
+    const headers = { cookie, "content-length": importLimits.bytes + 1 };
+    const sending = request(`${server.origin}/api/cases/import`, { method: "POST", headers });
+    sending.flushHeaders();
+    const [answer] = await once(sending, "response");
+    const body: unknown = JSON.parse(await text(answer));
+    sending.on("error", () => undefined).destroy();
+    expect([answer.statusCode, body]).toEqual([
+      413,
+      { refusal: "too-large", sentence: "The file is too large. At most 40 MiB are taken at once." },
+    ]);
   });
 
   test("becomes a case of whoever sent it, with all of its records, in their order", async () => {

@@ -15,5 +15,7 @@ export const NotUnderstoodAnswer = z
     gap: z.string(),
     count: z.int(),
     ids: z.array(z.string()),
+    /** As it stands in the file: of dates that cannot be. */
+    written: z.array(z.string()).optional(),
   })
   .openapi("NotUnderstood");

@@ -1,5 +1,7 @@
+import { importLimits, xmlLimits } from "@consilium/interchange";
+import { createSentences } from "@consilium/language";
 import { expect, test } from "vitest";
-import { readEnd } from "./import-file.ts";
+import { largestFile, readEnd } from "./import-file.ts";
 
 test("a refusal hands on the server's sentence", () => {
   const answer = JSON.stringify({ refusal: "truncated", sentence: "The file ends too early." });
@@ -18,4 +20,10 @@ test("an opened case says what was not understood", () => {
 test("an answer of something in between is no refusal of ours", () => {
   expect(readEnd(502, "<html>Bad gateway</html>")).toEqual({ end: "unreachable" });
   expect(readEnd(201, "{}")).toEqual({ end: "unreachable" });
+});
+
+test("what may be chosen is what the server reads, and both are said where a file is larger", () => {
+  expect(largestFile).toBe(importLimits.bytes);
+  const said = createSentences("en", "UTC")("delivery.outcome.records-too-large");
+  for (const { bytes } of [importLimits, xmlLimits]) expect(said).toContain(`${bytes / 2 ** 20} MiB`);
 });

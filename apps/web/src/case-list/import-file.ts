@@ -1,13 +1,20 @@
-import { array, int, nullable, object, safeParse, string } from "zod/mini";
+import { array, int, nullable, object, optional, safeParse, string } from "zod/mini";
 
 /** Bytes. The server refuses more before it reads them. */
-export const largestFile = 8 * 1024 * 1024;
+export const largestFile = 40 * 1024 * 1024;
 
 const OpenedCase = object({
   id: string(),
   records: int(),
   notUnderstood: array(
-    object({ type: string(), part: nullable(string()), gap: string(), count: int(), ids: array(string()) }),
+    object({
+      type: string(),
+      part: nullable(string()),
+      gap: string(),
+      count: int(),
+      ids: array(string()),
+      written: optional(array(string())),
+    }),
   ),
 });
 const RefusalAnswer = object({ refusal: string(), sentence: string() });

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
-import { NotDisplayed } from "../imaging/series-strip.tsx";
+import { NotDisplayed } from "../imaging/not-displayed.tsx";
 import { hasPictures, type OpenStudy, tracedSeries } from "../imaging/study-choice.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
 import { useThreads } from "../thread/threads-context.ts";

@@ -27,26 +27,3 @@ export function SeriesStrip({ study, open, onOpen }: SeriesStripProps) {
     </nav>
   );
 }
-
-/** Series that lie here and are not drawn: said, never hidden. */
-export function NotDisplayed({ study }: { readonly study: OpenStudy }) {
-  const t = useTranslations("imaging");
-  const left = study.content.series.flatMap((series) =>
-    series.notDisplayed === null ? [] : [{ ...series, reason: series.notDisplayed }],
-  );
-  if (left.length === 0) return null;
-  return (
-    <details className="not-displayed">
-      <summary>{t("notDisplayedTitle", { count: left.length })}</summary>
-      <ul>
-        {left.map(({ uid, modality, description, reason }) => (
-          <li key={uid}>
-            <bdi>{[modality, description].filter((part) => part !== "").join(" ")}</bdi>
-            {": "}
-            {t(`notDisplayed.${reason}`)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}

@@ -8,8 +8,8 @@ import { filedContent, useRecords } from "../record/record-query.ts";
 import { forgetPictures } from "./cornerstone.ts";
 import { PlanesView } from "./mpr/planes-view.tsx";
 import { type PlanesInUse, usePlanesOpen } from "./mpr/use-planes-open.ts";
+import { NotAllDisplayed, NotDisplayed } from "./not-displayed.tsx";
 import { useSeries } from "./series-query.ts";
-import { NotDisplayed } from "./series-strip.tsx";
 import { SlicesView, wantedIn } from "./slices-view.tsx";
 import { firstSeries, type OpenStudy, priorsOf } from "./study-choice.ts";
 import { StudyContext } from "./study-context.ts";
@@ -27,7 +27,10 @@ export function StudyView({ record }: { readonly record: OpenStudy }) {
     <section className="study" data-box aria-label={t("box")}>
       <NotWhole study={record} className="study-not-whole" />
       {first ? (
-        <OpenStudyView record={record} first={first.uid} />
+        <>
+          <NotAllDisplayed study={record} />
+          <OpenStudyView record={record} first={first.uid} />
+        </>
       ) : (
         <p className="study-none">{t("nothingToShow")}</p>
       )}

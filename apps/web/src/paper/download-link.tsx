@@ -1,6 +1,7 @@
 import type { StoredFile } from "@consilium/clinical";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
+import { PressedNote } from "../design/pressed-note.tsx";
 import { type FileAddress, fetchFile, useFileAddress } from "./case-files.ts";
 
 export interface DownloadLinkProps {
@@ -11,12 +12,17 @@ export interface DownloadLinkProps {
   readonly label?: string;
 }
 
-/** The file as an attachment. A link says nothing of a seat: who sits twice fetches it first. */
+/**
+ * The file as an attachment, and with it that nobody checked it. A link says nothing of a seat: who sits twice fetches it
+ * first.
+ */
 export function DownloadLink({ file, children, name = "paper-download", label }: DownloadLinkProps) {
   const t = useTranslations("paper");
   const [hasFailed, fail] = useState(false);
   const at = useFileAddress()(file);
-  const bySeat = (event: MouseEvent) => {
+  const [isTold, tell] = useState(false);
+  const press = (event: MouseEvent) => {
+    tell(true);
     if (Object.keys(at.headers).length === 0) return;
     event.preventDefault();
     save(at, file.name).then(
@@ -26,16 +32,18 @@ export function DownloadLink({ file, children, name = "paper-download", label }:
   };
   return (
     <>
-      <a
-        className={name}
-        href={`${at.address}?download`}
-        download={file.name}
-        aria-label={label}
-        title={t("downloadHint")}
-        onClick={bySeat}
-      >
-        {children}
-      </a>
+      <PressedNote note={t("downloadTold")} isOpen={isTold} onClose={() => tell(false)}>
+        <a
+          className={name}
+          href={`${at.address}?download`}
+          download={file.name}
+          aria-label={label}
+          title={t("downloadHint")}
+          onClick={press}
+        >
+          {children}
+        </a>
+      </PressedNote>
       {hasFailed && <span role="alert">{t("downloadFailed")}</span>}
     </>
   );

@@ -113,6 +113,7 @@ function HandingOverRecords({ title, isForPatient }: HandingOverRecordsProps) {
         isQuiet={photos.length > 0 || isAsked || handing.state !== undefined}
       />
       {!isForPatient && <p className="upload-quiet upload-or-drop">{t("orDrop")}</p>}
+      {!isForPatient && <p className="upload-quiet">{t("notYet")}</p>}
       {handing.notSent && <NotSentNotice notSent={handing.notSent} deliveries={deliveries} />}
       <PhotoReview deliveries={deliveries} />
       <OnTheWay deliveries={deliveries} handing={handing} />

@@ -12,6 +12,8 @@ export type Delivery = InferResponseType<typeof deliveries.$get, 200>["items"][n
 export type OneDelivery = InferResponseType<typeof delivery.$get, 200>;
 /** What became of one file, or of one member of an archive. */
 export type Outcome = OneDelivery["outcomes"][number];
+/** Of a file that was read, a kind of thing that is not among the records. */
+export type NotUnderstood = OneDelivery["notUnderstood"][number];
 export type MissingImages = OneDelivery["missing"][number];
 export type FoundPatient = NonNullable<OneDelivery["question"]>[number];
 

@@ -82,24 +82,24 @@ function When({ at }: { readonly at: string }) {
 function Standing({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
   const { people, detail } = useCase();
-  const { by, state, read, total, source, problem } = delivery;
+  const { id, by, state, read, total, source, problem } = delivery;
   const isOwn = by === detail.seat.id;
   switch (state) {
     case "arriving":
       if (source) return <Fetching delivery={delivery} source={source} />;
       return isOwn ? <Unfinished delivery={delivery} /> : <p>{t("state.arriving")}</p>;
     case "waiting":
-      return <output>{t("state.waiting")}</output>;
+      return (
+        <>
+          <output>{t("state.waiting")}</output>
+          {isOwn && <TakeBack id={id} />}
+        </>
+      );
     case "reading":
       return (
         <>
-          <p className="num">{t("state.reading", { read, total })}</p>
-          <progress
-            className="upload-progress"
-            aria-label={t("progress")}
-            max={Math.max(1, total)}
-            value={read}
-          />
+          <BeingRead read={read} total={total} />
+          {isOwn && <TakeBack id={id} />}
         </>
       );
     case "asking":
@@ -113,6 +113,21 @@ function Standing({ delivery, isNewest }: ItemProps) {
     case "cancelled":
       return <p>{t("state.cancelled")}</p>;
   }
+}
+
+function BeingRead({ read, total }: Pick<Delivery, "read" | "total">) {
+  const t = useTranslations("delivery");
+  return (
+    <>
+      <p className="num">{t("state.reading", { read, total })}</p>
+      <progress
+        className="upload-progress"
+        aria-label={t("progress")}
+        max={Math.max(1, total)}
+        value={read}
+      />
+    </>
+  );
 }
 
 /** Begun in another tab, on another device, or where this one has forgotten it. */
@@ -139,7 +154,7 @@ function Done({ delivery, isNewest }: ItemProps) {
   const { data } = useOneDelivery(delivery, isOpen || delivery.records.length === 0);
   return (
     <>
-      <DeliveryResult delivery={delivery} outcomes={data?.outcomes} />
+      <DeliveryResult delivery={delivery} word={data} />
       <Missing missing={data?.missing} />
       <NotWholeStudies ids={delivery.records} />
       <details
@@ -148,7 +163,7 @@ function Done({ delivery, isNewest }: ItemProps) {
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
         <summary>{t("details")}</summary>
-        {isOpen && <ResultDetails delivery={delivery} outcomes={data?.outcomes} />}
+        {isOpen && <ResultDetails delivery={delivery} word={data} />}
       </details>
     </>
   );

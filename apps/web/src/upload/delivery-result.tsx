@@ -4,7 +4,9 @@ import { useCase } from "../case/case-context.ts";
 import { isNotWhole, NotWhole } from "../record/not-whole.tsx";
 import { RecordIcon } from "../record/record-icon.tsx";
 import { filedContent, useRecords } from "../record/record-query.ts";
-import type { Delivery, MissingImages, Outcome } from "./delivery-api.ts";
+import type { Delivery, MissingImages, OneDelivery, Outcome } from "./delivery-api.ts";
+import { LeftOutOfFiles } from "./left-out-of-files.tsx";
+import { ResultSentences } from "./result-sentences.tsx";
 import { byReason, countKinds, resultOf } from "./result-words.ts";
 
 const mostLinks = 12;
@@ -12,8 +14,8 @@ const mostPaths = 50;
 
 export interface DeliveryResultProps {
   readonly delivery: Delivery;
-  /** Undefined: on their way. */
-  readonly outcomes: readonly Outcome[] | undefined;
+  /** What became of each file. Undefined: on its way, or not asked for. */
+  readonly word: OneDelivery | undefined;
 }
 
 /** What the index of a disc names and what of that is not here, a sentence for each study. */
@@ -49,20 +51,8 @@ export function NotWholeStudies({ ids }: { readonly ids: readonly string[] }) {
 }
 
 /** What became of a delivery, in sentences. */
-export function DeliveryResult({ delivery, outcomes }: DeliveryResultProps) {
-  const t = useTranslations("delivery");
-  const sentence = useBecame(delivery, outcomes);
-  const count = (is: Outcome["is"]) => outcomes?.filter((one) => one.is === is).length ?? 0;
-  const [duplicates, ignored] = [count("duplicate"), count("ignored")];
-  const { notRead } = delivery;
-  return (
-    <p>
-      {sentence} {notRead > 0 && delivery.records.length > 0 && <b>{t("notRead", { count: notRead })}</b>}
-      {notRead === 0 && delivery.records.length > 0 && t("allRead")}{" "}
-      {duplicates > 0 && delivery.records.length > 0 && t("duplicates", { count: duplicates })}{" "}
-      {ignored > 0 && t("ignored", { count: ignored })}
-    </p>
-  );
+export function DeliveryResult({ delivery, word }: DeliveryResultProps) {
+  return <ResultSentences became={useBecame(delivery, word?.outcomes)} delivery={delivery} word={word} />;
 }
 
 function useBecame(delivery: Delivery, outcomes: readonly Outcome[] | undefined): string {
@@ -78,19 +68,20 @@ function useBecame(delivery: Delivery, outcomes: readonly Outcome[] | undefined)
     case "became": {
       const kinds = countKinds(delivery.records, records ?? []);
       const list = format.list(kinds.map(({ kind, count }) => t(`kinds.${kind}`, { count })));
-      return t("became", { files: delivery.kept, records: list });
+      return t("became", { files: delivery.kept - delivery.ignored, records: list });
     }
   }
 }
 
-/** The records themselves, what could not be read, and what is not whole. */
-export function ResultDetails({ delivery, outcomes }: DeliveryResultProps) {
+/** The records themselves, what could not be read, what is not whole, and what of files is not among the records. */
+export function ResultDetails({ delivery, word }: DeliveryResultProps) {
   const t = useTranslations("delivery");
   return (
     <>
       <NewRecords ids={delivery.records} />
-      {outcomes && <Reasons title={t("whatNot")} groups={byReason(outcomes)} />}
-      {outcomes && <Reasons title={t("notWhole")} groups={byReason(outcomes, "kept")} />}
+      {word && <Reasons title={t("whatNot")} groups={byReason(word.outcomes)} />}
+      {word && <Reasons title={t("notWhole")} groups={byReason(word.outcomes, "kept")} />}
+      {word && <LeftOutOfFiles things={word.notUnderstood} />}
     </>
   );
 }

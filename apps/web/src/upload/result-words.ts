@@ -38,6 +38,10 @@ export function resultOf(
   return notRead === 0 && outcomes?.some(({ is }) => is === "duplicate") ? "known" : "nothing";
 }
 
+/** Whether there is nothing more to say of a delivery's files than which records they became. */
+export const isReadInFull = ({ notRead, notWhole }: Pick<Delivery, "notRead" | "notWhole">): boolean =>
+  notRead + notWhole.files + notWhole.things + notWhole.images === 0;
+
 /** Files with the same reason together, in the order in which they were found: those not read, or those that were and are not whole. */
 export const byReason = (
   outcomes: readonly Outcome[],

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "../design/button.tsx";
+import { Refused } from "../app/refused.ts";
+import { AskedTakeBack } from "./asked-take-back.tsx";
 import { useCaseDeliveries, useRefreshDeliveries } from "./use-case-deliveries.ts";
 
 /** Ends a delivery of one's own that has not come to its end: nothing of it stays. */
@@ -8,20 +9,20 @@ export function TakeBack({ id }: { readonly id: string }) {
   const t = useTranslations("delivery");
   const { api } = useCaseDeliveries();
   const refresh = useRefreshDeliveries();
-  const [isFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string>();
   const takeBack = async () => {
-    await api.cancel(id).then(
-      () => setFailed(false),
-      () => setFailed(true),
+    setFailure(
+      await api.cancel(id).then(
+        () => undefined,
+        (error: unknown) => (error instanceof Refused ? error.message : t("unreachable")),
+      ),
     );
     await refresh();
   };
   return (
     <>
-      <Button size="small" onClick={() => void takeBack()}>
-        {t("takeBack")}
-      </Button>
-      {isFailed && <p role="alert">{t("unreachable")}</p>}
+      <AskedTakeBack onTakeBack={() => void takeBack()} />
+      {failure !== undefined && <p role="alert">{failure}</p>}
     </>
   );
 }

@@ -1,11 +1,26 @@
 import { z } from "zod";
 
-/**
- * Why a series lies here without being drawn: its kind needs a viewer that is not built (segmentations, PET, dose,
- * structures), its pixels are in a form nobody here decodes, it has none (a presentation state), or a curve in it is longer
- * than is drawn here.
- */
-export const notDisplayedReasons = ["kind", "syntax", "no-pixels", "too-long"] as const;
+/** Why a series lies here without being drawn: each has a sentence in the catalogue. */
+export const notDisplayedReasons = [
+  // Kinds that need a viewer which is not built.
+  "segmentation",
+  "pet",
+  /** Contours of radiotherapy. */
+  "structures",
+  /** A plan of radiotherapy. */
+  "plan",
+  /** How other pictures are to be shown. */
+  "presentation",
+  "kind",
+  // Pixels in a form that nobody here decodes.
+  "film",
+  "htj2k",
+  "jpeg-xl",
+  "syntax",
+  "no-pixels",
+  /** A curve longer than is drawn. */
+  "too-long",
+] as const;
 export type NotDisplayedReason = (typeof notDisplayedReasons)[number];
 
 /** Two pictures of a series between which others seem to be missing: the places at which they are looked at, from 1. */

@@ -12,6 +12,8 @@ import { momentOf } from "./times.ts";
 export interface DocumentHeader {
   readonly title: string;
   readonly date: PartialDate | null;
+  /** What is written in its place, where that is no date. */
+  readonly impossibleDate: string | null;
   readonly author: string | null;
   /** Who keeps the document, "" where it does not say. */
   readonly custodian: string;
@@ -40,6 +42,7 @@ export function headerOf(document: XmlElement, narrative: NarrativeContext): Doc
   return {
     title: title || (code?.text ?? "Document"),
     date: isPartialDate(date) ? date : null,
+    impossibleDate: isPartialDate(date) ? null : date,
     author: authorsOf(document),
     custodian: organisationName(keeper) ?? "",
     code,

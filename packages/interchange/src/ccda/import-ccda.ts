@@ -3,6 +3,7 @@ import { admitEntries } from "../fhir/admit-entries.ts";
 import { attach } from "../fhir/attach.ts";
 import { BundleIndex, type Entry } from "../fhir/bundle-index.ts";
 import type { ImportedDocument, ImportOptions } from "../fhir/imported.ts";
+import { bookImpossibleDates } from "../fhir/impossible-dates.ts";
 import { Ledger } from "../fhir/ledger.ts";
 import { mapEntries } from "../fhir/map-entries.ts";
 import { civilIdentifiers, patientOf } from "../fhir/patient.ts";
@@ -95,7 +96,11 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
   ledger.represent(person);
   if (civilIdentifiers(patient) > 0) ledger.leavePart(person, "identifier", "administrative");
   const note = noteRecord(header, noteBlocks(document, header, sections, narrative, reading), reading);
-  const coded = mapEntries(admitEntries(entries, null, index, ledger), reading);
+  const found = admitEntries(entries, null, index, ledger);
+  const coded = mapEntries(found, reading);
+  bookImpossibleDates(found, ledger);
+  if (header.impossibleDate !== null)
+    ledger.leavePart(wholeDocument, "effectiveTime", "impossible-date", header.impossibleDate);
   return {
     format: "c-cda",
     records: note === null ? coded : [note, ...coded],
@@ -106,6 +111,8 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
     patient: about,
   };
 }
+
+const wholeDocument: Entry = { type: "ClinicalDocument", id: null, fullUrl: null, resource: null };
 
 /**
  * A C-CDA document as what a case needs: one note with the text of every section, and beside it what of its entries

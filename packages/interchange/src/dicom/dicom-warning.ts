@@ -32,5 +32,7 @@ export const dicomWarnings = [
   "frames-not-found",
   /** Letters beyond ASCII in a character set that is not named or not known: read as UTF-8 or Latin-1. */
   "character-set",
+  /** What stood before the header may be a program; it was emptied. */
+  "preamble-emptied",
 ] as const;
 export type DicomWarning = (typeof dicomWarnings)[number];

@@ -6,7 +6,7 @@ import { dateOf, lineOf, lineOrNull, momentOf, nameOf, uidOf } from "./dicom-val
 import { type DicomRefusal, dicomWarnings, type DicomWarning } from "./dicom-warning.ts";
 import { geometryOf } from "./geometry.ts";
 import { besidePixels, type LeftOutPixels } from "./left-out-pixels.ts";
-import { type Inflate, openFile, type OpenFile } from "./open-file.ts";
+import { hasPrefix, type Inflate, openFile, type OpenFile, prefix } from "./open-file.ts";
 import { framesSaid, pixelElement, pixelPlaces } from "./pixel-places.ts";
 import { contentOf, mediaDirectory } from "./sop-class.ts";
 import { structuredReport } from "./structured-report.ts";
@@ -70,6 +70,17 @@ const formatOf = (data: DataSet): PixelFormat => ({
 function withoutPreamble(file: Uint8Array): Uint8Array {
   if (file.subarray(0, 128).every((byte) => byte === 0)) return file;
   return Uint8Array.from(file).fill(0, 0, 128);
+}
+
+/** "II*" and "MM*": the file can be read as a TIFF too, and that is all. */
+const beginsAsTiff = ([first, second, third, fourth]: Uint8Array): boolean =>
+  (first === 0x49 && second === 0x49 && third === 0x2a && fourth === 0) ||
+  (first === 0x4d && second === 0x4d && third === 0 && fourth === 0x2a);
+
+/** Whether something that is no picture, and may be run, stood in the preamble. */
+function mayHideProgram(file: Uint8Array): boolean {
+  const preamble = file.subarray(0, prefix - 4);
+  return hasPrefix(file) && preamble.some((byte) => byte !== 0) && !beginsAsTiff(preamble);
 }
 
 interface Identifiers {
@@ -162,6 +173,7 @@ export function readDicom(file: Uint8Array, { inflate, leftOut }: DicomReadOptio
   const pixels = pixelPlaces(data, { bytes, transferSyntax, leftOut }, warn);
   if (pixels === "too-many-frames") return { ok: false, reason: pixels };
   const { stored, shift } = store(opened.file, identifiers);
+  if (mayHideProgram(file)) warn("preamble-emptied");
   // Pixels that were left out have their own places already.
   const instance = leftOut
     ? instanceOf(opened.file, identifiers, pixels, besidePixels(leftOut))

@@ -65,7 +65,7 @@ const expected: readonly Expected[] = [
   ["examples_rgb_color.dcm", "1.2.1", "picture", "US", 1, 1, null, []],
   ["examples_ybr_color.dcm", "1.2.4.50", "picture", "US", 30, 30, null, []],
   ["gdcm-US-ALOKA-16.dcm", "1.2", "picture", "US", 1, 1, null, []],
-  ["liver_1frame.dcm", "1.2.1", "picture", "SEG", 1, 1, "kind", []],
+  ["liver_1frame.dcm", "1.2.1", "picture", "SEG", 1, 1, "segmentation", []],
   ["no_meta.dcm", "1.2.1", "picture", "CT", 1, 1, null, ["no-header", "stray-bytes"]],
   ["rtdose_1frame.dcm", "1.2", "picture", "RTDOSE", 1, 1, null, []],
   ["test-SR.dcm", "1.2.1", "report", "SR", 0, 0, undefined, []],

@@ -15,12 +15,18 @@ const isReport = (sopClass: string): boolean => under(sopClass, "88");
 export const isPresentationState = (sopClass: string): boolean => under(sopClass, "11");
 
 /**
- * Pictures that a plain viewer would show wrongly or not at all: PET (128, 130), segmentations and other derived
- * objects (66), radiotherapy without its images and doses (481).
+ * What a plain viewer would show wrongly or not at all: PET (128, 130), segmentations and other derived objects (66), radiotherapy
+ * (481) without its images and doses. Null: it would not.
  */
-export function needsOwnViewer(sopClass: string): boolean {
-  if (under(sopClass, "481.1", "481.2")) return false;
-  return under(sopClass, "66", "128", "130", "481");
+export function ownViewerOf(
+  sopClass: string,
+): "segmentation" | "pet" | "structures" | "plan" | "kind" | null {
+  if (under(sopClass, "481.1", "481.2")) return null;
+  if (under(sopClass, "128", "130")) return "pet";
+  if (under(sopClass, "66.4", "66.5", "66.7")) return "segmentation";
+  if (under(sopClass, "481.3")) return "structures";
+  if (under(sopClass, "481.5", "481.8")) return "plan";
+  return under(sopClass, "66", "481") ? "kind" : null;
 }
 
 const contentSequence = 0x0040a730;

@@ -134,10 +134,12 @@ describe("slices are ordered by where they lie", () => {
 
 describe("what is present and not displayed", () => {
   test.each([
-    ["a segmentation", "1.2.840.10008.5.1.4.1.1.66.4", "SEG", "kind"],
-    ["structures", "1.2.840.10008.5.1.4.1.1.481.3", "RTSTRUCT", "kind"],
-    ["PET", "1.2.840.10008.5.1.4.1.1.128", "PT", "kind"],
-    ["a presentation state", "1.2.840.10008.5.1.4.1.1.11.1", "PR", "no-pixels"],
+    ["a segmentation", "1.2.840.10008.5.1.4.1.1.66.4", "SEG", "segmentation"],
+    ["structures", "1.2.840.10008.5.1.4.1.1.481.3", "RTSTRUCT", "structures"],
+    ["PET", "1.2.840.10008.5.1.4.1.1.128", "PT", "pet"],
+    ["a presentation state", "1.2.840.10008.5.1.4.1.1.11.1", "PR", "presentation"],
+    ["a plan", "1.2.840.10008.5.1.4.1.1.481.5", "RTPLAN", "plan"],
+    ["a registration", "1.2.840.10008.5.1.4.1.1.66.1", "REG", "kind"],
     ["a dose, which is a picture", "1.2.840.10008.5.1.4.1.1.481.2", "RTDOSE", null],
     ["CT", "1.2.840.10008.5.1.4.1.1.2", "CT", null],
     ["a class nobody knows, with pixels", "1.2.3.4", "OT", null],
@@ -149,9 +151,9 @@ describe("what is present and not displayed", () => {
   test.each([
     ["1.2.840.10008.1.2.4.90", null],
     ["1.2.840.10008.1.2.5", null],
-    ["1.2.840.10008.1.2.4.201", "syntax"],
-    ["1.2.840.10008.1.2.4.110", "syntax"],
-    ["1.2.840.10008.1.2.4.102", "syntax"],
+    ["1.2.840.10008.1.2.4.201", "htj2k"],
+    ["1.2.840.10008.1.2.4.110", "jpeg-xl"],
+    ["1.2.840.10008.1.2.4.102", "film"],
     ["1.2.3.4", "syntax"],
   ])("pixels in the transfer syntax %s", (syntax, notDisplayed) => {
     const pixels: WrittenElement = { tag: 0x7fe00010, fragments: [new Uint8Array(), Uint8Array.of(1, 2)] };

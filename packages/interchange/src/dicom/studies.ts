@@ -1,16 +1,9 @@
-import {
-  type ClinicalRecord,
-  type ImageSeries,
-  mostGaps,
-  type NotDisplayedReason,
-} from "@consilium/clinical";
+import { type ClinicalRecord, type ImageSeries, mostGaps } from "@consilium/clinical";
 import { recordTitle } from "../fhir/record-heading.ts";
 import type { DicomInstance } from "./dicom-instance.ts";
-import { canRender, needsRendering } from "./render-frame.ts";
+import { notDisplayed } from "./not-displayed.ts";
 import { sliceGaps } from "./slice-gaps.ts";
 import { inSliceOrder } from "./slice-order.ts";
-import { isPresentationState, needsOwnViewer } from "./sop-class.ts";
-import { isDrawable } from "./transfer-syntax.ts";
 
 /** An instance and the file that it is kept in. */
 export interface FiledInstance {
@@ -54,27 +47,10 @@ const isPresent = (value: string): boolean => value !== "";
 const firstOf = <Value>(items: readonly FiledInstance[], read: (instance: DicomInstance) => Value | null) =>
   items.map(({ instance }) => read(instance)).find((value) => value !== null && value !== "") ?? null;
 
-function notDisplayed({ instance }: FiledInstance): NotDisplayedReason | null {
-  if (isPresentationState(instance.sopClass)) return "no-pixels";
-  if (instance.content === "waveform") return notDrawn(instance);
-  if (needsOwnViewer(instance.sopClass)) return "kind";
-  if (instance.content !== "picture") return "no-pixels";
-  if (!isDrawable(instance.transferSyntax)) return "syntax";
-  if (needsRendering(instance) && !canRender(instance)) return "syntax";
-  return instance.pixels === null ? "no-pixels" : null;
-}
-
-/** Curves of an ECG are drawn, and others in the same way. */
-function notDrawn({ waveform }: DicomInstance): NotDisplayedReason | null {
-  if (waveform?.is === "placed") return null;
-  if (waveform?.is !== "not-placed") return "kind";
-  return waveform.reason === "form" ? "syntax" : "too-long";
-}
-
 const isDrawnTracing = ({ instance }: FiledInstance): boolean => instance.waveform?.is === "placed";
 
 function seriesRecord(items: readonly FiledInstance[], first: DicomInstance): ImageSeries {
-  const reasons = items.map(notDisplayed);
+  const reasons = items.map(({ instance }) => notDisplayed(instance));
   const gaps = sliceGaps(items.map(({ instance }) => instance)).slice(0, mostGaps);
   return {
     uid: first.seriesUid,

@@ -41,3 +41,11 @@ export const isDrawable = (transferSyntax: string): boolean =>
 /** MPEG-2, MPEG-4 and HEVC: frames lie in one stream and cannot be handed out one by one. */
 export const isFilm = (transferSyntax: string): boolean =>
   /^1\.2\.840\.10008\.1\.2\.4\.10\d(?:\.1)?$/.test(transferSyntax);
+
+/** HTJ2K: lossless, lossless with its resolutions in order, or either. */
+export const isHighThroughput = (transferSyntax: string): boolean =>
+  /^1\.2\.840\.10008\.1\.2\.4\.20[1-3]$/.test(transferSyntax);
+
+/** Lossless, a JPEG packed anew, or either. */
+export const isJpegXl = (transferSyntax: string): boolean =>
+  /^1\.2\.840\.10008\.1\.2\.4\.11[0-2]$/.test(transferSyntax);

@@ -54,7 +54,7 @@ export function admitEntries(
   return entries.flatMap((entry) => {
     const node = entry.resource;
     if (node === null) {
-      ledger.leave(entry, "malformed");
+      ledger.leave(entry, entry.gap ?? "malformed");
       return [];
     }
     const gap = gapOf(entry, node);

@@ -1,5 +1,5 @@
 import { asNode, children, line, member, type Node } from "../json/node.ts";
-import type { Json } from "../json/parse-json.ts";
+import type { Gap } from "./import-refusal.ts";
 
 /** One entry of the bundle. `resource` is null where the entry holds none. */
 export interface Entry {
@@ -7,6 +7,8 @@ export interface Entry {
   readonly id: string | null;
   readonly fullUrl: string | null;
   readonly resource: Node | null;
+  /** Why there is nothing to read in it, where that is known at once. */
+  readonly gap?: Gap;
 }
 
 /** How the file calls it, "" where it does not. */
@@ -18,16 +20,6 @@ export interface Resolved {
   readonly entry: Entry | null;
 }
 
-export function entriesOf(bundle: Node): readonly Entry[] {
-  const list = member(bundle, "entry");
-  const items: readonly Json[] = Array.isArray(list)
-    ? list
-    : list === undefined || list === null
-      ? []
-      : [list];
-  return items.map((item) => entryOf(asNode(item)));
-}
-
 export function entryOf(item: Node | null): Entry {
   const resource = asNode(member(item, "resource"));
   const type = line(resource, "resourceType");
@@ -37,6 +29,12 @@ export function entryOf(item: Node | null): Entry {
     fullUrl: line(item, "fullUrl"),
     resource: type === null ? null : resource,
   };
+}
+
+/** `Condition/c1` or the same below an address. */
+export function namedBy(url: string | null): Pick<Entry, "type" | "id"> {
+  const [, type = "entry", id = null] = /(?:^|\/)([A-Z][A-Za-z]+)\/([^/?#]+)/u.exec(url ?? "") ?? [];
+  return { type, id };
 }
 
 const withoutVersion = (reference: string): string => reference.replace(/\/_history\/[^/]*$/, "");

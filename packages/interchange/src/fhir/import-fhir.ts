@@ -1,28 +1,28 @@
 import type { Edition, PartialDate } from "@consilium/clinical";
 import { child, children, line, type Node } from "../json/node.ts";
 import { admitEntries } from "./admit-entries.ts";
-import { BundleIndex, entriesOf, type Entry, entryOf } from "./bundle-index.ts";
+import { bundleTypes, entriesOf } from "./bundle-entries.ts";
+import { BundleIndex, type Entry, entryOf } from "./bundle-index.ts";
 import { dateOf } from "./dates.ts";
 import { editionOfDocument } from "./edition.ts";
 import type { ImportRefusal } from "./import-refusal.ts";
 import type { Imported, ImportedContent, ImportedResource, ImportOptions } from "./imported.ts";
+import { bookImpossibleDates } from "./impossible-dates.ts";
 import { Ledger } from "./ledger.ts";
 import { mapEntries } from "./map-entries.ts";
 import { civilIdentifiers, patientOf } from "./patient.ts";
 import { type Read, readResource } from "./read-file.ts";
 import type { Reading } from "./reading.ts";
-import { otherVersion, resourcesOf } from "./version-marks.ts";
+import { otherVersion } from "./version-marks.ts";
 
 const refused = (refusal: ImportRefusal): { readonly ok: false; readonly refusal: ImportRefusal } => ({
   ok: false,
   refusal,
 });
 
-const readTypes = new Set(["transaction", "collection", "document", "searchset", "batch"]);
-
 /** Whom the file is about: its only patient, or the subject of its document. */
 function patientEntry(entries: readonly Entry[], index: BundleIndex): Read<{ entry: Entry; node: Node }> {
-  const patients = entries.filter(({ type }) => type === "Patient");
+  const patients = entries.filter(({ type, resource }) => type === "Patient" && resource !== null);
   const different = new Map(
     patients.map((entry) => [entry.id ?? entry.fullUrl ?? JSON.stringify(entry.resource), entry]),
   );
@@ -80,6 +80,7 @@ function read(
     if (civilIdentifiers(patient.resource) > 0) ledger.leavePart(patient, "identifier", "administrative");
   }
   const records = mapEntries(found, reading);
+  bookImpossibleDates(found, ledger);
   return {
     records,
     attached: reading.attached ?? [],
@@ -98,12 +99,12 @@ export function importFhir(bytes: Uint8Array, options: ImportOptions): Read<Impo
   if (!file.ok) return file;
   const bundle = file.value;
   const resourceType = line(bundle, "resourceType") ?? "";
-  const version = otherVersion(resourceType === "Bundle" ? resourcesOf(bundle) : [bundle]);
+  const entries = resourceType === "Bundle" ? entriesOf(bundle) : [entryOf({ resource: bundle })];
+  const version = otherVersion(resourcesIn(entries));
   if (version !== null) return refused(version);
   if (resourceType !== "Bundle") return refused({ reason: "single-resource", type: resourceType });
   const bundleType = line(bundle, "type") ?? "collection";
-  if (!readTypes.has(bundleType)) return refused({ reason: "unsupported-bundle", type: bundleType });
-  const entries = entriesOf(bundle);
+  if (!bundleTypes.has(bundleType)) return refused({ reason: "unsupported-bundle", type: bundleType });
   if (entries.every(({ resource }) => resource === null)) return refused({ reason: "empty-bundle" });
   const index = new BundleIndex(entries);
   const patient = patientEntry(entries, index);
@@ -114,6 +115,9 @@ export function importFhir(bytes: Uint8Array, options: ImportOptions): Read<Impo
   const content = read(entries, patient.value.entry, index, options, of);
   return { ok: true, value: { ...content, format: "fhir", bundleType, patient: person } };
 }
+
+const resourcesIn = (entries: readonly Entry[]): readonly Node[] =>
+  entries.map(({ resource }) => resource).filter((resource) => resource !== null);
 
 const namedAs = (name: string, born: PartialDate | null): Edition["patient"] =>
   name === "" ? null : { name, born };

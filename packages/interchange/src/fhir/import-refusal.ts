@@ -20,7 +20,7 @@ export type ImportRefusal =
   | { readonly reason: "not-fhir" }
   /** `mark` is the resource and element that R4 does not have: "Condition.assertedDate". */
   | { readonly reason: "other-version"; readonly version: "DSTU2" | "STU3" | "R5"; readonly mark: string }
-  /** A history, a message, a batch's answer. */
+  /** None of R4. */
   | { readonly reason: "unsupported-bundle"; readonly type: string }
   | { readonly reason: "empty-bundle" }
   /** A new case needs its patient. */
@@ -53,6 +53,10 @@ export const gaps = [
   /** About somebody else, or about a patient who is not in the file. */
   "other-patient",
   "entered-in-error",
+  /** Where it comes from it is not there any more. */
+  "deleted",
+  /** Of something that was taken as it is now. */
+  "older-version",
   /** It has a modifier extension or implicit rules: what it seems to say may be the opposite. */
   "meaning-may-differ",
   "malformed",
@@ -64,6 +68,8 @@ export const gaps = [
   /** More than are taken out of one file. */
   "attachment-too-many",
   "reference-not-in-file",
+  /** None of the calendar, or not written as dates are: what it belongs to has no date. */
+  "impossible-date",
   "waveform",
 ] as const;
 export type Gap = (typeof gaps)[number];
@@ -78,4 +84,6 @@ export interface NotUnderstood {
   readonly count: number;
   /** Ids in the file, at most 20. */
   readonly ids: readonly string[];
+  /** As it stands in the file, each once, at most 20: of dates that cannot be. */
+  readonly written?: readonly string[];
 }

@@ -10,7 +10,7 @@ const refusal = (bytes: Uint8Array) => {
 const refusalOf = (value: unknown) => refusal(encode(value));
 
 describe("a file that opens no case is refused with its reason", () => {
-  test("larger than 8 MiB, before it is looked at", () => {
+  test("larger than is read, before it is looked at", () => {
     const bytes = new Uint8Array(importLimits.bytes + 1);
     expect(refusal(bytes)).toEqual({
       reason: "too-large",
@@ -49,7 +49,11 @@ describe("a file that opens no case is refused with its reason", () => {
     ["a type that is a sentence", { resourceType: "Dear colleague" }, { reason: "not-fhir" }],
     ["a list", "[1]", { reason: "not-fhir" }],
     ["a single resource", condition, { reason: "single-resource", type: "Condition" }],
-    ["a history", bundle([], "history"), { reason: "unsupported-bundle", type: "history" }],
+    [
+      "a type that R4 does not have",
+      bundle([], "subscription-notification"),
+      { reason: "unsupported-bundle", type: "subscription-notification" },
+    ],
     [
       "a bundle of nothing",
       { resourceType: "Bundle", type: "collection", entry: [null] },

@@ -1,4 +1,4 @@
-import { asNode, children, has, line, member, type Node } from "../json/node.ts";
+import { asNode, has, line, member, type Node } from "../json/node.ts";
 import type { ImportRefusal } from "./import-refusal.ts";
 
 type OtherVersion = Extract<ImportRefusal, { reason: "other-version" }>["version"];
@@ -68,8 +68,3 @@ export function otherVersion(resources: readonly Node[]): ImportRefusal | null {
   }
   return null;
 }
-
-export const resourcesOf = (bundle: Node): readonly Node[] =>
-  children(bundle, "entry")
-    .map((entry) => asNode(member(entry, "resource")))
-    .filter((resource) => resource !== null);

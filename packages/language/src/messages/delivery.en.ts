@@ -17,6 +17,8 @@ export default {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   orDrop: "Or drop files and folders anywhere on this page.",
+  notYet:
+    "Kept, but not shown here yet: PET, segmentations, pictures packed as HTJ2K, and whole slides in their scanner's own form, such as many SVS. Nothing is checked for viruses.",
   letGo: "Let go to add to the case of {name}",
   letGoMore: "Folders are taken with all that is in them.",
   folderEmpty: "The folder that you chose is empty.",
@@ -141,6 +143,9 @@ export default {
     cancelled: "Taken back. Nothing of it was kept.",
   },
   takeBack: "Take back",
+  takeBackTitle: "Take this delivery back?",
+  takeBackYes: "Yes, take it back",
+  takeBackNo: "Keep it",
   became: "{files, plural, one {One file} other {# files}} became {records}.",
   becameNothing:
     "{files, plural, one {The file} other {None of the # files}} could {files, plural, one {not be} other {be}} read.",
@@ -148,6 +153,11 @@ export default {
     "{files, plural, one {The file was} other {All # files were}} here already. Nothing is there twice.",
   notRead: "{count, plural, one {One file} other {# files}} could not be read.",
   allRead: "Every file could be read.",
+  othersRead: "Every other file could be read.",
+  toKnow:
+    "Something is to be known of {count, plural, one {one file that was} other {# files that were}} kept; the details say what.",
+  leftOut:
+    "{count, plural, one {One thing} other {# things}} in the files {count, plural, one {is} other {are}} not among the records; the details say what and why.",
   duplicates:
     "{count, plural, one {One was} other {# were}} here already and {count, plural, one {was} other {were}} not added twice.",
   ignored:
@@ -177,6 +187,7 @@ export default {
   moreRecords: "{count, plural, one {and one more} other {and # more}}",
   whatNot: "What could not be read, and why",
   notWhole: "What was read, and is to be known of it",
+  leftOutTitle: "What is in the files and not among the records, and why",
   details: "Details",
 
   question:
@@ -197,6 +208,33 @@ export default {
     "scripts-not-run": "It was kept; programs in it are not run.",
     "scripts-not-kept": "It was kept without the programs in it.",
     "only-first-pages": "Only its first pages were read. Send the rest as a file of its own.",
+    "not-shown-segmentation":
+      "It is kept and not shown here yet: it outlines regions of other pictures (a segmentation). Ask for a report of what it says, or for pictures with the outlines drawn in.",
+    "not-shown-pet":
+      "It is kept and not shown here yet: PET pictures need a scale of uptake that is not drawn. Ask for the report, and for the main pictures saved as ordinary ones.",
+    "not-shown-structures":
+      "It is kept and not shown here: it holds contours of radiotherapy without pictures. Ask for them as a PDF.",
+    "not-shown-plan": "It is kept and not shown here: it is a plan of radiotherapy. Ask for it as a PDF.",
+    "not-shown-presentation":
+      "It is kept and not used here: it says how other pictures were shown, with their marks. If the marks matter, ask for pictures with the marks drawn in.",
+    "not-shown-kind":
+      "It is kept and not shown here: no viewer here draws this kind of DICOM. Ask for a report of what it says.",
+    "not-shown-film":
+      "It is kept and not shown here: it is a film in one piece (MPEG). Ask for it as single pictures, such as a multi-frame JPEG.",
+    "not-shown-htj2k":
+      "It is kept and not shown here yet: its pictures are packed as HTJ2K. Ask for them unpacked, or as JPEG 2000.",
+    "not-shown-jpeg-xl":
+      "It is kept and not shown here: its pictures are packed as JPEG XL. Ask for them unpacked, or as JPEG 2000.",
+    "not-shown-syntax":
+      "It is kept and not shown here: its pictures are written in a form that is not read. Ask for them without compression.",
+    "not-shown-no-pixels":
+      "It is kept, and no picture in it could be found. Where there should be one, ask for it once more.",
+    "not-shown-too-long":
+      "It is kept and not shown here: the curve in it is longer than is drawn. Ask for the part that matters.",
+    "slide-not-shown":
+      "It is kept and not shown here yet: whole slides in this form of their scanner are not read. Ask for it as DICOM, or as a TIFF with smaller forms of itself, packed as JPEG.",
+    "picture-not-shown":
+      "It is kept and not shown here: its pixels are packed in a form that is not read. Send it as a JPEG or a PNG.",
     empty: "The file is empty. Save it again where it came from.",
     "no-content": "Nothing in it can be shown.",
     "kind-not-read": "This kind of file is not read. Send it as a PDF or as a photograph.",
@@ -209,6 +247,8 @@ export default {
       "The end of these images is missing: part of the pictures is not there. Ask the hospital to export them once more.",
     "dicom-damaged":
       "Part of these images is damaged, so what they show may not be whole. Ask the hospital for them again.",
+    "dicom-preamble-emptied":
+      "Its first bytes belong to no picture and can hide a program. They were emptied; the pictures are as they came.",
     "dicom-directory": "It only lists what is on the disc. The images themselves are read one by one.",
     "dicom-no-identifiers":
       "These images do not say which study they belong to. Ask the hospital to export them once more as DICOM.",
@@ -219,12 +259,15 @@ export default {
     "slide-too-large":
       "The slide is larger than is cut into pieces here: at most 500 million pixels, or 256 MB. Ask the pathology for it as DICOM, which may be larger.",
     "too-many-pixels": "The picture is too large to be shown. Send a smaller one.",
+    "records-too-large":
+      "FHIR as JSON is read up to 40 MiB, C-CDA and FHIR as XML up to 24 MiB. Ask for it in parts.",
     "not-utf-8": "Its letters are stored in a way that cannot be read. Export it again as UTF-8.",
     "too-complicated": "It is nested too deeply to be read. Ask for another export.",
     "not-json": "It says that it is JSON and is not. Export it again.",
     "not-fhir": "It is JSON, but not FHIR: it holds no records that we know.",
     "other-fhir-version": "It is FHIR of another version. Ask for an export as FHIR R4.",
-    "unsupported-bundle": "A FHIR bundle of this type holds no records of a patient.",
+    "unsupported-bundle":
+      "FHIR R4 has no bundle of this type. Ask for an export as a collection or a document.",
     "empty-bundle": "The bundle holds nothing.",
     "no-patient": "It does not say whose records it holds. Ask for an export with the patient.",
     "several-patients": "It holds records of several people. Ask for an export of one.",

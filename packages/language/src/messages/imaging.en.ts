@@ -96,12 +96,23 @@ export default {
   seriesFailed: "This series could not be loaded.",
   noPictures: "There are no pictures in this series.",
   nothingToShow: "None of the series can be displayed here.",
+  notAllDisplayed:
+    "{count, plural, one {One series of this study is} other {# series of this study are}} not shown. Why stands below the pictures.",
   notDisplayedTitle:
-    "{count, plural, one {# series is present, not displayed} other {# series are present, not displayed}}",
+    "{count, plural, one {# series is kept and not shown here:} other {# series are kept and not shown here:}}",
+  notDisplayedMore: "{count, plural, one {One more} other {# more}}",
   notDisplayed: {
-    kind: "needs another viewer",
-    syntax: "stored in a form that is not read here",
-    "no-pixels": "has no pictures",
+    segmentation: "outlines of regions in other pictures (a segmentation), which are not drawn here yet",
+    pet: "PET, whose scale of uptake is not drawn here yet",
+    structures: "contours of radiotherapy, which are not drawn here",
+    plan: "a plan of radiotherapy, which is not drawn here",
+    presentation: "how other pictures were shown, with their marks, which is not used here",
+    kind: "a kind of DICOM that no viewer here draws",
+    film: "a film in one piece (MPEG), which is not played here",
+    htj2k: "packed as HTJ2K, which is not read here yet",
+    "jpeg-xl": "packed as JPEG XL, which is not read here",
+    syntax: "written in a form that is not read here",
+    "no-pixels": "no pictures could be found in it",
     "too-long": "a curve longer than is drawn here",
   },
   notWhole: {

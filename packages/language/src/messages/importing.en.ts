@@ -23,6 +23,7 @@ export default {
   kept: "The file itself is kept with the case, so that nothing is lost.",
   whole: "{count, number} × {type}",
   part: "{count, number} × {type}, its {part}",
+  partWritten: "{count, number} × {type}, its {part}: {written}",
   toCase: "Go to the case",
   /** Why something of a file is not among the records. */
   gap: {
@@ -35,6 +36,8 @@ export default {
     duplicate: "The same is there twice. It was taken once.",
     "other-patient": "It is about somebody else.",
     "entered-in-error": "Whoever wrote it says that it was a mistake.",
+    deleted: "It was deleted where it comes from.",
+    "older-version": "An earlier version. It was taken as it is now, or is not there any more.",
     "meaning-may-differ": "It says that it must not be read in the usual way.",
     malformed: "It is not built as FHIR asks.",
     "attachment-too-many": "One of more files than are taken out of one file.",
@@ -42,6 +45,7 @@ export default {
     "attachment-elsewhere": "Its text lies at another address.",
     "attachment-unreadable": "Its text could not be read.",
     "reference-not-in-file": "What it refers to is not in the file.",
+    "impossible-date": "A date that cannot be. What it belongs to stands here without it.",
     waveform: "A recorded curve. It is not drawn yet.",
   },
 } as const;

@@ -4,7 +4,7 @@ export default {
   "wrong-parameter":
     "{parameter, select, window {A window is its centre, its width and its function, such as 40,400,linear.} viewport {A viewport is a width and a height of 1 to 4096 pixels, such as 512,512.} quality {The quality is a whole number from 1 to 100.} other {The address says something that is not understood.}}",
   "empty-file": "The file is empty.",
-  "too-large": "The file is too large. At most 8 MiB are taken at once.",
+  "too-large": "The file is too large. At most {mebibytes, number} MiB are taken at once.",
   "not-utf-8": "The file is not text in UTF-8. Export it again as FHIR JSON or XML.",
   "unknown-encoding": "The file is not written in {encoding}, as it seems to say. Export it again in UTF-8.",
   "not-xml": "The file is XML with a fault in line {line, number}. Nothing was read.",
@@ -16,7 +16,8 @@ export default {
   "not-json": "The file is neither JSON nor XML.",
   "not-fhir": "The file is not FHIR.",
   "other-version": "The file is FHIR {version}. Only FHIR R4 is taken.",
-  "unsupported-bundle": "A FHIR bundle of the type {type} holds no record of a patient that could be read.",
+  "unsupported-bundle":
+    "FHIR R4 has no bundle of the type {type}. Ask for an export as a collection or a document.",
   "empty-bundle": "The bundle holds nothing.",
   "no-patient": "The file names no patient, so no case can be opened from it.",
   "several-patients": "The file holds {patients, number} patients. A case is about one.",

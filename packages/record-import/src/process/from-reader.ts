@@ -20,7 +20,8 @@ const isNotUnderstood = (value: unknown): boolean =>
   (value["part"] === null || isText(value["part"])) &&
   isText(value["gap"]) &&
   isCount(value["count"]) &&
-  isListOf(value["ids"], isText);
+  isListOf(value["ids"], isText) &&
+  (value["written"] === undefined || isListOf(value["written"], isText));
 
 const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(is);

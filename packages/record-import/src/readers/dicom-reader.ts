@@ -6,6 +6,7 @@ import {
   findNativePixels,
   findPackedPixels,
   type LeftOutPixels,
+  notDisplayed,
   readDicom,
   readDicomDir,
   readEncapsulatedDocument,
@@ -65,7 +66,7 @@ async function readFile(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   const inside = await readDocumentInside(reading, file, desk);
   if (inside) return inside.is === "kept" ? { ...inside, patients } : inside;
   return {
-    ...kept({ reason: reasonOf(reading.warnings), patients }),
+    ...kept({ reason: reasonOf(reading), patients }),
     part: await keep(reading, file, fetched, desk),
   };
 }
@@ -75,8 +76,14 @@ function notKept(reason: DicomRefusal, content: Uint8Array): Kept | NotKept {
   return listed.length > 0 ? kept({ part: { kind: "directory", listed } }) : notRead(refusals[reason]);
 }
 
-const reasonOf = (warnings: readonly DicomWarning[]): OutcomeReason | null =>
-  warnings.map((warning) => worthSaying[warning]).find((reason) => reason !== undefined) ?? null;
+/** What a person must know first: that something is missing, that nothing of it is seen, that a program was in it. */
+function reasonOf({ warnings, instance }: Read): OutcomeReason | null {
+  const said = warnings.map((warning) => worthSaying[warning]).find((reason) => reason !== undefined);
+  const hidden = notDisplayed(instance);
+  if (said !== undefined) return said;
+  if (hidden !== null) return `not-shown-${hidden}`;
+  return warnings.includes("preamble-emptied") ? "dicom-preamble-emptied" : null;
+}
 
 type Read = Extract<DicomReading, { ok: true }>;
 

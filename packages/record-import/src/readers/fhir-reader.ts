@@ -21,6 +21,6 @@ export const fhirReader: Reader = {
   takes: ({ kind: { kind } }) => kind === "json",
   read: async (file, desk) =>
     file.source.bytes > importLimits.bytes
-      ? notRead("too-large")
+      ? notRead("records-too-large")
       : readFhir(await wholeOf(file.source), file, desk),
 };

@@ -6,7 +6,7 @@ import type { Desk, FileInHand } from "./reader.ts";
 
 const reasons: Readonly<Record<ImportRefusal["reason"], OutcomeReason>> = {
   "empty-file": "empty",
-  "too-large": "too-large",
+  "too-large": "records-too-large",
   "not-utf-8": "not-utf-8",
   "unknown-encoding": "not-utf-8",
   "not-xml": "damaged",

@@ -10,6 +10,7 @@ import { heicToJpeg, pageToJpeg, type Shown } from "../picture/to-jpeg.ts";
 import type { OutcomeReason } from "../reasons.ts";
 import { asSlide, isTooLargeSlide } from "../slide/as-slide.ts";
 import { readSlide } from "../slide/read-slide.ts";
+import { keepUnshown, unshownTiff } from "../slide/unshown-slide.ts";
 import type { PlainKind } from "../sniff/file-kind.ts";
 import { memorySource, piecesOf, wholeOf } from "../source.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
@@ -111,8 +112,14 @@ async function keepPictures(
 async function readPicture(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   const { kind } = file.kind;
   if (kind === "xml") return notRead("kind-not-read");
+  const unshown = kind === "tiff" ? await unshownTiff(file.source) : null;
+  if (unshown) return keepUnshown(file, unshown, desk);
   if (kind === "tiff" && (await isTooLargeSlide(file.source, desk.limits))) return notRead("slide-too-large");
   if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
+  return readContent(file, kind, desk);
+}
+
+async function readContent(file: FileInHand, kind: PlainKind, desk: Desk): Promise<Kept | NotKept> {
   const content = await wholeOf(file.source);
   const scale = await asSlide(kind, file.source, content, desk.limits);
   if (scale) return readSlide({ file, content, mediaType: mediaTypes[kind] ?? "", scale }, desk);

@@ -5,6 +5,7 @@ import { pdfReader } from "./pdf-reader.ts";
 import { pictureReader } from "./picture-reader.ts";
 import type { Reader } from "./reader.ts";
 import { textReader } from "./text-reader.ts";
+import { vendorSlideReader } from "./vendor-slide-reader.ts";
 import { xmlReader } from "./xml-reader.ts";
 
 /**
@@ -14,6 +15,7 @@ export const readers: readonly Reader[] = [
   dicomReader,
   fhirReader,
   xmlReader,
+  vendorSlideReader,
   pdfReader,
   pictureReader,
   htmlReader,

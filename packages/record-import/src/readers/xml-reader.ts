@@ -1,4 +1,4 @@
-import { importCcda, importLimits, isCcda } from "@consilium/interchange";
+import { importCcda, isCcda, xmlLimits } from "@consilium/interchange";
 import { notRead } from "../file-reading.ts";
 import { wholeOf } from "../source.ts";
 import { readFhir } from "./fhir-reader.ts";
@@ -13,7 +13,7 @@ export const xmlReader: Reader = {
     kind.kind === "xml" && (kind.root.namespace === fhir || kind.root.name === "ClinicalDocument"),
   read: async (file, desk) => {
     const { source, kind } = file;
-    if (source.bytes > importLimits.bytes) return notRead("too-large");
+    if (source.bytes > xmlLimits.bytes) return notRead("records-too-large");
     const bytes = await wholeOf(source);
     if (!isCcda(bytes) && kind.kind === "xml" && kind.root.namespace === fhir)
       return readFhir(bytes, file, desk);

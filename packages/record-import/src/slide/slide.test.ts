@@ -13,6 +13,8 @@ const page = (width: number, height: number, changed: Partial<TiffPage> = {}): T
   resolution: null,
   description: "",
   isReduced: false,
+  compression: 1,
+  isNdpi: false,
   ...changed,
 });
 

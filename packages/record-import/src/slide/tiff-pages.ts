@@ -10,13 +10,27 @@ export interface TiffPage {
   readonly description: string;
   /** A smaller form of the page before it (TIFF 6.0, NewSubfileType, bit 0). */
   readonly isReduced: boolean;
+  /** TIFF's number for how its pixels are packed; 1 is not at all. */
+  readonly compression: number;
+  /** Written by a scanner of Hamamatsu, which uses a TIFF's directories for what no TIFF holds. */
+  readonly isNdpi: boolean;
 }
 
 export const longestDescription = 16_384;
 /** Directories that are looked at, and fields of one of them. */
 const most = { pages: 64, fields: 256 } as const;
 
-const tags = { subfile: 254, width: 256, height: 257, description: 270, x: 282, y: 283, unit: 296 } as const;
+const tags = {
+  subfile: 254,
+  width: 256,
+  height: 257,
+  compression: 259,
+  description: 270,
+  x: 282,
+  y: 283,
+  unit: 296,
+  ndpi: 65420,
+} as const;
 const types = { ascii: 2, short: 3, long: 4, rational: 5, long8: 16 } as const;
 const perCentimetre: Readonly<Record<number, number>> = { 2: 1 / 2.54, 3: 1 };
 
@@ -107,6 +121,8 @@ async function pageOf(
     resolution: scale && x && y ? [x * scale, y * scale] : null,
     description: await textAt(source, fields.get(tags.description)),
     isReduced: (((await number(tags.subfile)) ?? 0) & 1) === 1,
+    compression: (await number(tags.compression)) ?? 1,
+    isNdpi: fields.has(tags.ndpi),
   };
 }
 

@@ -11,6 +11,10 @@ const plainKinds = [
   "heic",
   "tiff",
   "dicom",
+  /** Whole slides of Zeiss. */
+  "czi",
+  /** Pixels of whole slides of Olympus, beside a small VSI. */
+  "ets",
   "zip",
   "tar",
   "gzip",

@@ -66,6 +66,8 @@ const tiff = ["II*\0", "MM\0*", "II+\0", "MM\0+"];
 function byOwnSignature(head: Uint8Array): PlainKind | null {
   if (tiff.some((start) => startsWith(head, start))) return "tiff";
   if (startsWith(head, "PK\u0003\u0004") || startsWith(head, "PK\u0005\u0006")) return "zip";
+  if (startsWith(head, "ZISRAWFILE")) return "czi";
+  if (startsWith(head, "SIS\0")) return "ets";
   return startsWith(head, "MZ") || startsWith(head, "\u007fELF") ? "program" : null;
 }
 

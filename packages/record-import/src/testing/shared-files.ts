@@ -21,7 +21,7 @@ export const sharedFiles: readonly SharedFile[] = [
     "ccda/Referral_Note.xml",
     "kept",
     "note, 3 laboratory, problems, medicines, allergies, procedures, plans",
-    "administrative, 11 text-only",
+    "administrative, impossible-date, 11 text-only",
   ],
   [
     "ccda/vendor/Advanced_Technologies_Group_SLI_CCD_b2Cecilia_ATG_ATGEHR_10162017.xml",
@@ -87,7 +87,12 @@ export const sharedFiles: readonly SharedFile[] = [
   ["dicom/pydicom/examples_rgb_color.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/examples_ybr_color.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/gdcm-US-ALOKA-16.dcm", "kept", "imaging-study", ""],
-  ["dicom/pydicom/liver_1frame.dcm", "kept", "imaging-study", "not drawn: kind"],
+  [
+    "dicom/pydicom/liver_1frame.dcm",
+    "kept",
+    "imaging-study",
+    "not-shown-segmentation; not drawn: segmentation",
+  ],
   ["dicom/pydicom/no_meta.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/rtdose_1frame.dcm", "kept", "imaging-study", ""],
   ["dicom/pydicom/test-SR.dcm", "kept", "note", ""],

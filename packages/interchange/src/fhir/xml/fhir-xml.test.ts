@@ -121,9 +121,10 @@ describe("the same content as XML and as JSON", () => {
     expect(read.ok && "deceasedDateTime" in read.value).toBe(false);
   });
   test("comments, other namespaces and prefixes change nothing", () => {
-    const file = '<f:Bundle xmlns:f="http://hl7.org/fhir"><!-- x --><f:type value="history"/></f:Bundle>';
+    const file =
+      '<f:Bundle xmlns:f="http://hl7.org/fhir"><!-- x --><f:type value="subscription-notification"/></f:Bundle>';
     expect(importFhir(encode(file), importOptions())).toMatchObject({
-      refusal: { reason: "unsupported-bundle", type: "history" },
+      refusal: { reason: "unsupported-bundle", type: "subscription-notification" },
     });
   });
 });
