@@ -7,15 +7,20 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { NotDisplayed } from "../imaging/series-strip.tsx";
 import { hasPictures, type OpenStudy, tracedSeries } from "../imaging/study-choice.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
+import { ReportedPlaces } from "../record/reported-places.tsx";
+import { useReported } from "../record/use-reported.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { OpenTracing } from "./open-tracing.tsx";
+import { seriesOfPlace, tracingOfNumber } from "./reported-tracing.ts";
 import { type Tracing, useTracings } from "./tracing-query.ts";
+import type { LookedPlace } from "./use-ecg-room.ts";
 
 /** An ECG, or another recorded curve: on squared paper, measured, and marked together. */
 export function EcgView({ record }: { readonly record: OpenStudy }) {
   const t = useTranslations("ecg");
   const imaging = useTranslations("imaging");
   const all = tracedSeries(record);
+  const reported = useReported(record);
   const wanted = useWanted();
   const isWantedHere = wanted !== undefined && all.some(({ uid }) => uid === wanted.series);
   const [chosen, choose] = useState((isWantedHere ? wanted.series : all[0]?.uid) ?? "");
@@ -24,6 +29,13 @@ export function EcgView({ record }: { readonly record: OpenStudy }) {
   if (wanted !== followed) {
     follow(wanted);
     if (wanted && isWantedHere) choose(wanted.series);
+  }
+  const { looked, asked } = reported;
+  const [answered, answer] = useState<number>();
+  const lookedSeries = looked && seriesOfPlace(record, looked.place);
+  if (lookedSeries !== undefined && answered !== asked) {
+    answer(asked);
+    choose(lookedSeries);
   }
   return (
     <section className="study" data-box aria-label={t("box")}>
@@ -43,7 +55,18 @@ export function EcgView({ record }: { readonly record: OpenStudy }) {
         </nav>
       )}
       {wanted && !isWantedHere && <output className="study-lost">{t("lost")}</output>}
-      <Recordings key={chosen} record={record} series={chosen} wanted={wanted?.instance} />
+      <Recordings
+        key={chosen}
+        record={record}
+        series={chosen}
+        wanted={wanted?.instance}
+        reported={lookedSeries === chosen ? reported : none}
+      />
+      <ReportedPlaces
+        named={reported.named.filter(({ place }) => seriesOfPlace(record, place) !== undefined)}
+        looked={looked}
+        lookAt={reported.lookAt}
+      />
       {!hasPictures(record) && <NotDisplayed study={record} />}
       <p className="study-purpose">{imaging("notPrimary")}</p>
     </section>
@@ -64,10 +87,14 @@ interface RecordingsProps {
   readonly series: string;
   /** The instance that is to be seen. */
   readonly wanted: string | undefined;
+  /** The place of this series that a report names and that is to be seen. */
+  readonly reported: LookedPlace;
 }
 
+const none: LookedPlace = { looked: undefined, asked: 0 };
+
 /** One file after the other where a series has several. */
-function Recordings({ record, series, wanted }: RecordingsProps) {
+function Recordings({ record, series, wanted, reported }: RecordingsProps) {
   const t = useTranslations("ecg");
   const imaging = useTranslations("imaging");
   const { data: tracings, isError, refetch } = useTracings(record.content.studyUid, series);
@@ -77,6 +104,7 @@ function Recordings({ record, series, wanted }: RecordingsProps) {
     follow(wanted);
     if (wanted !== undefined) choose(wanted);
   }
+  const [answered, answer] = useState<number>();
   if (isError) {
     return (
       <div className="ecg-notice" role="alert">
@@ -88,15 +116,28 @@ function Recordings({ record, series, wanted }: RecordingsProps) {
     );
   }
   if (!tracings) return <SkeletonAfter />;
+  const named = tracingOfPlace(tracings, reported);
+  if (named !== undefined && answered !== reported.asked) {
+    answer(reported.asked);
+    choose(named.instance);
+  }
   const open = tracings.find(({ instance }) => instance === chosen) ?? tracings[0];
   if (!open) return <p className="study-none">{t("gone")}</p>;
   return (
     <>
       {tracings.length > 1 && <FileChoice tracings={tracings} open={open} onOpen={choose} />}
-      <OpenTracing key={open.instance} record={record.id} tracing={open} />
+      <OpenTracing
+        key={open.instance}
+        record={record.id}
+        tracing={open}
+        reported={open === named ? reported : none}
+      />
     </>
   );
 }
+
+const tracingOfPlace = (tracings: readonly Tracing[], { looked }: LookedPlace): Tracing | undefined =>
+  looked?.place.at.kind === "slice" ? tracingOfNumber(tracings, looked.place.at.slice) : undefined;
 
 interface FileChoiceProps {
   readonly tracings: readonly Tracing[];

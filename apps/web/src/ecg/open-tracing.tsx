@@ -16,7 +16,7 @@ import { TracingMarksList } from "./tracing-marks-list.tsx";
 import { type Tracing, type TracingCurves, useCurves } from "./tracing-query.ts";
 import { useEcgActs } from "./use-ecg-acts.ts";
 import { type EcgPaper as Paper, useEcgPaper } from "./use-ecg-paper.ts";
-import { useEcgRoom } from "./use-ecg-room.ts";
+import { type LookedPlace, useEcgRoom } from "./use-ecg-room.ts";
 import { useEcgWheel } from "./use-ecg-wheel.ts";
 import { useShownTracings, useTracingDrafts } from "./use-shown-tracings.ts";
 import { useTracingDrawing } from "./use-tracing-drawing.ts";
@@ -32,10 +32,11 @@ export interface OpenTracingProps {
   /** The record's id. */
   readonly record: string;
   readonly tracing: Tracing;
+  readonly reported: LookedPlace;
 }
 
-export function OpenTracing({ record, tracing }: OpenTracingProps) {
-  const room = useEcgRoom(record, tracing);
+export function OpenTracing({ record, tracing, reported }: OpenTracingProps) {
+  const room = useEcgRoom(record, tracing, reported);
   return (
     <EcgContext value={room}>
       <LoadedTracing />
@@ -107,7 +108,7 @@ function TracingDesk({ curves, width }: TracingDeskProps) {
 
 /** The mark of a thread that is opened, and the place of a link, come into sight; what only changes moves nothing. */
 function useWanted(paper: Paper): void {
-  const { lit, wanted, marks, group, openGroup } = useEcg();
+  const { lit, asked, wanted, marks, group, openGroup } = useEcg();
   const openId = marks.all.find(({ isOpen }) => isOpen)?.id;
   const latest = useLatest({ paper, group, openGroup, wanted });
   const { duration } = paper;
@@ -117,12 +118,12 @@ function useWanted(paper: Paper): void {
   }, [openId, latest]);
   useEffect(() => {
     if (lit) latest.current.openGroup(lit.group);
-  }, [lit, latest]);
+  }, [lit, asked, latest]);
   // Once more when the curves of its group have come.
   useEffect(() => {
     if (openId !== undefined) bringIntoSight(latest.current, latest.current.wanted, duration);
   }, [openId, duration, latest]);
-  useEffect(() => bringIntoSight(latest.current, lit, duration), [lit, duration, latest]);
+  useEffect(() => bringIntoSight(latest.current, lit, duration), [lit, asked, duration, latest]);
 }
 
 function bringIntoSight(

@@ -3,9 +3,12 @@ import type { ImageAnchor } from "@consilium/workspace";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { filedContent, useRecords } from "../record/record-query.ts";
+import { ReportedPlaces } from "../record/reported-places.tsx";
+import { type Reported, useReported } from "../record/use-reported.ts";
 import { forgetPictures } from "./cornerstone.ts";
 import { PlanesView } from "./mpr/planes-view.tsx";
 import { type PlanesInUse, usePlanesOpen } from "./mpr/use-planes-open.ts";
+import { seriesOfPlace, useReportedPicture } from "./reported-picture.ts";
 import { useSeries } from "./series-query.ts";
 import { NotDisplayed } from "./series-strip.tsx";
 import { SlicesView, wantedIn } from "./slices-view.tsx";
@@ -46,7 +49,17 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
   const study = useStudyState(record, panes.jump);
   const planes = usePlanesOpen(record, panes, study.marks.all);
   const { open } = planes;
-  const viewing = <Viewing record={record} panes={panes} planes={planes} />;
+  const reported = useReported(record);
+  const isMissing = useReportedPicture(record, reported, (anchor) => {
+    planes.close();
+    panes.jump(anchor);
+  });
+  const below = (
+    <>
+      <Viewing record={record} panes={panes} planes={planes} />
+      <PlacesOfReports record={record} reported={reported} isMissing={isMissing} />
+    </>
+  );
   return (
     <StudyContext value={study}>
       <div className="study-open" ref={box}>
@@ -64,10 +77,10 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
               if (slice) panes.show(slice);
             }}
           >
-            {viewing}
+            {below}
           </PlanesView>
         ) : (
-          <SlicesView {...{ record, studies, study, panes, planes, box }}>{viewing}</SlicesView>
+          <SlicesView {...{ record, studies, study, panes, planes, box }}>{below}</SlicesView>
         )}
       </div>
     </StudyContext>
@@ -95,6 +108,27 @@ function Viewing({ record, panes, planes }: ViewingProps) {
         else planes.close();
       }}
     />
+  );
+}
+
+interface PlacesOfReportsProps {
+  readonly record: OpenStudy;
+  readonly reported: Reported;
+  /** The study lacks the picture that is to be seen. */
+  readonly isMissing: boolean;
+}
+
+/** What reports say of these pictures; the places of an ECG in the same study are said there. */
+function PlacesOfReports({ record, reported: { named, looked, lookAt }, isMissing }: PlacesOfReportsProps) {
+  const t = useTranslations("imaging");
+  const here = named.filter(({ place }) => seriesOfPlace(record, place) !== undefined);
+  return (
+    <>
+      {isMissing && looked && (
+        <output className="study-lost">{t("notAmongThese", { place: looked.place.label })}</output>
+      )}
+      <ReportedPlaces named={here} looked={looked} lookAt={lookAt} />
+    </>
   );
 }
 

@@ -30,6 +30,7 @@ import { useLit } from "./use-lit.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
+import { useReportedIn } from "./use-reported.ts";
 
 export interface RecordViewProps {
   readonly record: CaseRecord;
@@ -83,7 +84,8 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   const { threads, openId } = useThreads();
   const here = useMemo(() => threadsInRecord(record, threads), [record, threads]);
   const relied = useReliedOn();
-  const uses = useMemo(() => usesInRecord(record, relied), [record, relied]);
+  const reported = useReportedIn(record.filed);
+  const uses = useMemo(() => usesInRecord(record, relied, reported), [record, relied, reported]);
   const { leave, ...choosing } = useChoice(record, body);
   const { choice } = choosing;
   const marks = useMarks(record, here, choosing);

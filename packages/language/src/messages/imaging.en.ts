@@ -95,6 +95,7 @@ export default {
     "too-long": "a curve longer than is drawn here",
   },
   lost: "The picture of this link is not in the study any more.",
+  notAmongThese: "The picture of “{place}” is not in this study. The report says what was seen there.",
   marksHere: "Marks on this slice",
   marksInStudy: "{count, plural, one {# in this study} other {# in this study}}",
   noMarks: "None yet.",
