@@ -22,7 +22,7 @@ import { useDropEvidence } from "./use-drop-evidence.ts";
 /** Between a text on the desk and the records beside it: links open records, places of records become links. */
 export function EvidenceAround({ children }: { readonly children: ReactNode }) {
   const { doc } = useDesk();
-  const { seen, see } = useSeenPlaces();
+  const { last, see } = useSeenPlaces();
   const [linking, setLinking] = useState<Editor>();
   const room = useRoom(see, setLinking);
   return (
@@ -30,7 +30,7 @@ export function EvidenceAround({ children }: { readonly children: ReactNode }) {
       {children}
       {linking && (
         <LinkEvidence
-          seen={seen}
+          seen={last()}
           onChoose={(evidence) => {
             setLinking(undefined);
             insertEvidence(linking, doc, evidence);

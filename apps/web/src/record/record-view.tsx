@@ -31,6 +31,7 @@ import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 import { useReportedIn } from "./use-reported.ts";
+import { useSeeOpened } from "./use-see-place.ts";
 
 export interface RecordViewProps {
   readonly record: CaseRecord;
@@ -92,6 +93,7 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   useShowPlace("records", record.id);
   useLitInSight(body, record);
   useOpenInSight(body, openId, here);
+  useSeeOpened(record.filed, openId, here);
   return (
     <RecordMarksContext value={marks}>
       <ReliedOnHere record={record} uses={uses} />

@@ -132,5 +132,6 @@ export default {
   leave: "Cancel",
   firstPageOnly: "A place is on one page: what is chosen on the pages after it is left out.",
   linkTitle: "Link a place last looked at",
-  nothingSeen: "Open a record and choose words or a value there. The last five can be linked from here.",
+  nothingSeen:
+    "Nothing has been looked at yet. Open a record and choose or mark something in it: words, a value, a picture, a part of a page or a slide. The last five can be linked from here.",
 } as const;
