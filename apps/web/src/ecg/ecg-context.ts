@@ -32,8 +32,6 @@ export interface EcgRoom {
   readonly choose: ((choice: RecordChoice) => void) | undefined;
   /** The place of the link that was followed, or one that a report names. */
   readonly lit: WaveformAnchor | undefined;
-  /** Counts how often somebody asked to see a place of a report. */
-  readonly asked: number;
   /** The mark of the thread that was opened last. */
   readonly wanted: WaveformAnchor | undefined;
 }

@@ -1,5 +1,7 @@
 import "../imaging/imaging.css";
 import "./ecg.css";
+import type { ImageSeries } from "@consilium/clinical";
+import type { WaveformAnchor } from "@consilium/workspace";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
@@ -8,7 +10,7 @@ import { NotDisplayed } from "../imaging/series-strip.tsx";
 import { hasPictures, type OpenStudy, tracedSeries } from "../imaging/study-choice.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
 import { ReportedPlaces } from "../record/reported-places.tsx";
-import { useReported } from "../record/use-reported.ts";
+import { type Asked, useReported } from "../record/use-reported.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { OpenTracing } from "./open-tracing.tsx";
 import { seriesOfPlace, tracingOfNumber } from "./reported-tracing.ts";
@@ -21,39 +23,13 @@ export function EcgView({ record }: { readonly record: OpenStudy }) {
   const imaging = useTranslations("imaging");
   const all = tracedSeries(record);
   const reported = useReported(record);
+  const { named, looked, asked, lookAt } = reported;
   const wanted = useWanted();
-  const isWantedHere = wanted !== undefined && all.some(({ uid }) => uid === wanted.series);
-  const [chosen, choose] = useState((isWantedHere ? wanted.series : all[0]?.uid) ?? "");
-  const [followed, follow] = useState(wanted);
-  // A thread or a link that is opened shows its recording; afterwards the choice is free again.
-  if (wanted !== followed) {
-    follow(wanted);
-    if (wanted && isWantedHere) choose(wanted.series);
-  }
-  const { looked, asked } = reported;
-  const [answered, answer] = useState<number>();
   const lookedSeries = looked && seriesOfPlace(record, looked.place);
-  if (lookedSeries !== undefined && answered !== asked) {
-    answer(asked);
-    choose(lookedSeries);
-  }
+  const { chosen, choose, isWantedHere } = useChosen(all, wanted, { series: lookedSeries, asked });
   return (
     <section className="study" data-box aria-label={t("box")}>
-      {all.length > 1 && (
-        <nav className="series-strip" aria-label={t("recordings")}>
-          {all.map(({ uid, description, number, modality }) => (
-            <button
-              key={uid}
-              type="button"
-              aria-current={uid === chosen || undefined}
-              onClick={() => choose(uid)}
-            >
-              <b dir="auto">{description || String(number ?? "")}</b>
-              <span>{modality}</span>
-            </button>
-          ))}
-        </nav>
-      )}
+      {all.length > 1 && <SeriesChoice all={all} chosen={chosen} onChoose={choose} />}
       {wanted && !isWantedHere && <output className="study-lost">{t("lost")}</output>}
       <Recordings
         key={chosen}
@@ -63,13 +39,65 @@ export function EcgView({ record }: { readonly record: OpenStudy }) {
         reported={lookedSeries === chosen ? reported : none}
       />
       <ReportedPlaces
-        named={reported.named.filter(({ place }) => seriesOfPlace(record, place) !== undefined)}
+        named={named.filter(({ place }) => seriesOfPlace(record, place) !== undefined)}
         looked={looked}
-        lookAt={reported.lookAt}
+        lookAt={lookAt}
       />
       {!hasPictures(record) && <NotDisplayed study={record} />}
       <p className="study-purpose">{imaging("notPrimary")}</p>
     </section>
+  );
+}
+
+/** The series of the place of a report that is to be seen. */
+interface LookedSeries {
+  readonly series: string | undefined;
+  readonly asked: Asked;
+}
+
+/** A thread, a link or a report's place that is opened shows its recording; afterwards the choice is free again. */
+function useChosen(
+  all: readonly ImageSeries[],
+  wanted: WaveformAnchor | undefined,
+  looked: LookedSeries,
+) {
+  const isWantedHere = wanted !== undefined && all.some(({ uid }) => uid === wanted.series);
+  const [chosen, choose] = useState((isWantedHere ? wanted.series : all[0]?.uid) ?? "");
+  const [followed, follow] = useState(wanted);
+  if (wanted !== followed) {
+    follow(wanted);
+    if (wanted && isWantedHere) choose(wanted.series);
+  }
+  const [answered, answer] = useState<Asked>();
+  if (looked.series !== undefined && answered !== looked.asked) {
+    answer(looked.asked);
+    choose(looked.series);
+  }
+  return { chosen, choose, isWantedHere };
+}
+
+interface SeriesChoiceProps {
+  readonly all: readonly ImageSeries[];
+  readonly chosen: string;
+  readonly onChoose: (series: string) => void;
+}
+
+function SeriesChoice({ all, chosen, onChoose }: SeriesChoiceProps) {
+  const t = useTranslations("ecg");
+  return (
+    <nav className="series-strip" aria-label={t("recordings")}>
+      {all.map(({ uid, description, number, modality }) => (
+        <button
+          key={uid}
+          type="button"
+          aria-current={uid === chosen || undefined}
+          onClick={() => onChoose(uid)}
+        >
+          <b dir="auto">{description || String(number ?? "")}</b>
+          <span>{modality}</span>
+        </button>
+      ))}
+    </nav>
   );
 }
 
@@ -91,20 +119,15 @@ interface RecordingsProps {
   readonly reported: LookedPlace;
 }
 
-const none: LookedPlace = { looked: undefined, asked: 0 };
+const none: LookedPlace = { looked: undefined, asked: { key: undefined } };
 
 /** One file after the other where a series has several. */
 function Recordings({ record, series, wanted, reported }: RecordingsProps) {
   const t = useTranslations("ecg");
   const imaging = useTranslations("imaging");
   const { data: tracings, isError, refetch } = useTracings(record.content.studyUid, series);
-  const [chosen, choose] = useState(wanted);
-  const [followed, follow] = useState(wanted);
-  if (wanted !== followed) {
-    follow(wanted);
-    if (wanted !== undefined) choose(wanted);
-  }
-  const [answered, answer] = useState<number>();
+  const named = tracings && tracingOfPlace(tracings, reported);
+  const [chosen, choose] = useChosenFile(wanted, named?.instance, reported.asked);
   if (isError) {
     return (
       <div className="ecg-notice" role="alert">
@@ -116,11 +139,6 @@ function Recordings({ record, series, wanted, reported }: RecordingsProps) {
     );
   }
   if (!tracings) return <SkeletonAfter />;
-  const named = tracingOfPlace(tracings, reported);
-  if (named !== undefined && answered !== reported.asked) {
-    answer(reported.asked);
-    choose(named.instance);
-  }
   const open = tracings.find(({ instance }) => instance === chosen) ?? tracings[0];
   if (!open) return <p className="study-none">{t("gone")}</p>;
   return (
@@ -134,6 +152,21 @@ function Recordings({ record, series, wanted, reported }: RecordingsProps) {
       />
     </>
   );
+}
+
+function useChosenFile(wanted: string | undefined, named: string | undefined, asked: Asked) {
+  const [chosen, choose] = useState(wanted);
+  const [followed, follow] = useState(wanted);
+  if (wanted !== followed) {
+    follow(wanted);
+    if (wanted !== undefined) choose(wanted);
+  }
+  const [answered, answer] = useState<Asked>();
+  if (named !== undefined && answered !== asked) {
+    answer(asked);
+    choose(named);
+  }
+  return [chosen, choose] as const;
 }
 
 const tracingOfPlace = (tracings: readonly Tracing[], { looked }: LookedPlace): Tracing | undefined =>

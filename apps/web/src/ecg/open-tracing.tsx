@@ -108,7 +108,7 @@ function TracingDesk({ curves, width }: TracingDeskProps) {
 
 /** The mark of a thread that is opened, and the place of a link, come into sight; what only changes moves nothing. */
 function useWanted(paper: Paper): void {
-  const { lit, asked, wanted, marks, group, openGroup } = useEcg();
+  const { lit, wanted, marks, group, openGroup } = useEcg();
   const openId = marks.all.find(({ isOpen }) => isOpen)?.id;
   const latest = useLatest({ paper, group, openGroup, wanted });
   const { duration } = paper;
@@ -118,12 +118,12 @@ function useWanted(paper: Paper): void {
   }, [openId, latest]);
   useEffect(() => {
     if (lit) latest.current.openGroup(lit.group);
-  }, [lit, asked, latest]);
+  }, [lit, latest]);
   // Once more when the curves of its group have come.
   useEffect(() => {
     if (openId !== undefined) bringIntoSight(latest.current, latest.current.wanted, duration);
   }, [openId, duration, latest]);
-  useEffect(() => bringIntoSight(latest.current, lit, duration), [lit, asked, duration, latest]);
+  useEffect(() => bringIntoSight(latest.current, lit, duration), [lit, duration, latest]);
 }
 
 function bringIntoSight(

@@ -12,7 +12,11 @@ export const tracingOfNumber = (tracings: readonly Tracing[], number: number): T
   tracings.length === 1 ? tracings[0] : tracings.find((tracing) => tracing.number === number);
 
 /** What of a recording a report means: a lead from beginning to end, or all of it. */
-export function anchorOfPlace(record: string, tracing: Tracing, { at, label }: Place): WaveformAnchor | undefined {
+export function anchorOfPlace(
+  record: string,
+  tracing: Tracing,
+  { at, label }: Place,
+): WaveformAnchor | undefined {
   if (at.kind !== "slice") return undefined;
   const { sha256, study, series, instance, waveform } = tracing;
   const whole = { kind: "waveform", record, sha256, study, series, instance, group: 1, mark: null } as const;

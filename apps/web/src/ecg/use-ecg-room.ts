@@ -30,13 +30,14 @@ export function useEcgRoom(record: string, tracing: Tracing, { looked, asked }: 
   const { lit: place, choose } = useRecordMarks();
   const followed = place?.kind === "waveform" && place.instance === tracing.instance ? place : undefined;
   const reported = useMemo(
-    () => looked && anchorOfPlace(record, tracing, looked.place),
-    [record, tracing, looked],
+    // Another one each time that it is asked for.
+    () => (looked && looked.key === asked.key ? anchorOfPlace(record, tracing, looked.place) : undefined),
+    [record, tracing, looked, asked],
   );
   const lit = reported ?? followed;
   return useMemo(
-    () => ({ record, tracing, ...hand, ...marking, choose, lit, asked }),
-    [record, tracing, hand, marking, choose, lit, asked],
+    () => ({ record, tracing, ...hand, ...marking, choose, lit }),
+    [record, tracing, hand, marking, choose, lit],
   );
 }
 

@@ -5,6 +5,7 @@ import type { Pixel } from "../drawn/pixel.ts";
 import { valuesIn } from "./cornerstone.ts";
 import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
+import type { StackLook } from "./stack-look.ts";
 import { rangeOfWindow, type ValueWindow, windowOfRange } from "./window-presets.ts";
 
 /** What a viewport shows at this moment. */
@@ -19,6 +20,10 @@ export interface ViewState {
   readonly isInverted: boolean;
   /** 1: the whole picture fits. */
   readonly zoom: number;
+  /** Nobody has moved or enlarged it. */
+  readonly isFitted: boolean;
+  readonly degrees: number;
+  readonly isMirrored: boolean;
   readonly size: readonly [width: number, height: number];
 }
 
@@ -30,6 +35,9 @@ const nothing: ViewState = {
   window: undefined,
   isInverted: false,
   zoom: 1,
+  isFitted: true,
+  degrees: 0,
+  isMirrored: false,
   size: [0, 0],
 };
 
@@ -179,6 +187,26 @@ export class ImageViewport {
     this.#viewport.render();
   }
 
+  /** As somebody else sees it, on a screen of another size. */
+  take({ window, isInverted, degrees, isMirrored, part }: StackLook): void {
+    if (!this.#viewport.getImageData()) return;
+    if (Boolean(this.#viewport.getCamera().flipHorizontal) !== isMirrored)
+      this.#viewport.setCamera({ flipHorizontal: isMirrored });
+    if (!part && !this.#isFitted) this.#viewport.resetCamera();
+    this.#viewport.setViewPresentation({ rotation: degrees });
+    this.#isFitted = part === undefined;
+    if (part) {
+      const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, part.zoom));
+      this.#viewport.setZoom(zoom * this.#fitting);
+      const [x, y] = this.#screenOf(part.middle);
+      const [right, down] = this.#viewport.getPan();
+      const { clientWidth, clientHeight } = this.element;
+      this.#viewport.setPan([right + clientWidth / 2 - x, down + clientHeight / 2 - y]);
+    }
+    this.#viewport.setProperties({ ...(window && { voiRange: rangeOfWindow(window) }), invert: isInverted });
+    this.#viewport.render();
+  }
+
   /** The values of the picture on screen. Undefined: it is in colour, or not there. */
   grid(): PixelGrid | undefined {
     const { frame } = this;
@@ -255,6 +283,9 @@ export class ImageViewport {
       window: voiRange && windowOfRange(voiRange.lower, voiRange.upper),
       isInverted: invert ?? false,
       zoom: hasPlace ? this.#viewport.getZoom() / this.#fitting : 1,
+      isFitted: this.#isFitted,
+      degrees: hasPlace ? (this.#viewport.getViewPresentation().rotation ?? 0) : 0,
+      isMirrored: hasPlace && Boolean(this.#viewport.getCamera().flipHorizontal),
       size: [this.element.clientWidth, this.element.clientHeight],
     });
   };

@@ -19,8 +19,9 @@ export function frameOfNumber({ sources }: OpenSeries, number: number): SeriesFr
   const [only, ...others] = sources.filter(({ frames }) => frames.length > 0);
   if (only && others.length === 0 && only.frames[0]?.plane !== undefined && only.frames.length > 1)
     return only.frames[number - 1];
-  return sources.find(({ dataset, frames }) => frames.length > 0 && numberAt(dataset, instanceNumber) === number)
-    ?.frames[0];
+  return sources.find(
+    ({ dataset, frames }) => frames.length > 0 && numberAt(dataset, instanceNumber) === number,
+  )?.frames[0];
 }
 
 /** The series of pictures that a place of a report is in. Undefined: none that is drawn here. */
@@ -44,12 +45,20 @@ export function useReportedPicture(
     if (!frame || uid === undefined) return;
     const { instance, frame: number, sha256 = "" } = frame;
     const { studyUid: study } = record.content;
-    show({ kind: "image", record: record.id, sha256, study, series: uid, instance, frame: number, mark: null });
+    show({
+      kind: "image",
+      record: record.id,
+      sha256,
+      study,
+      series: uid,
+      instance,
+      frame: number,
+      mark: null,
+    });
   });
   const isKnown = frame !== undefined;
-  const key = looked?.key;
   useEffect(() => {
-    if (isKnown && key !== undefined) latest.current();
-  }, [isKnown, key, asked, latest]);
+    if (isKnown && asked.key !== undefined) latest.current();
+  }, [isKnown, asked, latest]);
   return uid !== undefined && series !== undefined && !isKnown;
 }

@@ -2,6 +2,7 @@ import "./imaging.css";
 import type { ImageAnchor } from "@consilium/workspace";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useOwnActs } from "../drawn/use-own-acts.ts";
 import { filedContent, useRecords } from "../record/record-query.ts";
 import { ReportedPlaces } from "../record/reported-places.tsx";
 import { type Reported, useReported } from "../record/use-reported.ts";
@@ -50,6 +51,7 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
   const planes = usePlanesOpen(record, panes, study.marks.all);
   const { open } = planes;
   const reported = useReported(record);
+  useOwnActs(box, panes.stopFollowing);
   const isMissing = useReportedPicture(record, reported, (anchor) => {
     planes.close();
     panes.jump(anchor);
@@ -102,8 +104,8 @@ function Viewing({ record, panes, planes }: ViewingProps) {
       series={series ?? undefined}
       following={panes.following}
       onFollow={panes.follow}
-      jump={(anchor, point) => {
-        panes.show(anchor);
+      jump={(anchor, point, look) => {
+        panes.show(anchor, look);
         if (point) planes.openAt(anchor.series, point);
         else planes.close();
       }}

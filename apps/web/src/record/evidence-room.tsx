@@ -84,7 +84,11 @@ function useOpenEvidence(see: (evidence: Evidence) => void, lost: LostEvidence):
       whenKnown((records) => {
         const record = recordToOpen(records, evidence.anchor);
         if (record === undefined) return;
-        void navigate({ to: ".", search: (now) => ({ ...withRecordBeside(record)(now), evidence: id }), resetScroll: false });
+        void navigate({
+          to: ".",
+          search: (now) => ({ ...withRecordBeside(record)(now), evidence: id }),
+          resetScroll: false,
+        });
       });
     },
     [navigate, see, lost, whenKnown],

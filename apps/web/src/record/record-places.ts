@@ -134,7 +134,10 @@ export const hasPlace = (filed: FiledRecord, id: string): boolean =>
 export const pieceOfPlace = (id: string): string => `place.${id}`;
 
 /** A piece of the record's text by its key (`TextPiece`), or a place that it names. Undefined: it has no such piece. */
-export function placeOfPiece({ filed, laid, observations }: OpenRecord, key: string): RecordPlace | undefined {
+export function placeOfPiece(
+  { filed, laid, observations }: OpenRecord,
+  key: string,
+): RecordPlace | undefined {
   const named = key.startsWith("place.") ? key.slice("place.".length) : undefined;
   if (named !== undefined) return hasPlace(filed, named) ? { is: "named", place: named } : undefined;
   const observation = key.startsWith("point.") ? key.slice("point.".length) : undefined;

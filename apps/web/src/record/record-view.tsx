@@ -9,6 +9,7 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import { ChoiceBar, type RecordChoice } from "./choice-bar.tsx";
+import { ReadingLine } from "./reading-line.tsx";
 import { RecordContent } from "./record-content.tsx";
 import { type RecordMark, type RecordMarks, RecordMarksContext } from "./record-marks.ts";
 import {
@@ -30,6 +31,7 @@ import { useLit } from "./use-lit.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
+import { type ReadingTogether, useReading } from "./use-reading.ts";
 import { useReportedIn } from "./use-reported.ts";
 import { useSeeOpened } from "./use-see-place.ts";
 
@@ -89,14 +91,16 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
   const uses = useMemo(() => usesInRecord(record, relied, reported), [record, relied, reported]);
   const { leave, ...choosing } = useChoice(record, body);
   const { choice } = choosing;
-  const marks = useMarks(record, here, choosing);
   useShowPlace("records", record.id);
+  const reading = useReading(record, body, valueOf(choice));
+  const marks = useMarks(record, here, choosing, reading);
   useLitInSight(body, record);
   useOpenInSight(body, openId, here);
   useSeeOpened(record.filed, openId, here);
   return (
     <RecordMarksContext value={marks}>
       <ReliedOnHere record={record} uses={uses} />
+      <ReadingLine record={record} reading={reading} />
       <div className="record-columns">
         <div className="record-body" ref={body}>
           <RecordContent record={record.filed} level={level} />
@@ -115,41 +119,60 @@ interface Choosing {
   readonly choose: RecordMarks["choose"];
 }
 
-function useMarks(record: OpenRecord, here: readonly ThreadInRecord[], choosing: Choosing): RecordMarks {
+const valueOf = (choice: RecordChoice | undefined): string | undefined =>
+  choice?.anchor.kind === "observation" ? choice.anchor.observation : undefined;
+
+function useMarks(
+  record: OpenRecord,
+  here: readonly ThreadInRecord[],
+  choosing: Choosing,
+  { followed }: ReadingTogether,
+): RecordMarks {
   const { people } = useCase();
   const { open, openId, draft } = useThreads();
-  const lit = useLit();
-  const named = useNamedPiece(record);
+  const { lit, place, litPlace } = useLitPlace(record);
   const { choice, chooseValue, choosePlace, choose } = choosing;
-  return useMemo(() => {
-    const litPlace = placeInRecord(record, lit?.anchor);
-    const place = named ?? litPlace;
+  const marks = useMemo(() => {
     const drafted = placeInRecord(record, draft?.anchor);
-    const authorOf = (seat: string) => authorIn(people, seat);
-    const colourOf = (seat: string) => authorOf(seat).colour;
-    return {
+    const colourOf = (seat: string) => authorIn(people, seat).colour;
+    return [
+      ...here.flatMap((one) => threadMark(one, openId, colourOf)),
+      ...singleMark("lit", place),
+      ...singleMark("draft", drafted),
+    ];
+  }, [record, here, people, openId, draft, place]);
+  return useMemo(
+    () => ({
       pieces: new Map(record.laid.pieces.map((piece) => [piece.key, piece])),
-      marks: [
-        ...here.flatMap((one) => threadMark(one, openId, colourOf)),
-        ...singleMark("lit", place),
-        ...singleMark("draft", drafted),
-      ],
+      marks,
       openThread: open,
       threadsOnValue: Map.groupBy(
-        here.flatMap((one) => valueMark(one, authorOf)),
+        here.flatMap((one) => valueMark(one, (seat) => authorIn(people, seat))),
         ({ observation }) => observation,
       ),
-      litValue: place?.is === "value" ? place.observation : undefined,
+      litValue: [followed, place].find((one) => one?.is === "value")?.observation,
+      followed,
       chooseValue,
       choosePlace,
-      chosenValue: choice?.anchor.kind === "observation" ? choice.anchor.observation : undefined,
+      chosenValue: valueOf(choice),
       record,
       here,
       lit: litPlace && "anchor" in litPlace ? litPlace.anchor : lit?.anchor,
       chosen: choice?.anchor,
       choose,
-    };
-  }, [record, here, people, open, openId, draft, lit, named, choice, chooseValue, choosePlace, choose]);
+    }),
+    [record, here, people, open, marks, lit, place, litPlace, followed, choice, chooseValue, choosePlace, choose],
+  );
+}
+
+/** The place of the link that was followed, and what is to be seen: that, or what the address names. */
+function useLitPlace(record: OpenRecord) {
+  const lit = useLit();
+  const named = useNamedPiece(record);
+  return useMemo(() => {
+    const litPlace = placeInRecord(record, lit?.anchor);
+    return { lit, litPlace, place: named ?? litPlace };
+  }, [record, lit, named]);
 }
 
 type ColourOf = (seat: string) => PersonColour;

@@ -88,18 +88,18 @@ function Places({ record, level }: ReportFactsProps) {
         {places.map((place) => {
           const { id, label, measure } = place;
           return (
-          <li key={id} data-lit={marks.some((mark) => mark.id === `place ${id}`) || undefined}>
-            <span>
-              {label}
-              {measure?.text && <small>{measure.text}</small>}
-            </span>
-            <ToPictures record={record} place={place} />
-            {choosePlace && (
-              <Button size="small" look="quiet" onClick={() => choosePlace(id, label)}>
-                {t("choosePlace")}
-              </Button>
-            )}
-          </li>
+            <li key={id} data-lit={marks.some((mark) => mark.id === `place ${id}`) || undefined}>
+              <span>
+                {label}
+                {measure?.text && <small>{measure.text}</small>}
+              </span>
+              <ToPictures record={record} place={place} />
+              {choosePlace && (
+                <Button size="small" look="quiet" onClick={() => choosePlace(id, label)}>
+                  {t("choosePlace")}
+                </Button>
+              )}
+            </li>
           );
         })}
       </ul>

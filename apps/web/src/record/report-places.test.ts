@@ -1,4 +1,5 @@
 import type { Place } from "@consilium/clinical";
+import type { EvidenceUse } from "@consilium/workspace";
 import { expect, test } from "vitest";
 import { openRecord, type FiledRecord, placeOfPiece } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
@@ -93,7 +94,7 @@ test("a link to a place of a report opens its pictures where they are, else the 
 test("the pictures know the sentences that rely on their places, also by what the report was before", () => {
   const images = openRecord(studyOf("A1"), "c".repeat(64));
   const reported = placesReportedIn([imagingReport("A1")], images.filed);
-  const useOf = (id: string, anchor: ReturnType<typeof linkTo>) => ({
+  const useOf = (id: string, anchor: ReturnType<typeof linkTo>): EvidenceUse => ({
     key: id,
     id,
     evidence: { anchor, label: "slice 87" },

@@ -16,7 +16,7 @@ export interface ReportPlace {
   readonly key: string;
 }
 
-export const isReport = (record: FiledRecord): record is Report =>
+const isReport = (record: FiledRecord): record is Report =>
   record.kind === "pathology" || record.kind === "imaging-report";
 
 export const keyOfPlace = (report: string, place: string): string => `${report}/${place}`;

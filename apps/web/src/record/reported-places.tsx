@@ -43,10 +43,7 @@ export function ReportedPlaces({ named, looked, lookAt, canLetGo = false }: Repo
 }
 
 /** Each report once, at the place that is looked at or at its first. */
-const reportsOf = (
-  named: readonly ReportPlace[],
-  looked: ReportPlace | undefined,
-): readonly ReportPlace[] =>
+const reportsOf = (named: readonly ReportPlace[], looked: ReportPlace | undefined): readonly ReportPlace[] =>
   [...new Map(named.toReversed().map((one) => [one.report.id, one])).values()]
     .toReversed()
     .map((first) => (looked?.report.id === first.report.id ? looked : first));

@@ -33,7 +33,7 @@ export interface SeenPlaces {
   readonly see: (evidence: Evidence) => void;
 }
 
-export function createSeenPlaces(): SeenPlaces {
+function createSeenPlaces(): SeenPlaces {
   let seen: readonly Evidence[] = [];
   return {
     last: () => seen,

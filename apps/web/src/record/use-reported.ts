@@ -13,12 +13,16 @@ export function useReportedIn(images: FiledRecord): readonly ReportPlace[] {
   return useMemo(() => placesReportedIn(records, images), [records, images]);
 }
 
+/** Somebody asked to see a place, once: a new object each time, since the same one may be asked for again. */
+export interface Asked {
+  readonly key: string | undefined;
+}
+
 export interface Reported {
   readonly named: readonly ReportPlace[];
   /** The one that is to be seen. */
   readonly looked: ReportPlace | undefined;
-  /** Counts how often somebody asked to see one: the same one may be asked for again. */
-  readonly asked: number;
+  readonly asked: Asked;
   readonly lookAt: (place: ReportPlace | undefined) => void;
 }
 
@@ -26,24 +30,19 @@ export interface Reported {
 export function useReported(images: FiledRecord): Reported {
   const named = useReportedIn(images);
   const wanted = useWantedKey(named);
-  const [{ key, times }, ask] = useState<Asked>({ key: wanted, times: 0 });
+  const [asked, ask] = useState<Asked>({ key: wanted });
   const [followed, follow] = useState(wanted);
   // Afterwards the choice is free again.
   if (wanted !== followed) {
     follow(wanted);
-    ask({ key: wanted, times: times + 1 });
+    ask({ key: wanted });
   }
-  const lookAt = useCallback(
-    (place: ReportPlace | undefined) => ask((now) => ({ key: place?.key, times: now.times + 1 })),
-    [],
-  );
-  const looked = useMemo(() => named.find((one) => one.key === key), [named, key]);
-  return useMemo(() => ({ named, looked, asked: times, lookAt }), [named, looked, times, lookAt]);
-}
-
-interface Asked {
-  readonly key: string | undefined;
-  readonly times: number;
+  const lookAt = useCallback((place: ReportPlace | undefined) => ask({ key: place?.key }), []);
+  const found = named.find(({ key }) => key === asked.key);
+  const [looked, look] = useState(found);
+  // A list of records that was fetched again has the same places.
+  if (found?.key !== looked?.key) look(found);
+  return useMemo(() => ({ named, looked, asked, lookAt }), [named, looked, asked, lookAt]);
 }
 
 /** The address names a place where somebody came from its row in the report. */

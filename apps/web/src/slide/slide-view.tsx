@@ -135,10 +135,8 @@ function useWanted(viewport: SlideViewport | undefined, state: SlideState | unde
   const { lit, wanted, marks, reported } = useSlide();
   const openId = marks.all.find(({ isOpen }) => isOpen)?.id;
   const isShown = state?.isShown ?? false;
-  const { looked, asked } = reported;
-  const place = looked && boxOfPlace(looked.place);
-  const latest = useLatest({ wanted, place });
-  const isLooked = place !== undefined;
+  const { looked } = reported;
+  const latest = useLatest({ wanted });
   useEffect(() => {
     const { wanted: anchor } = latest.current;
     if (isShown && openId !== undefined && anchor) viewport?.fit(boxAround(drawingOf(anchor)));
@@ -147,9 +145,9 @@ function useWanted(viewport: SlideViewport | undefined, state: SlideState | unde
     if (isShown && lit) viewport?.fit(boxAround(drawingOf(lit)));
   }, [viewport, isShown, lit]);
   useEffect(() => {
-    const { place: box } = latest.current;
-    if (isShown && isLooked && box) viewport?.fit(boxAround(drawingOfBox(box)));
-  }, [viewport, isShown, isLooked, asked, latest]);
+    const box = looked && boxOfPlace(looked.place);
+    if (isShown && box) viewport?.fit(boxAround(drawingOfBox(box)));
+  }, [viewport, isShown, looked]);
 }
 
 function Keys() {

@@ -124,6 +124,13 @@ export default {
   },
   notTakenAsWritten: "not taken as written",
   criticality: "{word} risk",
+  readsHere: "{name} reads here",
+  readsAt: "{name} is at “{words}”",
+  looksAtValue: "{name} looks at {value}",
+  looksIn: {
+    table: "{name} looks at {title} in the table",
+    trend: "{name} looks at {title} over time",
+  },
   openThread: "Open the comments on these words",
   chosen: "What is chosen",
   comment: "Comment",

@@ -195,7 +195,8 @@ describe("the heart's images", () => {
 });
 
 describe("the CT of the heart", () => {
-  const placed = readDemoCase("cardiology", today).records.imaging.find(({ id }) => id === "car-ct")?.places ?? [];
+  const placed =
+    readDemoCase("cardiology", today).records.imaging.find(({ id }) => id === "car-ct")?.places ?? [];
   const slice = (series: number, number: number): Uint8Array =>
     fileOf("car-ct", `series-${series}/image-${String(number).padStart(4, "0")}`);
   /** The middle value around a place of the patient, given in millimetres. */

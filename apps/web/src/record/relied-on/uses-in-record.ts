@@ -1,7 +1,7 @@
 import { canonicalJson } from "@consilium/foundation";
 import type { EvidenceUse, PageAnchor, Rectangle } from "@consilium/workspace";
 import { type OpenRecord, placeInRecord, type RecordPlace } from "../record-places.ts";
-import type { Report, ReportPlace } from "../report-places.ts";
+import { type Report, reportedAt, type ReportPlace } from "../report-places.ts";
 
 /** A sentence that relies on a record, and where in it. */
 export interface UseInRecord {
