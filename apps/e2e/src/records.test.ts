@@ -116,6 +116,7 @@ test("who follows comes to the page of a document, the words of a note and the v
   await expect.poll(() => isInSight(theirs, "Day 40:")).toBe(true);
   await theirs.getByText(/is at “Day \d+: she is well\.”/).waitFor();
   await theirs.getByRole("button", { name: "Stop following" }).waitFor();
+  await theirs.getByText("Day 40:").hover();
   await theirs.mouse.wheel(0, -400);
   await theirs.getByRole("button", { name: "Follow", exact: true }).waitFor();
   expect(await faultsOf(theirs)).toEqual([]);

@@ -56,11 +56,7 @@ interface LookedSeries {
 }
 
 /** A thread, a link or a report's place that is opened shows its recording; afterwards the choice is free again. */
-function useChosen(
-  all: readonly ImageSeries[],
-  wanted: WaveformAnchor | undefined,
-  looked: LookedSeries,
-) {
+function useChosen(all: readonly ImageSeries[], wanted: WaveformAnchor | undefined, looked: LookedSeries) {
   const isWantedHere = wanted !== undefined && all.some(({ uid }) => uid === wanted.series);
   const [chosen, choose] = useState((isWantedHere ? wanted.series : all[0]?.uid) ?? "");
   const [followed, follow] = useState(wanted);

@@ -50,16 +50,12 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
   const study = useStudyState(record, panes.jump);
   const planes = usePlanesOpen(record, panes, study.marks.all);
   const { open } = planes;
-  const reported = useReported(record);
   useOwnActs(box, panes.stopFollowing);
-  const isMissing = useReportedPicture(record, reported, (anchor) => {
-    planes.close();
-    panes.jump(anchor);
-  });
+  const places = useReportedPlaces(record, panes, planes);
   const below = (
     <>
       <Viewing record={record} panes={panes} planes={planes} />
-      <PlacesOfReports record={record} reported={reported} isMissing={isMissing} />
+      <PlacesOfReports record={record} {...places} />
     </>
   );
   return (
@@ -73,11 +69,7 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
             open={open}
             wanted={wantedIn(record, panes.wanted)}
             onMove={panes.stopFollowing}
-            onLeave={(slice) => {
-              panes.stopFollowing();
-              planes.close();
-              if (slice) panes.show(slice);
-            }}
+            onLeave={(slice) => leavePlanes(panes, planes, slice)}
           >
             {below}
           </PlanesView>
@@ -87,6 +79,16 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
       </div>
     </StudyContext>
   );
+}
+
+function leavePlanes(
+  panes: ReturnType<typeof usePanes>,
+  planes: PlanesInUse,
+  slice: ImageAnchor | undefined,
+): void {
+  panes.stopFollowing();
+  planes.close();
+  if (slice) panes.show(slice);
 }
 
 interface ViewingProps {
@@ -113,23 +115,43 @@ function Viewing({ record, panes, planes }: ViewingProps) {
   );
 }
 
-interface PlacesOfReportsProps {
-  readonly record: OpenStudy;
+/** What reports say of these pictures; the place that is to be seen is gone to. */
+function useReportedPlaces(
+  record: OpenStudy,
+  panes: ReturnType<typeof usePanes>,
+  planes: PlanesInUse,
+): ReportedHere {
+  const reported = useReported(record);
+  const isMissing = useReportedPicture(record, reported, (anchor) => {
+    planes.close();
+    panes.jump(anchor);
+  });
+  return { reported, isMissing };
+}
+
+interface ReportedHere {
   readonly reported: Reported;
   /** The study lacks the picture that is to be seen. */
   readonly isMissing: boolean;
 }
 
-/** What reports say of these pictures; the places of an ECG in the same study are said there. */
+interface PlacesOfReportsProps extends ReportedHere {
+  readonly record: OpenStudy;
+}
+
+/** Those of its pictures: an ECG in the same study has its own. */
 function PlacesOfReports({ record, reported: { named, looked, lookAt }, isMissing }: PlacesOfReportsProps) {
   const t = useTranslations("imaging");
-  const here = named.filter(({ place }) => seriesOfPlace(record, place) !== undefined);
   return (
     <>
       {isMissing && looked && (
         <output className="study-lost">{t("notAmongThese", { place: looked.place.label })}</output>
       )}
-      <ReportedPlaces named={here} looked={looked} lookAt={lookAt} />
+      <ReportedPlaces
+        named={named.filter(({ place }) => seriesOfPlace(record, place) !== undefined)}
+        looked={looked}
+        lookAt={lookAt}
+      />
     </>
   );
 }

@@ -62,8 +62,7 @@ function usePaper(pages: PaperPages) {
   const marks = usePaperMarks();
   const search = usePaperSearch(pages, view, layers, stage);
   const region = useRegion(pages, stage, view.turns);
-  const { scale, turns } = view;
-  const following = usePaperViewing({ pages, stage, root, turns, scale, region: region.region });
+  const following = usePaperViewing({ pages, stage, root, turns: view.turns, region: region.region });
   const isTooMuch = useWordsChoice(pages, stage, layers, view.turns);
   const goToMark = useMarksInSight(marks, view.show, root);
   const [stripChoice, chooseStrip] = useState<boolean>();

@@ -4,7 +4,6 @@ import type { CasePerson } from "../case/people.ts";
 import { usePresence } from "../case/use-presence.ts";
 import { useOwnActs } from "../drawn/use-own-acts.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
-import { useLatest } from "../thread/use-latest.ts";
 import type { PaperPages } from "./paper-pages.ts";
 import { type PaperSight, placeOfSight, sightOfPlace } from "./paper-sight.ts";
 import { type Turns, turned, upright } from "./rectangles.ts";
@@ -29,7 +28,6 @@ interface Viewed {
   readonly stage: RefObject<HTMLElement | null>;
   readonly root: RefObject<HTMLElement | null>;
   readonly turns: Turns;
-  readonly scale: number;
   /** What is being drawn. */
   readonly region: Region | undefined;
 }
@@ -54,10 +52,9 @@ export function usePaperViewing(viewed: Viewed): PaperFollowing {
 }
 
 /** While a region is drawn, its page is where one is, as it was seen before. */
-function useShowSight({ stage, turns, scale, region }: Viewed): void {
+function useShowSight({ stage, turns, region }: Viewed): void {
   const { client } = useCase();
   const { record } = useRecordMarks();
-  const latest = useLatest({ turns });
   const seen = useRef<PaperSight>(undefined);
   const isDrawing = region !== undefined;
   useEffect(() => {
@@ -66,7 +63,7 @@ function useShowSight({ stage, turns, scale, region }: Viewed): void {
     const show = () => {
       const place = placeInMiddle(element);
       if (!place) return;
-      const [x, y] = upright([place.x, place.y, 0, 0], latest.current.turns);
+      const [x, y] = upright([place.x, place.y, 0, 0], turns);
       seen.current = { page: place.page, x, y };
       client.showPlace(placeOfSight(record.id, seen.current));
     };
@@ -77,7 +74,7 @@ function useShowSight({ stage, turns, scale, region }: Viewed): void {
       cancelAnimationFrame(frame);
       element.removeEventListener("scroll", show);
     };
-  }, [client, record.id, stage, turns, scale, isDrawing, latest]);
+  }, [client, record.id, stage, turns, isDrawing]);
   useEffect(() => {
     if (!region) return;
     const { view } = placeOfSight(record.id, sightWith(region, seen.current));

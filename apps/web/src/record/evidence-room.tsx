@@ -69,7 +69,7 @@ function useRoom(see: (evidence: Evidence) => void, startLinking: (editor: Edito
     const linking = mayLink
       ? { link, insert, drag }
       : { link: undefined, insert: undefined, drag: undefined };
-    return { open, see, ...linking, lost, lit };
+    return { open, ...linking, lost, lit };
   }, [doc, current, mayLink, lit, lost, open, see, link, drag, lastEditor]);
 }
 

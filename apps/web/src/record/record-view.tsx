@@ -161,7 +161,21 @@ function useMarks(
       chosen: choice?.anchor,
       choose,
     }),
-    [record, here, people, open, marks, lit, place, litPlace, followed, choice, chooseValue, choosePlace, choose],
+    [
+      record,
+      here,
+      people,
+      open,
+      marks,
+      lit,
+      place,
+      litPlace,
+      followed,
+      choice,
+      chooseValue,
+      choosePlace,
+      choose,
+    ],
   );
 }
 
