@@ -5,18 +5,33 @@ import type { Visitor } from "./visitor.ts";
 
 const side = 96;
 
+/** Which study a slice is of. */
+interface OfStudy {
+  /** All of its identifiers begin with it. */
+  readonly uid: string;
+  readonly title: string;
+  readonly seriesNumber: number;
+  /** The number under which the hospital's archive has it; "" for none. */
+  readonly accession: string;
+}
+
+const ownStudy: OfStudy = { uid: "2.25.5", title: "CT liver", seriesNumber: 3, accession: "" };
+
 /** A disc of liver in air, 1 mm pixels, so many slices up. */
-const elementsOf = (at: number, changes: Partial<CtSlice> = {}): readonly WrittenElement[] =>
-  ctSlice({
-    studyUid: "2.25.501",
-    seriesUid: "2.25.502",
-    instanceUid: `2.25.${600 + at}`,
-    frameOfReference: "2.25.503",
+const elementsOf = (
+  at: number,
+  { uid, title, seriesNumber, accession }: OfStudy,
+): readonly WrittenElement[] => [
+  ...ctSlice({
+    studyUid: `${uid}.1`,
+    seriesUid: `${uid}.2`,
+    instanceUid: `${uid}.3.${at}`,
+    frameOfReference: `${uid}.4`,
     patient: { name: "Anonymous", id: "P1", birthDate: "", sex: "O" },
     studyDate: "20261110",
-    studyDescription: "CT liver",
+    studyDescription: title,
     seriesDescription: "Portal venous",
-    seriesNumber: 3,
+    seriesNumber,
     instanceNumber: at,
     institution: "Northgate",
     bodyPart: "LIVER",
@@ -29,19 +44,21 @@ const elementsOf = (at: number, changes: Partial<CtSlice> = {}): readonly Writte
     window: { center: 50, width: 350 },
     pixels: Int16Array.from({ length: side * side }, (_, pixel) => {
       const [x, y] = [(pixel % side) - side / 2, Math.floor(pixel / side) - side / 2];
-      return Math.hypot(x, y) < side / 3 ? 90 + at : -1000;
+      return Math.hypot(x, y) < side / 3 ? 90 + (at % 6) : -1000;
     }),
-    ...changes,
-  });
+  }).filter(({ tag }) => tag !== accessionNumber),
+  { tag: accessionNumber, vr: "SH", value: accession },
+];
 
-const slice = (at: number): Uint8Array => writeDicom(elementsOf(at));
+const accessionNumber = 0x00080050;
 
-const ofTable = {
-  studyUid: "2.25.511",
-  seriesUid: "2.25.512",
-  instanceUid: "2.25.513",
-  studyDescription: "CT with a table",
-};
+/** In the order of their tags. */
+const written = (elements: readonly WrittenElement[]): Uint8Array =>
+  writeDicom(elements.toSorted((one, other) => one.tag - other.tag));
+
+const slice = (at: number, of: OfStudy): Uint8Array => written(elementsOf(at, of));
+
+const ofTable: OfStudy = { uid: "2.25.8", title: "CT with a table", seriesNumber: 3, accession: "" };
 
 /** A study of one slice, whose values are 3,000 higher by a table of its modality than they are stored. */
 export function sliceWithTable(): FileToSend {
@@ -58,12 +75,18 @@ export function sliceWithTable(): FileToSend {
     ],
   };
   const others = elementsOf(1, ofTable).filter(({ tag }) => !rescale.has(tag));
-  return fileOf("IM1", writeDicom([...others, table].toSorted((one, other) => one.tag - other.tag)));
+  return fileOf("IM1", written([...others, table]));
 }
 
 /** Files of one CT of six slices, in the order of these numbers. */
 export const slices = (...numbers: readonly number[]): readonly FileToSend[] =>
-  numbers.map((at) => fileOf(`IM${at}`, slice(at)));
+  numbers.map((at) => fileOf(`IM${at}`, slice(at, ownStudy)));
+
+/** Slices of a study of which a report speaks, which the archive has under this number. */
+export const slicesReported = (
+  of: Pick<OfStudy, "title" | "accession" | "seriesNumber">,
+  ...numbers: readonly number[]
+): readonly FileToSend[] => numbers.map((at) => fileOf(`IM${at}`, slice(at, { uid: "2.25.7", ...of })));
 
 /** The study is open, at its middle. */
 export async function untilStudyIsOpen(page: Page): Promise<void> {

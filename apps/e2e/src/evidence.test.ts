@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";
 import { chosen } from "./chosen.ts";
-import { slices, untilStudyIsOpen } from "./ct-slices.ts";
+import { slices, slicesReported, untilStudyIsOpen } from "./ct-slices.ts";
 import { findings, goToEnd, openSection, section, waitUntilSaved } from "./desk.ts";
 import { fileOf, handOver, recordWith } from "./hand-over.ts";
 import { journey } from "./journey.ts";
@@ -138,6 +138,79 @@ test("a slice is linked from a finding; who reads the opinion follows the link t
   await tomasz.page.getByText("Slice 5 of 6").waitFor();
   await tomasz.page.getByText("For review, not for primary diagnosis.").waitFor();
   expect(await faultsOf(tomasz.page)).toEqual([]);
+});
+
+const reportedCt = { title: "CT of November", accession: "NG-CT-261103-052", seriesNumber: 4 };
+
+test("a sentence that relies on a slice of a report opens the pictures there; the row and the sentence are a press away", async () => {
+  const [tomasz, adaeze] = await Promise.all([visit.enter("tomasz"), visit.enter("adaeze")]);
+  const { page } = tomasz;
+  const caseId = await caseOf(tomasz, oncology);
+  const link = linkIn(await openSection(tomasz, caseId, findings), /slice 94/);
+  await link.click();
+  const row = page.locator(".record-places li[data-lit]").filter({ hasText: "slice 94" });
+  await row.waitFor();
+  expect(await row.getByRole("link").count()).toBe(0);
+
+  await handOver(adaeze, caseId, slicesReported(reportedCt, 92, 93, 94, 95, 96, 97));
+  await adaeze.page.getByText("6 files became 1 study.").waitFor();
+  const study = await recordWith(tomasz, caseId, "imaging-study", reportedCt.title);
+  await row.getByRole("link", { name: /See it in the images/ }).click();
+  await page.getByText("Slice 3 of 6").first().waitFor();
+  expect(new URL(page.url()).searchParams.get("record")).toBe(study);
+
+  await page.goto(page.url().split("?")[0] ?? "");
+  await link.click();
+  await page.getByText("Slice 3 of 6").first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const back = page.locator(".relied-on:not([data-of-mark])").getByRole("link").first();
+  expect(await back.getAttribute("aria-current")).toBe("location");
+  await back.getByText(/series 4, slice 94/).waitFor();
+  await back.click();
+  await page.locator("a.evidence:focus").and(link).waitFor();
+  await page.getByRole("region", { name: "Places that the report names" }).getByText("slice 72").waitFor();
+  await page.getByRole("link", { name: /To the report/ }).click();
+  await row.waitFor();
+});
+
+test("Ctrl E offers the slice that was chosen, the mark that was drawn and the words of a note, chosen or on another screen", async () => {
+  const [ingrid, adaeze] = await Promise.all([visit.enter("ingrid"), visit.enter("adaeze")]);
+  const { page, origin } = ingrid;
+  const caseId = await caseOf(ingrid, oncology);
+  await handOver(adaeze, caseId, slicesReported(reportedCt, 92, 93, 94, 95, 96, 97));
+  const record = await recordWith(ingrid, caseId, "imaging-study", reportedCt.title);
+  const note = await recordWith(ingrid, caseId, "note");
+  await page.goto(`${origin}/cases/${caseId}/records/${record}`);
+  await page.getByText("Slice 3 of 6").first().waitFor();
+  await page.locator("[data-surface=left]").focus();
+  await page.keyboard.press("k");
+  await page.locator(".marks-list .mark-row").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("e");
+  await chosen(page).getByText("slice 4").waitFor();
+  await page.getByRole("link", { name: "Beside the opinion" }).click();
+  await page.getByRole("textbox", { name: "Bottom line", exact: true }).waitFor();
+  await page.locator(`.record-rail a[href*="record=${note}"]`).click();
+  const words = (await page.locator(".record-body p").first().innerText()).slice(0, 24).trim();
+  await chooseWords(page.locator(".record-body"), words);
+  const editor = section(page, "Bottom line");
+  await goToEnd(editor);
+  await page.keyboard.press("ControlOrMeta+e");
+  const dialog = page.getByRole("dialog", { name: "Link a place last looked at" });
+  const offered = dialog.getByRole("button");
+  await offered.nth(0).getByText(`“${words}`).waitFor();
+  await offered
+    .nth(1)
+    .getByText(/CT of November.*slice 4/)
+    .waitFor();
+  await offered
+    .nth(2)
+    .getByText(/CT of November.*slice 3/)
+    .waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await offered.nth(1).click();
+  await linkIn(editor, /CT of November.*slice 4/).waitFor();
+  await waitUntilSaved(page);
 });
 
 test("a value and words of a note are dragged into a sentence, and stand where they were let go", async () => {

@@ -6,6 +6,7 @@ const place = z.object({
   label: z.string(),
   series: z.number().optional(),
   slice: z.number().optional(),
+  lead: z.string().optional(),
   slide: z.string().optional(),
   xywh: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   measure: z

@@ -122,12 +122,12 @@ function fieldOf(name: string, value: string | number): Field {
   };
 }
 
-const placeOf = ({ id, label, series, slice, slide, xywh, measure }: DemoPlace): Place => ({
+const placeOf = ({ id, label, series, slice, lead, slide, xywh, measure }: DemoPlace): Place => ({
   id,
   label,
   at:
     series !== undefined && slice !== undefined
-      ? { kind: "slice", series, slice }
+      ? { kind: "slice", series, slice, ...(lead !== undefined && { lead }) }
       : slide !== undefined && xywh
         ? { kind: "slide-region", slide, xywh }
         : { kind: "named" },

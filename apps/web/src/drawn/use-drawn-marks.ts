@@ -12,6 +12,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import type { AvatarPerson } from "../design/avatar.tsx";
+import { useRecordMarks } from "../record/record-marks.ts";
+import { useSeePlace } from "../record/use-see-place.ts";
 import { authorIn } from "../thread/author-in.ts";
 import { firstAudience } from "../thread/first-audience.ts";
 import type { Written } from "../thread/own-layers.ts";
@@ -81,7 +83,8 @@ export function useDrawnMarks<Place extends DrawnAnchor>(places: MarkPlaces<Plac
     [t],
   );
   const { moved, change, forget } = useMoves<Place>(say);
-  const { waiting, add, drop, ...audience } = useAdding(places, say);
+  const { waiting, add: write, drop, ...audience } = useAdding(places, say);
+  const add = useSeeing(write);
   const all = useAllMarks(places, moved, waiting);
   const { remove, describe } = useChanging(say, forget, drop);
   const { audiences } = audience;
@@ -94,6 +97,20 @@ export function useDrawnMarks<Place extends DrawnAnchor>(places: MarkPlaces<Plac
     [chosen, audiences, chooseAudience, add, change, remove, describe],
   );
   return useMemo(() => ({ all, drawing, error }), [all, drawing, error]);
+}
+
+/** What was marked last can be linked in the text by Ctrl E. */
+function useSeeing<Place extends DrawnAnchor>(add: MarkDrawing<Place>["add"]): MarkDrawing<Place>["add"] {
+  const { record } = useRecordMarks();
+  const seePlace = useSeePlace(record.filed);
+  return useCallback(
+    async (anchor: Place) => {
+      const id = await add(anchor);
+      if (id !== undefined) seePlace(anchor);
+      return id;
+    },
+    [add, seePlace],
+  );
 }
 
 function useAllMarks<Place extends DrawnAnchor>(

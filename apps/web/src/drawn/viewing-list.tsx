@@ -1,3 +1,4 @@
+import "./viewing-list.css";
 import { IconEye } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { CasePerson } from "../case/people.ts";

@@ -30,7 +30,7 @@ export interface EcgRoom {
   readonly addMark: (anchor: WaveformAnchor) => void;
   /** Undefined: this seat can do nothing with it. */
   readonly choose: ((choice: RecordChoice) => void) | undefined;
-  /** The place of the link that was followed. */
+  /** The place of the link that was followed, or one that a report names. */
   readonly lit: WaveformAnchor | undefined;
   /** The mark of the thread that was opened last. */
   readonly wanted: WaveformAnchor | undefined;

@@ -16,7 +16,7 @@ import { TracingMarksList } from "./tracing-marks-list.tsx";
 import { type Tracing, type TracingCurves, useCurves } from "./tracing-query.ts";
 import { useEcgActs } from "./use-ecg-acts.ts";
 import { type EcgPaper as Paper, useEcgPaper } from "./use-ecg-paper.ts";
-import { useEcgRoom } from "./use-ecg-room.ts";
+import { type LookedPlace, useEcgRoom } from "./use-ecg-room.ts";
 import { useEcgWheel } from "./use-ecg-wheel.ts";
 import { useShownTracings, useTracingDrafts } from "./use-shown-tracings.ts";
 import { useTracingDrawing } from "./use-tracing-drawing.ts";
@@ -32,10 +32,11 @@ export interface OpenTracingProps {
   /** The record's id. */
   readonly record: string;
   readonly tracing: Tracing;
+  readonly reported: LookedPlace;
 }
 
-export function OpenTracing({ record, tracing }: OpenTracingProps) {
-  const room = useEcgRoom(record, tracing);
+export function OpenTracing({ record, tracing, reported }: OpenTracingProps) {
+  const room = useEcgRoom(record, tracing, reported);
   return (
     <EcgContext value={room}>
       <LoadedTracing />

@@ -4,7 +4,7 @@ import { refusedBy } from "../app/refused.ts";
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
-import { type DicomDataset, nameAt, readDatasets, textAt } from "../imaging/dicom-json.ts";
+import { type DicomDataset, nameAt, numberAt, readDatasets, textAt } from "../imaging/dicom-json.ts";
 import { rangeOf } from "./trace-path.ts";
 
 /** One recording: a file of an ECG. */
@@ -12,6 +12,8 @@ export interface Tracing {
   readonly study: string;
   readonly series: string;
   readonly instance: string;
+  /** Within its series, as the device gave it. */
+  readonly number?: number | undefined;
   /** Of its file. */
   readonly sha256: string;
   readonly waveform: Waveform;
@@ -75,6 +77,7 @@ const tracingOf = (
 ): Tracing => ({
   ...uids,
   waveform,
+  number: numberAt(dataset, "00200013"),
   sha256: textAt(dataset, "00091001"),
   patient: nameAt(dataset, "00100010"),
   patientId: textAt(dataset, "00100020"),

@@ -2,8 +2,10 @@ import type { Anchor, MarkKind, WaveformAnchor, WaveformTool } from "@consilium/
 import { useMemo, useState } from "react";
 import { type DrawnMark, type DrawnMarks, type MarkPlaces, useDrawnMarks } from "../drawn/use-drawn-marks.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
+import type { Reported } from "../record/use-reported.ts";
 import { useThreads } from "../thread/threads-context.ts";
 import type { EcgRoom, EcgTool } from "./ecg-context.ts";
+import { anchorOfPlace } from "./reported-tracing.ts";
 import type { Tracing } from "./tracing-query.ts";
 
 const kinds: Readonly<Record<WaveformTool, MarkKind>> = {
@@ -18,12 +20,21 @@ const curves: MarkPlaces<WaveformAnchor> = {
   kindOf: ({ mark }) => (mark === null ? "region" : kinds[mark.tool]),
 };
 
+/** The place of this recording that a report names and that is to be seen. */
+export type LookedPlace = Pick<Reported, "looked" | "asked">;
+
 /** What the parts of an open ECG share, tied to the threads of the case and to the links of the text beside it. */
-export function useEcgRoom(record: string, tracing: Tracing): EcgRoom {
+export function useEcgRoom(record: string, tracing: Tracing, { looked, asked }: LookedPlace): EcgRoom {
   const hand = useHand();
   const marking = useMarking(tracing);
   const { lit: place, choose } = useRecordMarks();
-  const lit = place?.kind === "waveform" && place.instance === tracing.instance ? place : undefined;
+  const followed = place?.kind === "waveform" && place.instance === tracing.instance ? place : undefined;
+  const reported = useMemo(
+    // Another one each time that it is asked for.
+    () => (looked && looked.key === asked.key ? anchorOfPlace(record, tracing, looked.place) : undefined),
+    [record, tracing, looked, asked],
+  );
+  const lit = reported ?? followed;
   return useMemo(
     () => ({ record, tracing, ...hand, ...marking, choose, lit }),
     [record, tracing, hand, marking, choose, lit],

@@ -34,7 +34,8 @@ export function useShownTracings(): readonly ShownTracing[] {
     const shape = shapeOfMark(lit.mark);
     if (shown.some((one) => isSame(one.shape, shape))) return shown;
     const author = { name: "", initials: "", colour: "slate", side: "clinic" } as const;
-    return [...shown, { id: "lit", shape, author, label: t("useAsEvidence"), look: "lit", isOpen: true }];
+    const label = lit.mark.says ?? t("useAsEvidence");
+    return [...shown, { id: "lit", shape, author, label, look: "lit", isOpen: true }];
   }, [marks.all, group, lit, t]);
 }
 

@@ -5,6 +5,7 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { OpenPane } from "./open-pane.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
 import { useSeries } from "./series-query.ts";
+import type { StackLook } from "./stack-look.ts";
 import type { OpenStudy } from "./study-choice.ts";
 import type { LastLook } from "./use-panes.ts";
 
@@ -19,6 +20,8 @@ export interface ImagePaneProps {
   readonly lastLook?: LastLook;
   /** The picture to be shown, when somebody wants to see one. */
   readonly wanted: ImageAnchor | undefined;
+  /** How whoever is followed sees it. */
+  readonly look: StackLook | undefined;
   readonly isActive: boolean;
   readonly onActivate: (slot: PaneSlot) => void;
   readonly onHandle: (slot: PaneSlot, handle: PaneHandle | undefined) => void;

@@ -8,11 +8,13 @@ import {
   moved,
   type PicturePose,
   placeOfPicture,
+  poseOfLook,
   turned,
   unmoved,
 } from "./picture-place.ts";
 import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
+import type { StackLook } from "./stack-look.ts";
 import { type ValueWindow, windowOfRange } from "./window-presets.ts";
 
 /** How values are to be seen. What is undefined is as each picture says. */
@@ -33,6 +35,10 @@ export interface ViewState {
   readonly isInverted: boolean;
   /** 1: the whole picture fits. */
   readonly zoom: number;
+  /** Nobody has moved or enlarged it. */
+  readonly isFitted: boolean;
+  readonly degrees: number;
+  readonly isMirrored: boolean;
   readonly size: readonly [width: number, height: number];
 }
 
@@ -44,6 +50,9 @@ const nothing: ViewState = {
   window: undefined,
   isInverted: false,
   zoom: 1,
+  isFitted: true,
+  degrees: 0,
+  isMirrored: false,
   size: [0, 0],
 };
 
@@ -167,6 +176,15 @@ export class ImageViewport {
     this.#move(unmoved);
   }
 
+  /** As somebody else sees it, on a screen of another size. */
+  adopt(look: StackLook): void {
+    const { frame } = this;
+    if (!frame) return;
+    this.#window = look.window;
+    this.#isInverted = look.isInverted;
+    this.#move(poseOfLook(frame, [this.element.clientWidth, this.element.clientHeight], look));
+  }
+
   /** The values of the picture on screen. Undefined: it is in colour, or not there. */
   grid(): PixelGrid | undefined {
     const { frame } = this;
@@ -236,9 +254,9 @@ export class ImageViewport {
       isShown,
       hasFailed: frame !== undefined && this.#failed.has(frame.imageId),
       affine: shown && placeOfPicture(shown.frame, size, this.#pose),
+      ...saidOf(this.#pose),
       window: this.#window ?? shown?.decoded.look.window,
       isInverted: this.#isInverted ?? shown?.decoded.look.isInverted ?? false,
-      zoom: this.#pose.zoom,
       size,
     });
     this.#nextFrame ??= requestAnimationFrame(() => this.#draw());
@@ -253,5 +271,12 @@ export class ImageViewport {
     this.#canvas.draw(size, affine && look && { picture: decoded.picture, affine, look });
   }
 }
+
+const saidOf = ({ zoom, pan, turns, isMirrored }: PicturePose) => ({
+  zoom,
+  isFitted: zoom === 1 && pan[0] === 0 && pan[1] === 0,
+  degrees: 90 * turns,
+  isMirrored,
+});
 
 const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, Math.round(index)));

@@ -18,6 +18,7 @@ import { useStudy } from "./study-context.ts";
 import { useDrawing } from "./use-drawing.ts";
 import { usePaneHandle } from "./use-pane-handle.ts";
 import { type PlacedMark, usePlacedMarks, useSays, useShownMarks } from "./use-pane-marks.ts";
+import { useFollowedLook, viewOfState } from "./use-stack-look.ts";
 import { useShowPicture, useViewings, type Viewing } from "./use-viewing.ts";
 import { useShownSeries, useViewport, useViewState } from "./use-viewport.ts";
 import { useWheel } from "./use-wheel.ts";
@@ -28,11 +29,12 @@ export interface OpenPaneProps extends Omit<ImagePaneProps, "series"> {
 
 export function OpenPane(props: OpenPaneProps) {
   const t = useTranslations("imaging");
-  const { slot, study, series, isActive, onActivate, wanted, lastLook } = props;
+  const { slot, study, series, isActive, onActivate, wanted, lastLook, look } = props;
   const { place, viewport } = useViewport();
   useShownSeries(viewport, series, firstIndex(series, wanted), lastLook);
   useWanted(viewport, series, wanted);
   const state = useViewState(viewport);
+  useFollowedLook(viewport, state?.isShown ?? false, look);
   const [surface, setSurface] = useState<HTMLElement | null>(null);
   useActivation(surface, slot, onActivate);
   const sliceWords = useSliceWords(series, state?.index ?? 0);
@@ -123,7 +125,10 @@ function useDrawnHere(props: OnPictureProps, placed: readonly PlacedMark[]) {
   const drawing = useDrawing({ record, series, viewport, surface, shown, placedMarks: placed, step });
   usePaneHandle({ slot, study, series, viewport, placed, drawing, step, onHandle });
   const sketch = useMemo(() => drawing.sketch && sketched(drawing.sketch), [drawing.sketch]);
-  useShowPicture(record, isActive ? series.series : undefined, frame, { draft: sketch });
+  useShowPicture(record, isActive ? series.series : undefined, frame, {
+    draft: sketch,
+    view: state.isShown ? viewOfState(state) : undefined,
+  });
   const drafts = useDrafts({ record, series, frame, viewport }, sketch);
   return { marks: [...shown, ...drafts], cursor: drawing.cursor };
 }

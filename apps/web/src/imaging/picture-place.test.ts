@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { type ScreenPoint, toScreen } from "../drawn/affine.ts";
+import { fromScreen, type ScreenPoint, toScreen } from "../drawn/affine.ts";
 import {
   enlarged,
   mirrored,
   moved,
   type PicturePose,
   placeOfPicture,
+  poseOfLook,
   turned,
   unmoved,
 } from "./picture-place.ts";
@@ -74,4 +75,26 @@ test("what stands in the middle stays there when the picture is enlarged or turn
     expect(places(pose, [middle])).toEqual([[200, 200]]);
   expect(enlarged(unmoved, 1000).zoom).toBe(20);
   expect(enlarged(unmoved, 0.001).zoom).toBe(0.2);
+});
+
+test.each([unmoved, turned(unmoved), mirrored(turned(unmoved))])(
+  "what is in the middle of somebody's screen is in the middle of a smaller one, as large beside the whole",
+  (pose) => {
+    const theirs = moved(enlarged(pose, 3), [30, -12]);
+    const { zoom, turns, isMirrored } = theirs;
+    const affine = placeOfPicture(picture, size, theirs);
+    if (!affine) throw new Error("No room");
+    const middle = fromScreen(affine, [200, 200]);
+    const small: ScreenPoint = [150, 80];
+    const mine = poseOfLook(picture, small, { degrees: 90 * turns, isMirrored, part: { middle, zoom } });
+    expect(mine).toMatchObject({ zoom, turns, isMirrored });
+    const there = placeOfPicture(picture, small, mine);
+    const [x, y] = there ? toScreen(there, middle) : [];
+    expect([x, y]).toEqual([expect.closeTo(75), expect.closeTo(40)]);
+  },
+);
+
+test("whoever sees all of it is followed into all of it", () => {
+  const look = { degrees: 270, isMirrored: true, part: undefined };
+  expect(poseOfLook(picture, size, look)).toEqual({ ...unmoved, turns: 3, isMirrored: true });
 });

@@ -1,5 +1,6 @@
-import type { Affine, ScreenPoint } from "../drawn/affine.ts";
+import { type Affine, type ScreenPoint, toScreen } from "../drawn/affine.ts";
 import type { PixelSpacing } from "./pixel-spacing.ts";
+import type { StackLook } from "./stack-look.ts";
 
 /** How a picture is moved, enlarged and turned within its element. */
 export interface PicturePose {
@@ -17,9 +18,11 @@ export const unmoved: PicturePose = { zoom: 1, pan: [0, 0], turns: 0, isMirrored
 
 const zoomLimits = { least: 0.2, most: 20 } as const;
 
+const zoomWithin = (zoom: number): number => Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom));
+
 /** What stands in the middle of the element stays there. */
 export function enlarged(pose: PicturePose, factor: number): PicturePose {
-  const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, pose.zoom * factor));
+  const zoom = zoomWithin(pose.zoom * factor);
   return { ...pose, zoom, pan: [(pose.pan[0] * zoom) / pose.zoom, (pose.pan[1] * zoom) / pose.zoom] };
 }
 
@@ -76,4 +79,20 @@ export function placeOfPicture(
   const e = width / 2 + pan[0] - a * column - c * row;
   const f = height / 2 + pan[1] - b * column - d * row;
   return { a, b, c, d, e, f };
+}
+
+/** A picture as somebody else sees it: what is in the middle there is in the middle here, as large beside the whole. */
+export function poseOfLook(
+  picture: PictureSize,
+  size: ScreenPoint,
+  { degrees, isMirrored, part }: Pick<StackLook, "degrees" | "isMirrored" | "part">,
+): PicturePose {
+  const turns = ((Math.round(degrees / 90) % 4) + 4) % 4;
+  const whole: PicturePose = { ...unmoved, turns, isMirrored };
+  if (!part) return whole;
+  const enlarged: PicturePose = { ...whole, zoom: zoomWithin(part.zoom) };
+  const affine = placeOfPicture(picture, size, enlarged);
+  if (!affine) return enlarged;
+  const [x, y] = toScreen(affine, part.middle);
+  return { ...enlarged, pan: [size[0] / 2 - x, size[1] / 2 - y] };
 }

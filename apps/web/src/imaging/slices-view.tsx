@@ -61,7 +61,8 @@ function NoPlanes({ planes: { refusal } }: { readonly planes: PlanesInUse }) {
 }
 
 function Panes({ panes }: { readonly panes: PanesInUse }) {
-  const { left, right, active, wanted } = panes;
+  const { left, right, active, wanted, looked } = panes;
+  const lookIn = (series: string) => (looked?.series === series ? looked.look : undefined);
   const common = {
     onActivate: panes.activate,
     onHandle: panes.keepHandle,
@@ -74,6 +75,7 @@ function Panes({ panes }: { readonly panes: PanesInUse }) {
         {...left}
         slot="left"
         wanted={wantedIn(left.study, wanted)}
+        look={lookIn(left.series)}
         isActive={active === "left"}
       />
       {right && (
@@ -82,6 +84,7 @@ function Panes({ panes }: { readonly panes: PanesInUse }) {
           {...right}
           slot="right"
           wanted={wantedIn(right.study, wanted)}
+          look={lookIn(right.series)}
           isActive={active === "right"}
         />
       )}

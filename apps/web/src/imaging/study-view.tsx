@@ -3,12 +3,16 @@ import "./overlay.css";
 import type { ImageAnchor } from "@consilium/workspace";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useOwnActs } from "../drawn/use-own-acts.ts";
 import { NotWhole } from "../record/not-whole.tsx";
 import { filedContent, useRecords } from "../record/record-query.ts";
+import { ReportedPlaces } from "../record/reported-places.tsx";
+import { type Reported, useReported } from "../record/use-reported.ts";
 import { forgetPictures } from "./cornerstone.ts";
 import { PlanesView } from "./mpr/planes-view.tsx";
 import { type PlanesInUse, usePlanesOpen } from "./mpr/use-planes-open.ts";
 import { NotAllDisplayed, NotDisplayed } from "./not-displayed.tsx";
+import { seriesOfPlace, useReportedPicture } from "./reported-picture.ts";
 import { useSeries } from "./series-query.ts";
 import { SlicesView, wantedIn } from "./slices-view.tsx";
 import { firstSeries, type OpenStudy, priorsOf } from "./study-choice.ts";
@@ -52,7 +56,14 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
   const study = useStudyState(record, panes.jump);
   const planes = usePlanesOpen(record, panes, study.marks.all);
   const { open } = planes;
-  const viewing = <Viewing record={record} panes={panes} planes={planes} />;
+  useOwnActs(box, panes.stopFollowing);
+  const places = useReportedPlaces(record, panes, planes);
+  const below = (
+    <>
+      <Viewing record={record} panes={panes} planes={planes} />
+      <PlacesOfReports record={record} {...places} />
+    </>
+  );
   return (
     <StudyContext value={study}>
       <div className="study-open" ref={box}>
@@ -65,20 +76,26 @@ function OpenStudyView({ record, first }: OpenStudyViewProps) {
             wanted={wantedIn(record, panes.wanted)}
             onMove={panes.stopFollowing}
             onLook={panes.keepLook}
-            onLeave={(slice) => {
-              panes.stopFollowing();
-              planes.close();
-              if (slice) panes.show(slice);
-            }}
+            onLeave={(slice) => leavePlanes(panes, planes, slice)}
           >
-            {viewing}
+            {below}
           </PlanesView>
         ) : (
-          <SlicesView {...{ record, studies, study, panes, planes, box }}>{viewing}</SlicesView>
+          <SlicesView {...{ record, studies, study, panes, planes, box }}>{below}</SlicesView>
         )}
       </div>
     </StudyContext>
   );
+}
+
+function leavePlanes(
+  panes: ReturnType<typeof usePanes>,
+  planes: PlanesInUse,
+  slice: ImageAnchor | undefined,
+): void {
+  panes.stopFollowing();
+  planes.close();
+  if (slice) panes.show(slice);
 }
 
 interface ViewingProps {
@@ -96,12 +113,53 @@ function Viewing({ record, panes, planes }: ViewingProps) {
       series={series ?? undefined}
       following={panes.following}
       onFollow={panes.follow}
-      jump={(anchor, point) => {
-        panes.show(anchor);
+      jump={(anchor, point, look) => {
+        panes.show(anchor, look);
         if (point) planes.openAt(anchor.series, point);
         else planes.close();
       }}
     />
+  );
+}
+
+/** What reports say of these pictures; the place that is to be seen is gone to. */
+function useReportedPlaces(
+  record: OpenStudy,
+  panes: ReturnType<typeof usePanes>,
+  planes: PlanesInUse,
+): ReportedHere {
+  const reported = useReported(record);
+  const isMissing = useReportedPicture(record, reported, (anchor) => {
+    planes.close();
+    panes.jump(anchor);
+  });
+  return { reported, isMissing };
+}
+
+interface ReportedHere {
+  readonly reported: Reported;
+  /** The study lacks the picture that is to be seen. */
+  readonly isMissing: boolean;
+}
+
+interface PlacesOfReportsProps extends ReportedHere {
+  readonly record: OpenStudy;
+}
+
+/** Those of its pictures: an ECG in the same study has its own. */
+function PlacesOfReports({ record, reported: { named, looked, lookAt }, isMissing }: PlacesOfReportsProps) {
+  const t = useTranslations("imaging");
+  return (
+    <>
+      {isMissing && looked && (
+        <output className="study-lost">{t("notAmongThese", { place: looked.place.label })}</output>
+      )}
+      <ReportedPlaces
+        named={named.filter(({ place }) => seriesOfPlace(record, place) !== undefined)}
+        looked={looked}
+        lookAt={lookAt}
+      />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useRef, useState } from "react";
 import type { ComparedWith } from "./compare-bar.tsx";
 import type { PaneSlot } from "./image-pane.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
+import type { StackLook } from "./stack-look.ts";
 import { firstSeries, type OpenStudy, shownSeries } from "./study-choice.ts";
 import type { ValueWindow } from "./window-presets.ts";
 
@@ -66,12 +67,14 @@ function useLeftSeries(first: string) {
 function useWanted(record: OpenStudy, right: ComparedWith | undefined, openSeries: (series: string) => void) {
   const [wanted, setWanted] = useState<ImageAnchor>();
   const [following, follow] = useState<string>();
+  const [looked, look] = useState<FollowedLook>();
   const show = useCallback(
-    (anchor: ImageAnchor) => {
+    (anchor: ImageAnchor, as?: StackLook) => {
       const isDisplayed = shownSeries(record).some(({ uid }) => uid === anchor.series);
       const isRight = right?.study.content.studyUid === anchor.study && right.series === anchor.series;
       if (anchor.study === record.content.studyUid && isDisplayed && !isRight) openSeries(anchor.series);
       setWanted({ ...anchor });
+      look(as && { series: anchor.series, look: as });
     },
     [record, right, openSeries],
   );
@@ -83,7 +86,13 @@ function useWanted(record: OpenStudy, right: ComparedWith | undefined, openSerie
     [show],
   );
   const stopFollowing = useCallback(() => follow(undefined), []);
-  return { wanted, show, jump, following, follow, stopFollowing };
+  return { wanted, show, jump, following, follow, stopFollowing, looked: following ? looked : undefined };
+}
+
+/** How whoever is followed sees a series. */
+interface FollowedLook {
+  readonly series: string;
+  readonly look: StackLook;
 }
 
 /** The newest other study with the same modality; else another series of this study; else the same one. */

@@ -1,11 +1,13 @@
-import type { Point } from "@consilium/workspace";
+import type { Place, Point } from "@consilium/workspace";
 import { useEffect, useMemo } from "react";
 import { useCase } from "../case/case-context.ts";
 import type { CasePerson } from "../case/people.ts";
 import { usePresence } from "../case/use-presence.ts";
 import { draftDrawing, draftShape } from "../drawn/draft-shape.ts";
 import type { Drawing } from "../drawn/drawing.ts";
+import { useLatest } from "../thread/use-latest.ts";
 import type { SeriesFrame } from "./series-frames.ts";
+import { lookOfView, type StackLook } from "./stack-look.ts";
 
 /** Where somebody else looks in a study, and what they are drawing there. */
 export interface Viewing {
@@ -16,24 +18,36 @@ export interface Viewing {
   /** In three planes: the point of the patient at which they cross. */
   readonly point: Point | undefined;
   readonly draft: Drawing | undefined;
+  /** Of slices: how they are seen. */
+  readonly look: StackLook | undefined;
 }
 
-/** Shows the others which picture this seat looks at, the point in three planes, and the shape under its hand. */
+interface Shown {
+  readonly draft?: Drawing | undefined;
+  readonly point?: Point | undefined;
+  readonly view?: Place["view"] | undefined;
+}
+
+/** Shows the others which picture this seat looks at and how, the point in three planes, and the shape under its hand. */
 export function useShowPicture(
   record: string,
   series: string | undefined,
   picture: SeriesFrame | undefined,
-  { draft, point }: { readonly draft?: Drawing | undefined; readonly point?: Point | undefined },
+  { draft, point, view }: Shown,
 ): void {
   const { client } = useCase();
+  const latest = useLatest(view);
+  const viewKey = view && JSON.stringify(view);
   useEffect(() => {
     if (!picture || series === undefined) return;
+    const seen = viewKey === undefined ? undefined : latest.current;
     client.showPlace({
       target: record,
       place: placeName(series, picture, point),
+      ...(seen && { view: seen }),
       ...(draft && { draft: draftShape(draft) }),
     });
-  }, [client, record, series, picture, draft, point]);
+  }, [client, record, series, picture, draft, point, viewKey, latest]);
 }
 
 export function useViewings(record: string): readonly Viewing[] {
@@ -42,7 +56,7 @@ export function useViewings(record: string): readonly Viewing[] {
     () =>
       others.flatMap(({ person, at }): Viewing[] => {
         const seen = at.target === record ? placeOf(at.place) : undefined;
-        return seen ? [{ person, ...seen, draft: draftDrawing(at.draft) }] : [];
+        return seen ? [{ person, ...seen, draft: draftDrawing(at.draft), look: lookOfView(at.view) }] : [];
       }),
     [others, record],
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { ViewingList } from "../drawn/viewing-list.tsx";
 import { useLatest } from "../thread/use-latest.ts";
 import type { OpenSeries } from "./series-frames.ts";
+import type { StackLook } from "./stack-look.ts";
 import type { OpenStudy } from "./study-choice.ts";
 import { useViewings, type Viewing } from "./use-viewing.ts";
 
@@ -14,11 +15,11 @@ export interface ViewingLineProps {
   /** The seat whose pictures are followed. */
   readonly following: string | undefined;
   readonly onFollow: (seat: string | undefined) => void;
-  /** `point`: in three planes, where they cross. */
-  readonly jump: (anchor: ImageAnchor, point: Point | undefined) => void;
+  /** `point`: in three planes, where they cross; `look`: how slices are seen. */
+  readonly jump: (anchor: ImageAnchor, point: Point | undefined, look: StackLook | undefined) => void;
 }
 
-/** Who else looks at this study, and where. Following ends when one scrolls by oneself. */
+/** Who else looks at this study, and where. Following ends when one does something by oneself. */
 export function ViewingLine({ record, series, following, onFollow, jump }: ViewingLineProps) {
   const t = useTranslations("imaging");
   const viewings = useViewings(record.id);
@@ -52,7 +53,9 @@ function useFollow(
   jump: ViewingLineProps["jump"],
 ): void {
   const latest = useLatest(jump);
-  const { series, instance, frame, point } = followed ?? {};
+  const { series, instance, frame, point, look } = followed ?? {};
+  const latestLook = useLatest(look);
+  const lookKey = look && JSON.stringify(look);
   // By its parts: each presence brings a new array.
   const [x, y, z] = point ?? [];
   useEffect(() => {
@@ -61,6 +64,7 @@ function useFollow(
     latest.current(
       { kind: "image", record: id, sha256: "", study: studyUid, series, instance, frame, mark: null },
       isPoint ? [x, y, z] : undefined,
+      lookKey === undefined ? undefined : latestLook.current,
     );
-  }, [id, studyUid, series, instance, frame, x, y, z, latest]);
+  }, [id, studyUid, series, instance, frame, x, y, z, lookKey, latest, latestLook]);
 }

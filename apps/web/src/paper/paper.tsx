@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ViewingList } from "../drawn/viewing-list.tsx";
 import { FoundContext } from "./found-context.ts";
 import { PaperLookContext, WordLayersContext } from "./paper-context.ts";
 import { PaperMarksContext, usePaperMarks } from "./paper-marks.ts";
@@ -14,7 +15,7 @@ import { useMarksInSight } from "./use-marks-in-sight.ts";
 import { usePaperKeys } from "./use-paper-keys.ts";
 import { usePaperSearch } from "./use-paper-search.ts";
 import { usePaperView } from "./use-paper-view.ts";
-import { useShowRegion } from "./use-region-presence.ts";
+import { type PaperFollowing, usePaperViewing } from "./use-paper-viewing.ts";
 import { useRegion } from "./use-region.ts";
 import { useRoom } from "./use-room.ts";
 import { useWordsChoice } from "./use-words-choice.ts";
@@ -61,7 +62,7 @@ function usePaper(pages: PaperPages) {
   const marks = usePaperMarks();
   const search = usePaperSearch(pages, view, layers, stage);
   const region = useRegion(pages, stage, view.turns);
-  useShowRegion(region.region);
+  const following = usePaperViewing({ pages, stage, root, turns: view.turns, region: region.region });
   const isTooMuch = useWordsChoice(pages, stage, layers, view.turns);
   const goToMark = useMarksInSight(marks, view.show, root);
   const [stripChoice, chooseStrip] = useState<boolean>();
@@ -78,6 +79,7 @@ function usePaper(pages: PaperPages) {
     marks,
     search,
     region,
+    following,
     isTooMuch,
     goToMark,
     isStripShown,
@@ -111,7 +113,23 @@ function PaperHead({ pages, hasWords, paper }: PaperProps & { readonly paper: Pa
       {(region.isOn || isTooMuch) && (
         <output className="paper-note">{region.isOn ? t("drawing") : t("tooManyWords")}</output>
       )}
+      <Others is={pages.is} {...paper.following} />
     </>
+  );
+}
+
+/** Who else looks at these pages, and at which, each to be followed. */
+function Others({ is, viewings, following, follow }: PaperFollowing & Pick<PaperPages, "is">) {
+  const t = useTranslations("paper");
+  return (
+    <ViewingList
+      viewings={viewings.map(({ person, sight: { page } }) => ({
+        person,
+        words: t(`looksAt.${is}`, { name: person.name, page }),
+      }))}
+      following={following}
+      onFollow={follow}
+    />
   );
 }
 

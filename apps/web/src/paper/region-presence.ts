@@ -1,4 +1,5 @@
 import type { Place, Rectangle } from "@consilium/workspace";
+import { pageName, pageOfName } from "./paper-sight.ts";
 import type { Region } from "./region-context.ts";
 
 /** A presence that draws on a page. */
@@ -7,7 +8,7 @@ const tool = "region";
 /** Where somebody is who draws a region on a page of a record: its two corners, as parts of the upright page. */
 export const placeOfRegion = (record: string, { page, part }: Region): Place => ({
   target: record,
-  place: `page/${page}`,
+  place: pageName(page),
   draft: {
     tool,
     points: [
@@ -19,8 +20,8 @@ export const placeOfRegion = (record: string, { page, part }: Region): Place => 
 
 /** Undefined: no region, or one of another record, or nothing that lies on a page. */
 export function regionOfPlace(record: string, { target, place, draft }: Place): Region | undefined {
-  const page = Number(/^page\/([1-9][0-9]{0,5})$/.exec(place ?? "")?.[1]);
-  if (target !== record || draft?.tool !== tool || Number.isNaN(page)) return undefined;
+  const page = pageOfName(place);
+  if (target !== record || draft?.tool !== tool || page === undefined) return undefined;
   const [from, to, ...more] = draft.points;
   if (!from || !to || more.length > 0) return undefined;
   const [left, top, width, height] = [from[0], from[1], to[0] - from[0], to[1] - from[1]];

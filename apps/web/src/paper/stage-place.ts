@@ -52,6 +52,12 @@ export function bringBack(stage: Element, { page, x, y, atX, atY }: StagePlace):
   });
 }
 
+/** Scrolls so that a point of a page, as it is shown, is in the middle. */
+export function bringToMiddle(stage: Element, place: Pick<StagePlace, "page" | "x" | "y">): void {
+  const { width, height } = stage.getBoundingClientRect();
+  bringBack(stage, { ...place, atX: width / 2, atY: height / 2 });
+}
+
 /** Pixels that stay free above a page that is gone to. */
 const gap = 12;
 

@@ -1,13 +1,15 @@
 import type { Anchor } from "@consilium/workspace";
 import { IconLineScan, IconMessagePlus } from "@tabler/icons-react";
 import { type DragEventHandler, useEffect } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { Composer } from "../thread/composer.tsx";
 import { useThreads } from "../thread/threads-context.ts";
 import { useEvidence } from "./evidence-context.ts";
-import { evidenceLabel, type PictureNumber } from "./place-words.ts";
+import type { PictureNumber } from "./place-words.ts";
 import { type OpenRecord, recordOf } from "./record-places.ts";
+import { useSeenPlaces } from "./seen-places.ts";
+import { useEvidenceLabel } from "./use-see-place.ts";
 
 /** Something of a record, and its words for a person. */
 export interface RecordChoice {
@@ -52,8 +54,8 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
   const t = useTranslations("record");
   const { compose, audiences } = useThreads();
   const { insert, drag } = useEvidence() ?? {};
-  const label = useLabel(record, choice);
-  useSeeValue(choice.anchor, label);
+  const label = useEvidenceLabel(record.filed)(choice.anchor, choice.picture);
+  useSeeChosen(choice.anchor, label);
   const andLeave = (act: () => void) => () => {
     act();
     onLeave();
@@ -85,18 +87,10 @@ function Choices({ record, choice, onLeave }: ChoicesProps) {
   );
 }
 
-/** Ctrl E in the text offers a value that was chosen. Words are chosen letter by letter: only their link keeps them. */
-function useSeeValue(anchor: Anchor, label: string): void {
-  const see = useEvidence()?.see;
-  useEffect(() => {
-    if (anchor.kind === "observation") see?.({ anchor, label });
-  }, [anchor, label, see]);
-}
-
-function useLabel({ filed }: OpenRecord, { anchor, picture }: RecordChoice): string {
-  const t = useTranslations("marks");
-  const format = useFormatter();
-  return evidenceLabel(t, format, filed, anchor, picture);
+/** Ctrl E in the text offers what was chosen last. */
+function useSeeChosen(anchor: Anchor, label: string): void {
+  const { see } = useSeenPlaces();
+  useEffect(() => see({ anchor, label }), [anchor, label, see]);
 }
 
 interface QuoteProps {

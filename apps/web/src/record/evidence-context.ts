@@ -14,8 +14,6 @@ export interface EvidenceRoom {
   readonly insert: ((evidence: Evidence) => void) | undefined;
   /** Begins to drag a place, which becomes a link where it is let go. */
   readonly drag: DragEvidence | undefined;
-  /** Keeps a place among those last looked at. */
-  readonly see: (evidence: Evidence) => void;
   /** Links of the text whose place or record is gone. */
   readonly lost: LostEvidence;
   /** The link that the address names, as long as its record lies open. */

@@ -1,24 +1,28 @@
 import { createUlid, secureRandom, systemClock } from "@consilium/foundation";
 import { type Evidence, evidenceOf, sectionRoot, setEvidence } from "@consilium/workspace";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
+import { useCase } from "../case/case-context.ts";
 import type { LostEvidence } from "../editor/lost-evidence.ts";
 import { useDesk } from "../opinion/desk-context.ts";
 import { editorBoundTo, editorOf } from "../thread/editor-at.ts";
 import { EvidenceContext, type EvidenceRoom } from "./evidence-context.ts";
 import { LinkEvidence } from "./link-evidence.tsx";
-import { recordOf } from "./record-places.ts";
+import { withRecordBeside } from "./record-beside-text.ts";
+import { type CaseRecord, recordsQuery } from "./record-query.ts";
 import { useLostLinks } from "./relied-on/use-lost-links.ts";
+import { recordToOpen } from "./report-places.ts";
 import { useSeenPlaces } from "./seen-places.ts";
 import { useDropEvidence } from "./use-drop-evidence.ts";
 
 /** Between a text on the desk and the records beside it: links open records, places of records become links. */
 export function EvidenceAround({ children }: { readonly children: ReactNode }) {
   const { doc } = useDesk();
-  const { seen, see } = useSeenPlaces();
+  const { last, see } = useSeenPlaces();
   const [linking, setLinking] = useState<Editor>();
   const room = useRoom(see, setLinking);
   return (
@@ -26,7 +30,7 @@ export function EvidenceAround({ children }: { readonly children: ReactNode }) {
       {children}
       {linking && (
         <LinkEvidence
-          seen={seen}
+          seen={last()}
           onChoose={(evidence) => {
             setLinking(undefined);
             insertEvidence(linking, doc, evidence);
@@ -65,21 +69,44 @@ function useRoom(see: (evidence: Evidence) => void, startLinking: (editor: Edito
     const linking = mayLink
       ? { link, insert, drag }
       : { link: undefined, insert: undefined, drag: undefined };
-    return { open, see, ...linking, lost, lit };
+    return { open, ...linking, lost, lit };
   }, [doc, current, mayLink, lit, lost, open, see, link, drag, lastEditor]);
 }
 
 function useOpenEvidence(see: (evidence: Evidence) => void, lost: LostEvidence): EvidenceRoom["open"] {
   const navigate = useNavigate();
+  const whenKnown = useWhenRecordsKnown();
   return useCallback(
     ({ doc }, id) => {
       const evidence = evidenceOf(doc, id);
-      const record = recordOf(evidence?.anchor);
-      if (!evidence || record === undefined || lost.of(id) === "record") return;
+      if (!evidence || lost.of(id) === "record") return;
       see(evidence);
-      void navigate({ to: ".", search: (now) => ({ ...now, record, evidence: id }), resetScroll: false });
+      whenKnown((records) => {
+        const record = recordToOpen(records, evidence.anchor);
+        if (record === undefined) return;
+        void navigate({
+          to: ".",
+          search: (now) => ({ ...withRecordBeside(record)(now), evidence: id }),
+          resetScroll: false,
+        });
+      });
     },
-    [navigate, see, lost],
+    [navigate, see, lost, whenKnown],
+  );
+}
+
+/** Calls at once where the records are known, or when they are; where they cannot be had, with none. */
+function useWhenRecordsKnown(): (act: (records: readonly CaseRecord[]) => void) => void {
+  const { caseId, seat } = useCase();
+  const client = useQueryClient();
+  return useCallback(
+    (act) => {
+      const query = recordsQuery(caseId, seat);
+      const known = client.getQueryData(query.queryKey);
+      if (known) act(known);
+      else client.ensureQueryData(query).then(act, () => act([]));
+    },
+    [client, caseId, seat],
   );
 }
 

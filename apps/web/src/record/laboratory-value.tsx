@@ -20,6 +20,7 @@ export function LaboratoryValue({ point, series }: LaboratoryValueProps) {
     className: "laboratory-cell",
     "data-threads": threads?.map(({ id }) => id).join(" "),
     "data-lit": litValue === point.id || undefined,
+    "data-observation": point.id,
   };
   if (!chooseValue)
     return (
@@ -31,7 +32,6 @@ export function LaboratoryValue({ point, series }: LaboratoryValueProps) {
     <button
       type="button"
       {...look}
-      data-observation={point.id}
       aria-pressed={chosenValue === point.id}
       title={point.note ?? undefined}
       onClick={() => chooseValue(point.id, valueName(format, series, point))}

@@ -73,7 +73,7 @@ function Row({
 }) {
   const range = series.points.findLast((point) => point.range !== null)?.range;
   return (
-    <tr>
+    <tr data-series={series.id}>
       <th scope="row">
         {series.title}
         {series.unit && <small>{series.unit.text}</small>}

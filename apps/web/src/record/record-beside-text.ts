@@ -20,6 +20,11 @@ export const withThreadOpen =
   (record: string | undefined, thread: string) =>
   <Search extends object>(now: Search) => ({ ...withRecordBeside(record)(now), thread });
 
+/** The same address with that record beside the text, opened at one of its places. */
+export const withPlaceBeside =
+  (record: string, place: string) =>
+  <Search extends object>(now: Search) => ({ ...withRecordBeside(record)(now), place });
+
 /** A record at its own address, opened where a piece of its text stands (`TextPiece.key`); undefined: at its top. */
 export const withPlaceOpen =
   (place: string | undefined) =>

@@ -5,6 +5,7 @@ import type { AvatarPerson } from "../design/avatar.tsx";
 import type { PersonColour } from "../design/person-colour.ts";
 import type { RecordChoice } from "./choice-bar.tsx";
 import type { Stretch } from "./cut-text.ts";
+import type { ReadingPlace } from "./reading-place.ts";
 import type { OpenRecord, ThreadInRecord } from "./record-places.ts";
 
 export interface RecordMark extends Stretch {
@@ -34,6 +35,8 @@ export interface RecordMarks {
   readonly here: readonly ThreadInRecord[];
   /** The place of the link that was followed. */
   readonly lit: Anchor | undefined;
+  /** Where whoever is followed reads. */
+  readonly followed: ReadingPlace | undefined;
   /** What is chosen now, of whatever kind. */
   readonly chosen: Anchor | undefined;
   /** Something on a page or a picture is chosen; undefined lets it go. Not there: this seat can do nothing with it. */

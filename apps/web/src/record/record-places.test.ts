@@ -91,6 +91,40 @@ test("of the places looked at five are kept, each once, the newest first", () =>
   expect(seen.map(({ label }) => label)).toEqual(["f", "e", "d", "a", "c"]);
 });
 
+test("words that are chosen letter by letter are one place; other words are another", () => {
+  const chosen = ["The", "The lesion", "The lesion touches", "touches", "vein"].map((words) => ({
+    anchor: anchorOn(words),
+    label: words,
+  }));
+  const seen = chosen.reduce<ReturnType<typeof withSeen>>((kept, one) => withSeen(kept, one), []);
+  expect(seen.map(({ label }) => label)).toEqual(["vein", "touches"]);
+  const [first] = chosen;
+  if (!first) throw new Error("nothing is chosen");
+  expect(withSeen(withSeen([], first), place("a")).map(({ label }) => label)).toEqual(["a", "The"]);
+});
+
+const wordsOn = (page: number, exact: string) => ({
+  anchor: {
+    kind: "page",
+    record: id,
+    sha256: digest,
+    page,
+    rectangles: [[0.1, 0.1, 0.1 + exact.length / 100, 0.02]],
+    quote: { exact, prefix: "", suffix: "" },
+  } satisfies PageAnchor,
+  label: `${page} ${exact}`,
+});
+
+test("words of a page that grow are one place, the same words of another page are another", () => {
+  const seen = [
+    wordsOn(1, "two"),
+    wordsOn(1, "two milli"),
+    wordsOn(2, "two milli"),
+    wordsOn(2, "margin"),
+  ].reduce<ReturnType<typeof withSeen>>((kept, one) => withSeen(kept, one), []);
+  expect(seen.map(({ label }) => label)).toEqual(["2 margin", "2 two milli", "1 two milli"]);
+});
+
 const letterFile = {
   id: "f",
   name: "letter.pdf",

@@ -130,8 +130,16 @@ export const hasPlace = (filed: FiledRecord, id: string): boolean =>
   (filed.kind === "pathology" || filed.kind === "imaging-report") &&
   filed.content.places.some((place) => place.id === id);
 
-/** A piece of the record's text by its key (`TextPiece`). Undefined: it has no such piece. */
-export function placeOfPiece({ laid, observations }: OpenRecord, key: string): RecordPlace | undefined {
+/** Of a place that a report names, in an address. */
+export const pieceOfPlace = (id: string): string => `place.${id}`;
+
+/** A piece of the record's text by its key (`TextPiece`), or a place that it names. Undefined: it has no such piece. */
+export function placeOfPiece(
+  { filed, laid, observations }: OpenRecord,
+  key: string,
+): RecordPlace | undefined {
+  const named = key.startsWith("place.") ? key.slice("place.".length) : undefined;
+  if (named !== undefined) return hasPlace(filed, named) ? { is: "named", place: named } : undefined;
   const observation = key.startsWith("point.") ? key.slice("point.".length) : undefined;
   if (observation !== undefined)
     return observations.has(observation) ? { is: "value", observation } : undefined;

@@ -1,10 +1,11 @@
-import type { RecordOf } from "@consilium/clinical";
-import type { ReactNode } from "react";
+import type { Place, RecordOf } from "@consilium/clinical";
+import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
+import { PlaceWay } from "./place-way.tsx";
 import { useRecordMarks } from "./record-marks.ts";
-
-type Report = RecordOf<"pathology"> | RecordOf<"imaging-report">;
+import { useRecords } from "./record-query.ts";
+import { keyOfPlace, picturesOf, type Report } from "./report-places.ts";
 
 export interface ReportFactsProps {
   readonly record: Report;
@@ -84,20 +85,44 @@ function Places({ record, level }: ReportFactsProps) {
     <section className="record-places">
       <Heading>{t("places")}</Heading>
       <ul>
-        {places.map(({ id, label, measure }) => (
-          <li key={id} data-lit={marks.some((mark) => mark.id === `place ${id}`) || undefined}>
-            <span>
-              {label}
-              {measure?.text && <small>{measure.text}</small>}
-            </span>
-            {choosePlace && (
-              <Button size="small" look="quiet" onClick={() => choosePlace(id, label)}>
-                {t("choosePlace")}
-              </Button>
-            )}
-          </li>
-        ))}
+        {places.map((place) => {
+          const { id, label, measure } = place;
+          return (
+            <li key={id} data-lit={marks.some((mark) => mark.id === `place ${id}`) || undefined}>
+              <span>
+                {label}
+                {measure?.text && <small>{measure.text}</small>}
+              </span>
+              <ToPictures record={record} place={place} />
+              {choosePlace && (
+                <Button size="small" look="quiet" onClick={() => choosePlace(id, label)}>
+                  {t("choosePlace")}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
+  );
+}
+
+/** Where the pictures of a place are a record of their own. */
+function ToPictures({ record, place }: { readonly record: Report; readonly place: Place }) {
+  const t = useTranslations("record");
+  const { data: records } = useRecords();
+  const pictures = useMemo(
+    () => (records ? picturesOf(records, record, place) : undefined),
+    [records, record, place],
+  );
+  if (!pictures) return null;
+  return (
+    <PlaceWay
+      record={pictures.id}
+      place={keyOfPlace(record.id, place.id)}
+      label={t("seePlaceInImages", { place: place.label })}
+    >
+      {t("seeInImages")}
+    </PlaceWay>
   );
 }

@@ -3,7 +3,7 @@ import type { SlideAnchor, SlideTool } from "@consilium/workspace";
 import { createContext, useContext } from "react";
 import type { DrawnMark, DrawnMarks } from "../drawn/use-drawn-marks.ts";
 import type { RecordChoice } from "../record/choice-bar.tsx";
-import type { NamedPlace } from "./named-places.ts";
+import type { Reported } from "../record/use-reported.ts";
 
 export type OpenSlide = RecordOf<"slide">;
 /** What a drag does: it moves the view, or draws. */
@@ -29,9 +29,7 @@ export interface SlideRoom {
   /** The mark that is to be seen: of the thread that was opened last. */
   readonly wanted: SlideAnchor | undefined;
   /** Places of this slide that reports name, and the one that is looked at. */
-  readonly named: readonly NamedPlace[];
-  readonly looked: NamedPlace | undefined;
-  readonly lookAt: (place: NamedPlace | undefined) => void;
+  readonly reported: Reported;
 }
 
 export const SlideContext = createContext<SlideRoom | undefined>(undefined);

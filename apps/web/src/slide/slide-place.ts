@@ -1,3 +1,4 @@
+import type { Place } from "@consilium/clinical";
 import type { SlideAnchor } from "@consilium/workspace";
 import type { Drawing } from "../drawn/drawing.ts";
 import type { Pixel } from "../drawn/pixel.ts";
@@ -47,6 +48,10 @@ const tenths = (value: number): number => Math.round(value * 10) / 10 || 0;
 
 export const pointsOf = ({ points }: Drawing): SlideAnchor["mark"]["points"] =>
   points.map(([x, y]) => [tenths(x), tenths(y)] as const);
+
+/** Of a place that a report names; undefined: it is not on a slide. */
+export const boxOfPlace = ({ at }: Place): SlideBox | undefined =>
+  at.kind === "slide-region" ? at.xywh : undefined;
 
 export const drawingOfBox = ([left, top, width, height]: SlideBox): Drawing => ({
   tool: "rectangle",

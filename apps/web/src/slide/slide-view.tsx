@@ -5,13 +5,13 @@ import { useFormatter, useTranslations } from "use-intl";
 import { sketched } from "../drawn/sketch.ts";
 import { useViewerKeys } from "../drawn/use-viewer-keys.ts";
 import { ViewingList } from "../drawn/viewing-list.tsx";
+import { ReportedPlaces } from "../record/reported-places.tsx";
 import { useLatest } from "../thread/use-latest.ts";
-import { NamedPlacesList } from "./named-places-list.tsx";
 import { type OpenSlide, SlideContext, useSlide } from "./slide-context.ts";
 import { slideAct } from "./slide-keys.ts";
 import { SlideMarksList } from "./slide-marks-list.tsx";
 import { SlidePane } from "./slide-pane.tsx";
-import { boxAround, drawingOf, drawingOfBox } from "./slide-place.ts";
+import { boxAround, boxOfPlace, drawingOf, drawingOfBox } from "./slide-place.ts";
 import { SlideToolbar } from "./slide-toolbar.tsx";
 import type { SlideState, SlideViewport } from "./slide-viewport.ts";
 import { useDrafts, useShownMarks } from "./use-shown-marks.ts";
@@ -56,7 +56,7 @@ function Purpose({ record: { content } }: { readonly record: OpenSlide }) {
 }
 
 function OpenSlideView() {
-  const { slide } = useSlide();
+  const { slide, reported } = useSlide();
   const box = useRef<HTMLDivElement>(null);
   const [surface, setSurface] = useState<HTMLElement | null>(null);
   const { place, viewport } = useSlideViewport(slide);
@@ -87,7 +87,7 @@ function OpenSlideView() {
         onSurface={setSurface}
       />
       <FollowList {...follow} />
-      <NamedPlacesList />
+      <ReportedPlaces {...reported} canLetGo />
       <SlideMarksList />
       <Keys />
     </div>
@@ -132,10 +132,11 @@ function FollowList({ viewings, following, onFollow }: FollowListProps) {
 
 /** The mark of a thread that is opened, and the place of a link, come into sight; what only changes moves nothing. */
 function useWanted(viewport: SlideViewport | undefined, state: SlideState | undefined): void {
-  const { lit, wanted, marks, looked } = useSlide();
+  const { lit, wanted, marks, reported } = useSlide();
   const openId = marks.all.find(({ isOpen }) => isOpen)?.id;
   const isShown = state?.isShown ?? false;
-  const latest = useLatest({ lit, wanted });
+  const { looked } = reported;
+  const latest = useLatest({ wanted });
   useEffect(() => {
     const { wanted: anchor } = latest.current;
     if (isShown && openId !== undefined && anchor) viewport?.fit(boxAround(drawingOf(anchor)));
@@ -144,7 +145,8 @@ function useWanted(viewport: SlideViewport | undefined, state: SlideState | unde
     if (isShown && lit) viewport?.fit(boxAround(drawingOf(lit)));
   }, [viewport, isShown, lit]);
   useEffect(() => {
-    if (isShown && looked) viewport?.fit(boxAround(drawingOfBox(looked.box)));
+    const box = looked && boxOfPlace(looked.place);
+    if (isShown && box) viewport?.fit(boxAround(drawingOfBox(box)));
   }, [viewport, isShown, looked]);
 }
 

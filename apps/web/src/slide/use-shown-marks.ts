@@ -5,14 +5,15 @@ import type { Drawing } from "../drawn/drawing.ts";
 import type { ShownMark } from "../drawn/mark-layer.tsx";
 import { authorIn } from "../thread/author-in.ts";
 import { useSlide } from "./slide-context.ts";
-import { drawingOf, drawingOfBox } from "./slide-place.ts";
+import { boxOfPlace, drawingOf, drawingOfBox } from "./slide-place.ts";
 import { useSlideSays } from "./slide-words.ts";
 import type { SlideViewing } from "./use-slide-viewing.ts";
 
 /** What is drawn on the slide: its marks, and the place of the link that was followed. */
 export function useShownMarks(): readonly ShownMark[] {
   const t = useTranslations("imaging");
-  const { slide, marks, lit, looked } = useSlide();
+  const { slide, marks, lit, reported } = useSlide();
+  const place = reported.looked?.place;
   const says = useSlideSays(slide.content.micrometres);
   return useMemo(() => {
     const shown = marks.all.map((mark): ShownMark => {
@@ -27,12 +28,12 @@ export function useShownMarks(): readonly ShownMark[] {
         isOpen: mark.isOpen,
       };
     });
-    if (looked)
-      shown.push({ ...nobody, id: "named", drawing: drawingOfBox(looked.box), label: looked.label });
+    const box = place && boxOfPlace(place);
+    if (box) shown.push({ ...nobody, id: "named", drawing: drawingOfBox(box), label: place.label });
     const drawing = lit && drawingOf(lit);
     if (!drawing || shown.some((one) => isSamePlace(one.drawing, drawing))) return shown;
     return [...shown, { ...nobody, id: "lit", drawing, label: t("useAsEvidence") }];
-  }, [marks.all, lit, looked, says, t]);
+  }, [marks.all, lit, place, says, t]);
 }
 
 /** A place that nobody drew here: that of a link, or one that a report names. */

@@ -2,9 +2,8 @@ import type { Anchor, MarkKind, SlideAnchor } from "@consilium/workspace";
 import { useMemo, useState } from "react";
 import { type DrawnMark, type DrawnMarks, type MarkPlaces, useDrawnMarks } from "../drawn/use-drawn-marks.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
-import { useRecords } from "../record/record-query.ts";
+import { useReported } from "../record/use-reported.ts";
 import { useThreads } from "../thread/threads-context.ts";
-import { type NamedPlace, namedPlaces } from "./named-places.ts";
 import type { HandTool, OpenSlide, SlideRoom } from "./slide-context.ts";
 
 const kinds: Readonly<Record<SlideAnchor["mark"]["tool"], MarkKind>> = {
@@ -31,7 +30,7 @@ export function useSlideRoom(slide: OpenSlide): SlideRoom {
   const lit = isHere(place) ? place : undefined;
   const opened = marks.all.find(({ id }) => id === openId)?.anchor;
   const { drawing } = marks;
-  const { named, looked, lookAt } = useNamedPlaces(slide);
+  const reported = useReported(slide);
   return useMemo(
     () => ({
       slide,
@@ -54,11 +53,9 @@ export function useSlideRoom(slide: OpenSlide): SlideRoom {
       choose,
       lit,
       wanted: opened,
-      named,
-      looked,
-      lookAt,
+      reported,
     }),
-    [slide, tool, marks, open, openId, describing, drawing, choose, lit, opened, named, looked, lookAt],
+    [slide, tool, marks, open, openId, describing, drawing, choose, lit, opened, reported],
   );
 }
 
@@ -70,11 +67,4 @@ function useMarksHere({ content }: OpenSlide): DrawnMarks<SlideAnchor> {
     () => ({ ...marks, all: marks.all.filter(({ anchor }) => anchor.sha256 === sha256) }),
     [marks, sha256],
   );
-}
-
-function useNamedPlaces(slide: OpenSlide) {
-  const { data: records } = useRecords();
-  const [looked, lookAt] = useState<NamedPlace>();
-  const named = useMemo(() => namedPlaces(records ?? [], slide), [records, slide]);
-  return { named, looked, lookAt };
 }

@@ -60,6 +60,7 @@ function show(changed: Partial<RecordMarks> = {}) {
     record,
     here: [],
     lit: undefined,
+    followed: undefined,
     chosen: undefined,
     choose: undefined,
     ...changed,

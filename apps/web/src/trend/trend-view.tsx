@@ -18,12 +18,15 @@ import { useElementWidth } from "./use-element-width.ts";
 /** Laboratory values over time, with their references, and the treatments of the same days. */
 export function TrendView({ series }: { readonly series: readonly LaboratorySeries[] }) {
   const t = useTranslations("trend");
-  const { litValue } = useRecordMarks();
+  const { litValue, followed } = useRecordMarks();
   const convert = useConvert(needsUnits(series));
   const trends = useMemo(() => trendsOf(series, convert).filter(hasLine), [series, convert]);
   const [picked, setPicked] = useState<readonly string[]>();
   const [axis, setAxis] = useState<AxisKind>("linear");
-  const chosen = picked ?? firstChosen(trends, litValue);
+  const own = picked ?? firstChosen(trends, litValue);
+  const wanted = followed?.is === "trend" && trends.some(({ id }) => id === followed.series);
+  // Another's chart is shown beside one's own as long as they are followed there.
+  const chosen = wanted && !own.includes(followed.series) ? withChosen(own, followed.series) : own;
   const shown = trends.filter(({ id }) => chosen.includes(id));
   if (trends.length === 0) return null;
   return (
@@ -110,7 +113,7 @@ function Chart({ trend, span, width, height, axis }: ChartProps) {
   );
   const reference = useReference(trend);
   return (
-    <figure className="trend-chart" aria-label={t("chart", { title })}>
+    <figure className="trend-chart" data-series={trend.id} aria-label={t("chart", { title })}>
       <figcaption>
         <b dir="auto">{title}</b> {unit && <span>{unit}</span>}
         {reference && <span className="trend-reference">{t("reference", { range: reference })}</span>}

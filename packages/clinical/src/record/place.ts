@@ -6,7 +6,15 @@ export const placeSchema = z
     id: z.string(),
     label: z.string(),
     at: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("slice"), series: z.number(), slice: z.number() }).readonly(),
+      /** A picture, a loop or an ECG by the numbers that the device gave them; of an ECG, in which lead. */
+      z
+        .object({
+          kind: z.literal("slice"),
+          series: z.number(),
+          slice: z.number(),
+          lead: z.string().optional(),
+        })
+        .readonly(),
       /** Pixels of level 0: left, top, width, height. */
       z
         .object({

@@ -122,6 +122,7 @@ export default {
       "{count, plural, one {One picture} other {# pictures}} came in different versions under the same identifier. Which is the right one cannot be told here, so each version is kept, in a record of its own.",
   },
   lost: "The picture of this link is not in the study any more.",
+  notAmongThese: "The picture of “{place}” is not in this study. The report says what was seen there.",
   marksHere: "Marks on this slice",
   marksOnPicture: "Marks on this picture",
   marksInStudy: "{count, plural, one {# in this study} other {# in this study}}",

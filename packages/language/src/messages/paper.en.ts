@@ -67,6 +67,10 @@ export default {
     "not-received": "The file did not come from Consilium.",
     "not-opened": "The file arrived, but this viewer cannot open it.",
   },
+  looksAt: {
+    document: "{name} looks at page {page, number}",
+    pictures: "{name} looks at picture {page, number}",
+  },
   pageFailed: "This page could not be drawn. The file can be downloaded.",
   pictureFailed: "This picture could not be shown. The file can be downloaded.",
   downloadFailed: "The file did not come from Consilium.",

@@ -102,6 +102,9 @@ export default {
   millimetres: "{value, number} mm",
   places: "Places that the report names",
   choosePlace: "Choose",
+  seeInImages: "See it in the images",
+  seePlaceInImages: "See it in the images: {place}",
+  toReport: "To the report “{title}”",
   allResults: "Results",
   noPanel: "Other results",
   analyte: "Test",
@@ -128,6 +131,13 @@ export default {
   },
   notTakenAsWritten: "not taken as written",
   criticality: "{word} risk",
+  readsHere: "{name} reads here",
+  readsAt: "{name} is at “{words}”",
+  looksAtValue: "{name} looks at {value}",
+  looksIn: {
+    table: "{name} looks at {title} in the table",
+    trend: "{name} looks at {title} over time",
+  },
   openThread: "Open the comments on these words",
   chosen: "What is chosen",
   comment: "Comment",
@@ -136,5 +146,6 @@ export default {
   leave: "Cancel",
   firstPageOnly: "A place is on one page: what is chosen on the pages after it is left out.",
   linkTitle: "Link a place last looked at",
-  nothingSeen: "Open a record and choose words or a value there. The last five can be linked from here.",
+  nothingSeen:
+    "Nothing has been looked at yet. Open a record and choose or mark something in it: words, a value, a picture, a part of a page or a slide. The last five can be linked from here.",
 } as const;

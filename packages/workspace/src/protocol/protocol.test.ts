@@ -2,13 +2,14 @@ import { canonicalJson, sha256Hex } from "@consilium/foundation";
 import { describe, expect, test } from "vitest";
 import { clientSamples, messageSamples, serverSamples } from "../testing/wire-samples.ts";
 import { closeCodes, isFinalClose } from "./close-codes.ts";
+import { encodeOwnPlace } from "./frames/presence.ts";
 import { frameKinds, messageTypes, subprotocol, syncKinds } from "./kinds.ts";
 import { readClientFrame, readServerFrame } from "./read-frame.ts";
 import { isAnswerMessage, isWriteMessage, readMessage } from "./read-message.ts";
 import { readOnlyReasons, refusalFates, refusalReasons } from "./refusal-reasons.ts";
 
 /** A change of the wire changes this. It is then a decision: a record in docs/decisions, and docs/protocol.md. */
-const protocolHash = "aaf0c56e4cceb67ddb3518ce6c7c5e5ff195df40e4245569cbb5d26ab63c21d0";
+const protocolHash = "70f331430fdb702bcbc3e2ea0ff898b7ca0cde288050cb689c061fef2a5fe473";
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -57,6 +58,25 @@ describe("what is not of this wire is malformed, never an exception", () => {
     expect(readMessage(Uint8Array.of(0, 3, 0))).toBeUndefined();
     expect(readMessage(Uint8Array.of(2, 0))).toBeUndefined();
     expect(readMessage(Uint8Array.of())).toBeUndefined();
+  });
+});
+
+const numbers = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, at] as const));
+
+describe("a place", () => {
+  const target = "01K00000000000000000000001";
+  test("says how something is seen in at most 16 numbers", () => {
+    const read = (count: number) => readClientFrame(encodeOwnPlace({ target, view: numbers(count) }));
+    expect(read(16)).toEqual({ kind: "own-place", place: { target, view: numbers(16) } });
+    expect(read(17)).toBeUndefined();
+  });
+  test("loses what a newer page says and this one does not know", () => {
+    const newer = { target, place: "page/3", later: "yes" };
+    expect(readClientFrame(encodeOwnPlace(newer))).toEqual({
+      kind: "own-place",
+      place: { target, place: "page/3" },
+    });
   });
 });
 

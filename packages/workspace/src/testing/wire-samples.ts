@@ -36,6 +36,7 @@ const place: Place = {
   place: "s.goals",
   pointer: { x: 0.5, y: 2 },
   presenting: true,
+  view: { zoom: 1.5, degrees: 90 },
   draft: { tool: "length", points: [[1, 2]] },
 };
 

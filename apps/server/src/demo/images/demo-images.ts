@@ -3,6 +3,7 @@ import type { DemoCase } from "../content.ts";
 import type { DemoCaseName } from "../read-content.ts";
 import { drawEcgStudy, drawEcho } from "./cardiology-images.ts";
 import type { DemoImage } from "./demo-image.ts";
+import { drawHeartCt } from "./heart-ct-images.ts";
 import { type DrawnStudy, drawnStudy, uidsOf } from "./image-heading.ts";
 import { drawCt } from "./oncology-images.ts";
 import { drawSpineFilms, drawSpineMr } from "./spine-images.ts";
@@ -24,7 +25,7 @@ const drawers: Readonly<Record<DemoCaseName, Readonly<Record<string, Drawer>>>> 
     "onc-ct-may": (study) => drawCt(study, "onc-ct-may"),
     "onc-ct-nov": (study) => drawCt(study, "onc-ct-nov"),
   },
-  cardiology: { "car-echo2": drawEcho, "car-ecg": drawEcgStudy },
+  cardiology: { "car-echo2": drawEcho, "car-ecg": drawEcgStudy, "car-ct": drawHeartCt },
   spine: { "spi-mri": drawSpineMr, "spi-xr-old": drawSpineFilms },
 };
 

@@ -1,21 +1,12 @@
-import { ctSlice, writeDicom } from "@consilium/interchange";
+import { ctFile } from "./ct-file.ts";
 import type { DemoImage } from "./demo-image.ts";
-import {
-  type DrawnStudy,
-  greyPixels,
-  headingOf,
-  pathOf,
-  replacing,
-  type Series,
-  seriesOf,
-  sliceOf,
-  text,
-  uidsOf,
-} from "./image-heading.ts";
+import { type DrawnStudy, pathOf, seriesOf, sliceOf } from "./image-heading.ts";
 import type { Plane } from "./picture.ts";
+import { catheterAndGranuloma } from "./torso-chest.ts";
+import { portalVenous } from "./torso-phase.ts";
 import { type Lesion, makeTorso, type Torso } from "./torso.ts";
 
-const portalVenous = 4;
+const portalSeries = 4;
 const seed = 4821;
 export const ctSize = 256;
 export const ctPixel = 1.4;
@@ -97,70 +88,33 @@ function torsoOf(study: DrawnStudy, facts: CtFacts, thickness: number): Torso {
     const [, , z] = planeOf(facts, thickness, sliceOf(study, place)).origin;
     return { ...lesion, at: [x, y, z] };
   });
-  return makeTorso({ seed, spleenLength: facts.spleenLength, lesions: [...lesions, cyst] });
-}
-
-/** Hounsfield units as they are kept: signed, in twelve bits. */
-function kept(values: Float32Array): Int16Array {
-  const pixels = new Int16Array(values.length);
-  for (let at = 0; at < values.length; at += 1)
-    pixels[at] = Math.min(2047, Math.max(-1024, Math.round(values[at] ?? 0)));
-  return pixels;
-}
-
-const bodyPart = "CHESTABDPELVIS";
-
-/** Of a slice without its pixels, which are kept in twelve bits and are added as bytes. */
-const sliceElements = (study: DrawnStudy, series: Series, plane: Plane, number: number) =>
-  ctSlice({
-    ...uidsOf(study, series, number),
-    patient: study.patient,
-    studyDate: study.date,
-    studyDescription: study.record.title,
-    seriesDescription: series.description,
-    seriesNumber: series.number,
-    instanceNumber: number,
-    institution: study.institution,
-    bodyPart,
-    rows: plane.rows,
-    columns: plane.columns,
-    position: plane.origin,
-    pixelSpacing: [plane.pixel, plane.pixel],
-    thicknessMm: series.thicknessMm ?? 0,
-    rescale: { slope: 1, intercept: 0 },
-    window: { center: 50, width: 350 },
-    pixels: new Int16Array(0),
+  return makeTorso({
+    seed,
+    spleenLength: facts.spleenLength,
+    lesions: [...lesions, cyst],
+    phase: portalVenous,
+    inChest: catheterAndGranuloma(),
   });
-
-/** A text value of at most 64 characters, as LO allows. */
-const longestText = 64;
+}
 
 function drawSlice(study: DrawnStudy, facts: CtFacts, torso: Torso, number: number): Uint8Array {
-  const series = seriesOf(study, portalVenous);
+  const series = seriesOf(study, portalSeries);
   const plane = planeOf(facts, series.thicknessMm ?? 0, number);
-  const pixels = kept(torso.slice(plane, number + 1000 * facts.spleenLength));
-  const heading = headingOf(study, series, {
-    sopClass: "1.2.840.10008.5.1.4.1.1.2",
-    modality: "CT",
-    bodyPart,
-    imageType: "ORIGINAL\\PRIMARY\\AXIAL",
+  return ctFile({
+    study,
+    series,
+    plane,
     number,
-    frameOfReference: uidsOf(study, series, number).frameOfReference,
+    bodyPart: "CHESTABDPELVIS",
+    window: { center: 50, width: 350 },
+    contrast: study.record.contrast ?? "",
+    values: torso.slice(plane, number + 1000 * facts.spleenLength),
   });
-  return writeDicom(
-    replacing(sliceElements(study, series, plane, number), [
-      ...heading,
-      ...greyPixels(ctSize, ctSize, { allocated: 16, stored: 12, signed: true }, pixels),
-      text(0x00180010, "LO", study.record.contrast?.slice(0, longestText) ?? ""),
-      text(0x00180060, "DS", "100"),
-      text(0x00281054, "LO", "HU"),
-    ]),
-  );
 }
 
 export function drawCt(study: DrawnStudy, id: CtStudyId): readonly DemoImage[] {
   const facts = studies[id];
-  const series = seriesOf(study, portalVenous);
+  const series = seriesOf(study, portalSeries);
   let torso: Torso | null = null;
   return Array.from({ length: series.slices ?? 0 }, (_, index) => ({
     path: pathOf(study, series, index + 1),

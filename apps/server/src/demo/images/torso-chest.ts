@@ -3,6 +3,7 @@ import { type Layer, made } from "./layer.ts";
 import { ellipsoid, fraction, type Point, shrunk, type Solid, spread, tube, tubes } from "./solid.ts";
 import { liver } from "./torso-organs.ts";
 import { cavity } from "./torso-outline.ts";
+import type { Phase } from "./torso-phase.ts";
 
 const leftDome = ellipsoid([58, 0, 236], [84, 108, 82]);
 const heart = ellipsoid([20, -34, 358], [62, 44, 50], 32);
@@ -99,12 +100,15 @@ const catheter = tube([-31, -24, 392], [-30, -22, 535], 1.3, 1.3);
 /** In the left upper lobe, old. */
 const granuloma = ellipsoid([58, 20, 478], [2.2, 2.2, 2.2]);
 
-export const mediastinum = (): readonly Layer[] => [
+export const mediastinum = (phase: Phase): readonly Layer[] => [
   { solid: heart, value: -60, soft: 2 },
-  { solid: shrunk(heart, 4), value: 105, soft: 3, texture: "organ" },
-  ...made(148, blood, { soft: 2.5 }),
+  { solid: shrunk(heart, 4), value: phase.heartMuscle, soft: 3, texture: "organ" },
+  ...made(phase.heart, blood, { soft: 2.5 }),
   ...made(45, gullet),
   ...made(-985, airways, { soft: 2 }),
+];
+
+export const catheterAndGranuloma = (): readonly Layer[] => [
   { solid: catheter, value: 1900, soft: 1.6 },
   { solid: granuloma, value: 700, soft: 1.6 },
 ];

@@ -15,6 +15,7 @@ import {
   without,
 } from "./solid.ts";
 import { cavity, mirrored, spineAt } from "./torso-outline.ts";
+import type { Phase } from "./torso-phase.ts";
 
 const kidneyRight = ellipsoid([-62, 50, 154], [27, 31, 50], 32);
 const kidneyLeft = ellipsoid([64, 46, 180], [27, 31, 55], -32);
@@ -115,11 +116,11 @@ const stomachAir: Solid = {
   distance: (x, y, z) => Math.max(stomach.distance(x, y, z) + 5, y + 32),
 };
 
-export const organs = (spleenLength: number): readonly Layer[] => [
+export const organs = (spleenLength: number, phase: Phase): readonly Layer[] => [
   ...made(78, adrenals, { soft: 2 }),
   ...kidney(kidneyRight, [-46, 40, 154]),
   ...kidney(kidneyLeft, [48, 36, 180]),
-  { solid: spleenOf(spleenLength), value: 126, soft: 2.2, bent: true, texture: "organ" },
+  { solid: spleenOf(spleenLength), value: phase.spleen, soft: 2.2, bent: true, texture: "organ" },
   ...made(
     98,
     tubes([

@@ -2,6 +2,7 @@ import { createSeededRandom } from "@consilium/foundation";
 import { type Layer, made } from "./layer.ts";
 import { fraction, type Point, type Solid, spread, tube, tubes } from "./solid.ts";
 import { mirrored } from "./torso-outline.ts";
+import type { Phase } from "./torso-phase.ts";
 
 const aorta = tubes([
   [[10, 20, 300], 10.5],
@@ -70,9 +71,9 @@ const veins: readonly Solid[] = [
   ]),
 ];
 
-export const vessels = (): readonly Layer[] => [
-  ...made(152, arteries, { soft: 2.4 }),
-  ...made(142, veins, { soft: 2.4 }),
+export const vessels = (phase: Phase): readonly Layer[] => [
+  ...made(phase.arteries, arteries, { soft: 2.4 }),
+  ...made(phase.veins, veins, { soft: 2.4 }),
 ];
 
 function branches(seed: number, from: Point, way: Point, radius: number, depth: number): readonly Solid[] {
@@ -148,7 +149,7 @@ const hepatic = (seed: number): readonly Solid[] => [
   ...branches(seed + 10, [2, -34, 272], [0.7, -0.6, 0], 3, 4),
 ];
 
-export const liverVessels = (seed: number): readonly Layer[] => [
-  ...made(158, hepatic(seed), { soft: 2.4 }),
-  ...made(166, portal(seed), { soft: 2.4 }),
+export const liverVessels = (seed: number, phase: Phase): readonly Layer[] => [
+  ...made(phase.hepaticVeins, hepatic(seed), { soft: 2.4 }),
+  ...made(phase.portalVein, portal(seed), { soft: 2.4 }),
 ];

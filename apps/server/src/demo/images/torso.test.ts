@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plane } from "./picture.ts";
+import { portalVenous } from "./torso-phase.ts";
 import { type Lesion, liverValue, makeTorso } from "./torso.ts";
 
 const plane: Plane = {
@@ -11,7 +12,7 @@ const plane: Plane = {
 };
 const lesion: Lesion = { at: [-86, 18, 215], mm: [21, 17], degrees: 0, value: 52, soft: 5 };
 const slice = (lesions: readonly Lesion[], seed = 7): Float32Array =>
-  makeTorso({ seed, spleenLength: 110, lesions }).slice(plane, 1);
+  makeTorso({ seed, spleenLength: 110, lesions, phase: portalVenous }).slice(plane, 1);
 
 describe("a drawn torso", () => {
   test("has a lesion of the size that was asked for, at half of its contrast", () => {

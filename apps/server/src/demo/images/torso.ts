@@ -7,6 +7,7 @@ import { chestBones, pelvis, ribsAt, spine } from "./torso-bones.ts";
 import { lungLayers, lungs, lungTree, mediastinum } from "./torso-chest.ts";
 import { bowel, liver, muscleLayers, organs } from "./torso-organs.ts";
 import { outlineAt } from "./torso-outline.ts";
+import { type Phase, portalVenous } from "./torso-phase.ts";
 import { liverVessels, vessels } from "./torso-vessels.ts";
 
 export interface Lesion {
@@ -25,6 +26,9 @@ export interface TorsoFacts {
   readonly seed: number;
   readonly lesions: readonly Lesion[];
   readonly spleenLength: number;
+  readonly phase: Phase;
+  /** Of this patient alone: what lies in the chest beside what everybody has. */
+  readonly inChest?: readonly Layer[];
 }
 
 export interface Torso {
@@ -32,7 +36,7 @@ export interface Torso {
   readonly slice: (plane: Plane, number: number) => Float32Array;
 }
 
-export const liverValue = 104;
+export const liverValue = portalVenous.liver;
 
 interface Parts {
   readonly facts: TorsoFacts;
@@ -48,9 +52,15 @@ const grainSize = 320;
 const partsOf = (facts: TorsoFacts): Parts => ({
   facts,
   under: [...muscleLayers(), ...pelvis(), ...spine(), ...chestBones()],
-  over: [...vessels(), ...bowel(facts.seed + 20), ...organs(facts.spleenLength), ...mediastinum()],
+  over: [
+    ...vessels(facts.phase),
+    ...bowel(facts.seed + 20),
+    ...organs(facts.spleenLength, facts.phase),
+    ...mediastinum(facts.phase),
+    ...(facts.inChest ?? []),
+  ],
   inLungs: lungTree(facts.seed + 30),
-  inLiver: liverVessels(facts.seed + 40),
+  inLiver: liverVessels(facts.seed + 40, facts.phase),
   grains: {
     fine: makeGrain(facts.seed + 1, grainSize, 1),
     middle: makeGrain(facts.seed + 2, grainSize, 2),
@@ -89,7 +99,7 @@ function drawOutline(picture: Picture, z: number, textures: Textures): void {
 
 function drawLiver(picture: Picture, { inLiver, facts }: Parts, textures: Textures): void {
   const mask = maskOf(picture, liver, { soft: 2.4, bent: true });
-  paint(picture, liver, { value: liverValue, soft: 2.4, bent: true, texture: textures.organ });
+  paint(picture, liver, { value: facts.phase.liver, soft: 2.4, bent: true, texture: textures.organ });
   paintLayers(picture, inLiver, textures, mask);
   for (const { at, mm, degrees, value, soft } of facts.lesions) {
     const [long, short] = mm;

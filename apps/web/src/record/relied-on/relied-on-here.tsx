@@ -82,7 +82,10 @@ function PlaceRelied({ record, one }: { readonly record: OpenRecord; readonly on
   const t = useTranslations();
   const marks = useTranslations("marks");
   const format = useFormatter();
-  const words = placeWords(marks, format, record.filed, anchorHere(record, one.use.evidence?.anchor));
+  const anchor = one.use.evidence?.anchor;
+  const words = one.report
+    ? placeWords(marks, format, one.report, anchor)
+    : placeWords(marks, format, record.filed, anchorHere(record, anchor));
   const isLost = one.place.is === "lost";
   if (words === "" && !isLost) return null;
   return (

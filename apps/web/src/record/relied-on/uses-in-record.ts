@@ -1,18 +1,31 @@
 import { canonicalJson } from "@consilium/foundation";
 import type { EvidenceUse, PageAnchor, Rectangle } from "@consilium/workspace";
 import { type OpenRecord, placeInRecord, type RecordPlace } from "../record-places.ts";
+import { type Report, reportedAt, type ReportPlace } from "../report-places.ts";
 
 /** A sentence that relies on a record, and where in it. */
 export interface UseInRecord {
   readonly use: EvidenceUse;
   readonly place: RecordPlace;
+  /** The report that names the place, where the record has only its picture. */
+  readonly report?: Report;
 }
 
-/** The sentences that rely on places of one record, in the order of the text. */
-export const usesInRecord = (record: OpenRecord, uses: readonly EvidenceUse[]): readonly UseInRecord[] =>
-  uses.flatMap((use) => {
-    const place = placeInRecord(record, use.evidence?.anchor);
-    return place ? [{ use, place }] : [];
+/**
+ * The sentences that rely on places of one record, in the order of the text. `reported`: the places of its pictures that
+ * reports name.
+ */
+export const usesInRecord = (
+  record: OpenRecord,
+  uses: readonly EvidenceUse[],
+  reported: readonly ReportPlace[] = [],
+): readonly UseInRecord[] =>
+  uses.flatMap((use): UseInRecord[] => {
+    const anchor = use.evidence?.anchor;
+    const place = placeInRecord(record, anchor);
+    if (place) return [{ use, place }];
+    const named = anchor?.kind === "record-place" ? reportedAt(reported, anchor) : undefined;
+    return named ? [{ use, place: { is: "named", place: named.place.id }, report: named.report }] : [];
   });
 
 /** Those that rely on this place, or on a part of it. */

@@ -7,6 +7,11 @@ const shape = z.object({
   points: z.array(z.tuple([z.number(), z.number()])).max(64),
 });
 
+const mostNumbers = 16;
+const view = z
+  .record(z.string().max(20), z.number())
+  .refine((numbers) => Object.keys(numbers).length <= mostNumbers);
+
 const place = z.object({
   /** A document's name, `records`, or a record's id. */
   target: z.string().max(200),
@@ -14,6 +19,8 @@ const place = z.object({
   place: z.string().max(200).exactOptional(),
   pointer: z.object({ x: z.number(), y: z.number() }).exactOptional(),
   presenting: z.boolean().exactOptional(),
+  /** How it is seen there, in numbers that a viewer of the same kind knows; others leave them. */
+  view: view.exactOptional(),
   /** A shape that is being drawn; a finished one is an update of a layer. */
   draft: shape.exactOptional(),
 });
