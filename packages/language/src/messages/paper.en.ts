@@ -42,7 +42,7 @@ export default {
   tooManyWords: "That is too much text for one place. Choose fewer words.",
   download: "Download",
   downloadHint: "Download it as it came. It was not checked for viruses.",
-  downloadTold: "It comes as it was handed over. Nobody checked it for viruses.",
+  downloadTold: "It comes as it is kept. Nobody checked it for viruses.",
   search: {
     open: "Search in the document",
     field: "Words to search for",
