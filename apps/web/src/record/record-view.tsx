@@ -11,6 +11,7 @@ import { useThreads } from "../thread/threads-context.ts";
 import { ChoiceBar, type RecordChoice } from "./choice-bar.tsx";
 import { RecordContent } from "./record-content.tsx";
 import { type RecordMark, type RecordMarks, RecordMarksContext } from "./record-marks.ts";
+import { RecordMenu } from "./record-menu.tsx";
 import {
   type OpenRecord,
   placeInRecord,
@@ -25,6 +26,7 @@ import { dateWords } from "./record-words.ts";
 import { useReliedOn } from "./relied-on/relied-on-context.ts";
 import { ReliedOnHere } from "./relied-on/relied-on-here.tsx";
 import { usesInRecord } from "./relied-on/uses-in-record.ts";
+import { RevealsLine } from "./reveals-badge.tsx";
 import { useChoice } from "./use-choice.ts";
 import { useLit } from "./use-lit.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
@@ -67,9 +69,11 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
           {record.title}
         </Heading>
         <p>{facts.join(" · ")}</p>
+        <RevealsLine record={record} />
         <RecordVersions record={record} />
       </div>
       {actions}
+      <RecordMenu record={record} />
     </header>
   );
 }
