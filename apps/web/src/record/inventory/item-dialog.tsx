@@ -56,47 +56,70 @@ interface WaysProps extends ItemDialogProps {
 }
 
 function Ways({ item, saying, onReason, onClose }: WaysProps) {
-  const t = useTranslations("inventory");
-  const { caseId } = useCase();
-  const mayAdd = useMayAdd();
-  const isAsked = item.state === "asked";
-  const isGap = item.state === "missing" || item.state === "incomplete";
-  const mayAskNow = isGap || item.state === "unavailable";
+  const { state } = item;
+  const isOpen = state === "asked" || state === "missing" || state === "incomplete";
+  const mayAskNow = state !== "asked" && (isOpen || state === "unavailable");
   return (
     <>
       {mayAskNow && <AskForm item={item} onSent={onClose} />}
       <NotKept error={saying.error} />
-      {isAsked && mayAdd && (
-        <p className="ask-ways">
-          <ButtonLink to="/cases/$caseId/records/add" params={{ caseId }}>
-            {t("addIt")}
-          </ButtonLink>
-        </p>
-      )}
+      {state === "asked" && <WayToAdd />}
       <div className="ask-ways" data-quiet={mayAskNow || undefined}>
-        {(isAsked || isGap) && (
-          <>
-            <Button
-              look={isAsked ? "filled" : "quiet"}
-              disabled={saying.isPending}
-              onClick={() => saying.mutate({ state: "here" })}
-            >
-              {t("isHere")}
-            </Button>
-            <Button look="quiet" onClick={() => onReason("unavailable")}>
-              {t("cannotBeHad")}
-            </Button>
-            <Button look="quiet" onClick={() => onReason("not-applicable")}>
-              {t("notNeeded")}
-            </Button>
-          </>
-        )}
-        {!isAsked && !isGap && (
-          <Button look="quiet" disabled={saying.isPending} onClick={() => saying.mutate({ state: "open" })}>
-            {t(item.said ? "takeBack" : "awaited")}
-          </Button>
+        {isOpen ? (
+          <WhatBecame isNext={state === "asked"} saying={saying} onReason={onReason} />
+        ) : (
+          <TakeBack item={item} saying={saying} />
         )}
       </div>
     </>
+  );
+}
+
+function WayToAdd() {
+  const t = useTranslations("inventory");
+  const { caseId } = useCase();
+  const mayAdd = useMayAdd();
+  if (!mayAdd) return null;
+  return (
+    <p className="ask-ways">
+      <ButtonLink to="/cases/$caseId/records/add" params={{ caseId }}>
+        {t("addIt")}
+      </ButtonLink>
+    </p>
+  );
+}
+
+interface WhatBecameProps extends Pick<WaysProps, "saying" | "onReason"> {
+  /** It is the next step. */
+  readonly isNext: boolean;
+}
+
+function WhatBecame({ isNext, saying, onReason }: WhatBecameProps) {
+  const t = useTranslations("inventory");
+  return (
+    <>
+      <Button
+        look={isNext ? "filled" : "quiet"}
+        disabled={saying.isPending}
+        onClick={() => saying.mutate({ state: "here" })}
+      >
+        {t("isHere")}
+      </Button>
+      <Button look="quiet" onClick={() => onReason("unavailable")}>
+        {t("cannotBeHad")}
+      </Button>
+      <Button look="quiet" onClick={() => onReason("not-applicable")}>
+        {t("notNeeded")}
+      </Button>
+    </>
+  );
+}
+
+function TakeBack({ item, saying }: Pick<WaysProps, "item" | "saying">) {
+  const t = useTranslations("inventory");
+  return (
+    <Button look="quiet" disabled={saying.isPending} onClick={() => saying.mutate({ state: "open" })}>
+      {t(item.said ? "takeBack" : "awaited")}
+    </Button>
   );
 }
