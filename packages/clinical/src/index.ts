@@ -61,11 +61,19 @@ export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opin
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";
 export {
+  type InventoryEntry,
   type InventoryItem,
   type InventoryState,
   inventoryStates,
-  type MissingRecord,
+  isGap,
+  type RequestInInventory,
+  type Said,
+  type SaidState,
+  saidStates,
 } from "./record/inventory.ts";
+export { type RecordPart, type RecordType, recordTypes } from "./record/record-types.ts";
+export { specialtyList } from "./record/specialty-list.ts";
+export { type AddedRecord, type InventorySource, takeInventory } from "./record/take-inventory.ts";
 export type {
   Comparator,
   Decimal,

@@ -1,5 +1,5 @@
-import { isOver } from "@consilium/clinical";
-import { findRecord, updateRequest } from "@consilium/database";
+import { type CommandObject, isOver } from "@consilium/clinical";
+import { findRecord, findRequest, findSeat, updateRequest } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
@@ -11,6 +11,8 @@ export interface RequestAnswer {
   readonly state: "open" | "here" | "unavailable" | "not-applicable";
   /** The record that came, where it is here and one is named. */
   readonly record: string | null;
+  /** In the words of who answers. */
+  readonly because: string | null;
 }
 
 const stored = {
@@ -20,22 +22,28 @@ const stored = {
   "not-applicable": "not-applicable",
 } as const;
 
-/** Somebody says what became of a request. That a record came answers none by itself: whether it is the one, a person says. */
-export const answerRequest = (
+/**
+ * Somebody says what became of a request: whoever may ask for records, or was asked. That a record came answers none by itself:
+ * whether it is the one, a person says.
+ */
+export async function answerRequest(
   services: Services,
   commander: Commander,
-  { request, state, record }: RequestAnswer,
-): Promise<Result<{ state: RequestAnswer["state"] }, RefusalReason>> =>
-  runCommand(
+  { request, state, record, because }: RequestAnswer,
+): Promise<Result<{ state: RequestAnswer["state"] }, RefusalReason>> {
+  const asked = await whomItAsks(services, commander.caseId, request);
+  return runCommand(
     services,
     commander,
-    { command: "request a record", changesRights: false },
+    { command: "answer a request", changesRights: false, object: () => asked },
     async ({ transaction, key, row, facts, seat, at }) => {
       if (isOver(facts)) return refuse("not-now");
       if (record !== null && !(await findRecord(transaction, key, row.id, record)))
         return refuse("no-such-record");
       const said =
-        state === "open" ? { answeredAt: null, answeredBy: null } : { answeredAt: at, answeredBy: seat.id };
+        state === "open"
+          ? { answeredAt: null, answeredBy: null, answer: null }
+          : { answeredAt: at, answeredBy: seat.id, answer: because };
       const change = { state: stored[state], ...said };
       const was = await updateRequest(transaction, key, request, change);
       if (was === undefined || was === "withdrawn") return refuse("no-such-request");
@@ -48,3 +56,12 @@ export const answerRequest = (
       });
     },
   );
+}
+
+/** It never changes, so it may be read before the case's lock. */
+async function whomItAsks(services: Services, caseId: string, request: string): Promise<CommandObject> {
+  const { database } = services.open;
+  const words = await findRequest(database, await services.keys.of(caseId), request);
+  const seat = words?.of ? await findSeat(database, words.of) : undefined;
+  return seat ? { askedOf: seat } : {};
+}

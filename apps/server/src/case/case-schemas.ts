@@ -1,4 +1,4 @@
-import { caseStates, proxyScopes, roles, specialistModes, tiers } from "@consilium/clinical";
+import { caseStates, proxyScopes, roles, saidStates, specialistModes, tiers } from "@consilium/clinical";
 import { z } from "@hono/zod-openapi";
 
 /** Instants are ISO 8601 in UTC; days are `2026-11-24`; ids are ULIDs in upper case. */
@@ -50,8 +50,18 @@ export const RequestState = z.enum(["open", "here", "unavailable", "not-applicab
 export const RecordRequest = z
   .object({
     id: Ulid,
+    /** The item of the inventory that it is for; null: an item of its own. */
+    item: z.string().nullable(),
     what: z.string(),
+    /** The institution that should have it. */
     from: z.string().nullable(),
+    /** The seat that is asked. */
+    of: Ulid.nullable(),
+    by: Ulid,
+    /** What exactly, in the words of who asks; null also for who reads blind. */
+    message: z.string().nullable(),
+    /** What cannot be decided without it. For clinicians and the coordinator; null also for who reads blind. */
+    why: z.string().nullable(),
     asked: Instant,
     due: Instant.nullable(),
     state: RequestState,
@@ -59,8 +69,30 @@ export const RecordRequest = z
     /** When somebody said what became of it, and whose seat that was. */
     answered: Instant.nullable(),
     answeredBy: Ulid.nullable(),
+    /** In their words; null also for who reads blind. */
+    answer: z.string().nullable(),
   })
   .openapi("RecordRequest");
+
+export const SaidState = z.enum(saidStates);
+
+/** What the case itself says of its inventory; the specialty's list and the records are the rest of it. */
+export const InventoryEntry = z
+  .object({
+    id: z.string(),
+    what: z.string().nullable(),
+    blocks: z.string().nullable(),
+    said: z
+      .object({
+        state: SaidState,
+        because: z.string().nullable(),
+        record: z.string().nullable(),
+        by: Ulid,
+        at: Instant,
+      })
+      .nullable(),
+  })
+  .openapi("InventoryEntry");
 
 export const Question = z
   .object({ id: Ulid, rank: z.int(), version: z.int(), text: z.string(), withdrawn: z.boolean() })
@@ -166,6 +198,7 @@ export const CaseDetail = z
     lifecycle: z.array(LifecycleEvent),
     questions: z.array(Question),
     requests: z.array(RecordRequest),
+    inventory: z.array(InventoryEntry),
     /** Only opinions that this seat may read, the lead one first. */
     opinions: z.array(OpinionSummary),
     /** Documents that this seat may open live, layers apart. */

@@ -2,6 +2,7 @@ import type { Seat } from "@consilium/clinical";
 import { type CaseKey, type questionRowsOfCases, questionWordsOf } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Question } from "./case-schemas.ts";
+import { readsBlind } from "./describe-requests.ts";
 
 type QuestionRow = Awaited<ReturnType<typeof questionRowsOfCases>>[number];
 
@@ -11,7 +12,7 @@ export function describeQuestions(
   rows: readonly QuestionRow[],
   seat: Pick<Seat, "mode" | "revealedAt">,
 ): z.infer<typeof Question>[] {
-  const isBlind = seat.mode === "blind" && seat.revealedAt === null;
+  const isBlind = readsBlind(seat);
   return rows.map((row) => {
     const { text, textForBlind } = questionWordsOf(key, row);
     return {

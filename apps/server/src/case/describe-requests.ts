@@ -1,3 +1,4 @@
+import { isPatientSide, type Seat } from "@consilium/clinical";
 import { type CaseKey, type requestRowsOfCases, requestWordsOf } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { RecordRequest } from "./case-schemas.ts";
@@ -12,22 +13,37 @@ const states = {
   "not-applicable": "not-applicable",
 } as const;
 
+/** Who reads blind is told what is asked for, and none of the words around it: these may tell the first opinion. */
+export const readsBlind = ({ mode, revealedAt }: Pick<Seat, "mode" | "revealedAt">): boolean =>
+  mode === "blind" && revealedAt === null;
+
 /** A request that was taken back is not shown. */
-export function describeRequests(key: CaseKey, rows: readonly RequestRow[]): z.infer<typeof RecordRequest>[] {
+export function describeRequests(
+  key: CaseKey,
+  rows: readonly RequestRow[],
+  seat: Pick<Seat, "role" | "mode" | "revealedAt">,
+): z.infer<typeof RecordRequest>[] {
+  const isBlind = readsBlind(seat);
   return rows.flatMap((row) => {
     if (row.state === "withdrawn") return [];
-    const { what, from, answeredBy = null } = requestWordsOf(key, row);
+    const { what, from, message, why, answer, answeredBy, item, of } = requestWordsOf(key, row);
     return [
       {
         id: row.id,
+        item: item ?? null,
         what,
         from,
+        of: of ?? null,
+        by: row.seatId,
+        message: isBlind ? null : message,
+        why: isBlind || isPatientSide(seat) ? null : why,
         asked: row.askedAt.toISOString(),
         due: instant(row.dueAt),
         state: states[row.state],
         required: row.required,
         answered: instant(row.answeredAt),
-        answeredBy,
+        answeredBy: answeredBy ?? null,
+        answer: isBlind ? null : answer,
       },
     ];
   });

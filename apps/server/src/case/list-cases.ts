@@ -82,7 +82,7 @@ async function describe(
   // Of two seats the list shows what the first one may know: rights are never merged.
   const knows = knowsCase(first);
   const questions = knows ? describeQuestions(key, of(facts.questions), first) : [];
-  const requests = knows ? describeRequests(key, of(facts.requests)) : [];
+  const requests = knows ? describeRequests(key, of(facts.requests), first) : [];
   return {
     id: row.id,
     number: row.number,

@@ -30,6 +30,7 @@ import {
   describeLayers,
   describeOpinions,
 } from "./describe-documents.ts";
+import { describeInventory } from "./describe-inventory.ts";
 import { describePeople } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
@@ -63,20 +64,22 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock)),
     lifecycle: await describeLifecycle(services, visit),
     questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],
-    requests: knows ? describeRequests(key, await requestRowsOfCases(database, [row.id])) : [],
+    requests: knows ? describeRequests(key, await requestRowsOfCases(database, [row.id]), seat) : [],
+    inventory: knows ? describeInventory(details, seat) : [],
     opinions: describeOpinions(documents, seat, facts, now),
     documents: describeDocuments(documents, seat, facts, now),
     layers: describeLayers(documents, seat, facts, now),
     shares: await describeShares(services, visit),
     addenda: describeAddenda(documents, seat, facts, now),
-    commands: commands.filter((command) => mayCommand(command, seat, facts, now, objectFor(facts))),
+    commands: commands.filter((command) => mayCommand(command, seat, facts, now, objectFor(facts, seat))),
     lateDrafts: await countLateDrafts(database, row.id, seat.id),
   };
 }
 
-/** Whether a seat is an author is asked of the opinion that the case is about. */
-const objectFor = (facts: CaseFacts) => ({
+/** Whether a seat is an author is asked of the opinion that the case is about; whether it answers, of what it is asked itself. */
+const objectFor = (facts: CaseFacts, seat: Seat) => ({
   role: "care-team" as const,
+  askedOf: seat,
   authors: facts.opinions.find(({ lead }) => lead)?.authors ?? [],
 });
 

@@ -109,6 +109,17 @@ const problem = z.object({
 });
 const procedure = z.object({ id: z.string(), name: z.string(), day, place: z.string() });
 
+/** The state is what the inventory comes to: it is worked out, and a test compares. What was said is not. */
+const inventoryItem = z.object({
+  /** A type of record, or a name that only this content uses. */
+  id: z.string(),
+  what: z.string(),
+  state: z.enum(["have", "requested", "unavailable", "not applicable"]),
+  said: z
+    .object({ by: z.string(), at: moment, because: z.string().optional(), record: z.string().optional() })
+    .optional(),
+});
+
 /** The records of a case as the content has them. */
 export const records = z.object({
   notes: z.array(note),
@@ -119,5 +130,6 @@ export const records = z.object({
   allergies: z.array(allergy),
   problems: z.array(problem),
   procedures: z.array(procedure),
+  inventory: z.array(inventoryItem),
 });
 export type DemoRecords = z.infer<typeof records>;

@@ -64,7 +64,8 @@ describe.each(demoCaseNames)("the content of %s", (name) => {
       ...content.seats.map(({ person }) => person),
       ...content.lifecycle.map(({ by }) => by),
       ...content.questions.map(({ by }) => by),
-      ...content.requests.map(({ by }) => by),
+      ...content.requests.flatMap(({ by, of }) => [by, of]),
+      ...content.records.inventory.flatMap(({ said }) => (said ? [said.by] : [])),
       ...content.opinion.authors,
     ];
     expect(named.filter((id) => !people.has(id))).toEqual([]);

@@ -52,7 +52,11 @@ const clock = z.object({
 const request = z.object({
   id: z.string(),
   what: z.string(),
+  /** The item of the inventory that it is for. */
+  item: z.string().optional(),
   from: z.string(),
+  /** Who is asked. */
+  of: z.string(),
   asked: moment,
   by: z.string(),
   due: moment,

@@ -6,6 +6,7 @@ import { type Cast, found } from "./cast.ts";
 import type { Moment } from "./content-moment.ts";
 import type { DemoCase } from "./content.ts";
 import { demoId } from "./demo-id.ts";
+import { itemIdOf } from "./inventory.ts";
 
 export interface PlannedClock {
   readonly id: string;
@@ -97,8 +98,8 @@ export const clocksNotBegun = (content: DemoCase, cast: Cast): PlannedClock[] =>
 
 const requestStates = { open: "open", here: "received", unavailable: "unavailable" } as const;
 
-export const planRequests = ({ requests }: DemoCase, cast: Cast): PlannedRequest[] =>
-  requests.map((request) => ({
+export const planRequests = (content: DemoCase, cast: Cast): PlannedRequest[] =>
+  content.requests.map((request) => ({
     id: demoId("request", request.id),
     state: requestStates[request.state],
     required: request.required ?? false,
@@ -112,6 +113,9 @@ export const planRequests = ({ requests }: DemoCase, cast: Cast): PlannedRequest
       message: request.message ?? null,
       why: request.why ?? null,
       answer: request.answer?.text ?? null,
+      answeredBy: request.answered && request.answer ? cast.seatOf(request.answer.by).id : null,
+      item: request.item === undefined ? null : itemIdOf(content, request.item),
+      of: cast.seatOf(request.of).id,
     },
   }));
 

@@ -16,6 +16,7 @@ import {
 } from "./course.ts";
 import { demoId } from "./demo-id.ts";
 import { fileRecords } from "./filing.ts";
+import { planInventory } from "./inventory.ts";
 import { type PlannedTexts, planTexts } from "./plan-texts.ts";
 import { planRecords } from "./records.ts";
 import { planClaims, type PlannedClaim, type PlannedShare, planShares } from "./sharing.ts";
@@ -82,7 +83,8 @@ export async function planCase(content: DemoCase, today: Day, stop?: "draft"): P
   };
 }
 
-function detailsOf({ case: of, organisation }: DemoCase, cast: Cast): CaseDetails {
+function detailsOf(content: DemoCase, cast: Cast): CaseDetails {
+  const { case: of, organisation } = content;
   const patient = cast.person(of.patient);
   const [partner] = organisation.partners;
   return {
@@ -100,5 +102,6 @@ function detailsOf({ case: of, organisation }: DemoCase, cast: Cast): CaseDetail
     patientLanguage: of.patientLanguage,
     country: of.country,
     emergency: partner ? { name: partner.name, phone: partner.emergency } : null,
+    inventory: planInventory(content, cast),
   };
 }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { ButtonLink } from "../design/button-link.tsx";
+import { mayAnswerFor } from "../record/inventory/who-may.ts";
 
 /** The one thing that is asked of me now; beside it, or without any, the way to what I wrote. */
 export function ToDo() {
@@ -11,6 +12,7 @@ export function ToDo() {
   return (
     <>
       {mayRead ? <ReadOpinion /> : mayWrite && <WriteStory />}
+      <AskedOfMe />
       {(mayRead || !mayWrite) && <ReadStory />}
     </>
   );
@@ -31,6 +33,31 @@ function ReadOpinion() {
         size="wide"
       >
         {t("doReadAction")}
+      </ButtonLink>
+    </section>
+  );
+}
+
+/** Records that whoever looks is asked for: what, by when, and the way there. */
+function AskedOfMe() {
+  const t = useTranslations("patient");
+  const open = useCase();
+  const { caseId, detail } = open;
+  const asked = detail.requests.filter((request) => mayAnswerFor(open, request));
+  if (asked.length === 0) return null;
+  return (
+    <section className="patient-asked">
+      <h2>{t("doAnswer", { count: asked.length })}</h2>
+      <ul>
+        {asked.map(({ id, what, due }) => (
+          <li key={id}>
+            <b dir="auto">{what}</b>
+            {due !== null && <small>{t("byDay", { due: new Date(due) })}</small>}
+          </li>
+        ))}
+      </ul>
+      <ButtonLink to="/cases/$caseId/records" params={{ caseId }} size="wide">
+        {t("doAnswerAction")}
       </ButtonLink>
     </section>
   );

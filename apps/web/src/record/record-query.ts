@@ -53,6 +53,16 @@ export const earlierQuery = (caseId: string, seat: string | undefined, recordId:
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** Whether a record tells the first opinion. */
+export const sayReveals = (caseId: string, seat: string | undefined, recordId: string, revealing: boolean) =>
+  answerOf(
+    records[":recordId"].revealing.$post({
+      param: { caseId, recordId },
+      json: { revealing },
+      ...inSeat(seat),
+    }),
+  );
+
 const versions = records[":recordId"].earlier[":earlierId"];
 
 /** The record is the newer version of another one. */

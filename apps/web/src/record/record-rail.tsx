@@ -15,7 +15,7 @@ import { AddRecords } from "../upload/add-records.tsx";
 import { AnnotationList } from "./annotation-list/annotation-list.tsx";
 import { MarksBy } from "./annotation-list/marks-by.tsx";
 import { foundIn } from "./found-in.ts";
-import { Missing } from "./missing-records.tsx";
+import { InventoryList } from "./inventory/inventory-list.tsx";
 import { type RailView, useRail } from "./rail-context.ts";
 import { RailGroup } from "./rail-group.tsx";
 import { isNamed, withRecordBeside } from "./record-beside-text.ts";
@@ -23,6 +23,7 @@ import { RecordIcon } from "./record-icon.tsx";
 import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { dateWords } from "./record-words.ts";
+import { RevealsBadge } from "./reveals-badge.tsx";
 import { fetchViewerOf } from "./viewers.ts";
 
 export interface RecordRailProps {
@@ -120,7 +121,7 @@ function RecordList({ records, openRecord, isBeside, level, order }: RecordListP
         value={sought}
         onChange={({ currentTarget }) => seek(currentTarget.value)}
       />
-      {sought === "" && <Missing records={records} level={level} />}
+      {sought === "" && <InventoryList level={level} />}
       {groups.map(([name, members]) => (
         <RailGroup key={name} name={name} level={level}>
           {members.map((record) => (
@@ -224,6 +225,7 @@ function RailWords({ record }: { readonly record: CaseRecord }) {
         <b dir="auto">{record.title}</b>
         <small>{facts.filter((part) => part !== "").join(" · ")}</small>
       </span>
+      <RevealsBadge record={record} />
       <WhoSpoke record={record} />
     </>
   );

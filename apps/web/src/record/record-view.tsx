@@ -8,6 +8,7 @@ import { ChoiceBar } from "./choice-bar.tsx";
 import { ReadingLine } from "./reading-line.tsx";
 import { RecordContent } from "./record-content.tsx";
 import { RecordMarksContext } from "./record-marks.ts";
+import { RecordMenu } from "./record-menu.tsx";
 import { type OpenRecord, threadsInRecord } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
@@ -16,6 +17,7 @@ import { dateWords } from "./record-words.ts";
 import { useReliedOn } from "./relied-on/relied-on-context.ts";
 import { ReliedOnHere } from "./relied-on/relied-on-here.tsx";
 import { usesInRecord } from "./relied-on/uses-in-record.ts";
+import { RevealsLine } from "./reveals-badge.tsx";
 import { useChoice } from "./use-choice.ts";
 import { useLit } from "./use-lit.ts";
 import { useMarks, valueOf } from "./use-marks.ts";
@@ -63,9 +65,11 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
           {record.title}
         </Heading>
         <p>{facts.join(" · ")}</p>
+        <RevealsLine record={record} />
         <RecordVersions record={record} />
       </div>
       {actions}
+      <RecordMenu record={record} />
     </header>
   );
 }

@@ -1,52 +1,58 @@
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Glyph } from "../design/glyph.tsx";
+import { OwnAnswer } from "../record/inventory/own-answer.tsx";
+import { type Request, useInventory } from "../record/inventory/use-inventory.ts";
+import { mayAnswerFor } from "../record/inventory/who-may.ts";
 
 const glyphs = { open: "open", here: "done", unavailable: "declined" } as const;
+type Shown = keyof typeof glyphs;
 
 /** What the clinicians have asked the patient for, and what of it is here. */
 export function AskedFor() {
   const t = useTranslations("delivery");
-  const requests = useCase().detail.requests.flatMap((request) =>
-    request.state === "not-applicable" ? [] : [{ ...request, state: request.state }],
+  const { requests } = useCase().detail;
+  const shown = requests.flatMap((request) =>
+    request.state === "not-applicable" ? [] : [{ request, state: request.state }],
   );
-  if (requests.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <section className="upload-section">
       <h2>{t("asked")}</h2>
       <ul className="upload-asked">
-        {requests.map(({ id, what, due, state }) => (
-          <li key={id} data-state={state}>
+        {shown.map(({ request, state }) => (
+          <li key={request.id} data-state={state}>
             <Glyph name={glyphs[state]} size={24} />
-            <span>
-              <b dir="auto">{what}</b>
+            <div>
+              <b dir="auto">{request.what}</b>
               <small>
-                {state === "here"
-                  ? t("requestHere")
-                  : state === "unavailable"
-                    ? t("requestUnavailable")
-                    : due === null
-                      ? t("requestOpen")
-                      : t("requestDue", { due: new Date(due) })}
+                <HowItStands state={state} due={request.due} />
               </small>
-            </span>
+              <Answer request={request} />
+            </div>
           </li>
         ))}
       </ul>
-      {requests.some(({ state }) => state === "open") && <CannotGet />}
     </section>
   );
 }
 
-/** What nobody can get is not waited for: somebody has to know. */
-function CannotGet() {
+interface HowItStandsProps {
+  readonly state: Shown;
+  readonly due: string | null;
+}
+
+function HowItStands({ state, due }: HowItStandsProps) {
   const t = useTranslations("delivery");
-  const patient = useTranslations("patient");
-  const { phone } = useCase().detail.organisation;
-  if (!phone) return null;
-  return (
-    <p className="upload-quiet">
-      {t("cannotGet")} <a href={`tel:${phone.replaceAll(" ", "")}`}>{patient("callUs", { phone })}</a>
-    </p>
-  );
+  if (state === "here") return t("requestHere");
+  if (state === "unavailable") return t("requestUnavailable");
+  return due === null ? t("requestOpen") : t("requestDue", { due: new Date(due) });
+}
+
+/** Of what this seat is asked itself. */
+function Answer({ request }: { readonly request: Request }) {
+  const open = useCase();
+  const item = useInventory()?.find((one) => one.request?.id === request.id);
+  if (!item || !mayAnswerFor(open, request)) return null;
+  return <OwnAnswer item={item} request={request} isOnAdding />;
 }

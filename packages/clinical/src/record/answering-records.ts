@@ -1,23 +1,14 @@
+import { anyOf, type Fits, imagingReportOf, ofKind, studyOf } from "./record-fits.ts";
 import type { ClinicalRecord } from "./record.ts";
 
 /** What a request's words ask for, and what a record must be to be offered as the answer. */
 interface Wanted {
   readonly words: RegExp;
-  readonly fits: (record: ClinicalRecord) => boolean;
+  readonly fits: Fits;
 }
 
-const ofModality =
-  (...modalities: readonly string[]) =>
-  (record: ClinicalRecord): boolean => {
-    if (record.kind === "imaging-study")
-      return record.content.modalities.some((one) => modalities.includes(one));
-    return record.kind === "imaging-report" && modalities.includes(record.content.modality);
-  };
-
-const ofKind =
-  (...kinds: readonly ClinicalRecord["kind"][]) =>
-  ({ kind }: ClinicalRecord): boolean =>
-    kinds.includes(kind);
+const ofModality = (...modalities: readonly string[]): Fits =>
+  anyOf(studyOf(...modalities), imagingReportOf(...modalities));
 
 const isReport = ofKind("note", "document", "pictures");
 

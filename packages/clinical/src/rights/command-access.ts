@@ -8,6 +8,7 @@ export const commands = [
   "give or end a seat",
   "lifecycle, clocks, requests, marking an item as revealing",
   "request a record",
+  "answer a request",
   "add a record",
   "share, unshare, name a version",
   "accept or decline a suggestion",
@@ -21,6 +22,8 @@ export interface CommandObject {
   readonly role?: Role;
   /** The authors of the opinion that a command is about. */
   readonly authors?: readonly string[];
+  /** Whom a request asks; of a patient's it is the patient's side. */
+  readonly askedOf?: Pick<Seat, "id" | "role">;
 }
 
 /** A person within the case asks for a command; true when the table allows it now. */
@@ -48,7 +51,9 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
     case "lifecycle, clocks, requests, marking an item as revealing":
       return role === "coordinator";
     case "request a record":
-      return role === "coordinator" || role === "referrer" || isAuthor(seat);
+      return mayRequest(seat);
+    case "answer a request":
+      return mayRequest(seat) || isAsked(seat, object.askedOf);
     case "add a record":
       return patientSide || role === "referrer" || role === "coordinator";
     case "share, unshare, name a version":
@@ -62,6 +67,12 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
   }
 }
 
+const mayRequest = (seat: Seat): boolean =>
+  seat.role === "coordinator" || seat.role === "referrer" || isAuthor(seat);
+
+const isAsked = (seat: Seat, asked: CommandObject["askedOf"]): boolean =>
+  asked !== undefined && (asked.id === seat.id || (isPatientSide(asked) && isPatientSide(seat)));
+
 const isAuthor = ({ role, mode }: Seat): boolean => role === "specialist" && mode === "author";
 
 /** The patient gives a place beside them, not in the programme. */
@@ -69,6 +80,7 @@ const isGivenByPatient = (role: Role | undefined): boolean =>
   role === "proxy" || role === "referrer" || role === "care-team";
 
 const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
+  "answer a request": ["add-records"],
   "add a record": ["add-records"],
   submit: ["write-story"],
   "accept or decline a suggestion": ["write-story"],

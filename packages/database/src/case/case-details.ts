@@ -1,3 +1,5 @@
+import type { InventoryEntry } from "@consilium/clinical";
+
 /** What a case says of itself, under its key: a title names a disease, a name names a person. */
 export interface CaseDetails {
   readonly title: string;
@@ -14,6 +16,8 @@ export interface CaseDetails {
   readonly country: string | null;
   /** Whom to call at once. */
   readonly emergency: { readonly name: string; readonly phone: string } | null;
+  /** What was said of the records it needs. Left out: nothing. */
+  readonly inventory?: readonly InventoryEntry[];
 }
 
 /** The patient's data are the case's, not an account's. */

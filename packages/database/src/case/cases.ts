@@ -1,3 +1,4 @@
+import type { InventoryEntry } from "@consilium/clinical";
 import { eq } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { clinicalCase } from "../schema/index.ts";
@@ -53,4 +54,15 @@ export async function updateCase(
   change: Partial<Pick<CaseRow, "state" | "pausedFrom" | "submittedAt" | "signedAt" | "closedAt">>,
 ): Promise<void> {
   await transaction.update(clinicalCase).set(change).where(eq(clinicalCase.id, caseId));
+}
+
+/** `row` as it is under the case's lock: what it says of itself otherwise stays. */
+export async function updateInventory(
+  transaction: Database,
+  key: CaseKey,
+  row: CaseRow,
+  inventory: readonly InventoryEntry[],
+): Promise<void> {
+  const sealed = sealValue(key, placeOf(row.id), { ...caseDetailsOf(key, row), inventory });
+  await transaction.update(clinicalCase).set({ sealed }).where(eq(clinicalCase.id, row.id));
 }

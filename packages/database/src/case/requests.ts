@@ -15,6 +15,10 @@ export interface RequestWords {
   readonly answer: string | null;
   /** The seat that said what became of it; null while it is open. */
   readonly answeredBy?: string | null;
+  /** The item of the case's inventory that it is for. */
+  readonly item?: string | null;
+  /** The seat that is asked for it. */
+  readonly of?: string | null;
 }
 
 const placeOf = (id: string): SealedPlace<RequestWords> => ({
@@ -44,9 +48,21 @@ export async function requestRowsOfCases(
     .orderBy(recordRequest.askedAt, recordRequest.id);
 }
 
+export async function findRequest(
+  database: Database,
+  key: CaseKey,
+  id: string,
+): Promise<RequestWords | undefined> {
+  const named = and(eq(recordRequest.caseId, key.caseId), eq(recordRequest.id, id));
+  const [row] = await database.select().from(recordRequest).where(named);
+  return row && requestWordsOf(key, row);
+}
+
 export interface RequestChange extends Pick<RequestRow, "state" | "answeredAt"> {
   /** Who says so, a seat; null: it is open again. */
   readonly answeredBy: string | null;
+  /** What they say beside. */
+  readonly answer: string | null;
 }
 
 /** Gives what its state was. Undefined: the case has no such request. */
@@ -54,12 +70,12 @@ export async function updateRequest(
   transaction: Database,
   key: CaseKey,
   id: string,
-  { answeredBy, ...change }: RequestChange,
+  { answeredBy, answer, ...change }: RequestChange,
 ): Promise<RequestRow["state"] | undefined> {
   const named = and(eq(recordRequest.caseId, key.caseId), eq(recordRequest.id, id));
   const [row] = await transaction.select().from(recordRequest).where(named);
   if (!row) return undefined;
-  const sealed = sealValue(key, placeOf(id), { ...requestWordsOf(key, row), answeredBy });
+  const sealed = sealValue(key, placeOf(id), { ...requestWordsOf(key, row), answeredBy, answer });
   await transaction
     .update(recordRequest)
     .set({ ...change, sealed })

@@ -122,7 +122,6 @@ export default {
   asked: "What we asked for",
   requestOpen: "Not here yet",
   requestDue: "Not here yet, due by {due, date, dayInWords}",
-  cannotGet: "Is there one that you cannot get? Tell us, so that nobody waits for it.",
   requestHere: "Here",
   requestUnavailable: "Cannot be had",
 

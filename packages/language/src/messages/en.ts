@@ -8,6 +8,7 @@ import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
+import inventory from "./inventory.en.ts";
 import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
@@ -35,6 +36,7 @@ const en = {
   history,
   imaging,
   importing,
+  inventory,
   marks,
   notSaved,
   opinion,

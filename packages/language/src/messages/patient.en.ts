@@ -43,6 +43,8 @@ export default {
   doStory: "Write your story and your questions.",
   doStoryMore: "It saves itself. You can stop and come back.",
   doStoryAction: "Write my story",
+  doAnswer: "{count, plural, one {You were asked for a record} other {You were asked for # records}}",
+  doAnswerAction: "Send it, or say that you do not have it",
   doRead: "Read what the doctors wrote.",
   doReadMore: "Plain words come first. You can ask about any of them.",
   doReadAction: "Read the opinion",

@@ -4,6 +4,7 @@ import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStor
 import { useNow } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
+import { useNeededAndMissing } from "../../record/inventory/use-inventory.ts";
 import { ThreadsContext } from "../../thread/threads-context.ts";
 import { type ContentWatch, type TextContent, watchContent } from "./content-watch.ts";
 import { hasContent } from "./has-content.ts";
@@ -58,14 +59,12 @@ const noThreads: readonly Thread[] = [];
 
 function useChecks(content: OpinionContent | undefined): readonly Check[] {
   const { detail } = useCase();
+  const missingRecords = useNeededAndMissing();
   const discussed = useDiscussed();
   const year = useNow().getFullYear();
   const [check] = useState(createChecker);
   return useMemo(() => {
     if (!content) return none;
-    const missingRecords = detail.requests
-      .filter(({ required, state }) => required && state !== "here" && state !== "not-applicable")
-      .map(({ what }) => what);
     return check(content, {
       questions: detail.questions,
       missingRecords,
@@ -73,7 +72,7 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
       language: detail.language,
       discussed,
     });
-  }, [content, detail.questions, detail.requests, detail.language, discussed, year, check]);
+  }, [content, detail.questions, missingRecords, detail.language, discussed, year, check]);
 }
 
 /** Items about which somebody who treats the patient has written in a thread. */

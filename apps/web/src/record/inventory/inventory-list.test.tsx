@@ -1,0 +1,132 @@
+import { loadMessages } from "@consilium/language";
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { LanguageProvider } from "../../app/language.tsx";
+import { CaseContext } from "../../case/case-context.ts";
+import { refreshCase } from "../../case/case-query.ts";
+import { recordsQuery, useRecords } from "../record-query.ts";
+import { RevealsBadge } from "../reveals-badge.tsx";
+import { InventoryList } from "./inventory-list.tsx";
+import { caseFor, cameRecord, type CaseParts } from "./testing-case.ts";
+
+const messages = await loadMessages("en");
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function Titles() {
+  const { data = [] } = useRecords();
+  return (
+    <ul>
+      {data.map((record) => (
+        <li key={record.id}>
+          {record.title} <RevealsBadge record={record} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function show(parts: CaseParts, records: readonly ReturnType<typeof cameRecord>[] = []) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries.setQueryData(recordsQuery("case", undefined).queryKey, records);
+  render(
+    <QueryClientProvider client={queries}>
+      <MantineProvider env="test">
+        <LanguageProvider language="en" messages={messages} zone="UTC">
+          <CaseContext value={caseFor(parts)}>
+            <InventoryList level={2} />
+            <Titles />
+          </CaseContext>
+        </LanguageProvider>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  return queries;
+}
+
+const Sent = z.looseObject({ due: z.string() });
+
+const coordinator = { role: "coordinator", commands: ["request a record", "answer a request"] } as const;
+
+test("the gaps are in sight, what is here is behind a line, and the counts are those of the list", () => {
+  show(coordinator, [cameRecord("1", "Physiotherapy, end report")]);
+  expect(screen.getByText("1 of 7 is here, 6 not here yet.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: /Bone density/ })).toBeTruthy();
+  const settled = screen.getByText("One here").closest("details");
+  expect(settled?.open).toBe(false);
+  expect(settled?.textContent).toContain("Treatment tried without surgery");
+});
+
+test("from the gap it is asked for in two presses: whom, until when and what are chosen already", async () => {
+  const sent: { readonly path: string; readonly body: unknown }[] = [];
+  vi.stubGlobal("fetch", async (url: string | URL, init: RequestInit) => {
+    sent.push({ path: new URL(url).pathname, body: init.body });
+    return Response.json({ request: "r" }, { status: 201 });
+  });
+  show(coordinator);
+  fireEvent.click(screen.getByRole("button", { name: /Bone density/ }));
+  const dialog = await screen.findByRole("dialog", { name: "Bone density" });
+  fireEvent.click(within(dialog).getByRole("button", { name: "Send the request" }));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.path).toBe("/api/cases/case/requests");
+  const { due, ...body } = Sent.parse(JSON.parse(String(sent[0]?.body)));
+  expect(body).toEqual({
+    item: "bone-density",
+    what: "Bone density",
+    of: "referrer",
+    from: null,
+    message: null,
+    why: null,
+    required: false,
+  });
+  const days = (Date.parse(due) - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(6);
+  expect(days).toBeLessThan(8);
+});
+
+test("the patient reads what is asked of them, cannot open the items, and reads no reason that frightens", () => {
+  const request = {
+    item: "bone-density",
+    what: "Bone density",
+    of: "patient",
+    due: "2026-11-26T17:00:00.000Z",
+  };
+  show({ role: "patient", commands: ["answer a request"], requests: [request] });
+  expect(screen.getByText("What we have, and what would help")).toBeTruthy();
+  expect(screen.getByText("You were asked for this, by Thursday 26 November")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /MRI/ })).toBeNull();
+  expect(screen.getByRole("button", { name: "I do not have it…" })).toBeTruthy();
+});
+
+test("whoever reads blind is not told that something is missing: it may be there and not be theirs to see", () => {
+  show({ role: "specialist", mode: "blind", commands: ["reveal"] });
+  expect(screen.queryByText(/not here yet/i)).toBeNull();
+  expect(screen.getAllByText("Not among the records that you read")).toHaveLength(7);
+});
+
+test("a record that is marked meanwhile leaves the screen of whoever reads blind with the next word of the server", async () => {
+  const told = cameRecord("1", "Surgeon's letter");
+  const plain = cameRecord("2", "Physiotherapy, end report");
+  const queries = show({ role: "specialist", mode: "blind", commands: ["reveal"] }, [told, plain]);
+  expect(screen.getByText("Surgeon's letter")).toBeTruthy();
+  vi.stubGlobal("fetch", async () => Response.json({ items: [plain], next: null }));
+  await refreshCase(queries, "case");
+  await vi.waitFor(() => expect(screen.queryByText("Surgeon's letter")).toBeNull());
+  expect(screen.getByText("Physiotherapy, end report")).toBeTruthy();
+  expect(JSON.stringify(queries.getQueriesData({ queryKey: ["case", "case"] }))).not.toContain("Surgeon");
+});
+
+test("the badge stands for clinicians and staff, and not for the patient", () => {
+  const reveals = { ...cameRecord("1", "Surgeon's letter"), revealsFirstOpinion: true };
+  show(coordinator, [reveals]);
+  expect(screen.getByText("Reveals the first opinion")).toBeTruthy();
+  cleanup();
+  show({ role: "patient", commands: [] }, [reveals]);
+  expect(screen.getByText("Surgeon's letter")).toBeTruthy();
+  expect(screen.queryByText("Reveals the first opinion")).toBeNull();
+});

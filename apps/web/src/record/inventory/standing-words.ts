@@ -1,0 +1,53 @@
+import { isPatientSide } from "@consilium/clinical";
+import { useFormatter, useTranslations } from "use-intl";
+import type { CaseDetail } from "../../case/case-api.ts";
+import { useCase } from "../../case/case-context.ts";
+import { authorIn } from "../../thread/author-in.ts";
+import type { Item, Request } from "./use-inventory.ts";
+import { isAskedOf } from "./who-may.ts";
+
+/** In a line: how an item stands. */
+export function useStandingWords(item: Item): string {
+  const t = useTranslations("inventory");
+  const format = useFormatter();
+  const { detail } = useCase();
+  const askedWords = useAskedWords();
+  const because = (state: string) => {
+    const reason = item.said?.because ?? item.request?.answer ?? null;
+    return reason === null ? state : t("because", { state, because: reason });
+  };
+  switch (item.state) {
+    case "here":
+      return t("here");
+    case "incomplete":
+      return t("incomplete", { parts: format.list(item.absent.map((part) => t(`parts.${part}`))) });
+    case "asked":
+      return item.request ? askedWords(item.request) : "";
+    case "missing":
+      if (readsBlind(detail)) return t("missingBlind");
+      return t(isPatientSide(detail.seat) ? "missingPatient" : "missing");
+    case "unavailable":
+      return because(t("unavailable"));
+    case "not-applicable":
+      return because(t("unneeded"));
+  }
+}
+
+/** Who can still ask to see the first opinion has not seen it. */
+export const readsBlind = ({ commands }: Pick<CaseDetail, "commands">): boolean =>
+  commands.includes("reveal");
+
+function useAskedWords(): (request: Request) => string {
+  const t = useTranslations("inventory");
+  const { detail, people } = useCase();
+  return (request) => {
+    const { of, from, asked, due } = request;
+    const day = due === null ? null : new Date(due);
+    if (isAskedOf(request, detail.seat, people))
+      return [t("askedYou"), day && t("byDay", { due: day })].filter(Boolean).join(", ");
+    const name = from ?? (of === null ? null : authorIn(people, of).name);
+    const at = new Date(asked);
+    const first = name === null ? t("asked", { asked: at }) : t("askedOf", { asked: at, name });
+    return [first, day && t("due", { due: day })].filter(Boolean).join(" · ");
+  };
+}

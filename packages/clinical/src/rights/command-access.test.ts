@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { CaseFacts } from "../case/case-facts.ts";
+import type { Role, Seat } from "../identity/seat.ts";
+import { mayCommand } from "./command-access.ts";
+
+const now = new Date("2026-11-24T12:00:00Z");
+const seat = (id: string, role: Role, more: Partial<Seat> = {}): Seat => ({
+  id,
+  organisationId: "organisation",
+  caseId: "case",
+  personId: id,
+  role,
+  mode: null,
+  scopes: [],
+  from: new Date(0),
+  to: null,
+  revealedAt: null,
+  ...more,
+});
+const facts: CaseFacts = {
+  id: "case",
+  organisationId: "organisation",
+  state: "in-review",
+  interrupted: null,
+  opinions: [],
+  shares: [],
+  addenda: [],
+  conferences: [],
+};
+
+const patient = seat("P", "patient");
+const proxy = seat("X", "proxy", { scopes: ["read", "add-records"] });
+const reader = seat("Y", "proxy", { scopes: ["read"] });
+const nurse = seat("N", "care-team");
+const other = seat("O", "care-team");
+
+const answers = (who: Seat, askedOf?: Seat, at: CaseFacts = facts) =>
+  mayCommand("answer a request", who, at, now, askedOf ? { askedOf } : {});
+
+test("whoever may ask for records answers any request, also one that asks nobody", () => {
+  for (const who of [
+    seat("C", "coordinator"),
+    seat("R", "referrer"),
+    seat("A", "specialist", { mode: "author" }),
+  ])
+    expect(answers(who)).toBe(true);
+  expect(answers(seat("B", "specialist", { mode: "blind" }))).toBe(false);
+});
+
+test("whoever is asked answers, and nobody else beside them", () => {
+  expect(answers(nurse, nurse)).toBe(true);
+  expect(answers(other, nurse)).toBe(false);
+  expect(answers(patient, nurse)).toBe(false);
+  expect(answers(patient)).toBe(false);
+});
+
+test("what the patient is asked, a proxy who may add records answers, and one who only reads does not", () => {
+  expect(answers(patient, patient)).toBe(true);
+  expect(answers(proxy, patient)).toBe(true);
+  expect(answers(reader, patient)).toBe(false);
+});
+
+test("nobody answers for a case that is over, or whose place has ended", () => {
+  expect(answers(patient, patient, { ...facts, state: "closed" })).toBe(false);
+  const ended = seat("P", "patient", { to: new Date("2026-11-20T00:00:00Z") });
+  expect(answers(ended, ended)).toBe(false);
+});
