@@ -33,10 +33,11 @@ test("a loop is found by its number and begins with its first picture", () => {
   expect(frameOfNumber(seriesOf(loop(12)), 12)).toMatchObject({ instance: "2.25.1.12", frame: 1 });
 });
 
+const plane = (at: number) => ({
+  "00209113": element("SQ", { "00200032": element("DS", 0, 0, at) }),
+});
+
 test("slices that came in one file are counted in their order", () => {
-  const plane = (at: number) => ({
-    "00209113": element("SQ", { "00200032": element("DS", 0, 0, at) }),
-  });
   const shared = {
     "52009229": element("SQ", {
       "00209116": element("SQ", { "00200037": element("DS", 1, 0, 0, 0, 1, 0) }),

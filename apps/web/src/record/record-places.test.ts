@@ -103,21 +103,25 @@ test("words that are chosen letter by letter are one place; other words are anot
   expect(withSeen(withSeen([], first), place("a")).map(({ label }) => label)).toEqual(["a", "The"]);
 });
 
+const wordsOn = (page: number, exact: string) => ({
+  anchor: {
+    kind: "page",
+    record: id,
+    sha256: digest,
+    page,
+    rectangles: [[0.1, 0.1, 0.1 + exact.length / 100, 0.02]],
+    quote: { exact, prefix: "", suffix: "" },
+  } satisfies PageAnchor,
+  label: `${page} ${exact}`,
+});
+
 test("words of a page that grow are one place, the same words of another page are another", () => {
-  const onPage = (page: number, exact: string) => ({
-    anchor: {
-      kind: "page",
-      record: id,
-      sha256: digest,
-      page,
-      rectangles: [[0.1, 0.1, 0.1 + exact.length / 100, 0.02]],
-      quote: { exact, prefix: "", suffix: "" },
-    } satisfies PageAnchor,
-    label: `${page} ${exact}`,
-  });
-  const seen = [onPage(1, "two"), onPage(1, "two milli"), onPage(2, "two milli"), onPage(2, "margin")].reduce<
-    ReturnType<typeof withSeen>
-  >((kept, one) => withSeen(kept, one), []);
+  const seen = [
+    wordsOn(1, "two"),
+    wordsOn(1, "two milli"),
+    wordsOn(2, "two milli"),
+    wordsOn(2, "margin"),
+  ].reduce<ReturnType<typeof withSeen>>((kept, one) => withSeen(kept, one), []);
   expect(seen.map(({ label }) => label)).toEqual(["2 margin", "2 two milli", "1 two milli"]);
 });
 

@@ -1,24 +1,14 @@
 import "./record.css";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { useCase } from "../case/case-context.ts";
 import { useShowPlace } from "../case/use-presence.ts";
-import type { AvatarPerson } from "../design/avatar.tsx";
-import type { PersonColour } from "../design/person-colour.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
-import { authorIn } from "../thread/author-in.ts";
 import { useThreads } from "../thread/threads-context.ts";
-import { ChoiceBar, type RecordChoice } from "./choice-bar.tsx";
+import { ChoiceBar } from "./choice-bar.tsx";
 import { ReadingLine } from "./reading-line.tsx";
 import { RecordContent } from "./record-content.tsx";
-import { type RecordMark, type RecordMarks, RecordMarksContext } from "./record-marks.ts";
-import {
-  type OpenRecord,
-  placeInRecord,
-  type RecordPlace,
-  type ThreadInRecord,
-  threadsInRecord,
-} from "./record-places.ts";
+import { RecordMarksContext } from "./record-marks.ts";
+import { type OpenRecord, threadsInRecord } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { RecordThreadList } from "./record-thread-list.tsx";
 import { RecordVersions } from "./record-versions.tsx";
@@ -28,10 +18,11 @@ import { ReliedOnHere } from "./relied-on/relied-on-here.tsx";
 import { usesInRecord } from "./relied-on/uses-in-record.ts";
 import { useChoice } from "./use-choice.ts";
 import { useLit } from "./use-lit.ts";
+import { useMarks, valueOf } from "./use-marks.ts";
 import { useNamedPiece } from "./use-named-piece.ts";
 import { useOpenInSight } from "./use-open-in-sight.ts";
 import { useOpenRecord } from "./use-open-record.ts";
-import { type ReadingTogether, useReading } from "./use-reading.ts";
+import { useReading } from "./use-reading.ts";
 import { useReportedIn } from "./use-reported.ts";
 import { useSeeOpened } from "./use-see-place.ts";
 
@@ -110,108 +101,6 @@ function OpenedRecord({ record, level }: OpenedRecordProps) {
       <ChoiceBar record={record} choice={choice} onLeave={leave} />
     </RecordMarksContext>
   );
-}
-
-interface Choosing {
-  readonly choice: RecordChoice | undefined;
-  readonly chooseValue: RecordMarks["chooseValue"];
-  readonly choosePlace: RecordMarks["choosePlace"];
-  readonly choose: RecordMarks["choose"];
-}
-
-const valueOf = (choice: RecordChoice | undefined): string | undefined =>
-  choice?.anchor.kind === "observation" ? choice.anchor.observation : undefined;
-
-function useMarks(
-  record: OpenRecord,
-  here: readonly ThreadInRecord[],
-  choosing: Choosing,
-  { followed }: ReadingTogether,
-): RecordMarks {
-  const { people } = useCase();
-  const { open, openId, draft } = useThreads();
-  const { lit, place, litPlace } = useLitPlace(record);
-  const { choice, chooseValue, choosePlace, choose } = choosing;
-  const marks = useMemo(() => {
-    const drafted = placeInRecord(record, draft?.anchor);
-    const colourOf = (seat: string) => authorIn(people, seat).colour;
-    return [
-      ...here.flatMap((one) => threadMark(one, openId, colourOf)),
-      ...singleMark("lit", place),
-      ...singleMark("draft", drafted),
-    ];
-  }, [record, here, people, openId, draft, place]);
-  return useMemo(
-    () => ({
-      pieces: new Map(record.laid.pieces.map((piece) => [piece.key, piece])),
-      marks,
-      openThread: open,
-      threadsOnValue: Map.groupBy(
-        here.flatMap((one) => valueMark(one, (seat) => authorIn(people, seat))),
-        ({ observation }) => observation,
-      ),
-      litValue: [followed, place].find((one) => one?.is === "value")?.observation,
-      followed,
-      chooseValue,
-      choosePlace,
-      chosenValue: valueOf(choice),
-      record,
-      here,
-      lit: litPlace && "anchor" in litPlace ? litPlace.anchor : lit?.anchor,
-      chosen: choice?.anchor,
-      choose,
-    }),
-    [
-      record,
-      here,
-      people,
-      open,
-      marks,
-      lit,
-      place,
-      litPlace,
-      followed,
-      choice,
-      chooseValue,
-      choosePlace,
-      choose,
-    ],
-  );
-}
-
-/** The place of the link that was followed, and what is to be seen: that, or what the address names. */
-function useLitPlace(record: OpenRecord) {
-  const lit = useLit();
-  const named = useNamedPiece(record);
-  return useMemo(() => {
-    const litPlace = placeInRecord(record, lit?.anchor);
-    return { lit, litPlace, place: named ?? litPlace };
-  }, [record, lit, named]);
-}
-
-type ColourOf = (seat: string) => PersonColour;
-
-function threadMark(
-  { thread, place }: ThreadInRecord,
-  openId: string | undefined,
-  colourOf: ColourOf,
-): RecordMark[] {
-  const isOpen = thread.id === openId;
-  if (place.is !== "stretch" || (thread.state.is !== "open" && !isOpen)) return [];
-  return [{ ...place, id: thread.id, look: "thread", colour: colourOf(thread.by), isOpen }];
-}
-
-function valueMark({ thread, place }: ThreadInRecord, authorOf: (seat: string) => AvatarPerson) {
-  if (place.is !== "value" || thread.state.is !== "open") return [];
-  const author = authorOf(thread.by);
-  return [{ observation: place.observation, id: thread.id, colour: author.colour, author }];
-}
-
-function singleMark(look: "lit" | "draft", place: RecordPlace | undefined): RecordMark[] {
-  const mark = { look, colour: "slate", isOpen: true } as const;
-  if (place?.is === "stretch") return [{ ...place, id: look, ...mark }];
-  // A place that a report names has no words of its own.
-  return place?.is === "named" ? [{ id: `place ${place.place}`, start: 0, end: 0, ...mark }] : [];
 }
 
 /** The place of the link that was followed, or that the address names, comes into sight. */

@@ -61,13 +61,14 @@ describe("what is not of this wire is malformed, never an exception", () => {
   });
 });
 
+const numbers = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, at] as const));
+
 describe("a place", () => {
   const target = "01K00000000000000000000001";
   test("says how something is seen in at most 16 numbers", () => {
-    const view = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, at] as const));
-    const read = (count: number) => readClientFrame(encodeOwnPlace({ target, view: view(count) }));
-    expect(read(16)).toEqual({ kind: "own-place", place: { target, view: view(16) } });
+    const read = (count: number) => readClientFrame(encodeOwnPlace({ target, view: numbers(count) }));
+    expect(read(16)).toEqual({ kind: "own-place", place: { target, view: numbers(16) } });
     expect(read(17)).toBeUndefined();
   });
   test("loses what a newer page says and this one does not know", () => {

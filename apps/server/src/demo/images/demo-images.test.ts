@@ -194,19 +194,20 @@ describe("the heart's images", () => {
   });
 });
 
+const heartSlice = (series: number, number: number): Uint8Array =>
+  fileOf("car-ct", `series-${series}/image-${String(number).padStart(4, "0")}`);
+/** The middle value around a place of the patient, given in millimetres. */
+function valueAt(file: Uint8Array, [x, y]: readonly [number, number], reach: number): number {
+  const { geometry, columns } = read(file);
+  const [left, top] = geometry.position ?? [0, 0, 0];
+  const pixel = geometry.pixelSpacing?.[0] ?? 1;
+  const [column, row] = [Math.round((x - left) / pixel), Math.round((y - top) / pixel)];
+  return meanAround(valuesOf(file), column, row, reach, columns);
+}
+
 describe("the CT of the heart", () => {
   const placed =
     readDemoCase("cardiology", today).records.imaging.find(({ id }) => id === "car-ct")?.places ?? [];
-  const slice = (series: number, number: number): Uint8Array =>
-    fileOf("car-ct", `series-${series}/image-${String(number).padStart(4, "0")}`);
-  /** The middle value around a place of the patient, given in millimetres. */
-  function valueAt(file: Uint8Array, [x, y]: readonly [number, number], reach: number): number {
-    const { geometry, columns } = read(file);
-    const [left, top] = geometry.position ?? [0, 0, 0];
-    const pixel = geometry.pixelSpacing?.[0] ?? 1;
-    const [column, row] = [Math.round((x - left) / pixel), Math.round((y - top) / pixel)];
-    return meanAround(valuesOf(file), column, row, reach, columns);
-  }
   test("has a slice for each place that the report names, in each series from the first slice on", () => {
     expect(placed.map(({ id }) => id)).toEqual(["s2-24", "s4-annulus", "s6-212"]);
     const paths = imagesOf("car-ct").map(({ path }) => path);
@@ -215,14 +216,14 @@ describe("the CT of the heart", () => {
         expect(paths).toContain(`car-ct/series-${series}/image-${String(at).padStart(4, "0")}.dcm`);
   });
   test("shows what the report says there: calcium on the valve, the annulus in contrast, a lesion of the liver", () => {
-    expect(valueAt(slice(2, 24), [-14, -42], 0)).toBeGreaterThan(400);
-    expect(valueAt(slice(2, 24), [-60, -34], 1)).toBeLessThan(100);
-    expect(valueAt(slice(4, 141), [-8, -34], 2)).toBeGreaterThan(250);
-    const liver = valueAt(slice(6, 212), [-70, -10], 3);
-    expect(valueAt(slice(6, 212), [-32, -60], 1)).toBeLessThan(liver - 15);
+    expect(valueAt(heartSlice(2, 24), [-14, -42], 0)).toBeGreaterThan(400);
+    expect(valueAt(heartSlice(2, 24), [-60, -34], 1)).toBeLessThan(100);
+    expect(valueAt(heartSlice(4, 141), [-8, -34], 2)).toBeGreaterThan(250);
+    const liver = valueAt(heartSlice(6, 212), [-70, -10], 3);
+    expect(valueAt(heartSlice(6, 212), [-32, -60], 1)).toBeLessThan(liver - 15);
   });
   test("its series lie in one space", () => {
-    const [calcium, gated] = [read(slice(2, 24)), read(slice(4, 141))];
+    const [calcium, gated] = [read(heartSlice(2, 24)), read(heartSlice(4, 141))];
     expect(calcium.series.frameOfReference).toBe(gated.series.frameOfReference);
     expect(calcium.geometry.position?.[2]).toBeCloseTo(gated.geometry.position?.[2] ?? 0, 3);
     expect(calcium.geometry.thicknessMm).toBe(3);
