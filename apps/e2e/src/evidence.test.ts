@@ -197,7 +197,7 @@ test("Ctrl E offers the slice that was chosen, the mark that was drawn and the w
   await goToEnd(editor);
   await page.keyboard.press("ControlOrMeta+e");
   const dialog = page.getByRole("dialog", { name: "Link a place last looked at" });
-  const offered = dialog.getByRole("button");
+  const offered = dialog.locator(".seen-places").getByRole("button");
   await offered.nth(0).getByText(`“${words}`).waitFor();
   await offered
     .nth(1)
