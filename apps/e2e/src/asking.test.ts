@@ -67,6 +67,7 @@ test("a specialist asks for something that no list names; the patient adds it an
     await visitor.page.getByRole("button", { name: "That is it" }).waitFor({ state: "hidden" });
     await settled.locator("summary").click();
     await settled.getByText("Letter of the rheumatologist").waitFor();
+    expect(await settled.getByText("Letter of the rheumatologist").count()).toBe(1);
   }
 });
 

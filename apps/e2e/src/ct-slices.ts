@@ -1,4 +1,4 @@
-import { type CtSlice, ctSlice, writeDicom, type WrittenElement } from "@consilium/interchange";
+import { ctSlice, writeDicom, type WrittenElement } from "@consilium/interchange";
 import type { Page } from "playwright-core";
 import { fileOf, type FileToSend } from "./hand-over.ts";
 import type { Visitor } from "./visitor.ts";

@@ -1,4 +1,4 @@
-import type { DicomJson, FiledInstance, SeriesIndex } from "@consilium/interchange";
+import type { DicomJson, FiledInstance } from "@consilium/interchange";
 import type { ReadableSeries } from "./read-study.ts";
 
 /** What an anchor names: the digest of the instance's file, in a private element of our own. */

@@ -35,9 +35,10 @@ test("tables in the metadata become numbers of eight bits, each colour for itsel
   expect(found["00281203"]?.Value).toEqual([3, 4]);
 });
 
+const at = (tag: string) => ({ vr: "OW", BulkDataURI: `instances/3/bulk/${tag}` });
+
 test("segmented tables are asked for where the metadata names them, and expanded", async () => {
   const asked: string[] = [];
-  const at = (tag: string) => ({ vr: "OW", BulkDataURI: `instances/3/bulk/${tag}` });
   // One entry as it is, then a line of three to 0x4000.
   const segments = Uint8Array.from(words(0, 1, 0x1000, 1, 3, 0x4000));
   const found = await paletteElements(

@@ -90,9 +90,9 @@ export function poseOfLook(
   const turns = ((Math.round(degrees / 90) % 4) + 4) % 4;
   const whole: PicturePose = { ...unmoved, turns, isMirrored };
   if (!part) return whole;
-  const enlarged: PicturePose = { ...whole, zoom: zoomWithin(part.zoom) };
-  const affine = placeOfPicture(picture, size, enlarged);
-  if (!affine) return enlarged;
+  const middled: PicturePose = { ...whole, zoom: zoomWithin(part.zoom) };
+  const affine = placeOfPicture(picture, size, middled);
+  if (!affine) return middled;
   const [x, y] = toScreen(affine, part.middle);
-  return { ...enlarged, pan: [size[0] / 2 - x, size[1] / 2 - y] };
+  return { ...middled, pan: [size[0] / 2 - x, size[1] / 2 - y] };
 }

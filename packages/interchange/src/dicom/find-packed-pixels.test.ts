@@ -23,14 +23,14 @@ function loop(frames: number, fragments: readonly Uint8Array[]): Uint8Array {
 
 /** Counts what is read. */
 function ranged(file: Uint8Array) {
-  let read = 0;
+  let count = 0;
   return {
     bytes: file.length,
     read: (offset: number, length: number) => {
-      read += length;
+      count += length;
       return Promise.resolve(file.subarray(offset, offset + length));
     },
-    readBytes: () => read,
+    readBytes: () => count,
   };
 }
 

@@ -82,8 +82,9 @@ test.each([
   expect(gapsOf(places.map((z, number) => slice(number, z, others)))).toEqual([]);
 });
 
+const block = (number: number) => [numbered(0x00200012, number)];
+
 test("two blocks that were recorded one after the other are not one with a gap", () => {
-  const block = (number: number) => [numbered(0x00200012, number)];
   const [neck, belly] = [
     [0, 2, 4, 6, 8],
     [20, 22, 24, 26],

@@ -201,7 +201,7 @@ describe("reports and documents", () => {
   });
 });
 
-const contentOf = (studied: StudiedRecord | undefined) => studied?.record.content;
+const contentOf = (one: StudiedRecord | undefined) => one?.record.content;
 
 describe("an identifier that comes twice", () => {
   const file = sliceFile();

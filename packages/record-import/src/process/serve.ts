@@ -41,9 +41,9 @@ export function serveReaders(readers: readonly Reader[]): void {
     setImmediate(() => process.exit(1));
   });
 
-  async function read({ path, now, limits, ...file }: Extract<ToReader, { say: "work" }>): Promise<void> {
+  async function read({ path, now, limits, ...content }: Extract<ToReader, { say: "work" }>): Promise<void> {
     let made = 0;
-    const source = behindHead(file);
+    const source = behindHead(content);
     const desk: Desk = {
       now: new Date(now),
       limits,

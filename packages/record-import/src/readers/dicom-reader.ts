@@ -14,15 +14,7 @@ import {
 } from "@consilium/interchange";
 import { kept, type Kept, notRead, type NotKept } from "../file-reading.ts";
 import type { OutcomeReason } from "../reasons.ts";
-import {
-  headOf,
-  memorySource,
-  piecesOf,
-  readInWindows,
-  type Source,
-  sourceWithin,
-  wholeOf,
-} from "../source.ts";
+import { memorySource, piecesOf, readInWindows, type Source, sourceWithin, wholeOf } from "../source.ts";
 import { pdfReader } from "./pdf-reader.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
 
