@@ -28,10 +28,18 @@ export default defineConfig({
         test: {
           name: "pure",
           include: [
-            "packages/{foundation,language,clinical,interchange,workspace,record-files,record-import,workspace-server,workspace-client}/src/**/*.test.ts",
+            "packages/{foundation,language,clinical,interchange,workspace,record-files,record-import,workspace-server}/src/**/*.test.ts",
           ],
           // Nothing of these packages lives in a module, so files may share one: half the time.
           isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // Locks between the tabs of a browser are those of the whole thread.
+          name: "client",
+          include: ["packages/workspace-client/src/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

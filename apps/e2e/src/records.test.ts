@@ -93,7 +93,7 @@ test("who follows comes to the page of a document, the words of a note and the v
     fileOf("Three pages.pdf", letter),
     fileOf("Sixty days.txt", Buffer.from(note)),
   ]);
-  await adaeze.page.getByText("2 files became 1 document and 1 note.").waitFor();
+  await adaeze.page.getByText("2 files became 1 note and 1 document.").waitFor();
   const open = async (kind: string, title: string) => {
     const record = await recordWith(adaeze, caseId, kind, title);
     for (const { page, origin } of [adaeze, ingrid])

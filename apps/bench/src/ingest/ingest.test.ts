@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const sizes: Sizes = {
   ct: { slices: 5, side: 32 },
   fhir: { bytes: 20_000 },
+  slide: { width: 10_050, height: 10_000 },
   kill: { bytes: 40_000_000 },
 };
 

@@ -1,4 +1,4 @@
-// What it costs to take files in: `npm run bench -- ingest [--rounds 5] [--only ct,fhir,kill,hostile]`.
+// What it costs to take files in: `npm run bench -- ingest [--rounds 5] [--only ct,fhir,slide,kill,hostile]`.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createDataFolder } from "../measuring/data-folder.ts";

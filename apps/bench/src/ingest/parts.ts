@@ -4,17 +4,21 @@ import { measureBundle } from "./measure-bundle.ts";
 import { measureCt } from "./measure-ct.ts";
 import { measureHostile } from "./measure-hostile.ts";
 import { measureKill } from "./measure-kill.ts";
+import { measureSlide } from "./measure-slide.ts";
 
 /** How much of everything is done in a round. */
 export interface Sizes {
   readonly ct: { readonly slices: number; readonly side: number };
   readonly fhir: { readonly bytes: number };
+  /** Pixels. */
+  readonly slide: { readonly width: number; readonly height: number };
   readonly kill: { readonly bytes: number };
 }
 
 export const defaultSizes: Sizes = {
   ct: { slices: 300, side: 512 },
   fhir: { bytes: 1_000_000 },
+  slide: { width: 20_000, height: 20_000 },
   kill: { bytes: 1_000_000_000 },
 };
 
@@ -42,6 +46,8 @@ export const parts: Readonly<Record<string, Part>> = {
   ct: async ({ server, folder, rounds, sizes }) => measureCt(await server(), folder, { rounds, ...sizes.ct }),
   fhir: async ({ server, folder, rounds, sizes }) =>
     measureBundle(await server(), folder, { rounds, ...sizes.fhir }),
+  slide: async ({ server, folder, rounds, sizes }) =>
+    measureSlide(await server(), folder, { rounds, ...sizes.slide }),
   kill: ({ folder, rounds, sizes }) => measureKill(folder, { rounds, ...sizes.kill }),
   hostile: async ({ server, folder, rounds }) => measureHostile(await server(), folder, { rounds }),
 };

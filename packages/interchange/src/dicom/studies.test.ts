@@ -216,10 +216,7 @@ describe("an identifier that comes twice", () => {
     expect(records.map(({ fileIds }) => fileIds)).toEqual([["a", "file 2"], ["b"]]);
     expect(duplicates).toEqual([]);
     expect(records.map(contentOf)).toMatchObject([{ sameIdentifiers: 1 }, { sameIdentifiers: 1 }]);
-    expect(records.map(({ record }) => record.title)).toEqual([
-      "CT Abdomen, 1 series",
-      "CT Abdomen, 1 series, version 2",
-    ]);
+    expect(records.map(({ record }) => record.title)).toEqual(["CT Abdomen", "CT Abdomen, version 2"]);
     expect(recordSchema.parse(records[1]?.record)).toEqual(records[1]?.record);
   });
 });
