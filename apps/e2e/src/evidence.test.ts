@@ -153,7 +153,7 @@ test("a sentence that relies on a slice of a report opens the pictures there; th
   expect(await row.getByRole("link").count()).toBe(0);
 
   await handOver(adaeze, caseId, slicesReported(reportedCt, 92, 93, 94, 95, 96, 97));
-  await adaeze.page.getByText("6 files became 1 study.").waitFor();
+  await adaeze.page.getByRole("link", { name: reportedCt.title }).first().waitFor();
   const study = await recordWith(tomasz, caseId, "imaging-study", reportedCt.title);
   await row.getByRole("link", { name: /See it in the images/ }).click();
   await page.getByText("Slice 3 of 6").first().waitFor();

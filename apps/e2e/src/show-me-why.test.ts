@@ -183,7 +183,7 @@ test("a sentence whose place a newer version has not is told as orphaned; who ma
   await reliedOn(page).filter({ hasText: "The wound has healed" }).waitFor();
 
   await marisol.page.goto(`${marisol.origin}/cases/${caseId}/records/${earlier}`);
-  await marisol.page.getByText("The wound is dry and closed.").waitFor();
+  await marisol.page.getByText("The wound is dry and closed.", { exact: true }).waitFor();
   expect(await reliedOn(marisol.page).count()).toBe(0);
 
   await handOver(adaeze, caseId, [fileOf("Ward note 2.txt", Buffer.from("The dressing was changed."))]);

@@ -16,16 +16,16 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const sizes: Sizes = {
   ct: { slices: 5, side: 32 },
   fhir: { bytes: 20_000 },
-  slide: { width: 10_050, height: 10_000 },
+  slide: { width: 20_000, height: 20_000 },
   kill: { bytes: 40_000_000 },
 };
 
-test.each(Object.entries(parts))(
-  "%s: nothing is wrong, and every figure is a number",
-  async (name, measure) => {
-    const { figures, wrong } = await measure({ server, folder: folder.path, rounds: 1, sizes });
-    expect(wrong).toEqual([]);
-    expect(figures.length).toBeGreaterThan(0);
-    for (const { ours } of figures) expect(Number.isFinite(ours.median)).toBe(true);
-  },
-);
+/** A picture becomes a slide from a hundred million pixels on: that has no small form. */
+const small = Object.entries(parts).filter(([name]) => name !== "slide");
+
+test.each(small)("%s: nothing is wrong, and every figure is a number", async (name, measure) => {
+  const { figures, wrong } = await measure({ server, folder: folder.path, rounds: 1, sizes });
+  expect(wrong).toEqual([]);
+  expect(figures.length).toBeGreaterThan(0);
+  for (const { ours } of figures) expect(Number.isFinite(ours.median)).toBe(true);
+});

@@ -11,6 +11,9 @@ const line: Drawing = {
   ],
 };
 
+const at = (clientX: number, clientY: number) =>
+  new PointerEvent("pointermove", { pointerId: 1, pointerType: "mouse", button: 0, clientX, clientY });
+
 /** A picture of which a pixel is a CSS pixel, with one mark on it. */
 function before({ isOwn, tool = "length", mayDraw = true }: Partial<Situation>) {
   let sketch: Sketch | undefined;
@@ -36,8 +39,6 @@ function before({ isOwn, tool = "length", mayDraw = true }: Partial<Situation>) 
     zoomBy: vi.fn<(factor: number) => void>(),
   };
   const pointing = new Pointing(view, acts);
-  const at = (clientX: number, clientY: number) =>
-    new PointerEvent("pointermove", { pointerId: 1, pointerType: "mouse", button: 0, clientX, clientY });
   const dragged = (from: readonly [number, number], to: readonly [number, number]) => {
     pointing.down(at(...from));
     pointing.move(at(...to));
