@@ -6,15 +6,15 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { ask, caseOf, oncology, tell } from "./case-of.ts";
-import { slices } from "./ct-slices.ts";
+import { sliceIds, slices } from "./ct-slices.ts";
 import { openAdding } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 
-const study = "2.25.501";
+const { study, series, instance } = sliceIds;
 const instances = slices(1, 2, 3, 4, 5, 6).map(({ buffer }, at) => ({
   study,
-  series: "2.25.502",
-  instance: `2.25.${601 + at}`,
+  series,
+  instance: instance(at + 1),
   file: buffer,
 }));
 const about: Record<string, unknown> = {
@@ -114,7 +114,7 @@ test("a server that is killed goes on where it was, and fetches no image twice",
   const adaeze = await visit.enter("adaeze");
   const caseId = await caseOf(adaeze, oncology);
   names("Quintana^Marisol", null);
-  hospital.other = ({ url = "" }) => url.endsWith("/instances/2.25.606");
+  hospital.other = ({ url = "" }) => url.endsWith(`/instances/${instance(6)}`);
   hospital.asked.length = 0;
   const begun = await tell(adaeze, `/cases/${caseId}/archives/northgate/pull`, { study });
   expect(begun.status()).toBe(202);
@@ -128,7 +128,7 @@ test("a server that is killed goes on where it was, and fetches no image twice",
   await visit.server.startAgain();
   await expect.poll(newest, { timeout: 120_000 }).toEqual({ state: "done", arrived: 6, kept: 6 });
   const times = instances.map(
-    ({ instance }) => hospital.asked.filter((path) => path.endsWith(`/instances/${instance}`)).length,
+    (one) => hospital.asked.filter((path) => path.endsWith(`/instances/${one.instance}`)).length,
   );
   expect(times).toEqual([1, 1, 1, 1, 1, 2]);
 });

@@ -78,6 +78,13 @@ export function sliceWithTable(): FileToSend {
   return fileOf("IM1", written([...others, table]));
 }
 
+/** What the slices of `slices` are called. */
+export const sliceIds = {
+  study: `${ownStudy.uid}.1`,
+  series: `${ownStudy.uid}.2`,
+  instance: (at: number): string => `${ownStudy.uid}.3.${at}`,
+} as const;
+
 /** Files of one CT of six slices, in the order of these numbers. */
 export const slices = (...numbers: readonly number[]): readonly FileToSend[] =>
   numbers.map((at) => fileOf(`IM${at}`, slice(at, ownStudy)));
