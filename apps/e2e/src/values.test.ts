@@ -14,9 +14,10 @@ const visit = journey();
 const brightnessOfAir = (page: Page): Promise<number | undefined> =>
   page.locator(".pane-picture canvas").evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement)) return undefined;
-    const middle = Math.floor(canvas.width / 2);
-    const bottom = canvas.height - 2;
-    return canvas.getContext("2d")?.getImageData(middle, bottom, 1, 1).data[0];
+    // Of a copy: the canvas itself is not made to be read again and again.
+    const copy = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    copy?.drawImage(canvas, Math.floor(canvas.width / 2), canvas.height - 2, 1, 1, 0, 0, 1, 1);
+    return copy?.getImageData(0, 0, 1, 1).data[0];
   });
 
 test("how values are looked at goes with whoever looks, into the three planes and back to the slices", async () => {
