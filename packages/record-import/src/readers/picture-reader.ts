@@ -8,11 +8,12 @@ import { plainPng, plainWebp } from "../picture/plain-chunks.ts";
 import { jpegWithoutPlace, plainJpeg } from "../picture/plain-jpeg.ts";
 import { heicToJpeg, pageToJpeg, type Shown } from "../picture/to-jpeg.ts";
 import type { OutcomeReason } from "../reasons.ts";
-import { asSlide, isTooLargeSlide } from "../slide/as-slide.ts";
+import { asSlide, isTooLargeSlide, slideIn } from "../slide/as-slide.ts";
 import { readSlide } from "../slide/read-slide.ts";
+import { type TiffPage, tiffPages } from "../slide/tiff-pages.ts";
 import { keepUnshown, unshownTiff } from "../slide/unshown-slide.ts";
 import type { PlainKind } from "../sniff/file-kind.ts";
-import { memorySource, piecesOf, wholeOf } from "../source.ts";
+import { memorySource, piecesOf, readInWindows, wholeOf } from "../source.ts";
 import type { Desk, FileInHand, Reader } from "./reader.ts";
 
 const mediaTypes: Readonly<Partial<Record<PlainKind, string>>> = {
@@ -112,16 +113,29 @@ async function keepPictures(
 async function readPicture(file: FileInHand, desk: Desk): Promise<Kept | NotKept> {
   const { kind } = file.kind;
   if (kind === "xml") return notRead("kind-not-read");
-  const unshown = kind === "tiff" ? await unshownTiff(file.source) : null;
+  const { limits } = desk;
+  const pages = kind === "tiff" ? ((await tiffPages(readInWindows(file.source))) ?? []) : [];
+  const unshown = unshownTiff(pages);
   if (unshown) return keepUnshown(file, unshown, desk);
-  if (kind === "tiff" && (await isTooLargeSlide(file.source, desk.limits))) return notRead("slide-too-large");
-  if (file.source.bytes > desk.limits.inMemory) return notRead("too-large");
-  return readContent(file, kind, desk);
+  const slide = slideIn(pages, limits);
+  if (slide && isTooLargeSlide(slide, file.source, limits)) return notRead("slide-too-large");
+  if (file.source.bytes > limits.inMemory) return notRead("too-large");
+  return readContent(file, { kind, slide }, desk);
 }
 
-async function readContent(file: FileInHand, kind: PlainKind, desk: Desk): Promise<Kept | NotKept> {
+interface ContentToRead {
+  readonly kind: PlainKind;
+  /** Of a TIFF that is a slide. */
+  readonly slide: TiffPage | null;
+}
+
+async function readContent(
+  file: FileInHand,
+  { kind, slide }: ContentToRead,
+  desk: Desk,
+): Promise<Kept | NotKept> {
   const content = await wholeOf(file.source);
-  const scale = await asSlide(kind, file.source, content, desk.limits);
+  const scale = await asSlide(kind, slide, content, desk.limits);
   if (scale) return readSlide({ file, content, mediaType: mediaTypes[kind] ?? "", scale }, desk);
   let seen;
   try {

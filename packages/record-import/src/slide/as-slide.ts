@@ -1,33 +1,27 @@
 import type { ReadingLimits } from "../limits.ts";
 import { isOfPicture, openSharp } from "../picture/open-picture.ts";
 import type { PlainKind } from "../sniff/file-kind.ts";
-import { readInWindows, type Source } from "../source.ts";
+import type { Source } from "../source.ts";
 import { isPyramid, scaleOfResolution, scaleOfTiff, type SlideScale } from "./slide-facts.ts";
-import { type TiffPage, tiffPages } from "./tiff-pages.ts";
+import type { TiffPage } from "./tiff-pages.ts";
 
 /**
- * Whether a file is a slide: a TIFF with smaller forms of its picture, or a picture with more pixels than are shown as a
- * whole. Null: it is a picture like others, or one that says nothing of itself.
+ * Whether a file is a slide: a TIFF with smaller forms of its picture (`page`, of `slideIn`), or a picture with more pixels than are
+ * shown as a whole. Null: it is a picture like others, or one that says nothing of itself.
  */
 export async function asSlide(
   kind: PlainKind,
-  source: Source,
+  page: TiffPage | null,
   content: Uint8Array,
   limits: ReadingLimits,
 ): Promise<SlideScale | null> {
-  if (kind === "tiff") return tiffAsSlide(source, limits);
+  if (kind === "tiff") return page && scaleOfTiff(page);
   if (kind !== "png" && kind !== "jpeg") return null;
   return pictureAsSlide(content, limits);
 }
 
-async function tiffAsSlide(source: Source, limits: ReadingLimits): Promise<SlideScale | null> {
-  const first = await slideIn(source, limits);
-  return first && scaleOfTiff(first);
-}
-
 /** The first page of a TIFF that is a slide. */
-async function slideIn(source: Source, { slideFrom }: ReadingLimits): Promise<TiffPage | null> {
-  const pages = (await tiffPages(readInWindows(source))) ?? [];
+export function slideIn(pages: readonly TiffPage[], { slideFrom }: ReadingLimits): TiffPage | null {
   const [first] = pages;
   if (!first) return null;
   // A report of many sheets is none, however large they are.
@@ -35,12 +29,12 @@ async function slideIn(source: Source, { slideFrom }: ReadingLimits): Promise<Ti
   return isLarge || isPyramid(pages) ? first : null;
 }
 
-/** Whether a TIFF is a slide beyond what is cut into tiles here: it is told by its directories, without its pixels. */
-export async function isTooLargeSlide(source: Source, limits: ReadingLimits): Promise<boolean> {
-  const first = await slideIn(source, limits);
-  if (!first) return false;
-  return source.bytes > limits.inMemory || first.width * first.height > limits.slidePixels;
-}
+/** Whether a slide is beyond what is cut into tiles here: it is told by the TIFF's directories, without its pixels. */
+export const isTooLargeSlide = (
+  { width, height }: TiffPage,
+  { bytes }: Source,
+  { inMemory, slidePixels }: ReadingLimits,
+): boolean => bytes > inMemory || width * height > slidePixels;
 
 async function pictureAsSlide(
   content: Uint8Array,

@@ -1,9 +1,8 @@
 import { kept, type Kept } from "../file-reading.ts";
 import type { Desk, FileInHand } from "../readers/reader.ts";
 import { headingOf } from "../readers/record-of-file.ts";
-import { readInWindows, type Source } from "../source.ts";
 import { isPyramid } from "./slide-facts.ts";
-import { type TiffPage, tiffPages } from "./tiff-pages.ts";
+import type { TiffPage } from "./tiff-pages.ts";
 
 /** How a TIFF's pixels are packed where the library of pictures does not unpack them. */
 const packings = new Map<number, string>([
@@ -32,8 +31,7 @@ interface Unshown {
 }
 
 /** Why a TIFF cannot be shown though nothing is wrong with it. Null: nothing of its directories says so. */
-export async function unshownTiff(source: Source): Promise<Unshown | null> {
-  const pages = (await tiffPages(readInWindows(source))) ?? [];
+export function unshownTiff(pages: readonly TiffPage[]): Unshown | null {
   const [first] = pages;
   if (!first) return null;
   const packing = packingOf(first);
