@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Glyph } from "../design/glyph.tsx";
 import { OwnAnswer } from "../record/inventory/own-answer.tsx";
-import { type Request, useInventory } from "../record/inventory/use-inventory.ts";
+import { type Item, type Request, useInventory } from "../record/inventory/use-inventory.ts";
 import { mayAnswerFor } from "../record/inventory/who-may.ts";
 
 const glyphs = { open: "open", here: "done", unavailable: "declined" } as const;
@@ -12,6 +12,7 @@ type Shown = keyof typeof glyphs;
 export function AskedFor() {
   const t = useTranslations("delivery");
   const { requests } = useCase().detail;
+  const items = useInventory();
   const shown = requests.flatMap((request) =>
     request.state === "not-applicable" ? [] : [{ request, state: request.state }],
   );
@@ -28,7 +29,7 @@ export function AskedFor() {
               <small>
                 <HowItStands state={state} due={request.due} />
               </small>
-              <Answer request={request} />
+              <Answer request={request} item={items?.find((one) => one.request?.id === request.id)} />
             </div>
           </li>
         ))}
@@ -50,9 +51,8 @@ function HowItStands({ state, due }: HowItStandsProps) {
 }
 
 /** Of what this seat is asked itself. */
-function Answer({ request }: { readonly request: Request }) {
+function Answer({ request, item }: { readonly request: Request; readonly item: Item | undefined }) {
   const open = useCase();
-  const item = useInventory()?.find((one) => one.request?.id === request.id);
   if (!item || !mayAnswerFor(open, request)) return null;
   return <OwnAnswer item={item} request={request} isOnAdding />;
 }
