@@ -9,6 +9,7 @@ import { fileOf, handOver, recordWith } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
 import { share } from "./sharing.ts";
+import type { Visitor } from "./visitor.ts";
 import { chooseWords } from "./words.ts";
 
 const visit = journey();
@@ -20,19 +21,26 @@ const linkIn = (editor: Locator, words: string | RegExp): Locator =>
 const linkChosen = (page: Page): Promise<void> =>
   chosen(page).getByRole("button", { name: "Link as evidence" }).click();
 
+/** A finding says a laboratory value, the first or the last of its record. */
+async function linkValue(author: Visitor, caseId: string, which: "first" | "last") {
+  const record = await recordWith(author, caseId, "laboratory");
+  const editor = await openSection(author, caseId, findings, record);
+  await goToEnd(editor);
+  const { page } = author;
+  const value = page.locator("button.laboratory-cell")[which]();
+  const observation = await value.getAttribute("data-observation");
+  await value.click();
+  const label = (await page.locator(".choice-bar-line p").innerText()).replaceAll(/[“”]/g, "");
+  await linkChosen(page);
+  await linkIn(editor, label).waitFor();
+  await waitUntilSaved(page);
+  return { record, observation, label };
+}
+
 test("a laboratory value is linked from a finding; who reads the opinion follows the link to that value", async () => {
   const [ingrid, tomasz] = await Promise.all([visit.enter("ingrid"), visit.enter("tomasz")]);
   const caseId = await caseOf(ingrid, oncology);
-  const record = await recordWith(ingrid, caseId, "laboratory");
-  const editor = await openSection(ingrid, caseId, findings, record);
-  await goToEnd(editor);
-  const value = ingrid.page.locator("button.laboratory-cell").last();
-  const observation = await value.getAttribute("data-observation");
-  await value.click();
-  const label = (await ingrid.page.locator(".choice-bar-line p").innerText()).replaceAll(/[“”]/g, "");
-  await linkChosen(ingrid.page);
-  await linkIn(editor, label).waitFor();
-  await waitUntilSaved(ingrid.page);
+  const { observation, label } = await linkValue(ingrid, caseId, "last");
 
   const read = await openSection(tomasz, caseId, findings);
   await linkIn(read, label).click();
@@ -45,16 +53,7 @@ test("a laboratory value is linked from a finding; who reads the opinion follows
 test("whom the opinion is about follows a label of hers to that value, by the keyboard", async () => {
   const [ingrid, marisol] = await Promise.all([visit.enter("ingrid"), visit.enter("marisol")]);
   const caseId = await caseOf(ingrid, oncology);
-  const record = await recordWith(ingrid, caseId, "laboratory");
-  const editor = await openSection(ingrid, caseId, findings, record);
-  await goToEnd(editor);
-  const value = ingrid.page.locator("button.laboratory-cell").first();
-  const observation = await value.getAttribute("data-observation");
-  await value.click();
-  const label = (await ingrid.page.locator(".choice-bar-line p").innerText()).replaceAll(/[“”]/g, "");
-  await linkChosen(ingrid.page);
-  await linkIn(editor, label).waitFor();
-  await waitUntilSaved(ingrid.page);
+  const { record, observation, label } = await linkValue(ingrid, caseId, "first");
   await share(ingrid.page, "Patient", "As a version");
 
   const { page, origin } = marisol;
