@@ -1,38 +1,29 @@
+import { firstEntry, looksUp, type ValueTable } from "@consilium/interchange/tables";
 import { type DicomDataset, itemsAt, numberAt, numbersAt } from "./dicom-json.ts";
 import { type ValueWindow, windowOfRange } from "./window-presets.ts";
-
-/** A table that grey values are looked up in (PS3.3, C.11.1.1 and C.11.2.1.1). */
-export interface GreyTable {
-  /** The value of the first entry. */
-  readonly first: number;
-  readonly entries: readonly number[];
-}
 
 const sequences = { modality: "00283000", voi: "00283010" } as const;
 
 /** Undefined: there is none, or its numbers do not fit. */
-function tableIn(dataset: DicomDataset, sequence: string, isSigned: boolean): GreyTable | undefined {
+function tableIn(dataset: DicomDataset, sequence: string, isSigned: boolean): ValueTable | undefined {
   const [item] = itemsAt(dataset, sequence);
   if (!item) return undefined;
   const [said, written] = numbersAt(item, "00283002");
   const entries = numbersAt(item, "00283006");
   const count = said === 0 ? 0x10000 : said;
   if (written === undefined || count !== entries.length) return undefined;
-  return { first: written > 0x7fff && isSigned ? written - 0x10000 : written, entries };
+  return { first: firstEntry(written, isSigned), entries };
 }
 
 /** By which stored values become those of the modality. Undefined: by slope and intercept. */
-export const modalityTable = (dataset: DicomDataset): GreyTable | undefined =>
+export const modalityTable = (dataset: DicomDataset): ValueTable | undefined =>
   tableIn(dataset, sequences.modality, isSigned(dataset));
 
 const isSigned = (dataset: DicomDataset): boolean => numberAt(dataset, "00280103") === 1;
 
 /** Values below the first have the first entry, those above the last have the last. */
-export const lookedUp = (stored: ArrayLike<number>, { first, entries }: GreyTable): Uint16Array =>
-  Uint16Array.from(
-    stored,
-    (value) => entries[Math.min(entries.length - 1, Math.max(0, Math.round(value) - first))] ?? 0,
-  );
+export const lookedUp = (stored: ArrayLike<number>, table: ValueTable): Uint16Array =>
+  Uint16Array.from(stored, looksUp(table));
 
 /**
  * The values between which a picture's own table (VOI LUT) goes from dark to light. The viewer draws straight lines: the table's
@@ -45,7 +36,8 @@ export function windowOfTable(dataset: DicomDataset): ValueWindow | undefined {
   const table = tableIn(dataset, sequences.voi, mayBeNegative);
   if (!table) return undefined;
   const [least, most] = rangeOf(table.entries);
-  const [from, to] = [table.entries.lastIndexOf(least), table.entries.indexOf(most)];
+  const entries = Array.from(table.entries);
+  const [from, to] = [entries.lastIndexOf(least), entries.indexOf(most)];
   return from < to ? windowOfRange(table.first + from, table.first + to) : undefined;
 }
 

@@ -1,7 +1,8 @@
+import type { ValueTable } from "@consilium/interchange/tables";
 import { type Types, utilities } from "@cornerstonejs/core";
 import { wadors } from "@cornerstonejs/dicom-image-loader";
 import { numbersAt, readDatasets } from "./dicom-json.ts";
-import { type GreyTable, lookedUp, modalityTable, rangeOf } from "./grey-table.ts";
+import { lookedUp, modalityTable, rangeOf } from "./grey-table.ts";
 
 /** Pictures come as they are stored: a modality's table Cornerstone does not read. */
 export const withModalityTable =
@@ -16,7 +17,7 @@ export const withModalityTable =
   };
 
 /** The same picture with the values that the table gives for those that were stored. */
-function inModality(image: Types.IImage, table: GreyTable, isWindowed: boolean): Types.IImage {
+function inModality(image: Types.IImage, table: ValueTable, isWindowed: boolean): Types.IImage {
   if (image.color) return image;
   const { width, height } = image;
   const values = lookedUp(image.getPixelData(), table);

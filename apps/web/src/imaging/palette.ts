@@ -1,4 +1,4 @@
-import { firstEntry, paletteLevels } from "@consilium/interchange/palette";
+import { firstEntry, paletteLevels } from "@consilium/interchange/tables";
 import { bulkBytes, type FetchBulk, hasBulk } from "./bulk-value.ts";
 import { type DicomDataset, numberAt, numbersAt, textAt } from "./dicom-json.ts";
 

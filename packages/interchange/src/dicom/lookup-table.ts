@@ -1,11 +1,15 @@
 import type { DataSet } from "./data-set.ts";
 
 /** A table that grey values are looked up in (PS3.3, C.11.1.1 and C.11.2.1.1). */
-export interface LookupTable {
+export interface ValueTable {
   /** The value of the first entry. */
   readonly first: number;
   /** From 0 on. */
-  readonly entries: Uint16Array;
+  readonly entries: ArrayLike<number>;
+}
+
+/** The same, as a file has it. */
+export interface LookupTable extends ValueTable {
   /** What an entry can be at most: 255 to 65,535. */
   readonly most: number;
 }
@@ -48,6 +52,6 @@ export function lookupIn(data: DataSet, sequence: number, isSigned: boolean): Lo
 
 /** Values below the first have the first entry, those above the last have the last. */
 export const looksUp =
-  ({ first, entries }: LookupTable) =>
+  ({ first, entries }: ValueTable) =>
   (value: number): number =>
     entries[Math.min(entries.length - 1, Math.max(0, Math.round(value) - first))] ?? 0;

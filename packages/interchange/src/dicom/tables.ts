@@ -1,0 +1,2 @@
+export { looksUp, type ValueTable } from "./lookup-table.ts";
+export { firstEntry, paletteLevels } from "./palette-levels.ts";
