@@ -48,7 +48,7 @@ export async function measureStudy(
     await other.page.waitForLoadState("networkidle");
     const marked = await measureRemoteMark(
       { by: one.page, at: other.page },
-      { slice: middle, marks: work.marks },
+      { slice: middle, further: round, marks: work.marks },
     );
     figure("first-picture", "a CT's first picture, from a click in an open case", "ms", opened, {
       atMost: 1500,

@@ -119,22 +119,30 @@ export interface Drawing {
 const finished = ".mark-layer g[data-look=mark]";
 
 export interface Marking {
+  /** Where both pages are. */
   readonly slice: number;
+  /** How many slices further the marks come: on a slice that has marks already a hand would take hold of those. */
+  readonly further: number;
   readonly marks: number;
 }
 
-/** Milliseconds from letting go of the button in one picture to the frame that has the mark in the other, both at this slice. */
+/** Milliseconds that a mark may take until it is seen, before the measurement is given up. */
+const patience = 30_000;
+
+/**
+ * Milliseconds from letting go of the button in one picture to the frame that has the mark in the other, both at one slice. Throws where
+ * a mark is not seen.
+ */
 export async function measureRemoteMark(
   { by, at }: Drawing,
-  { slice, marks }: Marking,
+  { slice, further, marks }: Marking,
 ): Promise<readonly number[]> {
-  for (const page of [by, at]) await page.getByText(`Slice ${slice} of`).first().waitFor();
-  await by.locator(picture).focus();
+  for (const page of [by, at]) await goFurther(page, slice, further);
   await by.keyboard.press("l");
   const times: number[] = [];
   for (let mark = 0; mark < marks; mark += 1) {
     const there = await at.locator(finished).count();
-    const seen = at.evaluate(untilMarks, { finished, count: there + 1 });
+    const seen = at.evaluate(untilMarks, { finished, count: there + 1, patience });
     const released = by.evaluate(untilReleased);
     await draw(by, 0.3 + (0.4 * mark) / marks);
     const took = (await seen) - (await released);
@@ -143,6 +151,13 @@ export async function measureRemoteMark(
     await pause(rest);
   }
   return times;
+}
+
+async function goFurther(page: Page, slice: number, further: number): Promise<void> {
+  await page.getByText(`Slice ${slice} of`).first().waitFor();
+  await page.locator(picture).focus();
+  for (let step = 0; step < further; step += 1) await page.keyboard.press("ArrowDown");
+  await page.getByText(`Slice ${slice + further} of`).first().waitFor();
 }
 
 /** A length across the picture, at a part of its height, with the hand. */
@@ -165,16 +180,19 @@ function untilReleased(): Promise<number> {
   });
 }
 
-function untilMarks({
-  finished: selector,
-  count,
-}: {
+interface AwaitedMarks {
   readonly finished: string;
   readonly count: number;
-}): Promise<number> {
-  return new Promise((resolve) => {
+  readonly patience: number;
+}
+
+function untilMarks({ finished: selector, count, patience: limit }: AwaitedMarks): Promise<number> {
+  const givenUpAt = Date.now() + limit;
+  return new Promise((resolve, reject) => {
     const look = () => {
-      if (document.querySelectorAll(selector).length >= count) resolve(Date.now());
+      const there = document.querySelectorAll(selector).length;
+      if (there >= count) resolve(Date.now());
+      else if (Date.now() > givenUpAt) reject(new Error(`${there} marks are seen where ${count} should be.`));
       else requestAnimationFrame(look);
     };
     look();
