@@ -30,7 +30,7 @@ export default defineConfig({
           include: [
             "packages/{foundation,language,clinical,interchange,workspace,record-files,record-import,workspace-server}/src/**/*.test.ts",
           ],
-          // Nothing of these packages lives in a module, so files may share one: half the time.
+          // Nothing that a test could tell lives in a module of these packages, so files may share one: half the time.
           isolate: false,
           testTimeout: 30_000,
         },

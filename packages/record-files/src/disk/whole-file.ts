@@ -42,9 +42,14 @@ export async function writeAll(
   }
 }
 
-/** As many bytes as there are, up to `length`. */
-export async function readWhole(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
+/** As many bytes as there are, up to `length`. `into`: memory of at least that length, in which they then lie. */
+export async function readWhole(
+  file: FileHandle,
+  position: number,
+  length: number,
+  into?: Buffer,
+): Promise<Buffer> {
+  const bytes = into ?? Buffer.allocUnsafe(length);
   let filled = 0;
   while (filled < length) {
     const { bytesRead } = await file.read(bytes, filled, length - filled, position + filled);

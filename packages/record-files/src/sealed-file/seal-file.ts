@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { LentMemory } from "../lent-memory.ts";
 import { createHeader, createSegmentCipher, type FilePlace, segmentBytes } from "./file-format.ts";
 
 export interface PlainFacts {
@@ -45,29 +46,35 @@ export function sealFile(source: Source, caseKey: Buffer, place: FilePlace): Sea
   };
 }
 
+const filling = new LentMemory(segmentBytes, 8);
+
 /**
  * Each is used before the next is asked for: one lies in the chunk that it came in, or in the same memory as the one before. Only once
  * more has come is it known that a full one is not the last.
  */
 async function* inSegments(source: Source): AsyncGenerator<{ plain: Uint8Array; isLast: boolean }> {
-  const held = Buffer.allocUnsafe(segmentBytes);
-  let filled = 0;
-  for await (const chunk of source) {
-    for (let at = 0; at < chunk.length;) {
-      if (filled === segmentBytes) {
-        yield { plain: held, isLast: false };
-        filled = 0;
+  const held = filling.take();
+  try {
+    let filled = 0;
+    for await (const chunk of source) {
+      for (let at = 0; at < chunk.length;) {
+        if (filled === segmentBytes) {
+          yield { plain: held, isLast: false };
+          filled = 0;
+        }
+        if (filled === 0 && chunk.length - at > segmentBytes) {
+          yield { plain: chunk.subarray(at, at + segmentBytes), isLast: false };
+          at += segmentBytes;
+          continue;
+        }
+        const part = chunk.subarray(at, at + segmentBytes - filled);
+        held.set(part, filled);
+        filled += part.length;
+        at += part.length;
       }
-      if (filled === 0 && chunk.length - at > segmentBytes) {
-        yield { plain: chunk.subarray(at, at + segmentBytes), isLast: false };
-        at += segmentBytes;
-        continue;
-      }
-      const part = chunk.subarray(at, at + segmentBytes - filled);
-      held.set(part, filled);
-      filled += part.length;
-      at += part.length;
     }
+    yield { plain: held.subarray(0, filled), isLast: true };
+  } finally {
+    filling.giveBack(held);
   }
-  yield { plain: held.subarray(0, filled), isLast: true };
 }

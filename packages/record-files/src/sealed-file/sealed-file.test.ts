@@ -86,6 +86,23 @@ describe("a sealed file", () => {
     expect((await readRange({ stored, bytes: size })).equals(bytes)).toBe(true);
   });
 
+  test("is sealed in turn with others, and none has a byte of another", async () => {
+    const bodies = Array.from({ length: 12 }, (_, at) => content(segmentBytes + 1000 + at));
+    const files = bodies.map((bytes) => ({ bytes, sealing: sealFile(inChunks(bytes), caseKey, place) }));
+    const stored = files.map((): Buffer[] => []);
+    const open = new Set(files.keys());
+    while (open.size > 0)
+      for (const at of open) {
+        const next = await files[at]?.sealing.sealed.next();
+        if (next?.value) stored[at]?.push(next.value);
+        else open.delete(at);
+      }
+    for (const [at, bytes] of bodies.entries()) {
+      const whole = Buffer.concat(stored[at] ?? []);
+      expect((await readRange({ stored: whole, bytes: bytes.length })).equals(bytes)).toBe(true);
+    }
+  });
+
   test("gives any range, over borders and within them", async () => {
     const bytes = content(2 * segmentBytes + 777);
     const stored = await sealed(bytes);

@@ -1,8 +1,12 @@
-import { writeWhole } from "../disk/whole-file.ts";
+import { writeAll } from "../disk/whole-file.ts";
+import { LentMemory } from "../lent-memory.ts";
 import type { RecordIndex } from "./find-whole-records.ts";
-import { recordBytes } from "./record-format.ts";
+import { recordBytes, recordOverhead } from "./record-format.ts";
 import { SpoolRefusal } from "./spool-refusal.ts";
 import type { SpooledFile } from "./spooled-file.ts";
+
+/** Of as many uploads as one browser sends at once, and some more. */
+const filling = new LentMemory(recordBytes, 8);
 
 /**
  * Seals what arrives behind the whole records and tells `index` of each. Everything that came is on the disk when this settles, also
@@ -26,6 +30,7 @@ export async function appendRecords(
     }
   } finally {
     await writer.flush();
+    writer.end();
     await handle.sync();
     index.isSynced = true;
   }
@@ -34,7 +39,7 @@ export async function appendRecords(
 class RecordWriter {
   readonly #file: SpooledFile;
   readonly #index: RecordIndex;
-  readonly #held = Buffer.allocUnsafe(recordBytes);
+  readonly #held = filling.take();
   #filled = 0;
   #begins = true;
 
@@ -63,11 +68,16 @@ class RecordWriter {
     const begins = this.#begins;
     const plain = this.#held.subarray(0, length);
     const record = this.#file.cipher.seal({ is: "content", begins, offset }, plain);
-    await writeWhole(this.#file.handle, record, position);
+    await writeAll(this.#file.handle, record, position);
     this.#index.records.push({ position, offset, length, begins });
-    this.#index.end += record.length;
+    this.#index.end += recordOverhead + length;
     this.#index.bytes += length;
     this.#begins = false;
     this.#filled = 0;
+  }
+
+  /** After the last flush: it takes nothing more. */
+  end(): void {
+    filling.giveBack(this.#held);
   }
 }

@@ -59,7 +59,8 @@ export function readRecordHead(head: Buffer): { length: number; begins: boolean 
 }
 
 export interface RecordCipher {
-  readonly seal: (place: RecordPlace, plain: Uint8Array) => Buffer;
+  /** The record as it is stored: its head, what stands for the plain bytes, the tag. */
+  readonly seal: (place: RecordPlace, plain: Uint8Array) => readonly [Buffer, Buffer, Buffer];
   /** Throws `SpoolDamage` before a single byte is handed out. */
   readonly open: (place: RecordPlace, record: Buffer) => Buffer;
 }
@@ -83,7 +84,7 @@ export function createRecordCipher(key: Buffer, id: string, head: Buffer): Recor
       const cipher = createCipheriv("aes-256-gcm", key, recordHead.subarray(nonceAt));
       const body = cipher.setAAD(additional(place)).update(plain);
       cipher.final();
-      return Buffer.concat([recordHead, body, cipher.getAuthTag()]);
+      return [recordHead, body, cipher.getAuthTag()];
     },
     open: (place, record) => {
       if (record.length < recordOverhead) throw new SpoolDamage("A record is cut short");

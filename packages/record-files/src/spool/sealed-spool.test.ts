@@ -72,6 +72,18 @@ describe("an upload", () => {
       await expect(spool.readRange(id, from, length)).rejects.toThrow(RangeError);
   });
 
+  test("comes at once with many others, and none has a byte of another: written in turns, read in turns", async () => {
+    const size = 2 * recordBytes + 99;
+    const bodies = Array.from({ length: 20 }, (_, seed) => content(seed, size));
+    const ids = await Promise.all(bodies.map(() => begin(spool, size)));
+    await Promise.all(ids.map((id, at) => spool.write(arriving(bodies[at] ?? Buffer.alloc(0)), id, 0)));
+    const edges = [0, 5, recordBytes - 7, recordBytes + 7, size - 1];
+    const ranges = ids.flatMap((id, at) => edges.map((from) => ({ id, from, body: bodies[at] })));
+    const read = await Promise.all(ranges.map(({ id, from }) => spool.readRange(id, from, recordBytes)));
+    for (const [at, { from, body }] of ranges.entries())
+      expect(read[at]?.equals(body?.subarray(from, from + recordBytes) ?? Buffer.alloc(0))).toBe(true);
+  });
+
   test("keeps what its client said of it", async () => {
     const metadata = { filename: "Müller, Erika.pdf", caseId: "one", empty: null };
     const id = await begin(spool, 5, metadata);

