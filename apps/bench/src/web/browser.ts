@@ -17,6 +17,13 @@ export async function openDesk(browser: Browser): Promise<Desk> {
   return { page, devtools: await context.newCDPSession(page) };
 }
 
+/** A desk at which somebody of the demo sits: `specialist`, `referrer`, `patient`. */
+export async function enter(browser: Browser, server: DemoServer, name: string): Promise<Desk> {
+  const desk = await openDesk(browser);
+  await signIn(desk, server, `${name}@demo.test`);
+  return desk;
+}
+
 /** Ends at the list of cases. */
 export async function signIn({ page }: Desk, { origin, password }: DemoServer, email: string): Promise<void> {
   await page.goto(`${origin}/sign-in`);

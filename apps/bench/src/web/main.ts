@@ -4,6 +4,7 @@ import { createDataFolder } from "../measuring/data-folder.ts";
 import { startDemoServer } from "../measuring/demo-server.ts";
 import { printFigures } from "../measuring/figures.ts";
 import { measurePages } from "./measure-pages.ts";
+import { measureSlide } from "./measure-slide.ts";
 import { measureStudy } from "./measure-study.ts";
 
 const { values } = parseArgs({
@@ -13,7 +14,7 @@ const { values } = parseArgs({
     threads: { type: "string", default: "200" },
     characters: { type: "string", default: "1000000" },
     slices: { type: "string", default: "300" },
-    /** `pages` or `study`. */
+    /** `pages`, `study` or `slide`. */
     only: { type: "string" },
   },
 });
@@ -37,7 +38,10 @@ try {
   const study = isWanted("study")
     ? await measureStudy(server, browser, folder.path, { rounds, ct, steps: 100, marks: 15 })
     : [];
-  printFigures("web", [...pages.figures, ...study], { ...pages.facts, ...ct });
+  const slide = isWanted("slide")
+    ? await measureSlide(server, browser, folder.path, { rounds, width: 20_000, height: 20_000 })
+    : [];
+  printFigures("web", [...pages.figures, ...study, ...slide], { ...pages.facts, ...ct });
 } finally {
   await browser.close();
   await server.stop();

@@ -2,70 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
 const picture = "[data-surface=left]";
+/** What a stack is drawn into. */
+export const stackPicture = ".pane-picture canvas";
 /** Milliseconds in which whatever an act set off has ended. */
 const rest = 150;
-
-/**
- * Milliseconds from an address to the frame in which the picture's middle is not empty any more: page, sign-in, the viewer's
- * scripts, metadata and pixels. The page's own clock is read, which starts with the navigation.
- */
-export async function measureFirstPicture(page: Page, address: string): Promise<number> {
-  await page.goto("about:blank");
-  const watching = await page.addInitScript(watchForPicture, "navigation" as const);
-  await page.goto(address, { waitUntil: "commit" });
-  const at = await untilPicture(page);
-  await watching.dispose();
-  return at;
-}
-
-export interface ListedStudy {
-  /** Of the case's list of records. */
-  readonly listAddress: string;
-  readonly record: string;
-}
-
-/**
- * Milliseconds from the click on a study in the list of an open case to the same frame: the viewer's scripts, metadata and pixels. The
- * pointer comes with the click, so that nothing was fetched before it. Throws where something of the viewer is there already.
- */
-export async function measureOpenedStudy(page: Page, { listAddress, record }: ListedStudy): Promise<number> {
-  await page.goto(listAddress);
-  const link = page.locator(`a[href*="/records/${record}"]`).first();
-  await link.waitFor();
-  await page.waitForLoadState("networkidle");
-  if ((await page.locator(picture).count()) > 0) throw new Error("The list came with a picture.");
-  await page.evaluate(watchForPicture, "click" as const);
-  await link.click();
-  return untilPicture(page);
-}
-
-async function untilPicture(page: Page): Promise<number> {
-  await page.locator(picture).waitFor();
-  await page.waitForFunction(() => typeof Reflect.get(window, "pictureAfter") === "number");
-  const after: unknown = await page.evaluate(() => Reflect.get(window, "pictureAfter"));
-  if (typeof after !== "number") throw new Error("The page does not say when its picture was there.");
-  return after;
-}
-
-/** Runs in the page: from its very beginning, or before the click. */
-function watchForPicture(from: "navigation" | "click"): void {
-  let began = 0;
-  const look = () => {
-    const canvas = document.querySelector(".pane-picture canvas");
-    const middle =
-      canvas instanceof HTMLCanvasElement && canvas.width > 0
-        ? canvas.getContext("2d")?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data
-        : undefined;
-    if ((middle?.[0] ?? 0) > 0) Reflect.set(window, "pictureAfter", performance.now() - began);
-    else requestAnimationFrame(look);
-  };
-  const begin = () => {
-    began = performance.now();
-    look();
-  };
-  if (from === "navigation") look();
-  else document.addEventListener("click", begin, { capture: true, once: true });
-}
 
 /** Milliseconds from each key to the frame with another slice in it; ends at the slice that it began at. */
 export async function measureScroll(page: Page, steps: number): Promise<readonly number[]> {
@@ -157,7 +97,10 @@ async function goFurther(page: Page, slice: number, further: number): Promise<vo
   await page.getByText(`Slice ${slice} of`).first().waitFor();
   await page.locator(picture).focus();
   for (let step = 0; step < further; step += 1) await page.keyboard.press("ArrowDown");
-  await page.getByText(`Slice ${slice + further} of`).first().waitFor();
+  await page
+    .getByText(`Slice ${slice + further} of`)
+    .first()
+    .waitFor();
 }
 
 /** A length across the picture, at a part of its height, with the hand. */
