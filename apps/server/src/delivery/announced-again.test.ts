@@ -1,3 +1,5 @@
+import { truncateSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { oncology } from "../testing/demo-cases.ts";
@@ -70,6 +72,21 @@ test("a file comes with its announcement; announced again because the answer was
   expect(complete.status).toBe(202);
   const done = await untilDelivery(referrer, oncology, delivery, ["done", "failed"]);
   expect(done.outcomes).toHaveLength(1);
+});
+
+test("a file whose place was cut short while it was made, before anybody was told of it, is announced again and arrives", async () => {
+  const delivery = await begin();
+  const words = Buffer.from("She sleeps better.");
+  const file = { caseId: oncology, path: "Ward/third round.txt", content: words, delivery, named };
+  const first = await announce(referrer, file);
+  const location = first.headers.get("location") ?? "";
+  truncateSync(join(server.folder, "spool", location.split("/").at(-1) ?? ""), 20);
+  expect(told(await announce(referrer, file))).toEqual(told(first));
+  await sendPiece(referrer, location, 0, words);
+  const complete = await referrer.post(`/cases/${oncology}/deliveries/${delivery}/complete`, { files: 1 });
+  expect(complete.status).toBe(202);
+  const done = await untilDelivery(referrer, oncology, delivery, ["done", "failed"]);
+  expect(done.outcomes).toMatchObject([{ path: "Ward/third round.txt", is: "kept" }]);
 });
 
 test("another length under the same name is refused, and the same name in another delivery is another file", async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { MadeFolders } from "./made-folders.ts";
 import { SyncedFolder } from "./synced-folder.ts";
 import { writeAll, type Written } from "./whole-file.ts";
 
@@ -42,4 +43,36 @@ test("who waits for a folder while it is synced waits for the next time, and is 
   expect(next).not.toBe(running);
   await expect(running).rejects.toThrow("ENOENT");
   await expect(next).rejects.toThrow("ENOENT");
+});
+
+test("a folder is there for all who need it once its name is on the disk, and not before for anybody", async () => {
+  const disk = Promise.withResolvers<void>();
+  let syncs = 0;
+  const sync = () => {
+    syncs += 1;
+    return disk.promise;
+  };
+  const folders = new MadeFolders({ sync });
+  const path = join(folder, "made");
+  const ready: string[] = [];
+  const both = ["first", "second"].map(async (who) => {
+    await folders.have(path);
+    ready.push(who);
+  });
+  await expect.poll(() => syncs).toBe(1);
+  expect(ready).toEqual([]);
+  disk.resolve();
+  await Promise.all(both);
+  await folders.have(path);
+  expect(ready).toHaveLength(2);
+  expect(syncs).toBe(1);
+});
+
+test("a folder that could not be made is tried again by the next who needs it", async () => {
+  const inFile = join(folder, "a-file");
+  await (await open(inFile, "wx")).close();
+  const folders = new MadeFolders({ sync: () => Promise.resolve() });
+  await expect(folders.have(join(inFile, "made"))).rejects.toThrow("ENOTDIR");
+  await rm(inFile);
+  await folders.have(join(inFile, "made"));
 });

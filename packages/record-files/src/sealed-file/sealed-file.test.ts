@@ -90,12 +90,12 @@ describe("a sealed file", () => {
     const bodies = Array.from({ length: 12 }, (_, at) => content(segmentBytes + 1000 + at));
     const files = bodies.map((bytes) => ({ bytes, sealing: sealFile(inChunks(bytes), caseKey, place) }));
     const stored = files.map((): Buffer[] => []);
-    const open = new Set(files.keys());
-    while (open.size > 0)
-      for (const at of open) {
+    const running = new Set(files.keys());
+    while (running.size > 0)
+      for (const at of running) {
         const next = await files[at]?.sealing.sealed.next();
         if (next?.value) stored[at]?.push(next.value);
-        else open.delete(at);
+        else running.delete(at);
       }
     for (const [at, bytes] of bodies.entries()) {
       const whole = Buffer.concat(stored[at] ?? []);

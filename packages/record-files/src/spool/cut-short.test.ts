@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { Upload } from "@tus/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordBytes, recordOverhead } from "./record-format.ts";
 import type { SealedSpool } from "./sealed-spool.ts";
@@ -116,12 +117,16 @@ describe("what is cut short", () => {
     expect((await stat(path(id))).size).toBe(empty + recordOverhead + 5);
   });
 
-  test("the upload's creation: there is no such upload", async () => {
+  test("the upload's creation: there is no such upload, and it can begin anew", async () => {
     const id = await begin(spool, 10, { filename: "a name" });
     const whole = readFileSync(path(id));
     for (const cut of [0, 3, 16, 20, 40, whole.length - 1]) {
       await writeFile(path(id), whole.subarray(0, cut));
-      expect(await refusal((await restarted()).getUpload(id))).toBe("not-found");
+      const next = await restarted();
+      expect(await refusal(next.getUpload(id))).toBe("not-found");
+      await next.create(new Upload({ id, size: 10, offset: 0 }));
+      await next.write(arriving(content(0, 10)), id, 0);
+      expect((await buffer((await restarted()).read(id))).equals(content(0, 10))).toBe(true);
     }
   });
 });

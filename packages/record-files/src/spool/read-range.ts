@@ -27,7 +27,11 @@ export async function readRange(
       const start = together[0]?.position ?? 0;
       const stored = await readWhole(file.handle, start, endOf(together.at(-1)) - start, memory);
       for (const record of together) {
-        const plain = openRecord(file, record, stored.subarray(record.position - start, endOf(record) - start));
+        const plain = openRecord(
+          file,
+          record,
+          stored.subarray(record.position - start, endOf(record) - start),
+        );
         parts.push(plain.subarray(Math.max(0, from - record.offset), end - record.offset));
       }
     }

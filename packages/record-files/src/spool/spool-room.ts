@@ -41,12 +41,20 @@ export class SpoolRoom {
     this.#clock = clock;
   }
 
-  /** Runs `create` where there is room for the upload. One at a time looks, so that no two take the same room. */
+  /**
+   * Runs `create`, which refuses where the upload is there already, where there is room for it. One at a time looks, so that no two take
+   * the same room.
+   */
   async with<T>(id: string, size: number, create: () => Promise<T>): Promise<T> {
     if (size > this.#limits.fileBytes) throw new SpoolRefusal("file-too-large");
     await this.#turns.take("room", () => this.#reserve(id, size));
     try {
       return await create();
+    } catch (error) {
+      // What lies there under this id, if anything, is not what was announced now.
+      this.#announced.delete(id);
+      this.#looked = Number.NEGATIVE_INFINITY;
+      throw error;
     } finally {
       this.#creating.delete(id);
     }
@@ -71,10 +79,10 @@ export class SpoolRoom {
   }
 
   #refusal(id: string, size: number): SpoolReason | undefined {
-    if (this.#announced.has(id)) return "already-there";
+    if (this.#creating.has(id)) return "already-there";
     if (this.#announced.size >= this.#limits.uploads) return "too-many-uploads";
     let taken = size;
-    for (const bytes of this.#announced.values()) taken += bytes;
+    for (const [other, bytes] of this.#announced) if (other !== id) taken += bytes;
     return taken > this.#limits.spoolBytes ? "spool-full" : undefined;
   }
 

@@ -11,7 +11,7 @@ import {
   recordOverhead,
   sizeIn,
 } from "./record-format.ts";
-import { SpoolRefusal } from "./spool-refusal.ts";
+import { SpoolDamage, SpoolRefusal } from "./spool-refusal.ts";
 
 /** What a client says of its file: names are not for the disk. */
 export interface Description {
@@ -46,13 +46,36 @@ interface NewUpload {
 }
 
 /**
- * On the disk with its description when this returns, the folder's entry aside; gives where its content begins. Where it rejects, no
- * file was made.
+ * On the disk with its description when this returns, the folder's entry aside; gives where its content begins. What a creation left
+ * that was cut short gives way; where this rejects, no file was made.
  */
-export async function createSpooledFile(
-  path: string,
-  { id, key, size, description }: NewUpload,
-): Promise<number> {
+export async function createSpooledFile(path: string, upload: NewUpload): Promise<number> {
+  try {
+    return await createFresh(path, upload);
+  } catch (error) {
+    const isThere = error instanceof SpoolRefusal && error.reason === "already-there";
+    if (!isThere || !(await isCutShort(path, upload))) throw error;
+    await rm(path, { force: true });
+    return createFresh(path, upload);
+  }
+}
+
+/** Whether not even the description of the file that lies there came to the disk: nobody was told that it is there. */
+async function isCutShort(path: string, { id, key }: NewUpload): Promise<boolean> {
+  const handle = await open(path, "r");
+  try {
+    await readDescription(handle, id, key);
+    return false;
+  } catch (error) {
+    if (error instanceof SpoolDamage) return false;
+    if (error instanceof SpoolRefusal) return true;
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function createFresh(path: string, { id, key, size, description }: NewUpload): Promise<number> {
   const plain = Buffer.from(JSON.stringify(description));
   if (plain.length > recordBytes) throw new SpoolRefusal("description-too-large");
   const head = createHead(size);

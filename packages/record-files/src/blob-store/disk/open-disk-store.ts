@@ -1,6 +1,8 @@
 import { link, mkdir, open, readdir, rm, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { type Clock, createUlid, ok, refuse, secureRandom } from "@consilium/foundation";
+import { MadeFolders } from "../../disk/made-folders.ts";
+import { SyncedFolder } from "../../disk/synced-folder.ts";
 import { errorCode, readWhole, syncFolder, writeAll } from "../../disk/whole-file.ts";
 import { BlobAbsent, type BlobStore, checkBlobId, checkBlobRange } from "../blob-store.ts";
 import { probeByRoundTrip } from "../round-trip.ts";
@@ -26,6 +28,7 @@ export async function openDiskStore({ folder, clock }: DiskStoreOptions): Promis
     return join(folder, id.slice(-2));
   };
   const pathOf = (id: string): string => join(folderOf(id), id);
+  const folders = new MadeFolders(new SyncedFolder(folder));
   const newId = () => createUlid(clock().getTime(), secureRandom);
 
   const store: Omit<BlobStore, "probe"> = {
@@ -35,7 +38,7 @@ export async function openDiskStore({ folder, clock }: DiskStoreOptions): Promis
       try {
         const bytes = await writeDraft(draft, untilAborted(source, signal));
         signal?.throwIfAborted();
-        return (await giveName(folder, draft, folderOf(id), target)) ? ok(bytes) : refuse("exists");
+        return (await giveName(folders, draft, folderOf(id), target)) ? ok(bytes) : refuse("exists");
       } finally {
         await unlink(draft).catch(unlessAbsent);
       }
@@ -79,14 +82,10 @@ async function writeDraft(path: string, source: AsyncIterable<Uint8Array>): Prom
 }
 
 /** By a link, which fails where the name is taken; a rename would put the new file in the old one's place. */
-async function giveName(root: string, draft: string, folder: string, path: string): Promise<boolean> {
+async function giveName(folders: MadeFolders, draft: string, folder: string, path: string): Promise<boolean> {
+  await folders.have(folder);
   try {
-    await link(draft, path).catch(async (error: unknown) => {
-      if (errorCode(error) !== "ENOENT") throw error;
-      // The first file in its folder.
-      if (await mkdir(folder, privateFolder)) await syncFolder(root);
-      await link(draft, path);
-    });
+    await link(draft, path);
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
     throw error;
