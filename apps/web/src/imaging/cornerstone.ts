@@ -9,7 +9,7 @@ import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loa
 import type { FetchBulk } from "./bulk-value.ts";
 import type { DicomDataset } from "./dicom-json.ts";
 import { endQuietly } from "./late-pictures.ts";
-import { withModalityTable } from "./modality-pictures.ts";
+import { inModality } from "./modality-pictures.ts";
 import { forgetPalettes, loadWithPalette } from "./palette-loader.ts";
 import { PictureCanvas } from "./picture-canvas.ts";
 import { placeOfPicture, unmoved } from "./picture-place.ts";
@@ -28,7 +28,7 @@ export function startCornerstone(): void {
   if (isReady) return;
   isReady = true;
   initializeLoader({ beforeSend: () => headers });
-  imageLoader.registerImageLoader("wadors", withModalityTable(loadWithPalette(fetchBulk)));
+  imageLoader.registerImageLoader("wadors", inModality(loadWithPalette(fetchBulk)));
   cache.setMaxCacheSize(cacheBytes);
 }
 

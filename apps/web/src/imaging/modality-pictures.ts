@@ -1,38 +1,26 @@
-import type { ValueTable } from "@consilium/interchange/tables";
-import { type Types, utilities } from "@cornerstonejs/core";
+import type { Types } from "@cornerstonejs/core";
 import { wadors } from "@cornerstonejs/dicom-image-loader";
 import { numbersAt, readDatasets } from "./dicom-json.ts";
-import { lookedUp, modalityTable, rangeOf } from "./grey-table.ts";
+import { lookedUp, modalityTable } from "./grey-table.ts";
+import { withValues } from "./image-values.ts";
+import { valueBits, withoutOtherBits } from "./value-bits.ts";
 
-/** Pictures come as they are stored: a modality's table Cornerstone does not read. */
-export const withModalityTable =
+/** Pictures come as they are stored: bits that are no value, and a modality's table, Cornerstone leaves as they are. */
+export const inModality =
   (loadImage: Types.ImageLoaderFn): Types.ImageLoaderFn =>
   (imageId, options) => {
     const load = loadImage(imageId, options);
     const [dataset] = readDatasets([wadors.metaDataManager.get(imageId)]) ?? [];
-    const table = dataset && modalityTable(dataset);
-    if (!table) return load;
+    if (!dataset) return load;
+    const [bits, table] = [valueBits(dataset), modalityTable(dataset)];
+    if (bits === undefined && !table) return load;
     const isWindowed = numbersAt(dataset, "00281050").length > 0;
-    return { ...load, promise: load.promise.then((image) => inModality(image, table, isWindowed)) };
+    const toModality = (image: Types.IImage) => {
+      if (image.color) return image;
+      const plain = bits === undefined ? image : withValues(image, withoutOtherBits(image, bits), isWindowed);
+      if (!table) return plain;
+      const values = lookedUp(plain.getPixelData(), table);
+      return withValues(plain, { values, dataType: "Uint16Array", slope: 1, intercept: 0 }, isWindowed);
+    };
+    return { ...load, promise: load.promise.then(toModality) };
   };
-
-/** The same picture with the values that the table gives for those that were stored. */
-function inModality(image: Types.IImage, table: ValueTable, isWindowed: boolean): Types.IImage {
-  if (image.color) return image;
-  const { width, height } = image;
-  const values = lookedUp(image.getPixelData(), table);
-  const [least, most] = rangeOf(values);
-  return {
-    ...image,
-    dataType: "Uint16Array",
-    getPixelData: () => values,
-    voxelManager: utilities.VoxelManager.createImageVoxelManager({ width, height, scalarData: values }),
-    minPixelValue: least,
-    maxPixelValue: most,
-    slope: 1,
-    intercept: 0,
-    sizeInBytes: values.byteLength,
-    // Else it is that of the stored values.
-    ...(!isWindowed && utilities.windowLevel.toWindowLevel(least, most)),
-  };
-}
