@@ -14,6 +14,7 @@ import {
 } from "./picture-place.ts";
 import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
+import { withWindow } from "./shades.ts";
 import type { StackLook } from "./stack-look.ts";
 import { type ValueWindow, windowOfRange } from "./window-presets.ts";
 
@@ -31,6 +32,7 @@ export interface ViewState {
   readonly hasFailed: boolean;
   /** From pixels of the picture to the viewport. */
   readonly affine: Affine | undefined;
+  /** Undefined: there is no picture yet, or it is one in colour. */
   readonly window: ValueWindow | undefined;
   readonly isInverted: boolean;
   /** 1: the whole picture fits. */
@@ -255,7 +257,7 @@ export class ImageViewport {
       hasFailed: frame !== undefined && this.#failed.has(frame.imageId),
       affine: shown && placeOfPicture(shown.frame, size, this.#pose),
       ...saidOf(this.#pose),
-      window: this.#window ?? shown?.decoded.look.window,
+      window: (shown?.frame ?? frame)?.isInColour ? undefined : (this.#window ?? shown?.decoded.look.window),
       isInverted: this.#isInverted ?? shown?.decoded.look.isInverted ?? false,
       size,
     });
@@ -267,7 +269,7 @@ export class ImageViewport {
     this.#nextFrame = undefined;
     const { affine, window, isInverted, size } = this.#state.getSnapshot();
     const decoded = this.#shown?.decoded;
-    const look = decoded && window && { ...decoded.look, window, isInverted };
+    const look = decoded && withWindow(decoded.look, window, isInverted);
     this.#canvas.draw(size, affine && look && { picture: decoded.picture, affine, look });
   }
 }
