@@ -153,16 +153,19 @@ function ownLook(image: Types.IImage): ShadeLook {
 
 const firstOf = (values: number | number[]): number => (Array.isArray(values) ? (values[0] ?? 0) : values);
 
-/** Draws a picture as it says that it should be seen. One that does not come is left out. */
-export async function drawSmall(canvas: HTMLCanvasElement, { imageId, spacing }: SeriesFrame): Promise<void> {
-  if (!(await prefetch(imageId))) return;
-  const decoded = decodedPicture(imageId);
-  if (!decoded) return;
+/** Draws a picture as it says that it should be seen. Resolves to whether it has come. */
+export async function drawSmall(
+  canvas: HTMLCanvasElement,
+  { imageId, spacing }: SeriesFrame,
+): Promise<boolean> {
+  const decoded = (await prefetch(imageId)) ? decodedPicture(imageId) : undefined;
+  if (!decoded) return false;
   const drawn = new PictureCanvas();
   const size = [canvas.width, canvas.height] as const;
   const affine = placeOfPicture({ ...decoded.picture, spacing }, size, unmoved);
   if (affine) drawn.draw(size, { ...decoded, affine });
   canvas.getContext("2d")?.drawImage(drawn.element, 0, 0, ...size);
+  return true;
 }
 
 /** Undefined: the picture is in colour, or not there. */

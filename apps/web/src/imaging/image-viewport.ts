@@ -16,7 +16,7 @@ import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 import { withWindow } from "./shades.ts";
 import type { StackLook } from "./stack-look.ts";
-import { type ValueWindow, windowOfRange } from "./window-presets.ts";
+import { fullWindowOf, type ValueWindow } from "./window-presets.ts";
 
 /** How values are to be seen. What is undefined is as each picture says. */
 export interface PictureLook {
@@ -34,6 +34,8 @@ export interface ViewState {
   readonly affine: Affine | undefined;
   /** Undefined: there is no picture yet, or it is one in colour. */
   readonly window: ValueWindow | undefined;
+  /** Which the picture on screen would have by itself. */
+  readonly ownWindow: ValueWindow | undefined;
   readonly isInverted: boolean;
   /** 1: the whole picture fits. */
   readonly zoom: number;
@@ -50,6 +52,7 @@ const nothing: ViewState = {
   hasFailed: false,
   affine: undefined,
   window: undefined,
+  ownWindow: undefined,
   isInverted: false,
   zoom: 1,
   isFitted: true,
@@ -147,7 +150,7 @@ export class ImageViewport {
       if (value < least) least = value;
       if (value > most) most = value;
     }
-    return windowOfRange(least, most);
+    return fullWindowOf(least, most);
   }
 
   invert(): void {
@@ -258,6 +261,7 @@ export class ImageViewport {
       affine: shown && placeOfPicture(shown.frame, size, this.#pose),
       ...saidOf(this.#pose),
       window: (shown?.frame ?? frame)?.isInColour ? undefined : (this.#window ?? shown?.decoded.look.window),
+      ownWindow: shown?.decoded.look.window,
       isInverted: this.#isInverted ?? shown?.decoded.look.isInverted ?? false,
       size,
     });

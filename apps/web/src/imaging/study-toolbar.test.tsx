@@ -16,6 +16,7 @@ import { openStudy, testSeries, testViewport } from "./testing-panes.ts";
 import type { Cine } from "./use-cine.ts";
 import { usePaneHandle } from "./use-pane-handle.ts";
 import { usePlacedMarks } from "./use-pane-marks.ts";
+import type { ValueWindow } from "./window-presets.ts";
 
 const messages = await loadMessages("en");
 afterEach(cleanup);
@@ -31,8 +32,8 @@ const cine: Cine = {
 const author = { name: "Dr Ingrid Hallström", initials: "IH", colour: "iris", side: "clinic" } as const;
 
 /** The tools of one stack of pictures, with marks that stay in the page. */
-function show(series: OpenSeries, marks: readonly DrawnMark<ImageAnchor>[] = []) {
-  const [stack, study] = [testViewport(series), openStudy()];
+function show(series: OpenSeries, marks: readonly DrawnMark<ImageAnchor>[] = [], ownWindow?: ValueWindow) {
+  const [stack, study] = [testViewport(series, 0, ownWindow), openStudy()];
   const nothing = vi.fn<() => void>();
   const drawing = { sketch: undefined, cursor: undefined, begin: nothing, move: nothing, place: nothing };
   function Tools() {
@@ -144,6 +145,12 @@ test("a loop in colour has no window to choose, a grey one has", () => {
   cleanup();
   show(loop("MONOCHROME2"));
   expect(screen.getByRole("combobox", { name: "Window" })).toBeTruthy();
+});
+
+test("a picture that names no window is shown as recorded, not by hand", () => {
+  show(loop("MONOCHROME2"), [], { centre: 128, width: 256 });
+  const chosen = screen.getByRole<HTMLSelectElement>("combobox", { name: "Window" });
+  expect(chosen.selectedOptions[0]?.textContent).toBe("As recorded");
 });
 
 test("the speed of a loop stands there before it plays, so that nothing moves when it begins", () => {

@@ -120,10 +120,10 @@ function WindowChoice({ pane }: { readonly pane: PaneHandle | undefined }) {
   const t = useTranslations("imaging");
   const state = useViewState(pane?.viewport);
   if (!pane || !state || pane.series.frames[state.index]?.isInColour) return null;
-  const { window } = state;
+  const { window, ownWindow } = state;
   const { modality } = pane.series;
   const names = windowsFor(modality);
-  const now = window && nameOfWindow(modality, window, firstWindow(pane.series));
+  const now = window && nameOfWindow(modality, window, firstWindow(pane.series) ?? ownWindow);
   const choose = (value: string) => {
     const name: WindowName | undefined = names.find((one) => one === value);
     const chosen = name && windowNamed(name, pane.viewport, pane.series);

@@ -6,6 +6,7 @@ import type { PaneHandle } from "./pane-handle.ts";
 import { framesOfInstance, type OpenSeries, openSeries } from "./series-frames.ts";
 import type { OpenStudy } from "./study-choice.ts";
 import { base } from "./testing-frames.ts";
+import type { ValueWindow } from "./window-presets.ts";
 
 export function testSeries(datasets: readonly DicomDataset[]): OpenSeries {
   const sources = datasets.map((dataset) => framesOfInstance(dataset, base));
@@ -21,12 +22,13 @@ export function openStudy(): OpenStudy {
 }
 
 /** What a viewport says and does of its place in a stack, without an element to draw into. */
-export function testViewport({ frames }: OpenSeries, first = 0) {
+export function testViewport({ frames }: OpenSeries, first = 0, ownWindow?: ValueWindow) {
   const shown = createWatched({
     index: first,
     isShown: true,
     hasFailed: false,
-    window: undefined as { readonly centre: number; readonly width: number } | undefined,
+    window: ownWindow,
+    ownWindow,
   });
   const go = (index: number) =>
     shown.set({ ...shown.getSnapshot(), index: Math.max(0, Math.min(frames.length - 1, index)) });
