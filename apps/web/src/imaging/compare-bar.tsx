@@ -47,15 +47,17 @@ function StudySeries({ study, right, onChoose }: StudySeriesProps) {
   return (
     <section aria-label={name}>
       <p dir="auto">{name}</p>
-      {shownSeries(study).map((series) => (
-        <SeriesButton
-          key={series.uid}
-          study={study}
-          series={series}
-          isOpen={right.study.id === study.id && right.series === series.uid}
-          onOpen={() => onChoose({ study, series: series.uid })}
-        />
-      ))}
+      <div>
+        {shownSeries(study).map((series) => (
+          <SeriesButton
+            key={series.uid}
+            study={study}
+            series={series}
+            isOpen={right.study.id === study.id && right.series === series.uid}
+            onOpen={() => onChoose({ study, series: series.uid })}
+          />
+        ))}
+      </div>
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import {
   cache,
-  Enums,
   imageLoader,
   imageLoadPoolManager,
   imageRetrievalPoolManager,
+  type Types,
 } from "@cornerstonejs/core";
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { FetchBulk } from "./bulk-value.ts";
-import type { DicomDataset } from "./dicom-json.ts";
+import { type DicomDataset, readDatasets } from "./dicom-json.ts";
 import { endQuietly } from "./late-pictures.ts";
 import { inModality } from "./modality-pictures.ts";
 import { forgetPalettes, loadWithPalette } from "./palette-loader.ts";
@@ -16,6 +16,7 @@ import { placeOfPicture, unmoved } from "./picture-place.ts";
 import type { GridValues } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 import type { RecordedPicture, ShadeLook } from "./shades.ts";
+import { shapeOfWindow, storedWindow } from "./stored-window.ts";
 
 /** Decoded pictures that are kept while a study lies open. */
 const cacheBytes = 512 * 1024 * 1024;
@@ -124,34 +125,47 @@ export interface DecodedPicture {
 export function decodedPicture(imageId: string): DecodedPicture | undefined {
   const image = cache.getImage(imageId);
   if (!image) return undefined;
-  const { columns, rows, color, voiLUTFunction } = image;
+  const { columns, rows, color } = image;
   const stored = image.getPixelData();
   const isScaled = image.preScale?.scaled === true;
   const [slope, intercept] = isScaled || color ? [1, 0] : [image.slope, image.intercept];
   const channels = color ? Math.round(stored.length / (columns * rows)) : 1;
+  const picture = { stored, channels, columns, rows, slope, intercept };
+  return { picture, look: channels === 1 ? ownLook(image) : asRecorded };
+}
+
+/** Colours have no window. */
+const asRecorded: ShadeLook = {
+  window: { centre: 127.5, width: 255 },
+  isInverted: false,
+  shape: "linear-exact",
+};
+
+/** By the window that the picture names, else so that all of its values are seen. */
+function ownLook(image: Types.IImage): ShadeLook {
+  // Of a shape Cornerstone keeps the first letter.
+  const [dataset] = readDatasets([wadors.metaDataManager.get(image.imageId)]) ?? [];
+  const window = dataset && storedWindow(dataset);
+  if (dataset && window) return { window, isInverted: image.invert, shape: shapeOfWindow(dataset) };
   const [centre, width] = [firstOf(image.windowCenter), firstOf(image.windowWidth)];
-  return {
-    picture: { stored, channels, columns, rows, slope, intercept },
-    look: {
-      window: { centre, width: Math.max(1, width) },
-      isInverted: image.invert,
-      isSigmoid: voiLUTFunction === Enums.VOILUTFunctionType.SAMPLED_SIGMOID,
-    },
-  };
+  return { window: { centre, width: Math.max(1, width) }, isInverted: image.invert, shape: "linear" };
 }
 
 const firstOf = (values: number | number[]): number => (Array.isArray(values) ? (values[0] ?? 0) : values);
 
-/** Draws a picture as it says that it should be seen. One that does not come is left out. */
-export async function drawSmall(canvas: HTMLCanvasElement, { imageId, spacing }: SeriesFrame): Promise<void> {
-  if (!(await prefetch(imageId))) return;
-  const decoded = decodedPicture(imageId);
-  if (!decoded) return;
+/** Draws a picture as it says that it should be seen. Resolves to whether it has come. */
+export async function drawSmall(
+  canvas: HTMLCanvasElement,
+  { imageId, spacing }: SeriesFrame,
+): Promise<boolean> {
+  const decoded = (await prefetch(imageId)) ? decodedPicture(imageId) : undefined;
+  if (!decoded) return false;
   const drawn = new PictureCanvas();
   const size = [canvas.width, canvas.height] as const;
   const affine = placeOfPicture({ ...decoded.picture, spacing }, size, unmoved);
   if (affine) drawn.draw(size, { ...decoded, affine });
   canvas.getContext("2d")?.drawImage(drawn.element, 0, 0, ...size);
+  return true;
 }
 
 /** Undefined: the picture is in colour, or not there. */

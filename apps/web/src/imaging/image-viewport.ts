@@ -14,8 +14,9 @@ import {
 } from "./picture-place.ts";
 import { gridOf, type PixelGrid } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
+import { withWindow } from "./shades.ts";
 import type { StackLook } from "./stack-look.ts";
-import { type ValueWindow, windowOfRange } from "./window-presets.ts";
+import { fullWindowOf, type ValueWindow } from "./window-presets.ts";
 
 /** How values are to be seen. What is undefined is as each picture says. */
 export interface PictureLook {
@@ -31,7 +32,10 @@ export interface ViewState {
   readonly hasFailed: boolean;
   /** From pixels of the picture to the viewport. */
   readonly affine: Affine | undefined;
+  /** Undefined: there is no picture yet, or it is one in colour. */
   readonly window: ValueWindow | undefined;
+  /** Which the picture on screen would have by itself. */
+  readonly ownWindow: ValueWindow | undefined;
   readonly isInverted: boolean;
   /** 1: the whole picture fits. */
   readonly zoom: number;
@@ -48,6 +52,7 @@ const nothing: ViewState = {
   hasFailed: false,
   affine: undefined,
   window: undefined,
+  ownWindow: undefined,
   isInverted: false,
   zoom: 1,
   isFitted: true,
@@ -145,7 +150,7 @@ export class ImageViewport {
       if (value < least) least = value;
       if (value > most) most = value;
     }
-    return windowOfRange(least, most);
+    return fullWindowOf(least, most);
   }
 
   invert(): void {
@@ -255,7 +260,8 @@ export class ImageViewport {
       hasFailed: frame !== undefined && this.#failed.has(frame.imageId),
       affine: shown && placeOfPicture(shown.frame, size, this.#pose),
       ...saidOf(this.#pose),
-      window: this.#window ?? shown?.decoded.look.window,
+      window: (shown?.frame ?? frame)?.isInColour ? undefined : (this.#window ?? shown?.decoded.look.window),
+      ownWindow: shown?.decoded.look.window,
       isInverted: this.#isInverted ?? shown?.decoded.look.isInverted ?? false,
       size,
     });
@@ -267,7 +273,7 @@ export class ImageViewport {
     this.#nextFrame = undefined;
     const { affine, window, isInverted, size } = this.#state.getSnapshot();
     const decoded = this.#shown?.decoded;
-    const look = decoded && window && { ...decoded.look, window, isInverted };
+    const look = decoded && withWindow(decoded.look, window, isInverted);
     this.#canvas.draw(size, affine && look && { picture: decoded.picture, affine, look });
   }
 }

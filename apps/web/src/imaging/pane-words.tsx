@@ -58,8 +58,8 @@ export function useSliceWords({ frames }: OpenSeries, index: number): string {
 function ViewWords({ series, state }: Pick<PaneWordsProps, "series" | "state">) {
   const t = useTranslations("imaging");
   const format = useFormatter();
-  const { window, zoom } = state;
-  const name = window && nameOfWindow(series.modality, window, firstWindow(series));
+  const { window, ownWindow, zoom } = state;
+  const name = window && nameOfWindow(series.modality, window, firstWindow(series) ?? ownWindow);
   const whole = (value: number) => format.number(value, { maximumFractionDigits: 0 });
   return (
     <div data-corner="end-top">

@@ -1,9 +1,10 @@
-import { type DicomDataset, nameAt, numberAt, numbersAt, textAt } from "./dicom-json.ts";
+import { type DicomDataset, nameAt, numberAt, textAt } from "./dicom-json.ts";
 import { windowOfTable } from "./grey-table.ts";
 import { type ImagePlane, planeOf } from "./image-plane.ts";
 import { type PixelSpacing, spacingOf } from "./pixel-spacing.ts";
 import { type ScaledRegion, scaledRegions } from "./scaled-regions.ts";
-import { type ValueWindow, windowOfRange } from "./window-presets.ts";
+import { storedWindow } from "./stored-window.ts";
+import type { ValueWindow } from "./window-presets.ts";
 
 /** One picture of a series: a slice, or a frame of a loop. */
 export interface SeriesFrame {
@@ -23,6 +24,8 @@ export interface SeriesFrame {
   readonly rows: number;
   /** Of the rescaled values: "HU", or "" where they are only numbers. */
   readonly valueUnit: "HU" | "";
+  /** Colours are as they are: they have no window. */
+  readonly isInColour: boolean;
   /** As the picture says it should be seen first. */
   readonly window: ValueWindow | undefined;
 }
@@ -69,6 +72,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
   const frameOfReference = textAt(dataset, "00200052") || undefined;
   const valueUnit = isHounsfield(dataset) ? "HU" : "";
   const window = storedWindow(dataset) ?? windowOfTable(dataset);
+  const isInColour = !isGrey(textAt(dataset, "00280004"));
   const regions = textAt(dataset, "00280030") === "" ? scaledRegions(dataset) : [];
   const frames = Array.from({ length: count }, (_, at): SeriesFrame => {
     const spacing = spacingOf(dataset, at + 1);
@@ -84,22 +88,18 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
       columns,
       rows,
       valueUnit,
+      isInColour,
       window,
     };
   });
   return { dataset, frames };
 }
 
+const isGrey = (photometric: string): boolean => photometric === "" || photometric.startsWith("MONOCHROME");
+
 /** CT, unless it says that its values are rescaled to something else. */
 const isHounsfield = (dataset: DicomDataset): boolean =>
   textAt(dataset, "00080060") === "CT" && ["", "HU"].includes(textAt(dataset, "00281054"));
-
-function storedWindow(dataset: DicomDataset): ValueWindow | undefined {
-  const [centre] = numbersAt(dataset, "00281050");
-  const [width] = numbersAt(dataset, "00281051");
-  if (centre === undefined || width === undefined || width <= 0) return undefined;
-  return windowOfRange(centre - width / 2, centre + width / 2);
-}
 
 /** Undefined: no instance of it has a picture. */
 export function openSeries(

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { drawSmall, registerMetadata, sendWith, startCornerstone } from "./cornerstone.ts";
@@ -18,22 +18,38 @@ const side = 88;
 
 /**
  * The picture in the middle of a series, asked for when it is seen: from the server, which sends a few kilobytes, else drawn here of
- * the slice itself. Where it does not come there is a dark square: its name stands beside it.
+ * the slice itself. Until it comes, and where it does not, there is a grey square: its name stands beside it.
  */
 export function SeriesThumbnail({ study, series: uid }: SeriesThumbnailProps) {
   const { caseId, seat } = useCase();
   const canvas = useRef<HTMLCanvasElement>(null);
   const isSeen = useWasSeen(canvas);
+  const [isDrawn, setDrawn] = useState(false);
+  const [isUnread, setUnread] = useState(false);
   const { data: picture, isError } = useQuery({
     ...thumbnailQuery(caseId, seat, study.content.studyUid, uid),
     enabled: isSeen,
   });
   useEffect(() => {
-    // One that the browser does not read leaves the dark square.
-    if (picture && canvas.current) drawWithin(canvas.current, picture).catch(() => undefined);
+    if (!picture || !canvas.current) return;
+    drawWithin(canvas.current, picture).then(
+      () => setDrawn(true),
+      () => setUnread(true),
+    );
   }, [picture]);
-  useDrawnHere(canvas, study, picture === null || isError ? uid : undefined);
-  return <canvas className="series-thumbnail" ref={canvas} width={side} height={side} aria-hidden />;
+  const isDrawnHere = picture === null || isError || isUnread;
+  const onDrawn = useCallback(() => setDrawn(true), []);
+  useDrawnHere(canvas, study, isDrawnHere ? uid : undefined, onDrawn);
+  return (
+    <canvas
+      className="series-thumbnail"
+      ref={canvas}
+      width={side}
+      height={side}
+      data-drawn={isDrawn || undefined}
+      aria-hidden
+    />
+  );
 }
 
 /** For pictures that the server does not draw. Undefined: it does. */
@@ -41,6 +57,7 @@ function useDrawnHere(
   canvas: RefObject<HTMLCanvasElement | null>,
   study: OpenStudy,
   uid: string | undefined,
+  onDrawn: () => void,
 ): void {
   const { seat } = useCase();
   const { data: series } = useSeries(study, uid);
@@ -51,6 +68,9 @@ function useDrawnHere(
     startCornerstone();
     sendWith({ ...inSeat(seat).header });
     registerMetadata(source.dataset, source.frames);
-    void drawSmall(canvas.current, middle);
-  }, [canvas, series, seat]);
+    const draw = async (on: HTMLCanvasElement) => {
+      if (await drawSmall(on, middle)) onDrawn();
+    };
+    void draw(canvas.current);
+  }, [canvas, series, seat, onDrawn]);
 }

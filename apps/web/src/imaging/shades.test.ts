@@ -23,23 +23,24 @@ function shades(picture: RecordedPicture, look: ShadeLook, part?: readonly [numb
 }
 
 const window = { centre: 50, width: 100 };
+const shape = "linear-exact" as const;
 const red = ([first]: readonly number[]) => first;
 
 test("grey follows the window, black for white too; what is not there is clear", () => {
   const values = grey(new Float32Array([-500, 75, 500, Number.NaN]), 4);
-  const plain = shades(values, { window, isInverted: false });
+  const plain = shades(values, { window, isInverted: false, shape });
   expect(plain).toEqual([
     [0, 0, 0, 255],
     [191, 191, 191, 255],
     [255, 255, 255, 255],
     [0, 0, 0, 0],
   ]);
-  expect(shades(values, { window, isInverted: true }).map(red)).toEqual([255, 64, 0, 0]);
+  expect(shades(values, { window, isInverted: true, shape }).map(red)).toEqual([255, 64, 0, 0]);
 });
 
 test("the window is one of values, whatever numbers were recorded for them", () => {
   const recorded = grey(new Int16Array([974, 1024, 1099, 1124]), 4, { slope: 1, intercept: -1024 });
-  const look = { window, isInverted: false };
+  const look = { window, isInverted: false, shape };
   const values = grey(new Float32Array([-50, 0, 75, 100]), 4);
   expect(shades(recorded, look)).toEqual(shades(values, look));
   const fine = grey(new Uint16Array([0, 300, 400]), 3, { slope: 0.25, intercept: 0 });
@@ -48,12 +49,14 @@ test("the window is one of values, whatever numbers were recorded for them", () 
 
 test("a sigmoid is in the middle of grey where the window is, and never quite black or white", () => {
   const values = grey(new Int16Array([50, 100, -32768, 32767]), 4);
-  expect(shades(values, { window, isInverted: false, isSigmoid: true }).map(red)).toEqual([128, 225, 0, 255]);
-  expect(shades(values, { window, isInverted: true, isSigmoid: true }).map(red)).toEqual([128, 30, 255, 0]);
+  expect(shades(values, { window, isInverted: false, shape: "sigmoid" }).map(red)).toEqual([
+    128, 225, 0, 255,
+  ]);
+  expect(shades(values, { window, isInverted: true, shape: "sigmoid" }).map(red)).toEqual([128, 30, 255, 0]);
 });
 
 test("colours are windowed each by itself, with or without an opacity of their own", () => {
-  const look = { window: { centre: 128, width: 256 }, isInverted: false };
+  const look = { window: { centre: 128, width: 256 }, isInverted: false, shape };
   const three = grey(new Uint8Array([0, 128, 255, 10, 20, 30]), 2, { channels: 3, rows: 1 });
   const four = grey(new Uint8ClampedArray([0, 128, 255, 0, 10, 20, 30, 0]), 2, { channels: 4, rows: 1 });
   expect(shades(three, look)).toEqual(shades(four, look));
@@ -63,7 +66,7 @@ test("colours are windowed each by itself, with or without an opacity of their o
 
 test("a part is taken from its own rows and columns", () => {
   const numbered = grey(new Uint8Array([0, 1, 2, 10, 11, 12, 20, 21, 22]), 3);
-  const look = { window: { centre: 127.5, width: 255 }, isInverted: false };
+  const look = { window: { centre: 127.5, width: 255 }, isInverted: false, shape };
   expect(shades(numbered, look, [1, 1, 2, 2]).map(red)).toEqual([11, 12, 21, 22]);
 });
 

@@ -1,3 +1,4 @@
+import type { WindowFunction } from "@consilium/interchange/tables";
 import { rangeOfWindow, type ValueWindow } from "./window-presets.ts";
 
 /** What was recorded of a picture, row after row: each number times `slope` plus `intercept` is its value. */
@@ -15,8 +16,17 @@ export interface RecordedPicture {
 export interface ShadeLook {
   readonly window: ValueWindow;
   readonly isInverted: boolean;
-  /** Along a sigmoid instead of a straight line (PS3.3, C.11.2.1.3.1). */
-  readonly isSigmoid?: boolean;
+  readonly shape: WindowFunction;
+}
+
+/**
+ * The same with another window, if there is one. What the picture does not say itself is shown exactly, however narrow it is; a picture
+ * whose shades follow a sigmoid goes on with it.
+ */
+export function withWindow(look: ShadeLook, window: ValueWindow | undefined, isInverted: boolean): ShadeLook {
+  const isOwn = window?.centre === look.window.centre && window.width === look.window.width;
+  if (!window || isOwn) return { ...look, isInverted };
+  return { window, isInverted, shape: look.shape === "sigmoid" ? "sigmoid" : "linear-exact" };
 }
 
 /** A part of a picture, in whole pixels. */
@@ -42,18 +52,35 @@ export function shadesOf(
 
 type Shade = (stored: number) => number;
 
-/** From a recorded number to 0 (black) until 255 (white). */
-function shadeWith(
-  { window, isInverted, isSigmoid }: ShadeLook,
+/** From a recorded number to 0 (black) until 255 (white), as the server's `levelIn` has it. */
+function shadeWith(look: ShadeLook, picture: RecordedPicture): Shade {
+  if (look.shape === "sigmoid") return alongSigmoid(look, picture);
+  const { centre, width } = look.window;
+  if (look.shape === "linear-exact") return alongLine(look, rangeOfWindow(look.window), picture);
+  // One wide, it parts black from white.
+  if (width <= 1) return parted(look, picture);
+  // Of whole values: between the first and the last of so many.
+  return alongLine(look, rangeOfWindow({ centre: centre - 0.5, width: width - 1 }), picture);
+}
+
+function alongSigmoid({ window, isInverted }: ShadeLook, { slope, intercept }: RecordedPicture): Shade {
+  const pace = (-4 * slope) / window.width;
+  const start = (-4 * (intercept - window.centre)) / window.width;
+  const [black, white] = isInverted ? [255.5, -255] : [0.5, 255];
+  return (stored) => black + white / (1 + Math.exp(start + pace * stored));
+}
+
+function parted({ window, isInverted }: ShadeLook, { slope, intercept }: RecordedPicture): Shade {
+  const last = window.centre - 0.5;
+  const [dark, light] = isInverted ? [255, 0] : [0, 255];
+  return (stored) => (stored * slope + intercept <= last ? dark : light);
+}
+
+function alongLine(
+  { isInverted }: ShadeLook,
+  { lower, upper }: ReturnType<typeof rangeOfWindow>,
   { slope, intercept }: RecordedPicture,
 ): Shade {
-  if (isSigmoid) {
-    const pace = (-4 * slope) / window.width;
-    const start = (-4 * (intercept - window.centre)) / window.width;
-    const [black, white] = isInverted ? [255.5, -255] : [0.5, 255];
-    return (stored) => black + white / (1 + Math.exp(start + pace * stored));
-  }
-  const { lower, upper } = rangeOfWindow(window);
   const pace = (isInverted ? -255 : 255) / (upper - lower);
   // Half a shade more, because the rest is cut off.
   const start = (intercept - (isInverted ? upper : lower)) * pace + 0.5;

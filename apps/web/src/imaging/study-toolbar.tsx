@@ -18,6 +18,7 @@ import { type Study, type Tool, useStudy, type ViewTool } from "./study-context.
 import { ToolIcon } from "./tool-icons.tsx";
 import { type Cine, cineRates } from "./use-cine.ts";
 import { windowNamed } from "./use-pane-handle.ts";
+import { ownKeyImage, usePlacedMarks } from "./use-pane-marks.ts";
 import { firstWindow, useViewState } from "./use-viewport.ts";
 import { keyOfTool } from "./viewer-keys.ts";
 import { nameOfWindow, type WindowName, windowsFor } from "./window-presets.ts";
@@ -117,11 +118,12 @@ function MarkTools({ study }: { readonly study: Study }) {
 
 function WindowChoice({ pane }: { readonly pane: PaneHandle | undefined }) {
   const t = useTranslations("imaging");
-  const window = useViewState(pane?.viewport)?.window;
-  if (!pane) return null;
+  const state = useViewState(pane?.viewport);
+  if (!pane || !state || pane.series.frames[state.index]?.isInColour) return null;
+  const { window, ownWindow } = state;
   const { modality } = pane.series;
   const names = windowsFor(modality);
-  const now = window && nameOfWindow(modality, window, firstWindow(pane.series));
+  const now = window && nameOfWindow(modality, window, firstWindow(pane.series) ?? ownWindow);
   const choose = (value: string) => {
     const name: WindowName | undefined = names.find((one) => one === value);
     const chosen = name && windowNamed(name, pane.viewport, pane.series);
@@ -166,21 +168,35 @@ function CineTools({ cine }: { readonly cine: Cine }) {
         isOn={cine.isPlaying}
         onClick={cine.toggle}
       />
-      {cine.isPlaying && (
-        <select
-          className="box-select"
-          aria-label={t("speed")}
-          value={cine.rate}
-          onChange={(event) => cine.setRate(Number(event.currentTarget.value))}
-        >
-          {cineRates.map((rate) => (
-            <option key={rate} value={rate}>
-              {t("rate", { rate })}
-            </option>
-          ))}
-        </select>
-      )}
+      <select
+        className="box-select"
+        aria-label={t("speed")}
+        value={cine.rate}
+        onChange={(event) => cine.setRate(Number(event.currentTarget.value))}
+      >
+        {cineRates.map((rate) => (
+          <option key={rate} value={rate}>
+            {t("rate", { rate })}
+          </option>
+        ))}
+      </select>
     </>
+  );
+}
+
+/** Pressed where this seat made a key image of the picture on screen. */
+function KeyImageButton({ pane }: { readonly pane: PaneHandle }) {
+  const t = useTranslations("imaging");
+  const placed = usePlacedMarks(pane.series);
+  const index = useViewState(pane.viewport)?.index ?? 0;
+  return (
+    <ToolbarButton
+      icon={<IconStar {...iconLook} />}
+      label={t("keyImage")}
+      keys="K"
+      isOn={ownKeyImage(placed, index) !== undefined}
+      onClick={() => pane.act({ is: "key-image" })}
+    />
   );
 }
 
@@ -188,14 +204,7 @@ function KeepTools({ pane, study }: { readonly pane: PaneHandle | undefined; rea
   const t = useTranslations("imaging");
   return (
     <>
-      {study.marks.drawing && (
-        <ToolbarButton
-          icon={<IconStar {...iconLook} />}
-          label={t("keyImage")}
-          keys="K"
-          onClick={() => pane?.act({ is: "key-image" })}
-        />
-      )}
+      {study.marks.drawing && pane && <KeyImageButton pane={pane} />}
       {study.choose && (
         <ToolbarButton
           icon={<IconLineScan {...iconLook} />}

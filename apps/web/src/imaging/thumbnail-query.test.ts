@@ -2,7 +2,10 @@ import { QueryClient } from "@tanstack/react-query";
 import { afterEach, expect, test, vi } from "vitest";
 import { thumbnailQuery } from "./thumbnail-query.ts";
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 function answering(response: Response) {
   const fetched = vi.fn<typeof fetch>(() => Promise.resolve(response));
@@ -25,4 +28,14 @@ test("where the server draws none there is none, and nobody asks again", async (
   const fetched = answering(new Response("{}", { status: 406 }));
   expect(await ask()).toBeNull();
   expect(fetched).toHaveBeenCalledTimes(1);
+});
+
+test("while the server has too much to do, somebody asks again", async () => {
+  vi.useFakeTimers();
+  const fetched = answering(new Response("jpeg"));
+  fetched.mockResolvedValueOnce(new Response("{}", { status: 429 }));
+  const asked = ask();
+  await vi.runAllTimersAsync();
+  expect(await (await asked)?.text()).toBe("jpeg");
+  expect(fetched).toHaveBeenCalledTimes(2);
 });

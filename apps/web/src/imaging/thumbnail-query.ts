@@ -12,11 +12,14 @@ export const thumbnailQuery = (caseId: string, seat: string | undefined, study: 
         signal,
         headers: { accept: "image/jpeg", ...inSeat(seat).header },
       });
-      return response.ok ? response.blob() : null;
+      if (response.status === 406) return null;
+      if (!response.ok) throw new Error(`Not given: ${response.status}`);
+      return response.blob();
     },
     // What was filed never changes under its id.
     staleTime: Infinity,
-    retry: false,
+    // Many series that are opened at once may be too many for the server for a moment.
+    retry: 2,
   });
 
 /** In the middle of the canvas, as large as it fits. */

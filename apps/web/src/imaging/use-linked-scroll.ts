@@ -9,9 +9,11 @@ export function areRegistered(left: PaneHandle, right: PaneHandle): boolean {
   return one !== undefined && other !== undefined && isRegistered(one, other);
 }
 
+const indexOf = ({ viewport }: PaneHandle): number => viewport.getSnapshot().index;
+
 /**
- * Two pictures that scroll together: to the same place in the patient where they are registered, by the same number of
- * slices where somebody asked for it anyway.
+ * Two pictures that scroll together: to the same place in the patient where they are registered, as many slices apart as they
+ * were where somebody asked for it anyway. Beyond the end of one of them the other goes on alone.
  */
 export function useLinkedScroll(
   left: PaneHandle | undefined,
@@ -20,23 +22,25 @@ export function useLinkedScroll(
 ): void {
   useEffect(() => {
     if (!left || !right || !isLinked) return undefined;
-    const last = new Map([left, right].map((pane) => [pane, pane.viewport.getSnapshot().index]));
+    const apart = indexOf(right) - indexOf(left);
     let isFollowing = false;
-    const follow = (from: PaneHandle, to: PaneHandle) => () => {
-      const { index } = from.viewport.getSnapshot();
-      const by = index - (last.get(from) ?? index);
-      last.set(from, index);
-      if (by === 0 || isFollowing) return;
-      isFollowing = true;
-      const { frame } = from.viewport;
-      const place = frame && linkedSlice(frame, to.viewport.frames);
-      if (place === undefined) to.viewport.step(by);
-      else to.viewport.go(place);
-      isFollowing = false;
+    const follow = (from: PaneHandle, to: PaneHandle, further: number) => {
+      let last = indexOf(from);
+      return () => {
+        const index = indexOf(from);
+        if (index === last) return;
+        last = index;
+        if (isFollowing) return;
+        isFollowing = true;
+        const { frame } = from.viewport;
+        const place = frame && linkedSlice(frame, to.viewport.frames);
+        to.viewport.go(place ?? index + further);
+        isFollowing = false;
+      };
     };
     const stops = [
-      left.viewport.subscribe(follow(left, right)),
-      right.viewport.subscribe(follow(right, left)),
+      left.viewport.subscribe(follow(left, right, apart)),
+      right.viewport.subscribe(follow(right, left, -apart)),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -8,7 +8,7 @@ import { isLoop, type OpenSeries } from "./series-frames.ts";
 import type { OpenStudy } from "./study-choice.ts";
 import { isViewTool, useStudy } from "./study-context.ts";
 import type { useDrawing } from "./use-drawing.ts";
-import type { PlacedMark } from "./use-pane-marks.ts";
+import { ownKeyImage, type PlacedMark } from "./use-pane-marks.ts";
 import { firstWindow } from "./use-viewport.ts";
 import type { KeyAct } from "./viewer-keys.ts";
 import { fixedWindow, type ValueWindow, type WindowName, windowsFor } from "./window-presets.ts";
@@ -137,10 +137,8 @@ function useMarkActs({ viewport, study, series, placed }: PaneParts) {
     const anchor = frame && keyImage(study.id, series, frame);
     if (!anchor) return false;
     if (act === "key-image") {
-      const mine = placed.find(
-        ({ mark, index: at }) => at === index && mark.anchor.mark === null && mark.isOwn,
-      );
-      if (mine) marks.drawing?.remove(mine.mark);
+      const mine = ownKeyImage(placed, index);
+      if (mine) marks.drawing?.remove(mine);
       else if (marks.drawing) addMark(anchor);
       return marks.drawing !== undefined;
     }

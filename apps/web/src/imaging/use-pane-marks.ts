@@ -32,6 +32,10 @@ export function usePlacedMarks(series: OpenSeries): readonly PlacedMark[] {
   );
 }
 
+/** What this seat made a key image of the picture at `index` with. */
+export const ownKeyImage = (placed: readonly PlacedMark[], index: number): StudyMark | undefined =>
+  placed.find(({ mark, index: at }) => at === index && mark.anchor.mark === null && mark.isOwn)?.mark;
+
 /** Words for what is drawn on the picture on screen, computed from its own pixels. */
 export function useSays(viewport: ImageViewport | undefined) {
   const t = useTranslations("imaging");

@@ -10,7 +10,7 @@ import { scaleBar } from "./scale-bar.ts";
 import { ctSlice, element, frameOf } from "./testing-frames.ts";
 import { placeName, placeOf } from "./use-viewing.ts";
 import { keyAct, keyOfTool } from "./viewer-keys.ts";
-import { draggedWindow, fixedWindow, nameOfWindow, windowsFor } from "./window-presets.ts";
+import { draggedWindow, fixedWindow, fullWindowOf, nameOfWindow, windowsFor } from "./window-presets.ts";
 
 test("the sides of the patient are named by the strongest parts of a direction", () => {
   expect(orientationLetters([1, 0, 0])).toBe("L");
@@ -113,6 +113,13 @@ test("CT has six windows with a fixed meaning; elsewhere the picture's own value
   expect(nameOfWindow("CT", { centre: 50.5, width: 349 }, undefined)).toBe("soft-tissue");
   expect(nameOfWindow("CT", { centre: 60, width: 350 }, undefined)).toBeUndefined();
   expect(nameOfWindow("MR", { centre: 300, width: 600 }, { centre: 300, width: 600 })).toBe("stored");
+});
+
+test("all values are called so on whichever picture they were taken from, until a hand changes them", () => {
+  const full = fullWindowOf(0, 255);
+  expect(nameOfWindow("US", full, undefined)).toBe("full");
+  expect(nameOfWindow("CT", full, { centre: 50, width: 350 })).toBe("full");
+  expect(nameOfWindow("US", draggedWindow(full, [10, 0]), undefined)).toBeUndefined();
 });
 
 test("a drag never makes a window of nothing", () => {

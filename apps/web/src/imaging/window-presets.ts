@@ -2,6 +2,8 @@
 export interface ValueWindow {
   readonly centre: number;
   readonly width: number;
+  /** It was made of all values of a picture, from the least to the greatest. */
+  readonly isFull?: true;
 }
 
 export const ctWindows = {
@@ -22,12 +24,13 @@ export const windowsFor = (modality: string): readonly WindowName[] =>
 export const fixedWindow = (name: WindowName): ValueWindow | undefined =>
   name === "stored" || name === "full" ? undefined : ctWindows[name];
 
-/** The preset that a window is, `stored` being the picture's own; undefined: it was set by hand. */
+/** The preset that a window is, `stored` being the series' or the picture's own; undefined: it was set by hand. */
 export function nameOfWindow(
   modality: string,
   window: ValueWindow,
   stored: ValueWindow | undefined,
 ): WindowName | undefined {
+  if (window.isFull) return "full";
   return windowsFor(modality).find((name) => {
     const named = name === "stored" ? stored : fixedWindow(name);
     return named !== undefined && isSame(named, window);
@@ -37,6 +40,12 @@ export function nameOfWindow(
 /** A hand comes back to it within a value. */
 const isSame = (one: ValueWindow, other: ValueWindow): boolean =>
   Math.abs(one.centre - other.centre) < 1 && Math.abs(one.width - other.width) < 1.5;
+
+/** Of all values, where these are the least and the greatest. */
+export const fullWindowOf = (lower: number, upper: number): ValueWindow => ({
+  ...windowOfRange(lower, upper),
+  isFull: true,
+});
 
 /** Values from `lower` to `upper`. */
 export const windowOfRange = (lower: number, upper: number): ValueWindow => ({

@@ -1,4 +1,3 @@
-import type { RecordKind } from "@consilium/clinical";
 import {
   IconActivity,
   IconAlertCircle,
@@ -7,6 +6,7 @@ import {
   IconCut,
   IconFileText,
   IconFileTypePdf,
+  IconHeartRateMonitor,
   IconLineScan,
   IconListCheck,
   IconMicroscope,
@@ -16,6 +16,7 @@ import {
   IconTestPipe,
   IconVaccine,
 } from "@tabler/icons-react";
+import type { ShownKind } from "./shown-kind.ts";
 
 const icons = {
   note: IconFileText,
@@ -24,6 +25,7 @@ const icons = {
   pathology: IconMicroscope,
   slide: IconCell,
   "imaging-study": IconRadar2,
+  tracing: IconHeartRateMonitor,
   "imaging-report": IconLineScan,
   laboratory: IconTestPipe,
   problems: IconActivity,
@@ -33,9 +35,9 @@ const icons = {
   immunizations: IconVaccine,
   encounters: IconCalendarEvent,
   plans: IconListCheck,
-} as const satisfies Record<RecordKind, unknown>;
+} as const satisfies Record<ShownKind, unknown>;
 
-export function RecordIcon({ kind }: { readonly kind: RecordKind }) {
+export function RecordIcon({ kind }: { readonly kind: ShownKind }) {
   const Icon = icons[kind];
   return <Icon size="1.125rem" stroke={1.75} aria-hidden />;
 }

@@ -24,6 +24,7 @@ import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { dateWords } from "./record-words.ts";
 import { RevealsBadge } from "./reveals-badge.tsx";
+import { shownKind, sizeOfStudy } from "./shown-kind.ts";
 import { fetchViewerOf } from "./viewers.ts";
 
 export interface RecordRailProps {
@@ -213,14 +214,15 @@ function RailItem({ record, isOpen, isBeside }: RailItemProps) {
 function RailWords({ record }: { readonly record: CaseRecord }) {
   const t = useTranslations("record");
   const format = useFormatter();
+  const size = sizeOfStudy(record);
   const facts = [
     dateWords(format, record.date, "day"),
-    record.kind === "imaging-study" ? t("seriesCount", { count: record.content.series.length }) : "",
+    size ? t(`sizeOf.${size.is}`, { count: size.count }) : "",
     record.source,
   ];
   return (
     <>
-      <RecordIcon kind={record.kind} />
+      <RecordIcon kind={shownKind(record)} />
       <span>
         <b dir="auto">{record.title}</b>
         <small>{facts.filter((part) => part !== "").join(" · ")}</small>

@@ -18,6 +18,7 @@ import { useReliedOn } from "./relied-on/relied-on-context.ts";
 import { ReliedOnHere } from "./relied-on/relied-on-here.tsx";
 import { usesInRecord } from "./relied-on/uses-in-record.ts";
 import { RevealsLine } from "./reveals-badge.tsx";
+import { shownKind, sizeOfStudy } from "./shown-kind.ts";
 import { useChoice } from "./use-choice.ts";
 import { useLit } from "./use-lit.ts";
 import { useMarks, valueOf } from "./use-marks.ts";
@@ -51,10 +52,11 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
   const t = useTranslations("record");
   const format = useFormatter();
   const Heading = `h${level}` as const;
+  const size = sizeOfStudy(record);
   const facts = [
-    t(`kind.${record.kind}`),
+    t(`kind.${shownKind(record)}`),
     dateWords(format, record.date),
-    record.kind === "imaging-study" ? t("seriesCount", { count: record.content.series.length }) : "",
+    size ? t(`sizeOf.${size.is}`, { count: size.count }) : "",
     record.source,
     record.author === record.source ? "" : (record.author ?? ""),
   ].filter((fact) => fact !== "" && fact !== record.title);

@@ -6,4 +6,5 @@ export {
   drawRefusals,
   type FrameToDraw,
 } from "./draw-frame.ts";
-export { type GreyWindow, windowFunctions } from "./grey-levels.ts";
+export { type GreyWindow, levelIn } from "./grey-levels.ts";
+export { windowFunctions } from "./window-functions.ts";

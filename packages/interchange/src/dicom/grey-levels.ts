@@ -1,14 +1,13 @@
 import type { DataSet } from "./data-set.ts";
 import type { PixelFormat } from "./dicom-instance.ts";
 import { lookupIn, looksUp } from "./lookup-table.ts";
-
-export const windowFunctions = ["linear", "linear-exact", "sigmoid"] as const;
+import { leastWidth, type WindowFunction, windowFunctionNamed } from "./window-functions.ts";
 
 /** Which values are shown between black and white (PS3.3, C.11.2.1). A linear one is at least 1 wide, others wider than 0. */
 export interface GreyWindow {
   readonly center: number;
   readonly width: number;
-  readonly function: (typeof windowFunctions)[number];
+  readonly function: WindowFunction;
 }
 
 /** The value of a pixel, by its number. */
@@ -20,18 +19,12 @@ function groupOf(data: DataSet, frame: number, sequence: number): DataSet {
   return ofFrame ?? data.item(0x52009229)?.item(sequence) ?? data;
 }
 
-const byName: Readonly<Record<string, GreyWindow["function"]>> = {
-  LINEAR: "linear",
-  LINEAR_EXACT: "linear-exact",
-  SIGMOID: "sigmoid",
-};
-
 /** The first window that the file names; null where there is none that can be used. */
 export function windowIn(data: DataSet, frame: number): GreyWindow | null {
   const group = groupOf(data, frame, 0x00289132);
   const [center, width] = [group.number(0x00281050), group.number(0x00281051)];
-  const named = byName[group.value(0x00281056) ?? "LINEAR"] ?? "linear";
-  if (center === null || width === null || width < (named === "linear" ? 1 : Number.MIN_VALUE)) return null;
+  const named = windowFunctionNamed(group.value(0x00281056) ?? "");
+  if (center === null || width === null || width < leastWidth(named)) return null;
   return { center, width, function: named };
 }
 

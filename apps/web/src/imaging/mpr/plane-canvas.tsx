@@ -47,7 +47,8 @@ function usePicture({ volume, slices, view, index, window, isInverted }: PlaneCa
     picture.width = width;
     picture.height = height;
     const cut = { stored: values, channels: 1, columns: width, rows: height, slope: 1, intercept: 0 };
-    const shades = shadesOf(cut, { left: 0, top: 0, width, height }, { window, isInverted });
+    const look = { window, isInverted, shape: "linear-exact" } as const;
+    const shades = shadesOf(cut, { left: 0, top: 0, width, height }, look);
     picture.getContext("2d")?.putImageData(new ImageData(shades, width, height), 0, 0);
     return picture;
   }, [values, window, isInverted, view]);

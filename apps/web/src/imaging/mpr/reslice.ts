@@ -1,5 +1,5 @@
 import type { GridValues } from "../pixel-statistics.ts";
-import { type ValueWindow, windowOfRange } from "../window-presets.ts";
+import { fullWindowOf, type ValueWindow } from "../window-presets.ts";
 import { type PlaneView, voxelOfPixel } from "./plane-view.ts";
 import type { SliceVolume, Voxel } from "./slice-volume.ts";
 
@@ -48,5 +48,5 @@ export function windowOfValues(values: Float32Array): ValueWindow | undefined {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return least <= most ? windowOfRange(least, most) : undefined;
+  return least <= most ? fullWindowOf(least, most) : undefined;
 }

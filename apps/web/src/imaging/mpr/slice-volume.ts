@@ -53,7 +53,7 @@ type Placed = SeriesFrame & { readonly plane: ImagePlane; readonly frameOfRefere
 export function volumeOf({ frames, sources }: OpenSeries): Result<SliceVolume, VolumeRefusal> {
   const [first] = frames;
   if (!first || frames.length < leastSlices) return refuse("too-few");
-  if (!sources.every(({ dataset }) => isGrey(textAt(dataset, "00280004")))) return refuse("in-colour");
+  if (frames.some(({ isInColour }) => isInColour)) return refuse("in-colour");
   const placed = frames.filter(isPlaced);
   const [base] = placed;
   if (!base || placed.length < frames.length) return refuse("no-place");
@@ -73,8 +73,6 @@ export function volumeOf({ frames, sources }: OpenSeries): Result<SliceVolume, V
     isInverted: sources.some(({ dataset }) => textAt(dataset, "00280004") === "MONOCHROME1"),
   });
 }
-
-const isGrey = (photometric: string): boolean => photometric === "" || photometric.startsWith("MONOCHROME");
 
 const isPlaced = (frame: SeriesFrame): frame is Placed =>
   frame.plane !== undefined && frame.frameOfReference !== undefined;

@@ -8,6 +8,7 @@ import { useRail } from "../rail-context.ts";
 import { RecordIcon } from "../record-icon.tsx";
 import type { CaseRecord } from "../record-query.ts";
 import { dateWords } from "../record-words.ts";
+import { shownKind } from "../shown-kind.ts";
 import { moveInList } from "./list-keys.ts";
 import { groupMarks, type ListedMark, type RecordGroup } from "./listed-marks.ts";
 import { countMarks, everyOpen, passes } from "./mark-filter.ts";
@@ -138,7 +139,7 @@ function RecordName({ record }: Pick<RecordGroup, "record">) {
   const day = dateWords(format, record.date, "day");
   return (
     <>
-      <RecordIcon kind={record.kind} />
+      <RecordIcon kind={shownKind(record)} />
       <span>
         <bdi>{record.title}</bdi> {day !== "" && <small>{day}</small>}
       </span>
