@@ -47,7 +47,6 @@ export function RecordRail(props: RecordRailProps) {
       {isPatients && <AddRecords />}
       <RailHead level={level} count={records.length} view={view} onView={(next) => show({ view: next })} />
       {!isMarks && <Unfold />}
-      {!isMarks && records.length > 0 && <ToTimeline />}
       {isMarks ? (
         <AnnotationList records={records} isBeside={isBeside} level={level} />
       ) : (
@@ -151,6 +150,7 @@ function RailHead({ level, count, view, onView }: RailHeadProps) {
       <Heading>
         {t("records")} <span className="num">{count}</span>
       </Heading>
+      {count > 0 && <ToTimeline />}
       <Segmented
         label={t("order")}
         options={[
