@@ -16,6 +16,7 @@ export default {
   askedOf: "Asked {asked, date, day} of {name}",
   dueAsked: "Due {due, date, day} · asked {asked, date, day}",
   dueAskedOf: "Due {due, date, day} · asked {asked, date, day} of {name}",
+  you: "you",
   askedYou: "You were asked for this",
   byDay: "by {due, date, dayInWords}",
   unavailable: "Not to be had",

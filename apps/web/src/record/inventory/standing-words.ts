@@ -43,9 +43,11 @@ function useAskedWords(): (request: Request) => string {
   return (request) => {
     const { of, from, asked, due } = request;
     const day = due === null ? null : new Date(due);
-    if (isAskedOf(request, detail.seat, people))
+    const isOwn = isAskedOf(request, detail.seat, people);
+    if (isOwn && isPatientSide(detail.seat))
       return [t("askedYou"), day && t("byDay", { due: day })].filter(Boolean).join(", ");
-    const name = from ?? (of === null ? null : authorIn(people, of).name);
+    const other = from ?? (of === null ? null : authorIn(people, of).name);
+    const name = isOwn ? t("you") : other;
     const at = new Date(asked);
     if (name === null) return day ? t("dueAsked", { due: day, asked: at }) : t("asked", { asked: at });
     return day ? t("dueAskedOf", { due: day, asked: at, name }) : t("askedOf", { asked: at, name });
