@@ -1,10 +1,11 @@
+import type { Route } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { bothInStudy } from "./both-in-study.ts";
 import { caseOf, oncology } from "./case-of.ts";
 import { slices, untilStudyIsOpen } from "./ct-slices.ts";
 import { draw } from "./hand-drawn.ts";
-import { fileOf, handOver } from "./hand-over.ts";
+import { choose, fileOf, handOver, openAdding } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 
 const visit = journey();
@@ -26,6 +27,27 @@ test("files of several kinds are handed over; slices become a study, and each fi
     .first()
     .click();
   await untilStudyIsOpen(page);
+});
+
+test("on a telephone one file of several is cancelled, the others become records, and a long name widens nothing", async () => {
+  const marisol = await visit.enter("marisol", { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const { page } = marisol;
+  const held: Route[] = [];
+  await page.route("**/api/uploads", (route) => void held.push(route));
+  await openAdding(marisol, await caseOf(marisol, oncology));
+  const long = "Letter of the surgeon about the operation that was planned for the spring.txt";
+  const names = [long, "by mistake.txt", "diary.txt"];
+  await choose(
+    page,
+    "Files",
+    names.map((name) => fileOf(name, Buffer.from(`What ${name} says.`))),
+  );
+  await page.getByRole("button", { name: "Cancel by mistake.txt" }).tap();
+  await page.getByText("0 of 2 files").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.unroute("**/api/uploads");
+  await Promise.all(held.map((route) => route.continue().catch(() => undefined)));
+  await page.getByText(/^2 files became /).waitFor();
 });
 
 test("what one measures in a picture the other sees, and a key leads them to its slice", async () => {

@@ -48,7 +48,6 @@ export function RecordRail(props: RecordRailProps) {
       {isPatients && <AddRecords />}
       <RailHead level={level} count={records.length} view={view} onView={(next) => show({ view: next })} />
       {!isMarks && <Unfold />}
-      {!isMarks && records.length > 0 && <ToTimeline />}
       {isMarks ? (
         <AnnotationList records={records} isBeside={isBeside} level={level} />
       ) : (
@@ -152,6 +151,7 @@ function RailHead({ level, count, view, onView }: RailHeadProps) {
       <Heading>
         {t("records")} <span className="num">{count}</span>
       </Heading>
+      {count > 0 && <ToTimeline />}
       <Segmented
         label={t("order")}
         options={[

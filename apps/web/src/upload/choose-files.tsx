@@ -19,7 +19,7 @@ export function ChooseFiles({ deliveries, isForPatient, isQuiet }: ChooseFilesPr
   const t = useTranslations("delivery");
   const hasCamera = useIsWidth("narrow") || isForPatient;
   const next: ButtonLook = isQuiet ? "plain" : "filled";
-  const icon = { size: "1.5rem", stroke: 1.75, "aria-hidden": true } as const;
+  const icon = { size: hasCamera ? "1.5rem" : "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
   const add = (files: readonly File[]) => void deliveries.add(chosenIn(files));
   const addFolder = (files: readonly File[]) =>
     files.length > 0 ? add(files) : void deliveries.add([], { emptyFolders: [""], unreadable: [] });

@@ -175,6 +175,17 @@ test("a paused file gives its place to the next", async () => {
   expect(onTheWay[0]?.isPaused).toBe(true);
 });
 
+test("one file of several is cancelled: the others go on without it, and the server is told how many there are", async () => {
+  const { run, asked, arrive, paths } = await begun("a", "b", "c", "d");
+  run.takeOut(1);
+  await settled();
+  expect(paths()).toEqual(["a", "c", "d"]);
+  for (const path of ["a", "c", "d"]) arrive(path);
+  await settled();
+  expect(asked).toEqual(["begin", "complete 3"]);
+  expect(run.state.phase.is).toBe("complete");
+});
+
 test("cancelled without a connection, the server is told as soon as there is one", async () => {
   const { run, asked, answers, waitOver } = await begun("a");
   answers.refuse = new TypeError("Failed to fetch");

@@ -160,8 +160,20 @@ function FileTools({ file: { state, path }, at, run }: FileRowProps) {
       <ToolbarButton
         icon={<IconX {...icon} />}
         label={t("cancelFile", { name })}
-        onClick={() => run.takeOut(at)}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget);
+          run.takeOut(at);
+        }}
       />
     </>
   );
+}
+
+/** The row goes with its button: the focus goes to the same button of the next file, or of the one before. */
+function focusBeside(button: HTMLElement): void {
+  const rows = [...(button.closest("ul")?.children ?? [])];
+  const at = rows.findIndex((row) => row.contains(button));
+  const beside = [...rows.slice(at + 1), ...rows.slice(0, at).toReversed()];
+  const found = beside.map((row) => [...row.querySelectorAll<HTMLElement>(":scope > button")].at(-1));
+  found.find((other) => other !== undefined)?.focus();
 }

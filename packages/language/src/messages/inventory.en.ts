@@ -4,8 +4,7 @@ export default {
   titlePatient: "What we have, and what would help",
   summary:
     "{here, number} of {all, number} {here, plural, one {is} other {are}} here{asked, plural, =0 {} one {, one asked for} other {, # asked for}}{partly, plural, =0 {} one {, one partly here} other {, # partly here}}{missing, plural, =0 {} one {, one not here yet} other {, # not here yet}}{unavailable, plural, =0 {} one {, one not to be had} other {, # not to be had}}.",
-  settled:
-    "{here, plural, =0 {} one {One here} other {# here}}{unneeded, plural, =0 {} one {{here, plural, =0 {One} one {, one} other {, one}} not needed} other {{here, plural, =0 {} one {, } other {, }}# not needed}}",
+  more: "{count, plural, =0 {Nothing else} one {One more} other {# more}}",
   askOther: "Ask for something else",
 
   here: "Here",
@@ -15,7 +14,9 @@ export default {
   missingBlind: "Not among the records that you read",
   asked: "Asked {asked, date, day}",
   askedOf: "Asked {asked, date, day} of {name}",
-  due: "due {due, date, day}",
+  dueAsked: "Due {due, date, day} · asked {asked, date, day}",
+  dueAskedOf: "Due {due, date, day} · asked {asked, date, day} of {name}",
+  you: "you",
   askedYou: "You were asked for this",
   byDay: "by {due, date, dayInWords}",
   unavailable: "Not to be had",

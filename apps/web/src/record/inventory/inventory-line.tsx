@@ -20,6 +20,7 @@ const glyphs = {
 /** One item. Whoever may ask opens it; whoever is asked answers below it. */
 export function InventoryLine({ item }: { readonly item: Item }) {
   const open = useCase();
+  const nameOf = useItemName();
   const [isOpen, setOpen] = useState(false);
   // What the records show needs no word: nothing is asked of it.
   const isSettledByRecords = item.state === "here" && !item.said && item.request === null;
@@ -31,9 +32,10 @@ export function InventoryLine({ item }: { readonly item: Item }) {
           type="button"
           className="record-rail-item inventory-item"
           data-state={item.state}
+          title={nameOf(item)}
           onClick={() => setOpen(true)}
         >
-          <Words item={item} />
+          <Words item={item} isShort />
         </button>
       ) : (
         <div className="record-rail-item inventory-item" data-state={item.state}>
@@ -46,23 +48,34 @@ export function InventoryLine({ item }: { readonly item: Item }) {
   );
 }
 
-function Words({ item }: { readonly item: Item }) {
-  const t = useTranslations("inventory");
+interface WordsProps {
+  readonly item: Item;
+  /** Whoever may open it reads the rest there: the records below are what they came for. */
+  readonly isShort?: boolean;
+}
+
+function Words({ item, isShort = false }: WordsProps) {
   const nameOf = useItemName();
   const standing = useStandingWords(item);
-  const why = item.request?.why ?? item.blocks;
-  const isAwaited = item.state === "asked";
   return (
     <>
       <Glyph name={glyphs[item.state]} />
       <span>
         <b dir="auto">{nameOf(item)}</b>
         <small>{standing}</small>
-        {isAwaited && item.request?.answer && (
-          <small>{t("answerSoFar", { answer: item.request.answer })}</small>
-        )}
-        {item.state !== "here" && why && <small>{t("whyItMatters", { why })}</small>}
+        {!isShort && <MoreWords item={item} />}
       </span>
+    </>
+  );
+}
+
+function MoreWords({ item: { state, request, blocks } }: { readonly item: Item }) {
+  const t = useTranslations("inventory");
+  const why = request?.why ?? blocks;
+  return (
+    <>
+      {state === "asked" && request?.answer && <small>{t("answerSoFar", { answer: request.answer })}</small>}
+      {state !== "here" && why && <small>{t("whyItMatters", { why })}</small>}
     </>
   );
 }

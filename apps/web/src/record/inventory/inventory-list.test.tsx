@@ -53,13 +53,38 @@ const Sent = z.looseObject({ due: z.string() });
 
 const coordinator = { role: "coordinator", commands: ["request a record", "answer a request"] } as const;
 
-test("the gaps are in sight, what is here is behind a line, and the counts are those of the list", () => {
+const fold = () => screen.getByRole("group");
+const isInSight = (name: string | RegExp) => !fold().contains(screen.getByText(name));
+
+test("three gaps are in sight, the rest is behind the line that counts all of it", () => {
   show(coordinator, [cameRecord("1", "Physiotherapy, end report")]);
-  expect(screen.getByText("1 of 7 is here, 6 not here yet.")).toBeTruthy();
-  expect(screen.getByRole("button", { name: /Bone density/ })).toBeTruthy();
-  const settled = screen.getByText("One here").closest("details");
-  expect(settled?.open).toBe(false);
-  expect(settled?.textContent).toContain("Treatment tried without surgery");
+  expect(fold()).toHaveProperty("open", false);
+  const [line] = fold().getElementsByTagName("summary");
+  expect(line?.textContent).toBe("1 of 7 is here, 6 not here yet.");
+  expect(within(fold()).getAllByRole("listitem")).toHaveLength(4);
+  expect(isInSight("Treatment tried without surgery")).toBe(false);
+});
+
+test("what the opinion waits for stands before what is only asked for, and what cannot be had is behind the line", () => {
+  const asked = { id: "b", item: "bone-density", what: "Bone density", due: "2026-11-26T17:00:00.000Z" };
+  const needed = { id: "l", what: "Letter", required: true, due: "2026-11-30T17:00:00.000Z" };
+  const sooner = { id: "f", what: "Films", required: true, due: "2026-11-28T17:00:00.000Z" };
+  const never = {
+    id: "n",
+    what: "Curves",
+    state: "unavailable",
+    answered: "2026-11-21T09:00:00.000Z",
+  } as const;
+  show({ ...coordinator, requests: [asked, needed, sooner, never] });
+  const names = screen.getAllByRole("button").map(({ title }) => title);
+  expect(names.slice(0, 2)).toEqual(["Films", "Letter"]);
+  expect(isInSight("Curves")).toBe(false);
+});
+
+test("all that a patient is asked for is in sight", () => {
+  const requests = ["One", "Two", "Three", "Four"].map((what) => ({ id: what, what, of: "patient" }));
+  show({ role: "patient", commands: ["answer a request"], requests });
+  for (const { what } of requests) expect(isInSight(what)).toBe(true);
 });
 
 test("from the gap it is asked for in two presses: whom, until when and what are chosen already", async () => {

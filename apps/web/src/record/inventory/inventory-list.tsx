@@ -1,35 +1,35 @@
 import "./inventory.css";
-import { type InventoryState, isGap, isPatientSide } from "@consilium/clinical";
-import { useState } from "react";
+import { type InventoryState, isPatientSide } from "@consilium/clinical";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
 import { RailGroup } from "../rail-group.tsx";
 import { AskDialog } from "./ask-dialog.tsx";
 import { InventoryLine } from "./inventory-line.tsx";
+import { inOrder } from "./inventory-order.ts";
 import { readsBlind } from "./standing-words.ts";
 import { type Item, useInventory } from "./use-inventory.ts";
-import { mayAsk } from "./who-may.ts";
+import { isAskedOf, mayAsk } from "./who-may.ts";
 
-/** What the case needs, and what of it is there: the gaps in sight, the rest behind a line. */
+/** What the case needs: in sight what something can be done about, the rest behind the line that counts it all. */
 export function InventoryList({ level }: { readonly level: 1 | 2 }) {
   const t = useTranslations("inventory");
-  const { detail } = useCase();
+  const { detail, people } = useCase();
   const items = useInventory();
   if (!items || items.length === 0) return null;
-  const gaps = items.filter(isGap);
+  const { inSight, folded } = inOrder(
+    items,
+    ({ state, request }) => state === "asked" && request !== null && isAskedOf(request, detail.seat, people),
+  );
+  const counts = readsBlind(detail) ? t("more", { count: folded.length }) : <Summary items={items} />;
   return (
     <div className="inventory">
       <RailGroup name={t(isPatientSide(detail.seat) ? "titlePatient" : "title")} level={level}>
-        {!readsBlind(detail) && (
-          <li className="inventory-summary">
-            <Summary items={items} />
-          </li>
-        )}
-        {inOrder(gaps).map((item) => (
+        {inSight.map((item) => (
           <InventoryLine key={item.id} item={item} />
         ))}
       </RailGroup>
-      <Settled items={items.filter((item) => !isGap(item))} />
+      <Folded items={folded} counts={counts} />
       <AskForMore />
     </div>
   );
@@ -51,19 +51,16 @@ function Summary({ items }: { readonly items: readonly Item[] }) {
   });
 }
 
-const order: readonly InventoryState[] = ["asked", "incomplete", "missing", "unavailable"];
+interface FoldedProps {
+  readonly items: readonly Item[];
+  readonly counts: ReactNode;
+}
 
-/** What is awaited first; within a state as the list has them. */
-const inOrder = (gaps: readonly Item[]): readonly Item[] =>
-  gaps.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
-
-function Settled({ items }: { readonly items: readonly Item[] }) {
-  const t = useTranslations("inventory");
-  if (items.length === 0) return null;
-  const here = countOf(items, "here");
+function Folded({ items, counts }: FoldedProps) {
+  if (items.length === 0) return <p className="inventory-counts">{counts}</p>;
   return (
-    <details className="inventory-settled">
-      <summary>{t("settled", { here, unneeded: items.length - here })}</summary>
+    <details className="inventory-folded">
+      <summary>{counts}</summary>
       <ul className="record-rail-group">
         {items.map((item) => (
           <InventoryLine key={item.id} item={item} />

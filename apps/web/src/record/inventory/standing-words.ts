@@ -43,11 +43,13 @@ function useAskedWords(): (request: Request) => string {
   return (request) => {
     const { of, from, asked, due } = request;
     const day = due === null ? null : new Date(due);
-    if (isAskedOf(request, detail.seat, people))
+    const isOwn = isAskedOf(request, detail.seat, people);
+    if (isOwn && isPatientSide(detail.seat))
       return [t("askedYou"), day && t("byDay", { due: day })].filter(Boolean).join(", ");
-    const name = from ?? (of === null ? null : authorIn(people, of).name);
+    const other = from ?? (of === null ? null : authorIn(people, of).name);
+    const name = isOwn ? t("you") : other;
     const at = new Date(asked);
-    const first = name === null ? t("asked", { asked: at }) : t("askedOf", { asked: at, name });
-    return [first, day && t("due", { due: day })].filter(Boolean).join(" · ");
+    if (name === null) return day ? t("dueAsked", { due: day, asked: at }) : t("asked", { asked: at });
+    return day ? t("dueAskedOf", { due: day, asked: at, name }) : t("askedOf", { asked: at, name });
   };
 }
