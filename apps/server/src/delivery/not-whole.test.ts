@@ -22,6 +22,29 @@ const handOver = (...slices: readonly (readonly [path: string, file: Uint8Array]
 const slices = (...numbers: readonly number[]) =>
   numbers.map((number) => [`${number}.dcm`, sliceOf(number)] as const);
 
+const Metadata = z.array(
+  z.looseObject({
+    "00200013": z.object({ Value: z.tuple([z.number()]) }),
+    "00091001": z.object({ Value: z.tuple([z.string()]) }),
+  }),
+);
+
+/** Of the pictures that a record has of the study that is handed over here. */
+async function picturesOf(record: string | undefined) {
+  const series = `studies/2.25.1001;record=${record}/series/2.25.1002`;
+  const answer = await referrer.ask(`/cases/${oncology}/dicomweb/${series}/metadata`);
+  return answer.status === 200 ? Metadata.parse(answer.body) : [];
+}
+
+const numbersOf = async (record: string | undefined): Promise<readonly number[]> =>
+  (await picturesOf(record)).map((one) => one["00200013"].Value[0]).toSorted((a, b) => a - b);
+
+const digestOf = async (record: string, number: number): Promise<string | undefined> =>
+  (await picturesOf(record)).find((one) => one["00200013"].Value[0] === number)?.["00091001"].Value[0];
+
+/** The record that the study was at first. */
+let before: string | undefined;
+
 const contentOf = async (id: string | undefined) => {
   const answer = await referrer.ask(`/cases/${oncology}/records/${id}`);
   const record = recordSchema.parse(answer.body);
@@ -31,7 +54,8 @@ const contentOf = async (id: string | undefined) => {
 
 test("a study says where slices seem to be missing, until they come", async () => {
   const some = await handOver(...slices(1, 2, 3, 6, 7));
-  const lacking = await contentOf(some.records[0]);
+  [before] = some.records;
+  const lacking = await contentOf(before);
   expect(lacking.series[0]?.gaps).toEqual([{ after: 3, before: 4, missing: 2 }]);
   const rest = await handOver(...slices(4, 5));
   const whole = await contentOf(rest.records[0]);
@@ -49,7 +73,15 @@ test("a picture that comes once more with other pixels is kept apart, and both s
     .object({ items: z.array(recordSchema) })
     .parse(all.body)
     .items.flatMap((record) =>
-      record.kind === "imaging-study" && record.content.studyUid === "2.25.1001" ? [record.content] : [],
+      record.kind === "imaging-study" && record.content.studyUid === "2.25.1001" ? [record] : [],
     );
-  expect(studies).toMatchObject([{ sameIdentifiers: 1 }, { sameIdentifiers: 1 }]);
+  expect(studies.map(({ content }) => content.sameIdentifiers)).toEqual([1, 1]);
+  const [whole, version] = await Promise.all(studies.map(({ id }) => numbersOf(id)));
+  expect(whole).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(version).toEqual([3]);
+  // Who names the record has its own picture; of the record that this study was before, the same as of what it is now.
+  const digests = await Promise.all(studies.map(({ id }) => digestOf(id, 3)));
+  expect(new Set(digests).size).toBe(2);
+  expect(await numbersOf(before)).toEqual(whole);
+  expect(await numbersOf("01K00000000000000000000000")).toEqual([]);
 });

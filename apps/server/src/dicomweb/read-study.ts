@@ -1,9 +1,18 @@
 import { recordsAccess } from "@consilium/clinical";
-import { findSeries, readSeries, seriesOfRecords } from "@consilium/database";
+import {
+  type CaseKey,
+  type Database,
+  findSeries,
+  newestOf,
+  readSeries,
+  replacementsOf,
+  seriesOfRecords,
+} from "@consilium/database";
 import type { FiledInstance, SeriesIndex } from "@consilium/interchange";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
-import { seriesIndexIn, studiesOfCase } from "./series-index.ts";
+import { type AskedStudy, askedStudy } from "./dicomweb-paths.ts";
+import { type FiledStudy, seriesIndexIn, studiesOfCase } from "./series-index.ts";
 
 export interface ReadableSeries {
   readonly recordId: string;
@@ -24,7 +33,7 @@ function hold(id: string, read: () => Promise<unknown>): Promise<unknown> {
   return known;
 }
 
-/** Undefined also where a blind specialist may not know of it. */
+/** `study`: as it stands in the address. Undefined also where a blind specialist may not know of it. */
 export async function readableSeries(
   { open: { database }, now }: Services,
   { seat, facts, key }: Visit,
@@ -33,16 +42,24 @@ export async function readableSeries(
 ): Promise<ReadableSeries | undefined> {
   const access = recordsAccess(seat, facts, now());
   if (!access.read) return undefined;
-  const found = await findSeries(database, key, study, series);
+  const found = await findNow(database, key, askedStudy(study), series);
   if (!found || (found.reveals && access.withoutRevealing)) return undefined;
   const index = await hold(found.id, () => readSeries(database, key, found.id));
   return index === undefined ? undefined : { recordId: found.recordId, index: seriesIndexIn(index) };
 }
 
+/** Whoever has a study open that was filed anew meanwhile asks for what it was. */
+async function findNow(database: Database, key: CaseKey, study: AskedStudy, series: string) {
+  const found = await findSeries(database, key, study, series);
+  if (found || study.record === undefined) return found;
+  const record = newestOf(await replacementsOf(database, key.caseId), study.record);
+  return record === study.record ? undefined : findSeries(database, key, { ...study, record }, series);
+}
+
 export const instanceOf = ({ index }: ReadableSeries, uid: string): FiledInstance | undefined =>
   index.instances.find(({ instance }) => instance.instanceUid === uid);
 
-/** All series that this seat may read; of one study where it is named. */
+/** All series that this seat may read; of one study where it is named as in an address. */
 export async function readableStudies(
   { open: { database }, now }: Services,
   { seat, facts, key }: Visit,
@@ -51,10 +68,11 @@ export async function readableStudies(
   const access = recordsAccess(seat, facts, now());
   if (!access.read) return [];
   const studies = await studiesOfCase(database, key);
-  const seen = studies.filter(
-    ({ record, studyUid }) =>
-      (study === undefined || study === studyUid) && !(record.reveals && access.withoutRevealing),
-  );
+  const asked = study === undefined ? undefined : askedStudy(study);
+  const isAsked = ({ record, studyUid }: FiledStudy) =>
+    asked === undefined ||
+    (asked.uid === studyUid && (asked.record === undefined || asked.record === record.id));
+  const seen = studies.filter((one) => isAsked(one) && !(one.record.reveals && access.withoutRevealing));
   const found = await seriesOfRecords(
     database,
     key,

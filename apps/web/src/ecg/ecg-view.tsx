@@ -121,7 +121,7 @@ const none: LookedPlace = { looked: undefined, asked: { key: undefined } };
 function Recordings({ record, series, wanted, reported }: RecordingsProps) {
   const t = useTranslations("ecg");
   const imaging = useTranslations("imaging");
-  const { data: tracings, isError, refetch } = useTracings(record.content.studyUid, series);
+  const { data: tracings, isError, refetch } = useTracings(record, series);
   const named = tracings && tracingOfPlace(tracings, reported);
   const [chosen, choose] = useChosenFile(wanted, named?.instance, reported.asked);
   if (isError) {

@@ -149,6 +149,7 @@ test("too small a mark is none", () => {
 });
 
 const tracing = {
+  record: "01K0000000000000000000EC01",
   study: "2.25.1",
   series: "2.25.2",
   instance: "2.25.3",

@@ -23,6 +23,7 @@ const group = (...leads: readonly string[]) => ({
   channels: leads.map(channel),
 });
 const tracing: Tracing = {
+  record: "01K0000000000000000000EC01",
   study: "2.25.1",
   series: "2.25.2",
   instance: "2.25.3",

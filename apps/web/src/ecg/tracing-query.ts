@@ -1,14 +1,22 @@
-import { decodeSamples, type Waveform, type WaveformGroup, waveformSchema } from "@consilium/clinical";
+import {
+  decodeSamples,
+  type RecordOf,
+  type Waveform,
+  type WaveformGroup,
+  waveformSchema,
+} from "@consilium/clinical";
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { refusedBy } from "../app/refused.ts";
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
 import { type DicomDataset, nameAt, numberAt, readDatasets, textAt } from "../imaging/dicom-json.ts";
+import { seriesAddress, seriesName, type SeriesPlace, seriesPlace } from "../imaging/series-place.ts";
 import { rangeOf } from "./trace-path.ts";
 
 /** One recording: a file of an ECG. */
 export interface Tracing {
+  readonly record: string;
   readonly study: string;
   readonly series: string;
   readonly instance: string;
@@ -34,34 +42,31 @@ export interface TracingCurves {
   readonly duration: number;
 }
 
-async function fetched(path: string, seat: string | undefined, signal: AbortSignal): Promise<Response> {
+async function fetched(address: string, seat: string | undefined, signal: AbortSignal): Promise<Response> {
   const { header } = inSeat(seat);
-  const response = await fetch(`${location.origin}/api/${path}`, { signal, headers: header });
+  const response = await fetch(address, { signal, headers: header });
   if (!response.ok) throw await refusedBy(response);
   return response;
 }
 
-const pathOf = (caseId: string, study: string, series: string): string =>
-  `cases/${caseId}/dicomweb/studies/${study}/series/${series}`;
-
 /** The recordings of a series, in the server's order; a file of it without curves is left out. */
-const tracingsQuery = (caseId: string, seat: string | undefined, study: string, series: string) =>
+const tracingsQuery = (caseId: string, seat: string | undefined, place: SeriesPlace) =>
   queryOptions({
-    queryKey: caseKey(caseId, "tracings", `${study}/${series}`, seat),
+    queryKey: caseKey(caseId, "tracings", seriesName(place), seat),
     queryFn: async ({ signal }): Promise<readonly Tracing[]> => {
-      const base = pathOf(caseId, study, series);
+      const base = seriesAddress(caseId, place);
       const metadata = await fetched(`${base}/metadata`, seat, signal);
       const read = async (dataset: DicomDataset): Promise<Tracing[]> => {
         const instance = textAt(dataset, "00080018");
         if (instance === "" || textAt(dataset, "00280010") !== "") return [];
         const { header } = inSeat(seat);
-        const response = await fetch(`${location.origin}/api/${base}/instances/${instance}/waveform`, {
+        const response = await fetch(`${base}/instances/${instance}/waveform`, {
           signal,
           headers: header,
         });
         if (response.status === 404) return [];
         if (!response.ok) throw await refusedBy(response);
-        return [tracingOf(dataset, { study, series, instance }, waveformSchema.parse(await response.json()))];
+        return [tracingOf(dataset, { ...place, instance }, waveformSchema.parse(await response.json()))];
       };
       const all = await Promise.all((readDatasets(await metadata.json()) ?? []).map(read));
       return all.flat();
@@ -72,7 +77,7 @@ const tracingsQuery = (caseId: string, seat: string | undefined, study: string, 
 
 const tracingOf = (
   dataset: DicomDataset,
-  uids: Pick<Tracing, "study" | "series" | "instance">,
+  uids: SeriesPlace & Pick<Tracing, "instance">,
   waveform: Waveform,
 ): Tracing => ({
   ...uids,
@@ -84,21 +89,22 @@ const tracingOf = (
   recorded: textAt(dataset, "0008002A") || `${textAt(dataset, "00080020")}${textAt(dataset, "00080030")}`,
 });
 
-export function useTracings(study: string, series: string) {
+export function useTracings(record: RecordOf<"imaging-study">, series: string) {
   const { caseId, seat } = useCase();
-  return useQuery(tracingsQuery(caseId, seat, study, series));
+  return useQuery(tracingsQuery(caseId, seat, seriesPlace(record, series)));
 }
 
 /** The curves of one group, counted from 1. */
-export function useCurves({ study, series, instance, waveform }: Tracing, number: number) {
+export function useCurves(tracing: Tracing, number: number) {
+  const { instance, waveform } = tracing;
   const { caseId, seat } = useCase();
   const group = waveform.groups[number - 1];
   return useQuery({
-    queryKey: caseKey(caseId, "curves", `${study}/${series}/${instance}/${number}`, seat),
+    queryKey: caseKey(caseId, "curves", `${seriesName(tracing)}/${instance}/${number}`, seat),
     queryFn: async ({ signal }): Promise<TracingCurves | null> => {
       if (!group) return null;
-      const path = `${pathOf(caseId, study, series)}/instances/${instance}/waveform/${number}`;
-      const response = await fetched(path, seat, signal);
+      const address = `${seriesAddress(caseId, tracing)}/instances/${instance}/waveform/${number}`;
+      const response = await fetched(address, seat, signal);
       return curvesOf(group, new Uint8Array(await response.arrayBuffer()));
     },
     staleTime: Infinity,

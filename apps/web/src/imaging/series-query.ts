@@ -7,14 +7,15 @@ import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
 import { readDatasets } from "./dicom-json.ts";
 import { framesOfInstance, type OpenSeries, openSeries } from "./series-frames.ts";
+import { seriesAddress, seriesName, type SeriesPlace, seriesPlace } from "./series-place.ts";
 
 /** A series' metadata. Null: there are no pictures in it. */
-export const seriesQuery = (caseId: string, seat: string | undefined, study: string, series: string) =>
+export const seriesQuery = (caseId: string, seat: string | undefined, place: SeriesPlace) =>
   queryOptions({
-    queryKey: caseKey(caseId, "image-series", `${study}/${series}`, seat),
+    queryKey: caseKey(caseId, "image-series", seriesName(place), seat),
     queryFn: async ({ signal }): Promise<OpenSeries | null> => {
       const { header } = inSeat(seat);
-      const base = `${location.origin}/api/cases/${caseId}/dicomweb/studies/${study}/series/${series}`;
+      const base = seriesAddress(caseId, place);
       const response = await fetch(`${base}/metadata`, {
         signal,
         headers: { accept: "application/dicom+json", ...header },
@@ -22,7 +23,7 @@ export const seriesQuery = (caseId: string, seat: string | undefined, study: str
       if (!response.ok) throw await refusedBy(response);
       const datasets = readDatasets(await response.json());
       const sources = (datasets ?? []).map((dataset) => framesOfInstance(dataset, base));
-      return openSeries(sources, study, series) ?? null;
+      return openSeries(sources, place.study, place.series) ?? null;
     },
     // What was filed never changes under its id.
     staleTime: Infinity,
@@ -32,7 +33,7 @@ export const seriesQuery = (caseId: string, seat: string | undefined, study: str
 export function useSeries(record: RecordOf<"imaging-study">, series: string | undefined) {
   const { caseId, seat } = useCase();
   return useQuery({
-    ...seriesQuery(caseId, seat, record.content.studyUid, series ?? ""),
+    ...seriesQuery(caseId, seat, seriesPlace(record, series ?? "")),
     enabled: series !== undefined,
   });
 }
@@ -41,8 +42,8 @@ export function useSeries(record: RecordOf<"imaging-study">, series: string | un
 export function useMetadataAhead(record: RecordOf<"imaging-study">, series: string | undefined): void {
   const queries = useQueryClient();
   const { caseId, seat } = useCase();
-  const { studyUid } = record.content;
   useEffect(() => {
-    if (series !== undefined) void queries.prefetchQuery(seriesQuery(caseId, seat, studyUid, series));
-  }, [queries, caseId, seat, studyUid, series]);
+    if (series !== undefined)
+      void queries.prefetchQuery(seriesQuery(caseId, seat, seriesPlace(record, series)));
+  }, [queries, caseId, seat, record, series]);
 }

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { drawSmall, registerMetadata, sendWith, startCornerstone } from "./cornerstone.ts";
+import { seriesPlace } from "./series-place.ts";
 import { useSeries } from "./series-query.ts";
 import type { OpenStudy } from "./study-choice.ts";
 import { drawWithin, thumbnailQuery } from "./thumbnail-query.ts";
@@ -27,7 +28,7 @@ export function SeriesThumbnail({ study, series: uid }: SeriesThumbnailProps) {
   const [isDrawn, setDrawn] = useState(false);
   const [isUnread, setUnread] = useState(false);
   const { data: picture, isError } = useQuery({
-    ...thumbnailQuery(caseId, seat, study.content.studyUid, uid),
+    ...thumbnailQuery(caseId, seat, seriesPlace(study, uid)),
     enabled: isSeen,
   });
   useEffect(() => {

@@ -13,14 +13,17 @@ function answering(response: Response) {
   return fetched;
 }
 
-const ask = () => new QueryClient().fetchQuery(thumbnailQuery("01CASE", "01SEAT", "2.25.1", "2.25.2"));
+const place = { record: "01RECORD", study: "2.25.1", series: "2.25.2" };
+const ask = () => new QueryClient().fetchQuery(thumbnailQuery("01CASE", "01SEAT", place));
 
 test("a series' thumbnail is asked for in the seat that looks", async () => {
   const fetched = answering(new Response("jpeg"));
   const picture = await ask();
   expect(await picture?.text()).toBe("jpeg");
   const [[address, options] = []] = fetched.mock.calls;
-  expect(address).toMatch(/\/api\/cases\/01CASE\/dicomweb\/studies\/2\.25\.1\/series\/2\.25\.2\/thumbnail$/);
+  expect(address).toBe(
+    `${location.origin}/api/cases/01CASE/dicomweb/studies/2.25.1;record=01RECORD/series/2.25.2/thumbnail`,
+  );
   expect(options?.headers).toMatchObject({ "consilium-seat": "01SEAT" });
 });
 

@@ -1,14 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import { inSeat } from "../case/case-api.ts";
 import { caseKey } from "../case/case-query.ts";
+import { seriesAddress, seriesName, type SeriesPlace } from "./series-place.ts";
 
 /** The picture in the middle of a series, drawn by the server. Null: it draws none, and this device may still be able to. */
-export const thumbnailQuery = (caseId: string, seat: string | undefined, study: string, series: string) =>
+export const thumbnailQuery = (caseId: string, seat: string | undefined, place: SeriesPlace) =>
   queryOptions({
-    queryKey: caseKey(caseId, "series-thumbnail", `${study}/${series}`, seat),
+    queryKey: caseKey(caseId, "series-thumbnail", seriesName(place), seat),
     queryFn: async ({ signal }): Promise<Blob | null> => {
-      const base = `${location.origin}/api/cases/${caseId}/dicomweb/studies/${study}/series/${series}`;
-      const response = await fetch(`${base}/thumbnail`, {
+      const response = await fetch(`${seriesAddress(caseId, place)}/thumbnail`, {
         signal,
         headers: { accept: "image/jpeg", ...inSeat(seat).header },
       });

@@ -38,9 +38,7 @@ export function useSeePlace(open: FiledRecord): (anchor: Anchor) => void {
     (anchor) => {
       // Whoever has marked a picture has its series open.
       const series =
-        anchor.kind === "image"
-          ? client.getQueryData(seriesQuery(caseId, seat, anchor.study, anchor.series).queryKey)
-          : undefined;
+        anchor.kind === "image" ? client.getQueryData(seriesQuery(caseId, seat, anchor).queryKey) : undefined;
       const picture = anchor.kind === "image" && series ? pictureIn(series, anchor) : null;
       see({ anchor, label: labelOf(anchor, picture ?? undefined) });
     },

@@ -48,18 +48,32 @@ export interface FoundSeries {
   readonly index: unknown;
 }
 
+export interface SeriesOf {
+  /** Of the study. */
+  readonly uid: string;
+  /** Undefined: of several records that have it, the one that it was filed of first. */
+  readonly record: string | undefined;
+}
+
 /** Which row a series is, whose record it belongs to, and whether that reveals: asked each time, as rights are. */
 export async function findSeries(
   database: Database,
   key: CaseKey,
-  studyUid: string,
+  study: SeriesOf,
   seriesUid: string,
 ): Promise<Omit<FoundSeries, "index"> | undefined> {
+  const isOfRecord = study.record === undefined ? undefined : eq(imageSeries.recordId, study.record);
   const [row] = await database
     .select({ id: imageSeries.id, recordId: record.id, reveals: record.reveals })
     .from(imageSeries)
     .innerJoin(record, eq(record.id, imageSeries.recordId))
-    .where(and(eq(imageSeries.caseId, key.caseId), eq(imageSeries.mark, mark(key, studyUid, seriesUid))))
+    .where(
+      and(
+        eq(imageSeries.caseId, key.caseId),
+        eq(imageSeries.mark, mark(key, study.uid, seriesUid)),
+        isOfRecord,
+      ),
+    )
     .orderBy(imageSeries.id);
   return row;
 }

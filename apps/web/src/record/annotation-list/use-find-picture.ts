@@ -1,13 +1,14 @@
-import type { ImageAnchor } from "@consilium/workspace";
+import type { Anchor, ImageAnchor } from "@consilium/workspace";
 import { useQueries, type UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useCase } from "../../case/case-context.ts";
 import { indexOfAnchor } from "../../imaging/mark-anchor.ts";
 import { isLoop, type OpenSeries } from "../../imaging/series-frames.ts";
+import { seriesName, type SeriesPlace, seriesPlace } from "../../imaging/series-place.ts";
 import { seriesQuery } from "../../imaging/series-query.ts";
 import { useThreads } from "../../thread/threads-context.ts";
 import type { PictureNumber } from "../place-words.ts";
-import type { OpenRecord } from "../record-places.ts";
+import { anchorHere, type OpenRecord } from "../record-places.ts";
 import type { FindPicture } from "./listed-marks.ts";
 
 /**
@@ -18,36 +19,38 @@ export function useFindPicture(records: readonly OpenRecord[] | undefined): Find
   const { caseId, seat } = useCase();
   const marked = useMarkedSeries(records);
   const opened = useQueries({
-    queries: marked.map(({ study, series }) => seriesQuery(caseId, seat, study, series)),
+    queries: marked.map((place) => seriesQuery(caseId, seat, place)),
     combine: dataOfAll,
   });
   return useMemo(() => {
-    const bySeries = new Map(marked.map(({ series }, at) => [series, opened[at]]));
+    const byName = new Map(marked.map((place, at) => [seriesName(place), opened[at]]));
     return (anchor) => {
-      const series = bySeries.get(anchor.series);
+      const series = byName.get(seriesName(anchor));
       return series === undefined ? undefined : pictureIn(series, anchor);
     };
   }, [marked, opened]);
 }
 
-interface MarkedSeries {
-  readonly study: string;
-  readonly series: string;
-}
-
-/** Series of studies that lie here. */
-function useMarkedSeries(records: readonly OpenRecord[] | undefined): readonly MarkedSeries[] {
+/** Series of studies that lie here, by the records that they lie in now. */
+function useMarkedSeries(records: readonly OpenRecord[] | undefined): readonly SeriesPlace[] {
   const { threads } = useThreads();
   return useMemo(() => {
-    const here = new Set(records?.flatMap(({ filed }) => seriesOf(filed)));
-    const anchors = threads.flatMap(({ anchor }) => (anchor?.kind === "image" ? [anchor] : []));
-    const bySeries = new Map(anchors.map(({ study, series }) => [series, { study, series }]));
-    return [...bySeries.values()].filter(({ series }) => here.has(series));
+    const places = threads.flatMap(({ anchor }) => placeHere(records ?? [], anchor) ?? []);
+    return [...new Map(places.map((place) => [seriesName(place), place])).values()];
   }, [records, threads]);
 }
 
-const seriesOf = (filed: OpenRecord["filed"]): readonly string[] =>
-  filed.kind === "imaging-study" ? filed.content.series.map(({ uid }) => uid) : [];
+/** Where the series of a mark lies now. Undefined: nowhere here. */
+function placeHere(records: readonly OpenRecord[], named: Anchor | undefined): SeriesPlace | undefined {
+  for (const record of records) {
+    const { filed } = record;
+    const anchor = anchorHere(record, named);
+    if (anchor?.kind !== "image" || filed.kind !== "imaging-study") continue;
+    if (filed.content.series.some(({ uid }) => uid === anchor.series))
+      return seriesPlace(filed, anchor.series);
+  }
+  return undefined;
+}
 
 /** Null: the series does not have it. */
 export function pictureIn(series: OpenSeries | null, anchor: ImageAnchor): PictureNumber | null {
