@@ -1,4 +1,4 @@
-import { isPatientSide } from "@consilium/clinical";
+import { groupByYear, isPatientSide } from "@consilium/clinical";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -55,7 +55,7 @@ function SayReplaces({ record }: RecordVersionsProps) {
   const t = useTranslations("record");
   const [isOpen, open] = useState(false);
   const { data: all = [] } = useRecords();
-  const others = all.filter(({ id, kind }) => kind === record.kind && id !== record.id);
+  const others = newestFirst(all.filter(({ id, kind }) => kind === record.kind && id !== record.id));
   // Something has taken the place of an earlier version: it takes nobody's.
   const isEarlier = !all.some(({ id }) => id === record.id);
   if (others.length === 0 || isEarlier) return null;
@@ -68,6 +68,9 @@ function SayReplaces({ record }: RecordVersionsProps) {
     </>
   );
 }
+
+const newestFirst = (records: readonly CaseRecord[]): readonly CaseRecord[] =>
+  groupByYear(records).flatMap((group) => group.records);
 
 interface ChooseEarlierProps extends RecordVersionsProps {
   readonly others: readonly CaseRecord[];

@@ -1,0 +1,83 @@
+import { loadMessages } from "@consilium/language";
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { LanguageProvider } from "../app/language.tsx";
+import { CaseContext } from "../case/case-context.ts";
+import { caseFor, cameRecord, type CaseParts } from "./inventory/testing-case.ts";
+import { recordsQuery } from "./record-query.ts";
+import { RecordVersions } from "./record-versions.tsx";
+import { study } from "./testing-records.ts";
+
+const messages = await loadMessages("en");
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const newest = cameRecord("1", "Clinic letter");
+const autumn = { ...cameRecord("2", "Letter of autumn"), date: "2026-10-02" };
+const spring = { ...cameRecord("3", "Letter of spring"), date: "2026-03-02" };
+const images = { ...cameRecord("4", "Images"), ...study("4") };
+const coordinator: CaseParts = { role: "coordinator", commands: ["add a record"] };
+
+function show(parts: CaseParts) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries.setQueryData(recordsQuery("case", undefined).queryKey, [newest, spring, autumn, images]);
+  render(
+    <QueryClientProvider client={queries}>
+      <MantineProvider env="test">
+        <LanguageProvider language="en" messages={messages} zone="UTC">
+          <CaseContext value={caseFor(parts)}>
+            <RecordVersions record={newest} />
+          </CaseContext>
+        </LanguageProvider>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+}
+
+/** What the server is asked, and what it answers. */
+function serve(answer: () => Response): readonly string[] {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (url: string | URL, init: RequestInit = {}) => {
+    asked.push(`${init.method} ${new URL(url).pathname}`);
+    return init.method === "POST" ? answer() : Response.json({ items: [], next: null });
+  });
+  return asked;
+}
+
+const open = async () => {
+  fireEvent.click(screen.getByRole("button", { name: "Replaces an earlier record…" }));
+  return screen.findByRole("dialog", { name: "Which record does “Clinic letter” replace?" });
+};
+
+test("the records of its kind are offered, the newest first, and the one that is chosen is replaced", async () => {
+  const asked = serve(() => Response.json({}));
+  show(coordinator);
+  const dialog = await open();
+  const offered = within(dialog).getByRole("list");
+  expect(
+    within(offered)
+      .getAllByRole("button")
+      .map((button) => button.textContent),
+  ).toEqual([expect.stringContaining("Letter of autumn"), expect.stringContaining("Letter of spring")]);
+  fireEvent.click(within(offered).getByRole("button", { name: /Letter of spring/ }));
+  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(asked[0]).toBe("POST /api/cases/case/records/1/earlier/3");
+});
+
+test("where the server refuses, the dialog stays and says why", async () => {
+  serve(() => Response.json({ reason: "changed-since" }, { status: 409 }));
+  show(coordinator);
+  const dialog = await open();
+  fireEvent.click(within(dialog).getByRole("button", { name: /Letter of autumn/ }));
+  expect((await within(dialog).findByRole("alert")).textContent).not.toBe("");
+  expect(screen.getByRole("dialog")).toBeTruthy();
+});
+
+test("a patient is not asked of what others handed over", () => {
+  show({ role: "patient", commands: ["add a record"] });
+  expect(screen.queryByRole("button", { name: "Replaces an earlier record…" })).toBeNull();
+});
