@@ -1,12 +1,13 @@
 import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { caseFor, cameRecord, type CaseParts } from "./inventory/testing-case.ts";
-import { recordsQuery } from "./record-query.ts";
+import { type CaseRecord, earlierQuery, recordsQuery } from "./record-query.ts";
 import { RecordVersions } from "./record-versions.tsx";
 import { study } from "./testing-records.ts";
 
@@ -22,15 +23,20 @@ const spring = { ...cameRecord("3", "Letter of spring"), date: "2026-03-02" };
 const images = { ...cameRecord("4", "Images"), ...study("4") };
 const coordinator: CaseParts = { role: "coordinator", commands: ["add a record"] };
 
-function show(parts: CaseParts) {
+function show(parts: CaseParts, record: CaseRecord = newest) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   queries.setQueryData(recordsQuery("case", undefined).queryKey, [newest, spring, autumn, images]);
+  for (const earlier of [autumn, spring])
+    queries.setQueryData(earlierQuery("case", undefined, earlier.id).queryKey, earlier);
+  const root = createRootRoute({ component: () => <RecordVersions record={record} /> });
+  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
   render(
     <QueryClientProvider client={queries}>
       <MantineProvider env="test">
         <LanguageProvider language="en" messages={messages} zone="UTC">
           <CaseContext value={caseFor(parts)}>
-            <RecordVersions record={newest} />
+            {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Smaller than the app's router. */}
+            <RouterProvider router={router as never} />
           </CaseContext>
         </LanguageProvider>
       </MantineProvider>
@@ -49,7 +55,7 @@ function serve(answer: () => Response): readonly string[] {
 }
 
 const open = async () => {
-  fireEvent.click(screen.getByRole("button", { name: "Replaces an earlier record…" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Replaces an earlier record…" }));
   return screen.findByRole("dialog", { name: "Which record does “Clinic letter” replace?" });
 };
 
@@ -77,7 +83,14 @@ test("where the server refuses, the dialog stays and says why", async () => {
   expect(screen.getByRole("dialog")).toBeTruthy();
 });
 
-test("a patient is not asked of what others handed over", () => {
-  show({ role: "patient", commands: ["add a record"] });
+test("where a record replaces several, each is called by its title and its date", async () => {
+  show(coordinator, { ...newest, replaces: ["2", "3"] });
+  await screen.findByRole("link", { name: "Earlier version: Letter of autumn, 2 Oct 2026" });
+  expect(screen.getByRole("link", { name: "Earlier version: Letter of spring, 2 Mar 2026" })).toBeTruthy();
+});
+
+test("a patient is not asked of what others handed over", async () => {
+  show({ role: "patient", commands: ["add a record"] }, { ...newest, replaces: ["2"] });
+  await screen.findByRole("link", { name: /^Earlier version/ });
   expect(screen.queryByRole("button", { name: "Replaces an earlier record…" })).toBeNull();
 });

@@ -26,6 +26,7 @@ export default {
   spokeBy: "Comments by {names}",
   seriesCount: "{count, number} series",
   earlierVersion: "Earlier version",
+  earlierNamed: "Earlier version: {name}",
   earlierIs: "This is an earlier version. “{title}” has taken its place.",
   openNewest: "Open the newest version",
   replacesEarlier: "Replaces an earlier record…",
