@@ -1,7 +1,14 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ArchiveServer, startArchiveServer } from "@consilium/server/testing/archive-server";
+import {
+  type ArchiveServer,
+  messageOf,
+  multipartType,
+  type OtherAnswer,
+  startArchiveServer,
+} from "@consilium/server/testing/archive-server";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
@@ -50,6 +57,21 @@ function names(name: string, born: string | null): void {
   about["00100030"] = { vr: "DA", Value: born === null ? [] : [born.replaceAll("-", "")] };
 }
 
+/** An answer of the hospital that comes when it is released: its last image. */
+function holdLast(): readonly [OtherAnswer, () => Promise<void>] {
+  const asked = Promise.withResolvers<ServerResponse>();
+  const last = instances.at(-1);
+  const answer: OtherAnswer = ({ url = "" }, response) => {
+    if (!last || !url.endsWith(`/instances/${last.instance}`)) return false;
+    asked.resolve(response);
+    return true;
+  };
+  const release = async () => {
+    if (last) (await asked.promise).setHeader("content-type", multipartType).end(messageOf(last.file));
+  };
+  return [answer, release];
+}
+
 const press = async (page: Page, name: string) => {
   const button = page.getByRole("button", { name, exact: true });
   await button.focus();
@@ -68,10 +90,16 @@ test("a study is looked for and fetched by the keyboard, on a desk", async () =>
   await page.getByText("One study found at Northgate").waitFor();
   await page.getByText("CT · 10 November 2026 · 6 images").waitFor();
   expect(await faultsOf(page)).toEqual([]);
+  const [held, release] = holdLast();
+  hospital.other = held;
   await press(page, "Fetch this study: CT liver");
   await page.getByText("On its way.").waitFor();
+  await page.getByRole("button", { name: "Fetch this study: CT liver" }).waitFor({ state: "hidden" });
+  await release();
   await page.getByText("6 files became 1 study.").waitFor();
   await page.getByText("CT liver, from Northgate").waitFor();
+  await page.getByText(/Fetched \d/).waitFor();
+  await page.getByRole("button", { name: "Fetch again: CT liver" }).waitFor();
 });
 
 test("on a telephone it says that nothing fits, that it is somebody else, and that the archive is away", async () => {

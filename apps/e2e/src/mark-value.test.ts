@@ -19,6 +19,13 @@ async function open({ page, origin }: Visitor, caseId: string, record: string): 
   return page;
 }
 
+/** Whether the name of a cell's row is in the part of the table that is seen. */
+function isNamed(cell: Element): boolean {
+  const name = cell.closest("tr")?.querySelector("th")?.getBoundingClientRect();
+  const table = cell.closest("section")?.getBoundingClientRect();
+  return name !== undefined && table !== undefined && name.left >= table.left;
+}
+
 test("a laboratory value that one comments the other sees at the value and in the list, and is led to it", async () => {
   const [adaeze, ingrid] = await Promise.all([visit.enter("adaeze"), visit.enter("ingrid")]);
   const caseId = await caseOf(adaeze, oncology);
@@ -29,6 +36,8 @@ test("a laboratory value that one comments the other sees at the value and in th
   const said = (await value.textContent()) ?? "";
   await value.click();
   await hers.getByRole("region", { name: "What is chosen" }).waitFor();
+  // However far the days were moved, the row says which test it is.
+  expect(await value.evaluate(isNamed)).toBe(true);
   const quote = (await hers.locator(".choice-bar-line p").innerText()).replaceAll(/[“”]/g, "");
   expect(quote.split(/[ ,]+/).filter((word) => !said.includes(word))).toEqual([]);
   await commentOnChosen(hers, quote, {
@@ -52,6 +61,35 @@ test("a laboratory value that one comments the other sees at the value and in th
     .getByRole("button", { name: "Close", exact: true })
     .waitFor();
   expect(await faultsOf(theirs)).toEqual([]);
+});
+
+test("by the keyboard the list of marks is narrowed by author, kind and state, and shown whole again", async () => {
+  const ingrid = await visit.enter("ingrid");
+  const { page, origin } = ingrid;
+  await page.goto(`${origin}/cases/${await caseOf(ingrid, oncology)}/records`);
+  const rail = page.getByRole("navigation", { name: "Records" });
+  await rail.getByText("Marks", { exact: true }).click();
+  const authors = rail.locator(".listed-mark-author");
+  const those = async () => [...new Set(await authors.allInnerTexts())];
+  await authors.first().waitFor();
+  const all = await authors.count();
+  await rail
+    .getByRole("group", { name: "By whom" })
+    .getByRole("button", { name: /Wierzbicki/ })
+    .focus();
+  await page.keyboard.press("Space");
+  await expect.poll(those).toEqual([", Dr Tomasz Wierzbicki"]);
+  await rail.getByRole("button", { name: /^Comment/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(those).toEqual([", Dr Tomasz Wierzbicki"]);
+  await rail.getByRole("button", { name: "Show all marks" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => authors.count()).toBe(all);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/marks$/);
+  await rail.getByRole("radio", { name: /^Open/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await rail.locator(".listed-mark-foot .marked").first().waitFor();
+  expect(await rail.getByRole("radio", { name: /^Resolved/ }).isChecked()).toBe(true);
 });
 
 test("a comment on a value that the record no longer has is said to have lost its place", async () => {

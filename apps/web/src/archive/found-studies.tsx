@@ -4,6 +4,8 @@ import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { Glyph } from "../design/glyph.tsx";
+import type { Delivery } from "../upload/delivery-api.ts";
+import { useDeliveries } from "../upload/use-case-deliveries.ts";
 import { type Archive, type ArchiveStudies, type ArchiveStudy, useFetchStudy } from "./archive-api.ts";
 
 export interface FoundStudiesProps {
@@ -89,24 +91,40 @@ interface FetchStudyProps {
   readonly title: string;
 }
 
+const underWay: ReadonlySet<Delivery["state"]> = new Set(["arriving", "waiting", "reading", "asking"]);
+
+/** How far it is, by whomever it was fetched, and the way to fetch it where it is not on its way. */
 function FetchStudy({ archive, study, title }: FetchStudyProps) {
   const t = useTranslations("archive");
   const { mutate, error, isPending, isSuccess } = useFetchStudy(archive.id);
-  if (isSuccess)
-    return (
-      <output className="archive-fetching" tabIndex={-1} ref={takeFocus}>
-        <Glyph name="in-progress" /> {t("fetching")}
-      </output>
-    );
+  const fetches = useDeliveries()?.filter(
+    ({ source }) => source?.archive === archive.id && source.study === study,
+  );
+  const isUnderWay = fetches?.some(({ state }) => underWay.has(state)) ?? false;
+  const last = fetches?.find(({ state }) => state === "done");
   return (
     <>
-      <Button
-        size="small"
-        aria-label={t("fetchNamed", { title })}
-        onClick={() => !isPending && mutate(study)}
-      >
-        {t("fetch")}
-      </Button>
+      <div className="archive-fetch">
+        {(isUnderWay || last) && (
+          <output
+            data-state={isUnderWay ? "under-way" : "done"}
+            tabIndex={-1}
+            ref={isSuccess ? takeFocus : undefined}
+          >
+            <Glyph name={isUnderWay ? "in-progress" : "done"} />{" "}
+            {last && !isUnderWay ? t("fetched", { at: new Date(last.at) }) : t("fetching")}
+          </output>
+        )}
+        {!isUnderWay && (
+          <Button
+            size="small"
+            aria-label={t(last ? "againNamed" : "fetchNamed", { title })}
+            onClick={() => !isPending && mutate(study)}
+          >
+            {t(last ? "again" : "fetch")}
+          </Button>
+        )}
+      </div>
       {error && <Banner tone="stop" title={error instanceof Refused ? error.message : t("unreachable")} />}
     </>
   );

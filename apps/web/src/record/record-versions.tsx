@@ -1,5 +1,5 @@
-import { isPatientSide } from "@consilium/clinical";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { groupByYear, isPatientSide } from "@consilium/clinical";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -11,7 +11,7 @@ import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { useMayAdd } from "../upload/use-case-deliveries.ts";
 import { withEarlierOpen } from "./record-beside-text.ts";
-import { type CaseRecord, sayReplaces, useRecords } from "./record-query.ts";
+import { type CaseRecord, earlierQuery, sayReplaces, useRecords } from "./record-query.ts";
 import { dateWords } from "./record-words.ts";
 
 export interface RecordVersionsProps {
@@ -23,24 +23,41 @@ export interface RecordVersionsProps {
  * is nothing to say.
  */
 export function RecordVersions({ record }: RecordVersionsProps) {
-  const t = useTranslations("record");
-  const { caseId } = useCase();
   const maySay = useMaySay(record);
   if (record.kind === "imaging-study") return null;
   return (
     <div className="record-versions">
       {record.replaces.map((id) => (
-        <Link
-          key={id}
-          to="/cases/$caseId/records/$recordId"
-          params={{ caseId, recordId: record.id }}
-          search={withEarlierOpen(id)}
-        >
-          {t("earlierVersion")}
-        </Link>
+        <EarlierLink key={id} record={record} earlier={id} />
       ))}
       {maySay && <SayReplaces record={record} />}
     </div>
+  );
+}
+
+interface EarlierLinkProps extends RecordVersionsProps {
+  /** An id that it replaces. */
+  readonly earlier: string;
+}
+
+/** One of several is called by its title and its date. */
+function EarlierLink({ record, earlier }: EarlierLinkProps) {
+  const t = useTranslations("record");
+  const format = useFormatter();
+  const { caseId, seat } = useCase();
+  const { data } = useQuery({
+    ...earlierQuery(caseId, seat, earlier),
+    enabled: record.replaces.length > 1,
+  });
+  const name = data && [data.title, dateWords(format, data.date)].filter((part) => part !== "").join(", ");
+  return (
+    <Link
+      to="/cases/$caseId/records/$recordId"
+      params={{ caseId, recordId: record.id }}
+      search={withEarlierOpen(earlier)}
+    >
+      {name ? t("earlierNamed", { name }) : t("earlierVersion")}
+    </Link>
   );
 }
 
@@ -55,7 +72,7 @@ function SayReplaces({ record }: RecordVersionsProps) {
   const t = useTranslations("record");
   const [isOpen, open] = useState(false);
   const { data: all = [] } = useRecords();
-  const others = all.filter(({ id, kind }) => kind === record.kind && id !== record.id);
+  const others = newestFirst(all.filter(({ id, kind }) => kind === record.kind && id !== record.id));
   // Something has taken the place of an earlier version: it takes nobody's.
   const isEarlier = !all.some(({ id }) => id === record.id);
   if (others.length === 0 || isEarlier) return null;
@@ -68,6 +85,9 @@ function SayReplaces({ record }: RecordVersionsProps) {
     </>
   );
 }
+
+const newestFirst = (records: readonly CaseRecord[]): readonly CaseRecord[] =>
+  groupByYear(records).flatMap((group) => group.records);
 
 interface ChooseEarlierProps extends RecordVersionsProps {
   readonly others: readonly CaseRecord[];

@@ -46,6 +46,8 @@ export default {
     "Name or birth date are not those of {patient}. You are asked whose images these are before anything is added.",
   fetch: "Fetch this study",
   fetchNamed: "Fetch this study: {title}",
+  againNamed: "Fetch again: {title}",
+  fetched: "Fetched {at, date, moment}",
   fetching: "On its way. Its progress is listed below.",
   unreachable: "Consilium does not answer. Nothing was changed; try again in a moment.",
 

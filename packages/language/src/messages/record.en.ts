@@ -29,6 +29,7 @@ export default {
     tracings: "{count, plural, one {# tracing} other {# tracings}}",
   },
   earlierVersion: "Earlier version",
+  earlierNamed: "Earlier version: {name}",
   earlierIs: "This is an earlier version. “{title}” has taken its place.",
   openNewest: "Open the newest version",
   replacesEarlier: "Replaces an earlier record…",

@@ -50,17 +50,24 @@ function FilteredList({ marks, isBeside, level }: FilteredListProps) {
     [marks, filter],
   );
   const shown = useMemo(() => marks.filter(({ thread }) => passes(filter, thread)), [marks, filter]);
+  const count = useRef<HTMLOutputElement>(null);
   const isNarrowed = filter.authors.length > 0 || filter.kinds.length > 0;
   return (
     <>
       <MarkFilters counts={counts} />
       <p className="mark-count">
-        <output>{shown.length === 0 ? t("nothingMatches") : t("count", { count: shown.length })}</output>
+        <output ref={count} tabIndex={-1}>
+          {shown.length === 0 ? t("nothingMatches") : t("count", { count: shown.length })}
+        </output>
         {isNarrowed && (
           <button
             type="button"
             className="thread-link"
-            onClick={() => show({ filter: { ...everyOpen, state: filter.state } })}
+            onClick={() => {
+              // The button goes: whoever pressed it by the keyboard is before the list.
+              count.current?.focus();
+              show({ filter: { ...everyOpen, state: filter.state } });
+            }}
           >
             {t("filter.clear")}
           </button>
