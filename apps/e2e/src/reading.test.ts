@@ -110,16 +110,15 @@ test("a browser without WebGL shows the pictures of a study, and its three plane
   expect(await page.locator(".plane-canvas").count()).toBe(3);
 });
 
-/** Runs in the page. */
+/** Runs in the page, where it has nothing but itself. */
 function withoutWebGl(): void {
-  const hasNone = (made: typeof HTMLCanvasElement | typeof OffscreenCanvas) => {
-    const get = made.prototype.getContext;
+  for (const made of [HTMLCanvasElement, OffscreenCanvas]) {
+    const get: unknown = Reflect.get(made.prototype, "getContext");
     Object.defineProperty(made.prototype, "getContext", {
-      value(this: HTMLCanvasElement, ...asked: Parameters<HTMLCanvasElement["getContext"]>) {
-        return /^(webgl|webgpu|experimental)/.test(asked[0]) ? null : Reflect.apply(get, this, asked);
+      value(this: unknown, ...asked: readonly unknown[]) {
+        if (/^(webgl|webgpu|experimental)/.test(String(asked[0]))) return null;
+        return typeof get === "function" ? (Reflect.apply(get, this, asked) as unknown) : null;
       },
     });
-  };
-  hasNone(HTMLCanvasElement);
-  hasNone(OffscreenCanvas);
+  }
 }
