@@ -25,12 +25,13 @@ function rc4(key: Uint8Array, bytes: Uint8Array): Buffer {
   }
   let i = 0;
   j = 0;
-  return Buffer.from(bytes).map((byte) => {
+  const changed = Uint8Array.from(bytes, (byte) => {
     i = (i + 1) % 256;
     j = (j + (state[i] ?? 0)) % 256;
     swap(i, j);
     return byte ^ (state[((state[i] ?? 0) + (state[j] ?? 0)) % 256] ?? 0);
   });
+  return Buffer.from(changed);
 }
 
 export interface Protection {
