@@ -34,6 +34,8 @@ function rc4(key: Uint8Array, bytes: Uint8Array): Buffer {
   return Buffer.from(changed);
 }
 
+const hex = (bytes: Buffer): string => `<${bytes.toString("hex")}>`;
+
 export interface Protection {
   /** An object's content as it stands in the file. */
   readonly encrypt: (object: number, bytes: Uint8Array) => Buffer;
@@ -48,8 +50,7 @@ export function protectedBy(password: string): Protection {
   const allowed = Buffer.alloc(4);
   allowed.writeInt32LE(permissions);
   const key = md5(padded, owner, allowed, fileId).subarray(0, 5);
-  const id = `<${fileId.toString("hex")}>`;
-  const hex = (bytes: Buffer) => `<${bytes.toString("hex")}>`;
+  const id = hex(fileId);
   return {
     encrypt: (object, bytes) => {
       const numbered = Buffer.from([object & 255, object >> 8, 0, 0, 0]);
