@@ -1,12 +1,20 @@
+import type { Protection } from "./protected-pdf.ts";
+
+const open: Protection = { encrypt: (_, bytes) => Buffer.from(bytes), trailer: "" };
+
 /** A PDF with a page for each of these lines; a line stands in the upper half. `ballast`: bytes that nothing draws. */
-export function pdfOf(lines: readonly string[], ballast: Uint8Array = new Uint8Array(0)): Buffer {
+export function pdfOf(
+  lines: readonly string[],
+  ballast: Uint8Array = new Uint8Array(0),
+  { encrypt, trailer: protection }: Protection = open,
+): Buffer {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${lines.map((_, at) => `${pageAt(at)} 0 R`).join(" ")}] /Count ${lines.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ...lines.flatMap((line, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 594] /Contents ${pageAt(at) + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-      stream(Buffer.from(`BT /F1 14 Tf 40 480 Td (${line}) Tj ET`)),
+      stream(encrypt(pageAt(at) + 1, Buffer.from(`BT /F1 14 Tf 40 480 Td (${line}) Tj ET`))),
     ]),
     ...(ballast.length > 0 ? [stream(Buffer.from(ballast))] : []),
   ].map((object, at) => Buffer.from(`${at + 1} 0 obj\n${object}\nendobj\n`, "latin1"));
@@ -19,7 +27,7 @@ export function pdfOf(lines: readonly string[], ballast: Uint8Array = new Uint8A
   }
   const size = objects.length + 1;
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join("")}`;
-  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${end}\n%%EOF\n`;
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R ${protection} >>\nstartxref\n${end}\n%%EOF\n`;
   return Buffer.concat([head, ...objects, Buffer.from(table + trailer, "latin1")]);
 }
 

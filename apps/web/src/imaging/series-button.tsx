@@ -13,12 +13,13 @@ export interface SeriesButtonProps {
 /** A series to choose: one of its pictures, its name, how many there are. */
 export function SeriesButton({ study, series, isOpen, onOpen }: SeriesButtonProps) {
   const t = useTranslations("imaging");
-  const name = series.description || (series.number === null ? "" : String(series.number));
+  const { number, description } = series;
+  const numbered = number === null ? t("seriesNoName") : t("seriesNumber", { number: String(number) });
   return (
     <button type="button" className="series-button" aria-current={isOpen || undefined} onClick={onOpen}>
       <SeriesThumbnail study={study} series={series.uid} />
       <span>
-        <b dir="auto">{name === "" ? t("seriesNoName") : name}</b>
+        <b dir="auto">{description || numbered}</b>
         <small>
           {series.modality} · {t("pictures", { count: series.frames })}
           {series.thicknessMm !== null && ` · ${t("thickness", { millimetres: series.thicknessMm })}`}

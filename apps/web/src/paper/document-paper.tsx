@@ -20,10 +20,10 @@ export function DocumentPaper({ record }: { readonly record: RecordOf<"document"
   return <Document key={attempt} {...record.content} onAgain={() => setAttempt(attempt + 1)} />;
 }
 
-type DocumentProps = Pick<RecordOf<"document">["content"], "file" | "hasText"> &
+type DocumentProps = Pick<RecordOf<"document">["content"], "file" | "hasText" | "pages"> &
   Pick<NotOpenedProps, "onAgain">;
 
-function Document({ file, hasText, onAgain }: DocumentProps) {
+function Document({ file, hasText, pages, onAgain }: DocumentProps) {
   const opening = usePdf(file);
   switch (opening.is) {
     case "opening":
@@ -33,7 +33,15 @@ function Document({ file, hasText, onAgain }: DocumentProps) {
     case "failed":
       return <NotOpened file={file} why={opening.why} onAgain={onAgain} />;
     case "open":
-      return <OpenedDocument file={file} hasWords={hasText} pdf={opening.pdf} first={opening.first} />;
+      return (
+        <OpenedDocument
+          file={file}
+          // Of a locked one nobody has seen the pages.
+          hasWords={hasText || pages === null}
+          pdf={opening.pdf}
+          first={opening.first}
+        />
+      );
   }
 }
 

@@ -8,7 +8,7 @@ import type { Search } from "./use-search.ts";
 export interface SearchBarProps {
   readonly search: Search;
   readonly count: number;
-  /** The record says that its pages are pictures. */
+  /** False: its first pages are pictures, as the record says. The search itself finds what the others hold. */
   readonly hasWords: boolean;
   readonly onClose: () => void;
 }
@@ -73,8 +73,8 @@ function SearchStatus({ search, count, hasWords }: Omit<SearchBarProps, "onClose
   const { sought, found, now, read, without } = search;
   const isOver = read === count;
   const said = () => {
-    if (!hasWords || (isOver && without === count)) return t("noWords");
-    if (sought.trim() === "") return "";
+    if (sought.trim() === "") return hasWords ? "" : t("noWords");
+    if (isOver && without === count) return t("noWords");
     if (found.length > 0) return t("count", { now: (now ?? 0) + 1, count: found.length });
     return isOver ? t("none") : "";
   };
