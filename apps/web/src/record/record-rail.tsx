@@ -1,5 +1,5 @@
 import "./record.css";
-import { groupByKind, groupByYear, isPatientSide } from "@consilium/clinical";
+import { groupByYear, isPatientSide } from "@consilium/clinical";
 import { IconHighlight, IconTimelineEvent } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -24,7 +24,7 @@ import { recordOf } from "./record-places.ts";
 import type { CaseRecord } from "./record-query.ts";
 import { dateWords } from "./record-words.ts";
 import { RevealsBadge } from "./reveals-badge.tsx";
-import { shownKind, sizeOfStudy } from "./shown-kind.ts";
+import { groupByShownKind, shownKind, type ShownKind, sizeOfStudy } from "./shown-kind.ts";
 import { fetchViewerOf } from "./viewers.ts";
 
 export interface RecordRailProps {
@@ -171,10 +171,8 @@ type Group = readonly [name: string, records: readonly CaseRecord[]];
 const byYear = (records: readonly CaseRecord[], undated: string): readonly Group[] =>
   groupByYear(records).map((group) => [group.year ?? undated, group.records]);
 
-const byKind = (
-  records: readonly CaseRecord[],
-  nameOf: (kind: CaseRecord["kind"]) => string,
-): readonly Group[] => groupByKind(records).map((group) => [nameOf(group.kind), group.records]);
+const byKind = (records: readonly CaseRecord[], nameOf: (kind: ShownKind) => string): readonly Group[] =>
+  groupByShownKind(records).map((group) => [nameOf(group.kind), group.records]);
 
 interface RailItemProps {
   readonly record: CaseRecord;

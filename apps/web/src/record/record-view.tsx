@@ -1,4 +1,5 @@
 import "./record.css";
+import "./viewer-page.css";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useShowPlace } from "../case/use-presence.ts";

@@ -1,4 +1,4 @@
-import type { RecordKind, RecordOf } from "@consilium/clinical";
+import { type ClinicalRecord, groupByKind, type RecordKind, type RecordOf } from "@consilium/clinical";
 
 /** What a person calls a record. A study of curves alone is no study of images to them. */
 export type ShownKind = RecordKind | "tracing";
@@ -14,6 +14,23 @@ export function shownKind(record: Listed): ShownKind {
   const isTracing = tracingsIn(series) > 0 && series.every(({ frames }) => frames === 0);
   return isTracing ? "tracing" : "imaging-study";
 }
+
+export interface ShownGroup<Item> {
+  readonly kind: ShownKind;
+  readonly records: readonly Item[];
+}
+
+/** As `groupByKind`, each kind in its order; what is called otherwise stands behind what it is filed with. */
+export const groupByShownKind = <Item extends Listed & Pick<ClinicalRecord, "id" | "title" | "date">>(
+  records: readonly Item[],
+): readonly ShownGroup<Item>[] =>
+  groupByKind(records).flatMap(({ kind, records: members }) => {
+    const byName = Map.groupBy(members, shownKind);
+    return [...new Set<ShownKind>([kind, ...byName.keys()])].flatMap((shown) => {
+      const found = byName.get(shown);
+      return found ? [{ kind: shown, records: found }] : [];
+    });
+  });
 
 /** How much there is of a study: series of images, or tracings. */
 export function sizeOfStudy(

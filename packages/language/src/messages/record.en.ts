@@ -78,6 +78,7 @@ export default {
     pathology: "Pathology",
     slide: "Slides",
     "imaging-study": "Images",
+    tracing: "ECG",
     "imaging-report": "Imaging reports",
     laboratory: "Laboratory",
     problems: "Problems",
