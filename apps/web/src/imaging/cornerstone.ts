@@ -62,19 +62,25 @@ export function registerMetadata(dataset: DicomDataset, frames: readonly SeriesF
 
 /**
  * When no study is open any more, nothing of it stays on the device. A picture that is on its way is decoded with what was
- * registered of it, and fails without: that stays until the last of them has come.
+ * registered of it, and fails without: that stays until the last of them has come, and so does its place, for which Cornerstone asks.
  */
 export function forgetPictures(): void {
   forgetPalettes();
   const unasked = takeUnasked();
   const ids = [...registered];
   registered.clear();
-  const late = ids.filter((id) => !unasked.has(id) && !cache.isLoaded(id)).flatMap(loadOf);
-  cache.purgeCache();
-  endQuietly(late, () => {
-    // Another study may lie open by then. It is forgotten in its own time, and this one with it.
+  const isLate = (id: string): boolean => !unasked.has(id) && !cache.isLoaded(id) && loadOf(id).length > 0;
+  const late = ids.filter(isLate);
+  ids.filter((id) => !isLate(id)).forEach(takeFromCache);
+  endQuietly(late.flatMap(loadOf), () => {
+    // Another study may lie open by then, or the same. It is forgotten in its own time, and the rest of this one with it.
+    late.filter((id) => !registered.has(id)).forEach(takeFromCache);
     if (registered.size === 0) wadors.metaDataManager.purge();
   });
+}
+
+function takeFromCache(imageId: string): void {
+  if (cache.getImageLoadObject(imageId)) cache.removeImageLoadObject(imageId, { force: true });
 }
 
 /** What waits to be asked for is not asked for any more. */

@@ -1,4 +1,4 @@
-import { cache } from "@cornerstonejs/core";
+import { cache, type Types } from "@cornerstonejs/core";
 import { wadors } from "@cornerstonejs/dicom-image-loader";
 import { expect, test, vi } from "vitest";
 import { forgetPictures, registerMetadata } from "./cornerstone.ts";
@@ -10,19 +10,43 @@ const isKnown = (imageId: string): boolean => Boolean(wadors.metaDataManager.get
 function beginLoad(at: number) {
   const frame = frameOf(ctSlice(at));
   registerMetadata(ctSlice(at), [frame]);
-  const load = Promise.withResolvers<never>();
+  const load = Promise.withResolvers<Types.IImage>();
   // The failure of the load is what the test is about.
   cache.putImageLoadObject(frame.imageId, { promise: load.promise }).catch(() => undefined);
   return { imageId: frame.imageId, load };
 }
 
+const imageOf = (imageId: string): Types.IImage =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The cache reads nothing else of it.
+  ({ imageId, sizeInBytes: 8, width: 2, height: 2 }) as Types.IImage;
+
 test("a picture that is still on its way when its study is left can be decoded; then it is forgotten", async () => {
   const { imageId, load } = beginLoad(1);
   forgetPictures();
   expect(isKnown(imageId)).toBe(true);
-  expect(cache.getImageLoadObject(imageId)).toBeUndefined();
   load.reject(new Error("It came too late"));
   await vi.waitFor(() => expect(isKnown(imageId)).toBe(false));
+  expect(cache.getImageLoadObject(imageId)).toBeUndefined();
+});
+
+test("one that comes after its study was left finds its place, of whose loss Cornerstone complains, and is forgotten", async () => {
+  const { imageId, load } = beginLoad(5);
+  forgetPictures();
+  expect(cache.getImageLoadObject(imageId)).toBeDefined();
+  load.resolve(imageOf(imageId));
+  await vi.waitFor(() => expect(isKnown(imageId)).toBe(false));
+  expect(cache.getImageLoadObject(imageId)).toBeUndefined();
+});
+
+test("one of a study that was opened again meanwhile is there, and stays until that is left", async () => {
+  const { imageId, load } = beginLoad(6);
+  forgetPictures();
+  registerMetadata(ctSlice(6), [frameOf(ctSlice(6))]);
+  load.resolve(imageOf(imageId));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(cache.isLoaded(imageId)).toBe(true);
+  forgetPictures();
+  expect(cache.getImageLoadObject(imageId)).toBeUndefined();
 });
 
 test("a study without pictures on their way is forgotten at once", () => {
