@@ -8,6 +8,7 @@ import {
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { FetchBulk } from "./bulk-value.ts";
 import { type DicomDataset, readDatasets } from "./dicom-json.ts";
+import { shownByTable, windowOfTable } from "./grey-table.ts";
 import { endQuietly } from "./late-pictures.ts";
 import { inModality } from "./modality-pictures.ts";
 import { forgetPalettes, loadWithPalette } from "./palette-loader.ts";
@@ -147,10 +148,12 @@ const asRecorded: ShadeLook = {
   shape: "linear-exact",
 };
 
-/** By the window that the picture names, else so that all of its values are seen. */
+/** By the picture's own table, else by the window that it names, else so that all of its values are seen: as the server draws it. */
 function ownLook(image: Types.IImage): ShadeLook {
   // Of a shape Cornerstone keeps the first letter.
   const [dataset] = readDatasets([wadors.metaDataManager.get(image.imageId)]) ?? [];
+  const table = dataset && shownByTable(dataset);
+  if (table) return { window: windowOfTable(table), isInverted: image.invert, shape: "linear-exact", table };
   const window = dataset && storedWindow(dataset);
   if (dataset && window) return { window, isInverted: image.invert, shape: shapeOfWindow(dataset) };
   const [centre, width] = [firstOf(image.windowCenter), firstOf(image.windowWidth)];

@@ -1,5 +1,5 @@
 import { levelIn, windowFunctions } from "@consilium/interchange/drawing";
-import type { WindowFunction } from "@consilium/interchange/tables";
+import { looksUp, type WindowFunction } from "@consilium/interchange/tables";
 import { imageLoader } from "@cornerstonejs/core";
 import { expect, test } from "vitest";
 import { decodedPicture, registerMetadata } from "./cornerstone.ts";
@@ -59,6 +59,27 @@ test.each(cases)("the viewer shows the grey that the server draws, within a step
   expect(mostApart(shadesOf(picture, part, look), greysOfServer(asked))).toBeLessThanOrEqual(1);
 });
 
+test.each(rescales)(
+  "a picture's own table is followed entry by entry, dark to light and back: %j",
+  (rescale) => {
+    const entries = Uint16Array.from({ length: 500 }, (_, at) =>
+      Math.round(4095 * Math.sin((at * Math.PI) / 499)),
+    );
+    const table = { first: -100, entries, most: 4095 };
+    const picture = { stored, channels: 1, columns: stored.length, rows: 1, ...rescale };
+    const part = { left: 0, top: 0, width: stored.length, height: 1 };
+    const lookUp = looksUp(table);
+    for (const isInverted of [false, true]) {
+      const look = { window: { centre: 0, width: 1 }, isInverted, shape: "linear", table } as const;
+      const theirs = Uint8ClampedArray.from(stored, (value) => {
+        const shown = (lookUp(value * rescale.slope + rescale.intercept) / table.most) * 255;
+        return isInverted ? 255 - shown : shown;
+      });
+      expect(mostApart(shadesOf(picture, part, look), theirs)).toBeLessThanOrEqual(1);
+    }
+  },
+);
+
 const names = { linear: "LINEAR", "linear-exact": "LINEAR_EXACT", sigmoid: "SIGMOID" } as const;
 
 /** A picture that says this of its window, as Cornerstone has decoded it. */
@@ -84,6 +105,22 @@ test.each(windowFunctions)("the shape that a file gives its window is the one th
     "00281056": element("CS", names[shape]),
   })?.look;
   expect(look).toMatchObject({ window: { centre: 40, width }, shape });
+});
+
+test("a picture that brings a table is shown by it, until a hand sets a window", () => {
+  const table = element("SQ", {
+    "00283002": element("US", 4, 10, 8),
+    "00283006": element("US", 0, 9, 200, 255),
+  });
+  const look = decoded(950, {
+    "00281050": element("DS", "40"),
+    "00281051": element("DS", "80"),
+    "00283010": table,
+  })?.look;
+  expect(look).toMatchObject({ window: { centre: 11.5, width: 3 }, table: { first: 10, most: 255 } });
+  if (!look) throw new Error("It is not decoded");
+  expect(withWindow(look, { centre: 11.5, width: 3 }, true).table).toBe(look.table);
+  expect(withWindow(look, { centre: 40, width: 80 }, false)).not.toHaveProperty("table");
 });
 
 const shapeAt = (shape: WindowFunction, width: number) =>

@@ -1,4 +1,4 @@
-import type { WindowFunction } from "@consilium/interchange/tables";
+import { type LookupTable, looksUp, type WindowFunction } from "@consilium/interchange/tables";
 import { rangeOfWindow, type ValueWindow } from "./window-presets.ts";
 
 /** What was recorded of a picture, row after row: each number times `slope` plus `intercept` is its value. */
@@ -17,6 +17,8 @@ export interface ShadeLook {
   readonly window: ValueWindow;
   readonly isInverted: boolean;
   readonly shape: WindowFunction;
+  /** By this and not by the window, which is what the table shows. */
+  readonly table?: LookupTable;
 }
 
 /**
@@ -54,6 +56,7 @@ type Shade = (stored: number) => number;
 
 /** From a recorded number to 0 (black) until 255 (white), as the server's `levelIn` has it. */
 function shadeWith(look: ShadeLook, picture: RecordedPicture): Shade {
+  if (look.table) return byTable(look.table, look.isInverted, picture);
   if (look.shape === "sigmoid") return alongSigmoid(look, picture);
   const { centre, width } = look.window;
   if (look.shape === "linear-exact") return alongLine(look, rangeOfWindow(look.window), picture);
@@ -61,6 +64,12 @@ function shadeWith(look: ShadeLook, picture: RecordedPicture): Shade {
   if (width <= 1) return parted(look, picture);
   // Of whole values: between the first and the last of so many.
   return alongLine(look, rangeOfWindow({ centre: centre - 0.5, width: width - 1 }), picture);
+}
+
+function byTable(table: LookupTable, isInverted: boolean, { slope, intercept }: RecordedPicture): Shade {
+  const lookUp = looksUp(table);
+  const [black, white] = isInverted ? [255.5, -255 / table.most] : [0.5, 255 / table.most];
+  return (stored) => black + white * lookUp(stored * slope + intercept);
 }
 
 function alongSigmoid({ window, isInverted }: ShadeLook, { slope, intercept }: RecordedPicture): Shade {

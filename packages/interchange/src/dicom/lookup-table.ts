@@ -14,6 +14,12 @@ export interface LookupTable extends ValueTable {
   readonly most: number;
 }
 
+/** What an entry of so many bits can be at most; null: no table has such entries. Some fill more bits than they say. */
+export function mostOfEntries(entries: ArrayLike<number>, bits: number): number | null {
+  if (bits < 8 || bits > 16) return null;
+  return Array.prototype.some.call(entries, (entry: number) => entry >> bits > 0) ? 0xffff : 2 ** bits - 1;
+}
+
 const tags = { descriptor: 0x00283002, data: 0x00283006 } as const;
 const mostEntries = 0x10000;
 
@@ -42,12 +48,9 @@ export function lookupIn(data: DataSet, sequence: number, isSigned: boolean): Lo
   const signed = isSigned || item.element(tags.descriptor)?.vr === "SS";
   const first = signed ? view.getInt16(2, item.littleEndian) : view.getUint16(2, item.littleEndian);
   const bits = view.getUint16(4, item.littleEndian);
-  if (bits < 8 || bits > 16) return null;
   const entries = entriesOf(item, count, bits);
-  if (entries === null) return null;
-  // Some fill more bits than they say.
-  const most = entries.some((entry) => entry >> bits > 0) ? 0xffff : 2 ** bits - 1;
-  return { first, entries, most };
+  const most = entries && mostOfEntries(entries, bits);
+  return entries === null || most === null ? null : { first, entries, most };
 }
 
 /** Values below the first have the first entry, those above the last have the last. */
