@@ -77,7 +77,7 @@ test("a picture that comes once more with other pixels is kept apart, and both s
     );
   expect(studies.map(({ content }) => content.sameIdentifiers)).toEqual([1, 1]);
   const numbers = await Promise.all(studies.map(({ id }) => numbersOf(id)));
-  const [whole, version] = numbers.toSorted((one, other) => other.length - one.length);
+  const [whole, version] = numbers.toSorted((a, b) => b.length - a.length);
   expect(whole).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(version).toEqual([3]);
   // Who names the record has its own picture; of the record that this study was before, the same as of what it is now.
