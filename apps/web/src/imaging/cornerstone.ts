@@ -8,7 +8,6 @@ import {
 import { init as initializeLoader, wadors } from "@cornerstonejs/dicom-image-loader";
 import type { FetchBulk } from "./bulk-value.ts";
 import { type DicomDataset, readDatasets } from "./dicom-json.ts";
-import { shownByTable, windowOfTable } from "./grey-table.ts";
 import { endQuietly } from "./late-pictures.ts";
 import { inModality } from "./modality-pictures.ts";
 import { forgetPalettes, loadWithPalette } from "./palette-loader.ts";
@@ -17,7 +16,7 @@ import { placeOfPicture, unmoved } from "./picture-place.ts";
 import type { GridValues } from "./pixel-statistics.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 import type { RecordedPicture, ShadeLook } from "./shades.ts";
-import { shapeOfWindow, storedWindow } from "./stored-window.ts";
+import { ownShades } from "./stored-window.ts";
 
 /** Decoded pictures that are kept while a study lies open. */
 const cacheBytes = 512 * 1024 * 1024;
@@ -70,12 +69,11 @@ export function forgetPictures(): void {
   const unasked = takeUnasked();
   const ids = [...registered];
   registered.clear();
-  const isLate = (id: string): boolean => !unasked.has(id) && !cache.isLoaded(id) && loadOf(id).length > 0;
-  const late = ids.filter(isLate);
-  ids.filter((id) => !isLate(id)).forEach(takeFromCache);
-  endQuietly(late.flatMap(loadOf), () => {
+  const late = new Set(ids.filter((id) => !unasked.has(id) && !cache.isLoaded(id)));
+  for (const id of ids) if (!late.has(id)) takeFromCache(id);
+  endQuietly([...late].flatMap(loadOf), () => {
     // Another study may lie open by then, or the same. It is forgotten in its own time, and the rest of this one with it.
-    late.filter((id) => !registered.has(id)).forEach(takeFromCache);
+    for (const id of late) if (!registered.has(id)) takeFromCache(id);
     if (registered.size === 0) wadors.metaDataManager.purge();
   });
 }
@@ -152,10 +150,8 @@ const asRecorded: ShadeLook = {
 function ownLook(image: Types.IImage): ShadeLook {
   // Of a shape Cornerstone keeps the first letter.
   const [dataset] = readDatasets([wadors.metaDataManager.get(image.imageId)]) ?? [];
-  const table = dataset && shownByTable(dataset);
-  if (table) return { window: windowOfTable(table), isInverted: image.invert, shape: "linear-exact", table };
-  const window = dataset && storedWindow(dataset);
-  if (dataset && window) return { window, isInverted: image.invert, shape: shapeOfWindow(dataset) };
+  const own = dataset && ownShades(dataset);
+  if (own) return { ...own, isInverted: image.invert };
   const [centre, width] = [firstOf(image.windowCenter), firstOf(image.windowWidth)];
   return { window: { centre, width: Math.max(1, width) }, isInverted: image.invert, shape: "linear" };
 }

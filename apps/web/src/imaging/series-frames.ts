@@ -2,7 +2,7 @@ import { type DicomDataset, nameAt, numberAt, textAt } from "./dicom-json.ts";
 import { type ImagePlane, planeOf } from "./image-plane.ts";
 import { type PixelSpacing, spacingOf } from "./pixel-spacing.ts";
 import { type ScaledRegion, scaledRegions } from "./scaled-regions.ts";
-import { ownWindow } from "./stored-window.ts";
+import { ownShades } from "./stored-window.ts";
 import type { ValueWindow } from "./window-presets.ts";
 
 /** One picture of a series: a slice, or a frame of a loop. */
@@ -70,7 +70,7 @@ export function framesOfInstance(dataset: DicomDataset, base: string): FrameSour
   const count = Math.max(1, numberAt(dataset, "00280008") ?? 1);
   const frameOfReference = textAt(dataset, "00200052") || undefined;
   const valueUnit = isHounsfield(dataset) ? "HU" : "";
-  const window = ownWindow(dataset);
+  const window = ownShades(dataset)?.window;
   const isInColour = !isGrey(textAt(dataset, "00280004"));
   const regions = textAt(dataset, "00280030") === "" ? scaledRegions(dataset) : [];
   const frames = Array.from({ length: count }, (_, at): SeriesFrame => {
