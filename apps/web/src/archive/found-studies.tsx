@@ -4,8 +4,7 @@ import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { Glyph } from "../design/glyph.tsx";
-import type { Delivery } from "../upload/delivery-api.ts";
-import { useDeliveries } from "../upload/use-case-deliveries.ts";
+import { isUnderWay, useDeliveries } from "../upload/use-case-deliveries.ts";
 import { type Archive, type ArchiveStudies, type ArchiveStudy, useFetchStudy } from "./archive-api.ts";
 
 export interface FoundStudiesProps {
@@ -91,8 +90,6 @@ interface FetchStudyProps {
   readonly title: string;
 }
 
-const underWay: ReadonlySet<Delivery["state"]> = new Set(["arriving", "waiting", "reading", "asking"]);
-
 /** How far it is, by whomever it was fetched, and the way to fetch it where it is not on its way. */
 function FetchStudy({ archive, study, title }: FetchStudyProps) {
   const t = useTranslations("archive");
@@ -100,22 +97,22 @@ function FetchStudy({ archive, study, title }: FetchStudyProps) {
   const fetches = useDeliveries()?.filter(
     ({ source }) => source?.archive === archive.id && source.study === study,
   );
-  const isUnderWay = fetches?.some(({ state }) => underWay.has(state)) ?? false;
+  const isOnItsWay = fetches?.some((one) => isUnderWay(one) || one.state === "asking") ?? false;
   const last = fetches?.find(({ state }) => state === "done");
   return (
     <>
       <div className="archive-fetch">
-        {(isUnderWay || last) && (
+        {(isOnItsWay || last) && (
           <output
-            data-state={isUnderWay ? "under-way" : "done"}
+            data-state={isOnItsWay ? "under-way" : "done"}
             tabIndex={-1}
             ref={isSuccess ? takeFocus : undefined}
           >
-            <Glyph name={isUnderWay ? "in-progress" : "done"} />{" "}
-            {last && !isUnderWay ? t("fetched", { at: new Date(last.at) }) : t("fetching")}
+            <Glyph name={isOnItsWay ? "in-progress" : "done"} />{" "}
+            {last && !isOnItsWay ? t("fetched", { at: new Date(last.at) }) : t("fetching")}
           </output>
         )}
-        {!isUnderWay && (
+        {!isOnItsWay && (
           <Button
             size="small"
             aria-label={t(last ? "againNamed" : "fetchNamed", { title })}

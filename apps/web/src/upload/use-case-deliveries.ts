@@ -35,7 +35,7 @@ export const isBeingRead = ({ state }: Pick<Delivery, "state">): boolean =>
   state === "waiting" || state === "reading";
 
 /** It goes on by itself. */
-const isUnderWay = (delivery: Delivery): boolean =>
+export const isUnderWay = (delivery: Delivery): boolean =>
   isBeingRead(delivery) || (delivery.state === "arriving" && delivery.source !== null);
 
 /** What was handed over to the case, newest first. Records that came of it are fetched as soon as it is read. */
