@@ -1,3 +1,4 @@
+import type { StudyInRecord } from "@consilium/database";
 import { z } from "@hono/zod-openapi";
 import { onCase } from "../api/route-parts.ts";
 
@@ -5,14 +6,8 @@ const uid = z.string().regex(/^[0-9.]{1,64}$/);
 /** A study's identifier and, behind it, the record whose version of it is meant: two may bear one identifier (RFC 3986, 3.3). */
 const asked = /^(?<uid>[0-9.]{1,64})(?:;record=(?<record>[0-7][0-9A-HJKMNP-TV-Z]{25}))?$/;
 
-export interface AskedStudy {
-  readonly uid: string;
-  /** Undefined: whichever there is. */
-  readonly record: string | undefined;
-}
-
 /** `study`: as it stands in the address. */
-export function askedStudy(study: string): AskedStudy {
+export function askedStudy(study: string): StudyInRecord {
   const { uid: named = study, record } = asked.exec(study)?.groups ?? {};
   return { uid: named, record };
 }

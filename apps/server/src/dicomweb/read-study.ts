@@ -7,11 +7,12 @@ import {
   readSeries,
   replacementsOf,
   seriesOfRecords,
+  type StudyInRecord,
 } from "@consilium/database";
 import type { FiledInstance, SeriesIndex } from "@consilium/interchange";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
-import { type AskedStudy, askedStudy } from "./dicomweb-paths.ts";
+import { askedStudy } from "./dicomweb-paths.ts";
 import { type FiledStudy, seriesIndexIn, studiesOfCase } from "./series-index.ts";
 
 export interface ReadableSeries {
@@ -49,7 +50,7 @@ export async function readableSeries(
 }
 
 /** Whoever has a study open that was filed anew meanwhile asks for what it was. */
-async function findNow(database: Database, key: CaseKey, study: AskedStudy, series: string) {
+async function findNow(database: Database, key: CaseKey, study: StudyInRecord, series: string) {
   const found = await findSeries(database, key, study, series);
   if (found || study.record === undefined) return found;
   const record = newestOf(await replacementsOf(database, key.caseId), study.record);

@@ -48,10 +48,10 @@ export interface FoundSeries {
   readonly index: unknown;
 }
 
-export interface SeriesOf {
-  /** Of the study. */
+/** A study by its identifier, which two records may bear. */
+export interface StudyInRecord {
   readonly uid: string;
-  /** Undefined: of several records that have it, the one that it was filed of first. */
+  /** Undefined: whichever record it is in; of several, of a series the one that it was filed of first. */
   readonly record: string | undefined;
 }
 
@@ -59,7 +59,7 @@ export interface SeriesOf {
 export async function findSeries(
   database: Database,
   key: CaseKey,
-  study: SeriesOf,
+  study: StudyInRecord,
   seriesUid: string,
 ): Promise<Omit<FoundSeries, "index"> | undefined> {
   const isOfRecord = study.record === undefined ? undefined : eq(imageSeries.recordId, study.record);
