@@ -22,6 +22,11 @@ export interface Incoming {
 
 interface Coming {
   readonly writer: WritableStreamDefaultWriter<Uint8Array>;
+  /**
+   * Ends both sides at once. Aborting the writer would wait for a piece that its keeper has not drawn, which one that gave up
+   * before it began to draw never does.
+   */
+  readonly breakOff: (reason: Error) => void;
   readonly kept: Promise<KeptFile>;
 }
 
@@ -41,11 +46,16 @@ export function incomingFiles(store: StoreFile): Incoming {
 
   return {
     open: ({ request, name, mediaType }) => {
-      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      let breakOff: Coming["breakOff"] = () => undefined;
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+        start: (controller) => {
+          breakOff = (reason) => controller.error(reason);
+        },
+      });
       const writer = writable.getWriter();
       writer.closed.catch(() => undefined);
       const kept = store({ name, mediaType }, readable);
-      open.set(request, { writer, kept });
+      open.set(request, { writer, breakOff, kept });
       begun.push(kept);
       return kept;
     },
@@ -63,9 +73,9 @@ export function incomingFiles(store: StoreFile): Incoming {
     },
     abandon: async () => {
       const reason = new Error("The reading process ended before all of the file had come");
-      const ending = Array.from(open.values(), ({ writer }) => writer.abort(reason));
+      for (const { breakOff } of open.values()) breakOff(reason);
       open.clear();
-      await Promise.allSettled([...ending, ...begun]);
+      await Promise.allSettled(begun);
     },
   };
 }
