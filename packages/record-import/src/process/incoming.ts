@@ -46,16 +46,16 @@ export function incomingFiles(store: StoreFile): Incoming {
 
   return {
     open: ({ request, name, mediaType }) => {
-      let breakOff: Coming["breakOff"] = () => undefined;
+      let control: TransformStreamDefaultController<Uint8Array> | undefined;
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
-        start: (controller) => {
-          breakOff = (reason) => controller.error(reason);
+        start: (given) => {
+          control = given;
         },
       });
       const writer = writable.getWriter();
       writer.closed.catch(() => undefined);
       const kept = store({ name, mediaType }, readable);
-      open.set(request, { writer, breakOff, kept });
+      open.set(request, { writer, breakOff: (reason) => control?.error(reason), kept });
       begun.push(kept);
       return kept;
     },
