@@ -28,7 +28,7 @@ export function RecordThreadList({ threads, uses }: RecordThreadListProps) {
   const isOpen = ({ thread }: ThreadInRecord) => thread.state.is === "open" || thread.id === openId;
   const done = threads.filter((one) => !isOpen(one));
   const shown = isDoneShown ? threads : threads.filter(isOpen);
-  if (threads.length === 0) return null;
+  if (threads.length === 0) return <p className="record-no-threads">{t("noneHere")}</p>;
   return (
     <aside className="record-threads" aria-label={t("onRecord")}>
       {shown.map(({ thread, place }) => (

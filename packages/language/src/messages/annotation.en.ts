@@ -3,6 +3,7 @@ export default {
   you: "You",
   threadOf: "Thread by {name}",
   onRecord: "Comments on this record",
+  noneHere: "No comments yet. What is said about these pictures stands here.",
   gutter: "Comments and suggestions",
   comment: "Comment",
   compose: "About “{quote}”",
