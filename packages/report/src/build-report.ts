@@ -1,0 +1,63 @@
+import { bySection } from "./by-section.ts";
+import { cleanLines } from "./clean-lines.ts";
+import { factsOf } from "./facts.ts";
+import { headlineOf } from "./headline.ts";
+import { differentialsOf, findingsOf, optionsOf, redFlagsOf } from "./items/item-parts.ts";
+import { readItems } from "./items/read-items.ts";
+import { recommendationsOf } from "./items/recommendations.ts";
+import { openReferences } from "./items/references.ts";
+import { pick } from "./pick.ts";
+import { openPlaces, type Places } from "./places.ts";
+import { answersOf, strayAnswers } from "./questions.ts";
+import type { KeyImageInput, ReportInput } from "./report-input.ts";
+import type { KeyImage, Report, ReportSection } from "./report.ts";
+import { textOf } from "./text-of.ts";
+import type { Block } from "./text.ts";
+
+/**
+ * The report of an opinion: pure, the same value for the same input. Letters of places and numbers of references follow the
+ * order in which the page is read, so the parts are read here in that order. Throws a RangeError where the input is not
+ * whole: the record of a place, or the seat of an owner, was not handed in.
+ */
+export function buildReport(input: ReportInput): Report {
+  const places = openPlaces(input);
+  const items = readItems(input.opinion.items, places.letterOf);
+  const references = openReferences(items);
+  const read = (section: ReportSection) => textOf(input.opinion.sections[section], places.letterOf);
+
+  const questions = answersOf(input.questions, items);
+  const answers = [...read("answers"), ...strayAnswers(input.questions, items)];
+  const question = read("question");
+  const recommendations = recommendationsOf(items, input.owners, references.numberOf);
+  const findings = findingsOf(items, input.contacts);
+  const keyImages = input.keyImages.map((image) => keyImageOf(image, places));
+  const redFlags = redFlagsOf(items);
+  const [redflags, limitations] = [read("redflags"), read("limitations")];
+  const [options, differentials] = [optionsOf(items), differentialsOf(items)];
+  const done = new Map<ReportSection, readonly Block[]>([
+    ["question", question],
+    ["answers", answers],
+    ["redflags", redflags],
+    ["limitations", limitations],
+  ]);
+  return cleanLines({
+    form: "report/1",
+    ...factsOf(input),
+    headline: input.headline ?? headlineOf(question, input.case.title),
+    questions,
+    sections: bySection((section) => done.get(section) ?? read(section)),
+    findings,
+    differentials,
+    options,
+    recommendations,
+    redFlags,
+    references: references.all(),
+    places: places.all(keyImages),
+    keyImages,
+  });
+}
+
+const keyImageOf = (image: KeyImageInput, { letterOf }: Places): KeyImage => ({
+  ...pick(image, ["id", "sha256", "width", "height", "alt", "caption"]),
+  letter: image.evidence === null ? null : (letterOf(image.evidence) ?? null),
+});

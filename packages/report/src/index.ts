@@ -1,0 +1,43 @@
+export { buildReport } from "./build-report.ts";
+export { reportBytes, reportCode, reportDigest } from "./digest.ts";
+export { printable, printableLine } from "./printable.ts";
+export { readOpinion } from "./read-opinion.ts";
+export type {
+  KeyImage,
+  Licence,
+  MissingRecord,
+  Owner,
+  Replaced,
+  Report,
+  ReportCase,
+  ReportContact,
+  ReportDifferential,
+  ReportFinding,
+  ReportInputDocument,
+  ReportOption,
+  ReportOrganisation,
+  ReportPatient,
+  ReportPerson,
+  ReportPlace,
+  ReportQuestion,
+  ReportReason,
+  ReportRecommendation,
+  ReportRecord,
+  ReportRedFlag,
+  ReportReference,
+  ReportSection,
+  ReportUrgentFinding,
+  Signer,
+} from "./report.ts";
+export { reportSections } from "./report.ts";
+export type {
+  ContactInput,
+  EvidenceInput,
+  ItemInput,
+  KeyImageInput,
+  OpinionInput,
+  OwnerInput,
+  QuestionInput,
+  ReportInput,
+} from "./report-input.ts";
+export type { Block, Cell, Inline, Row } from "./text.ts";

@@ -1,0 +1,177 @@
+import type { RichDocument, RichNode, RichRun } from "@consilium/workspace";
+import { printable } from "./printable.ts";
+import type { Block, Cell, Inline, Row } from "./text.ts";
+
+/** The letter of a link's place; undefined: the link points to nothing. */
+export type LetterOf = (evidence: string) => string | undefined;
+
+/**
+ * Rich text in the closed form of a report. Nothing that can be read is lost: words that stand where the editor would not
+ * put them become paragraphs. Empty paragraphs are left out. Throws on a node that is not in the vocabulary.
+ */
+export const textOf = ({ content }: RichDocument, letterOf: LetterOf): readonly Block[] =>
+  blocksOf(content, letterOf);
+
+const inlineTypes = new Set(["text", "hardBreak", "evidence"]);
+
+function blocksOf(nodes: readonly RichNode[], letterOf: LetterOf): readonly Block[] {
+  const blocks: Block[] = [];
+  let line: RichNode[] = [];
+  const endLine = (): void => {
+    const content = inlineOf(line, letterOf);
+    if (content.length > 0) blocks.push({ type: "paragraph", content });
+    line = [];
+  };
+  for (const node of nodes) {
+    if (inlineTypes.has(node.type)) line.push(node);
+    else {
+      endLine();
+      if (!isRun(node)) blocks.push(...blockOf(node, letterOf));
+    }
+  }
+  endLine();
+  return blocks;
+}
+
+const isRun = (node: RichNode): node is RichRun => "text" in node;
+
+type Element = Exclude<RichNode, RichRun>;
+
+function blockOf(node: Element, letterOf: LetterOf): readonly Block[] {
+  const children = node.content ?? [];
+  switch (node.type) {
+    case "heading": {
+      const content = inlineOf(children, letterOf);
+      return content.length > 0 ? [{ type: "heading", content }] : [];
+    }
+    case "bulletList":
+    case "orderedList":
+      return listOf(node, letterOf);
+    case "blockquote": {
+      const content = blocksOf(children, letterOf);
+      return content.length > 0 ? [{ type: "quote", content }] : [];
+    }
+    case "table":
+      return tableOf(children, letterOf);
+    case "paragraph":
+    case "listItem":
+    case "tableRow":
+    case "tableHeader":
+    case "tableCell":
+      return blocksOf(children, letterOf);
+    default:
+      throw new TypeError(`A report has no ${node.type}`);
+  }
+}
+
+function listOf(node: Element, letterOf: LetterOf): readonly Block[] {
+  const items = (node.content ?? [])
+    .map((child) =>
+      blocksOf(isRun(child) || child.type !== "listItem" ? [child] : (child.content ?? []), letterOf),
+    )
+    .filter((item) => item.length > 0);
+  if (items.length === 0) return [];
+  const start = node.type === "orderedList" ? countOf(node, "start", 1) : null;
+  return [{ type: "list", start, items }];
+}
+
+/** Rows of unequal length are filled up with empty cells, so that each printer finds a grid. */
+function tableOf(children: readonly RichNode[], letterOf: LetterOf): readonly Block[] {
+  const rows = children.flatMap((child): Cell[][] =>
+    isRun(child) || child.type !== "tableRow"
+      ? [[{ isHeader: false, colspan: 1, rowspan: 1, content: blocksOf([child], letterOf) }]]
+      : [(child.content ?? []).map((cell) => cellOf(cell, letterOf))],
+  );
+  if (rows.every((row) => row.every(({ content }) => content.length === 0))) return [];
+  const { grid, width } = fillGrid(rows);
+  const first = grid.findIndex((row) => row.length === 0 || row.some(({ isHeader }) => !isHeader));
+  const head = headLength(grid, first === -1 ? grid.length : first);
+  return [{ type: "table", head: grid.slice(0, head), body: grid.slice(head), width }];
+}
+
+/** A header that reaches down into the body keeps its row there: a printer cannot cut it. */
+function headLength(grid: readonly Row[], rows: number): number {
+  const fits = grid.slice(0, rows).every((row, at) => row.every(({ rowspan }) => at + rowspan <= rows));
+  return fits ? rows : 0;
+}
+
+function cellOf(node: RichNode, letterOf: LetterOf): Cell {
+  if (isRun(node)) return { isHeader: false, colspan: 1, rowspan: 1, content: blocksOf([node], letterOf) };
+  return {
+    isHeader: node.type === "tableHeader",
+    colspan: countOf(node, "colspan", 1, mostSpan),
+    rowspan: countOf(node, "rowspan", 1, mostSpan),
+    content: blocksOf(inlineTypes.has(node.type) ? [node] : (node.content ?? []), letterOf),
+  };
+}
+
+/** What the gate lets through as a count is larger than any table. */
+const mostSpan = 100;
+
+interface Grid {
+  readonly grid: readonly Row[];
+  readonly width: number;
+}
+
+/** Spans that reach beyond the last row are cut there; what overlaps lies beside it. */
+function fillGrid(rows: readonly (readonly Cell[])[]): Grid {
+  const taken = rows.map(() => new Set<number>());
+  const grid = rows.map((row, at) => row.map((cell) => layCell(cell, at, taken)));
+  const width = Math.max(1, ...taken.map((columns) => Math.max(-1, ...columns) + 1));
+  const filled = grid.map((row, at): Row => {
+    const free = Array.from({ length: width }, (_, column) => column).filter(
+      (column) => !taken[at]?.has(column),
+    );
+    return [...row, ...free.map((): Cell => ({ isHeader: false, colspan: 1, rowspan: 1, content: [] }))];
+  });
+  return { grid: filled, width };
+}
+
+function layCell(cell: Cell, at: number, taken: readonly Set<number>[]): Cell {
+  const rowspan = Math.min(cell.rowspan, taken.length - at);
+  const here = taken[at] ?? new Set();
+  let column = 0;
+  while (here.has(column)) column += 1;
+  let colspan = 1;
+  while (colspan < cell.colspan && !here.has(column + colspan)) colspan += 1;
+  for (const columns of taken.slice(at, at + rowspan))
+    for (let next = column; next < column + colspan; next += 1) columns.add(next);
+  return { ...cell, colspan, rowspan };
+}
+
+function countOf(node: Element, name: string, otherwise: number, most = 1_000_000): number {
+  const value = node.attrs?.[name];
+  return Number.isInteger(value) && Number(value) >= 1 ? Math.min(Number(value), most) : otherwise;
+}
+
+function inlineOf(nodes: readonly RichNode[], letterOf: LetterOf): readonly Inline[] {
+  const content = nodes.flatMap((node) => (isRun(node) ? runOf(node) : elementOf(node, letterOf)));
+  return content.every((part) => part.type === "break" || (part.type === "text" && part.text.trim() === ""))
+    ? []
+    : content;
+}
+
+function elementOf(node: Element, letterOf: LetterOf): readonly Inline[] {
+  if (node.type === "hardBreak") return [{ type: "break" }];
+  if (node.type !== "evidence")
+    return (node.content ?? []).flatMap((child) =>
+      isRun(child) ? runOf(child) : elementOf(child, letterOf),
+    );
+  const id = node.attrs?.["id"];
+  const letter = typeof id === "string" ? letterOf(id) : undefined;
+  return letter === undefined ? [] : [{ type: "place", letter }];
+}
+
+function runOf({ text, marks = [] }: RichRun): readonly Inline[] {
+  const words = printable(text).replaceAll("\n", " ");
+  if (words === "") return [];
+  const has = (type: string): boolean => marks.some((mark) => mark.type === type);
+  const href = marks.find(({ type }) => type === "link")?.attrs["href"];
+  return [{ type: "text", text: words, bold: has("bold"), italic: has("italic"), href: safeAddress(href) }];
+}
+
+/** Only what a reader may follow from a paper that a stranger could have written. */
+export function safeAddress(href: unknown): string | null {
+  if (typeof href !== "string" || href.length > 2000 || !/^(?:https:\/\/|mailto:)/i.test(href)) return null;
+  return URL.canParse(href) ? printable(new URL(href).href) : null;
+}
