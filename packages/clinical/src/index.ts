@@ -22,6 +22,7 @@ export {
   tiers,
 } from "./case/clock-rules.ts";
 export { caseCourse, type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
+export { type Hearing, hearings, isToldAtOnce } from "./case/hearing.ts";
 export {
   type Audience,
   audiences,

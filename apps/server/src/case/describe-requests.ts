@@ -17,12 +17,14 @@ const states = {
 export const readsBlind = ({ mode, revealedAt }: Pick<Seat, "mode" | "revealedAt">): boolean =>
   mode === "blind" && revealedAt === null;
 
+export type RequestAnswer = z.infer<typeof RecordRequest>;
+
 /** A request that was taken back is not shown. */
 export function describeRequests(
   key: CaseKey,
   rows: readonly RequestRow[],
   seat: Pick<Seat, "role" | "mode" | "revealedAt">,
-): z.infer<typeof RecordRequest>[] {
+): RequestAnswer[] {
   const isBlind = readsBlind(seat);
   return rows.flatMap((row) => {
     if (row.state === "withdrawn") return [];

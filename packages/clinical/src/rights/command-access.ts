@@ -14,6 +14,9 @@ export const commands = [
   "accept or decline a suggestion",
   "reveal",
   "withdraw or rank a question",
+  "sign, correct, retract",
+  "tell the result",
+  "feasibility, done",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -35,10 +38,15 @@ export function mayCommand(
   object: CommandObject = {},
 ): boolean {
   if (!isSeated(seat, now) || seat.caseId !== facts.id || effectiveState(facts) === "erased") return false;
-  if (isOver(facts) && command !== "lifecycle, clocks, requests, marking an item as revealing") return false;
+  if (isOver(facts) && !alsoWhenOver(command, facts)) return false;
   if (seat.role === "proxy" && !scopeFor(command).some((scope) => seat.scopes.includes(scope))) return false;
   return isAllowed(command, seat, facts, object);
 }
+
+/** What is wrong in a signed report is put right also after its case was closed. */
+const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
+  command === "lifecycle, clocks, requests, marking an item as revealing" ||
+  (command === "sign, correct, retract" && effectiveState(facts) === "closed");
 
 function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: CommandObject): boolean {
   const { role } = seat;
@@ -64,8 +72,17 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return role === "specialist" && seat.mode === "blind" && seat.revealedAt === null;
     case "withdraw or rank a question":
       return patientSide || role === "referrer" || role === "coordinator";
+    case "sign, correct, retract":
+      return isAuthor(seat) && (object.authors ?? []).includes(seat.id);
+    case "tell the result":
+      return isTreating(seat) || role === "coordinator" || isAuthor(seat);
+    case "feasibility, done":
+      return isTreating(seat) && facts.shares.some(({ audience }) => audience === "care-team");
   }
 }
+
+/** They treat the patient where they live. */
+const isTreating = ({ role }: Seat): boolean => role === "referrer" || role === "care-team";
 
 const mayRequest = (seat: Seat): boolean =>
   seat.role === "coordinator" || seat.role === "referrer" || isAuthor(seat);

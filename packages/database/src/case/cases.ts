@@ -51,7 +51,12 @@ export const caseDetailsOf = (key: CaseKey, row: CaseRow): CaseDetails =>
 export async function updateCase(
   transaction: Database,
   caseId: string,
-  change: Partial<Pick<CaseRow, "state" | "pausedFrom" | "submittedAt" | "signedAt" | "closedAt">>,
+  change: Partial<
+    Pick<
+      CaseRow,
+      "state" | "pausedFrom" | "submittedAt" | "signedAt" | "closedAt" | "leadPersonId" | "digest"
+    >
+  >,
 ): Promise<void> {
   await transaction.update(clinicalCase).set(change).where(eq(clinicalCase.id, caseId));
 }

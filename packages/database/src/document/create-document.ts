@@ -27,6 +27,14 @@ export async function createDocument(
   if (made.rows.length === 0) throw new Error(`There is no case ${caseId}`);
 }
 
+/** The opinion that the name `opinion` means from now on. */
+export async function makeLead(transaction: Database, caseId: string, document: DocumentId): Promise<void> {
+  await transaction.execute(sql`update document set lead = false where case_id = ${caseId} and lead`);
+  await transaction.execute(
+    sql`update document set lead = true where case_id = ${caseId} and id = ${document}`,
+  );
+}
+
 /** SY-5: the first content of a document, in the transaction that makes it. `conflict` where it has content already. */
 export async function seedDocument(
   transaction: Database,

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { membership, organisation, person, user } from "../schema/index.ts";
+import { type Licence, membership, organisation, person, user } from "../schema/index.ts";
 
 export interface Person {
   readonly id: string;
@@ -52,3 +52,12 @@ export async function findOrganisation(database: Database, id: string) {
 /** All programmes of this installation, the oldest first. */
 export const allOrganisations = (database: Database) =>
   database.select().from(organisation).orderBy(organisation.createdAt, organisation.id);
+
+/** Under which somebody practises. Null: none is known. */
+export async function licenceOf(database: Database, personId: string): Promise<Licence | null> {
+  const [found] = await database
+    .select({ licence: person.licence })
+    .from(person)
+    .where(eq(person.id, personId));
+  return found?.licence ?? null;
+}

@@ -19,6 +19,7 @@ import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
+import signing from "./signing.en.ts";
 import slide from "./slide.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
@@ -47,6 +48,7 @@ const en = {
   refusal,
   saved,
   signIn,
+  signing,
   trend,
   slide,
   timeline,

@@ -1,0 +1,60 @@
+import { noteReportOpened, readReportText } from "@consilium/database";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { ApiEnvironment, Visit } from "../api/api-context.ts";
+import { release } from "../api/egress.ts";
+import { malformed } from "../api/malformed.ts";
+import { refusals, refused } from "../api/refused.ts";
+import { json, onCase, seatParameter } from "../api/route-parts.ts";
+import { Ulid } from "../case/case-schemas.ts";
+import type { Services } from "../services.ts";
+import { describeReports } from "./describe-reports.ts";
+import { findReport } from "./find-reports.ts";
+import { ReportAnswer, ReportList } from "./report-schemas.ts";
+
+const onReport = onCase.extend({ reportId: Ulid });
+
+const list = createRoute({
+  method: "get",
+  path: "/cases/{caseId}/reports",
+  summary: "The signed reports of a case, the newest first, and what those who treat the patient say of them",
+  request: { params: onCase, headers: seatParameter },
+  responses: { 200: json("Reports", ReportList), ...refusals },
+});
+
+const read = createRoute({
+  method: "get",
+  path: "/cases/{caseId}/reports/{reportId}",
+  summary: "A report as it was signed",
+  request: { params: onReport, headers: seatParameter },
+  responses: { 200: json("The report", ReportAnswer), ...refusals },
+});
+
+/** Reading signed reports. */
+export const reportReadingRoutes = (services: Services) =>
+  new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .openapi(list, async (c) => {
+      const visit = c.get("visit");
+      const found = await describeReports(services, visit);
+      return c.json(await release(c, services, visit, { subject: "reports" }, found), 200);
+    })
+    .openapi(read, async (c) => {
+      const { reportId } = c.req.valid("param");
+      const visit = c.get("visit");
+      const found = await findReport(services, visit, reportId);
+      if (!found.ok) return refused(c, found.reason);
+      const report = await openReport(services, visit, reportId);
+      const { items } = await describeReports(services, visit);
+      const summary = items.find(({ id }) => id === reportId);
+      if (!summary) return refused(c, "no-such-report");
+      const leaving = { subject: `report/${reportId}`, body: { n: found.value.n } };
+      return c.json(await release(c, services, visit, leaving, { summary, report }), 200);
+    });
+
+/** Its text, for whoever was found to read it; that they have opened it is noted. */
+async function openReport({ open, now }: Services, { key, row, seat }: Visit, reportId: string) {
+  const text = await readReportText(open.database, key, reportId);
+  if (!text) throw new Error("A report of the case has no text");
+  const { organisationId, id: caseId } = row;
+  await noteReportOpened(open.database, { reportId, seatId: seat.id, organisationId, caseId }, now());
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text.toString()));
+}

@@ -1,0 +1,69 @@
+CREATE TABLE "correction" (
+	"document_id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"report_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"sealed_reason" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "feasibility" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"document_id" text NOT NULL,
+	"item" text NOT NULL,
+	"state" text NOT NULL,
+	"sealed_note" "bytea",
+	"seat_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "report" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"document_id" text NOT NULL,
+	"n" integer NOT NULL,
+	"state" text DEFAULT 'current' NOT NULL,
+	"digest" "bytea" NOT NULL,
+	"seat_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	"replaces_id" text,
+	"changed_at" timestamp with time zone,
+	"changed_by" text,
+	"sealed_reason" "bytea",
+	"sealed_report" "bytea" NOT NULL,
+	CONSTRAINT "report_number" UNIQUE("case_id","n")
+);
+--> statement-breakpoint
+CREATE TABLE "report_receipt" (
+	"report_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"acknowledged_at" timestamp with time zone,
+	"change_seen_at" timestamp with time zone,
+	CONSTRAINT "report_receipt_report_id_seat_id_pk" PRIMARY KEY("report_id","seat_id")
+);
+--> statement-breakpoint
+ALTER TABLE "correction" ADD CONSTRAINT "correction_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction" ADD CONSTRAINT "correction_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction" ADD CONSTRAINT "correction_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction" ADD CONSTRAINT "correction_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feasibility" ADD CONSTRAINT "feasibility_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feasibility" ADD CONSTRAINT "feasibility_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feasibility" ADD CONSTRAINT "feasibility_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_replaces_id_report_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_changed_by_seat_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_receipt" ADD CONSTRAINT "report_receipt_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_receipt" ADD CONSTRAINT "report_receipt_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_receipt" ADD CONSTRAINT "report_receipt_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "feasibility_document" ON "feasibility" USING btree ("document_id","at");
