@@ -199,7 +199,7 @@ export const CaseDetail = z
     questions: z.array(Question),
     requests: z.array(RecordRequest),
     inventory: z.array(InventoryEntry),
-    /** Only opinions that this seat may read, the lead one first. */
+    /** Only opinions that this seat may read: first what it writes, then the lead one. */
     opinions: z.array(OpinionSummary),
     /** Documents that this seat may open live, layers apart. */
     documents: z.array(OpenableDocument),

@@ -15,7 +15,7 @@ import { instant } from "./describe-clocks.ts";
 
 export type DocumentRow = Awaited<ReturnType<typeof documentsOfCase>>[number];
 
-/** The opinions that a seat may read, the lead one first. What it may not read is not mentioned. */
+/** The opinions that a seat may read: first what it writes, such as a correction, then the lead one. What it may not read is not mentioned. */
 export function describeOpinions(
   documents: readonly DocumentRow[],
   seat: Seat,
@@ -43,8 +43,12 @@ export function describeOpinions(
       },
     ];
   });
-  return described.toSorted((one, other) => Number(other.lead) - Number(one.lead));
+  return described.toSorted((one, other) => weight(other) - weight(one));
 }
+
+/** What one writes is before what one reads. */
+const weight = ({ write, lead }: { readonly write: boolean; readonly lead: boolean }): number =>
+  (write ? 2 : 0) + (lead ? 1 : 0);
 
 /** Documents that a seat may open live, layers apart; also those that nobody has written in yet. */
 export function describeDocuments(

@@ -188,6 +188,12 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("../history/history-page.tsx"), "HistoryPage"),
 });
 
+const report = createRoute({
+  getParentRoute: () => aCase,
+  path: "report/$reportId",
+  component: lazyRouteComponent(() => import("../report/report-page.tsx"), "ReportByRole"),
+});
+
 const caseRoutes = [
   caseHome,
   opinionSection,
@@ -201,6 +207,7 @@ const caseRoutes = [
   threads,
   thread,
   history,
+  report,
 ];
 
 export const routeTree = root.addChildren([

@@ -7,6 +7,7 @@ import { draftOf } from "../case/draft-of.ts";
 import { useDocument } from "../case/use-document.ts";
 import { Banner } from "../design/banner.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
+import { SignedBanner } from "../report/signed-banner.tsx";
 import { BareDesk } from "./bare-desk.tsx";
 import { LiveText } from "./live-text.tsx";
 import { OpinionAction } from "./sharing/opinion-action.tsx";
@@ -53,11 +54,7 @@ export function OpinionPage() {
 function OpinionBanner({ opinion }: { readonly opinion: OpinionSummary }): ReactNode {
   const t = useTranslations("opinion");
   if (opinion.state === "signed" && opinion.signedAt) {
-    return (
-      <Banner tone="ok" isBar title={t("signedTitle", { at: new Date(opinion.signedAt) })}>
-        {t("signedText")}
-      </Banner>
-    );
+    return <SignedBanner opinion={opinion.id} at={new Date(opinion.signedAt)} />;
   }
   if (opinion.write) return null;
   return (

@@ -8,6 +8,7 @@ import { useNewerVersion } from "../case/use-newer-version.ts";
 import { documentOfVersion, versionQuery } from "../case/version-query.ts";
 import { Banner } from "../design/banner.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { SignedBanner } from "../report/signed-banner.tsx";
 import { BareDesk } from "./bare-desk.tsx";
 import { TextDesk } from "./text-desk.tsx";
 
@@ -42,9 +43,13 @@ export function VersionText({ opinion, version, section }: VersionTextProps) {
       banner={
         <>
           {isNewer && <Banner tone="ok" isBar title={t("opinion.versionThere")} />}
-          <Banner tone="draft" isBar title={t("opinion.versionTitle", { at: new Date(data.at) })}>
-            {opinion.newerBeingWritten && t("opinion.versionNewer")}
-          </Banner>
+          {opinion.signedAt === null ? (
+            <Banner tone="draft" isBar title={t("opinion.versionTitle", { at: new Date(data.at) })}>
+              {opinion.newerBeingWritten && t("opinion.versionNewer")}
+            </Banner>
+          ) : (
+            <SignedBanner opinion={opinion.id} at={new Date(opinion.signedAt)} />
+          )}
         </>
       }
     />

@@ -14,6 +14,7 @@ import { PageTitle } from "../design/page-title.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { OpinionReading } from "./opinion-reading.tsx";
 import { spokenName, writersOf } from "./patient-names.ts";
+import { SignedNote } from "./signed-note.tsx";
 import { strong } from "./strong.tsx";
 
 /** "Opinion": before it is shared who writes it and by when; then the version that was given, or the draft as it is written. */
@@ -77,6 +78,7 @@ function OpinionVersion({ opinion, n: newest }: { readonly opinion: OpinionSumma
           {isNewer && <Banner tone="ok" title={t("newerThere", { at: new Date(data.at) })} />}
           {opinion.state === "draft" && <Banner tone="draft" title={t("draftNote")} />}
           {opinion.newerBeingWritten && <p className="patient-newer">{t("newer")}</p>}
+          {opinion.state === "signed" && <SignedNote opinion={opinion.id} />}
         </>
       }
     />
@@ -104,7 +106,13 @@ function LiveOpinion({ opinion }: { readonly opinion: OpinionSummary }) {
           ? aboutOf(t, opinion, names, undefined)
           : t("liveBy", { names, count: writers.length })
       }
-      note={opinion.state === "draft" && <Banner tone="draft" title={t("draftNote")} />}
+      note={
+        opinion.state === "signed" ? (
+          <SignedNote opinion={opinion.id} />
+        ) : (
+          <Banner tone="draft" title={t("draftNote")} />
+        )
+      }
     />
   );
 }

@@ -17,6 +17,7 @@ import patient from "./patient.en.ts";
 import person from "./person.en.ts";
 import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
+import report from "./report.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
 import signing from "./signing.en.ts";
@@ -46,6 +47,7 @@ const en = {
   person,
   record,
   refusal,
+  report,
   saved,
   signIn,
   signing,

@@ -1,5 +1,6 @@
 export default {
   title: "Opinion",
+  more: "Share or sign",
   placeNotFound: "Place not found: {place}",
   valueCorrected: "{name}, corrected since: {change}",
   /** State of a section. */
@@ -82,6 +83,7 @@ export default {
   versionNewer: "A newer version is being written.",
   signedTitle: "Signed {at, date, moment}.",
   signedText: "The text no longer changes.",
+  toReport: "Open the report",
   readOnlyTitle: "You are reading.",
   noOpinionTitle: "No opinion is shared with you yet",
   noOpinionText: "The specialists are writing. You are told when there is something to read.",

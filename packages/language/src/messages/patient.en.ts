@@ -116,6 +116,7 @@ export default {
   opinionTitle: "Your opinion",
   opinionNotYetNobody: "Your opinion is not begun yet.",
   opinionNotYet: "It will be here when they show it to you. Before that nobody but the doctors can read it.",
+  wholeReport: "The whole report",
   signedBy: "Signed by {names}, {on, date, date}",
   writtenBy: "Written by {names}, {on, date, date}",
   liveBy: "{names} {count, plural, one {is} other {are}} writing. You see each word as it is written.",

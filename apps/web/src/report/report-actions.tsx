@@ -1,0 +1,127 @@
+import { IconDots, IconPrinter } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { Button } from "../design/button.tsx";
+import { Menu, MenuItem } from "../design/menu.tsx";
+import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { type ReportSummary, useAcknowledge, useCorrect, useRetract, useTell } from "./use-report.ts";
+import { WordsDialog } from "./words-dialog.tsx";
+
+const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
+
+type Way = "tell" | "correct" | "retract";
+
+/** What can be done with a report: read and said so, told, printed, corrected, taken back. */
+export function ReportActions({ summary }: { readonly summary: ReportSummary }) {
+  const t = useTranslations("report");
+  const [open, setOpen] = useState<Way>();
+  const ways = useWays(summary);
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <Menu target={<ToolbarButton icon={<IconDots {...look} />} label={t("more")} />}>
+        <MenuItem icon={<IconPrinter {...look} />} onClick={() => print()}>
+          {t("print")}
+        </MenuItem>
+        {ways.map((way) => (
+          <MenuItem key={way} isDanger={way === "retract"} onClick={() => setOpen(way)}>
+            {t(`do.${way}.open`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      <Acknowledge summary={summary} />
+      {open === "tell" && <TellDialog report={summary.id} onClose={close} />}
+      {open === "correct" && <CorrectDialog report={summary.id} onClose={close} />}
+      {open === "retract" && <RetractDialog report={summary.id} onClose={close} />}
+    </>
+  );
+}
+
+function useWays({ state, opinion }: ReportSummary): readonly Way[] {
+  const { detail } = useCase();
+  if (state !== "current") return [];
+  const mayTell = detail.commands.includes("tell the result") && detail.state === "signed";
+  const isAuthor =
+    detail.commands.includes("sign, correct, retract") &&
+    detail.opinions.some(({ id, authors }) => id === opinion && authors.includes(detail.seat.id));
+  return [...(mayTell ? (["tell"] as const) : []), ...(isAuthor ? (["correct", "retract"] as const) : [])];
+}
+
+function Acknowledge({ summary: { id, state, own, by } }: { readonly summary: ReportSummary }) {
+  const t = useTranslations("report");
+  const { detail } = useCase();
+  const { mutate, isPending } = useAcknowledge(id);
+  if (state !== "current" || own.acknowledged !== null || by === detail.seat.id) return null;
+  return (
+    <Button look="filled" disabled={isPending} onClick={() => mutate(undefined)}>
+      {t("acknowledge")}
+    </Button>
+  );
+}
+
+interface StepProps {
+  readonly report: string;
+  readonly onClose: () => void;
+}
+
+function TellDialog({ report, onClose }: StepProps) {
+  const t = useTranslations("report.do.tell");
+  const { detail } = useCase();
+  const { mutate, isPending, error } = useTell(report, onClose);
+  return (
+    <WordsDialog
+      title={t("title")}
+      lede={detail.hearing ? t("lede", { hearing: detail.hearing }) : t("ledeNotSaid")}
+      label={t("label")}
+      hint={t("hint")}
+      act={t("act")}
+      isPending={isPending}
+      error={error}
+      onSend={(how) => mutate(how)}
+      onClose={onClose}
+    />
+  );
+}
+
+function CorrectDialog({ report, onClose }: StepProps) {
+  const t = useTranslations("report.do.correct");
+  const { caseId } = useCase();
+  const navigate = useNavigate();
+  const begun = () => {
+    onClose();
+    void navigate({ to: "/cases/$caseId/opinion/$section", params: { caseId, section: "question" } });
+  };
+  const { mutate, isPending, error } = useCorrect(report, begun);
+  return (
+    <WordsDialog
+      title={t("title")}
+      lede={t("lede")}
+      label={t("label")}
+      act={t("act")}
+      isPending={isPending}
+      error={error}
+      onSend={(reason) => mutate(reason)}
+      onClose={onClose}
+    />
+  );
+}
+
+function RetractDialog({ report, onClose }: StepProps) {
+  const t = useTranslations("report.do.retract");
+  const { mutate, isPending, error } = useRetract(report, onClose);
+  return (
+    <WordsDialog
+      title={t("title")}
+      lede={t("lede")}
+      label={t("label")}
+      act={t("act")}
+      isDanger
+      isPending={isPending}
+      error={error}
+      onSend={(reason) => mutate(reason)}
+      onClose={onClose}
+    />
+  );
+}

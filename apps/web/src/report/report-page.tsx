@@ -1,0 +1,97 @@
+import "./report.css";
+import "../opinion/desk.css";
+import { isPatientSide } from "@consilium/clinical";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { DocumentTitle } from "../app/document-title.tsx";
+import { MainContent } from "../app/main-content.tsx";
+import { CaseBanners } from "../case/case-banners.tsx";
+import { CaseBar } from "../case/case-bar.tsx";
+import { useCase } from "../case/case-context.ts";
+import { EmptyState } from "../design/empty-state.tsx";
+import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { useIsWidth } from "../design/width.ts";
+import { DeskTabs } from "../opinion/desk-tabs.tsx";
+import { PatientFrame } from "../patient/patient-frame.tsx";
+import { ReportActions } from "./report-actions.tsx";
+import { ReportArticle } from "./report-article.tsx";
+import { ReportNotice } from "./report-notice.tsx";
+import { ReportSide } from "./report-side.tsx";
+import { type ReportSummary, useReport, useReports } from "./use-report.ts";
+
+const route = getRouteApi("/cases/$caseId/report/$reportId");
+
+/** A signed report at its own address. */
+export function ReportByRole() {
+  const { reportId } = route.useParams();
+  const { detail } = useCase();
+  const { data, error } = useReports();
+  const summary = data?.items.find(({ id }) => id === reportId);
+  if (error) throw error;
+  if (isPatientSide(detail.seat))
+    return <PatientFrame>{data ? <Shown summary={summary} isForPatient /> : <SkeletonAfter />}</PatientFrame>;
+  return <ReportDesk summary={summary} isLoaded={data !== undefined} />;
+}
+
+interface ReportDeskProps {
+  readonly summary: ReportSummary | undefined;
+  readonly isLoaded: boolean;
+}
+
+function ReportDesk({ summary, isLoaded }: ReportDeskProps) {
+  const isNarrow = useIsWidth("narrow");
+  return (
+    <div className="desk">
+      <CaseBar action={summary && <ReportActions summary={summary} />} />
+      <CaseBanners />
+      <div className="desk-body">
+        <MainContent name="report-main">
+          {isLoaded ? <Shown summary={summary} /> : <SkeletonAfter />}
+        </MainContent>
+      </div>
+      {isNarrow && <DeskTabs />}
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly summary: ReportSummary | undefined;
+  readonly isForPatient?: boolean;
+}
+
+function Shown({ summary, isForPatient = false }: ShownProps) {
+  const t = useTranslations("report");
+  if (summary) return <OneReport key={summary.id} summary={summary} isForPatient={isForPatient} />;
+  return (
+    <EmptyState level={1} title={t("notHere")}>
+      <DocumentTitle page={t("title")} />
+      <p>{t("notHereText")}</p>
+    </EmptyState>
+  );
+}
+
+function OneReport({
+  summary,
+  isForPatient,
+}: {
+  readonly summary: ReportSummary;
+  readonly isForPatient: boolean;
+}) {
+  const t = useTranslations("report");
+  const { data: report, error } = useReport(summary.id);
+  if (error) throw error;
+  if (!report) return <SkeletonAfter />;
+  return (
+    <div className="report-columns">
+      <ReportArticle
+        report={report}
+        opinion={summary.opinion}
+        isForPatient={isForPatient}
+        notice={<ReportNotice summary={summary} />}
+      />
+      <aside className="report-side" aria-label={t("aboutIt")}>
+        <ReportSide report={report} summary={summary} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { type Report, reportDigest } from "@consilium/report";
+import { useMutation } from "@tanstack/react-query";
+import { useId } from "react";
+import { useTranslations } from "use-intl";
+import { usePeople } from "../case/case-context.ts";
+import { Avatar } from "../design/avatar.tsx";
+import { SeverityGlyph } from "../design/severity-glyph.tsx";
+import { StateGlyph } from "../design/state-glyph.tsx";
+import type { ReportSummary } from "./use-report.ts";
+
+interface SideProps {
+  readonly report: Report;
+  readonly summary: ReportSummary;
+}
+
+/** Who answers for it, that it is what was signed, and who has read it. */
+export function ReportSide({ report, summary }: SideProps) {
+  return (
+    <>
+      <Signed report={report} />
+      <Unchanged report={report} summary={summary} />
+      <Readers summary={summary} />
+    </>
+  );
+}
+
+function Signed({ report: { signers, conflicts } }: Pick<SideProps, "report">) {
+  const t = useTranslations("report");
+  const people = usePeople();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t("signed")}</h2>
+      {signers.map(({ seat, name, profession, workplace, licence }) => {
+        const person = people.get(seat);
+        return (
+          <div key={seat} className="report-person">
+            {person && <Avatar person={person} size={28} isDecoration />}
+            <p>
+              <b>{name}</b>
+              <br />
+              {[profession, workplace].filter(Boolean).join(", ")}
+              {licence && (
+                <>
+                  <br />
+                  {t("licence", { number: licence.number, authority: licence.authority })}
+                </>
+              )}
+              <br />
+              {conflicts}
+            </p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** The digest is computed anew on this device of what came, and compared with the one that was signed. */
+function Unchanged({ report, summary: { digest, code } }: SideProps) {
+  const t = useTranslations("report");
+  const { mutate, data, isPending } = useMutation({ mutationFn: () => reportDigest(report) });
+  return (
+    <section className="report-check" aria-label={t("check")}>
+      <p>
+        <span className="num">{code}</span>{" "}
+        <button type="button" disabled={isPending} onClick={() => mutate()}>
+          {t("checkIt")}
+        </button>
+      </p>
+      <output>
+        {data === digest && <StateGlyph state="done">{t("unchanged")}</StateGlyph>}
+        {data !== undefined && data !== digest && (
+          <SeverityGlyph severity="must">{t("isChanged")}</SeverityGlyph>
+        )}
+      </output>
+      <p className="report-quiet">{t("checkText")}</p>
+    </section>
+  );
+}
+
+function Readers({ summary: { receipts } }: Pick<SideProps, "summary">) {
+  const t = useTranslations("report");
+  const people = usePeople();
+  const heading = useId();
+  if (receipts.length === 0) return null;
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t("readers")}</h2>
+      {receipts.map(({ seat, opened, acknowledged }) => {
+        const person = people.get(seat);
+        if (!person) return null;
+        return (
+          <div key={seat} className="report-person">
+            <Avatar person={person} size={20} isDecoration />
+            <p>
+              {person.name}
+              <br />
+              <span className="report-quiet">
+                {acknowledged
+                  ? t("acknowledged", { at: new Date(acknowledged) })
+                  : t("opened", { at: new Date(opened) })}
+              </span>
+            </p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

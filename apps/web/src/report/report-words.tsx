@@ -1,0 +1,123 @@
+import type { Block, Cell, Inline, Report } from "@consilium/report";
+import { Link } from "@tanstack/react-router";
+import { createContext, type ReactNode, useContext } from "react";
+import { useCase } from "../case/case-context.ts";
+
+/** The places of the report whose words are shown. */
+export const PlacesContext = createContext<Report["places"]>([]);
+
+/** Words of a report. They never change, so the place of each is what tells it apart. */
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return blocks.map((block, at) => <OneBlock key={at} block={block} />);
+}
+
+function OneBlock({ block }: { readonly block: Block }): ReactNode {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p dir="auto">
+          <Inlines content={block.content} />
+        </p>
+      );
+    case "heading":
+      return (
+        <h3 dir="auto">
+          <Inlines content={block.content} />
+        </h3>
+      );
+    case "quote":
+      return (
+        <blockquote dir="auto">
+          <Blocks blocks={block.content} />
+        </blockquote>
+      );
+    case "list":
+      return <Items start={block.start} items={block.items} />;
+    case "table":
+      return <WordsTable head={block.head} body={block.body} />;
+  }
+}
+
+function Items({ start, items }: Pick<Extract<Block, { type: "list" }>, "start" | "items">) {
+  const rows = items.map((item, at) => (
+    <li key={at}>
+      <Blocks blocks={item} />
+    </li>
+  ));
+  return start === null ? <ul>{rows}</ul> : <ol start={start}>{rows}</ol>;
+}
+
+function WordsTable({ head, body }: Pick<Extract<Block, { type: "table" }>, "head" | "body">) {
+  return (
+    <div className="report-table">
+      <table>
+        {head.length > 0 && (
+          <thead>
+            {head.map((row, at) => (
+              <CellRow key={at} row={row} />
+            ))}
+          </thead>
+        )}
+        <tbody>
+          {body.map((row, at) => (
+            <CellRow key={at} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const CellRow = ({ row }: { readonly row: readonly Cell[] }) => (
+  <tr>
+    {row.map(({ isHeader, colspan, rowspan, content }, at) => {
+      const Tag = isHeader ? "th" : "td";
+      return (
+        <Tag key={at} colSpan={colspan} rowSpan={rowspan}>
+          <Blocks blocks={content} />
+        </Tag>
+      );
+    })}
+  </tr>
+);
+
+const Inlines = ({ content }: { readonly content: readonly Inline[] }) =>
+  content.map((inline, at) => <OneInline key={at} inline={inline} />);
+
+function OneInline({ inline }: { readonly inline: Inline }): ReactNode {
+  switch (inline.type) {
+    case "break":
+      return <br />;
+    case "place":
+      return <PlaceLink letter={inline.letter} />;
+    case "text": {
+      const { text, bold, italic, href } = inline;
+      const leaning = italic ? <i>{text}</i> : text;
+      const words = bold ? <b>{leaning}</b> : leaning;
+      return href === null ? (
+        words
+      ) : (
+        <a href={href} rel="noreferrer noopener" target="_blank">
+          {words}
+        </a>
+      );
+    }
+  }
+}
+
+/** A place of a record, called as the text calls it, with the way to the record. */
+export function PlaceLink({ letter }: { readonly letter: string }) {
+  const { caseId } = useCase();
+  const place = useContext(PlacesContext).find((one) => one.letter === letter);
+  if (!place) return null;
+  if (place.record === null) return <span className="report-place">{place.words}</span>;
+  return (
+    <Link
+      className="report-place"
+      to="/cases/$caseId/records/$recordId"
+      params={{ caseId, recordId: place.record }}
+    >
+      {place.words}
+    </Link>
+  );
+}

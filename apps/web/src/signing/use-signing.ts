@@ -1,0 +1,47 @@
+import type { SigningApi } from "@consilium/server/api";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { hc, type InferResponseType } from "hono/client";
+import { answerOf, inSeat } from "../case/case-api.ts";
+import { useCase } from "../case/case-context.ts";
+import { caseKey } from "../case/case-query.ts";
+
+const api = hc<SigningApi>(`${location.origin}/api`);
+const route = api.cases[":caseId"].opinions[":opinionId"].signing;
+
+export type SigningSheet = InferResponseType<typeof route.$get, 200>;
+export type OpenPoint = SigningSheet["open"][number];
+
+/** Milliseconds: what others write while the sheet lies open is on it so soon. */
+const rhythm = 3000;
+
+/** What is open before an opinion can be signed, as the server finds it; read again while it lies open. */
+export function useSigningSheet(opinion: string) {
+  const { caseId, seat } = useCase();
+  return useQuery({
+    queryKey: caseKey(caseId, "signing", opinion),
+    queryFn: () => answerOf(route.$get({ param: { caseId, opinionId: opinion }, ...inSeat(seat) })),
+    staleTime: 0,
+    gcTime: 0,
+    refetchInterval: rhythm,
+  });
+}
+
+export interface SignatureGiven {
+  readonly basis: string;
+  readonly reasons: { key: string; reason: string }[];
+  readonly conflicts: string;
+  readonly password: string;
+}
+
+export function useSign(opinion: string, onSigned: (report: string) => void) {
+  const { caseId, seat } = useCase();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: SignatureGiven) =>
+      answerOf(route.$post({ param: { caseId, opinionId: opinion }, json, ...inSeat(seat) })),
+    onSuccess: ({ report }) => {
+      onSigned(report);
+      return queries.invalidateQueries({ queryKey: caseKey(caseId) });
+    },
+  });
+}
