@@ -119,10 +119,11 @@ function fillGrid(rows: readonly (readonly Cell[])[]): Grid {
   const grid = rows.map((row, at) => row.map((cell) => layCell(cell, at, taken)));
   const width = Math.max(1, ...taken.map((columns) => Math.max(-1, ...columns) + 1));
   const filled = grid.map((row, at): Row => {
+    const isHeader = row.length > 0 && row.every((cell) => cell.isHeader);
     const free = Array.from({ length: width }, (_, column) => column).filter(
       (column) => !taken[at]?.has(column),
     );
-    return [...row, ...free.map((): Cell => ({ isHeader: false, colspan: 1, rowspan: 1, content: [] }))];
+    return [...row, ...free.map((): Cell => ({ isHeader, colspan: 1, rowspan: 1, content: [] }))];
   });
   return { grid: filled, width };
 }
