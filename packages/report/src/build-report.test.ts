@@ -11,12 +11,13 @@ const report = buildReport(sampleInput);
 const words = (blocks: readonly Block[]): string => JSON.stringify(blocks);
 
 test("the same input gives the same bytes, whatever order it came in and whatever it holds besides", async () => {
+  const withMore = { ...sampleInput.patient, email: "marisol@example.test" };
   const shuffled: ReportInput = {
     ...sampleInput,
     questions: sampleInput.questions.toReversed(),
     records: sampleInput.records.toReversed(),
     inputs: sampleInput.inputs.toReversed(),
-    patient: { ...sampleInput.patient, ...{ email: "marisol@example.test" } },
+    patient: withMore,
     opinion: {
       ...sampleInput.opinion,
       items: sampleInput.opinion.items.toReversed(),

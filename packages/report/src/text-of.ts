@@ -146,11 +146,19 @@ function countOf(node: Element, name: string, otherwise: number, most = 1_000_00
 }
 
 function inlineOf(nodes: readonly RichNode[], letterOf: LetterOf): readonly Inline[] {
-  const content = nodes.flatMap((node) => (isRun(node) ? runOf(node) : elementOf(node, letterOf)));
+  const content = closeUp(nodes.flatMap((node) => (isRun(node) ? runOf(node) : elementOf(node, letterOf))));
   return content.every((part) => part.type === "break" || (part.type === "text" && part.text.trim() === ""))
     ? []
     : content;
 }
+
+/** A letter stands raised behind its word: the space that the editor's link had before it is not printed. */
+const closeUp = (content: readonly Inline[]): readonly Inline[] =>
+  content.flatMap((part, at): readonly Inline[] => {
+    if (part.type !== "text" || content[at + 1]?.type !== "place") return [part];
+    const words = part.text.trimEnd();
+    return words === "" && at > 0 ? [] : [{ ...part, text: words }];
+  });
 
 function elementOf(node: Element, letterOf: LetterOf): readonly Inline[] {
   if (node.type === "hardBreak") return [{ type: "break" }];
