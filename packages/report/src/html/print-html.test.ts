@@ -75,8 +75,9 @@ test("hostile words are words, wherever they stand", () => {
   expect(printed).not.toMatch(/<[^>]*\son(?:error|load)=/i);
 });
 
+const parts = (page: string) => [...page.matchAll(/id="part-(\w+)"/g)].map(([, id]) => id);
+
 test("a patient reads the plain words first", () => {
-  const parts = (page: string) => [...page.matchAll(/id="part-(\w+)"/g)].map(([, id]) => id);
   expect(parts(printHtml(report, { ...printing, reader: "patient" }, new Map()))[0]).toBe("plain");
   expect(parts(html)[0]).toBe("questions");
 });

@@ -10,8 +10,8 @@ export const laySigning: LayPart = ({ report, words, digest, check }) => [
   ...labelled(words.t("printed.conflicts"), line(report.conflicts)),
   ...labelled(words.t("printed.statement"), line(report.statement)),
   ...reasonsOf(report, words),
-  ...labelled(words.t("printed.digest"), line(digest)),
-  ...labelled(words.t("printed.check"), line(check)),
+  note(text(`${words.t("printed.digest")} `, true), text(digest)),
+  note(text(`${words.t("printed.check")} `, true), text(check)),
   note(text(words.t("printed.final"))),
 ];
 

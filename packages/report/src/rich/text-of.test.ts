@@ -1,7 +1,8 @@
 import type { RichDocument, RichNode } from "@consilium/workspace";
 import { expect, test } from "vitest";
-import { rich } from "./testing/index.ts";
-import { safeAddress, textOf } from "./text-of.ts";
+import { rich } from "../testing/index.ts";
+import { safeAddress } from "./safe-address.ts";
+import { textOf } from "./text-of.ts";
 
 const text = (words: string): RichNode => ({ type: "text", text: words });
 const doc = (...content: RichNode[]): RichDocument => ({ type: "doc", content });
@@ -105,4 +106,17 @@ test.for([
   [7, null],
 ] as const)("the address %s is %s", ([address, safe]) => {
   expect(safeAddress(address)).toBe(safe);
+});
+
+test("what is nested deeper than paper can show is printed one after the other", () => {
+  const nested = (depth: number): RichNode =>
+    depth === 0
+      ? { type: "paragraph", content: [text("bottom")] }
+      : {
+          type: "bulletList",
+          content: [{ type: "listItem", content: [text(`at ${depth}`), nested(depth - 1)] }],
+        };
+  const printed = JSON.stringify(read(doc(nested(40))));
+  for (let depth = 1; depth <= 40; depth += 1) expect(printed).toContain(`"at ${depth}"`);
+  expect(printed.match(/"list"/g)).toHaveLength(8);
 });
