@@ -20,6 +20,8 @@ export const formats = {
     date: { day: "numeric", month: "long", year: "numeric" },
     /** 26 Nov 2026 */
     shortDate: { day: "numeric", month: "short", year: "numeric" },
+    /** November 2026 */
+    month: { month: "long", year: "numeric" },
     /** 26 Nov */
     day: { day: "numeric", month: "short" },
     /** 17:00 */

@@ -11,7 +11,7 @@ import { openPlaces, type Places } from "./places.ts";
 import { answersOf, strayAnswers } from "./questions.ts";
 import type { KeyImageInput, ReportInput } from "./report-input.ts";
 import type { KeyImage, Report, ReportSection } from "./report.ts";
-import { textOf } from "./text-of.ts";
+import { textOf } from "./rich/text-of.ts";
 import type { Block } from "./text.ts";
 
 /**

@@ -41,3 +41,7 @@ export type {
   ReportInput,
 } from "./report-input.ts";
 export type { Block, Cell, Inline, Row } from "./text.ts";
+export { layOut, type Printing } from "./layout/lay-out.ts";
+export type { Layout, LayoutBlock, Part, PartId } from "./layout/layout.ts";
+export { type Images, printHtml } from "./html/print-html.ts";
+export { uncovered } from "./glyphs/uncovered.ts";

@@ -15,6 +15,7 @@ import opinion from "./opinion.en.ts";
 import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
 import person from "./person.en.ts";
+import printed from "./printed.en.ts";
 import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import report from "./report.en.ts";
@@ -45,6 +46,7 @@ const en = {
   paper,
   patient,
   person,
+  printed,
   record,
   refusal,
   report,

@@ -1,6 +1,6 @@
 import type { ItemKind, RichDocument } from "@consilium/workspace";
 import type { ItemInput } from "../report-input.ts";
-import { type LetterOf, textOf } from "../text-of.ts";
+import { type LetterOf, textOf } from "../rich/text-of.ts";
 import type { Block } from "../text.ts";
 
 /** An item's fields as they are printed. */

@@ -1,5 +1,5 @@
 import type { ReportReference } from "../report.ts";
-import { safeAddress } from "../text-of.ts";
+import { safeAddress } from "../rich/safe-address.ts";
 import type { Items, PrintedItem } from "./read-items.ts";
 import { vancouver } from "./vancouver.ts";
 

@@ -1,6 +1,9 @@
 import type { RichDocument, RichNode, RichRun } from "@consilium/workspace";
-import { printable } from "./printable.ts";
-import type { Block, Cell, Inline, Row } from "./text.ts";
+import { printable } from "../printable.ts";
+import type { Block, Cell, Inline, Row } from "../text.ts";
+import { fillGrid } from "./fill-grid.ts";
+import { flat } from "./flat.ts";
+import { safeAddress } from "./safe-address.ts";
 
 /** The letter of a link's place; undefined: the link points to nothing. */
 export type LetterOf = (evidence: string) => string | undefined;
@@ -10,7 +13,7 @@ export type LetterOf = (evidence: string) => string | undefined;
  * put them become paragraphs. Empty paragraphs are left out. Throws on a node that is not in the vocabulary.
  */
 export const textOf = ({ content }: RichDocument, letterOf: LetterOf): readonly Block[] =>
-  blocksOf(content, letterOf);
+  flat(blocksOf(content, letterOf));
 
 const inlineTypes = new Set(["text", "hardBreak", "evidence"]);
 
@@ -108,48 +111,25 @@ function cellOf(node: RichNode, letterOf: LetterOf): Cell {
 /** What the gate lets through as a count is larger than any table. */
 const mostSpan = 100;
 
-interface Grid {
-  readonly grid: readonly Row[];
-  readonly width: number;
-}
-
-/** Spans that reach beyond the last row are cut there; what overlaps lies beside it. */
-function fillGrid(rows: readonly (readonly Cell[])[]): Grid {
-  const taken = rows.map(() => new Set<number>());
-  const grid = rows.map((row, at) => row.map((cell) => layCell(cell, at, taken)));
-  const width = Math.max(1, ...taken.map((columns) => Math.max(-1, ...columns) + 1));
-  const filled = grid.map((row, at): Row => {
-    const free = Array.from({ length: width }, (_, column) => column).filter(
-      (column) => !taken[at]?.has(column),
-    );
-    return [...row, ...free.map((): Cell => ({ isHeader: false, colspan: 1, rowspan: 1, content: [] }))];
-  });
-  return { grid: filled, width };
-}
-
-function layCell(cell: Cell, at: number, taken: readonly Set<number>[]): Cell {
-  const rowspan = Math.min(cell.rowspan, taken.length - at);
-  const here = taken[at] ?? new Set();
-  let column = 0;
-  while (here.has(column)) column += 1;
-  let colspan = 1;
-  while (colspan < cell.colspan && !here.has(column + colspan)) colspan += 1;
-  for (const columns of taken.slice(at, at + rowspan))
-    for (let next = column; next < column + colspan; next += 1) columns.add(next);
-  return { ...cell, colspan, rowspan };
-}
-
 function countOf(node: Element, name: string, otherwise: number, most = 1_000_000): number {
   const value = node.attrs?.[name];
   return Number.isInteger(value) && Number(value) >= 1 ? Math.min(Number(value), most) : otherwise;
 }
 
 function inlineOf(nodes: readonly RichNode[], letterOf: LetterOf): readonly Inline[] {
-  const content = nodes.flatMap((node) => (isRun(node) ? runOf(node) : elementOf(node, letterOf)));
+  const content = closeUp(nodes.flatMap((node) => (isRun(node) ? runOf(node) : elementOf(node, letterOf))));
   return content.every((part) => part.type === "break" || (part.type === "text" && part.text.trim() === ""))
     ? []
     : content;
 }
+
+/** A letter stands raised behind its word: the space that the editor's link had before it is not printed. */
+const closeUp = (content: readonly Inline[]): readonly Inline[] =>
+  content.flatMap((part, at): readonly Inline[] => {
+    if (part.type !== "text" || content[at + 1]?.type !== "place") return [part];
+    const words = part.text.trimEnd();
+    return words === "" && at > 0 ? [] : [{ ...part, text: words }];
+  });
 
 function elementOf(node: Element, letterOf: LetterOf): readonly Inline[] {
   if (node.type === "hardBreak") return [{ type: "break" }];
@@ -168,10 +148,4 @@ function runOf({ text, marks = [] }: RichRun): readonly Inline[] {
   const has = (type: string): boolean => marks.some((mark) => mark.type === type);
   const href = marks.find(({ type }) => type === "link")?.attrs["href"];
   return [{ type: "text", text: words, bold: has("bold"), italic: has("italic"), href: safeAddress(href) }];
-}
-
-/** Only what a reader may follow from a paper that a stranger could have written. */
-export function safeAddress(href: unknown): string | null {
-  if (typeof href !== "string" || href.length > 2000 || !/^(?:https:\/\/|mailto:)/i.test(href)) return null;
-  return URL.canParse(href) ? printable(new URL(href).href) : null;
 }

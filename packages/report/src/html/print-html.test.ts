@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { buildReport } from "../build-report.ts";
+import { partIds } from "../layout/layout.ts";
+import { drawPng, rich, sampleInput } from "../testing/index.ts";
+import { escapeCss, escapeHtml } from "./escape.ts";
+import { printHtml } from "./print-html.ts";
+
+const printing = {
+  digest: "7f3a91c04be2".padEnd(64, "0"),
+  checkAddress: "consilium.test/v/",
+  reader: "clinician",
+} as const;
+const report = buildReport(sampleInput);
+const html = printHtml(report, printing, new Map([["key-1", drawPng(8, 6)]]));
+
+const hostile = `</style><script>alert(1)</script><img src=x onerror='a()'>" onload="b()&#106;`;
+
+test("it needs nothing from outside and runs nothing", () => {
+  expect(html).not.toMatch(/<script|<link|<iframe|\son\w+=|url\(/i);
+  expect([...html.matchAll(/src="([^"]{0,22})/g)].map(([, address]) => address)).toEqual([
+    "data:image/png;base64,",
+  ]);
+  expect(html).toContain("default-src 'none'");
+});
+
+test("every part has its heading, each region its name, each table its column headers", () => {
+  for (const id of partIds) expect(html).toContain(`<h2 id="part-${id}">`);
+  expect(html.match(/<h1/g)).toHaveLength(1);
+  const tables = html.match(/<table/g) ?? [];
+  expect(tables.length).toBeGreaterThan(3);
+  expect(html.match(/<thead>/g)).toHaveLength(tables.length);
+  expect(html).toContain('<html lang="en-GB" dir="ltr">');
+  expect(html).toContain('alt="Axial CT of the liver with a cross on a dark lesion in segment VI."');
+});
+
+test("digest, code, name, licence and time are printed", () => {
+  for (const words of [
+    printing.digest,
+    "consilium.test/v/7f3a-91c0-4be2",
+    "Dr Ingrid Hallström",
+    "SE-48 211, National Board of Health and Welfare, SE",
+    "Checked 26 November 2026",
+    "Signed 26 November 2026, 16:12 UTC+1. Version 1.",
+    "Read blind until 23 November 2026, 09:02",
+  ])
+    expect(html).toContain(words);
+});
+
+test("each letter leads to its place", () => {
+  for (const [, letter] of html.matchAll(/href="#place-([A-Z]+)"/g))
+    expect(html).toContain(`id="place-${letter}"`);
+  expect(html).toContain("no new lesion<sup>");
+});
+
+test("hostile words are words, wherever they stand", () => {
+  const words = rich(`**${hostile}** and ${hostile}`);
+  const [first] = sampleInput.questions;
+  if (!first) throw new Error("No question");
+  const printed = printHtml(
+    buildReport({
+      ...sampleInput,
+      case: { ...sampleInput.case, number: hostile, title: hostile },
+      patient: { ...sampleInput.patient, name: hostile, sex: hostile },
+      headline: hostile,
+      questions: [{ ...first, text: hostile }],
+      keyImages: sampleInput.keyImages.map((image) => ({ ...image, alt: hostile, caption: hostile })),
+      opinion: { ...sampleInput.opinion, sections: { ...sampleInput.opinion.sections, plain: words } },
+    }),
+    { ...printing, checkAddress: hostile },
+    new Map(),
+  );
+  expect(printed).not.toMatch(/<script|<img/i);
+  expect(printed.match(/<style>/g)).toHaveLength(1);
+  expect(printed.match(/<\/style>/g)).toHaveLength(1);
+  expect(printed).not.toMatch(/<[^>]*\son(?:error|load)=/i);
+});
+
+const parts = (page: string) => [...page.matchAll(/id="part-(\w+)"/g)].map(([, id]) => id);
+
+test("a patient reads the plain words first", () => {
+  expect(parts(printHtml(report, { ...printing, reader: "patient" }, new Map()))[0]).toBe("plain");
+  expect(parts(html)[0]).toBe("questions");
+});
+
+test("a part that nobody wrote says so; one that a page does without is left out", () => {
+  const bare = printHtml(
+    buildReport({
+      ...sampleInput,
+      opinion: { ...sampleInput.opinion, items: [] },
+      urgentFindings: [],
+      keyImages: [],
+    }),
+    printing,
+    new Map(),
+  );
+  expect(bare).toMatch(
+    /id="part-options">Options<\/h2><p class="note" dir="auto">Nothing was written here\./,
+  );
+  expect(bare).not.toMatch(/part-urgent|part-images|part-comparison/);
+});
+
+test("Arabic reads from the right", () => {
+  expect(printHtml({ ...report, language: "ar" }, printing, new Map())).toContain(
+    '<html lang="ar" dir="rtl">',
+  );
+});
+
+test("what is escaped can be read again", () => {
+  expect(escapeHtml(`a<b>&"'`)).toBe("a&lt;b&gt;&amp;&quot;&#39;");
+  expect(escapeCss('CN-1"</style>')).toBe("CN-1\\22 \\3c /style\\3e ");
+});

@@ -1,0 +1,54 @@
+import type { Licence, Report, Signer } from "../report.ts";
+import type { Block } from "../text.ts";
+import { heading, labelled, line, note, paragraph, text } from "./blocks.ts";
+import type { Grid } from "./layout.ts";
+import type { LayPart } from "./part-source.ts";
+import type { Words } from "./words.ts";
+
+export const laySigning: LayPart = ({ report, words, digest, check }) => [
+  signersOf(report.signers, words),
+  ...labelled(words.t("printed.conflicts"), line(report.conflicts)),
+  ...labelled(words.t("printed.statement"), line(report.statement)),
+  ...reasonsOf(report, words),
+  note(text(`${words.t("printed.digest")} `, true), text(digest)),
+  note(text(`${words.t("printed.check")} `, true), text(check)),
+  note(text(words.t("printed.final"))),
+];
+
+const signersOf = (signers: readonly Signer[], words: Words): Grid => ({
+  type: "grid",
+  columns: [
+    { title: words.t("printed.person"), share: 6 },
+    { title: words.t("printed.role"), share: 3 },
+    { title: words.t("printed.licence"), share: 6 },
+  ],
+  rows: signers.map((signer) => [
+    [...line(nameOf(signer)), ...line(signer.workplace ?? "")],
+    [...line(words.t(`printed.roles.${signer.role}`)), ...blindOf(signer, words)],
+    licenceOf(signer.licence, words),
+  ]),
+});
+
+const nameOf = ({ name, profession }: Signer): string =>
+  profession === null ? name : `${name}, ${profession}`;
+
+const blindOf = ({ blindUntil }: Signer, { t }: Words): readonly Block[] =>
+  blindUntil === null ? [] : line(t("printed.blind", { at: new Date(blindUntil) }));
+
+function licenceOf(licence: Licence | null, { t }: Words): readonly Block[] {
+  if (!licence) return line(t("printed.noLicence"));
+  const { number, authority, country, checkedAt } = licence;
+  const checked =
+    checkedAt === null
+      ? t("printed.licenceUnchecked")
+      : t("printed.licenceChecked", { at: new Date(checkedAt) });
+  return [...line(t("printed.licenceOf", { number, authority, country })), ...line(checked)];
+}
+
+function reasonsOf({ reasons }: Report, { t }: Words): readonly Block[] {
+  if (reasons.length === 0) return [];
+  const items = reasons.map(({ point, reason, by }) => [
+    paragraph(text(t("printed.reasonLine", { point, reason, by }))),
+  ]);
+  return [heading(t("printed.reasons")), { type: "list", start: null, items }];
+}

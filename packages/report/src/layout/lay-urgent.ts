@@ -1,0 +1,23 @@
+import type { ReportUrgentFinding } from "../report.ts";
+import type { Block } from "../text.ts";
+import { paragraph, text } from "./blocks.ts";
+import type { LayPart } from "./part-source.ts";
+import type { Words } from "./words.ts";
+
+export const layUrgent: LayPart = ({ report: { urgentFindings }, words }) =>
+  urgentFindings.length === 0 ? undefined : urgentFindings.map((finding) => layFinding(finding, words));
+
+function layFinding(finding: ReportUrgentFinding, { t }: Words): Block {
+  const { words, raisedBy, raisedAt, recipient, channels, acknowledgedBy, acknowledgedAt } = finding;
+  const raised = t("printed.urgentRaised", {
+    by: raisedBy,
+    at: new Date(raisedAt),
+    recipient,
+    channels: channels.join(", "),
+  });
+  const seen =
+    acknowledgedBy === null || acknowledgedAt === null
+      ? t("printed.urgentOpen")
+      : t("printed.urgentSeen", { by: acknowledgedBy, at: new Date(acknowledgedAt) });
+  return paragraph(text(`${words} `, true), text(`${raised} ${seen}`));
+}

@@ -1,0 +1,6 @@
+export { drawPng } from "./draw-png.ts";
+export { idOf } from "./ids.ts";
+export { longInput } from "./long-input.ts";
+export { type PdfFacts, pdfFacts } from "./pdf-facts.ts";
+export { sampleInput } from "./sample-input.ts";
+export { rich, sampleOpinion } from "./sample-opinion.ts";
