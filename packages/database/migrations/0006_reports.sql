@@ -39,6 +39,24 @@ CREATE TABLE "report" (
 	CONSTRAINT "report_number" UNIQUE("case_id","n")
 );
 --> statement-breakpoint
+CREATE TABLE "report_link" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"report_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"passcode_hash" "bytea" NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"opened" integer DEFAULT 0 NOT NULL,
+	"last_opened_at" timestamp with time zone,
+	"sealed_for" "bytea" NOT NULL,
+	CONSTRAINT "report_link_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "report_receipt" (
 	"report_id" text NOT NULL,
 	"seat_id" text NOT NULL,
@@ -63,7 +81,12 @@ ALTER TABLE "report" ADD CONSTRAINT "report_person_id_person_id_fk" FOREIGN KEY 
 ALTER TABLE "report" ADD CONSTRAINT "report_replaces_id_report_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_changed_by_seat_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_link" ADD CONSTRAINT "report_link_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_link" ADD CONSTRAINT "report_link_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_link" ADD CONSTRAINT "report_link_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_receipt" ADD CONSTRAINT "report_receipt_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_receipt" ADD CONSTRAINT "report_receipt_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_receipt" ADD CONSTRAINT "report_receipt_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "feasibility_document" ON "feasibility" USING btree ("document_id","at");
+CREATE INDEX "feasibility_document" ON "feasibility" USING btree ("document_id","at");--> statement-breakpoint
+CREATE INDEX "report_digest" ON "report" USING btree ("digest");--> statement-breakpoint
+CREATE INDEX "report_link_case" ON "report_link" USING btree ("case_id");

@@ -84,6 +84,10 @@ function mountedRoutes(): string[] {
     origins: [],
     spool: Object.assign(new DataStore(), { expect: () => {} }),
     admissions: createAdmissions(identity.whoAsks, () => 0),
+    printer: {
+      print: () => Promise.reject(new Error("Nothing is printed here")),
+      close: () => Promise.resolve(),
+    },
     blobs: "disk",
     pause: () => Promise.resolve(),
     failed: () => {},

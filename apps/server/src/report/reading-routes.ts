@@ -1,6 +1,5 @@
-import { noteReportOpened, readReportText } from "@consilium/database";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { ApiEnvironment, Visit } from "../api/api-context.ts";
+import type { ApiEnvironment } from "../api/api-context.ts";
 import { release } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
@@ -9,8 +8,10 @@ import { Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
 import { describeReports } from "./describe-reports.ts";
 import { findReport } from "./find-reports.ts";
+import { openReport } from "./open-report.ts";
 import { ReportAnswer, ReportList } from "./report-schemas.ts";
 
+const plain = z.record(z.string(), z.unknown());
 const onReport = onCase.extend({ reportId: Ulid });
 
 const list = createRoute({
@@ -47,14 +48,8 @@ export const reportReadingRoutes = (services: Services) =>
       const summary = items.find(({ id }) => id === reportId);
       if (!summary) return refused(c, "no-such-report");
       const leaving = { subject: `report/${reportId}`, body: { n: found.value.n } };
-      return c.json(await release(c, services, visit, leaving, { summary, report }), 200);
+      return c.json(
+        await release(c, services, visit, leaving, { summary, report: plain.parse(report) }),
+        200,
+      );
     });
-
-/** Its text, for whoever was found to read it; that they have opened it is noted. */
-async function openReport({ open, now }: Services, { key, row, seat }: Visit, reportId: string) {
-  const text = await readReportText(open.database, key, reportId);
-  if (!text) throw new Error("A report of the case has no text");
-  const { organisationId, id: caseId } = row;
-  await noteReportOpened(open.database, { reportId, seatId: seat.id, organisationId, caseId }, now());
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(text.toString()));
-}

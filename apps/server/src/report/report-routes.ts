@@ -7,6 +7,8 @@ import { Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
 import { acknowledgeReport } from "./acknowledge-report.ts";
 import { correctReport } from "./correct-report.ts";
+import { reportFormRoutes } from "./forms/form-routes.ts";
+import type { ReportPrinter } from "./forms/report-forms.ts";
 import { reportReadingRoutes } from "./reading-routes.ts";
 import { retractReport } from "./retract-report.ts";
 import { sayFeasible } from "./say-feasible.ts";
@@ -68,9 +70,10 @@ const feasible = createRoute({
 });
 
 /** Signed reports, and what comes of them. */
-export const reportRoutes = (services: Services) =>
+export const reportRoutes = (services: Services, printer: ReportPrinter) =>
   new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .route("/", reportReadingRoutes(services))
+    .route("/", reportFormRoutes(services, printer))
     .openapi(acknowledge, async (c) => {
       const done = await acknowledgeReport(services, c.get("visit"), c.req.valid("param").reportId);
       return done.ok ? c.json(done.value, 200) : refused(c, done.reason);

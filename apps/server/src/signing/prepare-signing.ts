@@ -35,9 +35,19 @@ export async function prepareSigning(
 ): Promise<Result<Prepared, RefusalReason>> {
   const may = maySign(services, visit, opinionId);
   if (!may.ok) return may;
+  const prepared = await prepare(services, visit, opinionId);
+  return prepared ? ok(prepared) : refuse("no-such-document");
+}
+
+/** The same without asking who may sign. Undefined: the case has no such opinion. */
+export async function prepare(
+  services: Services,
+  visit: Visit,
+  opinionId: string,
+): Promise<Prepared | undefined> {
   const { row, key } = visit;
   const read = await readInputs(services, row.id, opinionId);
-  if (!read) return refuse("no-such-document");
+  if (!read) return undefined;
   const rows = await readCaseRows(services.open.database, key, row);
   const reader = { seatId: visit.seat.id, audiences, ownOnly: false };
   const threads = await readThreads(services, visit, `opinion.${opinionId}`, reader);
@@ -48,7 +58,7 @@ export async function prepareSigning(
       rows: rows.digest,
     }),
   );
-  return ok({ opinionId, ...read, rows, threads, open, met, basis });
+  return { opinionId, ...read, rows, threads, open, met, basis };
 }
 
 export function maySign(

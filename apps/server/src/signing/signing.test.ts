@@ -253,3 +253,20 @@ test("a retracted report says so to all who read it, and stays readable", async 
   expect((await patient.ask(`/cases/${oncology}/reports/${current?.id}`)).status).toBe(200);
   expect(refusalOf(await author.post(path, { reason: "Again" }))).toBe("already-so");
 });
+
+test("a report is handed out as a page of HTML and as a PDF, as files that run nowhere, to whoever may read it", async () => {
+  const [, first] = (await reportsOf(referrer)).items;
+  const path = `/cases/${oncology}/reports/${first?.id}`;
+  const html = await referrer.ask(`${path}/html`);
+  expect(html.headers.get("content-disposition")).toMatch(/^attachment; filename="CN-4821-report-1\.html"$/);
+  expect(html.headers.get("content-security-policy")).toBe("sandbox; default-src 'none'");
+  expect(html.text).toContain(first?.digest.slice(0, 4));
+  const pdf = await fetch(`${server.origin}/api${path}/pdf`, { headers: { cookie: referrer.cookie } });
+  const bytes = Buffer.from(await pdf.arrayBuffer());
+  expect([pdf.headers.get("content-type"), bytes.subarray(0, 5).toString()]).toEqual([
+    "application/pdf",
+    "%PDF-",
+  ]);
+  const stranger = await server.as("spine.specialist");
+  expect((await stranger.ask(`${path}/pdf`)).status).toBe(404);
+});

@@ -31,7 +31,7 @@ export function ReportArticle({ report, opinion, notice, isForPatient = false }:
         <p className="report-about">{t("about", { at: new Date(signedAt), version })}</p>
         <h1 dir="auto">{headline}</h1>
         {notice}
-        <Standing report={report} />
+        <Standing report={report} isForPatient={isForPatient} />
         {isForPatient && plain}
         <Answers report={report} />
         <RecommendationsTable report={report} opinion={opinion} />
@@ -50,9 +50,11 @@ export function ReportArticle({ report, opinion, notice, isForPatient = false }:
 }
 
 /** What a busy reader wants to know before the text. */
-function Standing({ report: { signers, findings, replaces } }: { readonly report: Report }) {
+function Standing({ report, isForPatient }: Required<Pick<ReportArticleProps, "report" | "isForPatient">>) {
   const t = useTranslations("report");
-  const major = findings.filter(({ difference }) => difference === "major");
+  const { signers, findings, replaces } = report;
+  // What it means for them stands in their own words; a warning without them frightens.
+  const major = isForPatient ? [] : findings.filter(({ difference }) => difference === "major");
   const told = major.filter(({ contacts }) => contacts.length > 0).length;
   return (
     <p className="report-standing">

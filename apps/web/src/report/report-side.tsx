@@ -2,7 +2,7 @@ import { type Report, reportDigest } from "@consilium/report";
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import { usePeople } from "../case/case-context.ts";
+import { useCase, usePeople } from "../case/case-context.ts";
 import { Avatar } from "../design/avatar.tsx";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
@@ -19,6 +19,7 @@ export function ReportSide({ report, summary }: SideProps) {
     <>
       <Signed report={report} />
       <Unchanged report={report} summary={summary} />
+      <AlsoAs summary={summary} />
       <Readers summary={summary} />
     </>
   );
@@ -75,6 +76,24 @@ function Unchanged({ report, summary: { digest, code } }: SideProps) {
         )}
       </output>
       <p className="report-quiet">{t("checkText")}</p>
+    </section>
+  );
+}
+
+/** As files to keep and to hand on. */
+function AlsoAs({ summary: { id } }: Pick<SideProps, "summary">) {
+  const t = useTranslations("report");
+  const { caseId, seat } = useCase();
+  const heading = useId();
+  const asked = seat === undefined ? "" : `?seat=${seat}`;
+  return (
+    <section className="report-files" aria-labelledby={heading}>
+      <h2 id={heading}>{t("alsoAs")}</h2>
+      {(["pdf", "html"] as const).map((form) => (
+        <a key={form} href={`/api/cases/${caseId}/reports/${id}/${form}${asked}`} download>
+          {t(`forms.${form}`)}
+        </a>
+      ))}
     </section>
   );
 }

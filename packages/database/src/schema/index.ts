@@ -18,4 +18,4 @@ export { share, shareOpening, suggestionClaim, version } from "./opinion.ts";
 export { membership, organisation, type OrganisationDetails } from "./organisation.ts";
 export { question } from "./question.ts";
 export { record, recordImport } from "./record.ts";
-export { correction, feasibility, report, reportReceipt } from "./report.ts";
+export { correction, feasibility, report, reportLink, reportReceipt } from "./report.ts";

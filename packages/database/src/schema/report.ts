@@ -35,7 +35,11 @@ export const report = pgTable(
     /** The canonical report itself, in the bytes that the digest is of. */
     sealedReport: bytea("sealed_report").notNull(),
   },
-  (table) => [caseReference(table), unique("report_number").on(table.caseId, table.n)],
+  (table) => [
+    caseReference(table),
+    unique("report_number").on(table.caseId, table.n),
+    index("report_digest").on(table.digest),
+  ],
 );
 
 /** An opinion that was begun to stand in the place of a signed one. Its text began as a copy of that. */
@@ -55,6 +59,33 @@ export const correction = pgTable(
     sealedReason: bytea("sealed_reason").notNull(),
   },
   (table) => [caseReference(table)],
+);
+
+/** A way to one report for somebody without an account, until a day, by a secret in the address and a word told apart from it. */
+export const reportLink = pgTable(
+  "report_link",
+  {
+    id: text("id").primaryKey(),
+    ...ofCase(),
+    reportId: text("report_id")
+      .notNull()
+      .references(() => report.id),
+    seatId: seatId().notNull(),
+    at: instant("at").notNull(),
+    /** SHA-256 of the secret: whoever reads the database opens nothing. */
+    tokenHash: bytea("token_hash").notNull().unique(),
+    /** Salt and key of scrypt, one behind the other. */
+    passcodeHash: bytea("passcode_hash").notNull(),
+    /** Wrong passcodes; at five it is closed. */
+    failures: integer("failures").notNull().default(0),
+    expiresAt: instant("expires_at").notNull(),
+    endedAt: instant("ended_at"),
+    opened: integer("opened").notNull().default(0),
+    lastOpenedAt: instant("last_opened_at"),
+    /** For whom it was made. */
+    sealedFor: bytea("sealed_for").notNull(),
+  },
+  (table) => [caseReference(table), index("report_link_case").on(table.caseId)],
 );
 
 /** Who has opened a report, said that they have read it, and seen that it no longer stands. */

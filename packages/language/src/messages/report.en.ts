@@ -43,6 +43,8 @@ export default {
   checkText: "Computed on this device from what you are reading, and compared with what was signed.",
   unchanged: "Unchanged since signing",
   isChanged: "This is not what was signed. Do not rely on it.",
+  alsoAs: "Also as",
+  forms: { pdf: "PDF", html: "One page for any browser" },
   readers: "Who has read it",
   opened: "Opened {at, date, moment}",
   acknowledged: "Has read it, {at, date, moment}",

@@ -14,6 +14,7 @@ import { demoId } from "../demo-id.ts";
 import type { PlannedPerson } from "../people.ts";
 import type { CasePlan } from "../plan-case.ts";
 import { planCases, planProgramme, type ProgrammePlan, readDemo } from "../plan-demo.ts";
+import { demoCaseNames } from "../read-content.ts";
 import { writeCase } from "./write-case.ts";
 
 export interface SeedOptions {
@@ -27,6 +28,8 @@ export interface SeedOptions {
 /** The programme that all demo cases belong to, and its zone. */
 const demoOrganisationId = demoId("organisation", "sundvik");
 const zone = "Europe/Stockholm";
+
+export const demoCaseIds = demoCaseNames.map((name) => demoId("case", name));
 
 /**
  * The demo cases, once: `false` where they are there already. The accounts come first, each by itself, while the cases are planned; organisation, cases and

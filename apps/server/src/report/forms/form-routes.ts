@@ -1,0 +1,54 @@
+import { isPatientSide } from "@consilium/clinical";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { ApiEnvironment } from "../../api/api-context.ts";
+import { bookRead } from "../../api/egress.ts";
+import { malformed } from "../../api/malformed.ts";
+import { refusals, refused } from "../../api/refused.ts";
+import { onCase, seatParameter } from "../../api/route-parts.ts";
+import { Ulid } from "../../case/case-schemas.ts";
+import type { Services } from "../../services.ts";
+import { findReport } from "../find-reports.ts";
+import { openReport } from "../open-report.ts";
+import { type PrintedReport, reportForms, type ReportPrinter } from "./report-forms.ts";
+
+const hand = createRoute({
+  method: "get",
+  path: "/cases/{caseId}/reports/{reportId}/{form}",
+  summary: "A report as a file: one page of HTML that needs nothing else, or a tagged PDF",
+  request: {
+    params: onCase.extend({ reportId: Ulid, form: z.enum(reportForms) }),
+    headers: seatParameter,
+  },
+  responses: {
+    200: { description: "The file", content: { "application/octet-stream": {} } },
+    ...refusals,
+  },
+});
+
+/** Reports as files. The plain words come first for the patient's side. */
+export const reportFormRoutes = (services: Services, printer: ReportPrinter) =>
+  new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed }).openapi(hand, async (c) => {
+    const { reportId, form } = c.req.valid("param");
+    const visit = c.get("visit");
+    const found = await findReport(services, visit, reportId);
+    if (!found.ok) return refused(c, found.reason);
+    const report = await openReport(services, visit, reportId);
+    const { digest, n } = found.value;
+    const reader = isPatientSide(visit.seat) ? "patient" : "clinician";
+    const printed = await printer.print(form, { report, digest, reader });
+    const body = { n, bytes: printed.bytes.length };
+    await bookRead(services.open.database, visit.seat, { subject: `report/${reportId}/${form}`, body });
+    return new Response(Buffer.from(printed.bytes), {
+      headers: headersOf(printed, `${visit.row.number}-report-${n}.${form}`),
+    });
+  });
+
+/** A file to keep, never a page of ours: what it holds runs nowhere. */
+const headersOf = ({ mediaType }: PrintedReport, name: string): Headers =>
+  new Headers({
+    "cache-control": "no-store",
+    "content-disposition": `attachment; filename="${name}"`,
+    "content-security-policy": "sandbox; default-src 'none'",
+    "content-type": mediaType,
+    "x-content-type-options": "nosniff",
+  });
