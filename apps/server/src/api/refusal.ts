@@ -51,6 +51,8 @@ export const refusalStatus = {
   "no-such-archive": 404,
   "no-such-study": 404,
   "no-such-report": 404,
+  "no-such-link": 404,
+  "wrong-passcode": 403,
   "not-acceptable": 406,
   "not-rendered": 406,
   "no-question": 409,

@@ -41,7 +41,7 @@ const addressOf = (path: string, caseId: string): string =>
     .replace("{document}", "story")
     .replaceAll(/\{\w+\}/g, unknownCase);
 
-const open = new Set(["/health", "/openapi.json"]);
+const open = new Set(["/health", "/openapi.json", "/links/opening", "/check/{code}"]);
 const isOurs = ({ path }: { readonly path: string }) => !path.startsWith("/auth") && !open.has(path);
 const ofCase = ({ path }: { readonly path: string }) => path.startsWith("/cases/{caseId}");
 
@@ -105,7 +105,7 @@ describe("what is mounted", () => {
     expect(said.toSorted()).toEqual([...mounted].toSorted());
   });
 
-  test("answers nobody who is not signed in, but for health and its own description", async () => {
+  test("answers nobody who is not signed in, but for health, its own description, and the doors for people without an account", async () => {
     const nobody = personWith(server.origin, "");
     const forged = personWith(server.origin, "better-auth.session_token=forged.forged");
     for (const who of [nobody, forged]) {

@@ -17,6 +17,7 @@ export const commands = [
   "sign, correct, retract",
   "tell the result",
   "feasibility, done",
+  "share a report by a link",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -43,10 +44,11 @@ export function mayCommand(
   return isAllowed(command, seat, facts, object);
 }
 
-/** What is wrong in a signed report is put right also after its case was closed. */
+/** What is wrong in a signed report is said also after its case was closed, and the report is shown to others. */
 const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
   command === "lifecycle, clocks, requests, marking an item as revealing" ||
-  (command === "sign, correct, retract" && effectiveState(facts) === "closed");
+  ((command === "sign, correct, retract" || command === "share a report by a link") &&
+    effectiveState(facts) === "closed");
 
 function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: CommandObject): boolean {
   const { role } = seat;
@@ -78,6 +80,8 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return isTreating(seat) || role === "coordinator" || isAuthor(seat);
     case "feasibility, done":
       return isTreating(seat) && facts.shares.some(({ audience }) => audience === "care-team");
+    case "share a report by a link":
+      return patientSide || role === "referrer";
   }
 }
 
@@ -102,6 +106,7 @@ const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
   submit: ["write-story"],
   "accept or decline a suggestion": ["write-story"],
   "withdraw or rank a question": ["ask", "write-story"],
+  "share a report by a link": ["receive"],
 };
 
 const scopeFor = (command: Command): readonly ProxyScope[] => scopes[command] ?? [];

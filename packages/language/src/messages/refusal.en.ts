@@ -77,6 +77,8 @@ export default {
   "open-points": "Something must be done before this can be signed.",
   "no-licence": "No licence is known of you here. Ask the coordinator to enter it.",
   "wrong-password": "That is not your password. Nothing was signed.",
+  "no-such-link": "This link opens nothing. It may have ended. Ask whoever gave it to you for a new one.",
+  "wrong-passcode": "That is not the passcode. After five wrong ones the link is closed.",
   "no-such-report": "There is no such report in this case.",
   "last-author": "The opinion would have no author. Seat another specialist first.",
   "last-coordinator": "The case would have nobody to coordinate it. Seat another coordinator first.",

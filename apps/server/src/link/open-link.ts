@@ -1,0 +1,51 @@
+import {
+  countLinkAttempt,
+  findCase,
+  findOpenLink,
+  noteLinkOpened,
+  readReportText,
+  recordAct,
+  reportsOfCase,
+  type StoredReport,
+} from "@consilium/database";
+import { ok, refuse, type Result } from "@consilium/foundation";
+import type { Report } from "@consilium/report";
+import type { RefusalReason } from "../api/refusal.ts";
+import type { Services } from "../services.ts";
+import { isPasscode, tokenHash } from "./secrets-of-links.ts";
+
+/** At so many wrong passcodes in a row a link is closed for good. */
+export const mostFailures = 5;
+
+export interface OpenedByLink {
+  readonly report: Report;
+  readonly stored: StoredReport;
+  readonly expires: Date;
+}
+
+/** Somebody without an account, with the secret of an address and the word that they were told. Each opening is in the audit. */
+export async function openByLink(
+  services: Services,
+  { token, passcode }: { readonly token: string; readonly passcode: string },
+): Promise<Result<OpenedByLink, RefusalReason>> {
+  const { database } = services.open;
+  const now = services.now();
+  const link = await findOpenLink(database, tokenHash(token), { now, mostFailures });
+  if (!link) return refuse("no-such-link");
+  if ((await countLinkAttempt(database, link.id)) > mostFailures) return refuse("no-such-link");
+  const { organisationId, caseId, reportId } = link;
+  const of = { organisationId, caseId, personId: null, seatId: null, subject: link.id };
+  if (!(await isPasscode(passcode, link.passcodeHash))) {
+    await recordAct(database, { ...of, act: "link.refused", body: { report: reportId } });
+    return refuse("wrong-passcode");
+  }
+  const row = await findCase(database, caseId);
+  if (!row?.wrappedKey) return refuse("no-such-link");
+  const key = await services.keys.of(caseId);
+  const stored = (await reportsOfCase(database, key)).find(({ id }) => id === reportId);
+  const text = await readReportText(database, key, reportId);
+  if (!stored || !text) return refuse("no-such-link");
+  await recordAct(database, { ...of, act: "link.opened", body: { report: reportId, bytes: text.length } });
+  await noteLinkOpened(database, link.id, now);
+  return ok({ report: JSON.parse(text.toString()), stored, expires: link.expiresAt });
+}
