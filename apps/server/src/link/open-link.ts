@@ -47,5 +47,6 @@ export async function openByLink(
   if (!stored || !text) return refuse("no-such-link");
   await recordAct(database, { ...of, act: "link.opened", body: { report: reportId, bytes: text.length } });
   await noteLinkOpened(database, link.id, now);
+  await services.changed({ caseId, rights: false });
   return ok({ report: JSON.parse(text.toString()), stored, expires: link.expiresAt });
 }

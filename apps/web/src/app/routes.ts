@@ -64,6 +64,18 @@ const design = createRoute({
   component: lazyRouteComponent(() => import("../design/page/design-page.tsx"), "DesignPage"),
 });
 
+/** For people without an account: a report by its link, and whether one still stands. */
+const link = createRoute({
+  getParentRoute: () => root,
+  path: "/l",
+  component: lazyRouteComponent(() => import("../link/link-page.tsx"), "LinkPage"),
+});
+const check = createRoute({
+  getParentRoute: () => root,
+  path: "/v/$code",
+  component: lazyRouteComponent(() => import("../link/check-page.tsx"), "CheckPage"),
+});
+
 /** Everything below needs a session; whoever has none comes back here after signing in. */
 const cases = createRoute({
   getParentRoute: () => root,
@@ -214,5 +226,7 @@ export const routeTree = root.addChildren([
   home,
   signIn,
   design,
+  link,
+  check,
   cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
 ]);

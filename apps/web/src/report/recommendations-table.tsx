@@ -7,8 +7,8 @@ import { Blocks } from "./report-words.tsx";
 
 export interface RecommendationsTableProps {
   readonly report: Report;
-  /** The opinion's id. */
-  readonly opinion: string;
+  /** The opinion's id; undefined: nothing is said of what can be done. */
+  readonly opinion: string | undefined;
 }
 
 /** What is advised, who does it by when, and what those who treat the patient say of it. */
@@ -18,13 +18,8 @@ export function RecommendationsTable({ report, opinion }: RecommendationsTablePr
   const { recommendations, sections } = report;
   if (recommendations.length === 0 && sections.recommendations.length === 0) return null;
   const place = report.askedBy[0]?.workplace;
-  const columns = [
-    t("action"),
-    t("owner"),
-    t("when"),
-    t("strength"),
-    place ? t("at", { place }) : t("atPlace"),
-  ];
+  const columns = [t("action"), t("owner"), t("when"), t("strength")];
+  if (opinion !== undefined) columns.push(place ? t("at", { place }) : t("atPlace"));
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t("recommendations")}</h2>
@@ -54,7 +49,7 @@ export function RecommendationsTable({ report, opinion }: RecommendationsTablePr
 interface RowProps {
   readonly one: ReportRecommendation;
   readonly columns: readonly string[];
-  readonly opinion: string;
+  readonly opinion: string | undefined;
 }
 
 function Row({ one, columns, opinion }: RowProps) {
@@ -71,9 +66,11 @@ function Row({ one, columns, opinion }: RowProps) {
       <td data-label={columns[1]}>{owner ? ownerWords(t, owner) : t("notSaid")}</td>
       <td data-label={columns[2]}>{when || t("notSaid")}</td>
       <td data-label={columns[3]}>{weight || t("notSaid")}</td>
-      <td data-label={columns[4]}>
-        <FeasibilityCell opinion={opinion} item={one.id} />
-      </td>
+      {opinion !== undefined && (
+        <td data-label={columns[4]}>
+          <FeasibilityCell opinion={opinion} item={one.id} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -6,12 +6,13 @@ import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
 import { Menu, MenuItem } from "../design/menu.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { LinksDialog } from "../link/links-dialog.tsx";
 import { type ReportSummary, useAcknowledge, useCorrect, useRetract, useTell } from "./use-report.ts";
 import { WordsDialog } from "./words-dialog.tsx";
 
 const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
 
-type Way = "tell" | "correct" | "retract";
+type Way = "share" | "tell" | "correct" | "retract";
 
 /** What can be done with a report: read and said so, told, printed, corrected, taken back. */
 export function ReportActions({ summary }: { readonly summary: ReportSummary }) {
@@ -32,6 +33,7 @@ export function ReportActions({ summary }: { readonly summary: ReportSummary }) 
         ))}
       </Menu>
       <Acknowledge summary={summary} />
+      {open === "share" && <LinksDialog report={summary.id} onClose={close} />}
       {open === "tell" && <TellDialog report={summary.id} onClose={close} />}
       {open === "correct" && <CorrectDialog report={summary.id} onClose={close} />}
       {open === "retract" && <RetractDialog report={summary.id} onClose={close} />}
@@ -46,7 +48,12 @@ function useWays({ state, opinion }: ReportSummary): readonly Way[] {
   const isAuthor =
     detail.commands.includes("sign, correct, retract") &&
     detail.opinions.some(({ id, authors }) => id === opinion && authors.includes(detail.seat.id));
-  return [...(mayTell ? (["tell"] as const) : []), ...(isAuthor ? (["correct", "retract"] as const) : [])];
+  const mayShare = detail.commands.includes("share a report by a link");
+  return [
+    ...(mayShare ? (["share"] as const) : []),
+    ...(mayTell ? (["tell"] as const) : []),
+    ...(isAuthor ? (["correct", "retract"] as const) : []),
+  ];
 }
 
 function Acknowledge({ summary: { id, state, own, by } }: { readonly summary: ReportSummary }) {

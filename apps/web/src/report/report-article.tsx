@@ -1,3 +1,4 @@
+import "./report.css";
 import type { Report, ReportSection } from "@consilium/report";
 import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
@@ -11,8 +12,8 @@ import { Blocks, PlacesContext } from "./report-words.tsx";
 
 export interface ReportArticleProps {
   readonly report: Report;
-  /** The opinion's id. */
-  readonly opinion: string;
+  /** The opinion's id. Undefined for whoever has no place in the case: then nothing leads into it. */
+  readonly opinion: string | undefined;
   /** Of one that no longer stands, and the like. */
   readonly notice?: ReactNode;
   /** Plain words first, for whom the report is about. */
@@ -25,7 +26,7 @@ export function ReportArticle({ report, opinion, notice, isForPatient = false }:
   const { signedAt, version, headline } = report;
   const plain = <Part report={report} section="plain" />;
   return (
-    <PlacesContext value={report.places}>
+    <PlacesContext value={{ places: report.places, isInCase: opinion !== undefined }}>
       <article className="report" lang={report.language}>
         <DocumentTitle page={t("title")} />
         <p className="report-about">{t("about", { at: new Date(signedAt), version })}</p>

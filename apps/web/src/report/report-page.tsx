@@ -1,4 +1,3 @@
-import "./report.css";
 import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
 import { getRouteApi } from "@tanstack/react-router";
@@ -90,6 +89,11 @@ function OneReport({
         notice={<ReportNotice summary={summary} />}
       />
       <aside className="report-side" aria-label={t("aboutIt")}>
+        {isForPatient && (
+          <div className="report-patient-ways">
+            <ReportActions summary={summary} />
+          </div>
+        )}
         <ReportSide report={report} summary={summary} />
       </aside>
     </div>

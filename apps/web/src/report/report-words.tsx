@@ -3,8 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { createContext, type ReactNode, useContext } from "react";
 import { useCase } from "../case/case-context.ts";
 
+interface Places {
+  readonly places: Report["places"];
+  /** Whether their records can be opened. */
+  readonly isInCase: boolean;
+}
+
 /** The places of the report whose words are shown. */
-export const PlacesContext = createContext<Report["places"]>([]);
+export const PlacesContext = createContext<Places>({ places: [], isInCase: false });
 
 /** Words of a report. They never change, so the place of each is what tells it apart. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
@@ -107,17 +113,26 @@ function OneInline({ inline }: { readonly inline: Inline }): ReactNode {
 
 /** A place of a record, called as the text calls it, with the way to the record. */
 export function PlaceLink({ letter }: { readonly letter: string }) {
-  const { caseId } = useCase();
-  const place = useContext(PlacesContext).find((one) => one.letter === letter);
+  const { places, isInCase } = useContext(PlacesContext);
+  const place = places.find((one) => one.letter === letter);
   if (!place) return null;
-  if (place.record === null) return <span className="report-place">{place.words}</span>;
+  const { words, record } = place;
+  return isInCase && record !== null ? (
+    <RecordLink record={record}>{words}</RecordLink>
+  ) : (
+    <span className="report-place">{words}</span>
+  );
+}
+
+function RecordLink({ record, children }: { readonly record: string; readonly children: string }) {
+  const { caseId } = useCase();
   return (
     <Link
       className="report-place"
       to="/cases/$caseId/records/$recordId"
-      params={{ caseId, recordId: place.record }}
+      params={{ caseId, recordId: record }}
     >
-      {place.words}
+      {children}
     </Link>
   );
 }

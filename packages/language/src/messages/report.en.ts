@@ -77,6 +77,7 @@ export default {
   notHere: "There is no such report for you",
   notHereText: "It may not have been shared with you, or not yet.",
   do: {
+    share: { open: "Share with another doctor…" },
     tell: {
       open: "The patient was told…",
       title: "Was the patient told?",
