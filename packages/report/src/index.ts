@@ -45,3 +45,5 @@ export { layOut, type Printing } from "./layout/lay-out.ts";
 export type { Layout, LayoutBlock, Part, PartId } from "./layout/layout.ts";
 export { type Images, printHtml } from "./html/print-html.ts";
 export { uncovered } from "./glyphs/uncovered.ts";
+export { fhirDocument, type FhirFiles } from "./fhir/fhir-document.ts";
+export type { SignatureEvidence } from "./fhir/provenance.ts";

@@ -1,4 +1,5 @@
 export { drawPng } from "./draw-png.ts";
+export { fhirFaults } from "./fhir-faults.ts";
 export { idOf } from "./ids.ts";
 export { longInput } from "./long-input.ts";
 export { type PdfFacts, pdfFacts } from "./pdf-facts.ts";
