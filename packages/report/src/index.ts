@@ -47,3 +47,4 @@ export { type Images, printHtml } from "./html/print-html.ts";
 export { uncovered } from "./glyphs/uncovered.ts";
 export { fhirDocument, type FhirFiles } from "./fhir/fhir-document.ts";
 export type { SignatureEvidence } from "./fhir/provenance.ts";
+export { plainWords } from "./plain-words.ts";

@@ -1,4 +1,4 @@
-import type { Block, Inline } from "./text.ts";
+import type { Block, Inline, Mention } from "./text.ts";
 
 /** Blocks as plain text, a line each; a letter of a place in brackets. */
 export const plainWords = (blocks: readonly Block[]): string => blocks.flatMap(linesOf).join("\n");
@@ -24,6 +24,9 @@ function linesOf(block: Block): readonly string[] {
 
 const lineOf = (content: readonly Inline[]): string =>
   content
-    .map((part) => (part.type === "text" ? part.text : part.type === "break" ? " " : ` [${part.letter}]`))
+    .map((part) => (part.type === "text" ? part.text : part.type === "break" ? " " : mentioned(part)))
     .join("")
     .trim();
+
+const mentioned = ({ words, letter }: Mention): string =>
+  words === null ? ` [${letter}]` : `${words} [${letter}]`;

@@ -21,6 +21,7 @@ export default {
     images: "Key images",
     redflags: "Red flags",
     limitations: "Limitations",
+    answers: "Answers in full",
     options: "Options",
     assessment: "Assessment",
     summary: "Case summary",

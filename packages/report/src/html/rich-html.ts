@@ -66,7 +66,8 @@ function partHtml(part: Inline, before: Inline | undefined, look: Look): string 
     case "place": {
       const letter = escapeHtml(part.letter);
       const gap = before?.type === "place" ? " " : "";
-      return `${gap}<sup>${look.place(letter)}</sup>`;
+      const words = part.words === null ? gap : `<span class="place">${escapeHtml(part.words)}</span>`;
+      return `${words}<sup>${look.place(letter)}</sup>`;
     }
     case "text": {
       const slanted = part.italic ? `<em>${escapeHtml(part.text)}</em>` : escapeHtml(part.text);

@@ -26,6 +26,7 @@ a{color:var(--accent)}
 a:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 sup{font:600 .6875rem/1 var(--sans)}
 sup a{text-decoration:none;padding:.25rem .125rem}
+.place{color:var(--accent);text-decoration:underline dotted;text-underline-offset:.2em}
 .wide{position:relative;overflow-x:auto}
 table{width:100%;border-collapse:collapse;font:400 .875rem/1.4 var(--sans);margin:0 0 .75rem}
 th,td{padding:.375rem .5rem .375rem 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}

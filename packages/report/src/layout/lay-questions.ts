@@ -4,10 +4,8 @@ import { labelled, paragraph, runIn, text } from "./blocks.ts";
 import type { LayPart } from "./part-source.ts";
 import type { Words } from "./words.ts";
 
-export const layQuestions: LayPart = ({ report, words }) => [
-  ...report.questions.flatMap((question) => layQuestion(question, words)),
-  ...report.sections.answers,
-];
+export const layQuestions: LayPart = ({ report, words }) =>
+  report.questions.flatMap((question) => layQuestion(question, words));
 
 function layQuestion(
   { number, text: asked, withdrawnAt, answer }: ReportQuestion,

@@ -58,7 +58,7 @@ function fieldFaults(
 const allowed = new Set(
   "a b blockquote br div em h3 i li ol p span strong sup table tbody td th thead tr ul".split(" "),
 );
-const attributes = new Set(["xmlns", "href", "start", "scope", "colspan", "rowspan"]);
+const attributes = new Set(["xmlns", "href", "start", "scope", "class", "colspan", "rowspan"]);
 
 /** Only elements and attributes that a report writes, and no address but a web page's or a mail's. */
 function hasMore(div: string): boolean {
