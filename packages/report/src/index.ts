@@ -1,4 +1,5 @@
 export { buildReport } from "./build-report.ts";
+export { htmlFile } from "./file/html-file.ts";
 export { reportBytes, reportCode, reportDigest } from "./digest.ts";
 export { printable, printableLine } from "./printable.ts";
 export { readOpinion } from "./read-opinion.ts";
