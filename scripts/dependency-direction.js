@@ -6,7 +6,12 @@ const layers = [
   ["@consilium/foundation", "@consilium/language"],
   ["@consilium/clinical"],
   ["@consilium/interchange", "@consilium/record-files", "@consilium/workspace"],
-  ["@consilium/record-import", "@consilium/report", "@consilium/workspace-server", "@consilium/workspace-client"],
+  [
+    "@consilium/record-import",
+    "@consilium/report",
+    "@consilium/workspace-server",
+    "@consilium/workspace-client",
+  ],
   ["@consilium/database"],
   ["@consilium/server"],
   ["@consilium/web"],
