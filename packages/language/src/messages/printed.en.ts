@@ -35,6 +35,7 @@ export default {
   },
 
   withdrawn: "Withdrawn on {at, date, date}.",
+  answeredBefore: "Answered before that:",
   noAnswer: "Not answered.",
   cannot: "Cannot be answered, because:",
 

@@ -19,5 +19,8 @@ function layQuestion(
     : withdrawnAt === null
       ? [paragraph(text(t("printed.noAnswer")))]
       : [];
-  return runIn(lead, [...withdrawn, ...said]);
+  return runIn(
+    lead,
+    withdrawnAt === null ? said : [...withdrawn, ...labelled(t("printed.answeredBefore"), said)],
+  );
 }
