@@ -90,6 +90,18 @@ test("a patient reads the plain words first", () => {
   expect(parts(html)[0]).toBe("questions");
 });
 
+test("a report that replaces another says which, and why", () => {
+  const replaces = {
+    version: 1,
+    digest: "1".repeat(64),
+    signedAt: "2026-11-20T10:00:00Z",
+    reason: "A number was <wrong>.",
+  };
+  const printed = printHtml(buildReport({ ...sampleInput, version: 2, replaces }), printing, new Map());
+  expect(printed).toContain("This replaces version 1, signed 20 November 2026: A number was &lt;wrong&gt;.");
+  expect(html).not.toContain("This replaces");
+});
+
 test("a part that nobody wrote says so; one that a page does without is left out", () => {
   const bare = printHtml(
     buildReport({
