@@ -2,17 +2,18 @@ import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
-const benchmarks = ["history", "ingest", "sync", "web"];
+const benchmarks = ["history", "ingest", "report", "sync", "web"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!benchmarks.includes(which)) {
   console.error(`npm run bench -- ${benchmarks.join("|")}`);
   process.exit(2);
 }
 await install();
-const chromium = which === "web" ? installChromium() : undefined;
-if (which === "web" && !chromium) {
+const needsBrowser = which === "web" || which === "report";
+const chromium = needsBrowser ? installChromium() : undefined;
+if (needsBrowser && !chromium) {
   console.error("No Chromium was found: install it, or name one in CHROMIUM.");
   process.exit(2);
 }
-if (which !== "history") await buildWeb();
+if (which !== "history" && which !== "report") await buildWeb();
 await run("node", [`apps/bench/src/${which}/main.ts`, ...options], chromium && { CHROMIUM: chromium });

@@ -21,31 +21,33 @@ import type { Block } from "./text.ts";
  */
 export function buildReport(input: ReportInput): Report {
   const places = openPlaces(input);
-  const items = readItems(input.opinion.items, places.letterOf);
+  const items = readItems(input.opinion.items, places.placeOf);
   const references = openReferences(items);
-  const read = (section: ReportSection) => textOf(input.opinion.sections[section], places.letterOf);
+  const sections = new Map<ReportSection, readonly Block[]>();
+  const read = (...names: readonly ReportSection[]): void => {
+    for (const name of names) sections.set(name, textOf(input.opinion.sections[name], places.placeOf));
+  };
 
   const questions = answersOf(input.questions, items);
-  const answers = [...read("answers"), ...strayAnswers(input.questions, items)];
-  const question = read("question");
+  read("question");
   const recommendations = recommendationsOf(items, input.owners, references.numberOf);
+  read("recommendations");
   const findings = findingsOf(items, input.contacts);
   const keyImages = input.keyImages.map((image) => keyImageOf(image, places));
   const redFlags = redFlagsOf(items);
-  const [redflags, limitations] = [read("redflags"), read("limitations")];
-  const [options, differentials] = [optionsOf(items), differentialsOf(items)];
-  const done = new Map<ReportSection, readonly Block[]>([
-    ["question", question],
-    ["answers", answers],
-    ["redflags", redflags],
-    ["limitations", limitations],
-  ]);
+  read("redflags", "limitations", "answers");
+  const stray = strayAnswers(input.questions, items);
+  const options = optionsOf(items);
+  read("options", "assessment");
+  const differentials = differentialsOf(items);
+  read("summary", "findings", "records", "followup", "plain");
+  const section = (name: ReportSection): readonly Block[] => sections.get(name) ?? [];
   return cleanLines({
     form: "report/1",
     ...factsOf(input),
-    headline: input.headline ?? headlineOf(question, input.case.title),
+    headline: input.headline ?? headlineOf(section("question"), input.case.title),
     questions,
-    sections: bySection((section) => done.get(section) ?? read(section)),
+    sections: { ...bySection(section), answers: [...section("answers"), ...stray] },
     findings,
     differentials,
     options,
@@ -57,7 +59,7 @@ export function buildReport(input: ReportInput): Report {
   });
 }
 
-const keyImageOf = (image: KeyImageInput, { letterOf }: Places): KeyImage => ({
+const keyImageOf = (image: KeyImageInput, { placeOf }: Places): KeyImage => ({
   ...pick(image, ["id", "sha256", "width", "height", "alt", "caption"]),
-  letter: image.evidence === null ? null : (letterOf(image.evidence) ?? null),
+  letter: image.evidence === null ? null : (placeOf(image.evidence)?.letter ?? null),
 });

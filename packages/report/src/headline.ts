@@ -22,7 +22,7 @@ export function headlineOf(question: readonly Block[], title: string): string {
 
 const wordsOf = (content: readonly Inline[]): string =>
   content
-    .map((part) => (part.type === "text" ? part.text : part.type === "break" ? " " : ""))
+    .map((part) => (part.type === "text" ? part.text : part.type === "break" ? " " : (part.words ?? "")))
     .join("")
     .replace(/\s+/gu, " ")
     .trim();

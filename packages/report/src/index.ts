@@ -1,4 +1,5 @@
 export { buildReport } from "./build-report.ts";
+export { htmlFile } from "./file/html-file.ts";
 export { reportBytes, reportCode, reportDigest } from "./digest.ts";
 export { printable, printableLine } from "./printable.ts";
 export { readOpinion } from "./read-opinion.ts";
@@ -45,3 +46,6 @@ export { layOut, type Printing } from "./layout/lay-out.ts";
 export type { Layout, LayoutBlock, Part, PartId } from "./layout/layout.ts";
 export { type Images, printHtml } from "./html/print-html.ts";
 export { uncovered } from "./glyphs/uncovered.ts";
+export { fhirDocument, type FhirFiles } from "./fhir/fhir-document.ts";
+export type { SignatureEvidence } from "./fhir/provenance.ts";
+export { plainWords } from "./plain-words.ts";

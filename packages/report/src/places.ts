@@ -5,7 +5,7 @@ import type { KeyImage, ReportPlace } from "./report.ts";
 /** Gives each place of a record its letter at its first mention. */
 export interface Places {
   /** Of a link; undefined where it points to nothing. */
-  readonly letterOf: (evidence: string) => string | undefined;
+  readonly placeOf: (evidence: string) => Pick<ReportPlace, "letter" | "words"> | undefined;
   /** Those that were mentioned, in the order of their letters. */
   readonly all: (keyImages: readonly KeyImage[]) => readonly ReportPlace[];
 }
@@ -15,7 +15,7 @@ export function openPlaces({ opinion, records }: Pick<ReportInput, "opinion" | "
   const held = new Set(records.map(({ id }) => id));
   const letters = new Map<string, { readonly letter: string; readonly evidence: EvidenceInput }>();
   return {
-    letterOf: (id) => {
+    placeOf: (id) => {
       const evidence = known.get(id);
       if (!evidence) return undefined;
       if (evidence.record !== null && !held.has(evidence.record))
@@ -23,7 +23,7 @@ export function openPlaces({ opinion, records }: Pick<ReportInput, "opinion" | "
       const key = JSON.stringify([evidence.record, printableLine(evidence.words), evidence.quote]);
       const place = letters.get(key) ?? { letter: letterAt(letters.size), evidence };
       letters.set(key, place);
-      return place.letter;
+      return { letter: place.letter, words: evidence.words };
     },
     all: (keyImages) =>
       [...letters.values()].map(({ letter, evidence: { words, quote, record } }) => ({

@@ -37,5 +37,12 @@ export type Inline =
       readonly href: string | null;
     }
   | { readonly type: "break" }
-  /** A place of a record, by its letter in `Report.places`. */
-  | { readonly type: "place"; readonly letter: string };
+  | Mention;
+
+/** A place of a record, by its letter in `Report.places`. */
+export interface Mention {
+  readonly type: "place";
+  readonly letter: string;
+  /** What the sentence calls it; null: nothing, the letter stands behind what was said. */
+  readonly words: string | null;
+}

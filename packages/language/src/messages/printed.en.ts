@@ -21,6 +21,7 @@ export default {
     images: "Key images",
     redflags: "Red flags",
     limitations: "Limitations",
+    answers: "Answers in full",
     options: "Options",
     assessment: "Assessment",
     summary: "Case summary",
@@ -34,6 +35,7 @@ export default {
   },
 
   withdrawn: "Withdrawn on {at, date, date}.",
+  answeredBefore: "Answered before that:",
   noAnswer: "Not answered.",
   cannot: "Cannot be answered, because:",
 
@@ -102,4 +104,13 @@ export default {
   quoted: "“{quote}”",
   page: "page {page} of {pages}",
   plainOn: "In plain words: page {page}",
+
+  /** What the file that checks itself says at its top. */
+  file: {
+    waiting: "This file has not been checked. It needs a browser that runs scripts.",
+    unchanged: "Unchanged since it was signed. Whether a newer version replaces it can be seen at {check}.",
+    changed:
+      "This file was changed after it was signed. Do not rely on it. The report can be had again at {check}.",
+    unknown: "This browser cannot check whether this file was changed. See {check}.",
+  },
 } as const;

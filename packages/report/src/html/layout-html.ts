@@ -33,7 +33,7 @@ function blockHtml(title: string, block: LayoutBlock, addressOf: AddressOf): str
 
 /** A table that is wider than the screen is moved by itself, also by the keyboard. */
 const scrolling = (title: string, table: string): string =>
-  `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(title)}">${table}</div>`;
+  `<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(title)}">${table}</div>`;
 
 function gridHtml(title: string, { columns, rows }: Grid): string {
   const all = columns.reduce((sum, { share }) => sum + share, 0);

@@ -3,7 +3,7 @@ import type { Layout } from "../layout/layout.ts";
 import type { Report } from "../report.ts";
 import { base64 } from "./base64.ts";
 import { escapeCss, escapeHtml } from "./escape.ts";
-import { partHtml } from "./layout-html.ts";
+import { type AddressOf, partHtml } from "./layout-html.ts";
 import { sheet } from "./sheet.ts";
 
 /** PNG files by the ids of `Report.keyImages`. */
@@ -14,34 +14,46 @@ export type Images = ReadonlyMap<string, Uint8Array>;
  * policy forbids both. A picture that is not handed in is described in words.
  */
 export function printHtml(report: Report, printing: Printing, images: Images): string {
-  const layout = layOut(report, printing);
-  const addressOf = (image: string): string | undefined => {
+  const { title, language, direction, styles, body } = pageHtml(report, printing, (image) => {
     const bytes = images.get(image);
     return bytes && `data:image/png;base64,${base64(bytes)}`;
-  };
-  const parts = layout.parts.map((part) => partHtml(part, addressOf)).join("\n");
+  });
   return `<!doctype html>
-<html lang="${escapeHtml(layout.language)}" dir="${layout.direction}">
+<html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="robots" content="noindex"/>
-<title>${escapeHtml(layout.title)}</title>
-<style>${sheet}${pageRules(layout)}</style>
+<title>${escapeHtml(title)}</title>
+<style>${styles}</style>
 </head>
 <body>
-<div class="page">
-${headHtml(layout)}
-<main>
-<h1 dir="auto">${escapeHtml(layout.headline)}</h1>
-${parts}
-</main>
-<footer><span>${escapeHtml(layout.footer.check)}</span><span>${escapeHtml(layout.footer.case)}</span></footer>
-</div>
+${body}
 </body>
 </html>
 `;
+}
+
+/** The pieces of a document, for another frame around them. `title` and `language` are not escaped. */
+export interface PageHtml extends Pick<Layout, "title" | "language" | "direction"> {
+  readonly styles: string;
+  readonly body: string;
+}
+
+export function pageHtml(report: Report, printing: Printing, addressOf: AddressOf): PageHtml {
+  const layout = layOut(report, printing);
+  const { title, language, direction, headline, footer } = layout;
+  const parts = layout.parts.map((part) => partHtml(part, addressOf)).join("\n");
+  const body = `<div class="page">
+${headHtml(layout)}
+<main>
+<h1 dir="auto">${escapeHtml(headline)}</h1>
+${parts}
+</main>
+<footer><span>${escapeHtml(footer.check)}</span><span>${escapeHtml(footer.case)}</span></footer>
+</div>`;
+  return { title, language, direction, styles: `${sheet}${pageRules(layout)}`, body };
 }
 
 const brand = `<p class="brand"><svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true"><path d="M10.5 3.2a8.8 8.8 0 1 0 0 17.6z" fill="currentColor"/><path d="M13.5 6.4a5.6 5.6 0 0 1 0 11.2z" fill="currentColor" opacity=".55"/></svg>Consilium</p>`;

@@ -11,7 +11,7 @@ header{font:400 .8125rem/1.4 var(--sans);color:var(--ink-2)}
 .top p{margin:0}
 .brand{display:flex;gap:.5rem;align-items:center;font:600 1.125rem/1.4 var(--serif);color:var(--ink)}
 .signed{text-align:end}
-.people{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.75rem 1.25rem;margin:1.5rem 0 0;padding:.75rem 0;border-top:1.5px solid var(--strong-line);border-bottom:1px solid var(--line)}
+.people{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.75rem 1.25rem;margin:1.5rem 0 0;padding:.75rem 0;border-top:1.5px solid var(--strong-line);border-bottom:1px solid var(--line)}
 .people p,.people h2{margin:0;font:inherit}
 .people h2{font-weight:600;color:var(--ink)}
 .notice{margin:1rem 0 0;padding:.75rem;border:1.5px solid var(--strong-line);color:var(--ink)}
@@ -26,6 +26,7 @@ a{color:var(--accent)}
 a:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 sup{font:600 .6875rem/1 var(--sans)}
 sup a{text-decoration:none;padding:.25rem .125rem}
+.place{color:var(--accent);text-decoration:underline dotted;text-underline-offset:.2em}
 .wide{position:relative;overflow-x:auto}
 table{width:100%;border-collapse:collapse;font:400 .875rem/1.4 var(--sans);margin:0 0 .75rem}
 th,td{padding:.375rem .5rem .375rem 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
@@ -45,8 +46,8 @@ figcaption{margin-top:.25rem;font:400 .8125rem/1.4 var(--sans);color:var(--ink-2
 footer{margin-top:1.5rem;padding-top:.5rem;border-top:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.25rem 2rem;justify-content:space-between;font:400 .8125rem/1.4 var(--sans);color:var(--ink-2);overflow-wrap:anywhere}
 @media screen and (max-width:40rem){.signed{text-align:start}.wide .grid{min-width:34rem}}
 @media print{
-:root{color-scheme:light}
-body{background:#fff;font-size:10.5pt}
+:root{color-scheme:light;font-size:10.5pt}
+body{background:#fff}
 .page{max-width:none;padding:0}
 .wide{overflow:visible}
 .part>h2,h3{break-after:avoid}

@@ -1,6 +1,6 @@
 import type { ItemKind, RichDocument } from "@consilium/workspace";
 import type { ItemInput } from "../report-input.ts";
-import { type LetterOf, textOf } from "../rich/text-of.ts";
+import { type PlaceOf, textOf } from "../rich/text-of.ts";
 import type { Block } from "../text.ts";
 
 /** An item's fields as they are printed. */
@@ -20,14 +20,14 @@ export interface PrintedItem {
 export type Items = (kind: ItemKind) => readonly PrintedItem[];
 
 export const readItems =
-  (items: readonly ItemInput[], letterOf: LetterOf): Items =>
+  (items: readonly ItemInput[], placeOf: PlaceOf): Items =>
   (kind) =>
     items
       .filter((item) => item.kind === kind)
       .toSorted(byRank)
-      .map((item) => readItem(item, letterOf));
+      .map((item) => readItem(item, placeOf));
 
-function readItem({ id, fields }: ItemInput, letterOf: LetterOf): PrintedItem {
+function readItem({ id, fields }: ItemInput, placeOf: PlaceOf): PrintedItem {
   const ids = (field: string): readonly string[] => {
     const value = fields[field];
     return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
@@ -36,7 +36,7 @@ function readItem({ id, fields }: ItemInput, letterOf: LetterOf): PrintedItem {
     id,
     rich: (field) => {
       const value = fields[field];
-      return isRichDocument(value) ? textOf(value, letterOf) : [];
+      return isRichDocument(value) ? textOf(value, placeOf) : [];
     },
     line: (field) => {
       const value = fields[field];
@@ -44,7 +44,7 @@ function readItem({ id, fields }: ItemInput, letterOf: LetterOf): PrintedItem {
     },
     isSet: (field) => fields[field] === true,
     ids,
-    places: () => [...new Set(ids("evidence").flatMap((evidence) => letterOf(evidence) ?? []))],
+    places: () => [...new Set(ids("evidence").flatMap((evidence) => placeOf(evidence)?.letter ?? []))],
   };
 }
 

@@ -1,3 +1,4 @@
+import { isPartialDate } from "@consilium/clinical";
 import { isUlid } from "@consilium/foundation";
 import type { OwnerInput } from "../report-input.ts";
 import type { Owner, ReportRecommendation } from "../report.ts";
@@ -15,7 +16,7 @@ export const recommendationsOf = (
     action: item.rich("action"),
     owner: ownerOf(item.line("owner"), owners),
     urgency: item.line("urgency"),
-    due: item.line("due") || null,
+    due: dayOf(item.line("due")),
     strength: strengthOf(item),
     certainty: item.line("certainty"),
     references: [...new Set(item.ids("citations").flatMap((id) => numberOf(id) ?? []))].toSorted(
@@ -24,6 +25,10 @@ export const recommendationsOf = (
     changes: item.rich("changes"),
     reason: item.rich("reason"),
   }));
+
+/** The gate lets only days through. */
+const dayOf = (written: string): string | null =>
+  written.length === 10 && isPartialDate(written) ? written : null;
 
 const strengths = ["strong", "conditional"] as const;
 

@@ -32,7 +32,7 @@ export const labelled = (lead: string, blocks: readonly Block[]): readonly Block
 /** Letters behind the last words, with a space between. */
 export function withPlaces(blocks: readonly Block[], letters: readonly string[]): readonly Block[] {
   if (letters.length === 0) return blocks;
-  const marks = letters.map((letter): Inline => ({ type: "place", letter }));
+  const marks = letters.map((letter): Inline => ({ type: "place", letter, words: null }));
   const last = blocks.at(-1);
   if (last?.type !== "paragraph") return [...blocks, paragraph(...marks)];
   const missing = marks.filter(

@@ -22,6 +22,7 @@ const lays: Readonly<Record<PartId, LayPart>> = {
   comparison: layComparison,
   images: layImages,
   redflags: layRedFlags,
+  answers: ({ report }) => (report.sections.answers.length > 0 ? report.sections.answers : undefined),
   limitations: ({ report, words }) => [...report.sections.limitations, note(text(words.t("printed.remote")))],
   options: layOptions,
   assessment: layAssessment,

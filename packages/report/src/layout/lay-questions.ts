@@ -4,10 +4,8 @@ import { labelled, paragraph, runIn, text } from "./blocks.ts";
 import type { LayPart } from "./part-source.ts";
 import type { Words } from "./words.ts";
 
-export const layQuestions: LayPart = ({ report, words }) => [
-  ...report.questions.flatMap((question) => layQuestion(question, words)),
-  ...report.sections.answers,
-];
+export const layQuestions: LayPart = ({ report, words }) =>
+  report.questions.flatMap((question) => layQuestion(question, words));
 
 function layQuestion(
   { number, text: asked, withdrawnAt, answer }: ReportQuestion,
@@ -21,5 +19,8 @@ function layQuestion(
     : withdrawnAt === null
       ? [paragraph(text(t("printed.noAnswer")))]
       : [];
-  return runIn(lead, [...withdrawn, ...said]);
+  return runIn(
+    lead,
+    withdrawnAt === null ? said : [...withdrawn, ...labelled(t("printed.answeredBefore"), said)],
+  );
 }

@@ -20,7 +20,7 @@ const tableOf = (recommendations: readonly ReportRecommendation[], words: Words)
     { title: words.t("printed.action"), share: 8 },
     { title: words.t("printed.owner"), share: 4 },
     { title: words.t("printed.when"), share: 3 },
-    { title: words.t("printed.strengthCertainty"), share: 4 },
+    { title: words.t("printed.strengthCertainty"), share: 5 },
   ],
   rows: recommendations.map((recommendation) => [
     line(String(recommendation.number)),
@@ -37,10 +37,12 @@ function ownerOf({ owner }: ReportRecommendation, { t }: Words): string {
   return owner.hasLeft ? t("printed.hasLeft", { name }) : name;
 }
 
-/** A due day is that day everywhere: it is written out before the sentence, which has a zone. */
+/** A due day is that day everywhere: it is written out before the sentence, which has a zone. It is not broken over lines. */
 function whenOf({ urgency, due }: ReportRecommendation, { t, date }: Words): string {
   const day =
-    due === null || Number.isNaN(noonOf(due).getTime()) ? "" : t("printed.byDay", { day: date(due) });
+    due === null || Number.isNaN(noonOf(due).getTime())
+      ? ""
+      : t("printed.byDay", { day: date(due).replaceAll(" ", "\u00A0") });
   return capital([urgency, day].filter((part) => part !== "").join(", "));
 }
 

@@ -35,6 +35,7 @@ export const partIds = [
   "images",
   "redflags",
   "limitations",
+  "answers",
   "options",
   "assessment",
   "summary",

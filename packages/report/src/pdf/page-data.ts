@@ -1,6 +1,7 @@
 import { drawable } from "../glyphs/uncovered.ts";
 import type { Layout, LayoutBlock } from "../layout/layout.ts";
 import { voices } from "./fonts.ts";
+import { directionOfWords, turned } from "./turned.ts";
 
 /** What the template reads, as JSON; pictures by the names under which the compiler finds them. */
 export interface PageData {
@@ -24,8 +25,9 @@ export function pageDataOf(layout: Layout, images: ReadonlyMap<string, Uint8Arra
     region: region?.length === 2 ? region : null,
     ...voices,
     mark,
+    headlineWay: directionOfWords(layout.headline) ?? layout.direction,
   };
-  const json = JSON.stringify(page, (_, value: unknown) =>
+  const json = JSON.stringify(turned(page, layout.direction), (_, value: unknown) =>
     typeof value === "string" ? yielding(drawable(value)) : value,
   );
   return { json, files: files.map(({ name, bytes }) => [name, bytes] as const) };

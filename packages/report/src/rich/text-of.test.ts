@@ -12,7 +12,8 @@ const cell = (words: string, type = "tableCell", attrs = {}): RichNode => ({
   content: [text(words)],
 });
 const row = (...content: RichNode[]): RichNode => ({ type: "tableRow", content });
-const read = (document: RichDocument) => textOf(document, (id) => (id === "known" ? "A" : undefined));
+const read = (document: RichDocument) =>
+  textOf(document, (id) => (id === "known" ? { letter: "A", words: "slice 94" } : undefined));
 
 test("marks, lists, quotes and headings come through; both levels of heading are one", () => {
   expect(
@@ -63,7 +64,9 @@ test("a link to a place is its letter, and nothing where the place is unknown", 
       { type: "evidence", attrs: { id: "gone" } },
     ],
   });
-  expect(read(linked)).toEqual([{ type: "paragraph", content: [{ type: "place", letter: "A" }] }]);
+  expect(read(linked)).toEqual([
+    { type: "paragraph", content: [{ type: "place", letter: "A", words: "slice 94" }] },
+  ]);
 });
 
 test("the first rows of headers are the head of a table; short rows are filled up; spans end with the table", () => {

@@ -1,27 +1,28 @@
 import type { RichDocument, RichNode, RichRun } from "@consilium/workspace";
-import { printable } from "../printable.ts";
+import { printable, printableLine } from "../printable.ts";
+import type { ReportPlace } from "../report.ts";
 import type { Block, Cell, Inline, Row } from "../text.ts";
 import { fillGrid } from "./fill-grid.ts";
 import { flat } from "./flat.ts";
 import { safeAddress } from "./safe-address.ts";
 
-/** The letter of a link's place; undefined: the link points to nothing. */
-export type LetterOf = (evidence: string) => string | undefined;
+/** The place of a link; undefined: the link points to nothing. */
+export type PlaceOf = (evidence: string) => Pick<ReportPlace, "letter" | "words"> | undefined;
 
 /**
  * Rich text in the closed form of a report. Nothing that can be read is lost: words that stand where the editor would not
  * put them become paragraphs. Empty paragraphs are left out. Throws on a node that is not in the vocabulary.
  */
-export const textOf = ({ content }: RichDocument, letterOf: LetterOf): readonly Block[] =>
-  flat(blocksOf(content, letterOf));
+export const textOf = ({ content }: RichDocument, placeOf: PlaceOf): readonly Block[] =>
+  flat(blocksOf(content, placeOf));
 
 const inlineTypes = new Set(["text", "hardBreak", "evidence"]);
 
-function blocksOf(nodes: readonly RichNode[], letterOf: LetterOf): readonly Block[] {
+function blocksOf(nodes: readonly RichNode[], placeOf: PlaceOf): readonly Block[] {
   const blocks: Block[] = [];
   let line: RichNode[] = [];
   const endLine = (): void => {
-    const content = inlineOf(line, letterOf);
+    const content = inlineOf(line, placeOf);
     if (content.length > 0) blocks.push({ type: "paragraph", content });
     line = [];
   };
@@ -29,7 +30,7 @@ function blocksOf(nodes: readonly RichNode[], letterOf: LetterOf): readonly Bloc
     if (inlineTypes.has(node.type)) line.push(node);
     else {
       endLine();
-      if (!isRun(node)) blocks.push(...blockOf(node, letterOf));
+      if (!isRun(node)) blocks.push(...blockOf(node, placeOf));
     }
   }
   endLine();
@@ -40,37 +41,37 @@ const isRun = (node: RichNode): node is RichRun => "text" in node;
 
 type Element = Exclude<RichNode, RichRun>;
 
-function blockOf(node: Element, letterOf: LetterOf): readonly Block[] {
+function blockOf(node: Element, placeOf: PlaceOf): readonly Block[] {
   const children = node.content ?? [];
   switch (node.type) {
     case "heading": {
-      const content = inlineOf(children, letterOf);
+      const content = inlineOf(children, placeOf);
       return content.length > 0 ? [{ type: "heading", content }] : [];
     }
     case "bulletList":
     case "orderedList":
-      return listOf(node, letterOf);
+      return listOf(node, placeOf);
     case "blockquote": {
-      const content = blocksOf(children, letterOf);
+      const content = blocksOf(children, placeOf);
       return content.length > 0 ? [{ type: "quote", content }] : [];
     }
     case "table":
-      return tableOf(children, letterOf);
+      return tableOf(children, placeOf);
     case "paragraph":
     case "listItem":
     case "tableRow":
     case "tableHeader":
     case "tableCell":
-      return blocksOf(children, letterOf);
+      return blocksOf(children, placeOf);
     default:
       throw new TypeError(`A report has no ${node.type}`);
   }
 }
 
-function listOf(node: Element, letterOf: LetterOf): readonly Block[] {
+function listOf(node: Element, placeOf: PlaceOf): readonly Block[] {
   const items = (node.content ?? [])
     .map((child) =>
-      blocksOf(isRun(child) || child.type !== "listItem" ? [child] : (child.content ?? []), letterOf),
+      blocksOf(isRun(child) || child.type !== "listItem" ? [child] : (child.content ?? []), placeOf),
     )
     .filter((item) => item.length > 0);
   if (items.length === 0) return [];
@@ -79,11 +80,11 @@ function listOf(node: Element, letterOf: LetterOf): readonly Block[] {
 }
 
 /** Rows of unequal length are filled up with empty cells, so that each printer finds a grid. */
-function tableOf(children: readonly RichNode[], letterOf: LetterOf): readonly Block[] {
+function tableOf(children: readonly RichNode[], placeOf: PlaceOf): readonly Block[] {
   const rows = children.flatMap((child): Cell[][] =>
     isRun(child) || child.type !== "tableRow"
-      ? [[{ isHeader: false, colspan: 1, rowspan: 1, content: blocksOf([child], letterOf) }]]
-      : [(child.content ?? []).map((cell) => cellOf(cell, letterOf))],
+      ? [[{ isHeader: false, colspan: 1, rowspan: 1, content: blocksOf([child], placeOf) }]]
+      : [(child.content ?? []).map((cell) => cellOf(cell, placeOf))],
   );
   if (rows.every((row) => row.every(({ content }) => content.length === 0))) return [];
   const { grid, width } = fillGrid(rows);
@@ -98,13 +99,13 @@ function headLength(grid: readonly Row[], rows: number): number {
   return fits ? rows : 0;
 }
 
-function cellOf(node: RichNode, letterOf: LetterOf): Cell {
-  if (isRun(node)) return { isHeader: false, colspan: 1, rowspan: 1, content: blocksOf([node], letterOf) };
+function cellOf(node: RichNode, placeOf: PlaceOf): Cell {
+  if (isRun(node)) return { isHeader: false, colspan: 1, rowspan: 1, content: blocksOf([node], placeOf) };
   return {
     isHeader: node.type === "tableHeader",
     colspan: countOf(node, "colspan", 1, mostSpan),
     rowspan: countOf(node, "rowspan", 1, mostSpan),
-    content: blocksOf(inlineTypes.has(node.type) ? [node] : (node.content ?? []), letterOf),
+    content: blocksOf(inlineTypes.has(node.type) ? [node] : (node.content ?? []), placeOf),
   };
 }
 
@@ -116,30 +117,20 @@ function countOf(node: Element, name: string, otherwise: number, most = 1_000_00
   return Number.isInteger(value) && Number(value) >= 1 ? Math.min(Number(value), most) : otherwise;
 }
 
-function inlineOf(nodes: readonly RichNode[], letterOf: LetterOf): readonly Inline[] {
-  const content = closeUp(nodes.flatMap((node) => (isRun(node) ? runOf(node) : elementOf(node, letterOf))));
+function inlineOf(nodes: readonly RichNode[], placeOf: PlaceOf): readonly Inline[] {
+  const content = nodes.flatMap((node) => (isRun(node) ? runOf(node) : elementOf(node, placeOf)));
   return content.every((part) => part.type === "break" || (part.type === "text" && part.text.trim() === ""))
     ? []
     : content;
 }
 
-/** A letter stands raised behind its word: the space that the editor's link had before it is not printed. */
-const closeUp = (content: readonly Inline[]): readonly Inline[] =>
-  content.flatMap((part, at): readonly Inline[] => {
-    if (part.type !== "text" || content[at + 1]?.type !== "place") return [part];
-    const words = part.text.trimEnd();
-    return words === "" && at > 0 ? [] : [{ ...part, text: words }];
-  });
-
-function elementOf(node: Element, letterOf: LetterOf): readonly Inline[] {
+function elementOf(node: Element, placeOf: PlaceOf): readonly Inline[] {
   if (node.type === "hardBreak") return [{ type: "break" }];
   if (node.type !== "evidence")
-    return (node.content ?? []).flatMap((child) =>
-      isRun(child) ? runOf(child) : elementOf(child, letterOf),
-    );
+    return (node.content ?? []).flatMap((child) => (isRun(child) ? runOf(child) : elementOf(child, placeOf)));
   const id = node.attrs?.["id"];
-  const letter = typeof id === "string" ? letterOf(id) : undefined;
-  return letter === undefined ? [] : [{ type: "place", letter }];
+  const place = typeof id === "string" ? placeOf(id) : undefined;
+  return place ? [{ type: "place", letter: place.letter, words: printableLine(place.words) }] : [];
 }
 
 function runOf({ text, marks = [] }: RichRun): readonly Inline[] {

@@ -1,12 +1,17 @@
 import { crc32, deflateSync } from "node:zlib";
+import { createSeededRandom } from "@consilium/foundation";
 
-/** A grey picture with a bright cross, as a PNG file: eight bits a pixel, no filter. Pixels. */
-export function drawPng(width: number, height: number, grey = 90): Uint8Array {
+/**
+ * A grey picture with a bright cross, as a PNG file: eight bits a pixel, no filter. Pixels. `grain`: so many shades of noise;
+ * with 16 and 512 by 512 pixels it takes 140 kB, as a windowed slice of a CT does.
+ */
+export function drawPng(width: number, height: number, grain = 1): Uint8Array {
+  const random = createSeededRandom(width * height + grain);
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const isCross = x === width >> 1 || y === height >> 1;
-      rows[y * (width + 1) + 1 + x] = isCross ? 255 : (grey + ((x * y) % 40)) % 256;
+      rows[y * (width + 1) + 1 + x] = isCross ? 255 : 90 + random.below(grain);
     }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -5,4 +5,4 @@ export const idOf = (name: string): string =>
     .replaceAll(/[ILOU]/g, "X")
     .replaceAll(/[^0-9A-Z]/g, "0")
     .slice(0, 23)
-    .padEnd(23, "0")}`;
+    .padStart(23, "0")}`;

@@ -1,0 +1,86 @@
+import type { Composition, CompositionAttester, CompositionSection, Reference } from "@medplum/fhirtypes";
+import type { Layout, Part, PartId } from "../layout/layout.ts";
+import type { Report, Signer } from "../report.ts";
+import { findingName } from "./findings.ts";
+import { given } from "./given.ts";
+import { type Named, refer } from "./names.ts";
+import { inWords, laidOut } from "./narrative.ts";
+import { personName, roleName } from "./people.ts";
+import { taskName } from "./recommendations.ts";
+import { recordName } from "./records.ts";
+
+/** What a document is identified by: `replaces` names the earlier one the same way. */
+export interface Identities {
+  readonly own: string;
+  readonly replaced: string | null;
+}
+
+export const composition = (
+  report: Report,
+  layout: Layout,
+  { own, replaced }: Identities,
+  fileNames: readonly string[],
+): Named => ({
+  name: "composition",
+  resource: given<Composition>({
+    resourceType: "Composition",
+    language: report.language,
+    text: inWords(report.headline),
+    identifier: { system: "urn:ietf:rfc:3986", value: own },
+    status: "final",
+    type: { coding: [{ system: "http://loinc.org", code: "11488-4", display: "Consult note" }] },
+    subject: refer("patient", report.patient.name),
+    date: report.signedAt,
+    author: report.signers.map((signer) => refer(roleName(signer), signer.name)),
+    title: report.headline,
+    confidentiality: "R",
+    attester: report.signers.map(attesterOf(report)),
+    custodian: refer("organization", report.organisation.name),
+    relatesTo:
+      replaced === null
+        ? null
+        : [{ code: "replaces", targetIdentifier: { system: "urn:ietf:rfc:3986", value: replaced } }],
+    section: [
+      ...layout.parts.map((part) => sectionOf(part, report)),
+      { title: "Files", text: inWords(...fileNames), entry: fileNames.map((name) => refer(name)) },
+    ],
+  }),
+});
+
+const attesterOf =
+  ({ signedAt }: Report) =>
+  (signer: Signer): CompositionAttester => ({
+    mode: signer.role === "lead" ? "legal" : "professional",
+    time: signedAt,
+    party: refer(personName(signer), signer.name),
+  });
+
+function sectionOf({ id, title, blocks }: Part, report: Report): CompositionSection {
+  const code = codes[id];
+  return given<CompositionSection>({
+    title,
+    code: code && { coding: [{ system: "http://loinc.org", ...code }] },
+    text: laidOut(blocks),
+    entry: [...(entriesOfPart[id]?.(report) ?? [])],
+  });
+}
+
+/** LOINC has sections for these. */
+const codes: Partial<Record<PartId, { readonly code: string; readonly display: string }>> = {
+  questions: { code: "42349-1", display: "Reason for referral (narrative)" },
+  summary: { code: "10164-2", display: "History of Present illness Narrative" },
+  findings: { code: "30954-2", display: "Relevant diagnostic tests/laboratory data note" },
+  assessment: { code: "51848-0", display: "Evaluation note" },
+  recommendations: { code: "18776-5", display: "Plan of care note" },
+};
+
+const entriesOfPart: Partial<Record<PartId, (report: Report) => readonly Reference<never>[]>> = {
+  questions: ({ questions }) => [refer("request"), ...questions.map(({ id }) => refer(`question/${id}`))],
+  urgent: ({ urgentFindings }) => urgentFindings.map((_, at) => refer(`urgent/${at + 1}`)),
+  recommendations: ({ recommendations }) => recommendations.map((one) => refer(taskName(one))),
+  comparison: ({ findings }) => findings.map((finding) => refer(findingName(finding))),
+  images: ({ keyImages }) => keyImages.map(({ id }) => refer(`image/${id}`)),
+  assessment: () => [refer("impression")],
+  findings: ({ findings }) => (findings.length > 0 ? [refer("findings")] : []),
+  records: ({ records }) => records.map(({ id }) => refer(recordName(id))),
+};

@@ -1,0 +1,72 @@
+import type { Coding, Provenance, ProvenanceAgent, ProvenanceEntity, Signature } from "@medplum/fhirtypes";
+import { base64 } from "../html/base64.ts";
+import type { Report, ReportInputDocument, Signer } from "../report.ts";
+import { given } from "./given.ts";
+import { type Named, refer } from "./names.ts";
+import { inWords } from "./narrative.ts";
+import { roleName } from "./people.ts";
+import { hashUrn } from "./records.ts";
+
+/** How somebody signed, as it was kept. `format` is a media type. */
+export interface SignatureEvidence {
+  readonly seat: string;
+  readonly at: string;
+  readonly format: string;
+  readonly data: Uint8Array;
+}
+
+/** Who signed what, made of which frozen documents. */
+export const provenance = (report: Report, signatures: readonly SignatureEvidence[]): Named => ({
+  name: "provenance",
+  resource: given<Provenance>({
+    resourceType: "Provenance",
+    text: inWords(report.statement, ...report.signers.map(({ name }) => name)),
+    target: [refer("composition")],
+    recorded: report.signedAt,
+    activity: { coding: [signedLegally] },
+    agent: report.signers.map(agentOf),
+    entity: report.inputs.map(entityOf),
+    signature: signatures.map(signatureOf),
+  }),
+});
+
+const signedLegally: Coding = {
+  system: "http://terminology.hl7.org/CodeSystem/v3-DocumentCompletion",
+  code: "LA",
+  display: "legally authenticated",
+};
+
+const agentOf = (signer: Signer): ProvenanceAgent => ({
+  type: {
+    coding: [
+      {
+        system: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
+        code: signer.role === "attesting" ? "attester" : "author",
+      },
+    ],
+  },
+  who: refer(roleName(signer), signer.name),
+});
+
+const entityOf = ({ name, sequence, digest }: ReportInputDocument): ProvenanceEntity => ({
+  role: "source",
+  what: {
+    identifier: { system: "urn:ietf:rfc:3986", value: hashUrn(digest) },
+    display: `${name}, sequence ${sequence}`,
+  },
+});
+
+const signatureOf = ({ seat, at, format, data }: SignatureEvidence): Signature => ({
+  type: [
+    {
+      system: "urn:iso-astm:E1762-95:2013",
+      code: "1.2.840.10065.1.12.1.1",
+      display: "Author's Signature",
+    },
+  ],
+  when: at,
+  who: refer(roleName({ seat })),
+  targetFormat: "application/json",
+  sigFormat: format,
+  data: base64(data),
+});
