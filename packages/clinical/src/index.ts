@@ -57,6 +57,13 @@ export {
 } from "./rights/document-access.ts";
 export { shareFor, shareOf } from "./rights/judge-cell.ts";
 export { type Check, type CheckRule, createChecker } from "./opinion/checks.ts";
+export {
+  createReadability,
+  fewestWords,
+  type Measure,
+  type Readability,
+} from "./opinion/readability/readability.ts";
+export { smogSentences } from "./opinion/readability/smog.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";

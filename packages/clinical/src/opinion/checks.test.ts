@@ -81,6 +81,26 @@ test("the plain summary wants short sentences and words of every day, in English
   expect(levels.filter(({ state, level }) => state === "open" && level === "must")).toEqual([]);
 });
 
+const of = (language: string, sentence: string) =>
+  open({ sections: { ...written, plain: `${sentence} `.repeat(8) } }, { language });
+
+test("the plain summary is measured by the formulas of its language, and by none where there is none", () => {
+  expect(of("es", "Le quitamos el bulto y se va a casa.")).toEqual([]);
+  expect(of("es", "La reconsideración multidisciplinaria recomienda hepatectomías conservadoras.")).toEqual([
+    "plain-summary-inflesz",
+  ]);
+  expect(of("fr", "Le foie va bien et la douleur passe.")).toEqual([]);
+  expect(of("fr", "La réévaluation multidisciplinaire recommande une hépatectomie conservatrice.")).toEqual([
+    "plain-summary-kandel-moles",
+  ]);
+  expect(of("de", "Die Leber ist gut. Sie gehen bald nach Haus.")).toEqual([]);
+  expect(of("de", "Multidisziplinäre Beurteilungen empfehlen parenchymsparende Leberresektionen.")).toEqual([
+    "plain-summary-amstad",
+    "plain-summary-wiener",
+  ]);
+  expect(of("ar", "يوصي الفريق بإعادة تقييم متعددة التخصصات قبل العملية الجراحية.")).toEqual([]);
+});
+
 test("a finding wants a place in a record that shows it", () => {
   expect(open({ items: [item("finding", { evidence: [] })] })).toEqual(["finding-without-evidence"]);
   expect(open({ items: [item("finding", { evidence: ["an anchor"] })] })).toEqual([]);

@@ -1,6 +1,6 @@
 import { createSideReader, type SideConflict } from "./laterality.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
-import { createReadability, type Readability } from "./readability.ts";
+import { createReadability, type Measure, type Readability } from "./readability/readability.ts";
 
 /** Closed: each rule has a sentence in the catalogue. `must` will block the signature, `look` asks for a look. */
 export type CheckRule =
@@ -14,6 +14,10 @@ export type CheckRule =
   | "missing-record-not-in-limitations"
   | "plain-summary-empty"
   | "plain-summary-grade"
+  | "plain-summary-inflesz"
+  | "plain-summary-kandel-moles"
+  | "plain-summary-amstad"
+  | "plain-summary-wiener"
   | "plain-summary-long-sentences"
   | "plain-summary-long-paragraphs"
   | "citation-without-identifier"
@@ -32,8 +36,10 @@ export interface Check {
 }
 
 const oldAfterYears = 10;
-/** Years of school for which the plain summary is written. */
+/** Years of school for which the plain summary is written, and what is as easy on the scales of ease. */
 const plainGrade = 8;
+const plainInflesz = 55;
+const plainEase = 60;
 
 export type Checker = (content: OpinionContent, context: OpinionContext) => readonly Check[];
 
@@ -44,20 +50,31 @@ export type Checker = (content: OpinionContent, context: OpinionContext) => read
  */
 export function createChecker(): Checker {
   const conflicts = createSideReader();
-  const readability = createReadability();
+  const readability = createReadabilities();
   return (content, context) => {
-    const english = isEnglish(context)
-      ? [...sides(conflicts(content)), ...plainWords(readability(content.sections["plain"] ?? ""))]
-      : [];
-    return computeChecks(content, context, english);
+    const { language } = context;
+    const words = [
+      ...(isEnglish(context) ? sides(conflicts(content)) : []),
+      ...plainWords(readability(language)(content.sections["plain"] ?? "")),
+    ];
+    return computeChecks(content, context, words);
   };
 }
 
-/** `english`: what rules that read words have found. */
+/** A draft changes its language once, if ever. */
+function createReadabilities(): (language: string) => (text: string) => Readability {
+  let kept: { readonly language: string; readonly read: (text: string) => Readability } | undefined;
+  return (language) => {
+    if (kept?.language !== language) kept = { language, read: createReadability(language) };
+    return kept.read;
+  };
+}
+
+/** `words`: what rules that read words have found. */
 function computeChecks(
   content: OpinionContent,
   context: OpinionContext,
-  english: readonly Check[],
+  words: readonly Check[],
 ): readonly Check[] {
   const numbered = (kind: string) =>
     content.items
@@ -70,7 +87,7 @@ function computeChecks(
     ...numbered("finding").flatMap((one) => finding(one, context)),
     ...limitations(content, context),
     plainSummary(content),
-    ...english,
+    ...words,
     ...numbered("citation").flatMap((citation) => citationChecks(citation, context.year)),
   ];
   return checks.toSorted((one, other) => weight(one) - weight(other));
@@ -169,9 +186,9 @@ const plainSummary = ({ sections }: OpinionContent): Check => ({
 });
 
 /** Advice, never a lock. */
-function plainWords({ grade = 0, longSentences, longParagraphs }: Readability): Check[] {
+function plainWords({ measure, longSentences, longParagraphs }: Readability): Check[] {
   const found = [
-    ["plain-summary-grade", grade > plainGrade ? grade : 0],
+    ...hardToRead(measure),
     ["plain-summary-long-sentences", longSentences],
     ["plain-summary-long-paragraphs", longParagraphs],
   ] as const;
@@ -179,6 +196,33 @@ function plainWords({ grade = 0, longSentences, longParagraphs }: Readability): 
     number > 0 ? [{ rule, level: "look", state: "open", target: { section: "plain" }, number }] : [],
   );
 }
+
+/** By the formulas of the language, where the text is harder than what is aimed at. */
+function hardToRead(measure: Measure): readonly (readonly [CheckRule, number])[] {
+  switch (measure.language) {
+    case "en":
+      return measure.grade > plainGrade ? [["plain-summary-grade", measure.grade]] : [];
+    case "es":
+      return measure.szigriszt < plainInflesz ? [["plain-summary-inflesz", scale(measure.szigriszt)]] : [];
+    case "fr":
+      return measure.kandelMoles < plainEase
+        ? [["plain-summary-kandel-moles", scale(measure.kandelMoles)]]
+        : [];
+    case "de":
+      return [
+        ...(measure.amstad < plainEase ? [["plain-summary-amstad", scale(measure.amstad)] as const] : []),
+        ...(measure.wiener > plainGrade
+          ? [["plain-summary-wiener", Math.round(measure.wiener)] as const]
+          : []),
+      ];
+    case "too-short":
+    case "none":
+      return [];
+  }
+}
+
+/** A scale from hard to easy begins at 1: very hard texts would fall out of it. */
+const scale = (ease: number): number => Math.max(1, Math.round(ease));
 
 function citationChecks({ item, number }: Numbered, year: number): Check[] {
   const target = { section: "recommendations", item: item.id };

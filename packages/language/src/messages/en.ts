@@ -3,6 +3,7 @@ import app from "./app.en.ts";
 import archive from "./archive.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
+import checks from "./checks.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
@@ -31,6 +32,7 @@ const en = {
   archive,
   case: caseMessages,
   caseList,
+  checks,
   delivery,
   ecg,
   history,

@@ -7,14 +7,16 @@ import { Button } from "../../design/button.tsx";
 import { Glyph } from "../../design/glyph.tsx";
 import { SeverityGlyph } from "../../design/severity-glyph.tsx";
 import { useDesk } from "../desk-context.ts";
+import { PlainEase } from "./plain-ease.tsx";
 import { useCheckSentence } from "./use-check-sentence.ts";
+import type { Standing } from "./use-standing.ts";
 
 /** How many points are seen before one asks for all. */
 const few = 3;
 
 /** What is open before this can be signed, with the way to each. Signing itself is not here. */
-export function BeforeYouSign({ checks }: { readonly checks: readonly Check[] }) {
-  const t = useTranslations("opinion.checks");
+export function BeforeYouSign({ checks, ease }: Pick<Standing, "checks" | "ease">) {
+  const t = useTranslations("checks");
   const [isWhole, setWhole] = useState(false);
   const open = checks.filter(({ state }) => state === "open");
   const must = open.filter(({ level }) => level === "must").length;
@@ -38,12 +40,13 @@ export function BeforeYouSign({ checks }: { readonly checks: readonly Check[] })
           {isWhole ? t("fewer") : t("all")}
         </Button>
       )}
+      {ease && <PlainEase ease={ease} />}
     </section>
   );
 }
 
 function OpenPoint({ check }: { readonly check: Check }) {
-  const t = useTranslations("opinion.checks");
+  const t = useTranslations("checks");
   const { goTo } = useDesk();
   const sentence = useCheckSentence()(check);
   const { target } = check;

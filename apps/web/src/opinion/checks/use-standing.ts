@@ -1,4 +1,10 @@
-import { type Check, createChecker, type OpinionContent } from "@consilium/clinical";
+import {
+  type Check,
+  createChecker,
+  createReadability,
+  type OpinionContent,
+  type Readability,
+} from "@consilium/clinical";
 import type { Section, Thread } from "@consilium/workspace";
 import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNow } from "use-intl";
@@ -16,6 +22,8 @@ export interface Standing {
   /** The sections that hold anything. */
   readonly begun: readonly Section[];
   readonly words: number;
+  /** How hard the plain summary is to read; undefined where nobody is told. */
+  readonly ease: Readability | undefined;
 }
 
 /** Undefined: not read yet. `isChecked`: it is an opinion, and this seat signs it. */
@@ -26,13 +34,22 @@ export function useStanding(
 ): Standing | undefined {
   const content = useContent(doc, sections);
   const checks = useChecks(isChecked ? content : undefined);
+  const ease = useEase(isChecked ? content : undefined);
   return useKept(
     content && {
       checks,
       begun: sections.filter((section) => hasContent(content, section)),
       words: Object.values(content.words).reduce((sum, count) => sum + count, 0),
+      ease,
     },
   );
+}
+
+function useEase(content: OpinionContent | undefined): Readability | undefined {
+  const { language } = useCase().detail;
+  const read = useMemo(() => createReadability(language), [language]);
+  const plain = content?.sections["plain"];
+  return useMemo(() => (plain === undefined ? undefined : read(plain)), [plain, read]);
 }
 
 /** The words of a text. Undefined: not read yet. */
