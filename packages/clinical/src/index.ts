@@ -64,6 +64,9 @@ export {
   type Readability,
 } from "./opinion/readability/readability.ts";
 export { smogSentences } from "./opinion/readability/smog.ts";
+export { createTermFinder, type TermFinder, type TermUse } from "./glossary/find-terms.ts";
+export type { GlossaryTerm } from "./glossary/glossary.ts";
+export { loadGlossary } from "./glossary/load-glossary.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";

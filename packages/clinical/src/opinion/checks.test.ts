@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createTermFinder } from "../glossary/find-terms.ts";
 import { type CheckRule, createChecker } from "./checks.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
 
@@ -99,6 +100,27 @@ test("the plain summary is measured by the formulas of its language, and by none
     "plain-summary-wiener",
   ]);
   expect(of("ar", "يوصي الفريق بإعادة تقييم متعددة التخصصات قبل العملية الجراحية.")).toEqual([]);
+});
+
+test("a word that patients may not know wants an explanation, and leads to where it stands", () => {
+  const findTerms = createTermFinder({
+    id: "glossary-en",
+    version: 1,
+    language: "en",
+    terms: [{ id: "stenosis", term: "stenosis", also: [], plain: "A narrow place." }],
+  });
+  const sections = { ...written, plain: "The Stenosis is severe." };
+  const [check] = createChecker()({ sections, items: [] }, { ...quiet, findTerms });
+  expect(check).toEqual({
+    rule: "plain-summary-jargon",
+    level: "look",
+    state: "open",
+    target: { section: "plain", words: "Stenosis" },
+    name: "Stenosis",
+  });
+  expect(open({ sections })).toEqual([]);
+  const explained = { ...written, plain: "The stenosis (a narrow place) is severe." };
+  expect(open({ sections: explained }, { findTerms })).toEqual([]);
 });
 
 test("a finding wants a place in a record that shows it", () => {

@@ -1,3 +1,4 @@
+import { createUnexplainedTerms, type UnexplainedTerm } from "../glossary/unexplained-terms.ts";
 import { createSideReader, type SideConflict } from "./laterality.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
 import { createReadability, type Measure, type Readability } from "./readability/readability.ts";
@@ -18,6 +19,7 @@ export type CheckRule =
   | "plain-summary-kandel-moles"
   | "plain-summary-amstad"
   | "plain-summary-wiener"
+  | "plain-summary-jargon"
   | "plain-summary-long-sentences"
   | "plain-summary-long-paragraphs"
   | "citation-without-identifier"
@@ -29,7 +31,12 @@ export interface Check {
   readonly level: "must" | "look";
   readonly state: "open" | "met";
   /** Where to go to mend it. */
-  readonly target: { readonly section: string; readonly item?: string };
+  readonly target: {
+    readonly section: string;
+    readonly item?: string;
+    /** As they stand there for the first time. */
+    readonly words?: string;
+  };
   /** What the sentence names: the number of an item within its kind, a record, a year. */
   readonly number?: number;
   readonly name?: string;
@@ -50,23 +57,26 @@ export type Checker = (content: OpinionContent, context: OpinionContext) => read
  */
 export function createChecker(): Checker {
   const conflicts = createSideReader();
-  const readability = createReadabilities();
+  const readability = keepLast(createReadability);
+  const unexplained = keepLast(createUnexplainedTerms);
   return (content, context) => {
-    const { language } = context;
+    const { language, findTerms } = context;
+    const plain = content.sections["plain"] ?? "";
     const words = [
       ...(isEnglish(context) ? sides(conflicts(content)) : []),
-      ...plainWords(readability(language)(content.sections["plain"] ?? "")),
+      ...plainWords(readability(language)(plain)),
+      ...(findTerms ? unexplained(findTerms)(plain).map(jargon) : []),
     ];
     return computeChecks(content, context, words);
   };
 }
 
-/** A draft changes its language once, if ever. */
-function createReadabilities(): (language: string) => (text: string) => Readability {
-  let kept: { readonly language: string; readonly read: (text: string) => Readability } | undefined;
-  return (language) => {
-    if (kept?.language !== language) kept = { language, read: createReadability(language) };
-    return kept.read;
+/** A reader is made again where what it is made for changes: the language of a draft, once, if ever. */
+function keepLast<For, Reader>(make: (what: For) => Reader): (what: For) => Reader {
+  let kept: { readonly what: For; readonly reader: Reader } | undefined;
+  return (what) => {
+    if (kept?.what !== what) kept = { what, reader: make(what) };
+    return kept.reader;
   };
 }
 
@@ -196,6 +206,15 @@ function plainWords({ measure, longSentences, longParagraphs }: Readability): Ch
     number > 0 ? [{ rule, level: "look", state: "open", target: { section: "plain" }, number }] : [],
   );
 }
+
+/** Advice, never a lock. */
+const jargon = ({ words }: UnexplainedTerm): Check => ({
+  rule: "plain-summary-jargon",
+  level: "look",
+  state: "open",
+  target: { section: "plain", words },
+  name: words,
+});
 
 /** By the formulas of the language, where the text is harder than what is aimed at. */
 function hardToRead(measure: Measure): readonly (readonly [CheckRule, number])[] {

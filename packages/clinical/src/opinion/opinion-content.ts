@@ -1,3 +1,5 @@
+import type { TermFinder } from "../glossary/find-terms.ts";
+
 /** What the completeness rules read of a draft: plain text and scalar fields, never the Yjs document. */
 export interface OpinionContent {
   /** Plain text of each section. */
@@ -22,6 +24,8 @@ export interface OpinionContext {
   readonly year: number;
   /** In which the opinion is written, as BCP 47: rules that read words know English only. */
   readonly language: string;
+  /** Finds the words that a patient may not know; without it nothing is said of them. */
+  readonly findTerms?: TermFinder | undefined;
   /** Findings of which the treating clinician has spoken with whoever writes. */
   readonly discussed: ReadonlySet<string>;
 }

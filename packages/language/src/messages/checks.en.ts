@@ -43,6 +43,7 @@ export default {
     "plain-summary-amstad":
       "The plain summary has {number} points for ease of reading (Amstad); the aim is 60 or more",
     "plain-summary-wiener": "The plain summary reads at school year {number} (Vienna formula); the aim is 8",
+    "plain-summary-jargon": "“{name}” is not explained in the plain summary",
     "plain-summary-long-sentences": "Sentences of more than 25 words in the plain summary: {number}",
     "plain-summary-long-paragraphs": "Paragraphs of more than 100 words in the plain summary: {number}",
     "missing-record-not-in-limitations": "{name} is required and missing: say so in Limitations",

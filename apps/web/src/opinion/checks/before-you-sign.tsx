@@ -56,11 +56,7 @@ function OpenPoint({ check }: { readonly check: Check }) {
       <Glyph name={check.level === "must" ? "must" : "advice"} />
       <span>{sentence}</span>
       {section && (
-        <button
-          type="button"
-          aria-label={`${t("goTo")}: ${sentence}`}
-          onClick={() => goTo(section, target.item)}
-        >
+        <button type="button" aria-label={`${t("goTo")}: ${sentence}`} onClick={() => goTo(section, target)}>
           {t("goTo")}
         </button>
       )}

@@ -10,6 +10,7 @@ import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStor
 import { useNow } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
+import { useFindTerms } from "../../case/use-glossary.ts";
 import { useNeededAndMissing } from "../../record/inventory/use-inventory.ts";
 import { ThreadsContext } from "../../thread/threads-context.ts";
 import { type ContentWatch, type TextContent, watchContent } from "./content-watch.ts";
@@ -79,6 +80,7 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
   const missingRecords = useNeededAndMissing();
   const discussed = useDiscussed();
   const year = useNow().getFullYear();
+  const findTerms = useFindTerms();
   const [check] = useState(createChecker);
   return useMemo(() => {
     if (!content) return none;
@@ -88,8 +90,9 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
       year,
       language: detail.language,
       discussed,
+      findTerms,
     });
-  }, [content, detail.questions, missingRecords, detail.language, discussed, year, check]);
+  }, [content, detail.questions, missingRecords, detail.language, discussed, findTerms, year, check]);
 }
 
 /** Items about which somebody who treats the patient has written in a thread. */
