@@ -64,6 +64,12 @@ export {
   type Readability,
 } from "./opinion/readability/readability.ts";
 export { smogSentences } from "./opinion/readability/smog.ts";
+export type { Citation } from "./opinion/citation/citation.ts";
+export { isIdentifier, readIdentifier } from "./opinion/citation/identifiers.ts";
+export { citationLimits, type CitationsRead, readCitations } from "./opinion/citation/read-citations.ts";
+export type { NotUnderstood } from "./opinion/citation/reading.ts";
+export { findDuplicates, isSameCitation, mergeCitations } from "./opinion/citation/same-citations.ts";
+export { vancouver } from "./opinion/citation/vancouver.ts";
 export { createTermFinder, type TermFinder, type TermUse } from "./glossary/find-terms.ts";
 export type { GlossaryTerm } from "./glossary/glossary.ts";
 export { loadGlossary } from "./glossary/load-glossary.ts";

@@ -4,6 +4,7 @@ import archive from "./archive.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import checks from "./checks.en.ts";
+import citation from "./citation.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
@@ -33,6 +34,7 @@ const en = {
   case: caseMessages,
   caseList,
   checks,
+  citation,
   delivery,
   ecg,
   history,
