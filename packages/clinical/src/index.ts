@@ -88,6 +88,14 @@ export {
   saidStates,
 } from "./record/inventory.ts";
 export { type RecordPart, type RecordType, recordTypes } from "./record/record-types.ts";
+export { loadTemplate } from "./template/load-template.ts";
+export {
+  type OpinionTemplate,
+  placeholder,
+  type TemplatedSection,
+  templatedSections,
+} from "./template/opinion-template.ts";
+export { hasTemplateChanged, isTemplateUse, type TemplateUse } from "./template/template-use.ts";
 export { specialtyList } from "./record/specialty-list.ts";
 export { type AddedRecord, type InventorySource, takeInventory } from "./record/take-inventory.ts";
 export type {

@@ -22,6 +22,7 @@ import refusal from "./refusal.en.ts";
 import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
 import slide from "./slide.en.ts";
+import template from "./template.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
 import workspace from "./workspace.en.ts";
@@ -53,6 +54,7 @@ const en = {
   signIn,
   trend,
   slide,
+  template,
   timeline,
   workspace,
 } as const;
