@@ -56,7 +56,8 @@ export {
   targetAccess,
 } from "./rights/document-access.ts";
 export { shareFor, shareOf } from "./rights/judge-cell.ts";
-export { type Check, type CheckRule, createChecker } from "./opinion/checks.ts";
+export { type Checker, createChecker } from "./opinion/checks.ts";
+export { type Check, type CheckRule, isBlocking } from "./opinion/rules/check.ts";
 export {
   createReadability,
   fewestWords,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createTermFinder } from "../glossary/find-terms.ts";
-import { type CheckRule, createChecker } from "./checks.ts";
+import { createChecker } from "./checks.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
+import type { CheckRule } from "./rules/check.ts";
 
 const item = (kind: string, fields: Record<string, unknown>, rank = "a0"): OpinionItem => ({
   id: `${kind}-${rank}`,
@@ -16,7 +17,11 @@ const quiet: OpinionContext = {
   language: "en",
   discussed: new Set(),
 };
-const written = { plain: "Your tumours can be taken out.", limitations: "No physical examination." };
+const written = {
+  question: "The operation is possible.",
+  plain: "Your tumours can be taken out.",
+  limitations: "No physical examination, no MRI with contrast.",
+};
 
 const open = (content: Partial<OpinionContent>, context: Partial<OpinionContext> = {}): CheckRule[] =>
   createChecker()({ sections: written, items: [], ...content }, { ...quiet, ...context })
@@ -138,14 +143,14 @@ test("recommendations are numbered as they are ranked, whatever order they come 
 test("a missing record that was required must be said in the limitations", () => {
   const missingRecords = ["Liver MRI with contrast"];
   expect(open({}, { missingRecords })).toEqual([]);
-  expect(open({ sections: { plain: "Yes." } }, { missingRecords })).toEqual([
+  expect(open({ sections: { question: "Yes.", plain: "Yes." } }, { missingRecords })).toEqual([
     "missing-record-not-in-limitations",
   ]);
 });
 
 test("citations want an identifier and a year, and old ones are pointed out", () => {
-  expect(open({ items: [item("citation", { doi: "10.1/x", year: 2016 })] })).toEqual([]);
-  expect(open({ items: [item("citation", { doi: "10.1/x", year: 2015 })] })).toEqual(["citation-old"]);
+  expect(open({ items: [item("citation", { doi: "10.1000/x", year: 2016 })] })).toEqual([]);
+  expect(open({ items: [item("citation", { doi: "10.1000/x", year: 2015 })] })).toEqual(["citation-old"]);
   expect(open({ items: [item("citation", {})] })).toEqual([
     "citation-without-identifier",
     "citation-without-year",
@@ -157,5 +162,5 @@ test("what must be done stands before what is to be looked at, and before what i
   const found = createChecker()({ sections: {}, items }, quiet).map(
     ({ state, level }) => `${state} ${level}`,
   );
-  expect(found).toEqual(["open must", "open must", "open look", "met must", "met look"]);
+  expect(found).toEqual(["open must", "open must", "open must", "open look", "met must", "met look"]);
 });

@@ -26,6 +26,10 @@ export interface OpinionContext {
   readonly language: string;
   /** Finds the words that a patient may not know; without it nothing is said of them. */
   readonly findTerms?: TermFinder | undefined;
+  /** Letters of a text that the printed report cannot show; without it nothing is said of them. */
+  readonly uncovered?: ((text: string) => readonly string[]) | undefined;
+  /** Seats of the case by their ids, those that ended too; without them nothing is said of owners who left. */
+  readonly seats?: ReadonlyMap<string, { readonly name: string; readonly hasEnded: boolean }> | undefined;
   /** Findings of which the treating clinician has spoken with whoever writes. */
   readonly discussed: ReadonlySet<string>;
 }

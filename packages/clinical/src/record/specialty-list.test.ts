@@ -10,9 +10,10 @@ test.for(checklists.map((checklist) => [checklist.specialty, checklist] as const
   },
 );
 
+const core = (specialty: string) =>
+  specialtyList(specialty).flatMap(({ type, isCore }) => (isCore ? [type] : []));
+
 test("no opinion does without these", () => {
-  const core = (specialty: string) =>
-    specialtyList(specialty).flatMap(({ type, isCore }) => (isCore ? [type] : []));
   expect(core("oncology")).toEqual(["pathology", "staging-images"]);
   expect(core("cardiology")).toEqual(["ecg", "echo"]);
   expect(core("spine")).toEqual(["mri"]);
@@ -22,14 +23,15 @@ test("no opinion does without these", () => {
   expect(core("dermatology")).toEqual([]);
 });
 
+const of = (...records: readonly (readonly [string, boolean])[]) =>
+  checklistSchema.safeParse({
+    id: "checklist-spine",
+    version: 1,
+    specialty: "spine",
+    records: records.map(([type, isCore]) => ({ type, isCore })),
+  }).success;
+
 test("a file that asks for a type twice, for an unknown one, or for the useful before the needed is refused", () => {
-  const of = (...records: readonly (readonly [string, boolean])[]) =>
-    checklistSchema.safeParse({
-      id: "checklist-spine",
-      version: 1,
-      specialty: "spine",
-      records: records.map(([type, isCore]) => ({ type, isCore })),
-    }).success;
   expect(of(["mri", true], ["eeg", false])).toBe(true);
   expect(of(["mri", true], ["mri", false])).toBe(false);
   expect(of(["horoscope", true])).toBe(false);

@@ -28,8 +28,10 @@ export default {
   /** What is to be done before signing: one sentence for each rule. */
   rule: {
     "question-without-answer": "Question {number} has no answer",
+    "answer-to-withdrawn-question": "Question {number} is answered and was withdrawn",
     "recommendation-without-owner": "Recommendation {number} has no owner",
     "recommendation-without-urgency": "Recommendation {number} has no urgency",
+    "recommendation-owner-left": "{name} owns recommendation {number} and has left the case",
     "strong-on-low-certainty": "Recommendation {number} is strong on low certainty and gives no reason",
     "finding-without-evidence": "Finding {number} shows no place in the records",
     "major-difference-without-contact":
@@ -47,9 +49,16 @@ export default {
     "plain-summary-long-sentences": "Sentences of more than 25 words in the plain summary: {number}",
     "plain-summary-long-paragraphs": "Paragraphs of more than 100 words in the plain summary: {number}",
     "missing-record-not-in-limitations": "{name} is required and missing: say so in Limitations",
+    "limitations-without-missing-record": "{name} is required and missing: the limitations do not name it",
+    "placeholder-left": "Places of the template left to fill in here: {number}",
+    "text-not-printable": "The printed report cannot show this: {name}",
+    "bottom-line-empty": "The bottom line is empty",
     "plain-summary-empty": "The plain summary is empty",
-    "citation-without-identifier": "Source {number} has no DOI, PubMed number or address",
+    "citation-without-identifier":
+      "Source {number} has no DOI, PubMed number or address, and is no guideline",
+    "citation-wrong-identifier": "Source {number} has an identifier that is none: {name}",
     "citation-without-year": "Source {number} has no year",
+    "citation-retracted": "Source {number} was retracted",
     "citation-old": "Source {number} is from {name}",
   },
 } as const;

@@ -19,6 +19,7 @@ export function BeforeYouSign({ checks, ease }: Pick<Standing, "checks" | "ease"
   const t = useTranslations("checks");
   const [isWhole, setWhole] = useState(false);
   const open = checks.filter(({ state }) => state === "open");
+  const shown = checks.filter(({ state }) => state !== "met");
   const must = open.filter(({ level }) => level === "must").length;
   const look = open.length - must;
   return (
@@ -31,11 +32,11 @@ export function BeforeYouSign({ checks, ease }: Pick<Standing, "checks" | "ease"
         <small>{t("updates")}</small>
       </div>
       <ul className="before-you-sign-list">
-        {open.slice(0, isWhole ? undefined : few).map((check) => (
+        {shown.slice(0, isWhole ? undefined : few).map((check) => (
           <OpenPoint key={keyOf(check)} check={check} />
         ))}
       </ul>
-      {open.length > few && (
+      {shown.length > few && (
         <Button look="quiet" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? t("fewer") : t("all")}
         </Button>
@@ -52,8 +53,8 @@ function OpenPoint({ check }: { readonly check: Check }) {
   const { target } = check;
   const section = sectionsOf("opinion").find((name) => name === target.section);
   return (
-    <li data-level={check.level}>
-      <Glyph name={check.level === "must" ? "must" : "advice"} />
+    <li data-level={check.state === "open" ? check.level : check.state}>
+      <Glyph name={glyphOf(check)} />
       <span>{sentence}</span>
       {section && (
         <button type="button" aria-label={`${t("goTo")}: ${sentence}`} onClick={() => goTo(section, target)}>
@@ -63,6 +64,11 @@ function OpenPoint({ check }: { readonly check: Check }) {
     </li>
   );
 }
+
+const glyphOf = ({ state, level }: Check) => {
+  if (state !== "open") return "done";
+  return level === "must" ? "must" : "advice";
+};
 
 const keyOf = ({ rule, target, name, number }: Check): string =>
   [rule, target.section, target.item ?? "", name ?? "", number ?? ""].join("/");

@@ -5,7 +5,7 @@ import {
   type OpinionContent,
   type Readability,
 } from "@consilium/clinical";
-import type { Section, Thread } from "@consilium/workspace";
+import { discussedItems, type Section, type Thread } from "@consilium/workspace";
 import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNow } from "use-intl";
 import type { Doc } from "yjs";
@@ -76,7 +76,7 @@ const none: readonly Check[] = [];
 const noThreads: readonly Thread[] = [];
 
 function useChecks(content: OpinionContent | undefined): readonly Check[] {
-  const { detail } = useCase();
+  const { detail, people } = useCase();
   const missingRecords = useNeededAndMissing();
   const discussed = useDiscussed();
   const year = useNow().getFullYear();
@@ -91,8 +91,9 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
       language: detail.language,
       discussed,
       findTerms,
+      seats: people,
     });
-  }, [content, detail.questions, missingRecords, detail.language, discussed, findTerms, year, check]);
+  }, [content, detail.questions, missingRecords, detail.language, discussed, findTerms, people, year, check]);
 }
 
 /** Items about which somebody who treats the patient has written in a thread. */
@@ -105,11 +106,7 @@ function useDiscussed(): ReadonlySet<string> {
       const role = people.get(seat)?.role;
       return role === "referrer" || role === "care-team";
     };
-    const found = threads.flatMap(({ anchor, by, replies }) => {
-      if (anchor?.kind !== "text" || !("item" in anchor.where)) return [];
-      return [by, ...replies.map((reply) => reply.by)].some(treats) ? [anchor.where.item] : [];
-    });
-    return new Set(found);
+    return discussedItems(threads, treats);
   }, [people, threads]);
 }
 
