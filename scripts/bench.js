@@ -2,7 +2,7 @@ import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
 import { install, run } from "./workspace.js";
 
-const benchmarks = ["history", "ingest", "report", "sync", "web"];
+const benchmarks = ["history", "ingest", "report", "sync", "web", "writing"];
 const [which = "", ...options] = process.argv.slice(2);
 if (!benchmarks.includes(which)) {
   console.error(`npm run bench -- ${benchmarks.join("|")}`);
@@ -15,5 +15,5 @@ if (needsBrowser && !chromium) {
   console.error("No Chromium was found: install it, or name one in CHROMIUM.");
   process.exit(2);
 }
-if (which !== "history" && which !== "report") await buildWeb();
+if (!["history", "report", "writing"].includes(which)) await buildWeb();
 await run("node", [`apps/bench/src/${which}/main.ts`, ...options], chromium && { CHROMIUM: chromium });

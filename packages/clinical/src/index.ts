@@ -57,7 +57,24 @@ export {
   targetAccess,
 } from "./rights/document-access.ts";
 export { shareFor, shareOf } from "./rights/judge-cell.ts";
-export { type Check, type CheckRule, createChecker } from "./opinion/checks.ts";
+export { type Checker, createChecker } from "./opinion/checks.ts";
+export { type Check, type CheckRule, isBlocking } from "./opinion/rules/check.ts";
+export {
+  createReadability,
+  fewestWords,
+  type Measure,
+  type Readability,
+} from "./opinion/readability/readability.ts";
+export { smogSentences } from "./opinion/readability/smog.ts";
+export type { Citation } from "./opinion/citation/citation.ts";
+export { isIdentifier, readIdentifier } from "./opinion/citation/identifiers.ts";
+export { citationLimits, type CitationsRead, readCitations } from "./opinion/citation/read-citations.ts";
+export type { NotUnderstood } from "./opinion/citation/reading.ts";
+export { findDuplicates, isSameCitation, mergeCitations } from "./opinion/citation/same-citations.ts";
+export { vancouver } from "./opinion/citation/vancouver.ts";
+export { createTermFinder, type TermFinder, type TermUse } from "./glossary/find-terms.ts";
+export type { GlossaryTerm } from "./glossary/glossary.ts";
+export { loadGlossary } from "./glossary/load-glossary.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";
@@ -73,6 +90,14 @@ export {
   saidStates,
 } from "./record/inventory.ts";
 export { type RecordPart, type RecordType, recordTypes } from "./record/record-types.ts";
+export { loadTemplate } from "./template/load-template.ts";
+export {
+  type OpinionTemplate,
+  placeholder,
+  type TemplatedSection,
+  templatedSections,
+} from "./template/opinion-template.ts";
+export { hasTemplateChanged, isTemplateUse, type TemplateUse } from "./template/template-use.ts";
 export { specialtyList } from "./record/specialty-list.ts";
 export { type AddedRecord, type InventorySource, takeInventory } from "./record/take-inventory.ts";
 export type {

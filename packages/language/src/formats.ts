@@ -29,6 +29,8 @@ export const formats = {
   },
   number: {
     whole: { maximumFractionDigits: 0 },
+    /** 8.4 */
+    tenths: { maximumFractionDigits: 1 },
     /** 0.85 as 85% */
     percent: { style: "percent", maximumFractionDigits: 0 },
   },

@@ -20,3 +20,18 @@ export function createSentences(language: "en", timeZone: string): Sentences {
     },
   });
 }
+
+export type CheckSentences = ReturnType<typeof createTranslator<typeof en, "checks">>;
+
+/** Those of the completeness rules alone: of all sentences at once the compiler makes too many. */
+export const createCheckSentences = (language: "en", timeZone: string): CheckSentences =>
+  createTranslator<typeof en, "checks">({
+    locale: languageTag(language),
+    messages: en,
+    namespace: "checks",
+    timeZone,
+    formats,
+    onError: (error) => {
+      throw error;
+    },
+  });

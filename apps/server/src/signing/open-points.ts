@@ -1,6 +1,19 @@
-import { type Check, createChecker, type OpinionContext } from "@consilium/clinical";
-import { createSentences, type Sentences } from "@consilium/language";
-import { opinionContent, type Thread } from "@consilium/workspace";
+import {
+  type Check,
+  createChecker,
+  createTermFinder,
+  isSeated,
+  loadGlossary,
+  type OpinionContext,
+} from "@consilium/clinical";
+import {
+  type CheckSentences,
+  createCheckSentences,
+  createSentences,
+  type Sentences,
+} from "@consilium/language";
+import { uncovered } from "@consilium/report";
+import { discussedItems, opinionContent, type Thread } from "@consilium/workspace";
 import type * as Y from "yjs";
 import type { CaseRows } from "./read-case-rows.ts";
 
@@ -18,13 +31,15 @@ export const isTreating = (rows: Pick<CaseRows, "seats">, seatId: string): boole
 };
 
 /** The completeness rules, run by the server over what is about to be signed: the page's word is not enough. */
-export function checkOpinion(
+export async function checkOpinion(
   content: Y.Doc,
   rows: CaseRows,
   threads: readonly Thread[],
   now: Date,
-): { readonly open: readonly OpenPoint[]; readonly met: number } {
-  const say = createSentences("en", rows.organisation.details.zone);
+): Promise<{ readonly open: readonly OpenPoint[]; readonly met: number }> {
+  const { zone } = rows.organisation.details;
+  const say = createSentences("en", zone);
+  const glossary = await loadGlossary(rows.details.language);
   const context: OpinionContext = {
     questions: rows.questions.map(({ id, rank, withdrawnAt }) => ({
       id,
@@ -34,11 +49,15 @@ export function checkOpinion(
     missingRecords: rows.needed.map((item) => neededName(item, say)),
     year: now.getFullYear(),
     language: rows.details.language,
-    discussed: discussedItems(rows, threads),
+    findTerms: glossary && createTermFinder(glossary),
+    uncovered,
+    seats: new Map(rows.seats.map((seat) => [seat.id, { name: seat.name, hasEnded: !isSeated(seat, now) }])),
+    discussed: discussedItems(threads, (seat) => isTreating(rows, seat)),
   };
   const checks = createChecker()(opinionContent(content), context);
   const open = checks.filter(({ state }) => state === "open");
-  return { open: open.map((check) => pointOf(check, say)), met: checks.length - open.length };
+  const sayCheck = createCheckSentences("en", zone);
+  return { open: open.map((check) => pointOf(check, sayCheck)), met: checks.length - open.length };
 }
 
 export const neededName = (item: CaseRows["needed"][number], say: Sentences): string =>
@@ -46,22 +65,8 @@ export const neededName = (item: CaseRows["needed"][number], say: Sentences): st
   item.what ??
   (item.type ? say(`inventory.types.${item.type}`) : "");
 
-function pointOf({ rule, level, target, number = 0, name = "" }: Check, say: Sentences): OpenPoint {
-  const key = [rule, target.section, target.item ?? "", name, String(number)].join("/");
-  return {
-    rule,
-    level,
-    target,
-    key,
-    sentence: say(`opinion.check.${rule}`, { number: String(number), name }),
-  };
-}
-
-function discussedItems(rows: CaseRows, threads: readonly Thread[]): ReadonlySet<string> {
-  const found = threads.flatMap(({ anchor, by, replies }) => {
-    if (anchor?.kind !== "text" || !("item" in anchor.where)) return [];
-    const speaks = [by, ...replies.map((reply) => reply.by)].some((seat) => isTreating(rows, seat));
-    return speaks ? [anchor.where.item] : [];
-  });
-  return new Set(found);
+function pointOf({ rule, level, target, number = 0, name = "" }: Check, say: CheckSentences): OpenPoint {
+  const { section, item, words } = target;
+  const key = [rule, section, item ?? "", words ?? "", name, String(number)].join("/");
+  return { rule, level, target, key, sentence: say(`rule.${rule}`, { number: String(number), name }) };
 }

@@ -51,7 +51,7 @@ export async function prepare(
   const rows = await readCaseRows(services.open.database, key, row);
   const reader = { seatId: visit.seat.id, audiences, ownOnly: false };
   const threads = await readThreads(services, visit, `opinion.${opinionId}`, reader);
-  const { open, met } = checkOpinion(read.content, rows, threads, services.now());
+  const { open, met } = await checkOpinion(read.content, rows, threads, services.now());
   const basis = await sha256Hex(
     canonicalJson({
       inputs: read.inputs.map(({ name, sequence, digest }) => ({ name, sequence, digest })),

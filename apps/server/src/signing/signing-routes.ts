@@ -20,7 +20,7 @@ const Point = z.object({
   key: z.string(),
   rule: z.string(),
   level: z.enum(["must", "look"]),
-  target: z.object({ section: z.string(), item: z.string().optional() }),
+  target: z.object({ section: z.string(), item: z.string().optional(), words: z.string().optional() }),
   sentence: z.string(),
 });
 

@@ -1,5 +1,5 @@
 import { parseDocumentName } from "@consilium/clinical";
-import { type ReadOnlyReason, sectionRoot, sectionsOf } from "@consilium/workspace";
+import { type ReadOnlyReason, sectionRoot, sectionsOf, templatesRoot } from "@consilium/workspace";
 import {
   createWatched,
   type DocumentSnapshot,
@@ -134,4 +134,5 @@ const scopeOf = (doc: Doc, kind: Parameters<typeof sectionsOf>[0]) => [
   doc.getMap("items"),
   // Undoing an accepted suggestion opens it again.
   doc.getMap("accepted"),
+  doc.getMap(templatesRoot),
 ];

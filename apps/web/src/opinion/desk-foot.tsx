@@ -15,6 +15,7 @@ export interface DeskFootProps {
 /** Below the text: the keys of writing, what is open, how much is written. */
 export function DeskFoot({ standing, panel }: DeskFootProps) {
   const t = useTranslations("opinion");
+  const checks = useTranslations("checks");
   const { isEditable } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const open = standing?.checks.filter(({ state }) => state === "open") ?? [];
@@ -27,13 +28,13 @@ export function DeskFoot({ standing, panel }: DeskFootProps) {
         <div className="desk-foot-end">
           {panel && (
             <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {must > 0 && <SeverityGlyph severity="must">{t("checks.must", { count: must })}</SeverityGlyph>}
+              {must > 0 && <SeverityGlyph severity="must">{checks("must", { count: must })}</SeverityGlyph>}
               {open.length > must && (
                 <SeverityGlyph severity="advice">
-                  {t("checks.look", { count: open.length - must })}
+                  {checks("look", { count: open.length - must })}
                 </SeverityGlyph>
               )}
-              {open.length === 0 && t("checks.nothing")}
+              {open.length === 0 && checks("nothing")}
             </button>
           )}
           {standing && <span className="num">{t("words", { count: standing.words })}</span>}

@@ -7,6 +7,7 @@ import { useDesk } from "./desk-context.ts";
 import { ItemsOfSection } from "./items/items-of-section.tsx";
 import { RichField } from "./rich-field.tsx";
 import { type ActiveText, type SectionFrame, SectionFrameContext } from "./section-frame.ts";
+import { SectionTemplate } from "./templates/section-template.tsx";
 import { TextToolbar } from "./text-toolbar.tsx";
 import { TooLong } from "./too-long.tsx";
 
@@ -48,6 +49,7 @@ function BlockOfSection({ section, number, isBuilt, onReady }: SectionBlockProps
             label={name}
             hint={t(`hint.${section}`)}
           />
+          <SectionTemplate section={section} />
           <ItemsOfSection section={section} />
         </SectionFrameContext>
       )}

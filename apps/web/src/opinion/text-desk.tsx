@@ -88,7 +88,7 @@ function DeskBody({ bound, kind, isEditable, sections, current, onReady }: DeskB
   const { isNarrow, hasNav } = useRoom();
   const built = useBuiltSections(sections, current, !isNarrow);
   const standing = useStanding(bound.doc, sections, kind === "opinion" && isEditable);
-  const panel = kind === "opinion" && isEditable && standing && <BeforeYouSign checks={standing.checks} />;
+  const panel = kind === "opinion" && isEditable && standing && <BeforeYouSign {...standing} />;
   return (
     <>
       <div className="desk-body">

@@ -5,12 +5,14 @@ import { useCallback, useEffect, useRef } from "react";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
 import type { ShownSentence } from "../record/relied-on/shown-sentence.ts";
+import type { PlaceWithin } from "./desk-context.ts";
+import { focusWords } from "./focus-words.ts";
 import { sentenceOnDesk } from "./sentence-on-desk.ts";
 import { type TextKind, textRoutes } from "./text-routes.ts";
 import { useSentenceShown } from "./use-sentence-shown.ts";
 
 export interface DeskWay {
-  readonly goTo: (section: Section, item?: string) => void;
+  readonly goTo: (section: Section, within?: PlaceWithin) => void;
   readonly cameTo: (section: Section) => void;
   /** A section's own editor is there, until what it returns is called. */
   readonly register: (section: Section, editor: Editor) => () => void;
@@ -22,13 +24,13 @@ export function useDeskWay(kind: TextKind, current: Section, isEditable: boolean
   useSentence(doc, stay);
   const { focus, register } = useSectionEditors();
   const goTo = useCallback(
-    (section: Section, item?: string) => {
+    (section: Section, { item, words }: PlaceWithin = {}) => {
       follow(section, false);
       const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
       const id = target?.id ?? `section-${section}`;
       stay(() => document.getElementById(id));
       if (target) focusIn(target);
-      else if (isEditable) focus(section);
+      else if (isEditable) focus(section, words);
     },
     [follow, stay, focus, isEditable],
   );
@@ -84,17 +86,18 @@ function useStay(): Stay {
 /** The sections' own editors; one that is not built yet gets the cursor when it is. */
 function useSectionEditors() {
   const editors = useRef(new Map<Section, Editor>());
-  const waiting = useRef<Section>(undefined);
-  const focus = useCallback((section: Section) => {
+  const waiting = useRef<{ readonly section: Section; readonly words: string | undefined }>(undefined);
+  const focus = useCallback((section: Section, words?: string) => {
     const editor = editors.current.get(section);
-    if (editor) editor.commands.focus("start");
-    else waiting.current = section;
+    if (editor) focusWords(editor, words);
+    else waiting.current = { section, words };
   }, []);
   const register = useCallback((section: Section, editor: Editor) => {
     editors.current.set(section, editor);
-    if (waiting.current === section) {
+    if (waiting.current?.section === section) {
+      const { words } = waiting.current;
       waiting.current = undefined;
-      editor.commands.focus("start");
+      focusWords(editor, words);
     }
     return () => {
       if (editors.current.get(section) === editor) editors.current.delete(section);

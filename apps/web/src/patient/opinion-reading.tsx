@@ -5,6 +5,7 @@ import { type ReactNode, useCallback } from "react";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
+import { useFindTerms } from "../case/use-glossary.ts";
 import { PageTitle } from "../design/page-title.tsx";
 import { useSentenceShown } from "../opinion/use-sentence-shown.ts";
 import type { ShownSentence } from "../record/relied-on/shown-sentence.ts";
@@ -101,11 +102,18 @@ function HowToAsk() {
 
 function Plain({ doc, titleBlocks }: { readonly doc: Doc; readonly titleBlocks: number }) {
   const t = useTranslations("patient");
+  const findTerms = useFindTerms();
   const fragment = doc.getXmlFragment(sectionRoot("plain"));
   if (fragment.length === 0) return <p className="patient-quiet">{t("noPlain")}</p>;
   return (
     <>
-      <ReadingText doc={doc} fragment={fragment} where={{ section: "plain" }} without={titleBlocks} />
+      <ReadingText
+        doc={doc}
+        fragment={fragment}
+        where={{ section: "plain" }}
+        without={titleBlocks}
+        findTerms={findTerms}
+      />
       <PlainNext doc={doc} />
     </>
   );

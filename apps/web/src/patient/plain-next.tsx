@@ -2,6 +2,7 @@ import { itemsOf } from "@consilium/workspace";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
+import { useFindTerms } from "../case/use-glossary.ts";
 import { Glyph } from "../design/glyph.tsx";
 import { ReadingText } from "./reading-text.tsx";
 
@@ -18,6 +19,7 @@ export function PlainNext({ doc }: { readonly doc: Doc }) {
 function Next({ doc }: { readonly doc: Doc }) {
   const t = useTranslations("patient");
   const { people } = useCase();
+  const findTerms = useFindTerms();
   const steps = itemsOf(doc, "recommendation").filter((item) => item.rich("action").length > 0);
   if (steps.length === 0) return null;
   return (
@@ -35,6 +37,7 @@ function Next({ doc }: { readonly doc: Doc }) {
                 doc={doc}
                 fragment={item.rich("action")}
                 where={{ item: item.id, field: "action" }}
+                findTerms={findTerms}
               />
               <p>{[when, who].filter(Boolean).join(" · ")}</p>
             </li>

@@ -1,4 +1,5 @@
-import type { Item } from "@consilium/workspace";
+import { vancouver } from "@consilium/clinical";
+import { citationOf, type Item } from "@consilium/workspace";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
@@ -53,7 +54,7 @@ function useItemName(item: Item): string {
     case "red-flag":
       return line("symptom");
     case "citation":
-      return [line("authors"), line("title"), line("source"), line("year")].filter(Boolean).join(". ");
+      return vancouver(citationOf(item));
     case "finding":
     case "recommendation":
     case "question":

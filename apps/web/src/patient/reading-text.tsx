@@ -1,3 +1,4 @@
+import type { TermFinder } from "@consilium/clinical";
 import { readFragment, type TextPlace } from "@consilium/workspace";
 import type { ReactNode } from "react";
 import type { Doc, XmlFragment } from "yjs";
@@ -6,6 +7,7 @@ import { isLaidRun, type LaidElement, type LaidNode, layText } from "./laid-text
 import { ReadingBlock } from "./reading-block.tsx";
 import { ReadingRun } from "./reading-run.tsx";
 import { useReadingThreads } from "./reading-threads.ts";
+import { type TermInText, TermsContext, termsOfText } from "./terms-of-text.ts";
 import { isSamePlace, placeKey } from "./text-place.ts";
 
 export interface ReadingTextProps {
@@ -14,19 +16,26 @@ export interface ReadingTextProps {
   readonly where: TextPlace;
   /** Blocks at the beginning that stand elsewhere: the title. */
   readonly without?: number;
+  /** The first use of each term it finds is explained on a press. */
+  readonly findTerms?: TermFinder | undefined;
 }
 
 /** A rich text to be read: React elements, never HTML. Every word knows its place, so that it can be asked about. */
-export function ReadingText({ doc, fragment, where, without = 0 }: ReadingTextProps) {
+export function ReadingText({ doc, fragment, where, without = 0, findTerms }: ReadingTextProps) {
   const blocks = layText(readFragment(fragment)).slice(without);
+  const terms = findTerms ? termsOfText(blocks, findTerms) : none;
   return (
-    <div className="reading-text" data-place={placeKey(where)}>
-      {blocks.map((block, at) => (
-        <BlockAndPanel key={keyOf(block, at)} block={block} doc={doc} where={where} next={blocks[at + 1]} />
-      ))}
-    </div>
+    <TermsContext value={terms}>
+      <div className="reading-text" data-place={placeKey(where)}>
+        {blocks.map((block, at) => (
+          <BlockAndPanel key={keyOf(block, at)} block={block} doc={doc} where={where} next={blocks[at + 1]} />
+        ))}
+      </div>
+    </TermsContext>
   );
 }
+
+const none: readonly TermInText[] = [];
 
 interface BlockProps {
   readonly block: LaidNode;

@@ -76,7 +76,7 @@ export function ReasonPoints({ points, reasons, onReason, onLeave }: ReasonPoint
 function PointLine({ point, onLeave }: { readonly point: OpenPoint; readonly onLeave: () => void }) {
   const t = useTranslations("signing");
   const { goTo } = useDesk();
-  const { section: name, item } = point.target;
+  const { section: name, item, words } = point.target;
   const section = sectionsOf("opinion").find((one) => one === name);
   return (
     <p>
@@ -87,7 +87,7 @@ function PointLine({ point, onLeave }: { readonly point: OpenPoint; readonly onL
           aria-label={`${t("show")}: ${point.sentence}`}
           onClick={() => {
             onLeave();
-            goTo(section, item);
+            goTo(section, { ...(item !== undefined && { item }), ...(words !== undefined && { words }) });
           }}
         >
           {t("show")}

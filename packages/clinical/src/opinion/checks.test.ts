@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { type CheckRule, createChecker } from "./checks.ts";
+import { createTermFinder } from "../glossary/find-terms.ts";
+import { createChecker } from "./checks.ts";
 import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
+import type { CheckRule } from "./rules/check.ts";
 
 const item = (kind: string, fields: Record<string, unknown>, rank = "a0"): OpinionItem => ({
   id: `${kind}-${rank}`,
@@ -15,7 +17,11 @@ const quiet: OpinionContext = {
   language: "en",
   discussed: new Set(),
 };
-const written = { plain: "Your tumours can be taken out.", limitations: "No physical examination." };
+const written = {
+  question: "The operation is possible.",
+  plain: "Your tumours can be taken out.",
+  limitations: "No physical examination, no MRI with contrast.",
+};
 
 const open = (content: Partial<OpinionContent>, context: Partial<OpinionContext> = {}): CheckRule[] =>
   createChecker()({ sections: written, items: [], ...content }, { ...quiet, ...context })
@@ -81,6 +87,47 @@ test("the plain summary wants short sentences and words of every day, in English
   expect(levels.filter(({ state, level }) => state === "open" && level === "must")).toEqual([]);
 });
 
+const of = (language: string, sentence: string) =>
+  open({ sections: { ...written, plain: `${sentence} `.repeat(8) } }, { language });
+
+test("the plain summary is measured by the formulas of its language, and by none where there is none", () => {
+  expect(of("es", "Le quitamos el bulto y se va a casa.")).toEqual([]);
+  expect(of("es", "La reconsideración multidisciplinaria recomienda hepatectomías conservadoras.")).toEqual([
+    "plain-summary-inflesz",
+  ]);
+  expect(of("fr", "Le foie va bien et la douleur passe.")).toEqual([]);
+  expect(of("fr", "La réévaluation multidisciplinaire recommande une hépatectomie conservatrice.")).toEqual([
+    "plain-summary-kandel-moles",
+  ]);
+  expect(of("de", "Die Leber ist gut. Sie gehen bald nach Haus.")).toEqual([]);
+  expect(of("de", "Multidisziplinäre Beurteilungen empfehlen parenchymsparende Leberresektionen.")).toEqual([
+    "plain-summary-amstad",
+    "plain-summary-wiener",
+  ]);
+  expect(of("ar", "يوصي الفريق بإعادة تقييم متعددة التخصصات قبل العملية الجراحية.")).toEqual([]);
+});
+
+test("a word that patients may not know wants an explanation, and leads to where it stands", () => {
+  const findTerms = createTermFinder({
+    id: "glossary-en",
+    version: 1,
+    language: "en",
+    terms: [{ id: "stenosis", term: "stenosis", also: [], plain: "A narrow place." }],
+  });
+  const sections = { ...written, plain: "The Stenosis is severe." };
+  const [check] = createChecker()({ sections, items: [] }, { ...quiet, findTerms });
+  expect(check).toEqual({
+    rule: "plain-summary-jargon",
+    level: "look",
+    state: "open",
+    target: { section: "plain", words: "Stenosis" },
+    name: "Stenosis",
+  });
+  expect(open({ sections })).toEqual([]);
+  const explained = { ...written, plain: "The stenosis (a narrow place) is severe." };
+  expect(open({ sections: explained }, { findTerms })).toEqual([]);
+});
+
 test("a finding wants a place in a record that shows it", () => {
   expect(open({ items: [item("finding", { evidence: [] })] })).toEqual(["finding-without-evidence"]);
   expect(open({ items: [item("finding", { evidence: ["an anchor"] })] })).toEqual([]);
@@ -96,14 +143,14 @@ test("recommendations are numbered as they are ranked, whatever order they come 
 test("a missing record that was required must be said in the limitations", () => {
   const missingRecords = ["Liver MRI with contrast"];
   expect(open({}, { missingRecords })).toEqual([]);
-  expect(open({ sections: { plain: "Yes." } }, { missingRecords })).toEqual([
+  expect(open({ sections: { question: "Yes.", plain: "Yes." } }, { missingRecords })).toEqual([
     "missing-record-not-in-limitations",
   ]);
 });
 
 test("citations want an identifier and a year, and old ones are pointed out", () => {
-  expect(open({ items: [item("citation", { doi: "10.1/x", year: 2016 })] })).toEqual([]);
-  expect(open({ items: [item("citation", { doi: "10.1/x", year: 2015 })] })).toEqual(["citation-old"]);
+  expect(open({ items: [item("citation", { doi: "10.1000/x", year: 2016 })] })).toEqual([]);
+  expect(open({ items: [item("citation", { doi: "10.1000/x", year: 2015 })] })).toEqual(["citation-old"]);
   expect(open({ items: [item("citation", {})] })).toEqual([
     "citation-without-identifier",
     "citation-without-year",
@@ -115,5 +162,5 @@ test("what must be done stands before what is to be looked at, and before what i
   const found = createChecker()({ sections: {}, items }, quiet).map(
     ({ state, level }) => `${state} ${level}`,
   );
-  expect(found).toEqual(["open must", "open must", "open look", "met must", "met look"]);
+  expect(found).toEqual(["open must", "open must", "open must", "open look", "met must", "met look"]);
 });

@@ -1,203 +1,71 @@
-import { createSideReader, type SideConflict } from "./laterality.ts";
-import type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
-import { createReadability, type Readability } from "./readability.ts";
-
-/** Closed: each rule has a sentence in the catalogue. `must` will block the signature, `look` asks for a look. */
-export type CheckRule =
-  | "question-without-answer"
-  | "recommendation-without-owner"
-  | "recommendation-without-urgency"
-  | "strong-on-low-certainty"
-  | "finding-without-evidence"
-  | "major-difference-without-contact"
-  | "side-differs"
-  | "missing-record-not-in-limitations"
-  | "plain-summary-empty"
-  | "plain-summary-grade"
-  | "plain-summary-long-sentences"
-  | "plain-summary-long-paragraphs"
-  | "citation-without-identifier"
-  | "citation-without-year"
-  | "citation-old";
-
-export interface Check {
-  readonly rule: CheckRule;
-  readonly level: "must" | "look";
-  readonly state: "open" | "met";
-  /** Where to go to mend it. */
-  readonly target: { readonly section: string; readonly item?: string };
-  /** What the sentence names: the number of an item within its kind, a record, a year. */
-  readonly number?: number;
-  readonly name?: string;
-}
-
-const oldAfterYears = 10;
-/** Years of school for which the plain summary is written. */
-const plainGrade = 8;
+import type { OpinionContent, OpinionContext } from "./opinion-content.ts";
+import { answerToWithdrawnQuestion } from "./rules/answer-to-withdrawn-question.ts";
+import { bottomLineEmpty } from "./rules/bottom-line-empty.ts";
+import type { Check } from "./rules/check.ts";
+import { citationOld } from "./rules/citation-old.ts";
+import { citationRetracted } from "./rules/citation-retracted.ts";
+import { citationWithoutIdentifier } from "./rules/citation-without-identifier.ts";
+import { citationWithoutYear } from "./rules/citation-without-year.ts";
+import { citationWrongIdentifier } from "./rules/citation-wrong-identifier.ts";
+import { findingWithoutEvidence } from "./rules/finding-without-evidence.ts";
+import { limitationsWithoutMissingRecord } from "./rules/limitations-without-missing-record.ts";
+import { majorDifferenceWithoutContact } from "./rules/major-difference-without-contact.ts";
+import { missingRecordNotInLimitations } from "./rules/missing-record-not-in-limitations.ts";
+import { placeholderLeft } from "./rules/placeholder-left.ts";
+import { plainSummaryEmpty } from "./rules/plain-summary-empty.ts";
+import { createPlainSummaryHard } from "./rules/plain-summary-hard.ts";
+import { createPlainSummaryJargon } from "./rules/plain-summary-jargon.ts";
+import { questionWithoutAnswer } from "./rules/question-without-answer.ts";
+import { recommendationOwnerLeft } from "./rules/recommendation-owner-left.ts";
+import { recommendationWithoutOwner } from "./rules/recommendation-without-owner.ts";
+import { recommendationWithoutUrgency } from "./rules/recommendation-without-urgency.ts";
+import { forEach, type Rule } from "./rules/rule.ts";
+import { createSideDiffers } from "./rules/side-differs.ts";
+import { strongOnLowCertainty } from "./rules/strong-on-low-certainty.ts";
+import { textNotPrintable } from "./rules/text-not-printable.ts";
 
 export type Checker = (content: OpinionContent, context: OpinionContext) => readonly Check[];
 
 /**
  * The completeness rules of an opinion, computed from its content alone, never stored. Open ones first, what must be done
- * before what is to be looked at; a rule that nothing in the draft touches yields nothing. For one draft while it is written:
- * of its words only what changed since the last time is read.
+ * before what is to be looked at; then what is only said, then what is met. For one draft while it is written: of its words
+ * only what changed since the last time is read.
  */
 export function createChecker(): Checker {
-  const conflicts = createSideReader();
-  const readability = createReadability();
-  return (content, context) => {
-    const english = isEnglish(context)
-      ? [...sides(conflicts(content)), ...plainWords(readability(content.sections["plain"] ?? ""))]
-      : [];
-    return computeChecks(content, context, english);
-  };
+  const rules = rulesInOrder();
+  return (content, context) =>
+    rules.flatMap((rule) => rule(content, context)).toSorted((one, other) => weight(one) - weight(other));
 }
 
-/** `english`: what rules that read words have found. */
-function computeChecks(
-  content: OpinionContent,
-  context: OpinionContext,
-  english: readonly Check[],
-): readonly Check[] {
-  const numbered = (kind: string) =>
-    content.items
-      .filter((item) => item.kind === kind)
-      .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
-      .map((item, index) => ({ item, number: index + 1 }));
-  const checks = [
-    ...answers(content, context),
-    ...numbered("recommendation").flatMap(recommendation),
-    ...numbered("finding").flatMap((one) => finding(one, context)),
-    ...limitations(content, context),
-    plainSummary(content),
-    ...english,
-    ...numbered("citation").flatMap((citation) => citationChecks(citation, context.year)),
-  ];
-  return checks.toSorted((one, other) => weight(one) - weight(other));
-}
+const rulesInOrder = (): readonly Rule[] => [
+  questionWithoutAnswer,
+  answerToWithdrawnQuestion,
+  forEach("recommendation", [
+    recommendationWithoutOwner,
+    recommendationWithoutUrgency,
+    strongOnLowCertainty,
+    recommendationOwnerLeft,
+  ]),
+  forEach("finding", [findingWithoutEvidence, majorDifferenceWithoutContact]),
+  missingRecordNotInLimitations,
+  limitationsWithoutMissingRecord,
+  bottomLineEmpty,
+  plainSummaryEmpty,
+  textNotPrintable,
+  placeholderLeft,
+  createSideDiffers(),
+  createPlainSummaryHard(),
+  createPlainSummaryJargon(),
+  forEach("citation", [
+    citationWithoutIdentifier,
+    citationWrongIdentifier,
+    citationWithoutYear,
+    citationRetracted,
+    citationOld,
+  ]),
+];
 
-interface Numbered {
-  readonly item: OpinionItem;
-  readonly number: number;
-}
-
-const weight = ({ state, level }: Check): number => (state === "met" ? 2 : level === "must" ? 0 : 1);
-const stateOf = (met: boolean): Check["state"] => (met ? "met" : "open");
-const text = (item: OpinionItem, field: string): string => {
-  const value = item.fields[field];
-  return typeof value === "string" ? value.trim() : "";
-};
-
-const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
-
-function answers({ items }: OpinionContent, { questions }: OpinionContext): Check[] {
-  const given = items.filter(({ kind }) => kind === "answer");
-  return questions
-    .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, rank }) => {
-      const answer = given.find((item) => item.fields["question"] === id);
-      const met = answer !== undefined && (text(answer, "text") !== "" || text(answer, "cannot") !== "");
-      const target = answer ? { section: "answers", item: answer.id } : { section: "answers" };
-      return { rule: "question-without-answer", level: "must", state: stateOf(met), target, number: rank };
-    });
-}
-
-function recommendation({ item, number }: Numbered): Check[] {
-  const target = { section: "recommendations", item: item.id };
-  const checks: Check[] = [
-    {
-      rule: "recommendation-without-owner",
-      level: "must",
-      state: stateOf(text(item, "owner") !== ""),
-      target,
-      number,
-    },
-    {
-      rule: "recommendation-without-urgency",
-      level: "must",
-      state: stateOf(text(item, "urgency") !== ""),
-      target,
-      number,
-    },
-  ];
-  const isDaring = text(item, "strength") === "strong" && /^(very )?low$/.test(text(item, "certainty"));
-  if (isDaring) {
-    const state = stateOf(text(item, "reason") !== "");
-    checks.push({ rule: "strong-on-low-certainty", level: "look", state, target, number });
-  }
-  return checks;
-}
-
-function finding({ item, number }: Numbered, { discussed }: OpinionContext): Check[] {
-  const target = { section: "findings", item: item.id };
-  const shown = stateOf(isList(item.fields["evidence"]));
-  const checks: Check[] = [{ rule: "finding-without-evidence", level: "look", state: shown, target, number }];
-  if (text(item, "difference") === "major") {
-    const state = stateOf(discussed.has(item.id));
-    checks.push({ rule: "major-difference-without-contact", level: "look", state, target, number });
-  }
-  return checks;
-}
-
-const isEnglish = ({ language }: OpinionContext): boolean => /^en\b/i.test(language);
-
-const sides = (conflicts: readonly SideConflict[]): Check[] =>
-  conflicts.map(({ structure, section }) => ({
-    rule: "side-differs",
-    level: "look",
-    state: "open",
-    target: { section },
-    name: structure,
-  }));
-
-function limitations({ sections }: OpinionContent, { missingRecords }: OpinionContext): Check[] {
-  const met = (sections["limitations"] ?? "").trim() !== "";
-  return missingRecords.map((name) => ({
-    rule: "missing-record-not-in-limitations",
-    level: "must",
-    state: stateOf(met),
-    target: { section: "limitations" },
-    name,
-  }));
-}
-
-const plainSummary = ({ sections }: OpinionContent): Check => ({
-  rule: "plain-summary-empty",
-  level: "must",
-  state: stateOf((sections["plain"] ?? "").trim() !== ""),
-  target: { section: "plain" },
-});
-
-/** Advice, never a lock. */
-function plainWords({ grade = 0, longSentences, longParagraphs }: Readability): Check[] {
-  const found = [
-    ["plain-summary-grade", grade > plainGrade ? grade : 0],
-    ["plain-summary-long-sentences", longSentences],
-    ["plain-summary-long-paragraphs", longParagraphs],
-  ] as const;
-  return found.flatMap(([rule, number]) =>
-    number > 0 ? [{ rule, level: "look", state: "open", target: { section: "plain" }, number }] : [],
-  );
-}
-
-function citationChecks({ item, number }: Numbered, year: number): Check[] {
-  const target = { section: "recommendations", item: item.id };
-  const identified = ["pmid", "doi", "url"].some((field) => text(item, field) !== "");
-  const published = Number(item.fields["year"]);
-  const dated = Number.isInteger(published) && published > 0;
-  const checks: Check[] = [
-    { rule: "citation-without-identifier", level: "look", state: stateOf(identified), target, number },
-    { rule: "citation-without-year", level: "look", state: stateOf(dated), target, number },
-  ];
-  if (dated && year - published > oldAfterYears) {
-    checks.push({
-      rule: "citation-old",
-      level: "look",
-      state: "open",
-      target,
-      number,
-      name: String(published),
-    });
-  }
-  return checks;
+function weight({ state, level }: Check): number {
+  if (state === "open") return level === "must" ? 0 : 1;
+  return state === "said" ? 2 : 3;
 }

@@ -1,3 +1,5 @@
+import type { TermFinder } from "../glossary/find-terms.ts";
+
 /** What the completeness rules read of a draft: plain text and scalar fields, never the Yjs document. */
 export interface OpinionContent {
   /** Plain text of each section. */
@@ -22,6 +24,12 @@ export interface OpinionContext {
   readonly year: number;
   /** In which the opinion is written, as BCP 47: rules that read words know English only. */
   readonly language: string;
+  /** Finds the words that a patient may not know; without it nothing is said of them. */
+  readonly findTerms?: TermFinder | undefined;
+  /** Letters of a text that the printed report cannot show; without it nothing is said of them. */
+  readonly uncovered?: ((text: string) => readonly string[]) | undefined;
+  /** Seats of the case by their ids, those that ended too; without them nothing is said of owners who left. */
+  readonly seats?: ReadonlyMap<string, { readonly name: string; readonly hasEnded: boolean }> | undefined;
   /** Findings of which the treating clinician has spoken with whoever writes. */
   readonly discussed: ReadonlySet<string>;
 }

@@ -1,4 +1,11 @@
-import type { RecordType } from "./record-types.ts";
+import cardiology from "../../content/checklist/cardiology.json" with { type: "json" };
+import general from "../../content/checklist/general.json" with { type: "json" };
+import neurology from "../../content/checklist/neurology.json" with { type: "json" };
+import oncology from "../../content/checklist/oncology.json" with { type: "json" };
+import pathology from "../../content/checklist/pathology.json" with { type: "json" };
+import radiology from "../../content/checklist/radiology.json" with { type: "json" };
+import spine from "../../content/checklist/spine.json" with { type: "json" };
+import { isRecordType, type RecordType } from "./record-types.ts";
 
 export interface ListedType {
   readonly type: RecordType;
@@ -6,37 +13,31 @@ export interface ListedType {
   readonly isCore: boolean;
 }
 
-const core = (...types: readonly RecordType[]): readonly ListedType[] =>
-  types.map((type) => ({ type, isCore: true }));
-const useful = (...types: readonly RecordType[]): readonly ListedType[] =>
-  types.map((type) => ({ type, isCore: false }));
+/** A file of content/checklist: the records that a specialty asks for. */
+export interface Checklist {
+  readonly id: string;
+  readonly version: number;
+  readonly specialty: string;
+  readonly records: readonly { readonly type: string; readonly isCore: boolean }[];
+}
 
-const lists: Readonly<Record<string, readonly ListedType[]>> = {
-  oncology: [
-    ...core("pathology", "staging-images"),
-    ...useful("molecular", "operation-notes", "systemic-treatment", "radiation-treatment"),
-    ...useful("markers", "germline", "medicines-allergies"),
-  ],
-  cardiology: [
-    ...core("ecg", "echo"),
-    ...useful("heart-ct", "angiography", "stress-test", "rhythm-monitor", "heart-markers"),
-    ...useful("kidney-function", "lipids", "devices", "anticoagulants", "medicines-allergies"),
-  ],
-  spine: [
-    ...core("mri"),
-    ...useful("weight-bearing-films", "nerve-conduction", "conservative-care", "operation-notes"),
-    ...useful("bone-density", "medicines-allergies"),
-  ],
-  neurology: [
-    ...core("mri"),
-    ...useful("clinic-letters", "eeg", "nerve-conduction", "csf", "antibodies", "genetics"),
-    ...useful("seizure-diary", "medicines-allergies"),
-  ],
-  radiology: [...core("images-to-read"), ...useful("clinic-letters")],
-  pathology: [...core("pathology"), ...useful("molecular", "clinic-letters")],
-};
+/** All of them; the general one is for specialties that have none. */
+export const checklists: readonly Checklist[] = [
+  oncology,
+  cardiology,
+  spine,
+  neurology,
+  radiology,
+  pathology,
+  general,
+];
 
-const general = useful("clinic-letters", "images-to-read", "laboratory", "medicines-allergies");
+const typesOf = ({ records }: Checklist): readonly ListedType[] =>
+  records.flatMap(({ type, isCore }) => (isRecordType(type) ? [{ type, isCore }] : []));
+
+const lists = new Map(checklists.map((checklist) => [checklist.specialty, typesOf(checklist)]));
+const generalList = typesOf(general);
 
 /** What a specialty asks for, the most needed first. One that is not known here asks for what everybody does. */
-export const specialtyList = (specialty: string): readonly ListedType[] => lists[specialty] ?? general;
+export const specialtyList = (specialty: string): readonly ListedType[] =>
+  lists.get(specialty) ?? generalList;

@@ -3,6 +3,8 @@ import app from "./app.en.ts";
 import archive from "./archive.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
+import checks from "./checks.en.ts";
+import citation from "./citation.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
@@ -24,6 +26,7 @@ import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
 import signing from "./signing.en.ts";
 import slide from "./slide.en.ts";
+import template from "./template.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
 import workspace from "./workspace.en.ts";
@@ -35,6 +38,8 @@ const en = {
   archive,
   case: caseMessages,
   caseList,
+  checks,
+  citation,
   delivery,
   ecg,
   history,
@@ -57,6 +62,7 @@ const en = {
   signing,
   trend,
   slide,
+  template,
   timeline,
   workspace,
 } as const;

@@ -20,6 +20,16 @@ test("[SY-13] a section belongs to its kind of document, and meta to none", () =
   expect(sections.opinion).toHaveLength(12);
 });
 
+test("which template a section was begun with is kept in an opinion, for sections that templates have", () => {
+  const root = vocabularyFor("opinion").root("templates");
+  const rule = (section: string) => (root?.holds === "entries" ? root.entry(section) : undefined);
+  const use = { template: "opinion-spine", version: 1 };
+  expect(takes(rule("summary"), use)).toBe(true);
+  expect(takes(rule("summary"), { ...use, more: true })).toBe(false);
+  expect(rule("plain")).toBeUndefined();
+  expect(vocabularyFor("referral").root("templates")).toBeUndefined();
+});
+
 test("a field's name means the same in every kind of item that has it", () => {
   const kinds = new Map<string, unknown>();
   for (const fields of Object.values(itemFields))

@@ -1,9 +1,10 @@
-import type { DocumentKind } from "@consilium/clinical";
+import { type DocumentKind, isTemplateUse, templatedSections } from "@consilium/clinical";
 import { isUlid } from "@consilium/foundation";
 import { annotationRules } from "./annotation-fields.ts";
 import { itemRules } from "./item-fields.ts";
 import { blocks, type ContainerRule, entries, type Rule, scalar } from "./rule.ts";
 import { sectionRoot, sectionsOf } from "./sections.ts";
+import { templatesRoot } from "./templates-root.ts";
 import { isPlainData } from "./values.ts";
 
 /** What a session may write into a document of one kind. `meta` is not in it: only the seed writes there. */
@@ -33,9 +34,21 @@ function vocabularyOf(roots: Iterable<readonly [string, ContainerRule]>, bounds:
   return { root: (name) => known.get(name), bounds };
 }
 
-const rich = (kind: Exclude<DocumentKind, "layer">): Vocabulary =>
+/** By section, the template that it was begun with. */
+const templates = entries((key) =>
+  templatedSections.some((section) => section === key) ? scalar(isTemplateUse) : undefined,
+);
+
+const rich = (
+  kind: Exclude<DocumentKind, "layer">,
+  ...further: readonly (readonly [string, ContainerRule])[]
+): Vocabulary =>
   vocabularyOf(
-    [...sectionsOf(kind).map((section) => [sectionRoot(section), blocks] as const), ...structured],
+    [
+      ...sectionsOf(kind).map((section) => [sectionRoot(section), blocks] as const),
+      ...structured,
+      ...further,
+    ],
     {
       depth: 32,
       newClocks: 1 << 23,
@@ -47,7 +60,7 @@ const vocabularies: Record<DocumentKind, Vocabulary> = {
   "story.prior": rich("story.prior"),
   referral: rich("referral"),
   "referral.prior": rich("referral.prior"),
-  opinion: rich("opinion"),
+  opinion: rich("opinion", [templatesRoot, templates]),
   workpad: rich("workpad"),
   addendum: rich("addendum"),
   conference: rich("conference"),

@@ -1,9 +1,17 @@
-import { type Check, createChecker, type OpinionContent } from "@consilium/clinical";
-import type { Section, Thread } from "@consilium/workspace";
+import {
+  type Check,
+  createChecker,
+  createReadability,
+  type OpinionContent,
+  type Readability,
+} from "@consilium/clinical";
+import { uncovered } from "@consilium/report";
+import { discussedItems, type Section, type Thread } from "@consilium/workspace";
 import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNow } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
+import { useFindTerms } from "../../case/use-glossary.ts";
 import { useNeededAndMissing } from "../../record/inventory/use-inventory.ts";
 import { ThreadsContext } from "../../thread/threads-context.ts";
 import { type ContentWatch, type TextContent, watchContent } from "./content-watch.ts";
@@ -16,6 +24,8 @@ export interface Standing {
   /** The sections that hold anything. */
   readonly begun: readonly Section[];
   readonly words: number;
+  /** How hard the plain summary is to read; undefined where nobody is told. */
+  readonly ease: Readability | undefined;
 }
 
 /** Undefined: not read yet. `isChecked`: it is an opinion, and this seat signs it. */
@@ -26,13 +36,22 @@ export function useStanding(
 ): Standing | undefined {
   const content = useContent(doc, sections);
   const checks = useChecks(isChecked ? content : undefined);
+  const ease = useEase(isChecked ? content : undefined);
   return useKept(
     content && {
       checks,
       begun: sections.filter((section) => hasContent(content, section)),
       words: Object.values(content.words).reduce((sum, count) => sum + count, 0),
+      ease,
     },
   );
+}
+
+function useEase(content: OpinionContent | undefined): Readability | undefined {
+  const { language } = useCase().detail;
+  const read = useMemo(() => createReadability(language), [language]);
+  const plain = content?.sections["plain"];
+  return useMemo(() => (plain === undefined ? undefined : read(plain)), [plain, read]);
 }
 
 /** The words of a text. Undefined: not read yet. */
@@ -58,10 +77,11 @@ const none: readonly Check[] = [];
 const noThreads: readonly Thread[] = [];
 
 function useChecks(content: OpinionContent | undefined): readonly Check[] {
-  const { detail } = useCase();
+  const { detail, people } = useCase();
   const missingRecords = useNeededAndMissing();
   const discussed = useDiscussed();
   const year = useNow().getFullYear();
+  const findTerms = useFindTerms();
   const [check] = useState(createChecker);
   return useMemo(() => {
     if (!content) return none;
@@ -71,8 +91,11 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
       year,
       language: detail.language,
       discussed,
+      findTerms,
+      uncovered,
+      seats: people,
     });
-  }, [content, detail.questions, missingRecords, detail.language, discussed, year, check]);
+  }, [content, detail.questions, missingRecords, detail.language, discussed, findTerms, people, year, check]);
 }
 
 /** Items about which somebody who treats the patient has written in a thread. */
@@ -85,11 +108,7 @@ function useDiscussed(): ReadonlySet<string> {
       const role = people.get(seat)?.role;
       return role === "referrer" || role === "care-team";
     };
-    const found = threads.flatMap(({ anchor, by, replies }) => {
-      if (anchor?.kind !== "text" || !("item" in anchor.where)) return [];
-      return [by, ...replies.map((reply) => reply.by)].some(treats) ? [anchor.where.item] : [];
-    });
-    return new Set(found);
+    return discussedItems(threads, treats);
   }, [people, threads]);
 }
 

@@ -1,6 +1,7 @@
 import type { Item } from "@consilium/workspace";
 import { useTranslations } from "use-intl";
 import { Glyph } from "../../design/glyph.tsx";
+import { WrongIdentifier } from "../citations/wrong-identifier-note.tsx";
 import { useDesk } from "../desk-context.ts";
 import { FieldInput } from "./field-input.tsx";
 import { itemForms, type OpinionItemKind } from "./item-forms.ts";
@@ -34,6 +35,7 @@ export function Facts({ item, kind, itemName }: FactsProps) {
           ) : (
             <b>{textOf(field, item.scalar(field))}</b>
           )}
+          {isEditable && <WrongIdentifier field={field} value={item.scalar(field)} />}
         </span>
       ))}
       {places > 0 && <span className="fact">{t("evidenceCount", { count: places })}</span>}

@@ -1,6 +1,8 @@
+import { isIdentifier, readIdentifier } from "@consilium/clinical";
 import { type Item, type ItemField, itemsOf } from "@consilium/workspace";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { isWrongIdentifier } from "../citations/wrong-identifier.ts";
 import { useDesk } from "../desk-context.ts";
 import { wordsOf } from "./field-value.ts";
 import { choices, type FieldLook, isChoiceField } from "./item-forms.ts";
@@ -56,7 +58,7 @@ function Words({ item, field, look, label, isMain = false }: FieldInputProps) {
   const [draft, setDraft] = useState<string>();
   const value = draft ?? shown;
   const keep = () => {
-    if (value !== shown) set(item.id, field, valueOf(value.trim(), look));
+    if (value !== shown) set(item.id, field, valueOf(value.trim(), look, field));
     setDraft(undefined);
   };
   return (
@@ -64,6 +66,7 @@ function Words({ item, field, look, label, isMain = false }: FieldInputProps) {
       className={isMain ? "field-input field-main" : "field-input"}
       type={look === "year" || look === "day" ? inputTypes[look] : inputTypes.words}
       aria-label={label}
+      aria-invalid={isWrongIdentifier(field, shown) || undefined}
       value={value}
       maxLength={1000}
       size={isMain ? undefined : Math.min(40, Math.max(6, value.length))}
@@ -77,8 +80,10 @@ function Words({ item, field, look, label, isMain = false }: FieldInputProps) {
   );
 }
 
-function valueOf(words: string, look: FieldLook): string | number | null {
+/** An identifier in its usual form; one that is none stays as it was typed, and is told beside it. */
+function valueOf(words: string, look: FieldLook, field: string): string | number | null {
   if (words === "") return null;
+  if (isIdentifier(field)) return readIdentifier(field, words) ?? words;
   return look === "year" ? Math.max(0, Math.trunc(Number(words))) : words;
 }
 

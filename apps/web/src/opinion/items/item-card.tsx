@@ -1,4 +1,5 @@
-import { type Item, plainTextOf, readFragment } from "@consilium/workspace";
+import { vancouver } from "@consilium/clinical";
+import { citationOf, type Item, plainTextOf, readFragment } from "@consilium/workspace";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
@@ -30,8 +31,14 @@ export function ItemCard(props: ItemCardProps) {
         {number}
       </span>
       <div className="item-body">
-        <MainField {...props} name={name} />
-        <Facts item={item} kind={kind} itemName={name} />
+        {kind === "citation" && !isEditable ? (
+          <p className="field-main">{vancouver(citationOf(item))}</p>
+        ) : (
+          <>
+            <MainField {...props} name={name} />
+            <Facts item={item} kind={kind} itemName={name} />
+          </>
+        )}
         {itemForms[kind].texts.map((field) => (
           <TextOfItem key={field} item={item} field={field} itemName={name} />
         ))}

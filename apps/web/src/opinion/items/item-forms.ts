@@ -79,9 +79,15 @@ export const itemForms: { readonly [Kind in OpinionItemKind]: ItemForm<Kind> } =
       { field: "authors", look: "words", isNeeded: true },
       { field: "source", look: "words", isNeeded: true },
       { field: "year", look: "year", isNeeded: true },
+      { field: "volume", look: "words" },
+      { field: "issue", look: "words" },
+      { field: "pages", look: "words" },
+      { field: "publication", look: "choice" },
       { field: "doi", look: "words", isNeeded: true },
       { field: "pmid", look: "words", isNeeded: true },
+      { field: "pmcid", look: "words" },
       { field: "url", look: "words" },
+      { field: "retracted", look: "flag" },
     ],
     texts: [],
   },
@@ -108,6 +114,7 @@ export const choices = {
   certainty: ["high", "moderate", "low", "very low"],
   confidence: ["high", "moderate", "low", "very low"],
   urgency: ["now", "soon", "routine"],
+  publication: ["article", "guideline"],
 } as const;
 
 export type ChoiceField = keyof typeof choices;

@@ -2,6 +2,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../design/button.tsx";
+import { SourceTools } from "../citations/source-tools.tsx";
 import { useDesk } from "../desk-context.ts";
 import { ItemCard } from "./item-card.tsx";
 import type { OpinionItemKind } from "./item-forms.ts";
@@ -39,6 +40,7 @@ export function ItemList({ kind, isNamed }: ItemListProps) {
         ))}
       </ol>
       {removed !== undefined && <Removed name={removed} onClose={() => setRemoved(undefined)} />}
+      {kind === "citation" && isEditable && <SourceTools sources={items} />}
       {isEditable && (
         <Button
           look="quiet"

@@ -14,6 +14,7 @@ export function useFieldText(): (field: string, value: unknown) => string {
   const { doc } = useDesk();
   return (field, value) => {
     if (field === "preferred") return value === true ? t("field.preferred") : "";
+    if (field === "retracted") return value === true ? t("field.retracted") : "";
     if (field === "citations") return citationNumbers(doc, value);
     const words = wordsOf(value);
     if (field === "due" && words !== "") return format.dateTime(new Date(`${words}T12:00:00`), "day");
@@ -29,6 +30,8 @@ export function useChoiceText(): (field: string, value: string) => string {
     const offered = <Value extends string>(values: readonly Value[]) => values.find((one) => one === value);
     if (field === "difference") return say(offered(choices.difference), (one) => t(`reading.${one}`), value);
     if (field === "strength") return say(offered(choices.strength), (one) => t(`strength.${one}`), value);
+    if (field === "publication")
+      return say(offered(choices.publication), (one) => t(`publication.${one}`), value);
     if (field === "urgency") return say(offered(choices.urgency), (one) => t(`urgency.${one}`), value);
     if (field === "certainty" || field === "confidence")
       return say(offered(choices.certainty), (one) => t(`certainty.${one}`), value);

@@ -19,6 +19,8 @@ export interface ItemEdits {
   readonly move: (item: Item, among: readonly Item[], by: -1 | 1) => void;
   readonly set: (id: string, field: ItemField, value: unknown) => void;
   readonly remove: (id: string) => void;
+  /** Several changes as one step. */
+  readonly together: (change: () => void) => void;
   readonly undo: () => void;
 }
 
@@ -50,6 +52,7 @@ export function useItemEdits(): ItemEdits {
         step(() => moveItem(doc, item.id, after?.id));
       },
       set: (id, field, value) => step(() => setItemField(doc, id, field, value)),
+      together: step,
       remove: (id) => step(() => removeItem(doc, id)),
       undo: () => undo?.undo(),
     };

@@ -1,5 +1,6 @@
 import { createLineReader, type LineReader } from "@consilium/foundation";
-import type { OpinionContent, OpinionItem } from "./opinion-content.ts";
+import type { OpinionContent, OpinionItem } from "../opinion-content.ts";
+import { sectionOfKind } from "./section-of-kind.ts";
 
 /** A structure that is said to be on one side in one section and on the other in another. */
 export interface SideConflict {
@@ -52,15 +53,6 @@ const mention = new RegExp(
   String.raw`\b(left|right)(?:[- ]sided)?\s+(?:[\w–-]+\s+){0,2}?(${structures.join("|")})s?\b`,
   "giu",
 );
-
-const sectionOfKind: Readonly<Record<string, string>> = {
-  finding: "findings",
-  differential: "assessment",
-  answer: "answers",
-  option: "options",
-  recommendation: "recommendations",
-  "red-flag": "redflags",
-};
 
 /**
  * Structures with one side only in some section and the other only in another. Where any section names both, both are meant: a

@@ -1,0 +1,36 @@
+export default {
+  import: "Import sources",
+  importTitle: "Import sources",
+  paste: "Paste sources as PubMed (nbib), RIS or BibTeX",
+  file: "Choose a file",
+  found: "{count, plural, =0 {No source found} one {# source found} other {# sources found}}",
+  known: "Already here as source {number, number}.",
+  retracted: "Retracted.",
+  notUnderstood: "{count, plural, one {# place not understood} other {# places not understood}}",
+  /** Why a place of the text became no source, or not all of one. */
+  fault: {
+    unknown: "Line {line, number}: outside of any source.",
+    unfinished: "Line {line, number}: the source does not end.",
+    "no-title": "Line {line, number}: a source without a title.",
+    "wrong-identifier": "Line {line, number}: this is no identifier and was left out.",
+  },
+  refused: {
+    empty: "Nothing was found in it.",
+    "unknown-form": "This is neither PubMed's form (nbib) nor RIS nor BibTeX.",
+    "too-long": "This is longer than 2 MB. Take it in parts.",
+    "too-many": "More than {most, number} sources at once. Take them in parts.",
+  },
+  nothingNew: "Nothing new to add",
+  add: "{count, plural, one {Add # source} other {Add # sources}}",
+  cancel: "Cancel",
+  same: "Source {kept, number} and source {again, number} are the same.",
+  merge: "Make one of them",
+  merged: "They are now source {kept, number}.",
+  undo: "Undo",
+  close: "Close",
+  wrong: {
+    doi: "No DOI: one begins with 10. and has a slash.",
+    pmid: "No PubMed number: one has up to eight digits.",
+    pmcid: "No PMC number: one is PMC and digits.",
+  },
+} as const;
