@@ -61,6 +61,7 @@ function mountedRoutes(): string[] {
     caseFiles: createCaseFiles(createMemoryStore()),
     readBook: { leaving: () => Promise.resolve(), close: () => Promise.resolve() },
     changed: () => Promise.resolve(),
+    told: () => Promise.resolve(),
   };
   const identity = createIdentity({
     database: database.database,
@@ -82,6 +83,7 @@ function mountedRoutes(): string[] {
       close: () => Promise.resolve(),
     },
     origins: [],
+    mail: { sendsMail: false, showsOutbox: false },
     spool: Object.assign(new DataStore(), { expect: () => {} }),
     admissions: createAdmissions(identity.whoAsks, () => 0),
     blobs: "disk",

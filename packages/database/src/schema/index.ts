@@ -18,3 +18,5 @@ export { share, shareOpening, suggestionClaim, version } from "./opinion.ts";
 export { membership, organisation, type OrganisationDetails } from "./organisation.ts";
 export { question } from "./question.ts";
 export { record, recordImport } from "./record.ts";
+export { mail, mailStates, notification, tellingChoice } from "./telling.ts";
+export { urgentFinding } from "./urgent.ts";

@@ -9,6 +9,7 @@ import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
 import inventory from "./inventory.en.ts";
+import mail from "./mail.en.ts";
 import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
 import opinion from "./opinion.en.ts";
@@ -37,6 +38,7 @@ const en = {
   imaging,
   importing,
   inventory,
+  mail,
   marks,
   notSaved,
   opinion,

@@ -1,0 +1,15 @@
+import type { Identity } from "../identity/create-identity.ts";
+import type { MailOffice } from "../mail/mail-office.ts";
+import type { Services } from "../services.ts";
+import type { Sweep } from "./keep-sweeping.ts";
+
+export interface SweepingRooms {
+  readonly identity: Pick<Identity, "forgetExpired">;
+  readonly office: Pick<MailOffice, "sweeps">;
+}
+
+/** Everything that is looked after every minute. */
+export const allSweeps = (_services: Services, { identity, office }: SweepingRooms): readonly Sweep[] => [
+  { name: "expired-sessions", run: identity.forgetExpired },
+  ...office.sweeps,
+];
