@@ -66,6 +66,6 @@ async function describeTelling({ open: { database } }: Services, personId: strin
     zone: reader.zone,
     address: reader.address,
     refusedSince: since?.toISOString() ?? null,
-    sendsMail: standing.sendsMail,
+    ...standing,
   };
 }

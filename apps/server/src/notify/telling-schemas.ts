@@ -55,5 +55,7 @@ export const TellingAnswer = z
     refusedSince: Instant.nullable(),
     /** Whether mail leaves this server at all. */
     sendsMail: z.boolean(),
+    /** Whether what stays here can be looked at. */
+    showsOutbox: z.boolean(),
   })
   .openapi("Telling");

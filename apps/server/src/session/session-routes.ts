@@ -5,7 +5,6 @@ import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { json } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
-import type { MailStanding } from "../mail/mail-standing.ts";
 import { chooseOpening } from "../record/choose-opening.ts";
 import type { Services } from "../services.ts";
 import { KeptKey, SessionAnswer } from "./session-schemas.ts";
@@ -33,11 +32,7 @@ const otherKey = createRoute({
   responses: { 200: json("The key", KeptKey), ...refusals },
 });
 
-export function sessionRoutes(
-  services: Services,
-  keptKeys: KeptKeys,
-  { showsOutbox }: Pick<MailStanding, "showsOutbox">,
-) {
+export function sessionRoutes(services: Services, keptKeys: KeptKeys) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(read, async (c) => {
       const signedIn = c.get("signedIn");
@@ -51,7 +46,6 @@ export function sessionRoutes(
           person: { id, name, initials, zone },
           expires: signedIn.expires.toISOString(),
           mayOpenCases: opening.ok,
-          showsOutbox,
         },
         200,
       );

@@ -6,8 +6,6 @@ export const SessionAnswer = z
     expires: z.iso.datetime(),
     /** Whether the programme lets this person open cases. */
     mayOpenCases: z.boolean(),
-    /** Whether mail stays here and can be looked at. */
-    showsOutbox: z.boolean(),
   })
   .openapi("Session");
 

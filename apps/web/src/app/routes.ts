@@ -64,14 +64,37 @@ const design = createRoute({
   component: lazyRouteComponent(() => import("../design/page/design-page.tsx"), "DesignPage"),
 });
 
-/** Everything below needs a session; whoever has none comes back here after signing in. */
+export interface Arrival {
+  readonly context: RouteContext;
+  readonly location: { readonly href: string };
+}
+
+/** Whoever has no session comes back here after signing in. */
+async function needsSession({ context, location }: Arrival): Promise<void> {
+  const me = await context.queries.ensureQueryData(sessionQuery);
+  if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+}
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../notify/settings-page.tsx"), "SettingsPage"),
+});
+
+/** Where no mail leaves, in development; elsewhere there is nothing at it. */
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: "/outbox",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../notify/outbox-page.tsx"), "OutboxPage"),
+});
+
+/** Everything below needs a session. */
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queries.ensureQueryData(sessionQuery);
-    if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
-  },
+  beforeLoad: needsSession,
 });
 
 const caseList = createRoute({
@@ -207,5 +230,7 @@ export const routeTree = root.addChildren([
   home,
   signIn,
   design,
+  settings,
+  outbox,
   cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
 ]);

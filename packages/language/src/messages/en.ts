@@ -12,6 +12,7 @@ import inventory from "./inventory.en.ts";
 import mail from "./mail.en.ts";
 import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
+import notify from "./notify.en.ts";
 import opinion from "./opinion.en.ts";
 import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
@@ -40,6 +41,7 @@ const en = {
   inventory,
   mail,
   marks,
+  notify,
   notSaved,
   opinion,
   paper,
