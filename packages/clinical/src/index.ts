@@ -195,3 +195,4 @@ export {
   tellingWay,
   tellingWays,
 } from "./telling/notification-kinds.ts";
+export { mostReminders, type Reminder, remindersOf } from "./telling/reminders.ts";

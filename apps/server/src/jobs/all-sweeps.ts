@@ -1,5 +1,7 @@
 import type { Identity } from "../identity/create-identity.ts";
 import type { MailOffice } from "../mail/mail-office.ts";
+import { remindOfRequests } from "../remind/remind-of-requests.ts";
+import { tellOverdueClocks } from "../remind/tell-overdue-clocks.ts";
 import type { Services } from "../services.ts";
 import type { Sweep } from "./keep-sweeping.ts";
 
@@ -9,7 +11,9 @@ export interface SweepingRooms {
 }
 
 /** Everything that is looked after every minute. */
-export const allSweeps = (_services: Services, { identity, office }: SweepingRooms): readonly Sweep[] => [
+export const allSweeps = (services: Services, { identity, office }: SweepingRooms): readonly Sweep[] => [
   { name: "expired-sessions", run: identity.forgetExpired },
+  { name: "requests", run: (now) => remindOfRequests(services, now) },
+  { name: "clocks", run: (now) => tellOverdueClocks(services, now) },
   ...office.sweeps,
 ];
