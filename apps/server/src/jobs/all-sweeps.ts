@@ -3,6 +3,7 @@ import type { MailOffice } from "../mail/mail-office.ts";
 import { remindOfRequests } from "../remind/remind-of-requests.ts";
 import { tellOverdueClocks } from "../remind/tell-overdue-clocks.ts";
 import type { Services } from "../services.ts";
+import { escalateUrgent } from "../urgent/escalate-urgent.ts";
 import type { Sweep } from "./keep-sweeping.ts";
 
 export interface SweepingRooms {
@@ -13,6 +14,7 @@ export interface SweepingRooms {
 /** Everything that is looked after every minute. */
 export const allSweeps = (services: Services, { identity, office }: SweepingRooms): readonly Sweep[] => [
   { name: "expired-sessions", run: identity.forgetExpired },
+  { name: "urgent", run: (now) => escalateUrgent(services, now) },
   { name: "requests", run: (now) => remindOfRequests(services, now) },
   { name: "clocks", run: (now) => tellOverdueClocks(services, now) },
   ...office.sweeps,

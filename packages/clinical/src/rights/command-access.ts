@@ -14,6 +14,8 @@ export const commands = [
   "accept or decline a suggestion",
   "reveal",
   "withdraw or rank a question",
+  "raise an urgent finding",
+  "acknowledge an urgent finding",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -24,7 +26,16 @@ export interface CommandObject {
   readonly authors?: readonly string[];
   /** Whom a request asks; of a patient's it is the patient's side. */
   readonly askedOf?: Pick<Seat, "id" | "role">;
+  /** Whom an urgent finding names. */
+  readonly named?: readonly string[];
 }
+
+/** What cannot wait for the opinion does not end with the case either. */
+const alsoWhenOver: ReadonlySet<Command> = new Set([
+  "lifecycle, clocks, requests, marking an item as revealing",
+  "raise an urgent finding",
+  "acknowledge an urgent finding",
+]);
 
 /** A person within the case asks for a command; true when the table allows it now. */
 export function mayCommand(
@@ -35,7 +46,7 @@ export function mayCommand(
   object: CommandObject = {},
 ): boolean {
   if (!isSeated(seat, now) || seat.caseId !== facts.id || effectiveState(facts) === "erased") return false;
-  if (isOver(facts) && command !== "lifecycle, clocks, requests, marking an item as revealing") return false;
+  if (isOver(facts) && !alsoWhenOver.has(command)) return false;
   if (seat.role === "proxy" && !scopeFor(command).some((scope) => seat.scopes.includes(scope))) return false;
   return isAllowed(command, seat, facts, object);
 }
@@ -64,6 +75,10 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return role === "specialist" && seat.mode === "blind" && seat.revealedAt === null;
     case "withdraw or rank a question":
       return patientSide || role === "referrer" || role === "coordinator";
+    case "raise an urgent finding":
+      return isClinician(seat);
+    case "acknowledge an urgent finding":
+      return role === "coordinator" || (isClinician(seat) && (object.named ?? []).includes(seat.id));
   }
 }
 
