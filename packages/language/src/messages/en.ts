@@ -24,6 +24,7 @@ import signIn from "./sign-in.en.ts";
 import slide from "./slide.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
+import urgent from "./urgent.en.ts";
 import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
@@ -54,6 +55,7 @@ const en = {
   trend,
   slide,
   timeline,
+  urgent,
   workspace,
 } as const;
 
