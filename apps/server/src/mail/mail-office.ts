@@ -22,6 +22,14 @@ export interface MailOffice {
   readonly sweeps: readonly Sweep[];
 }
 
+/** What the operator reads: mail waits until the server at `SMTP_URL` is there, or lets us in. */
+class MailServerAway extends Error {
+  override readonly name = "MailServerAway";
+  constructor(cause: unknown) {
+    super("The mail server is away", { cause });
+  }
+}
+
 const queue = "mail";
 const day = 24 * 3_600_000;
 /** Then a mail and its address are forgotten. */
@@ -36,7 +44,7 @@ export function createMailOffice(options: MailOfficeOptions): MailOffice {
     await write();
     const { isAway, cause, next } = await sendMails(database, transport, now);
     // Once, not every minute of an hour.
-    if (isAway && !wasAway) failed(cause);
+    if (isAway && !wasAway) failed(new MailServerAway(cause));
     wasAway = isAway;
     if (next) await jobs.at(queue, "due", next);
   };
