@@ -82,7 +82,7 @@ function mountedRoutes(): string[] {
       commanded: () => {},
       close: () => Promise.resolve(),
     },
-    origins: [],
+    origins: ["http://localhost:1"],
     mail: { sendsMail: false, showsOutbox: false },
     spool: Object.assign(new DataStore(), { expect: () => {} }),
     admissions: createAdmissions(identity.whoAsks, () => 0),

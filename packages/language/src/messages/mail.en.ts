@@ -20,5 +20,6 @@ export default {
     "case-submitted": "{number} was submitted, and waits for you:",
     "clock-overdue": "A deadline in {number} has passed:",
   },
+  calendarDue: "Consilium: something is due in {number}",
   end: "Consilium writes no more than this into mail. Sign in to read it.\n\nHow you are told, and when: {settings}",
 } as const;
