@@ -55,6 +55,22 @@ test("files lie in the data folder until there is a bucket, and half a setting i
   expect(() => read({ ...bucket, S3_ENDPOINT: "store.example" })).toThrow("S3_ENDPOINT must be");
 });
 
+test("mail stays here until there is a server for it, and what is of no use is said", () => {
+  expect(read().smtp).toBeUndefined();
+  const url = "smtps://consilium:secret@mail.example:465";
+  const origin = { CONSILIUM_ORIGIN: "https://consilium.example" };
+  expect(read({ ...origin, SMTP_URL: url }).smtp).toEqual({ url, from: "no-reply@consilium.example" });
+  expect(read({ SMTP_URL: url, SMTP_FROM: "second@opinions.example" }).smtp?.from).toBe(
+    "second@opinions.example",
+  );
+  expect(() => read({ SMTP_URL: url })).toThrow("SMTP_FROM is not set");
+  expect(() => read({ SMTP_URL: url, SMTP_FROM: "a@b.example\r\nBcc: c@d.example" })).toThrow(
+    "SMTP_FROM is no mail address",
+  );
+  expect(() => read({ ...origin, SMTP_URL: "mail.example" })).toThrow("SMTP_URL must be");
+  expect(() => read({ SMTP_FROM: "a@b.example" })).toThrow("SMTP_URL is not");
+});
+
 test("its secrets are made once, and are nobody else's", () => {
   const first = read();
   expect(first.masterKey).toHaveLength(32);

@@ -16,7 +16,7 @@ import type { Configuration } from "./configuration.ts";
 import { createDeliveryDesk, type DeliveryDesk } from "./delivery/delivery-desk.ts";
 import { type CaseFiles, createCaseFiles } from "./file/case-files.ts";
 import { removeErasedFiles } from "./file/remove-erased-files.ts";
-import { openJobs } from "./jobs/open-jobs.ts";
+import type { Jobs } from "./jobs/open-jobs.ts";
 import { keepSecret } from "./kept-secret.ts";
 
 /** What files need on their way to becoming records, and afterwards. */
@@ -26,6 +26,9 @@ export interface RecordRooms {
   readonly caseFiles: CaseFiles;
   readonly readBook: ReadBook;
   readonly spool: SealedSpool;
+  /** Nothing new is begun. What runs is told that the server ends. */
+  readonly stop: () => Promise<void>;
+  /** Once no job runs any more. */
   readonly close: () => Promise<void>;
 }
 
@@ -33,11 +36,12 @@ const hour = 3_600_000;
 /** A put that began so long ago was killed. */
 const longestPut = 24 * hour;
 
-/** The store of sealed files, the spool that they arrive in, the process that reads them, and the jobs that say when. */
+/** The store of sealed files, the spool that they arrive in, the process that reads them; `jobs` say when. */
 export async function openRecordRooms(
   { dataFolder, blobs, archives }: Pick<Configuration, "dataFolder" | "blobs" | "archives">,
   open: OpenDatabase,
   keys: CaseKeys,
+  jobs: Jobs,
   failed: (cause: unknown) => void,
 ): Promise<RecordRooms> {
   const { database } = open;
@@ -49,7 +53,6 @@ export async function openRecordRooms(
     return key === undefined ? undefined : Buffer.from(key, "base64");
   };
   const spool = await openSpool({ folder: join(dataFolder, "spool"), keyOf, clock: systemClock });
-  const jobs = await openJobs(open, failed);
   const process = openReadingProcess();
   const place = placeOf(dataFolder);
   const putAway = { place, jobs, database, caseFiles, spool, failed };
@@ -64,15 +67,16 @@ export async function openRecordRooms(
     void erasing();
   }, hour);
   sweeping.unref();
-  const close = async () => {
+  const stop = async () => {
     clearInterval(sweeping);
     pulls.close();
     await desk.close();
-    await jobs.close();
+  };
+  const close = async () => {
     process.close();
     await readBook.close();
   };
-  return { desk, pulls, caseFiles, readBook, spool, close };
+  return { desk, pulls, caseFiles, readBook, spool, stop, close };
 }
 
 async function openStore(

@@ -50,4 +50,6 @@ export interface Services {
   readonly createSecret: () => Buffer;
   /** Called after the commit. */
   readonly changed: (change: CaseChange) => Promise<void>;
+  /** Called after the commit in which somebody was told of something: mails that are due are written and sent. Never throws. */
+  readonly told: () => Promise<void>;
 }

@@ -211,3 +211,14 @@ export { dateOfDay, dayNumber, daysOf, type DaySpan } from "./timeline/calendar-
 export { type Timeline, type TimelineEntry, timelineOf } from "./timeline/timeline-entries.ts";
 export { type TimelineLane, timelineLanes } from "./timeline/timeline-lanes.ts";
 export { type Dated, daysOfWhen, uncertainDays, type When, yearOfWhen } from "./timeline/timeline-when.ts";
+export { dailyMailAt, mailTime, type QuietHours } from "./telling/mail-time.ts";
+export {
+  isUrgentKind,
+  type NotificationKind,
+  notificationKinds,
+  type TellingChoices,
+  type TellingWay,
+  tellingWay,
+  tellingWays,
+} from "./telling/notification-kinds.ts";
+export { mostReminders, type Reminder, remindersOf } from "./telling/reminders.ts";

@@ -47,6 +47,7 @@ export const refusalStatus = {
   "no-such-file": 404,
   "no-such-tile": 404,
   "no-such-request": 404,
+  "no-such-finding": 404,
   "no-such-device": 404,
   "no-such-archive": 404,
   "no-such-study": 404,

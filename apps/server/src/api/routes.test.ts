@@ -61,6 +61,7 @@ function mountedRoutes(): string[] {
     caseFiles: createCaseFiles(createMemoryStore()),
     readBook: { leaving: () => Promise.resolve(), close: () => Promise.resolve() },
     changed: () => Promise.resolve(),
+    told: () => Promise.resolve(),
   };
   const identity = createIdentity({
     database: database.database,
@@ -81,7 +82,8 @@ function mountedRoutes(): string[] {
       commanded: () => {},
       close: () => Promise.resolve(),
     },
-    origins: [],
+    origins: ["http://localhost:1"],
+    mail: { sendsMail: false, showsOutbox: false },
     spool: Object.assign(new DataStore(), { expect: () => {} }),
     admissions: createAdmissions(identity.whoAsks, () => 0),
     printer: {

@@ -36,7 +36,7 @@ export async function answerRequest(
     services,
     commander,
     { command: "answer a request", changesRights: false, object: () => asked },
-    async ({ transaction, key, row, facts, seat, at }) => {
+    async ({ transaction, key, row, facts, seat, at, notify }) => {
       if (isOver(facts)) return refuse("not-now");
       if (record !== null && !(await findRecord(transaction, key, row.id, record)))
         return refuse("no-such-record");
@@ -46,8 +46,9 @@ export async function answerRequest(
           : { answeredAt: at, answeredBy: seat.id, answer: because };
       const change = { state: stored[state], ...said };
       const was = await updateRequest(transaction, key, request, change);
-      if (was === undefined || was === "withdrawn") return refuse("no-such-request");
-      if (was === change.state) return refuse("already-so");
+      if (was === undefined || was.state === "withdrawn") return refuse("no-such-request");
+      if (was.state === change.state) return refuse("already-so");
+      if (state !== "open") await notify({ kind: "request-answered", subject: request, seats: [was.seatId] });
       return ok({
         value: { state },
         act: "record.request-answered",

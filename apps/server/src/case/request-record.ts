@@ -10,6 +10,7 @@ import {
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
+import { askedSeats } from "../notify/told-seats.ts";
 import type { Services } from "../services.ts";
 
 export interface WantedRecord {
@@ -41,7 +42,7 @@ export const requestRecord = (
     services,
     commander,
     { command: "request a record", changesRights: false },
-    async ({ transaction, row, facts, key, seat, at }) => {
+    async ({ transaction, row, facts, key, seat, at, notify }) => {
       if (isOver(facts)) return refuse("not-now");
       const { item, of } = words;
       if (of !== null && !(await mayBeAsked(transaction, row.id, of, at))) return refuse("no-such-seat");
@@ -63,6 +64,10 @@ export const requestRecord = (
         },
         { ...words, answer: null },
       );
+      if (of !== null) {
+        const seats = await askedSeats(transaction, row.id, of);
+        await notify({ kind: "record-asked", subject: id, seats });
+      }
       return ok({ value: { request: id }, act: "record.requested", subject: id, body: { required } });
     },
   );

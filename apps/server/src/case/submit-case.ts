@@ -4,6 +4,7 @@ import { itemsOf, plainTextOf, readFragment } from "@consilium/workspace";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
 import { readContentAt } from "../document/read-content.ts";
+import { coordinatorsOf } from "../notify/told-seats.ts";
 import type { Services } from "../services.ts";
 import { recordStep } from "./step-case.ts";
 
@@ -63,6 +64,8 @@ async function submit(
     );
   }
   await recordStep(services, scope, { to: "submitted", reason: null });
+  const coordinators = await coordinatorsOf(scope.transaction, scope.row.id);
+  await scope.notify({ kind: "case-submitted", subject: scope.row.id, seats: coordinators });
   const value = { questions: questions.length };
   return ok({ value, act: "case.submitted", subject: scope.row.id, body: value });
 }

@@ -11,6 +11,7 @@ import {
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
+import { notify, type Telling } from "../notify/notify.ts";
 import type { Services } from "../services.ts";
 
 /** Who gives the command: a person in one seat of one case. */
@@ -27,6 +28,8 @@ export interface Scope {
   readonly seat: Seat;
   readonly key: CaseKey;
   readonly at: Date;
+  /** Tells people of what the command does; whoever gives it hears nothing. */
+  readonly notify: (telling: Telling) => Promise<void>;
 }
 
 /** What a command did, for the audit: ids, numbers and states, never words of the case. */
@@ -58,9 +61,13 @@ export async function runCommand<T>(
   change: (scope: Scope) => Promise<Result<Done<T>, RefusalReason>>,
 ): Promise<Result<T, RefusalReason>> {
   const key = await services.keys.of(caseId);
+  let told = 0;
+  const counted = (count: number) => {
+    told += count;
+  };
   const done = await services.open.database
     .transaction(async (transaction) => {
-      const scope = await enter(services, transaction, caseId, seatId, key);
+      const scope = await enter(services, transaction, { caseId, seatId }, key, counted);
       if (!scope) throw new Refused("no-such-case");
       const object = kind.object ? kind.object(scope.facts) : {};
       if (!object) throw new Refused("no-such-document");
@@ -78,6 +85,7 @@ export async function runCommand<T>(
   if (!done.ok) return done;
   const { documents, value } = done.value;
   await services.changed({ caseId, rights: kind.changesRights, ...(documents && { documents }) });
+  if (told > 0) await services.told();
   return ok(value);
 }
 
@@ -93,14 +101,24 @@ class Refused extends Error {
 async function enter(
   services: Services,
   transaction: Database,
-  caseId: string,
-  seatId: string,
+  { caseId, seatId }: Commander,
   key: CaseKey,
+  told: (count: number) => void,
 ): Promise<Scope | undefined> {
   const row = await lockCase(transaction, caseId);
   const seat = await findSeat(transaction, seatId);
   if (!row || seat?.caseId !== caseId) return undefined;
-  return { transaction, row, seat, key, facts: await readCaseFacts(transaction, row), at: services.now() };
+  const at = services.now();
+  const options = { createId: services.createId, at, butNot: seat.personId };
+  return {
+    transaction,
+    row,
+    seat,
+    key,
+    facts: await readCaseFacts(transaction, row),
+    at,
+    notify: async (telling) => told(await notify(transaction, row, telling, options)),
+  };
 }
 
 const audit = ({ transaction, row, seat }: Scope, { act, subject, body = {} }: Done<unknown>) =>

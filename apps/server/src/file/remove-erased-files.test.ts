@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openJobs } from "../jobs/open-jobs.ts";
 import { openRecordRooms } from "../open-record-rooms.ts";
 import { auditOf, oncology, spine } from "../testing/demo-cases.ts";
 import { handOver, newDelivery } from "../testing/hand-over.ts";
@@ -55,13 +56,18 @@ test("files of a case whose key was destroyed go, also after a removal that brok
 
   // As a server does that starts on this folder.
   const failures: unknown[] = [];
+  const failed = (cause: unknown) => failures.push(cause);
+  const jobs = await openJobs(open, failed);
   const rooms = await openRecordRooms(
     { dataFolder: folder, blobs: { kind: "disk" }, archives: [] },
     open,
     keys,
-    (cause) => failures.push(cause),
+    jobs,
+    failed,
   );
   await expect.poll(() => idsOf("delivered_file", oncology)).toEqual([]);
+  await rooms.stop();
+  await jobs.close();
   await rooms.close();
   expect(failures).toEqual([]);
   expect(await idsOf("stored_file", oncology)).toEqual([]);

@@ -49,7 +49,7 @@ export interface Identity {
   /** Which of these sessions are over. */
   readonly endedAmong: (sessions: readonly string[]) => Promise<readonly string[]>;
   /** To be called now and then. */
-  readonly forgetExpired: () => Promise<void>;
+  readonly forgetExpired: (now: Date) => Promise<void>;
 }
 
 export function createIdentity(options: IdentityOptions): Identity {
@@ -81,7 +81,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     setPassword: async (personId, password) => replacePassword(database, personId, await hash(password)),
     revokeSessions: async (personId) => (await auth.$context).internalAdapter.deleteUserSessions(personId),
     endedAmong: (sessions) => endedAmong(database, sessions),
-    forgetExpired: () => forgetExpired(database, now()),
+    forgetExpired: (at) => forgetExpired(database, at),
   };
 }
 

@@ -110,7 +110,7 @@ describe("a session", () => {
     const cookie = cookiesOf(await signIn());
     await server.open.query("update session set expires_at = now() - interval '1 minute'");
     expect(await whoAsks(cookie)).toBeUndefined();
-    await server.identity.forgetExpired();
+    await server.identity.forgetExpired(new Date());
     expect(await server.open.database.select().from(schema.session)).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ import { type JobWithMetadata, PgBoss } from "pg-boss";
 export interface Jobs {
   /** Once: a job of the same key that still waits is enough. */
   readonly begin: (queue: string, key: string) => Promise<void>;
+  /** Later, once: of the same key and the same second one job is enough. The time is the database's, not this process's. */
+  readonly at: (queue: string, key: string, when: Date) => Promise<void>;
   /** One at a time. What throws is tried again, later and later, and then left alone: `isLast` says that this is that time. */
   readonly work: (queue: string, handle: (key: string, isLast: boolean) => Promise<void>) => Promise<void>;
   /** Waits for what runs, a short while. */
@@ -34,18 +36,19 @@ export async function openJobs(
   boss.on("error", failed);
   await boss.start();
   const workers = new Map<string, string>();
-  const open = new Map<string, Promise<void>>();
-  const opened = (queue: string): Promise<void> => {
-    const known = open.get(queue) ?? boss.createQueue(queue, queueOptions);
-    open.set(queue, known);
-    return known;
-  };
+  const opened = createOpener(boss);
   return {
     begin: async (queue, key) => {
       await opened(queue);
       await boss.send(queue, { key }, { singletonKey: key });
       const worker = workers.get(queue);
       if (worker !== undefined) boss.notifyWorker(worker);
+    },
+    at: async (queue, key, when) => {
+      await opened(queue);
+      // A name of its own: a job that waits for its hour never stands in the way of one that is to begin now.
+      const singletonKey = `${key}@${Math.floor(when.getTime() / 1000)}`;
+      await boss.send(queue, { key }, { singletonKey, startAfter: when });
     },
     work: async (queue, handle) => {
       await opened(queue);
@@ -61,5 +64,15 @@ export async function openJobs(
       workers.set(queue, worker);
     },
     close: () => boss.stop({ graceful: true, close: false, timeout: 5000 }),
+  };
+}
+
+/** Each queue is made once, when it is first used. */
+function createOpener(boss: PgBoss): (queue: string) => Promise<void> {
+  const open = new Map<string, Promise<void>>();
+  return (queue) => {
+    const known = open.get(queue) ?? boss.createQueue(queue, queueOptions);
+    open.set(queue, known);
+    return known;
   };
 }

@@ -3,6 +3,7 @@ import { documentHead, documentId, endShare, findVersion, insertShare } from "@c
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
+import { audienceSeats } from "../notify/told-seats.ts";
 import type { Services } from "../services.ts";
 import { nameNow } from "./name-version.ts";
 import { opinionObject } from "./opinion-object.ts";
@@ -67,6 +68,8 @@ async function shareNow(
     seatId: seat.id,
     at,
   });
+  const told = { kind: "opinion-shared", subject: `opinion.${opinionId}` } as const;
+  await scope.notify({ ...told, seats: await audienceSeats(transaction, row.id, audience) });
   const body = { audience, mode, version: given.version, sequence: given.sequence };
   return ok({
     value: { share: id, version: given.version },

@@ -16,6 +16,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   redisUrl: undefined,
   blobs: { kind: "disk" },
   archives: [],
+  smtp: undefined,
   proxies: [],
   masterKey,
   secret: "s".repeat(40),

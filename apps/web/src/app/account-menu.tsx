@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { Avatar, type Side } from "../design/avatar.tsx";
 import { Banner } from "../design/banner.tsx";
@@ -17,6 +18,7 @@ export function AccountMenu({ colour, side }: AccountMenuProps) {
   const t = useTranslations("app");
   const me = useMe();
   const isRefused = useDeparture() === "refused";
+  const navigate = useNavigate();
   return (
     <>
       {isRefused && (
@@ -38,6 +40,7 @@ export function AccountMenu({ colour, side }: AccountMenuProps) {
         }
       >
         <AppearanceItems />
+        <MenuItem onClick={() => void navigate({ to: "/settings" })}>{t("settings")}</MenuItem>
         <MenuItem onClick={() => void signOut()}>{t("signOut")}</MenuItem>
       </Menu>
     </>

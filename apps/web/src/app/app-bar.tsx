@@ -4,6 +4,7 @@ import type { Side } from "../design/avatar.tsx";
 import { Logo } from "../design/logo.tsx";
 import type { PersonColour } from "../design/person-colour.ts";
 import { TopBar } from "../design/top-bar.tsx";
+import { Bell } from "../notify/bell.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 
 export interface AppBarProps {
@@ -28,6 +29,7 @@ export function AppBar({ children, end, colour = "slate", side = "clinic" }: App
       end={
         <>
           {end}
+          <Bell />
           <AccountMenu colour={colour} side={side} />
         </>
       }

@@ -77,13 +77,37 @@ const check = createRoute({
 });
 
 /** Everything below needs a session; whoever has none comes back here after signing in. */
+export interface Arrival {
+  readonly context: RouteContext;
+  readonly location: { readonly href: string };
+}
+
+/** Whoever has no session comes back here after signing in. */
+async function needsSession({ context, location }: Arrival): Promise<void> {
+  const me = await context.queries.ensureQueryData(sessionQuery);
+  if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+}
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../notify/settings-page.tsx"), "SettingsPage"),
+});
+
+/** Where no mail leaves, in development; elsewhere there is nothing at it. */
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: "/outbox",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../notify/outbox-page.tsx"), "OutboxPage"),
+});
+
+/** Everything below needs a session. */
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queries.ensureQueryData(sessionQuery);
-    if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
-  },
+  beforeLoad: needsSession,
 });
 
 const caseList = createRoute({
@@ -228,5 +252,7 @@ export const routeTree = root.addChildren([
   design,
   link,
   check,
+  settings,
+  outbox,
   cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
 ]);

@@ -5,6 +5,7 @@ import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
+import { UrgentBanners } from "../urgent/urgent-banners.tsx";
 import { useCase } from "./case-context.ts";
 import type { DocumentState } from "./document-state.ts";
 import { LateDraftNotices } from "./late-draft-notices.tsx";
@@ -19,6 +20,7 @@ export function CaseBanners({ state }: { readonly state?: DocumentState | undefi
   const isTooOld = state?.phase === "open" && state.reason === "schema-too-old";
   return (
     <div className="case-notices">
+      <UrgentBanners />
       <ConnectionBanner status={status} />
       {status.state === "not-saved" &&
         shelf.notSaved().map((document) => <NotSavedNotice key={document.name} document={document} />)}

@@ -3,6 +3,7 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { Refused } from "../app/refused.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { RailAround } from "../record/rail-around.tsx";
+import { UrgentRoom } from "../urgent/urgent-room.tsx";
 import { CaseGate } from "./case-gate.tsx";
 import { CaseGone } from "./case-gone.tsx";
 import { CaseProvider } from "./case-provider.tsx";
@@ -29,9 +30,11 @@ export function CasePage() {
   return (
     <CaseProvider detail={data} seat={seat}>
       <CaseGate ended={ended}>
-        <RailAround key={caseId}>
-          <Outlet />
-        </RailAround>
+        <UrgentRoom key={caseId}>
+          <RailAround>
+            <Outlet />
+          </RailAround>
+        </UrgentRoom>
       </CaseGate>
     </CaseProvider>
   );

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { onDeparture, stayOpen, useDeparture } from "../app/departure.ts";
 import { useMe } from "../app/session.ts";
+import { notificationsKey } from "../notify/notification-query.ts";
 import { askBeforeLosing } from "./ask-before-losing.ts";
 import type { CaseDetail } from "./case-api.ts";
 import { CaseContext } from "./case-context.ts";
@@ -43,7 +44,10 @@ function useLive(caseId: string, seatId: string): Live | undefined {
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>();
   useEffect(() => {
-    const changed = () => void refreshCase(queries, caseId);
+    const changed = () => {
+      void refreshCase(queries, caseId);
+      void queries.invalidateQueries({ queryKey: notificationsKey });
+    };
     const enter = () => enterCase(caseId, seatId, me.id, changed);
     let entered = enter();
     // oxlint-disable-next-line react/set-state-in-effect -- A socket is opened by an effect, and the screen waits for it.

@@ -3,6 +3,7 @@ import { useCallback, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { MainContent } from "../app/main-content.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { UrgentBanners } from "../urgent/urgent-banners.tsx";
 import { differenceQuery, type Looked, scrubberQuery, type Step, stepsQuery } from "./history-api.ts";
 import { HistoryBar } from "./history-bar.tsx";
 import { HistoryPanes } from "./history-panes.tsx";
@@ -32,6 +33,7 @@ export function OpinionHistory({ looked, search, show }: OpinionHistoryProps) {
   return (
     <div className="history">
       <HistoryBar looked={looked} at={difference.data?.toAt ?? null} isNow={span.to === moments.last} />
+      <UrgentBanners />
       <div className="history-body">
         <aside className="history-aside">
           <div className="history-aside-head">

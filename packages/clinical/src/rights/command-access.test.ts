@@ -65,3 +65,37 @@ test("nobody answers for a case that is over, or whose place has ended", () => {
   const ended = seat("P", "patient", { to: new Date("2026-11-20T00:00:00Z") });
   expect(answers(ended, ended)).toBe(false);
 });
+
+const urgent = (who: Seat, at: CaseFacts = facts) => mayCommand("raise an urgent finding", who, at, now);
+const takesOn = (who: Seat, named: readonly string[], at: CaseFacts = facts) =>
+  mayCommand("acknowledge an urgent finding", who, at, now, { named });
+
+test("any clinician raises an urgent finding, a blind one too, and nobody else", () => {
+  const clinicians = [
+    seat("R", "referrer"),
+    nurse,
+    seat("A", "specialist", { mode: "author" }),
+    seat("B", "specialist", { mode: "blind" }),
+    seat("D", "specialist", { mode: "reader" }),
+  ];
+  for (const who of clinicians) expect(urgent(who)).toBe(true);
+  for (const who of [patient, proxy, seat("C", "coordinator"), seat("G", "guest")])
+    expect(urgent(who)).toBe(false);
+});
+
+test("it is raised and acknowledged in any state but erased, and by no seat that has ended", () => {
+  for (const state of ["draft", "signed", "closed", "declined", "withdrawn"] as const) {
+    expect(urgent(nurse, { ...facts, state })).toBe(true);
+    expect(takesOn(nurse, ["N"], { ...facts, state })).toBe(true);
+  }
+  expect(urgent(nurse, { ...facts, state: "erased" })).toBe(false);
+  expect(takesOn(nurse, ["N"], { ...facts, state: "erased" })).toBe(false);
+  expect(urgent({ ...nurse, to: now })).toBe(false);
+});
+
+test("whom it names and whoever coordinates takes it on; another clinician does not", () => {
+  expect(takesOn(nurse, ["N"])).toBe(true);
+  expect(takesOn(seat("C", "coordinator"), ["N"])).toBe(true);
+  expect(takesOn(other, ["N"])).toBe(false);
+  expect(takesOn(patient, ["P"])).toBe(false);
+});

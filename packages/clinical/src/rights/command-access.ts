@@ -18,6 +18,8 @@ export const commands = [
   "tell the result",
   "feasibility, done",
   "share a report by a link",
+  "raise an urgent finding",
+  "acknowledge an urgent finding",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -28,6 +30,8 @@ export interface CommandObject {
   readonly authors?: readonly string[];
   /** Whom a request asks; of a patient's it is the patient's side. */
   readonly askedOf?: Pick<Seat, "id" | "role">;
+  /** Whom an urgent finding names. */
+  readonly named?: readonly string[];
 }
 
 /** A person within the case asks for a command; true when the table allows it now. */
@@ -44,9 +48,11 @@ export function mayCommand(
   return isAllowed(command, seat, facts, object);
 }
 
-/** What is wrong in a signed report is said also after its case was closed, and the report is shown to others. */
+/** What cannot wait does not end with the case; what is wrong in a signed report is said also after closing, and it is shown to others. */
 const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
   command === "lifecycle, clocks, requests, marking an item as revealing" ||
+  command === "raise an urgent finding" ||
+  command === "acknowledge an urgent finding" ||
   ((command === "sign, correct, retract" || command === "share a report by a link") &&
     effectiveState(facts) === "closed");
 
@@ -82,6 +88,10 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return isTreating(seat) && facts.shares.some(({ audience }) => audience === "care-team");
     case "share a report by a link":
       return patientSide || role === "referrer";
+    case "raise an urgent finding":
+      return isClinician(seat);
+    case "acknowledge an urgent finding":
+      return role === "coordinator" || (isClinician(seat) && (object.named ?? []).includes(seat.id));
   }
 }
 

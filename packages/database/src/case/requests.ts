@@ -65,13 +65,13 @@ export interface RequestChange extends Pick<RequestRow, "state" | "answeredAt"> 
   readonly answer: string | null;
 }
 
-/** Gives what its state was. Undefined: the case has no such request. */
+/** Gives what its state was, and whose it is. Undefined: the case has no such request. */
 export async function updateRequest(
   transaction: Database,
   key: CaseKey,
   id: string,
   { answeredBy, answer, ...change }: RequestChange,
-): Promise<RequestRow["state"] | undefined> {
+): Promise<Pick<RequestRow, "state" | "seatId"> | undefined> {
   const named = and(eq(recordRequest.caseId, key.caseId), eq(recordRequest.id, id));
   const [row] = await transaction.select().from(recordRequest).where(named);
   if (!row) return undefined;
@@ -80,7 +80,7 @@ export async function updateRequest(
     .update(recordRequest)
     .set({ ...change, sealed })
     .where(named);
-  return row.state;
+  return { state: row.state, seatId: row.seatId };
 }
 
 export const requestWordsOf = (key: CaseKey, row: RequestRow): RequestWords =>

@@ -19,3 +19,5 @@ export { membership, organisation, type OrganisationDetails } from "./organisati
 export { question } from "./question.ts";
 export { record, recordImport } from "./record.ts";
 export { correction, feasibility, report, reportLink, reportReceipt } from "./report.ts";
+export { mail, mailStates, notification, tellingChoice } from "./telling.ts";
+export { urgentFinding } from "./urgent.ts";

@@ -8,6 +8,7 @@ export default {
   appearanceAuto: "As the device",
   appearanceLight: "Light",
   appearanceDark: "Dark",
+  settings: "How you are told of things",
   signOut: "Sign out",
   stillSignedIn: "You are still signed in.",
   stillSignedInNext: "The server did not answer. Try again before you leave this device.",

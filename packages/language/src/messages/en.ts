@@ -12,8 +12,10 @@ import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
 import inventory from "./inventory.en.ts";
 import link from "./link.en.ts";
+import mail from "./mail.en.ts";
 import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
+import notify from "./notify.en.ts";
 import opinion from "./opinion.en.ts";
 import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
@@ -29,6 +31,7 @@ import slide from "./slide.en.ts";
 import template from "./template.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
+import urgent from "./urgent.en.ts";
 import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
@@ -47,7 +50,9 @@ const en = {
   importing,
   inventory,
   link,
+  mail,
   marks,
+  notify,
   notSaved,
   opinion,
   paper,
@@ -64,6 +69,7 @@ const en = {
   slide,
   template,
   timeline,
+  urgent,
   workspace,
 } as const;
 

@@ -99,6 +99,7 @@ export default {
   reasonHint: "It can stay empty. Everybody who reads the records reads it.",
   back: "Back",
   addIt: "Add it",
+  toCalendar: "Put the day into my calendar",
   haveNot: "I do not have it…",
   haveNotTitle: "You do not have it?",
   haveNotText: "That is all right. We look for another way, and you can still add it later.",

@@ -46,6 +46,7 @@ export default {
   "no-such-file": "There is no such file in this case.",
   "no-such-tile": "The slide has no such part, or it is not in this case.",
   "no-such-request": "There is no such request in this case.",
+  "no-such-finding": "There is no such urgent finding in this case.",
   "files-missing": "Some of its files have not arrived yet.",
   "range-not-there": "The file is shorter than that.",
   "no-such-device": "What that browser kept opens no more.",

@@ -20,7 +20,7 @@ interface OwnAnswerProps {
 /** What this seat is asked for: it adds it, or says that it does not have it. */
 export function OwnAnswer({ item, request, isOnAdding = false }: OwnAnswerProps) {
   const t = useTranslations("inventory");
-  const { caseId } = useCase();
+  const { caseId, seat } = useCase();
   const mayAdd = useMayAdd();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -36,11 +36,20 @@ export function OwnAnswer({ item, request, isOnAdding = false }: OwnAnswerProps)
         <button type="button" className="thread-link" onClick={() => setOpen(true)}>
           {t("haveNot")}
         </button>
+        {request.due !== null && (
+          <a href={calendarOf(caseId, request.id, seat)} download>
+            {t("toCalendar")}
+          </a>
+        )}
       </p>
       {isOpen && <HaveNot item={item} onClose={() => setOpen(false)} />}
     </div>
   );
 }
+
+/** Fetched by the browser itself, so whoever sits twice names their seat in the address. */
+const calendarOf = (caseId: string, requestId: string, seat: string | undefined): string =>
+  `/api/cases/${caseId}/requests/${requestId}/calendar${seat === undefined ? "" : `?seat=${seat}`}`;
 
 interface HaveNotProps {
   readonly item: Item;

@@ -1,0 +1,21 @@
+import type { Identity } from "../identity/create-identity.ts";
+import type { MailOffice } from "../mail/mail-office.ts";
+import { remindOfRequests } from "../remind/remind-of-requests.ts";
+import { tellOverdueClocks } from "../remind/tell-overdue-clocks.ts";
+import type { Services } from "../services.ts";
+import { escalateUrgent } from "../urgent/escalate-urgent.ts";
+import type { Sweep } from "./keep-sweeping.ts";
+
+export interface SweepingRooms {
+  readonly identity: Pick<Identity, "forgetExpired">;
+  readonly office: Pick<MailOffice, "sweeps">;
+}
+
+/** Everything that is looked after every minute. */
+export const allSweeps = (services: Services, { identity, office }: SweepingRooms): readonly Sweep[] => [
+  { name: "expired-sessions", run: identity.forgetExpired },
+  { name: "urgent", run: (now) => escalateUrgent(services, now) },
+  { name: "requests", run: (now) => remindOfRequests(services, now) },
+  { name: "clocks", run: (now) => tellOverdueClocks(services, now) },
+  ...office.sweeps,
+];

@@ -1,0 +1,17 @@
+import type { Notification } from "./notification-query.ts";
+
+const onRecords: ReadonlySet<Notification["kind"]> = new Set([
+  "record-asked",
+  "request-due",
+  "request-overdue",
+  "request-answered",
+]);
+const onThread: ReadonlySet<Notification["kind"]> = new Set(["thread-asked", "thread-answered"]);
+
+/** Where one sees what it is about. Whoever sits twice in the case chooses there as whom they come. */
+export function wayTo({ kind, caseId, subject }: Pick<Notification, "kind" | "caseId" | "subject">) {
+  if (onThread.has(kind))
+    return { to: "/cases/$caseId/threads/$threadId", params: { caseId, threadId: subject } } as const;
+  const to = onRecords.has(kind) ? "/cases/$caseId/records" : "/cases/$caseId";
+  return { to, params: { caseId } } as const;
+}

@@ -1,0 +1,48 @@
+/** Everything that people are told of. Closed: each kind has its sentence in the catalogue, and a way that it takes by itself. */
+export const notificationKinds = [
+  "urgent-raised",
+  "urgent-escalated",
+  "urgent-acknowledged",
+  "record-asked",
+  "request-due",
+  "request-overdue",
+  "request-answered",
+  "thread-asked",
+  "thread-answered",
+  "opinion-shared",
+  "report-signed",
+  "case-submitted",
+  "clock-overdue",
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** How somebody hears: in the app alone, by a mail each, in one mail a day, or not at all. Mail always stands in the app too. */
+export const tellingWays = ["mail", "daily", "app", "none"] as const;
+export type TellingWay = (typeof tellingWays)[number];
+
+/** Nobody can turn these off, and no quiet hours hold them up. */
+export const isUrgentKind = (kind: NotificationKind): boolean =>
+  kind === "urgent-raised" || kind === "urgent-escalated";
+
+/** Until somebody chooses otherwise. */
+const byDefault: Readonly<Record<NotificationKind, TellingWay>> = {
+  "urgent-raised": "mail",
+  "urgent-escalated": "mail",
+  "urgent-acknowledged": "app",
+  "record-asked": "mail",
+  "request-due": "mail",
+  "request-overdue": "mail",
+  "request-answered": "app",
+  "thread-asked": "daily",
+  "thread-answered": "daily",
+  "opinion-shared": "mail",
+  "report-signed": "mail",
+  "case-submitted": "mail",
+  "clock-overdue": "mail",
+};
+
+/** What somebody chose, by kind; what they left alone is missing. */
+export type TellingChoices = Readonly<Partial<Record<NotificationKind, TellingWay>>>;
+
+export const tellingWay = (kind: NotificationKind, choices: TellingChoices): TellingWay =>
+  isUrgentKind(kind) ? byDefault[kind] : (choices[kind] ?? byDefault[kind]);
