@@ -55,7 +55,9 @@ async function isWhole(payload, text, data) {
   const { keyImages } = JSON.parse(data.report);
   for (const { id, encoded } of data.images) {
     const image = keyImages.find((one) => one.id === id);
-    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const letters = atob(encoded);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
     if (!image || (await hex(bytes)) !== image.sha256) return false;
   }
   return true;

@@ -172,6 +172,12 @@ test("a picture that is no picture is refused without words of the report, and t
   await expect(print(buildReport(sampleInput))).resolves.toBeDefined();
 });
 
+test("what cannot be laid out is refused, and the next report is printed", async () => {
+  const nowhere = { ...buildReport(sampleInput), zone: "Nowhere/Town" };
+  await expect(print(nowhere)).rejects.toThrow(RangeError);
+  await expect(print(buildReport(sampleInput))).resolves.toBeDefined();
+});
+
 test("a picture that is not handed in is described", async () => {
   const { texts, roles } = await pdfFacts(await printer.print(buildReport(sampleInput), printing, new Map()));
   expect(texts.join(" ").replaceAll("\n", " ")).toContain("Axial CT of the liver with a cross");

@@ -51,9 +51,9 @@ export function createPdfPrinter(limits: PdfLimits = usual): PdfPrinter {
   };
 
   return {
-    print: (report, printing, images) => {
-      if (closed) return Promise.reject(new PdfError("stopped"));
-      if (queue.length >= limits.waiting) return Promise.reject(new PdfError("busy"));
+    print: async (report, printing, images) => {
+      if (closed) throw new PdfError("stopped");
+      if (queue.length >= limits.waiting) throw new PdfError("busy");
       const at = Math.floor(Date.parse(report.signedAt) / 1000);
       const job = { ...pageDataOf(layOut(report, printing), images), at };
       return new Promise((resolve, reject) => {
