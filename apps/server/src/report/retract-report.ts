@@ -7,6 +7,7 @@ import { runCommand } from "../command/run-command.ts";
 import { opinionObject } from "../opinion/opinion-object.ts";
 import type { Services } from "../services.ts";
 import { findReport, opinionOf } from "./find-reports.ts";
+import { tellChanged } from "./tell-changed.ts";
 
 /** A signed report that must not be relied on any more. It stays readable, and says so wherever it is shown. */
 export async function retractReport(
@@ -20,11 +21,13 @@ export async function retractReport(
   if (!reason.trim()) return refuse("reason-needed");
   const object = opinionObject(opinionOf(found.value));
   const kind = { command: "sign, correct, retract", changesRights: false, object } as const;
-  return runCommand(services, commanderOf(visit), kind, async ({ transaction, key, seat, at }) => {
+  return runCommand(services, commanderOf(visit), kind, async (scope) => {
+    const { transaction, key, seat, at } = scope;
     const now = (await reportsOfCase(transaction, key)).find(({ id }) => id === reportId);
     if (now?.state !== "current") return refuse("already-so");
     const change = { state: "retracted", at, seatId: seat.id, reason: reason.trim() } as const;
     await changeReport(transaction, key, reportId, change);
+    await tellChanged(scope, now);
     const body = { n: now.n };
     return ok({ value: { retracted: reportId }, act: "report.retracted", subject: reportId, body });
   });

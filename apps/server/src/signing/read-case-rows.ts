@@ -21,6 +21,8 @@ import {
   requestRowsOfCases,
   seatsOfCases,
   type StoredRecord,
+  type UrgentFinding,
+  urgentFindingsOf,
 } from "@consilium/database";
 import { canonicalJson, sha256Hex } from "@consilium/foundation";
 import { type RequestAnswer, describeRequests } from "../case/describe-requests.ts";
@@ -47,6 +49,7 @@ export interface CaseRows {
   readonly seats: readonly PersonSeat[];
   readonly records: readonly SignedRecord[];
   readonly needed: readonly InventoryItem<RequestAnswer>[];
+  readonly urgent: readonly UrgentFinding[];
   /** Changes whenever one of these does: questions, their versions, records, what is missing. */
   readonly digest: string;
 }
@@ -70,6 +73,7 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
   const added = records.map(({ record }) => record);
   const items = takeInventory({ specialty: row.specialty, entries, requests, records: added });
   const needed = items.filter((item) => item.isNeeded && isGap(item));
+  const urgent = await urgentFindingsOf(database, key);
   const facts = {
     questions: questions.map(({ id, version, rank, withdrawnAt }) => [
       id,
@@ -79,10 +83,11 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
     ]),
     records: records.map(({ record, digest }) => [record.id, digest]),
     needed: needed.map(({ id, state }) => [id, state]),
+    urgent: urgent.map(({ id, acknowledgedAt }) => [id, acknowledgedAt !== null]),
   };
   const digest = await sha256Hex(canonicalJson(facts));
   const seats = await seatsOfCases(database, [row.id]);
-  return { details, organisation, questions, seats, records, needed, digest };
+  return { details, organisation, questions, seats, records, needed, urgent, digest };
 }
 
 /** Who signs is told everything. */

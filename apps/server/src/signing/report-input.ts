@@ -41,7 +41,7 @@ export function reportInput(prepared: Prepared, moment: AtSigning): ReportInput 
     opinion: readOpinion(content),
     keyImages: [],
     contacts: contactsOf(prepared),
-    urgentFindings: [],
+    urgentFindings: urgentOf(rows),
     reasons: reasonsOf(prepared, moment, signer.name),
     inputs: inputs.map(({ name, sequence, digest }) => ({ name, sequence, digest })),
   };
@@ -133,6 +133,17 @@ const contactsOf = ({ rows, threads }: Prepared): readonly ContactInput[] =>
       { item, by: personOf(rows, said.by).name, to, channel: "thread", at: said.created, words: said.body },
     ];
   });
+
+const urgentOf = (rows: CaseRows): ReportInput["urgentFindings"] =>
+  rows.urgent.map(({ what, channel, seatId, recipientSeatId, raisedAt, acknowledgedAt, acknowledgedBy }) => ({
+    words: what,
+    raisedBy: personOf(rows, seatId).name,
+    raisedAt: raisedAt.toISOString(),
+    recipient: personOf(rows, recipientSeatId).name,
+    channels: channel ? [channel] : [],
+    acknowledgedBy: acknowledgedBy && personOf(rows, acknowledgedBy).name,
+    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+  }));
 
 const reasonsOf = ({ open }: Prepared, { reasons }: AtSigning, by: string): ReportInput["reasons"] =>
   open.flatMap(({ key, rule, sentence }) => {

@@ -11,6 +11,7 @@ import { createSentences } from "@consilium/language";
 import type { DocumentId } from "@consilium/workspace-server";
 import { recordStep } from "../case/step-case.ts";
 import type { Scope } from "../command/run-command.ts";
+import { audienceSeats } from "../notify/told-seats.ts";
 import { opinionOf } from "../report/find-reports.ts";
 import type { Services } from "../services.ts";
 import type { CaseRows } from "./read-case-rows.ts";
@@ -68,7 +69,7 @@ function nameSigned({ transaction, row, seat, key, at }: Scope, signed: JustSign
 /** An older share of it with the same people ends with this one. */
 export async function shareVersion(
   { createId }: Services,
-  { transaction, row, seat, facts, at }: Scope,
+  { transaction, row, seat, facts, at, notify }: Scope,
   opinionId: string,
   { documentId, n, sequence }: Pick<Version, "documentId" | "n" | "sequence">,
   audience: ShareAudience,
@@ -87,4 +88,6 @@ export async function shareVersion(
     seatId: seat.id,
     at,
   });
+  const seats = await audienceSeats(transaction, row.id, audience);
+  await notify({ kind: "report-signed", subject: `opinion.${opinionId}`, seats });
 }

@@ -20,6 +20,7 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { commanderOf } from "../api/route-parts.ts";
 import { type Done, runCommand, type Scope } from "../command/run-command.ts";
 import { opinionObject } from "../opinion/opinion-object.ts";
+import { tellChanged } from "../report/tell-changed.ts";
 import type { Services } from "../services.ts";
 import { isSignable } from "./is-signable.ts";
 import { type Prepared, prepareSigning } from "./prepare-signing.ts";
@@ -98,6 +99,7 @@ async function sign(
   const frozen = await freezeDocument(transaction, { document, inputs, digest, at });
   if (frozen.outcome === "moved") return refuse("changed-since");
   const kept = await keep(services, scope, { report, digest, document, correction });
+  if (correction) await tellCorrected(scope, correction);
   await shareSigned(services, scope, { ...prepared, document, correction });
   const body = { n: kept.n, digest, documents: inputs.length, reasons: report.reasons.length };
   const value = { report: kept.id, n: kept.n, code: reportCode(digest) };
@@ -130,6 +132,13 @@ async function momentOf(
     conflicts: conflictsSaid(zone, signing.conflicts),
     reasons: signing.reasons,
   };
+}
+
+/** Whoever has opened what it corrects. */
+async function tellCorrected(scope: Scope, { reportId }: Correction): Promise<void> {
+  const reports = await reportsOfCase(scope.transaction, scope.key);
+  const corrected = reports.find(({ id }) => id === reportId);
+  if (corrected) await tellChanged(scope, corrected);
 }
 
 interface ToKeep {

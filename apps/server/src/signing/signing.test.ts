@@ -270,3 +270,18 @@ test("a report is handed out as a page of HTML and as a PDF, as files that run n
   const stranger = await server.as("spine.specialist");
   expect((await stranger.ask(`${path}/pdf`)).status).toBe(404);
 });
+
+test("a report is also a FHIR document, with the PDF in it and who signed", async () => {
+  const [, first] = (await reportsOf(referrer)).items;
+  const { body, headers } = await referrer.ask(`/cases/${oncology}/reports/${first?.id}/fhir`);
+  expect(headers.get("content-type")).toBe("application/fhir+json");
+  const bundle = z
+    .object({
+      type: z.literal("document"),
+      entry: z.array(z.object({ resource: z.looseObject({ resourceType: z.string() }) })),
+    })
+    .parse(body);
+  const types = bundle.entry.map(({ resource }) => resource.resourceType);
+  expect(types[0]).toBe("Composition");
+  expect(types).toEqual(expect.arrayContaining(["Patient", "Practitioner", "Provenance"]));
+});

@@ -17,6 +17,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   blobs: { kind: "disk" },
   archives: [],
   smtp: undefined,
+  seal: undefined,
   proxies: [],
   masterKey,
   secret: "s".repeat(40),

@@ -89,7 +89,7 @@ function AlsoAs({ summary: { id } }: Pick<SideProps, "summary">) {
   return (
     <section className="report-files" aria-labelledby={heading}>
       <h2 id={heading}>{t("alsoAs")}</h2>
-      {(["pdf", "html"] as const).map((form) => (
+      {(["pdf", "html", "fhir"] as const).map((form) => (
         <a key={form} href={`/api/cases/${caseId}/reports/${id}/${form}${asked}`} download>
           {t(`forms.${form}`)}
         </a>

@@ -95,7 +95,7 @@ function OneInline({ inline }: { readonly inline: Inline }): ReactNode {
     case "break":
       return <br />;
     case "place":
-      return <PlaceLink letter={inline.letter} />;
+      return <PlaceLink letter={inline.letter} words={inline.words} />;
     case "text": {
       const { text, bold, italic, href } = inline;
       const leaning = italic ? <i>{text}</i> : text;
@@ -111,12 +111,19 @@ function OneInline({ inline }: { readonly inline: Inline }): ReactNode {
   }
 }
 
+interface PlaceLinkProps {
+  readonly letter: string;
+  /** As the sentence calls it; null: as the place is called. */
+  readonly words?: string | null;
+}
+
 /** A place of a record, called as the text calls it, with the way to the record. */
-export function PlaceLink({ letter }: { readonly letter: string }) {
+export function PlaceLink({ letter, words: called = null }: PlaceLinkProps) {
   const { places, isInCase } = useContext(PlacesContext);
   const place = places.find((one) => one.letter === letter);
   if (!place) return null;
-  const { words, record } = place;
+  const words = called ?? place.words;
+  const { record } = place;
   return isInCase && record !== null ? (
     <RecordLink record={record}>{words}</RecordLink>
   ) : (

@@ -11,6 +11,7 @@ export const notificationKinds = [
   "thread-answered",
   "opinion-shared",
   "report-signed",
+  "report-changed",
   "case-submitted",
   "clock-overdue",
 ] as const;
@@ -37,6 +38,7 @@ const byDefault: Readonly<Record<NotificationKind, TellingWay>> = {
   "thread-answered": "daily",
   "opinion-shared": "mail",
   "report-signed": "mail",
+  "report-changed": "mail",
   "case-submitted": "mail",
   "clock-overdue": "mail",
 };

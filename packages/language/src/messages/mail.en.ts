@@ -17,6 +17,7 @@ export default {
     "thread-answered": "You have an answer in {number}:",
     "opinion-shared": "There is something new for you to read in {number}:",
     "report-signed": "The report in {number} is signed:",
+    "report-changed": "Something that you have read in {number} has changed. Open it now:",
     "case-submitted": "{number} was submitted, and waits for you:",
     "clock-overdue": "A deadline in {number} has passed:",
   },

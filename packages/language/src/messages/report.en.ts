@@ -44,7 +44,7 @@ export default {
   unchanged: "Unchanged since signing",
   isChanged: "This is not what was signed. Do not rely on it.",
   alsoAs: "Also as",
-  forms: { pdf: "PDF", html: "One page for any browser" },
+  forms: { pdf: "PDF", html: "One page that checks itself, for any browser", fhir: "FHIR document" },
   readers: "Who has read it",
   opened: "Opened {at, date, moment}",
   acknowledged: "Has read it, {at, date, moment}",

@@ -14,7 +14,7 @@ import { type PrintedReport, reportForms, type ReportPrinter } from "./report-fo
 const hand = createRoute({
   method: "get",
   path: "/cases/{caseId}/reports/{reportId}/{form}",
-  summary: "A report as a file: one page of HTML that needs nothing else, or a tagged PDF",
+  summary: "A report as a file: a tagged PDF, a FHIR document, or one page of HTML that checks itself",
   request: {
     params: onCase.extend({ reportId: Ulid, form: z.enum(reportForms) }),
     headers: seatParameter,
@@ -39,7 +39,7 @@ export const reportFormRoutes = (services: Services, printer: ReportPrinter) =>
     const body = { n, bytes: printed.bytes.length };
     await bookRead(services.open.database, visit.seat, { subject: `report/${reportId}/${form}`, body });
     return new Response(Buffer.from(printed.bytes), {
-      headers: headersOf(printed, `${visit.row.number}-report-${n}.${form}`),
+      headers: headersOf(printed, `${visit.row.number}-report-${n}.${printed.extension}`),
     });
   });
 
