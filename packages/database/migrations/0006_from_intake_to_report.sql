@@ -22,7 +22,7 @@ CREATE TABLE "feasibility" (
 --> statement-breakpoint
 CREATE TABLE "mail" (
 	"id" text PRIMARY KEY NOT NULL,
-	"person_id" text NOT NULL,
+	"person_id" text,
 	"address" text NOT NULL,
 	"subject" text NOT NULL,
 	"text" text NOT NULL,

@@ -13,7 +13,8 @@ const mostMails = 100;
 const OutboxMail = z
   .object({
     id: Ulid,
-    name: z.string(),
+    /** Null: somebody without an account. */
+    name: z.string().nullable(),
     address: z.string(),
     subject: z.string(),
     text: z.string(),

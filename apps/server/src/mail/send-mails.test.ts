@@ -163,3 +163,19 @@ test("a mail whose server died while it was sent is sent by the next one, under 
   await send();
   expect(await rowOf(id)).toMatchObject({ state: "sent", tries: 2 });
 });
+
+test("somebody without an account gets mail as well, and nobody's settings speak of it", async () => {
+  const id = createUlid(now.getTime(), secureRandom);
+  const given = {
+    id,
+    personId: null,
+    address: "records@hospital.example",
+    subject: "S",
+    text: "T",
+    queuedAt: now,
+  };
+  await insertMail(open.database, given);
+  await send();
+  expect(server.taken.map(({ to }) => to)).toEqual([["records@hospital.example"]]);
+  expect(await rowOf(id)).toMatchObject({ state: "sent", name: null });
+});

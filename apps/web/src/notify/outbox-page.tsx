@@ -32,7 +32,7 @@ export function OutboxPage() {
           {data?.items.map(({ id, name, address, subject, text, at }) => (
             <li key={id}>
               <h2>{subject}</h2>
-              <p>{t("outboxTo", { name, address, at: new Date(at) })}</p>
+              <p>{t("outboxTo", toWhom(name, address, at))}</p>
               <pre>{text}</pre>
             </li>
           ))}
@@ -41,3 +41,10 @@ export function OutboxPage() {
     </>
   );
 }
+
+const toWhom = (name: string | null, address: string, at: string) => ({
+  isNamed: name === null ? ("no" as const) : ("yes" as const),
+  name: name ?? "",
+  address,
+  at: new Date(at),
+});

@@ -21,9 +21,8 @@ export const mail = pgTable(
   "mail",
   {
     id: text("id").primaryKey(),
-    personId: text("person_id")
-      .notNull()
-      .references(() => person.id),
+    /** Null: somebody without an account, as a hospital that is asked for a record. */
+    personId: text("person_id").references(() => person.id),
     /** As the account had it when the mail was written. */
     address: text("address").notNull(),
     subject: text("subject").notNull(),

@@ -7,7 +7,7 @@ export type MailState = MailRow["state"];
 
 export type NewMail = Pick<MailRow, "id" | "personId" | "address" | "subject" | "text" | "queuedAt">;
 
-/** It leaves once the transaction is committed. */
+/** It leaves once the transaction is committed and the services are told. An address that is none stops it when it is sent. */
 export async function insertMail(transaction: Database, given: NewMail): Promise<void> {
   await transaction.insert(mail).values({ ...given, nextAt: given.queuedAt });
 }
@@ -42,7 +42,8 @@ export async function settleMail(
 }
 
 export interface MailInOutbox extends MailRow {
-  readonly name: string;
+  /** Null: somebody without an account. */
+  readonly name: string | null;
 }
 
 /** The newest first. */
@@ -50,7 +51,7 @@ export async function newestMails(database: Database, most: number): Promise<rea
   const rows = await database
     .select({ mail, name: user.name })
     .from(mail)
-    .innerJoin(user, eq(user.id, mail.personId))
+    .leftJoin(user, eq(user.id, mail.personId))
     .orderBy(desc(mail.queuedAt), desc(mail.id))
     .limit(most);
   return rows.map(({ mail: row, name }) => ({ ...row, name }));

@@ -69,7 +69,7 @@ export default {
   outboxTitle: "Outbox",
   outboxText: "No mail leaves this server. This is what it would have sent, the newest first.",
   outboxNone: "There is nothing that would have been sent.",
-  outboxTo: "To {name}, {address} · {at, date, moment}",
+  outboxTo: "{isNamed, select, yes {To {name}, {address}} other {To {address}}} · {at, date, moment}",
   outboxAway: "There is no outbox",
   outboxAwayText: "This server sends its mail.",
 } as const;
