@@ -38,6 +38,16 @@ test("where something is written, or the template has nothing, nothing changes",
   expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
 });
 
+test("white space is nothing, a link to evidence is something", () => {
+  const doc = new Y.Doc();
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(" \u00a0")]);
+  doc.getXmlFragment("s.findings").insert(0, [new Y.XmlElement("paragraph"), paragraph]);
+  expect(isSectionEmpty(doc, "findings")).toBe(true);
+  paragraph.insert(1, [new Y.XmlElement("evidence")]);
+  expect(isSectionEmpty(doc, "findings")).toBe(false);
+});
+
 test.for(["oncology", "cardiology", "neurology", "spine", "radiology", "pathology"])(
   "all that the template of %s writes passes the gate",
   async (specialty) => {

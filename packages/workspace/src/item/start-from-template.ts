@@ -4,19 +4,28 @@ import {
   type TemplatedSection,
   type TemplateUse,
 } from "@consilium/clinical";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { markdownToRichText } from "../rich-text/markdown.ts";
-import { plainTextOf } from "../rich-text/plain-text.ts";
-import { readFragment } from "../rich-text/read-fragment.ts";
 import { writeFragment } from "../rich-text/write-fragment.ts";
 import { sectionRoot } from "../vocabulary/sections.ts";
 import { templatesRoot } from "../vocabulary/templates-root.ts";
 
-/** Whether nothing is written in a section: no words, and no link to evidence. */
-export function isSectionEmpty(doc: Y.Doc, section: TemplatedSection): boolean {
-  const text = readFragment(doc.getXmlFragment(sectionRoot(section)));
-  return plainTextOf(text).trim() === "" && !JSON.stringify(text).includes('"evidence"');
+/** Whether nothing is written in a section: no words, and no link to evidence. Asked at each key: ends at the first word. */
+export const isSectionEmpty = (doc: Y.Doc, section: TemplatedSection): boolean =>
+  !doc.getXmlFragment(sectionRoot(section)).toArray().some(holdsSomething);
+
+function holdsSomething(node: unknown): boolean {
+  if (node instanceof Y.XmlText) return wordsIn(node).trim() !== "";
+  return (
+    node instanceof Y.XmlElement && (node.nodeName === "evidence" || node.toArray().some(holdsSomething))
+  );
 }
+
+const wordsIn = (text: Y.XmlText): string =>
+  text
+    .toDelta()
+    .map(({ insert }: { insert?: unknown }) => (typeof insert === "string" ? insert : ""))
+    .join("");
 
 /**
  * Puts the text of a template into an empty section and notes which one it was. One transaction, part of its caller's. False

@@ -1,0 +1,80 @@
+import type { OpinionTemplate } from "@consilium/clinical";
+import { loadMessages } from "@consilium/language";
+import { sectionText, startFromTemplate } from "@consilium/workspace";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { Doc, UndoManager } from "yjs";
+import { LanguageProvider } from "../../app/language.tsx";
+import { type Desk, DeskContext } from "../desk-context.ts";
+import { SectionTemplate } from "./section-template.tsx";
+import { useTemplate } from "./use-template.ts";
+
+vi.mock(import("./use-template.ts"), () => ({ useTemplate: vi.fn<typeof useTemplate>() }));
+
+const messages = await loadMessages("en");
+afterEach(cleanup);
+
+const template = (version: number, text: string): OpinionTemplate => ({
+  id: "opinion-spine",
+  version,
+  specialty: "spine",
+  language: "en",
+  sections: { summary: text },
+});
+
+function open(doc: Doc, now: OpinionTemplate | undefined, desk: Partial<Desk> = {}) {
+  vi.mocked(useTemplate).mockReturnValue(now);
+  const goTo = vi.fn<Desk["goTo"]>();
+  const value: Desk = {
+    doc,
+    undo: new UndoManager([doc.getXmlFragment("s.summary"), doc.getMap("templates")]),
+    awareness: undefined,
+    onUnbind: () => () => {},
+    name: "opinion.one",
+    kind: "opinion",
+    isEditable: true,
+    sections: ["summary"],
+    current: "summary",
+    goTo,
+    cameTo: () => {},
+    ...desk,
+  };
+  render(
+    <LanguageProvider language="en" messages={messages} zone="UTC">
+      <DeskContext value={value}>
+        <SectionTemplate section="summary" />
+      </DeskContext>
+    </LanguageProvider>,
+  );
+  return goTo;
+}
+
+const offer = () => screen.queryByRole("button", { name: "Start from the template" });
+
+test("an empty section offers the template, and leads to what is to be filled in", () => {
+  const doc = new Doc();
+  const goTo = open(doc, template(1, "Side: […]"));
+  fireEvent.click(screen.getByRole("button", { name: "Start from the template" }));
+  expect(sectionText(doc, "summary")).toBe("Side: […]");
+  expect(goTo).toHaveBeenCalledWith("summary", { words: "[…]" });
+  expect(offer()).toBeNull();
+});
+
+test("a template that changed under an open draft is told, with what it says now, and changes nothing", () => {
+  const doc = new Doc();
+  startFromTemplate(doc, "summary", template(1, "Side: […]"));
+  open(doc, template(2, "Side and level: […]"));
+  expect(screen.getByText(/version 1 then, version 2 now/)).toBeTruthy();
+  expect(screen.getByText("Side and level: […]")).toBeTruthy();
+  expect(sectionText(doc, "summary")).toBe("Side: […]");
+});
+
+test("nothing is said of the same version, and nothing offered to a reader or where there is no template", () => {
+  const doc = new Doc();
+  open(new Doc(), template(1, "Side: […]"), { isEditable: false });
+  open(new Doc(), undefined);
+  expect(offer()).toBeNull();
+  startFromTemplate(doc, "summary", template(1, "Side: […]"));
+  open(doc, template(1, "Side: […]"));
+  expect(screen.queryByText(/version 1/)).toBeNull();
+});
