@@ -12,15 +12,25 @@ export {
   type ShareAudience,
   type ShareMode,
 } from "./case/case-facts.ts";
-export { type ClockKind, clockKinds, type ClockState, clockState, type ClockTimes } from "./case/clock.ts";
+export {
+  type ClockKind,
+  clockKinds,
+  type ClockState,
+  clockState,
+  type ClockTimes,
+  metAt,
+} from "./case/clock.ts";
 export {
   type CaseClockTimes,
+  type ClockEvent,
   type ClockMove,
   clockMoves,
-  type ClockStep,
+  dueAfterPause,
+  dueInTier,
   type Tier,
   tiers,
 } from "./case/clock-rules.ts";
+export { mondayToFriday, type WorkingDays } from "./case/working-days.ts";
 export { caseCourse, type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
 export { type Hearing, hearings, isToldAtOnce } from "./case/hearing.ts";
 export {

@@ -91,7 +91,7 @@ async function describe(
     tier: row.tier,
     specialty: row.specialty,
     patient: details.patient,
-    clocks: of(facts.clocks).map((clock) => describeClock(key, clock)),
+    clocks: of(facts.clocks).map((clock) => describeClock(key, clock, now)),
     firstQuestion: questions.find(({ withdrawn }) => !withdrawn)?.text ?? null,
     missing: requests.filter(({ state }) => state === "open").map(({ what }) => what),
     people: describePeople(seats, personId, now),

@@ -95,10 +95,11 @@ function PeopleHere() {
   );
 }
 
-/** The clock that matters now: the opinion's, and before it runs the one that does. */
+/** The clock that matters now: the opinion's, and before it has begun the one that runs or stands. */
 function openClock({ clocks }: CaseDetail): DueTimeProps | undefined {
   const clock =
-    clocks.find(({ kind }) => kind === "opinion") ?? clocks.find(({ state }) => state === "running");
+    clocks.find(({ kind, state }) => kind === "opinion" && state !== "not-begun") ??
+    clocks.find(({ state }) => state === "running" || state === "paused");
   const due = clock && dueClockOf(clock);
   return due && { clock: due, isNamed: clock.kind === "opinion" };
 }
