@@ -32,6 +32,18 @@ export {
 } from "./case/clock-rules.ts";
 export { mondayToFriday, type WorkingDays } from "./case/working-days.ts";
 export { caseCourse, type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
+export { coordinatorSteps, mayCoordinate, nextStep } from "./case/coordinator-steps.ts";
+export { type OfferMode, offerModes, type OfferState, offerState, offerStates } from "./case/offer-state.ts";
+export {
+  type Candidate,
+  type CandidatePractice,
+  type CaseNeeds,
+  type FitAnswer,
+  type FitPoint,
+  fitPoints,
+  type Match,
+  rankCandidates,
+} from "./case/rank-candidates.ts";
 export { type Hearing, hearings, isToldAtOnce } from "./case/hearing.ts";
 export {
   type Audience,

@@ -1,4 +1,4 @@
-import type { ProxyScope, Role, SpecialistMode } from "@consilium/clinical";
+import { isSeated, type ProxyScope, type Role, type Seat, type SpecialistMode } from "@consilium/clinical";
 import {
   type Database,
   findPersonByEmail,
@@ -59,6 +59,10 @@ async function findSeated(
   return memberships.some(({ staffRole }) => isWithoutClinic(staffRole)) ? refuse("no-right") : ok(person);
 }
 
+/** Whether somebody has that part in the case already. */
+export const isSeatedAs = (role: Role, personId: string, seats: readonly Seat[], at: Date): boolean =>
+  seats.some((seat) => seat.personId === personId && seat.role === role && isSeated(seat, at));
+
 async function give(
   services: Services,
   scope: Scope,
@@ -71,10 +75,7 @@ async function give(
   if (!found.ok) return found;
   const person = found.value;
   const seats = await seatsOfCases(transaction, [row.id]);
-  const has = seats.some(
-    ({ personId, role, to }) => personId === person.id && role === given.role && (to === null || to > at),
-  );
-  if (has) return refuse("already-so");
+  if (isSeatedAs(given.role, person.id, seats, at)) return refuse("already-so");
   const id = services.createId();
   await insertSeat(transaction, key, {
     id,

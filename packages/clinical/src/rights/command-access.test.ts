@@ -65,3 +65,15 @@ test("nobody answers for a case that is over, or whose place has ended", () => {
   const ended = seat("P", "patient", { to: new Date("2026-11-20T00:00:00Z") });
   expect(answers(ended, ended)).toBe(false);
 });
+
+test("a case is offered by its coordinator, from its submission to its signature", () => {
+  const offers = (who: Seat, state: CaseFacts["state"]) =>
+    mayCommand("offer a case, withdraw an offer", who, { ...facts, state }, now);
+  const coordinator = seat("C", "coordinator");
+  for (const state of ["submitted", "gathering-records", "ready-for-review", "in-review"] as const)
+    expect(offers(coordinator, state)).toBe(true);
+  for (const state of ["draft", "signed", "declined", "closed"] as const)
+    expect(offers(coordinator, state)).toBe(false);
+  for (const who of [seat("R", "referrer"), patient, seat("A", "specialist", { mode: "author" })])
+    expect(offers(who, "submitted")).toBe(false);
+});

@@ -1,4 +1,10 @@
-import { type CaseFacts, effectiveState, isBeforeSubmission, isOver } from "../case/case-facts.ts";
+import {
+  type CaseFacts,
+  effectiveState,
+  isBeforeSigning,
+  isBeforeSubmission,
+  isOver,
+} from "../case/case-facts.ts";
 import { isSeated, type ProxyScope, type Role, type Seat } from "../identity/seat.ts";
 import { isClinician, isPatientSide } from "./columns.ts";
 
@@ -17,6 +23,7 @@ export const commands = [
   "sign, correct, retract",
   "tell the result",
   "feasibility, done",
+  "offer a case, withdraw an offer",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -78,6 +85,8 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return isTreating(seat) || role === "coordinator" || isAuthor(seat);
     case "feasibility, done":
       return isTreating(seat) && facts.shares.some(({ audience }) => audience === "care-team");
+    case "offer a case, withdraw an offer":
+      return role === "coordinator" && isBeforeSigning(facts) && !isBeforeSubmission(facts);
   }
 }
 

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { caseStates } from "./case-state.ts";
+import { coordinatorSteps, mayCoordinate, nextStep } from "./coordinator-steps.ts";
+
+test("a coordinator neither submits, signs, delivers nor erases by saying so", () => {
+  expect(coordinatorSteps("draft", null)).toEqual(["withdrawn"]);
+  expect(coordinatorSteps("in-review", null)).toEqual([
+    "gathering-records",
+    "paused",
+    "declined",
+    "withdrawn",
+  ]);
+  expect(coordinatorSteps("signed", null)).toEqual([]);
+  expect(mayCoordinate("closed", "erased", null)).toBe(false);
+});
+
+test("after a pause the case goes on where it was, also where it had just been submitted", () => {
+  expect(coordinatorSteps("paused", "submitted")).toEqual(["submitted", "withdrawn"]);
+  expect(nextStep("paused", "in-review")).toBe("in-review");
+  expect(nextStep("paused", null)).toBeUndefined();
+});
+
+test("what comes next is a step that the coordinator may take", () => {
+  for (const state of caseStates) {
+    const interrupted = state === "paused" ? "in-review" : null;
+    const next = nextStep(state, interrupted);
+    if (next) expect(coordinatorSteps(state, interrupted)).toContain(next);
+  }
+});
