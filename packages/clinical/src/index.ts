@@ -44,6 +44,18 @@ export {
   type Match,
   rankCandidates,
 } from "./case/rank-candidates.ts";
+export {
+  type BoardCase,
+  type BoardColumn,
+  boardColumn,
+  boardColumns,
+  type BoardReport,
+  byUrgency,
+  type DoNow,
+  doNow,
+  type DoNowKind,
+  doNowKinds,
+} from "./case/do-now.ts";
 export { type Hearing, hearings, isToldAtOnce } from "./case/hearing.ts";
 export {
   type Audience,

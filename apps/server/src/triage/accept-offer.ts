@@ -17,7 +17,7 @@ import { isSeatedAs } from "../case/give-seat.ts";
 import { recordStep } from "../case/step-case.ts";
 import type { Scope } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
-import { type Answered, type OpenOffer, whoAnswers } from "./answer-offer.ts";
+import { type OpenOffer, type Settled, whoAnswers } from "./open-offer.ts";
 
 /**
  * Accepting gives the seat that was offered. Who will write it takes a case whose records are complete into review; who reads
@@ -27,8 +27,8 @@ export async function acceptOffer(
   services: Services,
   open: OpenOffer,
   conflicts: string,
-): Promise<Result<Answered & { readonly documents: readonly string[] }, RefusalReason>> {
-  const { transaction, row, key, offer, at } = open;
+): Promise<Result<Settled, RefusalReason>> {
+  const { transaction, row, offer } = open;
   if (!conflicts.trim()) return refuse("conflicts-needed");
   const licence = await licenceOf(transaction, offer.personId);
   if (!licence) return refuse("no-licence");

@@ -1,11 +1,9 @@
 import { effectiveState, isBeforeSigning, isBeforeSubmission, offerState } from "@consilium/clinical";
 import {
-  type CaseRow,
   type CaseKey,
   type Database,
   findOffer,
   lockCase,
-  type Offer,
   offerOf,
   raiseAuthority,
   readCaseFacts,
@@ -16,24 +14,11 @@ import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { Services } from "../services.ts";
 import { acceptOffer } from "./accept-offer.ts";
+import { type OpenOffer, type Settled, whoAnswers } from "./open-offer.ts";
 
 export type OfferAnswer =
   | { readonly answer: "accept"; readonly conflicts: string }
   | { readonly answer: "decline"; readonly reason: string };
-
-export interface Answered {
-  readonly caseId: string;
-  readonly state: "accepted" | "declined";
-}
-
-/** An offer under the lock of its case, before it is answered. */
-export interface OpenOffer {
-  readonly transaction: Database;
-  readonly row: CaseRow;
-  readonly key: CaseKey;
-  readonly offer: Offer;
-  readonly at: Date;
-}
 
 /**
  * Whom an offer asks answers it, without a seat: a command of the person, in one transaction with its audit as the others are.
@@ -44,7 +29,7 @@ export async function answerOffer(
   personId: string,
   offerId: string,
   answer: OfferAnswer,
-): Promise<Result<Answered, RefusalReason>> {
+): Promise<Result<Omit<Settled, "documents">, RefusalReason>> {
   const { database } = services.open;
   const asked = await findOffer(database, offerId);
   if (asked?.personId !== personId) return refuse("no-such-offer");
@@ -97,7 +82,7 @@ async function settle(
   services: Services,
   open: OpenOffer,
   answer: OfferAnswer,
-): Promise<Result<Answered & { readonly documents: readonly string[] }, RefusalReason>> {
+): Promise<Result<Settled, RefusalReason>> {
   if (answer.answer === "decline") return decline(open, answer.reason);
   await raiseAuthority(open.transaction, open.row.id);
   return acceptOffer(services, open, answer.conflicts);
@@ -115,10 +100,3 @@ async function decline(open: OpenOffer, reason: string) {
   await recordAct(transaction, { ...whoAnswers(open), act: "offer.declined", subject: offer.id });
   return ok({ caseId: row.id, state: "declined" as const, documents: [] });
 }
-
-/** For the audit: they have no seat when they answer. */
-export const whoAnswers = ({ row, offer }: OpenOffer) => ({
-  organisationId: row.organisationId,
-  caseId: row.id,
-  personId: offer.personId,
-});

@@ -44,6 +44,7 @@ const ToMe = z.object({
 });
 const toMe = async (who: TestPerson) => ToMe.parse((await who.ask("/offers")).body).items;
 const answer = (who: TestPerson, id: string, body: object) => who.post(`/offers/${id}/answer`, body);
+const put = (who: TestPerson, path: string, body: object) => who.ask(path, { method: "PUT", body });
 const step = (to: string) => coordinator.post(`${on}/lifecycle`, { to, reason: null });
 const stateOf = async () => z.object({ state: z.string() }).parse((await coordinator.ask(on)).body).state;
 
@@ -188,7 +189,6 @@ test("a practice is said by oneself or by the coordinator of the programme, and 
     most: 2,
     takes: true,
   };
-  const put = (who: TestPerson, path: string, body: object) => who.ask(path, { method: "PUT", body });
   expect((await put(ingrid, "/session/practice", said)).body).toMatchObject({ specialties: ["oncology"] });
   expect((await ingrid.ask("/session/practice")).body).toMatchObject({ practice: { most: 2 } });
   const patient = await server.as("patient");

@@ -64,14 +64,35 @@ const design = createRoute({
   component: lazyRouteComponent(() => import("../design/page/design-page.tsx"), "DesignPage"),
 });
 
-/** Everything below needs a session; whoever has none comes back here after signing in. */
+/** Needs a session; whoever has none comes back here after signing in. */
+const needsSession = async ({ context, location }: Arrival): Promise<void> => {
+  const me = await context.queries.ensureQueryData(sessionQuery);
+  if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
+};
+
+export interface Arrival {
+  readonly context: RouteContext;
+  readonly location: { readonly href: string };
+}
+
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queries.ensureQueryData(sessionQuery);
-    if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
-  },
+  beforeLoad: needsSession,
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/board",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../board/board-page.tsx"), "BoardPage"),
+});
+
+const practice = createRoute({
+  getParentRoute: () => root,
+  path: "/practice",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../coordination/practice-page.tsx"), "PracticePage"),
 });
 
 const caseList = createRoute({
@@ -188,6 +209,12 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("../history/history-page.tsx"), "HistoryPage"),
 });
 
+const triage = createRoute({
+  getParentRoute: () => aCase,
+  path: "triage",
+  component: lazyRouteComponent(() => import("../coordination/triage-page.tsx"), "TriagePage"),
+});
+
 const report = createRoute({
   getParentRoute: () => aCase,
   path: "report/$reportId",
@@ -207,6 +234,7 @@ const caseRoutes = [
   threads,
   thread,
   history,
+  triage,
   report,
 ];
 
@@ -214,5 +242,7 @@ export const routeTree = root.addChildren([
   home,
   signIn,
   design,
+  board,
+  practice,
   cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
 ]);

@@ -4,7 +4,10 @@ import { useState } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { MainContent } from "../app/main-content.tsx";
+import { PlaceTabs } from "../board/place-tabs.tsx";
 import type { CaseListItem } from "../case/case-api.ts";
+import { OffersToMe } from "../coordination/offers-to-me.tsx";
+import { ButtonLink } from "../design/button-link.tsx";
 import { Button } from "../design/button.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageTitle } from "../design/page-title.tsx";
@@ -32,10 +35,11 @@ export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
   const chosen = useChosen(groups.flatMap((group) => group.cases));
   return (
     <div className="work-list">
-      <AppBar />
+      <AppBar>{isCoordinator(cases) && <PlaceTabs here="list" />}</AppBar>
       <div className="work-list-body">
         <MainContent name="work-list-main">
           <WorkListHead cases={cases} />
+          <OffersToMe />
           {groups.map((group, at) => (
             <CaseGroup key={group.cases[0]?.id} group={group} chosen={chosen?.id} isFirst={at === 0} />
           ))}
@@ -57,6 +61,7 @@ export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
 function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
   const t = useTranslations("caseList");
   const imports = useTranslations("importing");
+  const practice = useTranslations("coordination.practice");
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: 60_000 });
   const [isImporting, showImport] = useState(false);
@@ -68,9 +73,16 @@ function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
           {t("greeting", { part: partOfDay(now, zone) })} {t("dueThisWeek", { count: thisWeek })}{" "}
           {late > 0 && t("late", { count: late })}
         </PageTitle>
-        <Button size="small" onClick={() => showImport(true)}>
-          {imports("action")}
-        </Button>
+        <div className="work-list-ways">
+          {isSpecialist(cases) && (
+            <ButtonLink size="small" look="quiet" to="/practice">
+              {practice("open")}
+            </ButtonLink>
+          )}
+          <Button size="small" onClick={() => showImport(true)}>
+            {imports("action")}
+          </Button>
+        </div>
       </div>
       {cases.length === 0 && (
         <EmptyState title={t("emptyTitle")}>
@@ -81,6 +93,11 @@ function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
     </>
   );
 }
+
+const isCoordinator = (cases: readonly CaseListItem[]): boolean =>
+  cases.some(({ seats }) => seats.some(({ role }) => role === "coordinator"));
+const isSpecialist = (cases: readonly CaseListItem[]): boolean =>
+  cases.some(({ seats }) => seats.some(({ role }) => role === "specialist"));
 
 /** The chosen case is part of the address; J and K choose the next one and bring it into sight. */
 function useChosen(inOrder: readonly CaseListItem[]): CaseListItem | undefined {

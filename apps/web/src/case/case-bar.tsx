@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { ageOn } from "../case-list/age.ts";
+import { CoordinatorActions } from "../coordination/coordinator-actions.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { DueTime, type DueTimeProps } from "../design/due-time.tsx";
@@ -26,6 +27,7 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
           <SavedIndicator />
           <PeopleHere />
           {clock && <DueTime {...clock} />}
+          <CoordinatorActions />
           {action}
         </>
       }

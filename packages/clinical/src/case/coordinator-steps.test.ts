@@ -20,10 +20,9 @@ test("after a pause the case goes on where it was, also where it had just been s
   expect(nextStep("paused", null)).toBeUndefined();
 });
 
-test("what comes next is a step that the coordinator may take", () => {
-  for (const state of caseStates) {
-    const interrupted = state === "paused" ? "in-review" : null;
-    const next = nextStep(state, interrupted);
-    if (next) expect(coordinatorSteps(state, interrupted)).toContain(next);
-  }
-});
+test.each(caseStates.filter((state) => nextStep(state, "in-review") !== undefined))(
+  "what comes next after %s is a step that the coordinator may take",
+  (state) => {
+    expect(coordinatorSteps(state, "in-review")).toContain(nextStep(state, "in-review"));
+  },
+);

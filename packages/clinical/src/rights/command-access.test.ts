@@ -66,9 +66,10 @@ test("nobody answers for a case that is over, or whose place has ended", () => {
   expect(answers(ended, ended)).toBe(false);
 });
 
+const offers = (who: Seat, state: CaseFacts["state"]) =>
+  mayCommand("offer a case, withdraw an offer", who, { ...facts, state }, now);
+
 test("a case is offered by its coordinator, from its submission to its signature", () => {
-  const offers = (who: Seat, state: CaseFacts["state"]) =>
-    mayCommand("offer a case, withdraw an offer", who, { ...facts, state }, now);
   const coordinator = seat("C", "coordinator");
   for (const state of ["submitted", "gathering-records", "ready-for-review", "in-review"] as const)
     expect(offers(coordinator, state)).toBe(true);

@@ -1,8 +1,10 @@
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
+import board from "./board.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
+import coordination from "./coordination.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
@@ -32,8 +34,10 @@ const en = {
   annotation,
   app,
   archive,
+  board,
   case: caseMessages,
   caseList,
+  coordination,
   delivery,
   ecg,
   history,
