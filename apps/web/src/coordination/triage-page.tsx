@@ -9,8 +9,6 @@ import { useCase } from "../case/case-context.ts";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
-import { useIsWidth } from "../design/width.ts";
-import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { CaseClocksSection } from "./case-clocks-section.tsx";
 import { coordinates } from "./coordination-api.ts";
@@ -20,7 +18,6 @@ import { useTriage } from "./use-triage.ts";
 
 /** What a coordinator decides for a case that has come: who takes it, what reveals the first opinion, by when. */
 export function TriagePage() {
-  const isNarrow = useIsWidth("narrow");
   const { detail } = useCase();
   return (
     <div className="desk">
@@ -31,7 +28,6 @@ export function TriagePage() {
           {detail.commands.includes(coordinates) ? <Decisions /> : <NotYours />}
         </MainContent>
       </div>
-      {isNarrow && <DeskTabs />}
     </div>
   );
 }
