@@ -135,6 +135,8 @@ export const CaseListItem = z
     people: z.array(SeatPerson),
     /** The seats of whoever asks; with more than one they choose on entering. */
     seats: z.array(OwnSeat),
+    /** The patient's side has written beside a text or record, to everyone, since whoever asks last did. */
+    patientAsked: z.boolean(),
     workplace: z.string().nullable(),
   })
   .openapi("CaseListItem");

@@ -29,6 +29,7 @@ export function BoardCard({ item }: { readonly item: BoardItem }) {
       <p className="board-card-title">{item.title}</p>
       {due && <DueTime clock={due} />}
       <CardNote item={item} />
+      <Waits item={item} />
       <div className="board-card-steps">
         <CaseSteps
           of={{ caseId: item.id, seat: seat?.id }}
@@ -47,6 +48,14 @@ export function BoardCard({ item }: { readonly item: BoardItem }) {
   );
 }
 
+/** Where the next step is not the coordinator's: whose it is. */
+function Waits({ item: { state } }: { readonly item: BoardItem }) {
+  const t = useTranslations("board.waits");
+  if (state === "ready-for-review") return <p className="board-norm">{t("specialist")}</p>;
+  if (state === "in-review") return <p className="board-norm">{t("signature")}</p>;
+  return state === "signed" ? <p className="board-norm">{t("telling")}</p> : null;
+}
+
 /** The specialist who writes it; else nobody. */
 function WhoHasIt({ item: { people } }: { readonly item: BoardItem }) {
   const t = useTranslations("board");
@@ -59,11 +68,10 @@ function WhoHasIt({ item: { people } }: { readonly item: BoardItem }) {
 /** What there is to know besides the clock. */
 function CardNote({ item }: { readonly item: BoardItem }) {
   const t = useTranslations("board");
-  const { offered, missing, asked, report, state } = item;
+  const { offered, missing, asked, report } = item;
   const notes = [
     offered.length > 0 ? t("asked", { names: offered.join(", ") }) : "",
     missing > 0 && item.column !== "delivered" ? t("missing", { missing, asked }) : "",
-    state === "signed" ? t("signed") : "",
     report ? t("read", { who: readersOf(report) }) : "",
   ].filter((note) => note !== "");
   return notes.map((note) => (
