@@ -18,6 +18,7 @@ const screens: readonly (readonly [Account, readonly string[]])[] = [
     ["/opinion/assessment", "/referral/summary", "/story/goals", "/workpad/notes", "/records", "/history"],
   ],
   ["adaeze", ["/opinion/followup", "/referral/ask"]],
+  ["joana", ["/triage", "/records"]],
   ["marisol", ["", "/story/goals", "/opinion/plain", "/records", "/threads"]],
 ];
 

@@ -12,16 +12,50 @@ export {
   type ShareAudience,
   type ShareMode,
 } from "./case/case-facts.ts";
-export { type ClockKind, clockKinds, type ClockState, clockState, type ClockTimes } from "./case/clock.ts";
+export {
+  type ClockKind,
+  clockKinds,
+  type ClockState,
+  clockState,
+  type ClockTimes,
+  metAt,
+} from "./case/clock.ts";
 export {
   type CaseClockTimes,
+  type ClockEvent,
   type ClockMove,
   clockMoves,
-  type ClockStep,
+  dueAfterPause,
+  dueInTier,
   type Tier,
   tiers,
 } from "./case/clock-rules.ts";
+export { mondayToFriday, type WorkingDays } from "./case/working-days.ts";
 export { caseCourse, type CaseState, caseStates, mayStep, needsReason } from "./case/case-state.ts";
+export { coordinatorSteps, mayCoordinate, nextStep } from "./case/coordinator-steps.ts";
+export { type OfferMode, offerModes, type OfferState, offerState, offerStates } from "./case/offer-state.ts";
+export {
+  type Candidate,
+  type CandidatePractice,
+  type CaseNeeds,
+  type FitAnswer,
+  type FitPoint,
+  fitPoints,
+  type Match,
+  rankCandidates,
+} from "./case/rank-candidates.ts";
+export {
+  type BoardCase,
+  type BoardColumn,
+  boardColumn,
+  boardColumns,
+  type BoardReport,
+  byUrgency,
+  type DoNow,
+  doNow,
+  type DoNowKind,
+  doNowKinds,
+} from "./case/do-now.ts";
 export { type Hearing, hearings, isToldAtOnce } from "./case/hearing.ts";
 export {
   type Audience,

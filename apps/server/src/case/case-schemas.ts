@@ -1,4 +1,12 @@
-import { caseStates, proxyScopes, roles, saidStates, specialistModes, tiers } from "@consilium/clinical";
+import {
+  caseStates,
+  clockKinds,
+  proxyScopes,
+  roles,
+  saidStates,
+  specialistModes,
+  tiers,
+} from "@consilium/clinical";
 import { z } from "@hono/zod-openapi";
 
 /** Instants are ISO 8601 in UTC; days are `2026-11-24`; ids are ULIDs in upper case. */
@@ -35,7 +43,7 @@ export const Patient = z
 export const Clock = z
   .object({
     id: Ulid,
-    kind: z.enum(["records", "opinion", "blind", "questions"]),
+    kind: z.enum(clockKinds),
     state: z.enum(["not-begun", "running", "paused", "met"]),
     from: Instant.nullable(),
     due: Instant.nullable(),
@@ -127,6 +135,8 @@ export const CaseListItem = z
     people: z.array(SeatPerson),
     /** The seats of whoever asks; with more than one they choose on entering. */
     seats: z.array(OwnSeat),
+    /** The patient's side has written beside a text or record, to everyone, since whoever asks last did. */
+    patientAsked: z.boolean(),
     workplace: z.string().nullable(),
   })
   .openapi("CaseListItem");

@@ -1,16 +1,21 @@
+import { metAt } from "@consilium/clinical";
 import { type CaseClock, type CaseKey, pausePlace, unsealValue } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Clock } from "./case-schemas.ts";
 
 export const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-export const describeClock = (key: CaseKey, clock: CaseClock): z.infer<typeof Clock> => ({
-  id: clock.id,
-  kind: clock.kind,
-  state: clock.state,
-  from: instant(clock.startedAt),
-  due: instant(clock.dueAt),
-  met: instant(clock.doneAt),
-  zone: clock.zone,
-  pausedReason: clock.pause && unsealValue(key, pausePlace(clock.pause.id), clock.pause.sealedReason),
-});
+export function describeClock(key: CaseKey, clock: CaseClock, now: Date): z.infer<typeof Clock> {
+  const { id, kind, state, startedAt, dueAt, zone, pause } = clock;
+  const met = metAt({ ...clock, pausedSince: pause?.fromAt ?? null }, now);
+  return {
+    id,
+    kind,
+    state: met ? "met" : state,
+    from: instant(startedAt),
+    due: instant(dueAt),
+    met: instant(met),
+    zone,
+    pausedReason: pause && unsealValue(key, pausePlace(pause.id), pause.sealedReason),
+  };
+}

@@ -1,8 +1,6 @@
-import type { ProxyScope, Role, SpecialistMode } from "@consilium/clinical";
+import { isSeated, type ProxyScope, type Role, type Seat, type SpecialistMode } from "@consilium/clinical";
 import {
-  createDocument,
   type Database,
-  documentId,
   findPersonByEmail,
   insertSeat,
   membershipsOf,
@@ -14,6 +12,7 @@ import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
+import { beginReading } from "./begin-reading.ts";
 
 export interface GivenSeat {
   /** Of an account; nobody is told whether one exists but the coordinator and the patient of this case. */
@@ -60,21 +59,23 @@ async function findSeated(
   return memberships.some(({ staffRole }) => isWithoutClinic(staffRole)) ? refuse("no-right") : ok(person);
 }
 
+/** Whether somebody has that part in the case already. */
+export const isSeatedAs = (role: Role, personId: string, seats: readonly Seat[], at: Date): boolean =>
+  seats.some((seat) => seat.personId === personId && seat.role === role && isSeated(seat, at));
+
 async function give(
   services: Services,
-  { transaction, row, key, seat, at }: Scope,
+  scope: Scope,
   given: GivenSeat,
 ): Promise<Result<Done<{ seat: string }>, RefusalReason>> {
+  const { transaction, row, key, seat, at } = scope;
   if ((given.role === "specialist") !== (given.mode !== null)) return refuse("malformed-request");
   if (given.to && given.to <= at) return refuse("malformed-request");
   const found = await findSeated(transaction, given, at);
   if (!found.ok) return found;
   const person = found.value;
   const seats = await seatsOfCases(transaction, [row.id]);
-  const has = seats.some(
-    ({ personId, role, to }) => personId === person.id && role === given.role && (to === null || to > at),
-  );
-  if (has) return refuse("already-so");
+  if (isSeatedAs(given.role, person.id, seats, at)) return refuse("already-so");
   const id = services.createId();
   await insertSeat(transaction, key, {
     id,
@@ -91,24 +92,12 @@ async function give(
     basis: given.basis,
     givenBy: seat.personId,
   });
-  const reading = given.mode === "blind" ? await beginReading(services, transaction, row.id, id) : undefined;
+  const documents = given.mode === "blind" ? { documents: [await beginReading(services, scope, id)] } : {};
   return ok({
     value: { seat: id },
-    ...(reading !== undefined && { documents: [reading] }),
+    ...documents,
     act: "seat.given",
     subject: id,
     body: { role: given.role, mode: given.mode },
   });
-}
-
-/** A blind reading is a draft of its own. Gives its name. */
-async function beginReading(
-  services: Services,
-  transaction: Database,
-  caseId: string,
-  ownerSeatId: string,
-): Promise<string> {
-  const name = `opinion.${services.createId()}`;
-  await createDocument(transaction, { document: documentId(caseId, name), ownerSeatId });
-  return name;
 }

@@ -3,6 +3,7 @@ import {
   caseDetailsOf,
   clocksOfCases,
   findCase,
+  lastSpoken,
   type PersonSeat,
   questionRowsOfCases,
   requestRowsOfCases,
@@ -17,6 +18,7 @@ import { describePeople, describeSeat } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
 import { knowsCase } from "./knows-case.ts";
+import { patientAsked } from "./patient-asked.ts";
 
 export interface CasePage {
   /** The id of the last case of the page before. */
@@ -44,6 +46,7 @@ export async function listCases(
     clocks: await clocksOfCases(database, page),
     questions: await questionRowsOfCases(database, page),
     requests: await requestRowsOfCases(database, page),
+    spoke: await lastSpoken(database, page),
   };
   const items = await Promise.all(page.map((caseId) => describe(services, personId, caseId, facts, now)));
   return {
@@ -57,6 +60,7 @@ interface Facts {
   readonly clocks: Awaited<ReturnType<typeof clocksOfCases>>;
   readonly questions: Awaited<ReturnType<typeof questionRowsOfCases>>;
   readonly requests: Awaited<ReturnType<typeof requestRowsOfCases>>;
+  readonly spoke: Awaited<ReturnType<typeof lastSpoken>>;
 }
 
 /** Undefined: it was erased. */
@@ -91,11 +95,12 @@ async function describe(
     tier: row.tier,
     specialty: row.specialty,
     patient: details.patient,
-    clocks: of(facts.clocks).map((clock) => describeClock(key, clock)),
+    clocks: of(facts.clocks).map((clock) => describeClock(key, clock, now)),
     firstQuestion: questions.find(({ withdrawn }) => !withdrawn)?.text ?? null,
     missing: requests.filter(({ state }) => state === "open").map(({ what }) => what),
     people: describePeople(seats, personId, now),
     seats: own.map(describeSeat),
+    patientAsked: knows && patientAsked(seats, own, of(facts.spoke)),
     workplace: seats.find(({ role }) => role === "referrer")?.workplace ?? null,
   };
 }

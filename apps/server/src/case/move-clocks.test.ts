@@ -30,25 +30,31 @@ test("the clocks begin with the case's steps, stand in a pause with its reason, 
   const states = async () => (await clocks()).map(({ kind, state }) => `${kind} ${state}`);
   const patient = await server.as("second.patient");
   expect((await patient.post(`/cases/${spine}/submission`)).status).toBe(200);
-  expect(await states()).toEqual(["records not-begun", "opinion not-begun"]);
+  expect(await states()).toEqual(["triage running", "records not-begun", "opinion not-begun"]);
   await step("gathering-records");
-  expect(await states()).toEqual(["records running", "opinion not-begun"]);
-  const [before] = await clocks();
+  expect(await states()).toEqual(["triage met", "records running", "opinion not-begun"]);
+  const records = async () => (await clocks()).find(({ kind }) => kind === "records");
+  const before = await records();
   await step("paused", "Waiting for the films of 2024");
-  expect((await clocks())[0]).toMatchObject({
+  expect(await records()).toMatchObject({
     state: "paused",
     due: before?.due,
     pausedReason: "Waiting for the films of 2024",
   });
   const listed = clocksOfList.parse((await coordinator.ask("/cases")).body);
-  expect(listed.items.find(({ id }) => id === spine)?.clocks[0]).toMatchObject({ state: "paused" });
+  const inList = listed.items.find(({ id }) => id === spine)?.clocks;
+  expect(inList?.find(({ kind }) => kind === "records")).toMatchObject({ state: "paused" });
   await step("gathering-records");
-  const [after] = await clocks();
+  const after = await records();
   expect(after).toMatchObject({ state: "running", from: before?.from, pausedReason: null });
   expect(Date.parse(after?.due ?? "")).toBeGreaterThan(Date.parse(before?.due ?? ""));
   await step("ready-for-review");
-  expect(await states()).toEqual(["records met", "opinion running"]);
+  expect(await states()).toEqual(["triage met", "records met", "start running", "opinion running"]);
   await step("in-review");
+  expect(await states()).toContain("start met");
   await step("withdrawn", "The patient has decided");
-  expect((await clocks())[1]).toMatchObject({ state: "paused", pausedReason: "The patient has decided" });
+  expect((await clocks()).find(({ kind }) => kind === "opinion")).toMatchObject({
+    state: "paused",
+    pausedReason: "The patient has decided",
+  });
 });

@@ -61,7 +61,7 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     organisation: await describeOrganisation(services, visit),
     seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
     people: describePeople(seats, seat.personId, now),
-    clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock)),
+    clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now)),
     lifecycle: await describeLifecycle(services, visit),
     questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],
     requests: knows ? describeRequests(key, await requestRowsOfCases(database, [row.id]), seat) : [],

@@ -3,18 +3,16 @@ import { ok, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
+import { moveClocksBy } from "./move-clocks.ts";
 
 /** A blind specialist asks to see the first opinion. It cannot be unseen, so it is a moment in the audit. */
 export const reveal = (
   services: Services,
   commander: Commander,
 ): Promise<Result<{ revealed: true }, RefusalReason>> =>
-  runCommand(
-    services,
-    commander,
-    { command: "reveal", changesRights: true },
-    async ({ transaction, seat, at }) => {
-      await updateSeat(transaction, seat.id, { revealedAt: at });
-      return ok({ value: { revealed: true as const }, act: "seat.revealed", subject: seat.id });
-    },
-  );
+  runCommand(services, commander, { command: "reveal", changesRights: true }, async (scope) => {
+    const { transaction, seat, at } = scope;
+    await updateSeat(transaction, seat.id, { revealedAt: at });
+    await moveClocksBy(services, scope, { is: "blind-ends" });
+    return ok({ value: { revealed: true as const }, act: "seat.revealed", subject: seat.id });
+  });

@@ -1,4 +1,4 @@
-import { type CaseState, mayStep, needsReason } from "@consilium/clinical";
+import { type CaseState, mayCoordinate, needsReason } from "@consilium/clinical";
 import { insertLifecycleEvent, updateCase } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
@@ -24,17 +24,13 @@ export const stepCase = (
     (scope) => moveTo(services, scope, step),
   );
 
-/** Signing, delivery and erasure have ceremonies of their own. */
-const byCeremony: ReadonlySet<CaseState> = new Set(["signed", "delivered", "erased", "submitted"]);
-
 async function moveTo(
   services: Services,
   scope: Scope,
   { to, reason }: Step,
 ): Promise<Result<Done<{ state: CaseState }>, RefusalReason>> {
   const { state, pausedFrom } = scope.row;
-  const goesOn = state === "paused" && to === pausedFrom;
-  if (!mayStep(state, to, pausedFrom) || (byCeremony.has(to) && !goesOn)) return refuse("not-now");
+  if (!mayCoordinate(state, to, pausedFrom)) return refuse("not-now");
   if (needsReason(to) && !reason?.trim()) return refuse("reason-needed");
   await recordStep(services, scope, { to, reason });
   return ok({ value: { state: to }, act: "case.stepped", subject: scope.row.id, body: { from: state, to } });

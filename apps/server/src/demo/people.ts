@@ -14,6 +14,8 @@ export interface PlannedPerson {
   readonly licence: { readonly number: string; readonly authority: string; readonly country: string } | null;
   /** At the organisation, where they work there. */
   readonly staffRole: "coordinator" | "clinician" | "administrator" | null;
+  /** Of a clinician: those of the cases that they are specialists in. */
+  readonly specialties: readonly string[];
 }
 
 /** Logins that one case gives to people who have none in their file. */
@@ -32,6 +34,7 @@ const administrator: PlannedPerson = {
   workplace: null,
   licence: null,
   staffRole: "administrator",
+  specialties: [],
 };
 
 /** Everybody once, whichever cases they sit in, and an administrator who sits in none. */
@@ -39,11 +42,11 @@ export function planPeople(contents: readonly DemoCase[]): PlannedPerson[] {
   const people = new Map<string, PlannedPerson>();
   for (const content of contents)
     for (const person of content.people)
-      people.set(person.id, people.get(person.id) ?? planPerson(person, content));
+      people.set(person.id, people.get(person.id) ?? planPerson(person, content, contents));
   return [...people.values(), administrator];
 }
 
-function planPerson(person: DemoPerson, content: DemoCase): PlannedPerson {
+function planPerson(person: DemoPerson, content: DemoCase, contents: readonly DemoCase[]): PlannedPerson {
   const { licence } = person;
   return {
     id: demoId("person", person.id),
@@ -61,6 +64,7 @@ function planPerson(person: DemoPerson, content: DemoCase): PlannedPerson {
         }
       : null,
     staffRole: staffRoleOf(person, content),
+    specialties: specialtiesOf(person, contents),
   };
 }
 
@@ -75,3 +79,11 @@ function staffRoleOf({ id }: DemoPerson, { seats }: DemoCase): PlannedPerson["st
   if (role === "coordinator") return "coordinator";
   return role === "specialist" ? "clinician" : null;
 }
+
+const specialtiesOf = ({ id }: DemoPerson, contents: readonly DemoCase[]): readonly string[] => [
+  ...new Set(
+    contents
+      .filter(({ seats }) => seats.some(({ person, role }) => person === id && role === "specialist"))
+      .map((content) => content.case.specialty),
+  ),
+];

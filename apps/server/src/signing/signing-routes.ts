@@ -7,6 +7,7 @@ import { json, onCase, seatParameter } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
 import { clientAddress } from "../identity/client-address.ts";
 import type { Services } from "../services.ts";
+import { describeProgress } from "./describe-progress.ts";
 import { describeSigning } from "./describe-signing.ts";
 import { signOpinion } from "./sign-opinion.ts";
 import type { StepUp } from "./step-up.ts";
@@ -48,6 +49,17 @@ export const SigningSheet = z
     hearing: z.string().nullable(),
   })
   .openapi("SigningSheet");
+
+const progress = createRoute({
+  method: "get",
+  path: "/cases/{caseId}/progress",
+  summary: "How far the draft is that this seat signs",
+  request: { params: onCase, headers: seatParameter },
+  responses: {
+    200: json("Numbers alone", z.object({ begun: z.int(), sections: z.int(), must: z.int() })),
+    ...refusals,
+  },
+});
 
 const sheet = createRoute({
   method: "get",
@@ -96,6 +108,12 @@ export interface SigningRouteOptions {
 /** Signing an opinion. */
 export function signingRoutes(services: Services, { stepUp, proxies }: SigningRouteOptions) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .openapi(progress, async (c) => {
+      const found = await describeProgress(services, c.get("visit"));
+      if (!found.ok) return refused(c, found.reason);
+      c.header("cache-control", "no-store");
+      return c.json(found.value, 200);
+    })
     .openapi(sheet, async (c) => {
       const { opinionId } = c.req.valid("param");
       const visit = c.get("visit");

@@ -110,6 +110,20 @@ const cases = createRoute({
   beforeLoad: needsSession,
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/board",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../board/board-page.tsx"), "BoardPage"),
+});
+
+const practice = createRoute({
+  getParentRoute: () => root,
+  path: "/practice",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import("../coordination/practice-page.tsx"), "PracticePage"),
+});
+
 const caseList = createRoute({
   getParentRoute: () => cases,
   path: "/",
@@ -224,6 +238,12 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("../history/history-page.tsx"), "HistoryPage"),
 });
 
+const triage = createRoute({
+  getParentRoute: () => aCase,
+  path: "triage",
+  component: lazyRouteComponent(() => import("../coordination/triage-page.tsx"), "TriagePage"),
+});
+
 const report = createRoute({
   getParentRoute: () => aCase,
   path: "report/$reportId",
@@ -243,6 +263,7 @@ const caseRoutes = [
   threads,
   thread,
   history,
+  triage,
   report,
 ];
 
@@ -254,5 +275,7 @@ export const routeTree = root.addChildren([
   check,
   settings,
   outbox,
+  board,
+  practice,
   cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
 ]);

@@ -8,7 +8,7 @@ export function CaseFacts({
   item,
   more,
 }: {
-  readonly item: CaseListItem;
+  readonly item: Pick<CaseListItem, "patient" | "workplace">;
   readonly more?: string | undefined;
 }) {
   const t = useTranslations("caseList");

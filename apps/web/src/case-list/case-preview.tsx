@@ -7,6 +7,7 @@ import { ButtonLink } from "../design/button-link.tsx";
 import { personColours } from "../design/person-colour.ts";
 import { asksForCasePages } from "./ask-for-case-pages.ts";
 import { CaseFacts } from "./case-facts.tsx";
+import { DraftProgress } from "./draft-progress.tsx";
 import { MissingRecords } from "./missing-records.tsx";
 
 /** Beside the list, on a desk: enough to know whether to open it. */
@@ -33,6 +34,8 @@ export function CasePreview({ item }: { readonly item: CaseListItem }) {
       <p className="case-preview-question">{item.firstQuestion ?? t("noQuestion")}</p>
       <h3>{t("whereItStands")}</h3>
       <p>{t(`state.${item.state}`)}</p>
+      <DraftProgress item={item} />
+      {item.patientAsked && <p>{t("patientAsked")}</p>}
       <h3>{t("missing")}</h3>
       <MissingRecords item={item} />
       <h3>{t("people")}</h3>

@@ -1,7 +1,12 @@
 import { useTimeZone, useTranslations } from "use-intl";
 
+export interface KeysBarProps {
+  /** Whether some of the cases are coordinated by whoever looks. */
+  readonly isCoordinator: boolean;
+}
+
 /** The keys of the list, and in whose time its clocks are: once a page. */
-export function KeysBar() {
+export function KeysBar({ isCoordinator }: KeysBarProps) {
   const t = useTranslations("caseList");
   const clocks = useTranslations("case");
   const zone = useTimeZone() ?? "UTC";
@@ -13,6 +18,17 @@ export function KeysBar() {
         </li>
         <li>
           <Key name="↵" /> {t("keyOpen")}
+        </li>
+        <li>
+          <Key name="R" /> {t("keyRecords")}
+        </li>
+        {isCoordinator && (
+          <li>
+            <Key name="A" /> {t("keyAssign")}
+          </li>
+        )}
+        <li>
+          <Key name="G" /> {t("keyGroup")}
         </li>
       </ul>
       <span>{clocks("timesShownIn", { zone: cityOf(zone) })}</span>

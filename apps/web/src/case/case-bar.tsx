@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { ageOn } from "../case-list/age.ts";
+import { CoordinatorActions } from "../coordination/coordinator-actions.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { DueTime, type DueTimeProps } from "../design/due-time.tsx";
@@ -26,6 +27,7 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
           <SavedIndicator />
           <PeopleHere />
           {clock && <DueTime {...clock} />}
+          <CoordinatorActions />
           {action}
         </>
       }
@@ -95,10 +97,11 @@ function PeopleHere() {
   );
 }
 
-/** The clock that matters now: the opinion's, and before it runs the one that does. */
+/** The clock that matters now: the opinion's, and before it has begun the one that runs or stands. */
 function openClock({ clocks }: CaseDetail): DueTimeProps | undefined {
   const clock =
-    clocks.find(({ kind }) => kind === "opinion") ?? clocks.find(({ state }) => state === "running");
+    clocks.find(({ kind, state }) => kind === "opinion" && state !== "not-begun") ??
+    clocks.find(({ state }) => state === "running" || state === "paused");
   const due = clock && dueClockOf(clock);
   return due && { clock: due, isNamed: clock.kind === "opinion" };
 }

@@ -1,5 +1,8 @@
-/** The clocks of clinical.md, and two that some cases have: the blind read, and the questions after delivery. */
-export const clockKinds = ["records", "opinion", "blind", "questions"] as const;
+/**
+ * Six deadlines of a case: triage, the gathering of its records, the day by which a specialist begins, the opinion, the blind read
+ * that some cases have, and the questions after delivery.
+ */
+export const clockKinds = ["triage", "records", "start", "blind", "opinion", "questions"] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 export interface ClockTimes {
@@ -17,3 +20,12 @@ export function clockState({ startedAt, doneAt, pausedSince }: ClockTimes): Cloc
   if (!startedAt) return "not-begun";
   return pausedSince ? "paused" : "running";
 }
+
+/** When a clock was met, as it stands `now`. Questions may be asked to a day: nobody has to do anything to end them. */
+export const metAt = (
+  { kind, startedAt, dueAt, doneAt, pausedSince }: ClockTimes & { readonly kind: ClockKind },
+  now: Date,
+): Date | null => {
+  const hasRunOut = kind === "questions" && startedAt && !pausedSince && dueAt && dueAt <= now;
+  return doneAt ?? (hasRunOut ? dueAt : null);
+};

@@ -99,3 +99,16 @@ test("whom it names and whoever coordinates takes it on; another clinician does 
   expect(takesOn(other, ["N"])).toBe(false);
   expect(takesOn(patient, ["P"])).toBe(false);
 });
+
+const offers = (who: Seat, state: CaseFacts["state"]) =>
+  mayCommand("offer a case, withdraw an offer", who, { ...facts, state }, now);
+
+test("a case is offered by its coordinator, from its submission to its signature", () => {
+  const coordinator = seat("C", "coordinator");
+  for (const state of ["submitted", "gathering-records", "ready-for-review", "in-review"] as const)
+    expect(offers(coordinator, state)).toBe(true);
+  for (const state of ["draft", "signed", "declined", "closed"] as const)
+    expect(offers(coordinator, state)).toBe(false);
+  for (const who of [seat("R", "referrer"), patient, seat("A", "specialist", { mode: "author" })])
+    expect(offers(who, "submitted")).toBe(false);
+});

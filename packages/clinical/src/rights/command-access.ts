@@ -1,4 +1,10 @@
-import { type CaseFacts, effectiveState, isBeforeSubmission, isOver } from "../case/case-facts.ts";
+import {
+  type CaseFacts,
+  effectiveState,
+  isBeforeSigning,
+  isBeforeSubmission,
+  isOver,
+} from "../case/case-facts.ts";
 import { isSeated, type ProxyScope, type Role, type Seat } from "../identity/seat.ts";
 import { isClinician, isPatientSide } from "./columns.ts";
 
@@ -20,6 +26,7 @@ export const commands = [
   "share a report by a link",
   "raise an urgent finding",
   "acknowledge an urgent finding",
+  "offer a case, withdraw an offer",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -92,6 +99,8 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return isClinician(seat);
     case "acknowledge an urgent finding":
       return role === "coordinator" || (isClinician(seat) && (object.named ?? []).includes(seat.id));
+    case "offer a case, withdraw an offer":
+      return role === "coordinator" && isBeforeSigning(facts) && !isBeforeSubmission(facts);
   }
 }
 

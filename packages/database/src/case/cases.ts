@@ -54,7 +54,7 @@ export async function updateCase(
   change: Partial<
     Pick<
       CaseRow,
-      "state" | "pausedFrom" | "submittedAt" | "signedAt" | "closedAt" | "leadPersonId" | "digest"
+      "state" | "pausedFrom" | "tier" | "submittedAt" | "signedAt" | "closedAt" | "leadPersonId" | "digest"
     >
   >,
 ): Promise<void> {

@@ -1,9 +1,9 @@
-import { type ClockKind, type ClockState, clockState } from "@consilium/clinical";
+import { type ClockKind, clockKinds, type ClockState, clockState } from "@consilium/clinical";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { clock, clockPause } from "../schema/index.ts";
+import { clock, clockExtension, clockPause } from "../schema/index.ts";
 import type { CaseKey } from "./case-keys.ts";
-import { type SealedPlace, sealValue } from "./sealed-value.ts";
+import { type SealedPlace, sealValue, unsealValue } from "./sealed-value.ts";
 
 type ClockRow = typeof clock.$inferSelect;
 type PauseRow = typeof clockPause.$inferSelect;
@@ -58,7 +58,39 @@ export const pausePlace = (id: string): SealedPlace<string> => ({
   id,
 });
 
-const order: readonly ClockKind[] = ["records", "blind", "opinion", "questions"];
+export interface ClockExtension extends Omit<typeof clockExtension.$inferSelect, "sealedReason"> {
+  readonly reason: string;
+}
+
+const extensionPlace = (id: string): SealedPlace<string> => ({
+  table: "clock_extension",
+  column: "sealed_reason",
+  id,
+});
+
+/** Of a deadline that was moved: from when to when, by whom and why. */
+export async function insertClockExtension(
+  transaction: Database,
+  key: CaseKey,
+  { reason, ...row }: ClockExtension,
+): Promise<void> {
+  await transaction
+    .insert(clockExtension)
+    .values({ ...row, sealedReason: sealValue(key, extensionPlace(row.id), reason) });
+}
+
+/** The oldest first. */
+export async function clockExtensionsOf(database: Database, key: CaseKey): Promise<ClockExtension[]> {
+  const rows = await database
+    .select()
+    .from(clockExtension)
+    .where(eq(clockExtension.caseId, key.caseId))
+    .orderBy(clockExtension.at, clockExtension.id);
+  return rows.map(({ sealedReason, ...row }) => ({
+    ...row,
+    reason: unsealValue(key, extensionPlace(row.id), sealedReason),
+  }));
+}
 
 export async function clocksOfCases(database: Database, caseIds: readonly string[]): Promise<CaseClock[]> {
   if (caseIds.length === 0) return [];
@@ -72,5 +104,5 @@ export async function clocksOfCases(database: Database, caseIds: readonly string
       const times = { ...row, pausedSince: pause?.fromAt ?? null };
       return { ...row, state: clockState(times), pause };
     })
-    .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+    .toSorted((one, other) => clockKinds.indexOf(one.kind) - clockKinds.indexOf(other.kind));
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { question } from "../schema/index.ts";
 import type { CaseKey } from "./case-keys.ts";
@@ -46,4 +46,18 @@ export const questionWordsOf = (key: CaseKey, row: QuestionRow): QuestionWords =
 
 export async function withdrawQuestion(transaction: Database, id: string, at: Date): Promise<void> {
   await transaction.update(question).set({ withdrawnAt: at }).where(eq(question.id, id));
+}
+
+/** What a blind reader reads instead; null: the question itself. The question and its version stay as they were asked. */
+export async function wordForBlind(
+  transaction: Database,
+  key: CaseKey,
+  row: QuestionRow,
+  textForBlind: string | null,
+): Promise<void> {
+  const sealed = sealValue(key, placeOf(row), { ...questionWordsOf(key, row), textForBlind });
+  await transaction
+    .update(question)
+    .set({ sealed })
+    .where(and(eq(question.id, row.id), eq(question.version, row.version)));
 }

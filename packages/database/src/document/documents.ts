@@ -1,6 +1,6 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, like, max } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { document, lateDraft } from "../schema/index.ts";
+import { document, lateDraft, updateLog } from "../schema/index.ts";
 
 /** Every document of a case that anybody has opened or made, in the order in which they were. */
 export const documentsOfCase = (database: Database, caseId: string) =>
@@ -26,4 +26,26 @@ export async function leadOpinionName(database: Database, caseId: string): Promi
     .from(document)
     .where(and(eq(document.caseId, caseId), eq(document.lead, true)));
   return row?.name;
+}
+
+/** When each seat last wrote into one of its layers that everyone may read. */
+export async function lastSpoken(database: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  const rows = await database
+    .select({ caseId: document.caseId, name: document.name, at: max(updateLog.at) })
+    .from(document)
+    .innerJoin(updateLog, eq(updateLog.documentId, document.id))
+    .where(
+      and(
+        inArray(document.caseId, [...caseIds]),
+        eq(document.kind, "layer"),
+        like(document.name, "%.everyone"),
+        isNotNull(updateLog.at),
+      ),
+    )
+    .groupBy(document.caseId, document.name);
+  return rows.flatMap(({ caseId, name, at }) => {
+    const seatId = name.split(".")[1];
+    return at && seatId !== undefined ? [{ caseId, seatId, at }] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, lt } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, lt, or } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
 import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
@@ -195,4 +195,25 @@ export async function quietDeliveries(
         lt(delivery.changedAt, where.since),
       ),
     );
+}
+
+/** Of the cases' deliveries: those with files that could not be read, and those that ask whose they are. */
+export async function troubledDeliveries(database: Database, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  return database
+    .select({
+      id: delivery.id,
+      caseId: delivery.caseId,
+      at: delivery.at,
+      notRead: delivery.notRead,
+      state: delivery.state,
+    })
+    .from(delivery)
+    .where(
+      and(
+        inArray(delivery.caseId, [...caseIds]),
+        or(eq(delivery.state, "asking"), and(eq(delivery.state, "done"), gt(delivery.notRead, 0))),
+      ),
+    )
+    .orderBy(delivery.at, delivery.id);
 }

@@ -142,6 +142,26 @@ export const clockPause = pgTable(
   (table) => [caseReference(table), index("clock_pause_clock").on(table.clockId)],
 );
 
+/** A deadline that somebody moved, with their reason. */
+export const clockExtension = pgTable(
+  "clock_extension",
+  {
+    id: text("id").primaryKey(),
+    ...ofCase(),
+    clockId: text("clock_id")
+      .notNull()
+      .references(() => clock.id),
+    fromDue: instant("from_due").notNull(),
+    toDue: instant("to_due").notNull(),
+    at: instant("at").notNull(),
+    seatId: text("seat_id")
+      .notNull()
+      .references(() => seat.id),
+    sealedReason: bytea("sealed_reason").notNull(),
+  },
+  (table) => [caseReference(table), index("clock_extension_case").on(table.caseId)],
+);
+
 export const recordRequest = pgTable(
   "record_request",
   {

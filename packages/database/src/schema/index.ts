@@ -1,6 +1,14 @@
 export { audit, auditLink, auditState } from "./audit.ts";
 export { deliveredFile, delivery, imageSeries, storedFile } from "./delivery.ts";
-export { clinicalCase, clock, clockPause, lifecycleEvent, recordRequest, seat } from "./case.ts";
+export {
+  clinicalCase,
+  clock,
+  clockExtension,
+  clockPause,
+  lifecycleEvent,
+  recordRequest,
+  seat,
+} from "./case.ts";
 export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";
 export {
   account,
@@ -14,8 +22,9 @@ export {
   user,
   verification,
 } from "./identity.ts";
+export { offer, practice } from "./offer.ts";
 export { share, shareOpening, suggestionClaim, version } from "./opinion.ts";
-export { membership, organisation, type OrganisationDetails } from "./organisation.ts";
+export { membership, organisation, type OrganisationDetails, type OwnCalendar } from "./organisation.ts";
 export { question } from "./question.ts";
 export { record, recordImport } from "./record.ts";
 export { correction, feasibility, report, reportLink, reportReceipt } from "./report.ts";

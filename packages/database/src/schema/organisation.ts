@@ -2,11 +2,24 @@ import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 import { person } from "./identity.ts";
 
+/** What a programme says of its own working days; it goes before what is known of its country. */
+export interface OwnCalendar {
+  /** Of the week, 0 is Sunday. */
+  readonly weekend?: readonly number[];
+  /** Days on which nobody works, besides the public holidays. */
+  readonly closed?: readonly string[];
+  /** Days on which they work although they are public holidays, or lie in the weekend. */
+  readonly open?: readonly string[];
+}
+
 export interface OrganisationDetails {
   /** An IANA time zone. */
   readonly zone: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** The part of the country whose holidays are kept, as `date-holidays` names it. */
+  readonly region?: string;
+  readonly calendar?: OwnCalendar;
   readonly contact?: { readonly email?: string; readonly telephone?: string };
 }
 

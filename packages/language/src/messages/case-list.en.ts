@@ -47,7 +47,22 @@ export default {
   loadingMore: "More cases are on their way",
   emptyTitle: "No case yet",
   emptyText: "A case is here as soon as somebody gives you a part in it, or when you open one from a file.",
+  view: "What is shown",
+  views: {
+    alike: "Grouped by likeness",
+    week: "Due this week",
+    records: "Waiting for records",
+    asked: "The patient asked",
+  },
+  noneInView: "None of your cases.",
+  progress: "Draft: {begun, number} of {sections, number} sections begun.",
+  blocks:
+    "{count, plural, =0 {Nothing blocks signing.} one {1 thing blocks signing.} other {# things block signing.}}",
+  patientAsked: "The patient wrote since you last did.",
   keys: "Keys",
   keyMove: "move",
   keyOpen: "open",
+  keyRecords: "records",
+  keyAssign: "assign",
+  keyGroup: "group",
 } as const;

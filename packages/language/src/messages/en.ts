@@ -1,10 +1,12 @@
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
+import board from "./board.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import checks from "./checks.en.ts";
 import citation from "./citation.en.ts";
+import coordination from "./coordination.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
@@ -39,10 +41,12 @@ const en = {
   annotation,
   app,
   archive,
+  board,
   case: caseMessages,
   caseList,
   checks,
   citation,
+  coordination,
   delivery,
   ecg,
   history,

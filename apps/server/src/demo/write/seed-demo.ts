@@ -8,6 +8,7 @@ import {
   insertPerson,
   type NewPerson,
   type OpenDatabase,
+  savePractice,
 } from "@consilium/database";
 import { latestToday } from "../dates.ts";
 import { demoId } from "../demo-id.ts";
@@ -93,4 +94,25 @@ async function writeOrganisation(
     staffRole ? [{ organisationId: id, personId, staffRole, fromAt: begun }] : [],
   );
   await insertMemberships(transaction, staff);
+  for (const person of people)
+    if (person.staffRole === "clinician") await writePractice(transaction, id, person, begun);
 }
+
+/** As they would have said it themselves on their first day. */
+const writePractice = (
+  transaction: Database,
+  organisationId: string,
+  { id: personId, specialties }: PlannedPerson,
+  begun: Date,
+): Promise<void> =>
+  savePractice(transaction, {
+    organisationId,
+    personId,
+    specialties: [...specialties],
+    languages: ["en", "sv"],
+    countries: ["IE", "GB", "SE"],
+    most: 6,
+    takes: true,
+    changedAt: begun,
+    changedBy: personId,
+  });

@@ -1,0 +1,156 @@
+import {
+  type BoardCase,
+  boardColumn,
+  type BoardReport,
+  type DoNow,
+  doNow,
+  isSeated,
+  metAt,
+  offerState,
+} from "@consilium/clinical";
+import {
+  type CaseClock,
+  caseDetailsOf,
+  type CaseKey,
+  type CaseRow,
+  findCase,
+  type offersOfCases,
+  type PersonSeat,
+  receiptsOfCase,
+  reportsOfCase,
+  type requestRowsOfCases,
+  requestWordsOf,
+  type troubledDeliveries,
+} from "@consilium/database";
+import type { z } from "@hono/zod-openapi";
+import { describeClock } from "../case/describe-clocks.ts";
+import { describePeople, describeSeat } from "../case/describe-people.ts";
+import type { Services } from "../services.ts";
+import type { BoardItem, DoNowAnswer } from "./board-schemas.ts";
+
+/** The rows of one case, read for all cases at once. */
+export interface RowsOfCase {
+  readonly seats: readonly PersonSeat[];
+  readonly clocks: readonly CaseClock[];
+  readonly requests: Awaited<ReturnType<typeof requestRowsOfCases>>;
+  readonly offers: Awaited<ReturnType<typeof offersOfCases>>;
+  readonly deliveries: Awaited<ReturnType<typeof troubledDeliveries>>;
+}
+
+interface Asked {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly now: Date;
+}
+
+type Item = z.infer<typeof BoardItem>;
+
+/** Undefined: it is not submitted yet, is over, or was erased. */
+export async function describeOnBoard(
+  services: Services,
+  { caseId, personId, now }: Asked,
+  rows: RowsOfCase,
+): Promise<Item | undefined> {
+  const row = await findCase(services.open.database, caseId);
+  const column = row && boardColumn({ state: row.state, interrupted: row.pausedFrom });
+  if (!row?.wrappedKey || !column) return undefined;
+  const key = await services.keys.of(caseId);
+  const report = column === "delivered" ? await currentReport(services, key, rows) : null;
+  const facts = factsOf(row, rows, report, now);
+  const { title, patient } = caseDetailsOf(key, row);
+  const own = rows.seats.filter(
+    (seat) => seat.personId === personId && seat.role === "coordinator" && isSeated(seat, now),
+  );
+  const asked = rows.requests.filter(({ state }) => state !== "withdrawn");
+  return {
+    id: row.id,
+    number: row.number,
+    title,
+    specialty: row.specialty,
+    tier: row.tier,
+    state: row.state,
+    interrupted: row.pausedFrom,
+    column,
+    patient,
+    clocks: rows.clocks.map((clock) => describeClock(key, clock, now)),
+    people: describePeople(rows.seats, personId, now),
+    seats: own.map(describeSeat),
+    asked: asked.length,
+    missing: asked.filter(({ state }) => state === "open").length,
+    offered: rows.offers.filter(({ offer }) => offerState(offer, now) === "offered").map(({ name }) => name),
+    hasAuthor: facts.hasAuthor,
+    report: report && {
+      id: report.id,
+      openedByPatient: report.isOpenedByPatient,
+      openedByTreating: report.isOpenedByTreating,
+    },
+    doNow: doNow(facts, now).map((thing) => describeThing(key, rows, thing)),
+  };
+}
+
+function factsOf(row: CaseRow, rows: RowsOfCase, report: BoardReport | null, now: Date): BoardCase {
+  return {
+    state: row.state,
+    interrupted: row.pausedFrom,
+    clocks: rows.clocks.map((clock) => {
+      const isMet = metAt({ ...clock, pausedSince: clock.pause?.fromAt ?? null }, now) !== null;
+      return { kind: clock.kind, state: isMet ? "met" : clock.state, due: clock.dueAt };
+    }),
+    requests: rows.requests
+      .filter(({ state }) => state === "open")
+      .map(({ id, dueAt }) => ({ id, due: dueAt })),
+    offers: rows.offers.map(({ offer }) => ({
+      id: offer.id,
+      state: offerState(offer, now),
+      due: offer.answeredAt ?? offer.dueAt,
+    })),
+    hasAuthor: rows.seats.some(
+      (seat) => seat.role === "specialist" && seat.mode === "author" && isSeated(seat, now),
+    ),
+    report,
+    deliveries: rows.deliveries.map(({ id, at, notRead, state }) => ({
+      id,
+      at,
+      notRead,
+      asks: state === "asking",
+    })),
+  };
+}
+
+interface OpenedReport extends BoardReport {
+  readonly isOpenedByPatient: boolean;
+}
+
+async function currentReport(
+  { open: { database } }: Services,
+  key: CaseKey,
+  { seats }: RowsOfCase,
+): Promise<OpenedReport | null> {
+  const report = (await reportsOfCase(database, key)).find(({ state }) => state === "current");
+  if (!report) return null;
+  const receipts = await receiptsOfCase(database, key.caseId);
+  const readers = new Set(
+    receipts.filter(({ reportId }) => reportId === report.id).map(({ seatId }) => seatId),
+  );
+  const hasOpened = (...roles: readonly PersonSeat["role"][]) =>
+    seats.some(({ id, role }) => readers.has(id) && roles.includes(role));
+  const isOpenedByPatient = hasOpened("patient", "proxy");
+  return {
+    id: report.id,
+    signedAt: report.signedAt,
+    isOpenedByTreating: hasOpened("referrer", "care-team"),
+    isOpenedByPatient,
+    isTold: isOpenedByPatient,
+  };
+}
+
+function describeThing(
+  key: CaseKey,
+  { requests, offers }: RowsOfCase,
+  { at, ...thing }: DoNow,
+): z.infer<typeof DoNowAnswer> {
+  const request = requests.find(({ id }) => id === thing.about);
+  const asked = offers.find(({ offer }) => offer.id === thing.about);
+  const name = request ? requestWordsOf(key, request).what : (asked?.name ?? null);
+  return { ...thing, at: at.toISOString(), name };
+}

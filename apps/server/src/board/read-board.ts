@@ -1,0 +1,49 @@
+import { isSeated } from "@consilium/clinical";
+import {
+  clocksOfCases,
+  offersOfCases,
+  requestRowsOfCases,
+  seatsOfCases,
+  seatsOfPerson,
+  troubledDeliveries,
+} from "@consilium/database";
+import type { z } from "@hono/zod-openapi";
+import type { Services } from "../services.ts";
+import type { Board } from "./board-schemas.ts";
+import { describeOnBoard, type RowsOfCase } from "./describe-on-board.ts";
+
+/** Most cases of one board, the newest. */
+const mostCases = 300;
+
+/** The cases that somebody coordinates and that are under way, each with what needs them now. */
+export async function readBoard(services: Services, personId: string): Promise<z.infer<typeof Board>> {
+  const { database } = services.open;
+  const now = services.now();
+  const seats = (await seatsOfPerson(database, personId)).filter(
+    (seat) => seat.role === "coordinator" && isSeated(seat, now),
+  );
+  const ids = [...new Set(seats.map(({ caseId }) => caseId))].toSorted().toReversed();
+  const page = ids.slice(0, mostCases);
+  const rows = {
+    seats: Map.groupBy(await seatsOfCases(database, page), caseOf),
+    clocks: Map.groupBy(await clocksOfCases(database, page), caseOf),
+    requests: Map.groupBy(await requestRowsOfCases(database, page), caseOf),
+    offers: Map.groupBy(await offersOfCases(database, page), ({ offer }) => offer.caseId),
+    deliveries: Map.groupBy(await troubledDeliveries(database, page), caseOf),
+  };
+  const items = await Promise.all(
+    page.map((caseId) => {
+      const ofCase: RowsOfCase = {
+        seats: rows.seats.get(caseId) ?? [],
+        clocks: rows.clocks.get(caseId) ?? [],
+        requests: rows.requests.get(caseId) ?? [],
+        offers: rows.offers.get(caseId) ?? [],
+        deliveries: rows.deliveries.get(caseId) ?? [],
+      };
+      return describeOnBoard(services, { caseId, personId, now }, ofCase);
+    }),
+  );
+  return { items: items.filter((item) => item !== undefined), isCut: ids.length > mostCases };
+}
+
+const caseOf = ({ caseId }: { readonly caseId: string }): string => caseId;

@@ -1,0 +1,99 @@
+import { type CaseState, coordinatorSteps, needsReason, nextStep } from "@consilium/clinical";
+import { IconDots } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Banner } from "../design/banner.tsx";
+import { Button } from "../design/button.tsx";
+import { Menu, MenuItem } from "../design/menu.tsx";
+import { ToolbarButton } from "../design/toolbar-button.tsx";
+import type { CaseRef } from "./coordination-api.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { stepName } from "./step-name.ts";
+import { useStep } from "./use-step.ts";
+
+const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
+
+export interface CaseStepsProps {
+  readonly of: CaseRef;
+  readonly state: CaseState;
+  /** The state behind a pause. */
+  readonly interrupted: CaseState | null;
+  /** Only the menu: the next step is its first item. */
+  readonly isCompact?: boolean;
+  /** Above the steps in the menu. */
+  readonly items?: ReactNode;
+  /** On the board every row has one: which case it is for. */
+  readonly name?: string;
+  readonly size?: "normal" | "small";
+}
+
+/** The step that comes next as a button, and the others in a menu. Where a reason is needed it is asked for first. */
+export function CaseSteps(props: CaseStepsProps) {
+  const { of, state, interrupted, isCompact = false, items, name, size = "normal" } = props;
+  const t = useTranslations("coordination");
+  const [asked, ask] = useState<CaseState>();
+  const { mutate, isPending, error } = useStep(of, () => ask(undefined));
+  const next = isCompact ? undefined : nextStep(state, interrupted);
+  const others = coordinatorSteps(state, interrupted).filter((to) => to !== next);
+  const take = (to: CaseState) => (needsReason(to) ? ask(to) : mutate({ to, reason: null }));
+  return (
+    <>
+      {next && (
+        <Button size={size} disabled={isPending} onClick={() => take(next)}>
+          {t(`step.${stepName(state, next)}`)}
+        </Button>
+      )}
+      {(others.length > 0 || items) && (
+        <Menu
+          target={
+            <ToolbarButton
+              icon={<IconDots {...look} />}
+              label={name === undefined ? t("steps") : t("stepsOf", { name })}
+            />
+          }
+        >
+          {items}
+          {others.map((to) => (
+            <MenuItem key={to} isDanger={to === "declined" || to === "withdrawn"} onClick={() => take(to)}>
+              {t(`step.${stepName(state, to)}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+      {!asked && error && <Banner tone="stop" title={error.message} />}
+      {asked && (
+        <StepDialog
+          from={state}
+          to={asked}
+          isPending={isPending}
+          error={error}
+          onSend={(reason) => mutate({ to: asked, reason })}
+          onClose={() => ask(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface StepDialogProps {
+  readonly from: CaseState;
+  readonly to: CaseState;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly onSend: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+function StepDialog({ to, ...rest }: StepDialogProps) {
+  const t = useTranslations("coordination.reason");
+  const what = to === "paused" || to === "declined" ? to : "withdrawn";
+  return (
+    <ReasonDialog
+      {...rest}
+      title={t(`${what}.title`)}
+      lede={t(`${what}.lede`)}
+      act={t(`${what}.act`)}
+      isDanger={what !== "paused"}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { IconStethoscope } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { MenuItem } from "../design/menu.tsx";
+import { useIsWidth } from "../design/width.ts";
+import { CaseSteps } from "./case-steps.tsx";
+import { coordinates } from "./coordination-api.ts";
+
+/** In the bar of a case, for whoever coordinates it: the next step, the others, and the way to its triage. */
+export function CoordinatorActions() {
+  const t = useTranslations("coordination");
+  const { caseId, seat, detail } = useCase();
+  const navigate = useNavigate();
+  const isNarrow = useIsWidth("narrow");
+  if (!detail.commands.includes(coordinates)) return null;
+  return (
+    <CaseSteps
+      of={{ caseId, seat }}
+      state={detail.state}
+      interrupted={detail.interrupted}
+      isCompact={isNarrow}
+      items={
+        <MenuItem
+          icon={<IconStethoscope size="1.125rem" stroke={1.75} aria-hidden />}
+          onClick={() => void navigate({ to: "/cases/$caseId/triage", params: { caseId } })}
+        >
+          {t("triage")}
+        </MenuItem>
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import "./coordination.css";
+import "../opinion/desk.css";
+import { useTranslations } from "use-intl";
+import { DocumentTitle } from "../app/document-title.tsx";
+import { MainContent } from "../app/main-content.tsx";
+import { CaseBanners } from "../case/case-banners.tsx";
+import { CaseBar } from "../case/case-bar.tsx";
+import { useCase } from "../case/case-context.ts";
+import { EmptyState } from "../design/empty-state.tsx";
+import { PageTitle } from "../design/page-title.tsx";
+import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { TextSwitch } from "../opinion/text-switch.tsx";
+import { CaseClocksSection } from "./case-clocks-section.tsx";
+import { coordinates } from "./coordination-api.ts";
+import { OffersSection } from "./offers-section.tsx";
+import { RevealingSection } from "./revealing-section.tsx";
+import { useTriage } from "./use-triage.ts";
+
+/** What a coordinator decides for a case that has come: who takes it, what reveals the first opinion, by when. */
+export function TriagePage() {
+  const { detail } = useCase();
+  return (
+    <div className="desk">
+      <CaseBar />
+      <CaseBanners />
+      <div className="desk-body">
+        <MainContent name="triage-main">
+          {detail.commands.includes(coordinates) ? <Decisions /> : <NotYours />}
+        </MainContent>
+      </div>
+    </div>
+  );
+}
+
+function Decisions() {
+  const t = useTranslations("coordination");
+  const states = useTranslations("caseList");
+  const { detail } = useCase();
+  const { data, error } = useTriage();
+  if (error) throw error;
+  if (!data) return <SkeletonAfter />;
+  return (
+    <>
+      <DocumentTitle page={t("triage")} />
+      <div className="triage-head">
+        <PageTitle lede={t("lede", { state: states(`state.${detail.state}`) })}>
+          {t(detail.state === "submitted" ? "titleNew" : "title")}
+        </PageTitle>
+        <TextSwitch />
+      </div>
+      <div className="triage-columns">
+        <OffersSection triage={data} />
+        <div>
+          <CaseClocksSection triage={data} />
+          <RevealingSection questions={data.questions} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NotYours() {
+  const t = useTranslations("coordination");
+  return (
+    <EmptyState level={1} title={t("triage")}>
+      <DocumentTitle page={t("triage")} />
+      <p>{t("notYours")}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,37 @@
+import { type CaseState, caseStates, mayStep } from "./case-state.ts";
+
+/** Steps that something else takes: the submission, a signature, the telling of the result, an erasure. */
+const byCeremony: ReadonlySet<CaseState> = new Set(["signed", "delivered", "erased", "submitted"]);
+
+/** Whether a coordinator takes this step by saying so. Going on after a pause leads back to whatever it interrupted. */
+export const mayCoordinate = (from: CaseState, to: CaseState, interrupted: CaseState | null): boolean =>
+  mayStep(from, to, interrupted) && (!byCeremony.has(to) || (from === "paused" && to === interrupted));
+
+/** The steps that a coordinator may take now, in the order of the lifecycle. */
+export const coordinatorSteps = (from: CaseState, interrupted: CaseState | null): readonly CaseState[] =>
+  caseStates.filter((to) => mayCoordinate(from, to, interrupted));
+
+/** The step that comes next where all goes well. Undefined: something else takes it, or none is left. */
+export function nextStep(from: CaseState, interrupted: CaseState | null): CaseState | undefined {
+  switch (from) {
+    case "submitted":
+      return "gathering-records";
+    case "gathering-records":
+      return "ready-for-review";
+    case "delivered":
+      return "follow-up";
+    case "follow-up":
+    case "declined":
+    case "withdrawn":
+      return "closed";
+    case "paused":
+      return interrupted ?? undefined;
+    case "draft":
+    case "ready-for-review":
+    case "in-review":
+    case "signed":
+    case "closed":
+    case "erased":
+      return undefined;
+  }
+}
