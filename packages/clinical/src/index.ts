@@ -185,3 +185,58 @@ export { dateOfDay, dayNumber, daysOf, type DaySpan } from "./timeline/calendar-
 export { type Timeline, type TimelineEntry, timelineOf } from "./timeline/timeline-entries.ts";
 export { type TimelineLane, timelineLanes } from "./timeline/timeline-lanes.ts";
 export { type Dated, daysOfWhen, uncertainDays, type When, yearOfWhen } from "./timeline/timeline-when.ts";
+export { countries } from "./intake/countries.ts";
+export { type IntakeAnswers, type IntakeEntry, isSaid, readIntakeAnswers } from "./intake/intake-content.ts";
+export {
+  type AccessNeed,
+  accessNeeds,
+  type DecisionTime,
+  decisionTimes,
+  type Hearing,
+  hearings,
+  type IntakeDetails,
+  type OpinionKind,
+  opinionKinds,
+} from "./intake/intake-details.ts";
+export { entryKey, isIntakeValue, longestAnswer, noneKey, recordKey } from "./intake/intake-key.ts";
+export {
+  type EntryField,
+  type IntakeList,
+  intakeLists,
+  intakeListNames,
+  isDateField,
+  type NoneAnswer,
+  type PregnancyAnswer,
+  pregnancyAnswers,
+  type RecordAnswer,
+  recordAnswers,
+  type StillAnswer,
+  stillAnswers,
+} from "./intake/intake-lists.ts";
+export {
+  type IntakeStanding,
+  type IntakeStep,
+  isIntakeStep,
+  listsOf,
+  minutesOf,
+  neededSteps,
+  openSteps,
+  safetyStanding,
+  stepsFor,
+} from "./intake/intake-steps.ts";
+export {
+  type ConsentText,
+  emergencyNumber,
+  flagFor,
+  intakeTexts,
+  isInForce,
+  type TextVersion,
+} from "./intake/intake-texts.ts";
+export { needsRegion, type PlaceStanding, placeStanding } from "./intake/jurisdiction.ts";
+export {
+  type DateBounds,
+  type DateFault,
+  faultOfDate,
+  readTypedDate,
+  type TypedDate,
+} from "./intake/typed-date.ts";

@@ -1,6 +1,7 @@
 export { audit, auditLink, auditState } from "./audit.ts";
 export { deliveredFile, delivery, imageSeries, storedFile } from "./delivery.ts";
 export { clinicalCase, clock, clockPause, lifecycleEvent, recordRequest, seat } from "./case.ts";
+export { consent } from "./consent.ts";
 export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";
 export {
   account,

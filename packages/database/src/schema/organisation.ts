@@ -7,6 +7,8 @@ export interface OrganisationDetails {
   readonly zone: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** Countries (ISO 3166-1 alpha-2) to whose patients it gives clinical opinions. Left out: its own alone. */
+  readonly clinicalIn?: readonly string[];
   readonly contact?: { readonly email?: string; readonly telephone?: string };
 }
 

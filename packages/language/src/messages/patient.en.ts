@@ -78,6 +78,7 @@ export default {
   storyFixedTitle: "Your story and your questions",
   storyFixed: "You sent this. It can no longer be changed; questions can still be asked under Messages.",
   storySection: {
+    decision: "What do you need to decide?",
     goals: "What do you hope for?",
     history: "What happened so far?",
     daily: "How is your day?",
@@ -85,6 +86,7 @@ export default {
     told: "What were you told?",
   },
   storyHint: {
+    decision: "One or two sentences are enough.",
     goals: "What should the doctors know about what matters to you, and what you fear?",
     history: "When did it begin, what was found, what was done? Dates help, guesses are fine.",
     daily: "What can you do, what not any more? Which medicines do you really take?",
