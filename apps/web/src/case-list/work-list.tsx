@@ -5,6 +5,7 @@ import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import type { CaseListItem } from "../case/case-api.ts";
+import { ButtonLink } from "../design/button-link.tsx";
 import { Button } from "../design/button.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageTitle } from "../design/page-title.tsx";
@@ -56,6 +57,7 @@ export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
 
 function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
   const t = useTranslations("caseList");
+  const steps = useTranslations("intake");
   const imports = useTranslations("importing");
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: 60_000 });
@@ -68,9 +70,14 @@ function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
           {t("greeting", { part: partOfDay(now, zone) })} {t("dueThisWeek", { count: thisWeek })}{" "}
           {late > 0 && t("late", { count: late })}
         </PageTitle>
-        <Button size="small" onClick={() => showImport(true)}>
-          {imports("action")}
-        </Button>
+        <div className="work-list-new">
+          <Button size="small" onClick={() => showImport(true)}>
+            {imports("action")}
+          </Button>
+          <ButtonLink to="/cases/new" size="small">
+            {steps("newCase")}
+          </ButtonLink>
+        </div>
       </div>
       {cases.length === 0 && (
         <EmptyState title={t("emptyTitle")}>

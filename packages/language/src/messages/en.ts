@@ -8,6 +8,7 @@ import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
+import intake from "./intake.en.ts";
 import inventory from "./inventory.en.ts";
 import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
@@ -36,6 +37,7 @@ const en = {
   history,
   imaging,
   importing,
+  intake,
   inventory,
   marks,
   notSaved,
