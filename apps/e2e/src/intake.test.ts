@@ -1,7 +1,8 @@
-import type { Locator, Page } from "playwright-core";
+import type { APIResponse, Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
-import { ask } from "./case-of.ts";
+import { ask, tell } from "./case-of.ts";
+import { dischargeBundle } from "./fhir-bundle.ts";
 import { journey } from "./journey.ts";
 import { openList } from "./visitor.ts";
 
@@ -162,6 +163,13 @@ test("a patient on a telephone opens a case, turns back at a sign of emergency, 
     decision: "Whether to have L4 and L5 fused.",
     patient: { name: "Ngozi Obi-Lindqvist", born: "1974-03-03" },
   });
+
+  await page.getByRole("button", { name: "Take back my consent…" }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
+  await page.getByText("There is no consent at this time.").waitFor();
+  await page.goto(`${origin}/cases/${caseId}`);
+  await title(page, "This case was taken back.").waitFor();
 });
 
 test("a referring clinician opens a case for a patient elsewhere, between physicians, and its steps are their own", async () => {
@@ -211,3 +219,36 @@ test("a referring clinician opens a case for a patient elsewhere, between physic
     questions: [{ text: "Is the stenosis severe?" }],
   });
 });
+
+test("what a file says is asked about, and the answer stands beside it", async () => {
+  const adaeze = await visit.enter("adaeze", telephone);
+  const { page, origin } = adaeze;
+  const { id } = await opened(await tell(adaeze, "/cases/import?as=patient", dischargeBundle));
+  await page.goto(`${origin}/cases/${id}/intake/problems`);
+  await arrived(page, "Is this an emergency?");
+  await page.getByLabel("None of these").check();
+  await next(page, "Where do you live?");
+  await page.getByLabel("Country").selectOption("Ireland");
+  await next(page, "May we read your records?");
+  await page.getByLabel("I have read this, and I agree.").check();
+  await page.getByRole("button", { name: "I agree" }).click();
+  await next(page, "Who is it about?");
+  await page.goto(`${origin}/cases/${id}/intake/problems`);
+  await arrived(page, "Which other illnesses do you have?");
+  const card = page.getByRole("group", { name: /^A record says: / });
+  await card.getByLabel("Changed").check();
+  await looksWell(page);
+  await page.getByLabel("What", { exact: true }).fill("Liver metastasis, smaller now");
+  await saved(page);
+  await page.reload();
+  await arrived(page, "Which other illnesses do you have?");
+  expect(await card.getByLabel("Changed").isChecked()).toBe(true);
+  await page.goto(`${origin}/cases/${id}/story/goals`);
+  await page.getByText(/^Liver metastasis, smaller now/).waitFor();
+});
+
+const opened = async (answer: APIResponse): Promise<{ readonly id: string }> => {
+  expect(answer.status()).toBe(201);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The server's own suites prove the shapes.
+  return (await answer.json()) as { id: string };
+};

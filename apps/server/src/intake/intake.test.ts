@@ -183,6 +183,9 @@ describe("submission", () => {
     expect(await submit()).toMatchObject({ refusal: "safety-open" });
     await put(none);
     expect(await submit()).toMatchObject({ refusal: "place-open" });
+    await put({ safety: null });
+    expect(await submit()).toMatchObject({ refusal: "safety-open" });
+    await put(none);
     await put({ place: { country: "US", region: null, kind: "clinical" } });
     expect(await submit()).toMatchObject({ refusal: "place-open" });
     await put({ place: { country: "JP", region: null, kind: "clinical" } });

@@ -8,7 +8,7 @@ import {
 import { useTranslations } from "use-intl";
 import { Button } from "../design/button.tsx";
 import { DateField } from "./date-field.tsx";
-import { EntryLine } from "./entry-field.tsx";
+import { EntryLine } from "./entry-line.tsx";
 import { useBounds } from "./use-bounds.ts";
 
 export interface EntryFormProps {

@@ -35,6 +35,7 @@ export function IntakeListPart({ list, isNameHidden, onFault }: IntakeListPartPr
   const edits = useAnswerEdits();
   const [newest, setNewest] = useState<string>();
   const entries = standing.answers.entries[list];
+  const sources = recordEntries[list] ?? noOther;
   const own = entries.filter(({ record }) => record === null);
   const add = () => {
     const id = newId();
@@ -45,7 +46,7 @@ export function IntakeListPart({ list, isNameHidden, onFault }: IntakeListPartPr
   return (
     <section className="intake-part">
       <h2 className={isNameHidden ? "visually-hidden" : undefined}>{t(`list.${list}`)}</h2>
-      <FromRecords list={list} entries={entries} sources={recordEntries[list] ?? noOther} onFault={onFault} />
+      <FromRecords list={list} entries={entries} sources={sources} onFault={onFault} />
       <ul className="intake-entries">
         {own.map((entry, at) => (
           <EntryForm
@@ -64,7 +65,7 @@ export function IntakeListPart({ list, isNameHidden, onFault }: IntakeListPartPr
         ))}
       </ul>
       <Button onClick={add}>{t(`add.${list}`)}</Button>
-      {entries.length === 0 && <NoneOf list={list} />}
+      {entries.length === 0 && sources.length === 0 && <NoneOf list={list} />}
     </section>
   );
 }

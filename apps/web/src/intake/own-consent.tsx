@@ -66,7 +66,7 @@ function WithdrawDialog({ isOpen, onClose }: WithdrawDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t("withdrawKeep")}</Button>
-          <Button look="filled" isDanger disabled={isPending} onClick={() => mutate()}>
+          <Button look="filled" disabled={isPending} onClick={() => mutate()}>
             {t("withdrawNow")}
           </Button>
         </>

@@ -224,7 +224,7 @@ export default {
     effects: "What it did to the body",
     reaction: "What happened then",
   },
-  fromRecords: "Your records say this. Is it still so?",
+  fromRecords: "The records say this. Is it still so?",
   recordSays: "A record says: {title}",
   still: { same: "Still so", changed: "Changed", gone: "No" },
   pregnancy: "Pregnancy",

@@ -1,5 +1,6 @@
 import { emergencyNumber, intakeTexts, safetyStanding } from "@consilium/clinical";
 import { IconPhoneCall } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
 import { CheckList } from "../../design/choice-list.tsx";
@@ -54,8 +55,13 @@ function CallNow() {
   const { intake } = useIntake();
   const { emergency } = useCase().detail.organisation;
   const number = emergencyNumber(intake.place?.country ?? null);
+  const box = useRef<HTMLDivElement>(null);
+  // It stands below the signs: whoever ticked one on a telephone would not see it.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
-    <div className="intake-stop" role="alert">
+    <div className="intake-stop" role="alert" ref={box}>
       <h2>{text.stop.title}</h2>
       <p>{text.stop.text}</p>
       <a className="intake-call" href={`tel:${number}`}>
