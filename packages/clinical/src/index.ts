@@ -56,7 +56,7 @@ export {
   type DoNowKind,
   doNowKinds,
 } from "./case/do-now.ts";
-export { type Hearing, hearings, isToldAtOnce } from "./case/hearing.ts";
+export { isToldAtOnce } from "./case/hearing.ts";
 export {
   type Audience,
   audiences,
@@ -256,3 +256,58 @@ export {
   tellingWays,
 } from "./telling/notification-kinds.ts";
 export { mostReminders, type Reminder, remindersOf } from "./telling/reminders.ts";
+export { countries } from "./intake/countries.ts";
+export { type IntakeAnswers, type IntakeEntry, isSaid, readIntakeAnswers } from "./intake/intake-content.ts";
+export {
+  type AccessNeed,
+  accessNeeds,
+  type DecisionTime,
+  decisionTimes,
+  type Hearing,
+  hearings,
+  type IntakeDetails,
+  type OpinionKind,
+  opinionKinds,
+} from "./intake/intake-details.ts";
+export { entryKey, isIntakeValue, longestAnswer, noneKey, recordKey } from "./intake/intake-key.ts";
+export {
+  type EntryField,
+  type IntakeList,
+  intakeLists,
+  intakeListNames,
+  isDateField,
+  type NoneAnswer,
+  type PregnancyAnswer,
+  pregnancyAnswers,
+  type RecordAnswer,
+  recordAnswers,
+  type StillAnswer,
+  stillAnswers,
+} from "./intake/intake-lists.ts";
+export {
+  type IntakeStanding,
+  type IntakeStep,
+  isIntakeStep,
+  listsOf,
+  minutesOf,
+  neededSteps,
+  openSteps,
+  safetyStanding,
+  stepsFor,
+} from "./intake/intake-steps.ts";
+export {
+  type ConsentText,
+  emergencyNumber,
+  flagFor,
+  intakeTexts,
+  isInForce,
+  type TextVersion,
+} from "./intake/intake-texts.ts";
+export { needsRegion, type PlaceStanding, placeStanding } from "./intake/jurisdiction.ts";
+export {
+  type DateBounds,
+  type DateFault,
+  faultOfDate,
+  readTypedDate,
+  type TypedDate,
+} from "./intake/typed-date.ts";

@@ -10,6 +10,19 @@ CREATE TABLE "clock_extension" (
 	"sealed_reason" "bytea" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "consent" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"text_id" text NOT NULL,
+	"text_version" integer NOT NULL,
+	"person_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"sealed_basis" "bytea"
+);
+--> statement-breakpoint
 CREATE TABLE "correction" (
 	"document_id" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,
@@ -163,6 +176,9 @@ CREATE TABLE "urgent_finding" (
 ALTER TABLE "clock_extension" ADD CONSTRAINT "clock_extension_clock_id_clock_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."clock"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_extension" ADD CONSTRAINT "clock_extension_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_extension" ADD CONSTRAINT "clock_extension_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent" ADD CONSTRAINT "consent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent" ADD CONSTRAINT "consent_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent" ADD CONSTRAINT "consent_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "correction" ADD CONSTRAINT "correction_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "correction" ADD CONSTRAINT "correction_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "correction" ADD CONSTRAINT "correction_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -201,6 +217,7 @@ ALTER TABLE "urgent_finding" ADD CONSTRAINT "urgent_finding_second_seat_id_seat_
 ALTER TABLE "urgent_finding" ADD CONSTRAINT "urgent_finding_acknowledged_by_seat_id_fk" FOREIGN KEY ("acknowledged_by") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgent_finding" ADD CONSTRAINT "urgent_finding_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "clock_extension_case" ON "clock_extension" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "consent_case" ON "consent" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "feasibility_document" ON "feasibility" USING btree ("document_id","at");--> statement-breakpoint
 CREATE INDEX "mail_next" ON "mail" USING btree ("state","next_at");--> statement-breakpoint
 CREATE INDEX "mail_person" ON "mail" USING btree ("person_id");--> statement-breakpoint

@@ -6,6 +6,7 @@ export type DemoKind =
   | "person"
   | "case"
   | "seat"
+  | "consent"
   | "lifecycle"
   | "clock"
   | "pause"

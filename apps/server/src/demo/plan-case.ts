@@ -1,5 +1,5 @@
 import type { CaseState, Tier } from "@consilium/clinical";
-import type { CaseDetails, LifecycleEvent, StoredRecord } from "@consilium/database";
+import type { CaseDetails, Consent, LifecycleEvent, StoredRecord } from "@consilium/database";
 import { type Day, dayAt } from "@consilium/foundation";
 import { planActs, type PlannedAct } from "./acts.ts";
 import { type Cast, castOf, found, type PlannedSeat } from "./cast.ts";
@@ -16,6 +16,7 @@ import {
 } from "./course.ts";
 import { demoId } from "./demo-id.ts";
 import { fileRecords } from "./filing.ts";
+import { planConsent, planIntake } from "./intake.ts";
 import { planInventory } from "./inventory.ts";
 import { type PlannedTexts, planTexts } from "./plan-texts.ts";
 import { planRecords } from "./records.ts";
@@ -31,6 +32,7 @@ export interface CasePlan {
   readonly tier: Tier;
   readonly state: CaseState;
   readonly details: CaseDetails;
+  readonly consent: Consent;
   readonly openedBy: string;
   readonly leadPersonId: string;
   readonly createdAt: Date;
@@ -66,6 +68,7 @@ export async function planCase(content: DemoCase, today: Day, stop?: "draft"): P
     tier: content.case.tier,
     state: lifecycle.at(-1)?.to ?? "draft",
     details: detailsOf(content, cast),
+    consent: planConsent(content, cast),
     openedBy: demoId("person", begun.by),
     leadPersonId: demoId("person", content.case.lead),
     createdAt: cast.at(begun.at),
@@ -103,5 +106,6 @@ function detailsOf(content: DemoCase, cast: Cast): CaseDetails {
     country: of.country,
     emergency: partner ? { name: partner.name, phone: partner.emergency } : null,
     inventory: planInventory(content, cast),
+    intake: planIntake(content, cast),
   };
 }

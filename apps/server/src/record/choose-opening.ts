@@ -1,9 +1,12 @@
-import { allOrganisations, membershipsOf } from "@consilium/database";
+import type { Role } from "@consilium/clinical";
+import { allOrganisations, findPerson, membershipsOf } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { isWithoutClinic } from "../case/give-seat.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
-import type { OpeningRole } from "./open-case-from-file.ts";
+
+/** The seat that whoever opens a case takes for themselves. */
+export type OpeningRole = Extract<Role, "patient" | "referrer" | "coordinator">;
 
 /**
  * In which programme, and in which seat, somebody opens a case: a coordinator in their own, others (a patient, a treating
@@ -27,4 +30,16 @@ export async function chooseOpening(
   );
   if (as === "coordinator" && !coordinates) return refuse("no-right");
   return ok({ organisationId: chosen, role: as ?? (coordinates ? "coordinator" : "referrer") });
+}
+
+/** What somebody may open an empty case as: a patient, and who treats patients as a referrer too. Who administers or audits as nobody. */
+export async function opensAs(
+  { open: { database }, now }: Services,
+  personId: string,
+): Promise<readonly Exclude<OpeningRole, "coordinator">[]> {
+  const memberships = await membershipsOf(database, personId, now());
+  if (memberships.some(({ staffRole }) => isWithoutClinic(staffRole))) return [];
+  const person = await findPerson(database, personId);
+  const treats = memberships.some(({ staffRole }) => staffRole === "clinician");
+  return treats || (person?.profession ?? null) !== null ? ["patient", "referrer"] : ["patient"];
 }

@@ -1,29 +1,16 @@
-import { type ClinicalRecord, dayOf, type Role } from "@consilium/clinical";
-import {
-  type CaseDetails,
-  type CaseKey,
-  createDocument,
-  type Database,
-  documentId,
-  insertCase,
-  insertClock,
-  insertImport,
-  insertLifecycleEvent,
-  insertRecords,
-  insertSeat,
-  lockOrganisation,
-  nextCaseNumber,
-  recordAct,
-} from "@consilium/database";
+import { type ClinicalRecord, dayOf } from "@consilium/clinical";
+import { type CaseDetails, insertImport, insertRecords } from "@consilium/database";
+import { ok, type Result } from "@consilium/foundation";
 import type { ImportedDocument, NotUnderstood } from "@consilium/interchange";
+import { initialsOf } from "../case/initials-of.ts";
+import { insertOpened, type Opening, type OpeningRefusal } from "../case/insert-opened.ts";
+import { recordOpening } from "../case/open-case.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
+import type { OpeningRole } from "./choose-opening.ts";
 import type { NotRead } from "./read-file.ts";
 import { replaceEditions } from "./replace-editions.ts";
 import { storedRecords } from "./stored-records.ts";
-
-/** The seat that whoever opens a case takes for themselves. */
-export type OpeningRole = Extract<Role, "patient" | "referrer" | "coordinator">;
 
 export interface OpeningFromFile {
   readonly signedIn: SignedIn;
@@ -43,109 +30,37 @@ export interface OpenedCase {
 export async function openCaseFromFile(
   services: Services,
   opening: OpeningFromFile,
-): Promise<{ readonly ok: true; readonly value: OpenedCase } | NotRead> {
+): Promise<Result<OpenedCase, OpeningRefusal> | NotRead> {
   const imported = await services.files.bundle(opening.file);
   if (!imported.ok) return imported;
-  const at = services.now();
+  const { organisationId, role, specialty, signedIn, file } = opening;
   const id = services.createId();
-  const key = services.keys.create(opening.organisationId, id);
-  const seatId = services.createId();
-  await services.open.database.transaction(async (transaction) => {
-    const made: Opening = { ...opening, transaction, key, id, seatId, at, imported: imported.value };
-    await insertOpened(services, made);
-    await insertImported(services, made);
-    await recordAct(transaction, {
-      organisationId: opening.organisationId,
-      caseId: id,
-      personId: opening.signedIn.personId,
-      seatId,
-      act: "case.opened",
-      subject: id,
-      body: {
-        from: imported.value.format,
-        records: imported.value.records.length,
-        bytes: opening.file.length,
-      },
-    });
+  const of = { id, seatId: services.createId(), at: services.now(), organisationId, role, specialty };
+  const key = services.keys.create(organisationId, id);
+  const details = detailsOf(imported.value);
+  return services.open.database.transaction(async (transaction) => {
+    const made: Opening = { ...of, transaction, key, personId: signedIn.personId, details };
+    const done = await insertOpened(services, made);
+    if (!done.ok) return done;
+    await insertImported(services, made, { file, imported: imported.value });
+    const { format, records, notUnderstood } = imported.value;
+    const body = { from: format, records: records.length, bytes: file.length };
+    await recordOpening(made, done.value, body);
+    return ok({ id, notUnderstood, records: records.length });
   });
-  const { notUnderstood, records } = imported.value;
-  return { ok: true, value: { id, notUnderstood, records: records.length } };
 }
 
-interface Opening extends OpeningFromFile {
-  readonly transaction: Database;
-  readonly key: CaseKey & { readonly wrapped: Buffer };
-  readonly id: string;
-  readonly seatId: string;
-  readonly at: Date;
+interface Brought {
+  readonly file: Uint8Array;
   readonly imported: ImportedDocument;
 }
 
-async function insertOpened(services: Services, opening: Opening): Promise<void> {
-  const { transaction, organisationId, id, seatId, at, key, signedIn } = opening;
-  const organisation = await lockOrganisation(transaction, organisationId);
-  const of = { organisationId, caseId: id };
-  await insertCase(
-    transaction,
-    {
-      id,
-      organisationId,
-      number: await nextCaseNumber(transaction, organisationId),
-      specialty: opening.specialty,
-      openedBy: signedIn.personId,
-      createdAt: at,
-    },
-    detailsOf(opening),
-    key,
-  );
-  await seatOpener(opening);
-  const event = {
-    ...of,
-    id: services.createId(),
-    from: "draft",
-    to: "draft",
-    seatId,
-    at,
-    reason: null,
-  } as const;
-  await insertLifecycleEvent(transaction, key, event);
-  for (const kind of ["records", "opinion"] as const) {
-    const clock = { ...of, id: services.createId(), kind, zone: organisation.details.zone };
-    await insertClock(transaction, { ...clock, startedAt: null, dueAt: null, doneAt: null });
-  }
-  const opinion = documentId(id, `opinion.${services.createId()}`);
-  await createDocument(transaction, { document: opinion, lead: true });
-}
-
-/** Whoever opens a case is its first person. */
-const seatOpener = ({
-  transaction,
-  organisationId,
-  id,
-  seatId,
-  at,
-  key,
-  signedIn,
-  role,
-}: Opening): Promise<void> =>
-  insertSeat(transaction, key, {
-    organisationId,
-    caseId: id,
-    id: seatId,
-    personId: signedIn.personId,
-    role,
-    mode: null,
-    scopes: [],
-    from: at,
-    to: null,
-    revealedAt: null,
-    colour: 0,
-    basis: null,
-    givenBy: null,
-  });
-
-async function insertImported(services: Services, opening: Opening): Promise<void> {
-  const { transaction, key, id, organisationId, seatId, at, imported, file } = opening;
+async function insertImported(
+  services: Services,
+  opening: Opening,
+  { file, imported }: Brought,
+): Promise<void> {
+  const { transaction, key, id, organisationId, seatId, at } = opening;
   const importId = services.createId();
   await insertImport(transaction, key, {
     id: importId,
@@ -162,8 +77,7 @@ async function insertImported(services: Services, opening: Opening): Promise<voi
   await replaceEditions(transaction, { key, records: imported.records, seatId, cameBy: importId });
 }
 
-function detailsOf({ imported }: Opening): CaseDetails {
-  const { patient, records } = imported;
+function detailsOf({ patient, records }: ImportedDocument): CaseDetails {
   return {
     title: titleFrom(records),
     patient: {
@@ -191,12 +105,3 @@ function titleFrom(records: readonly ClinicalRecord[]): string {
   const [newest] = running.toSorted((one, other) => ((one.from ?? "") < (other.from ?? "") ? 1 : -1));
   return newest?.title ?? records[0]?.title ?? "";
 }
-
-/** First and last, as an avatar shows them. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
-  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return `${letterOf(first)}${letterOf(last)}`.toUpperCase();
-}
-
-const letterOf = (word: string): string => /^\p{L}/u.exec(word)?.[0] ?? "";

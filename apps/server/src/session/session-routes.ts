@@ -5,7 +5,7 @@ import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { json } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
-import { chooseOpening } from "../record/choose-opening.ts";
+import { chooseOpening, opensAs } from "../record/choose-opening.ts";
 import type { Services } from "../services.ts";
 import { KeptKey, SessionAnswer } from "./session-schemas.ts";
 
@@ -46,6 +46,7 @@ export function sessionRoutes(services: Services, keptKeys: KeptKeys) {
           person: { id, name, initials, zone },
           expires: signedIn.expires.toISOString(),
           mayOpenCases: opening.ok,
+          opensAs: [...(await opensAs(services, person.id))],
         },
         200,
       );

@@ -6,6 +6,8 @@ export const SessionAnswer = z
     expires: z.iso.datetime(),
     /** Whether the programme lets this person open cases. */
     mayOpenCases: z.boolean(),
+    /** As whom they may open an empty one. */
+    opensAs: z.array(z.enum(["patient", "referrer"])),
   })
   .openapi("Session");
 

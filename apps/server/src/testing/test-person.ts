@@ -20,6 +20,7 @@ export interface TestPerson {
   readonly cookie: string;
   readonly ask: (path: string, options?: AskOptions) => Promise<TestAnswer>;
   readonly post: (path: string, body?: unknown) => Promise<TestAnswer>;
+  readonly put: (path: string, body: unknown) => Promise<TestAnswer>;
 }
 
 export async function signIn(origin: string, email: string, password: string): Promise<TestPerson> {
@@ -48,7 +49,13 @@ export function personWith(origin: string, cookie: string): TestPerson {
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parse(text) };
   };
-  return { origin, cookie, ask, post: (path, body = {}) => ask(path, { method: "POST", body }) };
+  return {
+    origin,
+    cookie,
+    ask,
+    post: (path, body = {}) => ask(path, { method: "POST", body }),
+    put: (path, body) => ask(path, { method: "PUT", body }),
+  };
 }
 
 function parse(text: string): unknown {

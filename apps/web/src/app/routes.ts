@@ -131,6 +131,12 @@ const caseList = createRoute({
   component: lazyRouteComponent(() => import("../case-list/case-list-page.tsx"), "CaseListPage"),
 });
 
+const newCase = createRoute({
+  getParentRoute: () => cases,
+  path: "new",
+  component: lazyRouteComponent(() => import("../intake/new-case-page.tsx"), "NewCasePage"),
+});
+
 export interface CaseSearch {
   /** In which seat whoever sits twice in the case comes. */
   readonly seat?: string;
@@ -195,6 +201,22 @@ const storySection = createRoute({
   path: "story/$section",
   component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "StoryByRole"),
 });
+/** Around its steps: what was chosen goes on being sent while the next one is on screen. */
+const intake = createRoute({
+  getParentRoute: () => aCase,
+  path: "intake",
+  component: lazyRouteComponent(() => import("../intake/intake-room.tsx"), "IntakeRoom"),
+});
+const intakeStart = createRoute({
+  getParentRoute: () => intake,
+  path: "/",
+  component: lazyRouteComponent(() => import("../intake/intake-pages.tsx"), "IntakeStart"),
+});
+const intakeStep = createRoute({
+  getParentRoute: () => intake,
+  path: "$step",
+  component: lazyRouteComponent(() => import("../intake/intake-pages.tsx"), "IntakeStepPage"),
+});
 const workpad = createRoute({
   getParentRoute: () => aCase,
   path: "workpad/$section",
@@ -255,6 +277,7 @@ const caseRoutes = [
   opinionSection,
   referralSection,
   storySection,
+  intake.addChildren([intakeStart, intakeStep]),
   workpad,
   records,
   addRecords,
@@ -277,5 +300,5 @@ export const routeTree = root.addChildren([
   outbox,
   board,
   practice,
-  cases.addChildren([caseList, aCase.addChildren(caseRoutes)]),
+  cases.addChildren([caseList, newCase, aCase.addChildren(caseRoutes)]),
 ]);

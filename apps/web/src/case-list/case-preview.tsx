@@ -13,6 +13,7 @@ import { MissingRecords } from "./missing-records.tsx";
 /** Beside the list, on a desk: enough to know whether to open it. */
 export function CasePreview({ item }: { readonly item: CaseListItem }) {
   const t = useTranslations("caseList");
+  const steps = useTranslations("intake");
   const people = [...peopleBySeat(item.people).values()].filter(({ hasEnded }) => !hasEnded);
   const patient = people.find(({ role }) => role === "patient");
   return (
@@ -24,7 +25,7 @@ export function CasePreview({ item }: { readonly item: CaseListItem }) {
           isDecoration
         />
         <div>
-          <h2>{item.patient.name}</h2>
+          <h2>{item.patient.name || steps("unnamed")}</h2>
           <p className="case-facts num">
             {item.number} · <CaseFacts item={item} />
           </p>

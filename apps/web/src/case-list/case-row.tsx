@@ -19,6 +19,7 @@ export interface CaseRowProps {
 
 export function CaseRow({ item, isChosen, showTitle }: CaseRowProps) {
   const t = useTranslations("caseList");
+  const steps = useTranslations("intake");
   return (
     <li className="case-row" data-chosen={isChosen || undefined} aria-current={isChosen || undefined}>
       {/* For the mouse: J and K do the same. */}
@@ -37,7 +38,7 @@ export function CaseRow({ item, isChosen, showTitle }: CaseRowProps) {
         <div>
           <p>
             <Link to="/cases/$caseId" params={{ caseId: item.id }} data-case={item.id} {...asksForCasePages}>
-              <bdi>{item.patient.name}</bdi>
+              <bdi>{item.patient.name || steps("unnamed")}</bdi>
             </Link>
             <CaseFacts item={item} more={showTitle ? item.title : undefined} />
             {item.tier === "expedited" && <b className="case-expedited">{t("expedited")}</b>}

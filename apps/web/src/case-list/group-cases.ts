@@ -15,7 +15,8 @@ type Groupable = Pick<CaseListItem, "title" | "specialty">;
  */
 export function groupCases<Item extends Groupable>(cases: readonly Item[]): CaseGroup<Item>[] {
   const byTitle = Map.groupBy(cases, keyOfTitle);
-  const isShared = (item: Item) => (byTitle.get(keyOfTitle(item))?.length ?? 0) > 1;
+  // Cases without a name are not alike by having none.
+  const isShared = (item: Item) => item.title !== "" && (byTitle.get(keyOfTitle(item))?.length ?? 0) > 1;
   const groups = Map.groupBy(cases, (item) =>
     isShared(item) ? `title ${keyOfTitle(item)}` : `specialty ${item.specialty}`,
   );
@@ -23,7 +24,7 @@ export function groupCases<Item extends Groupable>(cases: readonly Item[]): Case
     const [first] = members;
     if (!first) return [];
     const { title, specialty } = first;
-    const isOneTitle = members.length === 1 || isShared(first);
+    const isOneTitle = title !== "" && (members.length === 1 || isShared(first));
     return [{ likeness: isOneTitle ? { title } : { specialty }, cases: members }];
   });
 }

@@ -68,6 +68,7 @@ export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
 
 function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
   const t = useTranslations("caseList");
+  const steps = useTranslations("intake");
   const imports = useTranslations("importing");
   const practice = useTranslations("coordination.practice");
   const zone = useTimeZone() ?? "UTC";
@@ -90,6 +91,9 @@ function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
           <Button size="small" onClick={() => showImport(true)}>
             {imports("action")}
           </Button>
+          <ButtonLink to="/cases/new" size="small">
+            {steps("newCase")}
+          </ButtonLink>
         </div>
       </div>
       {cases.length === 0 && (

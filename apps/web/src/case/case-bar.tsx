@@ -39,8 +39,10 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
 
 function PatientOfCase() {
   const t = useTranslations("workspace");
+  const steps = useTranslations("intake");
   const { detail, people } = useCase();
-  const { patient, number, title } = detail;
+  const { patient, number } = detail;
+  const title = detail.title || steps("untitled");
   const seated = [...people.values()].find(({ role }) => role === "patient");
   return (
     <div className="case-patient">
@@ -51,7 +53,7 @@ function PatientOfCase() {
       />
       <div className="case-patient-words">
         <p>
-          <b>{patient.name}</b> <PatientFacts patient={patient} />
+          <b>{patient.name || steps("unnamed")}</b> <PatientFacts patient={patient} />
         </p>
         <p className="num">{t("caseNumber", { number, title })}</p>
       </div>

@@ -11,6 +11,7 @@ import { CaseBar } from "../case/case-bar.tsx";
 import type { BoundDocument, OpenState } from "../case/document-state.ts";
 import { useShowPlace } from "../case/use-presence.ts";
 import { useIsWidth } from "../design/width.ts";
+import { AnswersOfIntake } from "../intake/answers-of-intake.tsx";
 import { EvidenceAround } from "../record/evidence-room.tsx";
 import { RecordBeside } from "../record/record-beside.tsx";
 import { TextThreads } from "../thread/text-threads.tsx";
@@ -111,6 +112,7 @@ function DeskBody({ bound, kind, isEditable, sections, current, onReady }: DeskB
                 onReady={onReady}
               />
             ))}
+            {(kind === "story" || kind === "referral") && <AnswersOfIntake doc={bound.doc} />}
             {isNarrow ? panel : <ThreadGutterOfDesk />}
           </div>
         </MainContent>

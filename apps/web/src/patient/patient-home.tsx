@@ -1,4 +1,5 @@
 import { IconPhoneCall } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useFormatter, useNow, useTimeZone, useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { useMe } from "../app/session.ts";
@@ -14,6 +15,7 @@ import { WayList } from "./way-list.tsx";
 /** "My case": where it stands, what is asked of me, what comes next and by when. */
 export function PatientHome() {
   const t = useTranslations("patient");
+  const steps = useTranslations("intake");
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: 60_000 });
   const me = useMe();
@@ -32,6 +34,9 @@ export function PatientHome() {
       <ToDo />
       <WayList />
       <Emergency />
+      <p className="patient-quiet">
+        <Link to="/cases/new">{steps("new")}</Link>
+      </p>
     </>
   );
 }

@@ -7,12 +7,14 @@ import { DocumentTitle } from "../app/document-title.tsx";
 import { useCase } from "../case/case-context.ts";
 import type { OpenState } from "../case/document-state.ts";
 import { useDocument } from "../case/use-document.ts";
+import { ButtonLink } from "../design/button-link.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { AnswersOfIntake } from "../intake/answers-of-intake.tsx";
+import { OwnConsent } from "../intake/own-consent.tsx";
 import { AskedQuestions } from "./asked-questions.tsx";
 import { StoryQuestions } from "./story-questions.tsx";
 import { StorySection } from "./story-section.tsx";
-import { SubmitStory } from "./submit-story.tsx";
 
 /** The patient's story: written as one speaks, saved as it is typed; after sending it stays as it was sent. */
 export function PatientStory() {
@@ -48,8 +50,28 @@ function StoryText({ story }: { readonly story: OpenState }) {
       ))}
       {mayReadPrior && <PriorStory />}
       {story.mayWrite ? <StoryQuestions story={story} /> : <AskedQuestions />}
-      {detail.commands.includes("submit") && <SubmitStory doc={story.doc} />}
+      <AnswersOfIntake doc={story.doc} />
+      {detail.commands.includes("submit") && <ToSteps />}
+      <OwnConsent />
     </>
+  );
+}
+
+/** It is sent from the last of the steps, which knows what is still open. */
+function ToSteps() {
+  const t = useTranslations("intake");
+  const { caseId } = useCase();
+  return (
+    <section className="story-send">
+      <ButtonLink
+        to="/cases/$caseId/intake/$step"
+        params={{ caseId, step: "send" }}
+        look="filled"
+        size="wide"
+      >
+        {t("toSend")}
+      </ButtonLink>
+    </section>
   );
 }
 

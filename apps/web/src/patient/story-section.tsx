@@ -1,3 +1,4 @@
+import "./story.css";
 import { evidenceOf, sectionRoot, type SectionOf } from "@consilium/workspace";
 import { useTranslations } from "use-intl";
 import { usePeople } from "../case/case-context.ts";

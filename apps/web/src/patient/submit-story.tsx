@@ -1,4 +1,3 @@
-import { itemsOf, plainTextOf, readFragment } from "@consilium/workspace";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -12,20 +11,25 @@ import { useSaveStatus } from "../case/use-document.ts";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
+import { countQuestions } from "../intake/steps-standing.ts";
 import { useDocChanges } from "./use-doc-changes.ts";
 
-/** Sends the story: its questions are fixed. Only what the server has saved is sent. */
-export function SubmitStory({ doc }: { readonly doc: Doc }) {
+export interface SubmitStoryProps {
+  readonly doc: Doc;
+  /** What else is needed before. */
+  readonly lack?: string | undefined;
+}
+
+/** Sends the case: its questions are fixed. Only what the server has saved is sent. */
+export function SubmitStory({ doc, lack }: SubmitStoryProps) {
   const t = useTranslations("patient");
   useDocChanges(doc);
   const [isAsking, ask] = useState(false);
   const status = useSaveStatus();
-  const count = itemsOf(doc, "question").filter(
-    (item) => plainTextOf(readFragment(item.rich("text"))).trim() !== "",
-  ).length;
+  const count = countQuestions(doc);
   const { mutate, error, isPending } = useSubmission();
   const offReason =
-    count === 0 ? t("sendNeedsQuestion") : status.state === "saved" ? undefined : t("sendNotSaved");
+    lack ?? (count === 0 ? t("sendNeedsQuestion") : status.state === "saved" ? undefined : t("sendNotSaved"));
   return (
     <section className="story-send">
       <Button look="filled" size="wide" offReason={offReason} onClick={() => ask(true)}>

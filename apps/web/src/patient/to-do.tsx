@@ -11,7 +11,7 @@ export function ToDo() {
   const mayWrite = detail.documents.some(({ name, write }) => name === "story" && write);
   return (
     <>
-      {mayRead ? <ReadOpinion /> : mayWrite && <WriteStory />}
+      {mayRead ? <ReadOpinion /> : mayWrite && <AnswerIntake />}
       <AskedOfMe />
       {(mayRead || !mayWrite) && <ReadStory />}
     </>
@@ -63,21 +63,18 @@ function AskedOfMe() {
   );
 }
 
-function WriteStory() {
+function AnswerIntake() {
   const t = useTranslations("patient");
-  const { caseId } = useCase();
+  const steps = useTranslations("intake");
+  const { caseId, detail } = useCase();
+  const isBegun = detail.patient.born !== null;
   return (
     <section className="patient-ask">
       <p className="patient-ask-name">{t("toDo", { count: 1 })}</p>
-      <h2>{t("doStory")}</h2>
+      <h2>{steps("doIntake")}</h2>
       <p>{t("doStoryMore")}</p>
-      <ButtonLink
-        to="/cases/$caseId/story/$section"
-        params={{ caseId, section: "goals" }}
-        look="filled"
-        size="wide"
-      >
-        {t("doStoryAction")}
+      <ButtonLink to="/cases/$caseId/intake" params={{ caseId }} look="filled" size="wide">
+        {steps("doIntakeAction", { begun: isBegun ? "yes" : "no" })}
       </ButtonLink>
     </section>
   );

@@ -10,6 +10,8 @@ import { isClinician, isPatientSide } from "./columns.ts";
 
 /** The table of commands of docs/rights.md: who may do what by a command. Everything else is denied. */
 export const commands = [
+  "answer the intake",
+  "give or withdraw consent",
   "submit",
   "give or end a seat",
   "lifecycle, clocks, requests, marking an item as revealing",
@@ -67,8 +69,11 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
   const { role } = seat;
   const patientSide = isPatientSide(seat);
   switch (command) {
+    case "answer the intake":
     case "submit":
       return (patientSide || role === "referrer") && isBeforeSubmission(facts);
+    case "give or withdraw consent":
+      return patientSide || role === "referrer";
     case "give or end a seat":
       return role === "coordinator" || (role === "patient" && isGivenByPatient(object.role));
     case "lifecycle, clocks, requests, marking an item as revealing":
@@ -122,6 +127,8 @@ const isGivenByPatient = (role: Role | undefined): boolean =>
 const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
   "answer a request": ["add-records"],
   "add a record": ["add-records"],
+  "answer the intake": ["write-story"],
+  "give or withdraw consent": ["write-story"],
   submit: ["write-story"],
   "accept or decline a suggestion": ["write-story"],
   "withdraw or rank a question": ["ask", "write-story"],

@@ -1,4 +1,4 @@
-import type { InventoryEntry } from "@consilium/clinical";
+import type { IntakeDetails, InventoryEntry } from "@consilium/clinical";
 
 /** What a case says of itself, under its key: a title names a disease, a name names a person. */
 export interface CaseDetails {
@@ -18,6 +18,8 @@ export interface CaseDetails {
   readonly emergency: { readonly name: string; readonly phone: string } | null;
   /** What was said of the records it needs. Left out: nothing. */
   readonly inventory?: readonly InventoryEntry[];
+  /** What was chosen in the intake. Left out: nothing yet. */
+  readonly intake?: IntakeDetails;
 }
 
 /** The patient's data are the case's, not an account's. */

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { clinicalCase, organisation } from "../schema/index.ts";
 
@@ -20,4 +20,13 @@ export async function nextCaseNumber(transaction: Database, organisationId: stri
     .from(clinicalCase)
     .where(eq(clinicalCase.organisationId, organisationId));
   return `CN-${Math.max(firstNumber, row?.highest ?? 0) + 1}`;
+}
+
+/** Cases that somebody opened and that are not submitted. */
+export async function countDraftsOpenedBy(transaction: Database, personId: string): Promise<number> {
+  const [row] = await transaction
+    .select({ drafts: count() })
+    .from(clinicalCase)
+    .where(and(eq(clinicalCase.openedBy, personId), eq(clinicalCase.state, "draft")));
+  return row?.drafts ?? 0;
 }

@@ -62,12 +62,19 @@ export async function updateCase(
 }
 
 /** `row` as it is under the case's lock: what it says of itself otherwise stays. */
-export async function updateInventory(
+export async function updateDetails(
+  transaction: Database,
+  key: CaseKey,
+  row: CaseRow,
+  change: Partial<CaseDetails>,
+): Promise<void> {
+  const sealed = sealValue(key, placeOf(row.id), { ...caseDetailsOf(key, row), ...change });
+  await transaction.update(clinicalCase).set({ sealed }).where(eq(clinicalCase.id, row.id));
+}
+
+export const updateInventory = (
   transaction: Database,
   key: CaseKey,
   row: CaseRow,
   inventory: readonly InventoryEntry[],
-): Promise<void> {
-  const sealed = sealValue(key, placeOf(row.id), { ...caseDetailsOf(key, row), inventory });
-  await transaction.update(clinicalCase).set({ sealed }).where(eq(clinicalCase.id, row.id));
-}
+): Promise<void> => updateDetails(transaction, key, row, { inventory });

@@ -7,9 +7,17 @@ export interface Person {
   readonly name: string;
   readonly initials: string;
   readonly zone: string;
+  /** What they do, where they treat patients. */
+  readonly profession: string | null;
 }
 
-const columns = { id: person.id, name: user.name, initials: person.initials, zone: person.zone };
+const columns = {
+  id: person.id,
+  name: user.name,
+  initials: person.initials,
+  zone: person.zone,
+  profession: person.profession,
+};
 
 export async function findPerson(database: Database, id: string): Promise<Person | undefined> {
   const [found] = await database

@@ -9,6 +9,7 @@ export {
   recordRequest,
   seat,
 } from "./case.ts";
+export { consent } from "./consent.ts";
 export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";
 export {
   account,

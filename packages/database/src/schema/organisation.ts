@@ -20,6 +20,8 @@ export interface OrganisationDetails {
   /** The part of the country whose holidays are kept, as `date-holidays` names it. */
   readonly region?: string;
   readonly calendar?: OwnCalendar;
+  /** Countries (ISO 3166-1 alpha-2) to whose patients it gives clinical opinions. Left out: its own alone. */
+  readonly clinicalIn?: readonly string[];
   readonly contact?: { readonly email?: string; readonly telephone?: string };
 }
 

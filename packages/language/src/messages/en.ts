@@ -12,6 +12,7 @@ import ecg from "./ecg.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
+import intake from "./intake.en.ts";
 import inventory from "./inventory.en.ts";
 import link from "./link.en.ts";
 import mail from "./mail.en.ts";
@@ -52,6 +53,7 @@ const en = {
   history,
   imaging,
   importing,
+  intake,
   inventory,
   link,
   mail,

@@ -40,9 +40,7 @@ export default {
     over: "You can still read what you could read before.",
   },
   toDo: "{count, plural, one {One thing for you to do} other {# things for you to do}}",
-  doStory: "Write your story and your questions.",
   doStoryMore: "It saves itself. You can stop and come back.",
-  doStoryAction: "Write my story",
   doAnswer: "{count, plural, one {You were asked for a record} other {You were asked for # records}}",
   doAnswerAction: "Send it, or say that you do not have it",
   doRead: "Read what the doctors wrote.",
@@ -78,6 +76,7 @@ export default {
   storyFixedTitle: "Your story and your questions",
   storyFixed: "You sent this. It can no longer be changed; questions can still be asked under Messages.",
   storySection: {
+    decision: "What do you need to decide?",
     goals: "What do you hope for?",
     history: "What happened so far?",
     daily: "How is your day?",
@@ -85,6 +84,7 @@ export default {
     told: "What were you told?",
   },
   storyHint: {
+    decision: "One or two sentences are enough.",
     goals: "What should the doctors know about what matters to you, and what you fear?",
     history: "When did it begin, what was found, what was done? Dates help, guesses are fine.",
     daily: "What can you do, what not any more? Which medicines do you really take?",

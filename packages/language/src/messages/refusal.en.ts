@@ -69,6 +69,18 @@ export default {
   "archive-too-large": "The archive's answer is larger than is taken at once. Look for less.",
   "archive-failed": "The archive could not do that. Try again in a moment, or ask the hospital.",
   "no-question": "The case has no question yet. Write at least one, then submit.",
+  "too-many-questions": "Five questions is the most at the beginning. More can be asked later.",
+  "safety-open": "First answer whether this is an emergency.",
+  "place-open": "First say where the patient lives.",
+  "place-closed": "From where the patient lives, only a doctor who treats them can ask for an opinion here.",
+  "consent-open": "The consent is missing. Nothing is read without it.",
+  "patient-unnamed": "Say the patient's name and date of birth first.",
+  "no-coordinator":
+    "Nobody coordinates this programme yet, so nobody would find the case. Call the programme.",
+  "too-many-drafts":
+    "You have ten cases that are not sent yet. Send one of them first, or ask the programme to end one.",
+  "other-text": "The text was renewed since you read it. Read it again.",
+  "no-such-day": "A day does not fit: it is not in the calendar, or it lies where it cannot be.",
   "claimed-by-another": "Somebody else is taking this suggestion over at this moment.",
   "changed-since": "It was changed since you looked. Look again.",
   "not-now": "The case is not at the point where that can be done.",

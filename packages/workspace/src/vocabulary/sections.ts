@@ -2,7 +2,7 @@ import type { DocumentKind } from "@consilium/clinical";
 
 /** The sections of each kind of document, in the order in which they are read (documents.md, section 3). */
 export const sections = {
-  story: ["goals", "history", "daily", "hear"],
+  story: ["decision", "goals", "history", "daily", "hear"],
   "story.prior": ["told"],
   referral: ["summary", "ask"],
   "referral.prior": ["plan"],

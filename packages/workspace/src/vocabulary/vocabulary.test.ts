@@ -30,6 +30,17 @@ test("which template a section was begun with is kept in an opinion, for section
   expect(vocabularyFor("referral").root("templates")).toBeUndefined();
 });
 
+test("[SY-13] the answers of the intake stand in story and referral alone, under keys and as values that it knows", () => {
+  const answers = vocabularyFor("story").root("intake");
+  if (answers?.holds !== "entries") throw new Error("There are no answers");
+  expect(takes(answers.entry(`entry.medicines.${ulid}`), { name: "Naproxen" })).toBe(true);
+  expect(takes(answers.entry(`entry.medicines.${ulid}`), { name: 5 })).toBe(false);
+  expect(answers.entry("hearing")).toBeUndefined();
+  expect(vocabularyFor("referral").root("intake")?.holds).toBe("entries");
+  for (const kind of ["story.prior", "opinion", "layer"] as const)
+    expect(vocabularyFor(kind).root("intake")).toBeUndefined();
+});
+
 test("a field's name means the same in every kind of item that has it", () => {
   const kinds = new Map<string, unknown>();
   for (const fields of Object.values(itemFields))

@@ -1,5 +1,6 @@
-import { type DocumentKind, isTemplateUse, templatedSections } from "@consilium/clinical";
+import { type DocumentKind, isIntakeValue, isTemplateUse, templatedSections } from "@consilium/clinical";
 import { isUlid } from "@consilium/foundation";
+import { intakeRoot } from "../intake/intake-map.ts";
 import { annotationRules } from "./annotation-fields.ts";
 import { itemRules } from "./item-fields.ts";
 import { blocks, type ContainerRule, entries, type Rule, scalar } from "./rule.ts";
@@ -29,6 +30,12 @@ const structured: readonly (readonly [string, ContainerRule])[] = [
   ["accepted", byUlid(scalar((value) => value === true))],
 ];
 
+/** What was answered in steps: each key has its own kind of value, and one that takes none is foreign. */
+const intake: readonly [string, ContainerRule] = [
+  intakeRoot,
+  entries((key) => (isIntakeValue(key, null) ? scalar((value) => isIntakeValue(key, value)) : undefined)),
+];
+
 function vocabularyOf(roots: Iterable<readonly [string, ContainerRule]>, bounds: Bounds): Vocabulary {
   const known = new Map(roots);
   return { root: (name) => known.get(name), bounds };
@@ -56,9 +63,9 @@ const rich = (
   );
 
 const vocabularies: Record<DocumentKind, Vocabulary> = {
-  story: rich("story"),
+  story: rich("story", intake),
   "story.prior": rich("story.prior"),
-  referral: rich("referral"),
+  referral: rich("referral", intake),
   "referral.prior": rich("referral.prior"),
   opinion: rich("opinion", [templatesRoot, templates]),
   workpad: rich("workpad"),

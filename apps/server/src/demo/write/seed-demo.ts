@@ -12,6 +12,7 @@ import {
 } from "@consilium/database";
 import { latestToday } from "../dates.ts";
 import { demoId } from "../demo-id.ts";
+import { demoCountries } from "../intake.ts";
 import type { PlannedPerson } from "../people.ts";
 import type { CasePlan } from "../plan-case.ts";
 import { planCases, planProgramme, type ProgrammePlan, readDemo } from "../plan-demo.ts";
@@ -88,7 +89,8 @@ async function writeOrganisation(
 ): Promise<void> {
   const { id, name, country, telephone } = organisation;
   const begun = new Date(Math.min(...cases.map(({ createdAt }) => createdAt.getTime())));
-  const details = { zone: organisation.zone, country, contact: { telephone } };
+  const clinicalIn = [...demoCountries];
+  const details = { zone: organisation.zone, country, clinicalIn, contact: { telephone } };
   await insertOrganisation(transaction, { id, name, details, createdAt: begun });
   const staff = people.flatMap(({ id: personId, staffRole }) =>
     staffRole ? [{ organisationId: id, personId, staffRole, fromAt: begun }] : [],

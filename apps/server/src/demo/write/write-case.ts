@@ -5,6 +5,7 @@ import {
   insertCase,
   insertClock,
   insertClockPause,
+  insertConsent,
   insertLifecycleEvent,
   insertQuestion,
   insertRecords,
@@ -23,6 +24,7 @@ export async function writeCase(transaction: Database, keys: CaseKeys, plan: Cas
   await writeCaseRow(transaction, key, plan);
   for (const seat of plan.seats) await insertSeat(transaction, key, { ...seat, givenBy: plan.openedBy });
   for (const event of plan.lifecycle) await insertLifecycleEvent(transaction, key, event);
+  await insertConsent(transaction, key, plan.consent);
   await writeClocks(transaction, key, plan);
   await writeQuestions(transaction, key, plan);
   await insertRecords(transaction, key, plan.records);

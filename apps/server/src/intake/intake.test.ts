@@ -1,0 +1,214 @@
+import { intakeTexts } from "@consilium/clinical";
+import { caseDetailsOf, findCase, questionRowsOfCases } from "@consilium/database";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { mostDrafts } from "../case/insert-opened.ts";
+import { oncology, spine } from "../testing/demo-cases.ts";
+import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+}, 60_000);
+afterAll(() => server.close());
+
+const { safety, consent } = intakeTexts;
+const none = { safety: { text: { id: safety.id, version: safety.version }, signs: [] } };
+const agreed = { text: { id: consent.id, version: consent.version } };
+const person = (born: string) => ({ person: { name: "A", born, sex: null } });
+const Opened = z.object({ id: z.string() });
+
+async function open(name: string, as: "patient" | "referrer"): Promise<string> {
+  const answer = await (await server.as(name)).post("/cases", { as, specialty: "spine" });
+  expect(answer.status).toBe(201);
+  return Opened.parse(answer.body).id;
+}
+const actsOf = async (caseId: string) =>
+  (
+    await server.open.query<{ act: string; body: unknown }>(
+      "select act, body from audit where case_id = $1 and act not in ('read') order by id",
+      [caseId],
+    )
+  ).rows;
+const detailsOf = async (caseId: string) => {
+  const row = await findCase(server.open.database, caseId);
+  if (!row) throw new Error("There is no such case");
+  return caseDetailsOf(await server.keys.of(caseId), row);
+};
+
+describe("an empty case", () => {
+  test("is opened by a patient, who sits in it with those who coordinate; all of it is in the audit", async () => {
+    const patient = await server.as("patient");
+    const id = await open("patient", "patient");
+    const seen = (await patient.ask(`/cases/${id}`)).body;
+    expect(seen).toMatchObject({
+      state: "draft",
+      specialty: "spine",
+      patient: { name: "Marisol Quintana", born: null },
+      seat: { role: "patient" },
+      documents: expect.arrayContaining([{ name: "story", write: true }]),
+    });
+    const coordinator = await server.as("coordinator");
+    const list = z.object({ items: z.array(Opened) }).parse((await coordinator.ask("/cases")).body);
+    expect(list.items.map((item) => item.id)).toContain(id);
+    expect((await actsOf(id)).map(({ act }) => act)).toEqual(["case.opened", "seat.given"]);
+  });
+
+  test("is opened as a referrer by who treats patients, and by nobody else", async () => {
+    await open("referrer", "referrer");
+    const patient = await server.as("patient");
+    expect((await patient.post("/cases", { as: "referrer" })).body).toMatchObject({ refusal: "no-right" });
+    const administrator = await server.as("admin");
+    for (const as of ["patient", "referrer"])
+      expect((await administrator.post("/cases", { as })).status).toBe(403);
+    expect((await patient.post("/cases", { as: "coordinator" })).status).toBe(400);
+    expect((await administrator.ask("/session")).body).toMatchObject({ opensAs: [] });
+    expect((await patient.ask("/session")).body).toMatchObject({ opensAs: ["patient"] });
+    expect((await (await server.as("referrer")).ask("/session")).body).toMatchObject({
+      opensAs: ["patient", "referrer"],
+    });
+  });
+
+  test("is one of ten at most that one person has not submitted, also when they come at once", async () => {
+    const specialist = await server.as("specialist");
+    const all = Array.from({ length: mostDrafts + 4 }, () => specialist.post("/cases", { as: "patient" }));
+    const answers = await Promise.all(all);
+    expect(answers.filter(({ status }) => status === 201).length).toBe(mostDrafts);
+    expect(answers.find(({ status }) => status !== 201)?.body).toMatchObject({ refusal: "too-many-drafts" });
+  });
+});
+
+describe("the intake", () => {
+  test("keeps what is said, sealed, and what is left out stays; nothing said is in the audit", async () => {
+    const patient = await server.as("patient");
+    const id = await open("patient", "patient");
+    const put = (body: unknown) => patient.put(`/cases/${id}/intake`, body);
+    expect((await put(none)).body).toEqual({ answered: ["safety"] });
+    expect((await put({ place: { country: "SE", region: null, kind: "educational" } })).status).toBe(200);
+    expect((await put({ person: { name: "Mari Quint", born: "1961-05-02", sex: "female" } })).status).toBe(
+      200,
+    );
+    expect((await put({ hearing: "after-call", language: "es" })).status).toBe(200);
+    const treating = { has: true, name: "Dr Vance", workplace: "Northgate", contact: "" };
+    expect((await put({ treating })).status).toBe(200);
+    expect((await patient.ask(`/cases/${id}/intake`)).body).toMatchObject({
+      safety: { signs: [] },
+      // A patient does not ask for an opinion between physicians.
+      place: { country: "SE", kind: "clinical" },
+      patient: { name: "Mari Quint", born: "1961-05-02" },
+      hearing: "after-call",
+      language: "es",
+      treating,
+      consent: null,
+    });
+    expect((await detailsOf(id)).patient.initials).toBe("MQ");
+    const words = JSON.stringify(await actsOf(id));
+    for (const said of ["Vance", "Quint", "after-call", "1961"]) expect(words).not.toContain(said);
+  });
+
+  test("refuses days that cannot be, unknown signs, countries and fields, and a text that was renewed", async () => {
+    const patient = await server.as("patient");
+    const id = await open("patient", "patient");
+    const refusalOf = async (body: unknown) => {
+      const { body: answer } = await patient.put(`/cases/${id}/intake`, body);
+      return z.object({ refusal: z.string() }).parse(answer).refusal;
+    };
+    expect(await refusalOf(person("1961-02-31"))).toBe("malformed-request");
+    expect(await refusalOf(person("2961-02-03"))).toBe("no-such-day");
+    expect(await refusalOf(person("1861-02-03"))).toBe("no-such-day");
+    expect(await refusalOf({ decide: { when: "date", day: "2020-01-01" } })).toBe("no-such-day");
+    expect(await refusalOf({ place: { country: "XX", region: null, kind: "clinical" } })).toBe(
+      "malformed-request",
+    );
+    expect(await refusalOf({ safety: { ...none.safety, signs: ["hiccups"] } })).toBe("malformed-request");
+    expect(await refusalOf({ safety: { text: { id: safety.id, version: 99 }, signs: [] } })).toBe(
+      "other-text",
+    );
+    expect(await refusalOf({ diagnosis: "cancer" })).toBe("malformed-request");
+  });
+
+  test("is answered before submission, by the patient's side and the referrer alone", async () => {
+    for (const name of ["coordinator", "specialist", "referrer"]) {
+      const answer = await (await server.as(name)).put(`/cases/${oncology}/intake`, { hearing: "at-once" });
+      expect([name, answer.status]).toEqual([name, 403]);
+    }
+    const stranger = await (await server.as("patient")).put(`/cases/${spine}/intake`, { hearing: "at-once" });
+    expect(stranger.body).toMatchObject({ refusal: "no-such-case" });
+  });
+});
+
+describe("the consent", () => {
+  test("is given once to the text in force, withdrawn, and given again", async () => {
+    const patient = await server.as("patient");
+    const id = await open("patient", "patient");
+    const path = `/cases/${id}/consent`;
+    const old = { text: { id: consent.id, version: 9 } };
+    expect((await patient.post(path, old)).body).toMatchObject({ refusal: "other-text" });
+    expect((await patient.post(path, agreed)).status).toBe(201);
+    expect((await patient.post(path, agreed)).body).toMatchObject({ refusal: "already-so" });
+    expect((await patient.post(`${path}/withdrawal`, {})).body).toEqual({ ended: false });
+    expect((await patient.post(`${path}/withdrawal`, {})).body).toMatchObject({ refusal: "already-so" });
+    expect((await patient.post(path, agreed)).status).toBe(201);
+    expect((await actsOf(id)).map(({ act }) => act).slice(2)).toEqual([
+      "consent.given",
+      "consent.withdrawn",
+      "consent.given",
+    ]);
+    const coordinator = await server.as("coordinator");
+    expect((await coordinator.post(`${path}/withdrawal`, {})).body).toMatchObject({ refusal: "no-right" });
+  });
+
+  test("that a referrer gives says how the patient agreed", async () => {
+    const referrer = await server.as("referrer");
+    const id = await open("referrer", "referrer");
+    const path = `/cases/${id}/consent`;
+    expect((await referrer.post(path, agreed)).body).toMatchObject({ refusal: "reason-needed" });
+    expect((await referrer.post(path, { ...agreed, basis: "Signed on paper today" })).status).toBe(201);
+    const { rows } = await server.open.query<{ basis: Buffer }>(
+      "select sealed_basis as basis from consent where case_id = $1",
+      [id],
+    );
+    expect(rows[0]?.basis.includes("paper")).toBe(false);
+  });
+});
+
+describe("submission", () => {
+  test("asks for gates, consent, who it is about and a question, each by its name, then ends with consent", async () => {
+    const patient = await server.as("second.patient");
+    const id = await open("second.patient", "patient");
+    const submit = async () => (await patient.post(`/cases/${id}/submission`)).body;
+    const put = (body: unknown) => patient.put(`/cases/${id}/intake`, body);
+    expect(await submit()).toMatchObject({ refusal: "safety-open" });
+    await put({ safety: { ...none.safety, signs: ["chest"] } });
+    expect(await submit()).toMatchObject({ refusal: "safety-open" });
+    await put(none);
+    expect(await submit()).toMatchObject({ refusal: "place-open" });
+    await put({ safety: null });
+    expect(await submit()).toMatchObject({ refusal: "safety-open" });
+    await put(none);
+    await put({ place: { country: "US", region: null, kind: "clinical" } });
+    expect(await submit()).toMatchObject({ refusal: "place-open" });
+    await put({ place: { country: "JP", region: null, kind: "clinical" } });
+    expect(await submit()).toMatchObject({ refusal: "place-closed" });
+    await put({ place: { country: "US", region: "Ohio", kind: "clinical" } });
+    expect(await submit()).toMatchObject({ refusal: "consent-open" });
+    await patient.post(`/cases/${id}/consent`, agreed);
+    expect(await submit()).toMatchObject({ refusal: "patient-unnamed" });
+    await put({ person: { name: "Ngozi Obi-Lindqvist", born: "1974-03-01", sex: null } });
+    expect(await submit()).toMatchObject({ refusal: "no-question" });
+    expect(await detailsOf(id)).toMatchObject({ title: "", decision: null });
+  });
+
+  test("takes the questions of the story and of the referral; a withdrawn consent then ends the case", async () => {
+    const patient = await server.as("second.patient");
+    expect((await patient.post(`/cases/${spine}/submission`)).status).toBe(200);
+    expect((await questionRowsOfCases(server.open.database, [spine])).length).toBeGreaterThan(0);
+    expect((await patient.put(`/cases/${spine}/intake`, none)).body).toMatchObject({ refusal: "no-right" });
+    const path = `/cases/${spine}/consent`;
+    expect((await patient.post(`${path}/withdrawal`, { reason: "I have decided" })).body).toEqual({
+      ended: true,
+    });
+    expect((await patient.ask(`/cases/${spine}`)).body).toMatchObject({ state: "withdrawn" });
+    expect((await patient.post(path, agreed)).body).toMatchObject({ refusal: "no-right" });
+  });
+});

@@ -1,0 +1,126 @@
+import {
+  countries,
+  needsRegion,
+  type OpinionKind,
+  opinionKinds,
+  type PlaceStanding,
+  placeStanding,
+} from "@consilium/clinical";
+import { type ReactNode, useMemo } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Banner } from "../../design/banner.tsx";
+import { ChoiceList } from "../../design/choice-list.tsx";
+import type { Intake } from "../intake-api.ts";
+import { useIntake } from "../intake-context.ts";
+import { LineField } from "../line-field.tsx";
+import { SelectField } from "../select-field.tsx";
+import { StepFrame } from "../step-frame.tsx";
+
+const nowhere = { country: "", region: null, kind: "clinical" as const };
+
+/** The gate by jurisdiction. */
+export function PlaceStep() {
+  const t = useTranslations("intake");
+  const { asker, intake } = useIntake();
+  const stands = useStanding();
+  return (
+    <StepFrame
+      step="place"
+      title={t("title.place", { asker })}
+      lede={t("lede.place")}
+      offReason={useOffReason(stands)}
+    >
+      <PlaceFields place={intake.place ?? nowhere}>
+        {stands === "closed" && (
+          <Banner tone="warn" title={t("closedTitle")}>
+            {t(asker === "referrer" ? "closedReferrer" : "closedPatient")}
+          </Banner>
+        )}
+      </PlaceFields>
+    </StepFrame>
+  );
+}
+
+function useStanding(): PlaceStanding {
+  const { intake, standing } = useIntake();
+  return placeStanding(intake.place, intake.clinicalIn, standing.role);
+}
+
+function useOffReason(stands: PlaceStanding): string | undefined {
+  const t = useTranslations("intake");
+  const { place } = useIntake().intake;
+  switch (stands) {
+    case "open":
+      return place === undefined ? t("placeNeeds") : t("regionNeeded");
+    case "closed":
+      return t("closedTitle");
+    case "clinical":
+    case "educational":
+      return undefined;
+  }
+}
+
+type Place = Pick<NonNullable<Intake["place"]>, "country" | "region" | "kind">;
+
+function PlaceFields({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+  const t = useTranslations("intake");
+  const { asker, say } = useIntake();
+  const change = (said: Partial<Place>, soon?: boolean) => {
+    const { country, region, kind } = { ...place, ...said };
+    if (country !== "") say({ place: { country, region, kind } }, soon);
+  };
+  return (
+    <div className="intake-fields">
+      <Country value={place.country} onChoose={(country) => change({ country, region: null })} />
+      {place.country !== "" && needsRegion(place.country) && (
+        <LineField
+          label={t("region")}
+          most={100}
+          value={place.region ?? ""}
+          onChange={(region, soon) => change({ region }, soon)}
+        />
+      )}
+      {children}
+      {asker === "referrer" && place.country !== "" && (
+        <Kind value={place.kind} onChoose={(kind) => change({ kind })} />
+      )}
+    </div>
+  );
+}
+
+interface CountryProps {
+  readonly value: string;
+  readonly onChoose: (country: string) => void;
+}
+
+/** By their names in the reader's language. */
+function Country({ value, onChoose }: CountryProps) {
+  const t = useTranslations("intake");
+  const locale = useLocale();
+  const options = useMemo(() => {
+    const names = new Intl.DisplayNames([locale], { type: "region" });
+    return countries
+      .map((code) => ({ value: code, label: names.of(code) ?? code }))
+      .toSorted((one, other) => one.label.localeCompare(other.label, locale));
+  }, [locale]);
+  return (
+    <SelectField
+      label={t("country")}
+      empty={t("chooseCountry")}
+      options={options}
+      value={value}
+      onChoose={onChoose}
+    />
+  );
+}
+
+interface KindProps {
+  readonly value: OpinionKind;
+  readonly onChoose: (kind: OpinionKind) => void;
+}
+
+function Kind({ value, onChoose }: KindProps) {
+  const t = useTranslations("intake");
+  const options = opinionKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }));
+  return <ChoiceList legend={t("kind")} options={options} value={value} onChoose={onChoose} />;
+}
