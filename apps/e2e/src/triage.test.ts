@@ -111,6 +111,7 @@ test("a deadline is extended, a clock and the case are paused with a reason, and
   await page.getByRole("textbox", { name: "Why" }).fill("A journey of the patient.");
   await page.getByRole("button", { name: "Pause it" }).click();
   await page.getByText("Where it stands: Paused.").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Go on" }).click();
   await page.getByText("Where it stands: The opinion is being written.").waitFor();
 });

@@ -79,11 +79,7 @@ export async function describeOnBoard(
     missing: asked.filter(({ state }) => state === "open").length,
     offered: rows.offers.filter(({ offer }) => offerState(offer, now) === "offered").map(({ name }) => name),
     hasAuthor: facts.hasAuthor,
-    report: report && {
-      id: report.id,
-      openedByPatient: report.isOpenedByPatient,
-      openedByTreating: report.isOpenedByTreating,
-    },
+    report: report && describeReport(report),
     doNow: doNow(facts, now).map((thing) => describeThing(key, rows, thing)),
   };
 }
@@ -120,6 +116,12 @@ function factsOf(row: CaseRow, rows: RowsOfCase, report: BoardReport | null, now
 interface OpenedReport extends BoardReport {
   readonly isOpenedByPatient: boolean;
 }
+
+const describeReport = ({ id, isOpenedByPatient, isOpenedByTreating }: OpenedReport) => ({
+  id,
+  openedByPatient: isOpenedByPatient,
+  openedByTreating: isOpenedByTreating,
+});
 
 async function currentReport(
   { open: { database } }: Services,

@@ -35,6 +35,7 @@ export function BoardCard({ item }: { readonly item: BoardItem }) {
           of={{ caseId: item.id, seat: seat?.id }}
           state={item.state}
           interrupted={item.interrupted}
+          hasAuthor={item.hasAuthor}
           name={item.patient.name}
           size="small"
         />
@@ -49,9 +50,9 @@ export function BoardCard({ item }: { readonly item: BoardItem }) {
 }
 
 /** Where the next step is not the coordinator's: whose it is. */
-function Waits({ item: { state } }: { readonly item: BoardItem }) {
+function Waits({ item: { state, hasAuthor } }: { readonly item: BoardItem }) {
   const t = useTranslations("board.waits");
-  if (state === "ready-for-review") return <p className="board-norm">{t("specialist")}</p>;
+  if (state === "ready-for-review" && !hasAuthor) return <p className="board-norm">{t("specialist")}</p>;
   if (state === "in-review") return <p className="board-norm">{t("signature")}</p>;
   return state === "signed" ? <p className="board-norm">{t("telling")}</p> : null;
 }

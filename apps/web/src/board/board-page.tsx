@@ -39,7 +39,7 @@ export function BoardPage() {
         )}
         <DoNowList items={shown} />
         {data.items.length > 0 && (
-          <div className="board-columns" role="group" aria-label={t("columns")}>
+          <div className="board-columns">
             {boardColumns.map((column) => (
               <Column key={column} column={column} items={shown} />
             ))}

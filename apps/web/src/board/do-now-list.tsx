@@ -40,13 +40,12 @@ export function DoNowList({ items }: { readonly items: readonly BoardItem[] }) {
 
 function DoNowRow({ item, thing }: OneThing) {
   const t = useTranslations("board");
-  const words = useTranslations("board.what");
   const { what, clock, severity, count } = thing;
   const name = thing.name ?? "";
   const said =
     what === "clock"
-      ? words(`clock.${clock ?? "triage"}`, { severity })
-      : words(what, { name, count: count ?? 0 });
+      ? t(`clock.${clock ?? "triage"}`, { severity })
+      : t(`what.${what}`, { name, count: count ?? 0 });
   return (
     <li>
       <div className="do-now-case">

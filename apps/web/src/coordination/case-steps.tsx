@@ -18,6 +18,8 @@ export interface CaseStepsProps {
   readonly state: CaseState;
   /** The state behind a pause. */
   readonly interrupted: CaseState | null;
+  /** Whether somebody has a seat to write the opinion. */
+  readonly hasAuthor: boolean;
   /** Only the menu: the next step is its first item. */
   readonly isCompact?: boolean;
   /** Above the steps in the menu. */
@@ -29,11 +31,11 @@ export interface CaseStepsProps {
 
 /** The step that comes next as a button, and the others in a menu. Where a reason is needed it is asked for first. */
 export function CaseSteps(props: CaseStepsProps) {
-  const { of, state, interrupted, isCompact = false, items, name, size = "normal" } = props;
+  const { of, state, interrupted, hasAuthor, isCompact = false, items, name, size = "normal" } = props;
   const t = useTranslations("coordination");
   const [asked, ask] = useState<CaseState>();
   const { mutate, isPending, error } = useStep(of, () => ask(undefined));
-  const next = isCompact ? undefined : nextStep(state, interrupted);
+  const next = isCompact ? undefined : nextStep(state, interrupted, hasAuthor);
   const others = coordinatorSteps(state, interrupted).filter((to) => to !== next);
   const take = (to: CaseState) => (needsReason(to) ? ask(to) : mutate({ to, reason: null }));
   return (
@@ -43,23 +45,7 @@ export function CaseSteps(props: CaseStepsProps) {
           {t(`step.${stepName(state, next)}`)}
         </Button>
       )}
-      {(others.length > 0 || items) && (
-        <Menu
-          target={
-            <ToolbarButton
-              icon={<IconDots {...look} />}
-              label={name === undefined ? t("steps") : t("stepsOf", { name })}
-            />
-          }
-        >
-          {items}
-          {others.map((to) => (
-            <MenuItem key={to} isDanger={to === "declined" || to === "withdrawn"} onClick={() => take(to)}>
-              {t(`step.${stepName(state, to)}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
+      <StepMenu state={state} steps={others} items={items} name={name} onTake={take} />
       {!asked && error && <Banner tone="stop" title={error.message} />}
       {asked && (
         <StepDialog
@@ -75,6 +61,28 @@ export function CaseSteps(props: CaseStepsProps) {
   );
 }
 
+interface StepMenuProps extends Pick<CaseStepsProps, "state" | "items"> {
+  readonly steps: readonly CaseState[];
+  readonly name: string | undefined;
+  readonly onTake: (to: CaseState) => void;
+}
+
+function StepMenu({ state, steps, items, name, onTake }: StepMenuProps) {
+  const t = useTranslations("coordination");
+  if (steps.length === 0 && !items) return null;
+  const label = name === undefined ? t("steps") : t("stepsOf", { name });
+  return (
+    <Menu target={<ToolbarButton icon={<IconDots {...look} />} label={label} />}>
+      {items}
+      {steps.map((to) => (
+        <MenuItem key={to} isDanger={to === "declined" || to === "withdrawn"} onClick={() => onTake(to)}>
+          {t(`step.${stepName(state, to)}`)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
 interface StepDialogProps {
   readonly from: CaseState;
   readonly to: CaseState;
@@ -85,14 +93,14 @@ interface StepDialogProps {
 }
 
 function StepDialog({ to, ...rest }: StepDialogProps) {
-  const t = useTranslations("coordination.reason");
+  const t = useTranslations("coordination");
   const what = to === "paused" || to === "declined" ? to : "withdrawn";
   return (
     <ReasonDialog
       {...rest}
-      title={t(`${what}.title`)}
-      lede={t(`${what}.lede`)}
-      act={t(`${what}.act`)}
+      title={t(`reasonTitle.${what}`)}
+      lede={t(`reasonLede.${what}`)}
+      act={t(`reasonAct.${what}`)}
       isDanger={what !== "paused"}
     />
   );

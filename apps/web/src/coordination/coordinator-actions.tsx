@@ -10,15 +10,17 @@ import { coordinates } from "./coordination-api.ts";
 /** In the bar of a case, for whoever coordinates it: the next step, the others, and the way to its triage. */
 export function CoordinatorActions() {
   const t = useTranslations("coordination");
-  const { caseId, seat, detail } = useCase();
+  const { caseId, seat, detail, people } = useCase();
   const navigate = useNavigate();
   const isNarrow = useIsWidth("narrow");
   if (!detail.commands.includes(coordinates)) return null;
+  const hasAuthor = [...people.values()].some(({ mode, hasEnded }) => mode === "author" && !hasEnded);
   return (
     <CaseSteps
       of={{ caseId, seat }}
       state={detail.state}
       interrupted={detail.interrupted}
+      hasAuthor={hasAuthor}
       isCompact={isNarrow}
       items={
         <MenuItem

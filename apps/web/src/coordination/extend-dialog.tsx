@@ -19,6 +19,7 @@ export interface ExtendDialogProps {
 /** A deadline moves to five in the evening of a later day, where the case is looked after. */
 export function ExtendDialog({ of, kind, due, zone, onClose }: ExtendDialogProps) {
   const t = useTranslations("coordination.extend");
+  const titles = useTranslations("coordination");
   const now = useNow();
   const today = dayIn(zone, now);
   const wasDay = dayIn(zone, new Date(due));
@@ -27,7 +28,7 @@ export function ExtendDialog({ of, kind, due, zone, onClose }: ExtendDialogProps
   const { mutate, isPending, error } = useExtendClock(of, kind, onClose);
   return (
     <ReasonDialog
-      title={t(`title.${kind}`)}
+      title={titles(`extendTitle.${kind}`)}
       lede={t("lede")}
       act={t("act")}
       isPending={isPending}

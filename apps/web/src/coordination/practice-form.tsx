@@ -28,6 +28,27 @@ export function PracticeForm({ practice, isPending, error, onSave }: PracticeFor
   return (
     <form className="coordination-form" onSubmit={save}>
       <Specialties chosen={draft.chosen} onChoose={draft.choose} />
+      <Codes draft={draft} wrong={wrong} />
+      <Room draft={draft} wrong={wrong} />
+      {error && <Banner tone="stop" title={error.message} />}
+      <div className="dialog-actions">
+        <Button type="submit" look="filled" offReason={wrong ? t("mend") : undefined}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly wrong: Wrong | undefined;
+}
+
+function Codes({ draft, wrong }: FieldsProps) {
+  const t = useTranslations("coordination.practice");
+  return (
+    <>
       <TextField
         label={t("languages")}
         hint={t("languagesHint")}
@@ -42,6 +63,14 @@ export function PracticeForm({ practice, isPending, error, onSave }: PracticeFor
         error={wrong?.field === "countries" ? t("notCountry", { code: wrong.code }) : undefined}
         onChange={({ currentTarget }) => draft.setCountries(currentTarget.value)}
       />
+    </>
+  );
+}
+
+function Room({ draft, wrong }: FieldsProps) {
+  const t = useTranslations("coordination.practice");
+  return (
+    <>
       <TextField
         label={t("most")}
         type="number"
@@ -59,13 +88,7 @@ export function PracticeForm({ practice, isPending, error, onSave }: PracticeFor
         />
         {t("takes")}
       </label>
-      {error && <Banner tone="stop" title={error.message} />}
-      <div className="dialog-actions">
-        <Button type="submit" look="filled" offReason={wrong ? t("mend") : undefined}>
-          {t("save")}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
@@ -104,18 +104,18 @@ function RecordRow({ record }: { readonly record: CaseRecord }) {
     mutationFn: (revealing: boolean) => sayReveals(caseId, seat, record.id, revealing),
     onSuccess: () => queries.invalidateQueries({ queryKey: caseKey(caseId, "records") }),
   });
+  const id = useId();
   return (
     <li>
-      <label>
+      <label htmlFor={id}>
         <input
+          id={id}
           type="checkbox"
           checked={record.revealsFirstOpinion}
           onChange={({ currentTarget }) => mutate(currentTarget.checked)}
         />
-        <span>
-          <bdi>{record.title}</bdi>
-          <small>{dateWords(format, record.date, "day")}</small>
-        </span>
+        <bdi>{record.title}</bdi>
+        <small>{dateWords(format, record.date, "day")}</small>
       </label>
       {error && <Banner tone="stop" title={error.message} />}
     </li>

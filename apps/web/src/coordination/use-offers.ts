@@ -6,7 +6,7 @@ import { offerApi } from "./coordination-api.ts";
 export const offersQuery = queryOptions({
   queryKey: ["offers"],
   queryFn: ({ signal }) => answerOf(offerApi.offers.$get({}, { init: { signal } })),
-  refetchInterval: 30_000,
+  refetchInterval: 120_000,
 });
 
 export type Answer =

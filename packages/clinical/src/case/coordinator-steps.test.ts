@@ -16,13 +16,18 @@ test("a coordinator neither submits, signs, delivers nor erases by saying so", (
 
 test("after a pause the case goes on where it was, also where it had just been submitted", () => {
   expect(coordinatorSteps("paused", "submitted")).toEqual(["submitted", "withdrawn"]);
-  expect(nextStep("paused", "in-review")).toBe("in-review");
-  expect(nextStep("paused", null)).toBeUndefined();
+  expect(nextStep("paused", "in-review", false)).toBe("in-review");
+  expect(nextStep("paused", null, false)).toBeUndefined();
 });
 
-test.each(caseStates.filter((state) => nextStep(state, "in-review") !== undefined))(
+test("a case that is ready begins its review by hand only where somebody has it already", () => {
+  expect(nextStep("ready-for-review", null, true)).toBe("in-review");
+  expect(nextStep("ready-for-review", null, false)).toBeUndefined();
+});
+
+test.each(caseStates.filter((state) => nextStep(state, "in-review", true) !== undefined))(
   "what comes next after %s is a step that the coordinator may take",
   (state) => {
-    expect(coordinatorSteps(state, "in-review")).toContain(nextStep(state, "in-review"));
+    expect(coordinatorSteps(state, "in-review")).toContain(nextStep(state, "in-review", true));
   },
 );

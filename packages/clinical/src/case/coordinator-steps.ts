@@ -11,8 +11,15 @@ export const mayCoordinate = (from: CaseState, to: CaseState, interrupted: CaseS
 export const coordinatorSteps = (from: CaseState, interrupted: CaseState | null): readonly CaseState[] =>
   caseStates.filter((to) => mayCoordinate(from, to, interrupted));
 
-/** The step that comes next where all goes well. Undefined: something else takes it, or none is left. */
-export function nextStep(from: CaseState, interrupted: CaseState | null): CaseState | undefined {
+/**
+ * The step that comes next where all goes well. Undefined: something else takes it, or none is left. `hasAuthor`: somebody has a
+ * seat to write the opinion, who took the case before it was ready.
+ */
+export function nextStep(
+  from: CaseState,
+  interrupted: CaseState | null,
+  hasAuthor: boolean,
+): CaseState | undefined {
   switch (from) {
     case "submitted":
       return "gathering-records";
@@ -26,8 +33,9 @@ export function nextStep(from: CaseState, interrupted: CaseState | null): CaseSt
       return "closed";
     case "paused":
       return interrupted ?? undefined;
-    case "draft":
     case "ready-for-review":
+      return hasAuthor ? "in-review" : undefined;
+    case "draft":
     case "in-review":
     case "signed":
     case "closed":

@@ -17,29 +17,35 @@ const nothing: BoardCase = {
 const found = (more: Partial<BoardCase>) =>
   doNow({ ...nothing, ...more }, now).map(({ what, severity }) => `${what} ${severity}`);
 
+const opinionDue = (due: Date, state: "running" | "paused" | "met" | "not-begun" = "running") => ({
+  clocks: [{ kind: "opinion" as const, state, due }],
+});
+
+const request = (due: Date | null) => found({ requests: [{ id: "r", due }] });
+
+const offer = (state: "offered" | "lapsed" | "declined" | "withdrawn") => ({
+  id: state,
+  state,
+  due: hours(-1),
+});
+
+const column = (state: BoardCase["state"], interrupted: BoardCase["state"] | null = null) =>
+  boardColumn({ state, interrupted });
+
 test("a clock needs somebody from two days before its date, and not while it stands or was met", () => {
-  const clock = (due: Date, state: "running" | "paused" | "met" | "not-begun" = "running") => ({
-    clocks: [{ kind: "opinion" as const, state, due }],
-  });
-  expect(found(clock(hours(49)))).toEqual([]);
-  expect(found(clock(hours(48)))).toEqual(["clock soon"]);
-  expect(found(clock(hours(0)))).toEqual(["clock late"]);
+  expect(found(opinionDue(hours(49)))).toEqual([]);
+  expect(found(opinionDue(hours(48)))).toEqual(["clock soon"]);
+  expect(found(opinionDue(hours(0)))).toEqual(["clock late"]);
   for (const state of ["paused", "met", "not-begun"] as const)
-    expect(found(clock(hours(-1), state))).toEqual([]);
+    expect(found(opinionDue(hours(-1), state))).toEqual([]);
   expect(found({ clocks: [{ kind: "questions", state: "running", due: hours(1) }] })).toEqual([]);
 });
 
 test("a request is late after its date; one without a date never is", () => {
-  const request = (due: Date | null) => found({ requests: [{ id: "r", due }] });
   expect([request(hours(1)), request(null), request(hours(-1))]).toEqual([[], [], ["request late"]]);
 });
 
 test("an offer that lapsed or was declined needs another one, unless somebody has the case or is asked", () => {
-  const offer = (state: "offered" | "lapsed" | "declined" | "withdrawn") => ({
-    id: state,
-    state,
-    due: hours(-1),
-  });
   const open: Partial<BoardCase> = { state: "submitted", hasAuthor: false };
   expect(found({ ...open, offers: [offer("lapsed")] })).toEqual(["unanswered late"]);
   expect(found({ ...open, offers: [offer("declined")] })).toEqual(["nobody late"]);
@@ -85,8 +91,6 @@ test("what is late stands first, the longest first; then what is soon", () => {
 });
 
 test("five columns: a paused case stands where it was, a signed one with those that are delivered", () => {
-  const column = (state: BoardCase["state"], interrupted: BoardCase["state"] | null = null) =>
-    boardColumn({ state, interrupted });
   expect(column("paused", "in-review")).toBe("in-review");
   expect([column("signed"), column("delivered"), column("follow-up")]).toEqual([
     "delivered",

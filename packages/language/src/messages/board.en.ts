@@ -7,23 +7,22 @@ export default {
     "{count, plural, =0 {Nothing needs you today} one {One thing needs you today} =2 {Two things need you today} =3 {Three things need you today} =4 {Four things need you today} other {# things need you today}}",
   clocks:
     "{count, plural, one {One clock needs you today} =2 {Two clocks need you today} =3 {Three clocks need you today} =4 {Four clocks need you today} other {# clocks need you today}}",
-  sum: "{late, plural, =0 {Nothing late} other {# late}} · {soon, plural, =0 {nothing due within two days} other {# due within two days}} · {paused, plural, =0 {none paused} other {# paused}}",
+  sum: "{late, plural, =0 {Nothing late} one {# late} other {# late}} · {soon, plural, =0 {nothing due within two days} one {# due within two days} other {# due within two days}} · {paused, plural, =0 {none paused} one {# paused} other {# paused}}",
   cut: "Only your newest cases are shown here. The list has all of them.",
   everySpecialty: "All specialties",
   specialty: "Specialty",
   doNow: "Do now",
+  clock: {
+    triage:
+      "{severity, select, late {Nobody has decided what becomes of it.} other {Somebody must decide what becomes of it.}}",
+    records:
+      "{severity, select, late {The records are not complete.} other {The records must soon be complete.}}",
+    start: "{severity, select, late {No specialist has begun.} other {A specialist must begin.}}",
+    blind: "{severity, select, late {The blind read is not finished.} other {The blind read is nearly due.}}",
+    opinion: "{severity, select, late {The opinion is not signed.} other {The opinion is nearly due.}}",
+    questions: "The time for questions ends.",
+  },
   what: {
-    clock: {
-      triage:
-        "{severity, select, late {Nobody has decided what becomes of it.} other {Somebody must decide what becomes of it.}}",
-      records:
-        "{severity, select, late {The records are not complete.} other {The records must soon be complete.}}",
-      start: "{severity, select, late {No specialist has begun.} other {A specialist must begin.}}",
-      blind:
-        "{severity, select, late {The blind read is not finished.} other {The blind read is nearly due.}}",
-      opinion: "{severity, select, late {The opinion is not signed.} other {The opinion is nearly due.}}",
-      questions: "The time for questions ends.",
-    },
     request: "{name} was asked for and has not come.",
     unanswered: "{name} has not answered the offer.",
     nobody: "{name} declined, and nobody else is asked.",
@@ -41,7 +40,6 @@ export default {
   },
   extend: "Extend with a reason",
   since: "Since {at, date, deadline}",
-  columns: "Cases by state",
   column: {
     submitted: "Submitted",
     "gathering-records": "Gathering records",

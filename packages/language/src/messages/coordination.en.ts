@@ -15,23 +15,19 @@ export default {
     declined: "Decline…",
     withdrawn: "Withdrawn by the patient…",
   },
-  reason: {
-    paused: {
-      title: "Pause this case",
-      lede: "All its clocks stand until it goes on. The people of the case read why.",
-      act: "Pause it",
-    },
-    declined: {
-      title: "Decline this case",
-      lede: "No opinion will be written, and nobody writes in the case any more. The people of the case read why.",
-      act: "Decline it",
-    },
-    withdrawn: {
-      title: "The patient has withdrawn this case",
-      lede: "No opinion will be written, and nobody writes in the case any more. The people of the case read why.",
-      act: "It was withdrawn",
-    },
+  reasonTitle: {
+    paused: "Pause this case",
+    declined: "Decline this case",
+    withdrawn: "The patient has withdrawn this case",
   },
+  reasonLede: {
+    paused: "All its clocks stand until it goes on. The people of the case read why.",
+    declined:
+      "No opinion will be written, and nobody writes in the case any more. The people of the case read why.",
+    withdrawn:
+      "No opinion will be written, and nobody writes in the case any more. The people of the case read why.",
+  },
+  reasonAct: { paused: "Pause it", declined: "Decline it", withdrawn: "It was withdrawn" },
   why: "Why",
   sayWhy: "Say why first.",
   cancel: "Cancel",
@@ -61,16 +57,16 @@ export default {
   },
   clockSteps: "Steps for the clock: {clock}",
   moved: "{name} moved it from {from, date, day}: {reason}",
+  extendTitle: {
+    triage: "Extend the triage",
+    records: "Extend the gathering of records",
+    start: "Extend the time to begin",
+    blind: "Extend the blind read",
+    opinion: "Extend the opinion's deadline",
+    questions: "Extend the time for questions",
+  },
   extend: {
     open: "Extend…",
-    title: {
-      triage: "Extend the triage",
-      records: "Extend the gathering of records",
-      start: "Extend the time to begin",
-      blind: "Extend the blind read",
-      opinion: "Extend the opinion's deadline",
-      questions: "Extend the time for questions",
-    },
     lede: "The people of the case see the new date.",
     day: "New date, 17:00 where the case is looked after",
     laterDay: "It is due {due, date, day}. Choose a later day.",
