@@ -1,10 +1,21 @@
 import { intakeTexts } from "@consilium/clinical";
-import { caseDetailsOf, findCase, questionRowsOfCases } from "@consilium/database";
+import {
+  caseDetailsOf,
+  createDocumentLog,
+  documentId,
+  findCase,
+  questionRowsOfCases,
+} from "@consilium/database";
+import { createUlid, secureRandom } from "@consilium/foundation";
+import { addItem, itemOf, itemsOf, removeItem } from "@consilium/workspace";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Y from "yjs";
 import { z } from "zod";
 import { mostDrafts } from "../case/insert-opened.ts";
+import { readContent } from "../document/read-content.ts";
 import { oncology, spine } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
+import { stockClient, until } from "../testing/test-socket.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -35,6 +46,27 @@ const detailsOf = async (caseId: string) => {
   if (!row) throw new Error("There is no such case");
   return caseDetailsOf(await server.keys.of(caseId), row);
 };
+
+const inSweden = { place: { country: "SE", region: null, kind: "clinical" } };
+
+function askIn(doc: Y.Doc, words: string): string {
+  const id = createUlid(Date.now(), secureRandom);
+  doc.transact(() => {
+    addItem(doc, "question", id);
+    const line = new Y.XmlElement("paragraph");
+    line.insert(0, [new Y.XmlText(words)]);
+    itemOf(doc, id)?.rich("text").insert(0, [line]);
+  });
+  return id;
+}
+
+/** Questions that are committed in story and referral. */
+async function written(caseId: string): Promise<number> {
+  const log = createDocumentLog({ open: server.open, keys: server.keys });
+  const documents = ["story", "referral"].map((name) => readContent({ log }, documentId(caseId, name)));
+  const contents = await Promise.all(documents);
+  return contents.reduce((sum, content) => sum + itemsOf(content, "question").length, 0);
+}
 
 describe("an empty case", () => {
   test("is opened by a patient, who sits in it with those who coordinate; all of it is in the audit", async () => {
@@ -199,7 +231,31 @@ describe("submission", () => {
     expect(await detailsOf(id)).toMatchObject({ title: "", decision: null });
   });
 
-  test("takes the questions of the story and of the referral; a withdrawn consent then ends the case", async () => {
+  test("takes the questions of the story and of the referral, the patient's first, and five at most", async () => {
+    const patient = await server.as("second.patient");
+    const referrer = await server.as("referrer");
+    const id = await open("second.patient", "patient");
+    const given = { email: "referrer@demo.test", role: "referrer" };
+    expect((await patient.post(`/cases/${id}/seats`, given)).status).toBe(201);
+    await patient.put(`/cases/${id}/intake`, { ...none, ...inSweden, ...person("1974-03-01") });
+    await patient.post(`/cases/${id}/consent`, agreed);
+    const story = stockClient(patient, id, "story", { ack: "1" });
+    const referral = stockClient(referrer, id, "referral", { ack: "1" });
+    await until(() => story.provider.synced && referral.provider.synced, "both are here");
+    const doctors = ["Which valve?", "When?", "By whom?"].map((words) => askIn(referral.doc, words));
+    const own = ["Must I?", "And then?", "What if not?"].map((words) => askIn(story.doc, words));
+    await expect.poll(() => written(id)).toBe(6);
+    const submit = async () => (await patient.post(`/cases/${id}/submission`)).body;
+    expect(await submit()).toMatchObject({ refusal: "too-many-questions" });
+    removeItem(story.doc, own[2] ?? "");
+    await expect.poll(() => written(id)).toBe(5);
+    expect(await submit()).toEqual({ questions: 5 });
+    const rows = await questionRowsOfCases(server.open.database, [id]);
+    expect(rows.map((row) => row.id)).toEqual([own[0], own[1], ...doctors]);
+    for (const client of [story, referral]) client.stop();
+  });
+
+  test("once done ends the intake; a withdrawn consent then ends the case", async () => {
     const patient = await server.as("second.patient");
     expect((await patient.post(`/cases/${spine}/submission`)).status).toBe(200);
     expect((await questionRowsOfCases(server.open.database, [spine])).length).toBeGreaterThan(0);
