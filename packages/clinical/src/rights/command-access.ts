@@ -1,4 +1,10 @@
-import { type CaseFacts, effectiveState, isBeforeSubmission, isOver } from "../case/case-facts.ts";
+import {
+  type CaseFacts,
+  effectiveState,
+  isBeforeSubmission,
+  isDelivered,
+  isOver,
+} from "../case/case-facts.ts";
 import { isSeated, type ProxyScope, type Role, type Seat } from "../identity/seat.ts";
 import { isClinician, isPatientSide } from "./columns.ts";
 
@@ -17,6 +23,11 @@ export const commands = [
   "sign, correct, retract",
   "tell the result",
   "feasibility, done",
+  "begin, sign an addendum",
+  "ask for a visit",
+  "answer a wish for a visit",
+  "give feedback",
+  "finish a blind read",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -43,10 +54,11 @@ export function mayCommand(
   return isAllowed(command, seat, facts, object);
 }
 
-/** What is wrong in a signed report is put right also after its case was closed. */
+/** What is wrong in a signed report is put right also after its case was closed; what it was like is asked then. */
 const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
   command === "lifecycle, clocks, requests, marking an item as revealing" ||
-  (command === "sign, correct, retract" && effectiveState(facts) === "closed");
+  ((command === "sign, correct, retract" || command === "give feedback") &&
+    effectiveState(facts) === "closed");
 
 function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: CommandObject): boolean {
   const { role } = seat;
@@ -69,7 +81,7 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
     case "accept or decline a suggestion":
       return isClinician(seat) || patientSide;
     case "reveal":
-      return role === "specialist" && seat.mode === "blind" && seat.revealedAt === null;
+      return isReadingBlind(seat);
     case "withdraw or rank a question":
       return patientSide || role === "referrer" || role === "coordinator";
     case "sign, correct, retract":
@@ -78,8 +90,48 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return isTreating(seat) || role === "coordinator" || isAuthor(seat);
     case "feasibility, done":
       return isTreating(seat) && facts.shares.some(({ audience }) => audience === "care-team");
+    case "begin, sign an addendum":
+    case "ask for a visit":
+    case "answer a wish for a visit":
+    case "give feedback":
+    case "finish a blind read":
+      return isAllowedAround(command, seat, facts, object);
   }
 }
+
+type AroundSigning =
+  | "begin, sign an addendum"
+  | "ask for a visit"
+  | "answer a wish for a visit"
+  | "give feedback"
+  | "finish a blind read";
+
+/** Beside the opinion and after it. */
+function isAllowedAround(
+  command: AroundSigning,
+  seat: Seat,
+  facts: CaseFacts,
+  { authors = [] }: CommandObject,
+): boolean {
+  switch (command) {
+    case "begin, sign an addendum":
+      return isAuthor(seat) && authors.includes(seat.id) && isSigned(facts);
+    case "ask for a visit":
+      return isPatientSide(seat) && !isBeforeSubmission(facts);
+    case "answer a wish for a visit":
+      return seat.role === "coordinator" || isAuthor(seat);
+    case "give feedback":
+      return isPatientSide(seat) && isDelivered(facts);
+    case "finish a blind read":
+      return isReadingBlind(seat) && authors.includes(seat.id);
+  }
+}
+
+const isReadingBlind = ({ role, mode, revealedAt }: Seat): boolean =>
+  role === "specialist" && mode === "blind" && revealedAt === null;
+
+/** Something signed is there to be added to. */
+const isSigned = (facts: CaseFacts): boolean => facts.opinions.some(({ state }) => state === "signed");
 
 /** They treat the patient where they live. */
 const isTreating = ({ role }: Seat): boolean => role === "referrer" || role === "care-team";
@@ -102,6 +154,8 @@ const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
   submit: ["write-story"],
   "accept or decline a suggestion": ["write-story"],
   "withdraw or rank a question": ["ask", "write-story"],
+  "ask for a visit": ["meet"],
+  "give feedback": ["receive"],
 };
 
 const scopeFor = (command: Command): readonly ProxyScope[] => scopes[command] ?? [];

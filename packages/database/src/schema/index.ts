@@ -2,6 +2,7 @@ export { audit, auditLink, auditState } from "./audit.ts";
 export { deliveredFile, delivery, imageSeries, storedFile } from "./delivery.ts";
 export { clinicalCase, clock, clockPause, lifecycleEvent, recordRequest, seat } from "./case.ts";
 export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";
+export { addendum, feedback, visitRequest } from "./follow-up.ts";
 export {
   account,
   device,
