@@ -150,6 +150,11 @@ const workpad = createRoute({
   path: "workpad/$section",
   component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "WorkpadPage"),
 });
+const addendum = createRoute({
+  getParentRoute: () => aCase,
+  path: "addendum/$section",
+  component: lazyRouteComponent(() => import("../addendum/addendum-page.tsx"), "AddendumPage"),
+});
 const records = createRoute({
   getParentRoute: () => aCase,
   path: "records",
@@ -200,6 +205,7 @@ const caseRoutes = [
   referralSection,
   storySection,
   workpad,
+  addendum,
   records,
   addRecords,
   timeline,

@@ -3,6 +3,7 @@ import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { AddendumList } from "../addendum/addendum-list.tsx";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import { CaseBanners } from "../case/case-banners.tsx";
@@ -87,7 +88,12 @@ function OneReport({
         report={report}
         opinion={summary.opinion}
         isForPatient={isForPatient}
-        notice={<ReportNotice summary={summary} />}
+        notice={
+          <>
+            <ReportNotice summary={summary} />
+            <AddendumList report={summary.id} />
+          </>
+        }
       />
       <aside className="report-side" aria-label={t("aboutIt")}>
         <ReportSide report={report} summary={summary} />

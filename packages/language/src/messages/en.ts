@@ -1,3 +1,4 @@
+import addendum from "./addendum.en.ts";
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
@@ -29,6 +30,7 @@ import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
 const en = {
+  addendum,
   annotation,
   app,
   archive,
