@@ -8,6 +8,7 @@ import { useCase } from "../case/case-context.ts";
 import { PageTitle } from "../design/page-title.tsx";
 import { useSentenceShown } from "../opinion/use-sentence-shown.ts";
 import type { ShownSentence } from "../record/relied-on/shown-sentence.ts";
+import { QuestionsUntil } from "../report/asking/questions-until.tsx";
 import { AskAbout } from "./ask-about.tsx";
 import { headlineOf } from "./headline.ts";
 import { patientSlots } from "./patient-slots.ts";
@@ -92,10 +93,13 @@ function HowToAsk() {
   const { ask } = useReadingThreads();
   if (!ask) return null;
   return (
-    <p className="patient-how">
+    <div className="patient-how">
       <IconHandFinger size="1.25rem" stroke={1.75} aria-hidden />
-      {t("howToAsk")}
-    </p>
+      <div>
+        <p>{t("howToAsk")}</p>
+        <QuestionsUntil />
+      </div>
+    </div>
   );
 }
 

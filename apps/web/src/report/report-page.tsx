@@ -14,6 +14,8 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
+import { AskedInReport } from "./asking/asked-in-report.tsx";
+import { ReportAsking } from "./asking/report-asking.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { ReportArticle } from "./report-article.tsx";
 import { ReportNotice } from "./report-notice.tsx";
@@ -79,10 +81,11 @@ function OneReport({
   readonly isForPatient: boolean;
 }) {
   const t = useTranslations("report");
+  const { detail } = useCase();
   const { data: report, error } = useReport(summary.id);
   if (error) throw error;
   if (!report) return <SkeletonAfter />;
-  return (
+  const columns = (
     <div className="report-columns">
       <ReportArticle
         report={report}
@@ -97,7 +100,14 @@ function OneReport({
       />
       <aside className="report-side" aria-label={t("aboutIt")}>
         <ReportSide report={report} summary={summary} />
+        <AskedInReport />
       </aside>
     </div>
+  );
+  const opinion = detail.opinions.find(({ id }) => id === summary.opinion);
+  return opinion && summary.state === "current" ? (
+    <ReportAsking opinion={opinion}>{columns}</ReportAsking>
+  ) : (
+    columns
   );
 }

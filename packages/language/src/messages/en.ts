@@ -6,6 +6,7 @@ import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
+import followUp from "./follow-up.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
@@ -38,6 +39,7 @@ const en = {
   caseList,
   delivery,
   ecg,
+  followUp,
   history,
   imaging,
   importing,
