@@ -116,10 +116,9 @@ function isAllowedAround(
   switch (command) {
     case "begin, sign an addendum":
       return isAuthor(seat) && authors.includes(seat.id) && isSigned(facts);
-    case "ask for a visit":
-      return isPatientSide(seat) && !isBeforeSubmission(facts);
     case "answer a wish for a visit":
       return seat.role === "coordinator" || isAuthor(seat);
+    case "ask for a visit":
     case "give feedback":
       return isPatientSide(seat) && isDelivered(facts);
     case "finish a blind read":
