@@ -58,6 +58,7 @@ export {
 } from "./rights/document-access.ts";
 export { shareFor, shareOf } from "./rights/judge-cell.ts";
 export { type Check, type CheckRule, createChecker } from "./opinion/checks.ts";
+export { type BothWords, type ComparedFinding, compareReads } from "./opinion/compare-reads.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";

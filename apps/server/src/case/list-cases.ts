@@ -17,6 +17,7 @@ import { describePeople, describeSeat } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
 import { knowsCase } from "./knows-case.ts";
+import { titleFor } from "./told-blind.ts";
 
 export interface CasePage {
   /** The id of the last case of the page before. */
@@ -86,12 +87,12 @@ async function describe(
   return {
     id: row.id,
     number: row.number,
-    title: details.title,
+    title: titleFor(details, first),
     state: row.state,
     tier: row.tier,
     specialty: row.specialty,
     patient: details.patient,
-    clocks: of(facts.clocks).map((clock) => describeClock(key, clock)),
+    clocks: of(facts.clocks).map((clock) => describeClock(key, clock, first)),
     firstQuestion: questions.find(({ withdrawn }) => !withdrawn)?.text ?? null,
     missing: requests.filter(({ state }) => state === "open").map(({ what }) => what),
     people: describePeople(seats, personId, now),

@@ -1,10 +1,14 @@
 import { updateSeat } from "@consilium/database";
-import { ok, type Result } from "@consilium/foundation";
+import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
+import { hasFinished } from "../blind-read/describe-blind-read.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
 
-/** A blind specialist asks to see the first opinion. It cannot be unseen, so it is a moment in the audit. */
+/**
+ * A blind specialist asks to see the first opinion. It cannot be unseen: their own read is
+ * finished before, and it is a moment in the audit.
+ */
 export const reveal = (
   services: Services,
   commander: Commander,
@@ -13,7 +17,8 @@ export const reveal = (
     services,
     commander,
     { command: "reveal", changesRights: true },
-    async ({ transaction, seat, at }) => {
+    async ({ transaction, facts, seat, at }) => {
+      if (!hasFinished(facts, seat)) return refuse("read-not-finished");
       await updateSeat(transaction, seat.id, { revealedAt: at });
       return ok({ value: { revealed: true as const }, act: "seat.revealed", subject: seat.id });
     },

@@ -199,6 +199,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("../report/report-page.tsx"), "ReportByRole"),
 });
 
+const comparison = createRoute({
+  getParentRoute: () => aCase,
+  path: "comparison",
+  component: lazyRouteComponent(() => import("../blind-read/comparison-page.tsx"), "ComparisonPage"),
+});
+
 const caseRoutes = [
   caseHome,
   opinionSection,
@@ -214,6 +220,7 @@ const caseRoutes = [
   thread,
   history,
   report,
+  comparison,
 ];
 
 export const routeTree = root.addChildren([

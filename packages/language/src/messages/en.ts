@@ -2,6 +2,7 @@ import addendum from "./addendum.en.ts";
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
+import blindRead from "./blind-read.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import delivery from "./delivery.en.ts";
@@ -35,6 +36,7 @@ const en = {
   annotation,
   app,
   archive,
+  blindRead,
   case: caseMessages,
   caseList,
   delivery,
