@@ -1,7 +1,7 @@
 import type { Seat } from "@consilium/clinical";
 import type { CaseDetails } from "@consilium/database";
 import { createSentences } from "@consilium/language";
-import { readsBlind } from "./describe-requests.ts";
+import { readsBlind } from "./reads-blind.ts";
 
 /** What a case is called and what it is to decide often tells the first opinion, so whoever reads blind is told neither. */
 export const titleFor = (

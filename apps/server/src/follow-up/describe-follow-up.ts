@@ -2,7 +2,7 @@ import { isClinician, isPatientSide, mayCommand, type Seat } from "@consilium/cl
 import { feedbackOfCase, type StoredFeedback, type StoredVisit, visitsOfCase } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
-import { readsBlind } from "../case/describe-requests.ts";
+import { readsBlind } from "../case/reads-blind.ts";
 import type { Services } from "../services.ts";
 import type { FollowUp } from "./follow-up-schemas.ts";
 import { remainingOf } from "./remaining.ts";

@@ -18,11 +18,10 @@ export interface AnswerVisitDialogProps {
 export function AnswerVisitDialog({ visit, onClose }: AnswerVisitDialogProps) {
   const t = useTranslations("followUp.visit");
   const zone = useTimeZone() ?? "UTC";
-  const [state, setState] = useState<VisitAnswer["state"]>("planned");
-  const [time, setTime] = useState("");
-  const [words, setWords] = useState("");
+  const [given, setGiven] = useState<Given>({ state: "planned", time: "", words: "" });
   const { mutate, isPending, error } = useAnswerVisit(visit.id, onClose);
-  const planned = state === "planned" ? instantOf(time, zone) : undefined;
+  const { state, words } = given;
+  const planned = state === "planned" ? instantOf(given.time, zone) : undefined;
   const off = offReason(state, planned, words);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -33,30 +32,7 @@ export function AnswerVisitDialog({ visit, onClose }: AnswerVisitDialogProps) {
     <Dialog isOpen onClose={onClose} title={t("answerTitle")}>
       <form className="follow-up-form" onSubmit={send}>
         <p>{t("about", { why: visit.why, times: visit.times })}</p>
-        <Segmented
-          label={t("way")}
-          options={(["planned", "not-possible"] as const).map((value) => ({
-            value,
-            label: t(`ways.${value}`),
-          }))}
-          value={state}
-          onChange={setState}
-        />
-        {state === "planned" && (
-          <TextField
-            label={t("time")}
-            hint={t("timeHint", { zone })}
-            type="datetime-local"
-            value={time}
-            onChange={({ currentTarget }) => setTime(currentTarget.value)}
-          />
-        )}
-        <TextField
-          label={state === "planned" ? t("word") : t("because")}
-          value={words}
-          maxLength={2000}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        />
+        <Fields given={given} zone={zone} onGive={(more) => setGiven((now) => ({ ...now, ...more }))} />
         <RefusedLine error={error} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t("cancel")}</Button>
@@ -66,6 +42,51 @@ export function AnswerVisitDialog({ visit, onClose }: AnswerVisitDialogProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface Given {
+  readonly state: VisitAnswer["state"];
+  /** Of the field for a day and a time. */
+  readonly time: string;
+  readonly words: string;
+}
+
+interface FieldsProps {
+  readonly given: Given;
+  readonly zone: string;
+  readonly onGive: (more: Partial<Given>) => void;
+}
+
+function Fields({ given: { state, time, words }, zone, onGive }: FieldsProps) {
+  const t = useTranslations("followUp.visit");
+  return (
+    <>
+      <Segmented
+        label={t("way")}
+        options={(["planned", "not-possible"] as const).map((value) => ({
+          value,
+          label: t(`ways.${value}`),
+        }))}
+        value={state}
+        onChange={(value) => onGive({ state: value })}
+      />
+      {state === "planned" && (
+        <TextField
+          label={t("time")}
+          hint={t("timeHint", { zone })}
+          type="datetime-local"
+          value={time}
+          onChange={({ currentTarget }) => onGive({ time: currentTarget.value })}
+        />
+      )}
+      <TextField
+        label={state === "planned" ? t("word") : t("because")}
+        value={words}
+        maxLength={2000}
+        onChange={({ currentTarget }) => onGive({ words: currentTarget.value })}
+      />
+    </>
   );
 }
 

@@ -14,26 +14,15 @@ const steps = "lifecycle, clocks, requests, marking an item as revealing";
 export function FollowUpNotices() {
   const { detail } = useCase();
   const maySteps = detail.commands.includes(steps);
-  switch (detail.state) {
-    case "closed":
-      return <Closed />;
-    case "delivered":
-      return (
-        <>
-          <VisitNotices />
-          {maySteps && <BeginFollowUp />}
-        </>
-      );
-    case "follow-up":
-      return (
-        <>
-          <VisitNotices />
-          {maySteps && <CloseCase />}
-        </>
-      );
-    default:
-      return null;
-  }
+  if (detail.state === "closed") return <Closed />;
+  const isFollowUp = detail.state === "follow-up";
+  if (detail.state !== "delivered" && !isFollowUp) return null;
+  return (
+    <>
+      <VisitNotices />
+      {maySteps && (isFollowUp ? <CloseCase /> : <BeginFollowUp />)}
+    </>
+  );
 }
 
 function Closed() {

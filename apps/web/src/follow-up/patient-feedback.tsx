@@ -23,7 +23,7 @@ export function PatientFeedback() {
   return (
     <section className="follow-up-card" aria-labelledby={heading}>
       <h2 id={heading}>{t("title")}</h2>
-      {data.own === "given" ? <p role="status">{t("thanks")}</p> : <FeedbackForm />}
+      {data.own === "given" ? <output>{t("thanks")}</output> : <FeedbackForm />}
     </section>
   );
 }
@@ -41,14 +41,10 @@ function FeedbackForm() {
   return (
     <form className="follow-up-form" onSubmit={send}>
       <p>{t("lede")}</p>
-      {questions.map((question) => (
-        <OneQuestion
-          key={question}
-          question={question}
-          value={answers[question]}
-          onChange={(choice) => setAnswers((now) => ({ ...now, [question]: choice }))}
-        />
-      ))}
+      <Questions
+        answers={answers}
+        onChoose={(question, choice) => setAnswers((now) => ({ ...now, [question]: choice }))}
+      />
       <TextField
         isLarge
         label={t("words")}
@@ -69,6 +65,21 @@ function FeedbackForm() {
     </form>
   );
 }
+
+interface QuestionsProps {
+  readonly answers: Answers;
+  readonly onChoose: (question: (typeof questions)[number], choice: Choice) => void;
+}
+
+const Questions = ({ answers, onChoose }: QuestionsProps) =>
+  questions.map((question) => (
+    <OneQuestion
+      key={question}
+      question={question}
+      value={answers[question]}
+      onChange={(choice) => onChoose(question, choice)}
+    />
+  ));
 
 /** Undefined: one of the three is not answered yet. */
 function saidOf({ understood, decided, recommended }: Answers, words: string): FeedbackSaid | undefined {

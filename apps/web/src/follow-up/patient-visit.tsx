@@ -34,20 +34,20 @@ function Standing({ visit }: { readonly visit: VisitWish }) {
   const by = people.get(visit.answeredBy ?? "")?.name ?? "";
   switch (visit.state) {
     case "open":
-      return <p role="status">{t("waits", { at: new Date(visit.at) })}</p>;
+      return <output>{t("waits", { at: new Date(visit.at) })}</output>;
     case "planned":
       return (
-        <div role="status">
-          <p>
+        <>
+          <output>
             <b>{visit.planned === null ? "" : t("isPlanned", { at: new Date(visit.planned), by })}</b>
-          </p>
+          </output>
           {visit.answer !== null && <p dir="auto">{visit.answer}</p>}
-        </div>
+        </>
       );
     case "not-possible":
-      return <p role="status">{t("isNotPossible", { by, because: visit.answer ?? "" })}</p>;
+      return <output>{t("isNotPossible", { by, because: visit.answer ?? "" })}</output>;
     case "taken-back":
-      return <p role="status">{t("isTakenBack")}</p>;
+      return <output>{t("isTakenBack")}</output>;
   }
 }
 
