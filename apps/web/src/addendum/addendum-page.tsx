@@ -1,9 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { BarAction } from "../case/bar-action.tsx";
 import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
-import { Button } from "../design/button.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { BareDesk } from "../opinion/bare-desk.tsx";
 import { LiveText } from "../opinion/live-text.tsx";
@@ -40,11 +40,7 @@ export function AddendumPage() {
             {t("bannerText")}
           </Banner>
         }
-        action={
-          <Button look="filled" onClick={() => setSigning(true)}>
-            {t("sign.open")}
-          </Button>
-        }
+        action={<BarAction name={t("sign.open")} menuName={t("more")} onClick={() => setSigning(true)} />}
       />
       {isSigning && (
         <SignAddendumDialog addendum={name.slice(name.indexOf(".") + 1)} onClose={() => setSigning(false)} />

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { BarAction } from "../case/bar-action.tsx";
 import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
@@ -15,9 +16,7 @@ export function FinishRead() {
   if (!data || data.state === "revealed") return null;
   return (
     <>
-      <Button look="filled" onClick={() => setOpen(true)}>
-        {t(`open.${data.state}`)}
-      </Button>
+      <BarAction name={t(`open.${data.state}`)} menuName={t("more")} onClick={() => setOpen(true)} />
       {isOpen && (
         <FinishDialog
           opinion={data.opinion}

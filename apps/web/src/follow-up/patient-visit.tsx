@@ -32,9 +32,10 @@ function Standing({ visit }: { readonly visit: VisitWish }) {
   const t = useTranslations("followUp.visit");
   const people = usePeople();
   const by = people.get(visit.answeredBy ?? "")?.name ?? "";
+  const isClosed = useCase().detail.state === "closed";
   switch (visit.state) {
     case "open":
-      return <output>{t("waits", { at: new Date(visit.at) })}</output>;
+      return <output>{t(isClosed ? "wasOpen" : "waits", { at: new Date(visit.at) })}</output>;
     case "planned":
       return (
         <>

@@ -88,12 +88,11 @@ const tools = <DeskTools />;
 function DeskBody({ bound, kind, isEditable, sections, current, onReady }: DeskBodyProps) {
   const { isNarrow, hasNav } = useRoom();
   const built = useBuiltSections(sections, current, !isNarrow);
-  const standing = useStanding(bound.doc, sections, kind === "opinion" && isEditable);
-  const { mode } = useCase().detail.seat;
   // Who reads blind signs nothing.
-  const panel = kind === "opinion" && isEditable && mode !== "blind" && standing && (
-    <BeforeYouSign checks={standing.checks} />
-  );
+  const isBlind = useCase().detail.seat.mode === "blind";
+  const isChecked = kind === "opinion" && isEditable && !isBlind;
+  const standing = useStanding(bound.doc, sections, isChecked);
+  const panel = isChecked && standing && <BeforeYouSign checks={standing.checks} />;
   return (
     <>
       <div className="desk-body">

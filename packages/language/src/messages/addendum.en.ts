@@ -6,6 +6,7 @@ export default {
   noneText: "An addendum is begun from the signed report, and stands with it once it is signed.",
   banner: "You are adding to a signed report.",
   bannerText: "Whoever reads the report reads this too, once you have signed it. The report stays as it is.",
+  more: "Sign the addendum",
   begin: "Add to it…",
   goOn: "Go on with the addendum",
   beginLate: "Begin an addendum with it",

@@ -11,6 +11,7 @@ export default {
   wasReadBlind: "This case was read blind as well.",
   toComparison: "See both side by side",
   open: { reading: "Finish and reveal…", finished: "Reveal…" },
+  more: "Finish your read",
   title: "Finish your read and reveal the first opinion?",
   lede: "Your own read is closed as it stands and cannot change any more. Then you see what was hidden. It cannot be unseen.",
   ledeFinished: "Your own read is closed. Now you see what was hidden. It cannot be unseen.",

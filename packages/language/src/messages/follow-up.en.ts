@@ -46,6 +46,7 @@ export default {
     cancel: "Cancel",
     takeBack: "I do not need it any more",
     waits: "You asked for a visit {at, date, moment}. You will read the answer here.",
+    wasOpen: "You asked for a visit {at, date, moment}. The case was closed before it was answered.",
     isPlanned: "Your visit by video is {at, date, moment}, with word from {by}.",
     isNotPossible: "{by} answered that a visit is not possible: {because}",
     isTakenBack: "You took back your wish for a visit.",
