@@ -1,38 +1,10 @@
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";
-import { section } from "./desk.ts";
 import { journey } from "./journey.ts";
-import { demoPassword } from "./running-server.ts";
-import type { Visitor } from "./visitor.ts";
+import { openRecommendations, sign } from "./sign-opinion.ts";
 
 const visit = journey();
-
-const openRecommendations = async ({ page, origin }: Visitor, caseId: string): Promise<void> => {
-  await page.goto(`${origin}/cases/${caseId}/opinion/recommendations`);
-  await section(page, "Recommendations").waitFor();
-};
-
-/** Every open point that is no hard one gets a reason; then the rest of the sheet, and the signature. */
-async function sign({ page }: Visitor): Promise<void> {
-  await page.getByRole("button", { name: "Review and sign" }).click();
-  const dialog = page.getByRole("dialog");
-  const owner = dialog.getByRole("button", { name: "Dr Adaeze Okonkwo" });
-  await dialog.getByText(/checks are fine/).waitFor();
-  if (await owner.isVisible()) {
-    await owner.click();
-    await dialog.getByText("Must be done", { exact: true }).waitFor({ state: "hidden" });
-  }
-  for (const field of await dialog.getByRole("textbox", { name: /^Your reason: / }).all())
-    await field.fill("Looked at, and left so.");
-  await dialog.getByText("Say that you have read it all.").waitFor();
-  await dialog.getByRole("checkbox", { name: /^I have read it all/ }).check();
-  await dialog.getByRole("textbox", { name: "Your password" }).fill(demoPassword);
-  expect(await faultsOf(page)).toEqual([]);
-  await dialog.getByRole("button", { name: "Sign", exact: true }).click();
-  await page.waitForURL(/\/report\//);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-}
 
 test("an opinion is signed, told, acknowledged, acted on, corrected and taken back; whoever has it is told each time", async () => {
   const [ingrid, adaeze, marisol] = await Promise.all([

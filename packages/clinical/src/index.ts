@@ -109,6 +109,7 @@ export { vancouver } from "./opinion/citation/vancouver.ts";
 export { createTermFinder, type TermFinder, type TermUse } from "./glossary/find-terms.ts";
 export type { GlossaryTerm } from "./glossary/glossary.ts";
 export { loadGlossary } from "./glossary/load-glossary.ts";
+export { type BothWords, type ComparedFinding, compareReads } from "./opinion/compare-reads.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";
@@ -256,58 +257,4 @@ export {
   tellingWays,
 } from "./telling/notification-kinds.ts";
 export { mostReminders, type Reminder, remindersOf } from "./telling/reminders.ts";
-export { countries } from "./intake/countries.ts";
-export { type IntakeAnswers, type IntakeEntry, isSaid, readIntakeAnswers } from "./intake/intake-content.ts";
-export {
-  type AccessNeed,
-  accessNeeds,
-  type DecisionTime,
-  decisionTimes,
-  type Hearing,
-  hearings,
-  type IntakeDetails,
-  type OpinionKind,
-  opinionKinds,
-} from "./intake/intake-details.ts";
-export { entryKey, isIntakeValue, longestAnswer, noneKey, recordKey } from "./intake/intake-key.ts";
-export {
-  type EntryField,
-  type IntakeList,
-  intakeLists,
-  intakeListNames,
-  isDateField,
-  type NoneAnswer,
-  type PregnancyAnswer,
-  pregnancyAnswers,
-  type RecordAnswer,
-  recordAnswers,
-  type StillAnswer,
-  stillAnswers,
-} from "./intake/intake-lists.ts";
-export {
-  type IntakeStanding,
-  type IntakeStep,
-  isIntakeStep,
-  listsOf,
-  minutesOf,
-  neededSteps,
-  openSteps,
-  safetyStanding,
-  stepsFor,
-} from "./intake/intake-steps.ts";
-export {
-  type ConsentText,
-  emergencyNumber,
-  flagFor,
-  intakeTexts,
-  isInForce,
-  type TextVersion,
-} from "./intake/intake-texts.ts";
-export { needsRegion, type PlaceStanding, placeStanding } from "./intake/jurisdiction.ts";
-export {
-  type DateBounds,
-  type DateFault,
-  faultOfDate,
-  readTypedDate,
-  type TypedDate,
-} from "./intake/typed-date.ts";
+export * from "./intake/index.ts";

@@ -1,3 +1,16 @@
+CREATE TABLE "addendum" (
+	"document_id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"report_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"signed_at" timestamp with time zone,
+	"signed_by" text,
+	"digest" "bytea",
+	"sealed_text" "bytea"
+);
+--> statement-breakpoint
 CREATE TABLE "clock_extension" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,
@@ -43,6 +56,15 @@ CREATE TABLE "feasibility" (
 	"sealed_note" "bytea",
 	"seat_id" text NOT NULL,
 	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "feedback" (
+	"seat_id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"is_skipped" boolean NOT NULL,
+	"sealed" "bytea"
 );
 --> statement-breakpoint
 CREATE TABLE "mail" (
@@ -173,6 +195,24 @@ CREATE TABLE "urgent_finding" (
 	"acknowledged_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "visit_request" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"answered_at" timestamp with time zone,
+	"answered_by" text,
+	"planned" timestamp with time zone,
+	"sealed" "bytea" NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "addendum" ADD CONSTRAINT "addendum_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addendum" ADD CONSTRAINT "addendum_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addendum" ADD CONSTRAINT "addendum_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addendum" ADD CONSTRAINT "addendum_signed_by_seat_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addendum" ADD CONSTRAINT "addendum_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_extension" ADD CONSTRAINT "clock_extension_clock_id_clock_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."clock"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_extension" ADD CONSTRAINT "clock_extension_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_extension" ADD CONSTRAINT "clock_extension_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -186,6 +226,8 @@ ALTER TABLE "correction" ADD CONSTRAINT "correction_organisation_id_case_id_clin
 ALTER TABLE "feasibility" ADD CONSTRAINT "feasibility_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feasibility" ADD CONSTRAINT "feasibility_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feasibility" ADD CONSTRAINT "feasibility_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback" ADD CONSTRAINT "feedback_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback" ADD CONSTRAINT "feedback_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -216,6 +258,9 @@ ALTER TABLE "urgent_finding" ADD CONSTRAINT "urgent_finding_recipient_seat_id_se
 ALTER TABLE "urgent_finding" ADD CONSTRAINT "urgent_finding_second_seat_id_seat_id_fk" FOREIGN KEY ("second_seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgent_finding" ADD CONSTRAINT "urgent_finding_acknowledged_by_seat_id_fk" FOREIGN KEY ("acknowledged_by") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgent_finding" ADD CONSTRAINT "urgent_finding_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_request" ADD CONSTRAINT "visit_request_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_request" ADD CONSTRAINT "visit_request_answered_by_seat_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_request" ADD CONSTRAINT "visit_request_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "clock_extension_case" ON "clock_extension" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "consent_case" ON "consent" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "feasibility_document" ON "feasibility" USING btree ("document_id","at");--> statement-breakpoint

@@ -1,3 +1,11 @@
+export {
+  type Addendum,
+  addendumBytes,
+  addendumDigest,
+  type AddendumInput,
+  buildAddendum,
+  readAddendum,
+} from "./addendum.ts";
 export { buildReport } from "./build-report.ts";
 export { htmlFile } from "./file/html-file.ts";
 export { reportBytes, reportCode, reportDigest } from "./digest.ts";

@@ -10,7 +10,11 @@ export interface Places {
   readonly all: (keyImages: readonly KeyImage[]) => readonly ReportPlace[];
 }
 
-export function openPlaces({ opinion, records }: Pick<ReportInput, "opinion" | "records">): Places {
+interface Linked extends Pick<ReportInput, "records"> {
+  readonly opinion: Pick<ReportInput["opinion"], "evidence">;
+}
+
+export function openPlaces({ opinion, records }: Linked): Places {
   const known = new Map(opinion.evidence.map((evidence) => [evidence.id, evidence]));
   const held = new Set(records.map(({ id }) => id));
   const letters = new Map<string, { readonly letter: string; readonly evidence: EvidenceInput }>();

@@ -46,6 +46,9 @@ interface Asked {
 type Item = z.infer<typeof BoardItem>;
 
 /** Undefined: it is not submitted yet, is over, or was erased. */
+/** Who coordinates reads no case blind. */
+const coordinator = { mode: null, revealedAt: null } as const;
+
 export async function describeOnBoard(
   services: Services,
   { caseId, personId, now }: Asked,
@@ -72,7 +75,7 @@ export async function describeOnBoard(
     interrupted: row.pausedFrom,
     column,
     patient,
-    clocks: rows.clocks.map((clock) => describeClock(key, clock, now)),
+    clocks: rows.clocks.map((clock) => describeClock(key, clock, now, coordinator)),
     people: describePeople(rows.seats, personId, now),
     seats: own.map(describeSeat),
     asked: asked.length,

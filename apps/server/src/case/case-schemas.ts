@@ -173,7 +173,7 @@ export const OpinionSummary = z
   .object({
     id: Ulid,
     lead: z.boolean(),
-    state: z.enum(["draft", "signed", "abandoned"]),
+    state: z.enum(["draft", "locked", "signed", "abandoned"]),
     authors: z.array(Ulid),
     signedAt: Instant.nullable(),
     digest: z.string().nullable(),

@@ -2,7 +2,7 @@ import { type InventoryEntry, isPatientSide, type Seat } from "@consilium/clinic
 import type { CaseDetails } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { InventoryEntry as Entry } from "./case-schemas.ts";
-import { readsBlind } from "./describe-requests.ts";
+import { readsBlind } from "./reads-blind.ts";
 
 /**
  * What was said of the records that a case needs. Whoever reads blind does not hear that one is here, which may be a record

@@ -2,7 +2,7 @@ import type { Seat } from "@consilium/clinical";
 import { type CaseKey, type questionRowsOfCases, questionWordsOf } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Question } from "./case-schemas.ts";
-import { readsBlind } from "./describe-requests.ts";
+import { readsBlind } from "./reads-blind.ts";
 
 type QuestionRow = Awaited<ReturnType<typeof questionRowsOfCases>>[number];
 

@@ -3,6 +3,7 @@ import { type CaseKey, type requestRowsOfCases, requestWordsOf } from "@consiliu
 import type { z } from "@hono/zod-openapi";
 import type { RecordRequest } from "./case-schemas.ts";
 import { instant } from "./describe-clocks.ts";
+import { readsBlind } from "./reads-blind.ts";
 
 type RequestRow = Awaited<ReturnType<typeof requestRowsOfCases>>[number];
 
@@ -13,13 +14,12 @@ const states = {
   "not-applicable": "not-applicable",
 } as const;
 
-/** Who reads blind is told what is asked for, and none of the words around it: these may tell the first opinion. */
-export const readsBlind = ({ mode, revealedAt }: Pick<Seat, "mode" | "revealedAt">): boolean =>
-  mode === "blind" && revealedAt === null;
-
 export type RequestAnswer = z.infer<typeof RecordRequest>;
 
-/** A request that was taken back is not shown. */
+/**
+ * A request that was taken back is not shown. Who reads blind is told what is asked for, and none of the words around it: these may
+ * tell the first opinion.
+ */
 export function describeRequests(
   key: CaseKey,
   rows: readonly RequestRow[],

@@ -19,6 +19,7 @@ import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
 import { knowsCase } from "./knows-case.ts";
 import { patientAsked } from "./patient-asked.ts";
+import { titleFor } from "./told-blind.ts";
 
 export interface CasePage {
   /** The id of the last case of the page before. */
@@ -90,12 +91,12 @@ async function describe(
   return {
     id: row.id,
     number: row.number,
-    title: details.title,
+    title: titleFor(details, first),
     state: row.state,
     tier: row.tier,
     specialty: row.specialty,
     patient: details.patient,
-    clocks: of(facts.clocks).map((clock) => describeClock(key, clock, now)),
+    clocks: of(facts.clocks).map((clock) => describeClock(key, clock, now, first)),
     firstQuestion: questions.find(({ withdrawn }) => !withdrawn)?.text ?? null,
     missing: requests.filter(({ state }) => state === "open").map(({ what }) => what),
     people: describePeople(seats, personId, now),

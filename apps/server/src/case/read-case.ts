@@ -35,6 +35,7 @@ import { describePeople } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
 import { knowsCase } from "./knows-case.ts";
+import { reasonFor, titleFor } from "./told-blind.ts";
 
 /** All that one seat may know of a case, apart from its records and documents. */
 export async function readCase(services: Services, visit: Visit): Promise<z.infer<typeof CaseDetail>> {
@@ -48,20 +49,20 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
   return {
     id: row.id,
     number: row.number,
-    title: details.title,
+    title: titleFor(details, seat),
     state: row.state,
     interrupted: row.pausedFrom,
     tier: row.tier,
     specialty: row.specialty,
     patient: details.patient,
-    decision: knows ? details.decision : null,
+    decision: knows ? reasonFor(details.decision, seat) : null,
     decideBy: details.decideBy,
-    hearing: knows ? details.hearing : null,
+    hearing: knows ? reasonFor(details.hearing, seat) : null,
     language: details.language,
     organisation: await describeOrganisation(services, visit),
     seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
     people: describePeople(seats, seat.personId, now),
-    clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now)),
+    clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now, seat)),
     lifecycle: await describeLifecycle(services, visit),
     questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],
     requests: knows ? describeRequests(key, await requestRowsOfCases(database, [row.id]), seat) : [],
@@ -93,14 +94,14 @@ async function describeOrganisation(services: Services, { row, key }: Visit) {
   };
 }
 
-async function describeLifecycle(services: Services, { row, key }: Visit) {
+async function describeLifecycle(services: Services, { row, key, seat }: Visit) {
   const events = await lifecycleOf(services.open.database, key, row.id);
   return events.map(({ id, at, to, seatId, reason }) => ({
     id,
     at: at.toISOString(),
     event: to,
     by: seatId,
-    note: reason,
+    note: reasonFor(reason, seat),
   }));
 }
 

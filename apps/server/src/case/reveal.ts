@@ -1,17 +1,22 @@
 import { updateSeat } from "@consilium/database";
-import { ok, type Result } from "@consilium/foundation";
+import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
+import { hasFinished } from "../blind-read/describe-blind-read.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
 import { moveClocksBy } from "./move-clocks.ts";
 
-/** A blind specialist asks to see the first opinion. It cannot be unseen, so it is a moment in the audit. */
+/**
+ * A blind specialist asks to see the first opinion. It cannot be unseen: their own read is
+ * finished before, and it is a moment in the audit.
+ */
 export const reveal = (
   services: Services,
   commander: Commander,
 ): Promise<Result<{ revealed: true }, RefusalReason>> =>
   runCommand(services, commander, { command: "reveal", changesRights: true }, async (scope) => {
-    const { transaction, seat, at } = scope;
+    const { transaction, facts, seat, at } = scope;
+    if (!hasFinished(facts, seat)) return refuse("read-not-finished");
     await updateSeat(transaction, seat.id, { revealedAt: at });
     await moveClocksBy(services, scope, { is: "blind-ends" });
     return ok({ value: { revealed: true as const }, act: "seat.revealed", subject: seat.id });

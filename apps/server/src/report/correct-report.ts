@@ -6,12 +6,13 @@ import {
   seedDocument,
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import { commanderOf } from "../api/route-parts.ts";
 import { type Done, runCommand, type Scope } from "../command/run-command.ts";
 import { readContent } from "../document/read-content.ts";
+import { seedRow } from "../document/seed-row.ts";
 import { opinionObject } from "../opinion/opinion-object.ts";
 import type { Services } from "../services.ts";
 import { findReport, opinionOf } from "./find-reports.ts";
@@ -65,7 +66,7 @@ async function begin(
   const opinion = services.createId();
   const document = documentId(row.id, `opinion.${opinion}`);
   await createDocument(transaction, { document });
-  const seeded = await seedDocument(transaction, key, { document, rows: [copyOf(content, seat, at)] });
+  const seeded = await seedDocument(transaction, key, { document, rows: [seedRow(content, seat, at)] });
   if (seeded.outcome !== "ok") throw new Error(`The copy was not taken: ${seeded.outcome}`);
   const of = { organisationId: row.organisationId, caseId: row.id };
   await insertCorrection(transaction, key, {
@@ -83,13 +84,4 @@ async function begin(
     body: { report: reportId },
     documents: [`opinion.${opinion}`],
   });
-}
-
-function copyOf(content: Y.Doc, seat: Scope["seat"], at: Date) {
-  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(content))].map(([client, to]) => ({
-    client,
-    from: 0,
-    to,
-  }));
-  return { bytes: Y.encodeStateAsUpdate(content), seat: seat.id, person: seat.personId, clocks, at };
 }

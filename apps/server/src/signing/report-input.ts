@@ -53,7 +53,7 @@ type CaseParts = Pick<
 >;
 
 /** What the case's rows say. */
-function caseParts(rows: CaseRows, at: Date): CaseParts {
+export function caseParts(rows: CaseRows, at: Date): CaseParts {
   const { details, organisation } = rows;
   return {
     organisation: {
@@ -93,7 +93,7 @@ function caseParts(rows: CaseRows, at: Date): CaseParts {
 const seenAs = (kind: string): ReportInput["records"][number]["seen"] =>
   kind === "imaging-study" ? "images" : kind === "imaging-report" ? "report-only" : null;
 
-function personOf(rows: CaseRows, seat: string): ReportInput["askedBy"][number] {
+export function personOf(rows: CaseRows, seat: string): ReportInput["askedBy"][number] {
   const found = rows.seats.find(({ id }) => id === seat);
   if (!found) throw new Error("A seat of the case is not there");
   const { name, profession, workplace } = found;

@@ -222,6 +222,11 @@ const workpad = createRoute({
   path: "workpad/$section",
   component: lazyRouteComponent(() => import("../opinion/text-pages.tsx"), "WorkpadPage"),
 });
+const addendum = createRoute({
+  getParentRoute: () => aCase,
+  path: "addendum/$section",
+  component: lazyRouteComponent(() => import("../addendum/addendum-page.tsx"), "AddendumPage"),
+});
 const records = createRoute({
   getParentRoute: () => aCase,
   path: "records",
@@ -272,6 +277,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("../report/report-page.tsx"), "ReportByRole"),
 });
 
+const comparison = createRoute({
+  getParentRoute: () => aCase,
+  path: "comparison",
+  component: lazyRouteComponent(() => import("../blind-read/comparison-page.tsx"), "ComparisonPage"),
+});
+
 const caseRoutes = [
   caseHome,
   opinionSection,
@@ -279,6 +290,7 @@ const caseRoutes = [
   storySection,
   intake.addChildren([intakeStart, intakeStep]),
   workpad,
+  addendum,
   records,
   addRecords,
   timeline,
@@ -288,6 +300,7 @@ const caseRoutes = [
   history,
   triage,
   report,
+  comparison,
 ];
 
 export const routeTree = root.addChildren([

@@ -5,6 +5,7 @@ import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
+import { FollowUpNotices } from "../follow-up/follow-up-notices.tsx";
 import { UrgentBanners } from "../urgent/urgent-banners.tsx";
 import { useCase } from "./case-context.ts";
 import type { DocumentState } from "./document-state.ts";
@@ -35,6 +36,7 @@ export function CaseBanners({ state }: { readonly state?: DocumentState | undefi
         </Banner>
       )}
       <LateDraftNotices />
+      <FollowUpNotices />
     </div>
   );
 }

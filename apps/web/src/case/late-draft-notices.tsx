@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { LateDraftWay } from "../addendum/late-draft-way.tsx";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { useCase } from "./case-context.ts";
@@ -57,7 +58,12 @@ function LateDraftNotice({ draft }: { readonly draft: LateDraft }) {
           document={draft.document}
           text={draft.sections}
           tone="quiet"
-          actions={<DeleteLateDraft draft={draft} />}
+          actions={
+            <>
+              <LateDraftWay document={draft.document} />
+              <DeleteLateDraft draft={draft} />
+            </>
+          }
         />
       </div>
     </section>

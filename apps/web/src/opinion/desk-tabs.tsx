@@ -1,4 +1,11 @@
-import { IconFileText, IconFolder, IconNotebook, IconReportMedical, IconUser } from "@tabler/icons-react";
+import {
+  IconFilePlus,
+  IconFileText,
+  IconFolder,
+  IconNotebook,
+  IconReportMedical,
+  IconUser,
+} from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
@@ -10,6 +17,7 @@ const icons = {
   referral: IconFileText,
   story: IconUser,
   workpad: IconNotebook,
+  addendum: IconFilePlus,
 };
 
 /** The telephone's way between the texts of the case and its records. The workpad is behind the menu of sections. */

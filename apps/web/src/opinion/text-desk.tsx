@@ -8,6 +8,7 @@ import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import { CaseBanners } from "../case/case-banners.tsx";
 import { CaseBar } from "../case/case-bar.tsx";
+import { useCase } from "../case/case-context.ts";
 import type { BoundDocument, OpenState } from "../case/document-state.ts";
 import { useShowPlace } from "../case/use-presence.ts";
 import { useIsWidth } from "../design/width.ts";
@@ -88,8 +89,11 @@ const tools = <DeskTools />;
 function DeskBody({ bound, kind, isEditable, sections, current, onReady }: DeskBodyProps) {
   const { isNarrow, hasNav } = useRoom();
   const built = useBuiltSections(sections, current, !isNarrow);
-  const standing = useStanding(bound.doc, sections, kind === "opinion" && isEditable);
-  const panel = kind === "opinion" && isEditable && standing && <BeforeYouSign {...standing} />;
+  // Who reads blind signs nothing.
+  const isBlind = useCase().detail.seat.mode === "blind";
+  const isChecked = kind === "opinion" && isEditable && !isBlind;
+  const standing = useStanding(bound.doc, sections, isChecked);
+  const panel = isChecked && standing && <BeforeYouSign {...standing} />;
   return (
     <>
       <div className="desk-body">

@@ -1,6 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { BlindBanner } from "../blind-read/blind-banner.tsx";
+import { FinishRead } from "../blind-read/finish-read.tsx";
 import type { OpinionSummary } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { draftOf } from "../case/draft-of.ts";
@@ -35,7 +37,8 @@ export function OpinionPage() {
   }
   const { version } = opinion;
   const name = draftOf(detail);
-  const action = <OpinionAction opinion={opinion} />;
+  const isBlind = detail.seat.mode === "blind";
+  const action = isBlind ? <FinishRead /> : <OpinionAction opinion={opinion} />;
   if (name === undefined) {
     return version !== null && <VersionText opinion={opinion} version={version} section={section} />;
   }
@@ -45,7 +48,12 @@ export function OpinionPage() {
       name={name}
       kind="opinion"
       section={section}
-      banner={<OpinionBanner opinion={opinion} />}
+      banner={
+        <>
+          <BlindBanner />
+          {opinion.state !== "locked" && <OpinionBanner opinion={opinion} />}
+        </>
+      }
       action={action}
     />
   );

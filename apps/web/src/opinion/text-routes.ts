@@ -4,6 +4,7 @@ export const textRoutes = {
   referral: "/cases/$caseId/referral/$section",
   story: "/cases/$caseId/story/$section",
   workpad: "/cases/$caseId/workpad/$section",
+  addendum: "/cases/$caseId/addendum/$section",
 } as const;
 
 export type TextKind = keyof typeof textRoutes;
@@ -14,4 +15,5 @@ export const firstSection = {
   referral: "summary",
   story: "goals",
   workpad: "notes",
+  addendum: "text",
 } as const satisfies Record<TextKind, string>;

@@ -5,6 +5,14 @@ import type { CaseDetail } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { firstSection, type TextKind, textRoutes } from "./text-routes.ts";
 
+/** One that this seat may write now; what is signed stands with its report. */
+const isOpenAddendum = ({ name, write }: CaseDetail["documents"][number]): boolean =>
+  write && name.startsWith("addendum.");
+
+/** The addendum that this seat writes. */
+export const openAddendumOf = ({ documents }: CaseDetail): string | undefined =>
+  documents.find(isOpenAddendum)?.name;
+
 /** The texts of the case that this seat may read. */
 export function textsOf({ opinions, documents }: CaseDetail): readonly TextKind[] {
   const names = documents.map(({ name }) => name);
@@ -13,6 +21,7 @@ export function textsOf({ opinions, documents }: CaseDetail): readonly TextKind[
     ...(names.includes("referral") ? (["referral"] as const) : []),
     ...(names.includes("story") ? (["story"] as const) : []),
     ...(names.some((name) => name.startsWith("workpad.")) ? (["workpad"] as const) : []),
+    ...(documents.some(isOpenAddendum) ? (["addendum"] as const) : []),
   ];
 }
 

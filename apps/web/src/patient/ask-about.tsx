@@ -5,11 +5,16 @@ import { Button } from "../design/button.tsx";
 import { chosenWords } from "./chosen-words.ts";
 import { useReadingThreads } from "./reading-threads.ts";
 
+export interface AskAboutProps {
+  /** Where what is chosen stands in the text. */
+  readonly wordsOf?: typeof chosenWords;
+}
+
 /** Rises in thumb's reach when words are chosen. By the keyboard words are chosen with F7, as in any text of the browser. */
-export function AskAbout() {
+export function AskAbout({ wordsOf = chosenWords }: AskAboutProps) {
   const t = useTranslations("patient");
   const { ask } = useReadingThreads();
-  const chosen = useChosen();
+  const chosen = useChosen(wordsOf);
   if (!ask || !chosen) return null;
   return (
     <div className="ask-about">
@@ -32,12 +37,12 @@ export function AskAbout() {
   );
 }
 
-function useChosen() {
+function useChosen(wordsOf: typeof chosenWords) {
   const [chosen, setChosen] = useState<ReturnType<typeof chosenWords>>();
   useEffect(() => {
-    const follow = () => setChosen(chosenWords(document.getSelection()));
+    const follow = () => setChosen(wordsOf(document.getSelection()));
     document.addEventListener("selectionchange", follow);
     return () => document.removeEventListener("selectionchange", follow);
-  }, []);
+  }, [wordsOf]);
   return chosen;
 }

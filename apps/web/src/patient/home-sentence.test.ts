@@ -43,6 +43,10 @@ test("while it is written the home says who writes and by when; once shared, tha
   expect(homeLede(shared, now)).toEqual({ say: "here" });
 });
 
+test("of a closed case the home says what can still be read, not that one can ask", () => {
+  expect(homeLede({ ...inReview, state: "closed", opinions: [opinion] }, now)).toEqual({ say: "over" });
+});
+
 test("a date that has passed is called late, not promised again", () => {
   const late = { ...inReview, clocks: [clock("opinion", "2026-11-23T16:00:00Z")] };
   expect(homeLede(late, now)).toMatchObject({ say: "late" });

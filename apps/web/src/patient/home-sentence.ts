@@ -21,7 +21,7 @@ export function homeSentence({ state, opinions }: Known, writers: number): HomeS
 
 /** What comes next, and by when. */
 export function homeLede({ state, opinions, clocks, lifecycle }: Known, now: Date): HomeLede {
-  if (opinions.length > 0 && state !== "paused") return { say: "here" };
+  if (opinions.length > 0 && state !== "paused" && state !== "closed") return { say: "here" };
   switch (state) {
     case "draft":
     case "submitted":

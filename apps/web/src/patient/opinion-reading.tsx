@@ -9,6 +9,7 @@ import { useFindTerms } from "../case/use-glossary.ts";
 import { PageTitle } from "../design/page-title.tsx";
 import { useSentenceShown } from "../opinion/use-sentence-shown.ts";
 import type { ShownSentence } from "../record/relied-on/shown-sentence.ts";
+import { QuestionsUntil } from "../report/asking/questions-until.tsx";
 import { AskAbout } from "./ask-about.tsx";
 import { headlineOf } from "./headline.ts";
 import { patientSlots } from "./patient-slots.ts";
@@ -93,10 +94,13 @@ function HowToAsk() {
   const { ask } = useReadingThreads();
   if (!ask) return null;
   return (
-    <p className="patient-how">
+    <div className="patient-how">
       <IconHandFinger size="1.25rem" stroke={1.75} aria-hidden />
-      {t("howToAsk")}
-    </p>
+      <div>
+        <p>{t("howToAsk")}</p>
+        <QuestionsUntil />
+      </div>
+    </div>
   );
 }
 

@@ -6,6 +6,8 @@ import { useMe } from "../app/session.ts";
 import { partOfDay } from "../case-list/part-of-day.ts";
 import { useCase } from "../case/case-context.ts";
 import { PageTitle } from "../design/page-title.tsx";
+import { PatientFeedback } from "../follow-up/patient-feedback.tsx";
+import { PatientVisit } from "../follow-up/patient-visit.tsx";
 import { homeLede, homeSentence } from "./home-sentence.ts";
 import { writersOf } from "./patient-names.ts";
 import { strong } from "./strong.tsx";
@@ -32,6 +34,8 @@ export function PatientHome() {
         <Title />
       </PageTitle>
       <ToDo />
+      <PatientVisit />
+      <PatientFeedback />
       <WayList />
       <Emergency />
       <p className="patient-quiet">

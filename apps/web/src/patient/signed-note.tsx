@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { AddendumList } from "../addendum/addendum-list.tsx";
 import { useCase } from "../case/case-context.ts";
 import { ReportNotice } from "../report/report-notice.tsx";
 import { useReports } from "../report/use-report.ts";
@@ -13,6 +14,7 @@ export function SignedNote({ opinion }: { readonly opinion: string }) {
   return (
     <>
       <ReportNotice summary={report} />
+      <AddendumList report={report.id} />
       <p className="patient-whole">
         <Link to="/cases/$caseId/report/$reportId" params={{ caseId, reportId: report.id }}>
           {t("wholeReport")}

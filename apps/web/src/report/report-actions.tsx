@@ -2,11 +2,14 @@ import { IconDots, IconPrinter } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useBeginAddendum } from "../addendum/use-addenda.ts";
 import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
 import { Menu, MenuItem } from "../design/menu.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
 import { LinksDialog } from "../link/links-dialog.tsx";
+import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
+import { openAddendumOf } from "../opinion/text-switch.tsx";
 import { type ReportSummary, useAcknowledge, useCorrect, useRetract, useTell } from "./use-report.ts";
 import { WordsDialog } from "./words-dialog.tsx";
 
@@ -16,22 +19,25 @@ type Way = "share" | "tell" | "correct" | "retract";
 
 /** What can be done with a report: read and said so, told, printed, corrected, taken back. */
 export function ReportActions({ summary }: { readonly summary: ReportSummary }) {
-  const t = useTranslations("report");
+  const t = useTranslations();
   const [open, setOpen] = useState<Way>();
   const ways = useWays(summary);
+  const add = useAdding(summary);
   const close = () => setOpen(undefined);
   return (
     <>
-      <Menu target={<ToolbarButton icon={<IconDots {...look} />} label={t("more")} />}>
+      <Menu target={<ToolbarButton icon={<IconDots {...look} />} label={t("report.more")} />}>
         <MenuItem icon={<IconPrinter {...look} />} onClick={() => print()}>
-          {t("print")}
+          {t("report.print")}
         </MenuItem>
+        {add && <MenuItem onClick={add.act}>{t(add.isBegun ? "addendum.goOn" : "addendum.begin")}</MenuItem>}
         {ways.map((way) => (
           <MenuItem key={way} isDanger={way === "retract"} onClick={() => setOpen(way)}>
-            {t(`do.${way}.open`)}
+            {t(`report.do.${way}.open`)}
           </MenuItem>
         ))}
       </Menu>
+      {add && <RefusedLine error={add.error} />}
       <Acknowledge summary={summary} />
       {open === "share" && <LinksDialog report={summary.id} onClose={close} />}
       {open === "tell" && <TellDialog report={summary.id} onClose={close} />}
@@ -39,6 +45,28 @@ export function ReportActions({ summary }: { readonly summary: ReportSummary }) 
       {open === "retract" && <RetractDialog report={summary.id} onClose={close} />}
     </>
   );
+}
+
+interface Adding {
+  /** An addendum is being written. */
+  readonly isBegun: boolean;
+  readonly act: () => void;
+  readonly error: Error | null;
+}
+
+/** Undefined: this seat adds nothing to it. */
+function useAdding({ id, state, opinion }: ReportSummary): Adding | undefined {
+  const { caseId, detail } = useCase();
+  const navigate = useNavigate();
+  const go = () =>
+    void navigate({ to: "/cases/$caseId/addendum/$section", params: { caseId, section: "text" } });
+  const { mutate, error } = useBeginAddendum(go);
+  const may =
+    detail.commands.includes("begin, sign an addendum") &&
+    detail.opinions.some(({ id: of, authors }) => of === opinion && authors.includes(detail.seat.id));
+  if (state !== "current" || !may) return undefined;
+  const isBegun = openAddendumOf(detail) !== undefined;
+  return { isBegun, act: isBegun ? go : () => mutate({ report: id, late: false }), error };
 }
 
 function useWays({ state, opinion }: ReportSummary): readonly Way[] {

@@ -2,6 +2,7 @@ import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { AddendumList } from "../addendum/addendum-list.tsx";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import { CaseBanners } from "../case/case-banners.tsx";
@@ -12,6 +13,8 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
+import { AskedInReport } from "./asking/asked-in-report.tsx";
+import { ReportAsking } from "./asking/report-asking.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { ReportArticle } from "./report-article.tsx";
 import { ReportNotice } from "./report-notice.tsx";
@@ -77,16 +80,22 @@ function OneReport({
   readonly isForPatient: boolean;
 }) {
   const t = useTranslations("report");
+  const { detail } = useCase();
   const { data: report, error } = useReport(summary.id);
   if (error) throw error;
   if (!report) return <SkeletonAfter />;
-  return (
+  const columns = (
     <div className="report-columns">
       <ReportArticle
         report={report}
         opinion={summary.opinion}
         isForPatient={isForPatient}
-        notice={<ReportNotice summary={summary} />}
+        notice={
+          <>
+            <ReportNotice summary={summary} />
+            <AddendumList report={summary.id} />
+          </>
+        }
       />
       <aside className="report-side" aria-label={t("aboutIt")}>
         {isForPatient && (
@@ -95,7 +104,14 @@ function OneReport({
           </div>
         )}
         <ReportSide report={report} summary={summary} />
+        <AskedInReport />
       </aside>
     </div>
+  );
+  const opinion = detail.opinions.find(({ id }) => id === summary.opinion);
+  return opinion && summary.state === "current" ? (
+    <ReportAsking opinion={opinion}>{columns}</ReportAsking>
+  ) : (
+    columns
   );
 }

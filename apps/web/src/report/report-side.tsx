@@ -6,6 +6,7 @@ import { useCase, usePeople } from "../case/case-context.ts";
 import { Avatar } from "../design/avatar.tsx";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
+import { FeedbackList } from "../follow-up/feedback-list.tsx";
 import type { ReportSummary } from "./use-report.ts";
 
 interface SideProps {
@@ -21,6 +22,7 @@ export function ReportSide({ report, summary }: SideProps) {
       <Unchanged report={report} summary={summary} />
       <AlsoAs summary={summary} />
       <Readers summary={summary} />
+      <FeedbackList />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "../design/button.tsx";
 import { PasswordField } from "../design/password-field.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
+import { Signer } from "./signer.tsx";
 import { type SignatureGiven, type SigningSheet, useSign } from "./use-signing.ts";
 import type { ChangedPart } from "./what-changed.ts";
 
@@ -151,16 +152,5 @@ function Conflict({ words, onChange }: ConflictProps) {
         {t("declareNone")}
       </button>
     </div>
-  );
-}
-
-function Signer({ signer: { name, profession, workplace, licence } }: Pick<SigningSheet, "signer">) {
-  const t = useTranslations("signing");
-  return (
-    <p className="sign-who">
-      <b>{name}</b> {[profession, workplace].filter(Boolean).join(", ")}
-      <br />
-      {licence ? t("licence", licence) : t("off.no-licence")}
-    </p>
   );
 }

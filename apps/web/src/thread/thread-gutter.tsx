@@ -112,8 +112,8 @@ function Fold({
   );
 }
 
-/** Whether this text has threads at all: the workpad has none. */
+/** Whether this text has threads at all: the workpad and an addendum have none. */
 export const ThreadGutterOfDesk = memo(function ThreadGutterOfDesk() {
   const { kind } = useDesk();
-  return kind === "workpad" ? null : <ThreadGutter />;
+  return kind === "workpad" || kind === "addendum" ? null : <ThreadGutter />;
 });

@@ -22,7 +22,8 @@ export interface OpinionFacts {
   readonly id: string;
   /** The alias `opinion` names this one. */
   readonly lead: boolean;
-  readonly state: "draft" | "signed" | "abandoned";
+  /** `locked`: a blind read that its reader has finished. */
+  readonly state: "draft" | "locked" | "signed" | "abandoned";
   /** Seats that write it. A blind read belongs to its blind seat alone. */
   readonly authors: readonly string[];
 }

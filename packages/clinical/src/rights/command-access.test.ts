@@ -112,3 +112,42 @@ test("a case is offered by its coordinator, from its submission to its signature
   for (const who of [seat("R", "referrer"), patient, seat("A", "specialist", { mode: "author" })])
     expect(offers(who, "submitted")).toBe(false);
 });
+
+const author = seat("A", "specialist", { mode: "author" });
+const blind = seat("B", "specialist", { mode: "blind" });
+const signedOpinion = { id: "opinion", lead: true, state: "signed", authors: ["A"] } as const;
+const delivered: CaseFacts = { ...facts, state: "delivered", opinions: [signedOpinion] };
+
+const allowed = (command: Parameters<typeof mayCommand>[0], at: CaseFacts, authors: readonly string[] = []) =>
+  [patient, proxy, nurse, author, blind, seat("C", "coordinator")]
+    .filter((who) => mayCommand(command, who, at, now, { authors }))
+    .map(({ id }) => id);
+
+test("an author of what is signed adds to it, before the case is over", () => {
+  expect(allowed("begin, sign an addendum", delivered, ["A"])).toEqual(["A"]);
+  expect(allowed("begin, sign an addendum", delivered, ["other"])).toEqual([]);
+  const draft = { ...signedOpinion, state: "draft" } as const;
+  expect(allowed("begin, sign an addendum", { ...delivered, opinions: [draft] }, ["A"])).toEqual([]);
+  expect(allowed("begin, sign an addendum", { ...delivered, state: "closed" }, ["A"])).toEqual([]);
+});
+
+test("from delivery the patient's side wishes for a visit, a proxy who may meet too; an author or the coordinator answers", () => {
+  expect(allowed("ask for a visit", delivered)).toEqual(["P"]);
+  expect(allowed("ask for a visit", { ...delivered, state: "signed" })).toEqual([]);
+  const meeting = seat("X", "proxy", { scopes: ["meet"] });
+  expect(mayCommand("ask for a visit", meeting, delivered, now)).toBe(true);
+  expect(allowed("answer a wish for a visit", delivered)).toEqual(["A", "C"]);
+});
+
+test("the patient's side says how it was, also of a closed case, and nobody else does", () => {
+  for (const state of ["delivered", "follow-up", "closed"] as const)
+    expect(allowed("give feedback", { ...delivered, state })).toEqual(["P"]);
+  expect(allowed("give feedback", { ...delivered, state: "in-review" })).toEqual([]);
+});
+
+test("a blind read is finished by its reader, once, and by nobody else", () => {
+  expect(allowed("finish a blind read", facts, ["B"])).toEqual(["B"]);
+  expect(allowed("finish a blind read", facts, ["A"])).toEqual([]);
+  const revealed = { ...blind, revealedAt: now };
+  expect(mayCommand("finish a blind read", revealed, facts, now, { authors: ["B"] })).toBe(false);
+});

@@ -3,6 +3,7 @@ import {
   effectiveState,
   isBeforeSigning,
   isBeforeSubmission,
+  isDelivered,
   isOver,
 } from "../case/case-facts.ts";
 import { isSeated, type ProxyScope, type Role, type Seat } from "../identity/seat.ts";
@@ -29,6 +30,11 @@ export const commands = [
   "raise an urgent finding",
   "acknowledge an urgent finding",
   "offer a case, withdraw an offer",
+  "begin, sign an addendum",
+  "ask for a visit",
+  "answer a wish for a visit",
+  "give feedback",
+  "finish a blind read",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -62,7 +68,9 @@ const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
   command === "lifecycle, clocks, requests, marking an item as revealing" ||
   command === "raise an urgent finding" ||
   command === "acknowledge an urgent finding" ||
-  ((command === "sign, correct, retract" || command === "share a report by a link") &&
+  ((command === "sign, correct, retract" ||
+    command === "share a report by a link" ||
+    command === "give feedback") &&
     effectiveState(facts) === "closed");
 
 function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: CommandObject): boolean {
@@ -89,7 +97,7 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
     case "accept or decline a suggestion":
       return isClinician(seat) || patientSide;
     case "reveal":
-      return role === "specialist" && seat.mode === "blind" && seat.revealedAt === null;
+      return isReadingBlind(seat);
     case "withdraw or rank a question":
       return patientSide || role === "referrer" || role === "coordinator";
     case "sign, correct, retract":
@@ -99,15 +107,77 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
     case "feasibility, done":
       return isTreating(seat) && facts.shares.some(({ audience }) => audience === "care-team");
     case "share a report by a link":
-      return patientSide || role === "referrer";
+    case "raise an urgent finding":
+    case "acknowledge an urgent finding":
+    case "offer a case, withdraw an offer":
+      return isAllowedBeside(command, seat, facts, object);
+    case "begin, sign an addendum":
+    case "ask for a visit":
+    case "answer a wish for a visit":
+    case "give feedback":
+    case "finish a blind read":
+      return isAllowedAround(command, seat, facts, object);
+  }
+}
+
+type AroundSigning =
+  | "begin, sign an addendum"
+  | "ask for a visit"
+  | "answer a wish for a visit"
+  | "give feedback"
+  | "finish a blind read";
+
+type BesideOpinion =
+  | "share a report by a link"
+  | "raise an urgent finding"
+  | "acknowledge an urgent finding"
+  | "offer a case, withdraw an offer";
+
+/** What does not go by who writes the opinion. */
+function isAllowedBeside(
+  command: BesideOpinion,
+  seat: Seat,
+  facts: CaseFacts,
+  { named = [] }: CommandObject,
+): boolean {
+  const { role } = seat;
+  switch (command) {
+    case "share a report by a link":
+      return isPatientSide(seat) || role === "referrer";
     case "raise an urgent finding":
       return isClinician(seat);
     case "acknowledge an urgent finding":
-      return role === "coordinator" || (isClinician(seat) && (object.named ?? []).includes(seat.id));
+      return role === "coordinator" || (isClinician(seat) && named.includes(seat.id));
     case "offer a case, withdraw an offer":
       return role === "coordinator" && isBeforeSigning(facts) && !isBeforeSubmission(facts);
   }
 }
+
+/** Beside the opinion and after it. */
+function isAllowedAround(
+  command: AroundSigning,
+  seat: Seat,
+  facts: CaseFacts,
+  { authors = [] }: CommandObject,
+): boolean {
+  switch (command) {
+    case "begin, sign an addendum":
+      return isAuthor(seat) && authors.includes(seat.id) && isSigned(facts);
+    case "answer a wish for a visit":
+      return seat.role === "coordinator" || isAuthor(seat);
+    case "ask for a visit":
+    case "give feedback":
+      return isPatientSide(seat) && isDelivered(facts);
+    case "finish a blind read":
+      return isReadingBlind(seat) && authors.includes(seat.id);
+  }
+}
+
+const isReadingBlind = ({ role, mode, revealedAt }: Seat): boolean =>
+  role === "specialist" && mode === "blind" && revealedAt === null;
+
+/** Something signed is there to be added to. */
+const isSigned = (facts: CaseFacts): boolean => facts.opinions.some(({ state }) => state === "signed");
 
 /** They treat the patient where they live. */
 const isTreating = ({ role }: Seat): boolean => role === "referrer" || role === "care-team";
@@ -133,6 +203,8 @@ const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
   "accept or decline a suggestion": ["write-story"],
   "withdraw or rank a question": ["ask", "write-story"],
   "share a report by a link": ["receive"],
+  "ask for a visit": ["meet"],
+  "give feedback": ["receive"],
 };
 
 const scopeFor = (command: Command): readonly ProxyScope[] => scopes[command] ?? [];

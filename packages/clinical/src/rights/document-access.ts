@@ -48,7 +48,7 @@ function judgedOf(name: Exclude<DocumentName, LayerName>, seat: Seat, facts: Cas
       return {
         ...plain,
         opinionId: name.id,
-        signed: state === "signed",
+        signed: state === "signed" || state === "locked",
         abandoned: state === "abandoned",
         own: authors.includes(seat.id),
       };

@@ -48,6 +48,8 @@ export function judgeCell(cell: Cell, judged: Judged): Access {
       return isDelivered(facts) ? reads : denied;
     case "R once signed":
       return judged.signed ? reads : denied;
+    case "R once signed, from delivery":
+      return judged.signed && isDelivered(facts) ? reads : denied;
     case "R while live, then once shared":
       return judged.conference?.live || judged.conference?.shared ? reads : denied;
     case "own only, until reveal":

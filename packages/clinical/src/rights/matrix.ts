@@ -15,6 +15,7 @@ export const cells = [
   "R once shared with care team",
   "R from delivery",
   "R once signed",
+  "R once signed, from delivery",
   "R while live, then once shared",
   "own only, until reveal",
   "R, add",
@@ -49,6 +50,7 @@ const toSubmission = "W to submission, then R";
 const toSigning = "W to signing, then R";
 const withTeam = "R once shared with care team";
 const unblind = "- until reveal";
+const signedDelivered = "R once signed, from delivery";
 const live = "R while live, then once shared";
 
 export const matrix: Record<Row, Record<Column, Cell>> = {
@@ -68,6 +70,6 @@ export const matrix: Record<Row, Record<Column, Cell>> = {
     "-",
   ),
   "workpad.id": row("-", "-", "-", toSigning, "-", "-", "-", "-"),
-  "addendum.id": row("R once signed", "R once signed", "R once signed", toSigning, "R", unblind, "R", "-"),
+  "addendum.id": row(signedDelivered, "R once signed", "R once signed", toSigning, "R", unblind, "R", "-"),
   "conference.id": row(live, "W", "W", "W", "W", unblind, "W", "-"),
 };

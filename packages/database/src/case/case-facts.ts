@@ -50,7 +50,7 @@ const opinionStates = { open: "draft", frozen: "signed", abandoned: "abandoned" 
 const opinionFacts = (row: DocumentRow, authors: readonly string[]): OpinionFacts => ({
   id: idOf(row.name),
   lead: row.lead,
-  state: opinionStates[row.state],
+  state: row.state === "frozen" && row.ownerSeatId !== null ? "locked" : opinionStates[row.state],
   authors: authorsOf(row, authors),
 });
 

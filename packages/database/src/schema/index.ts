@@ -11,6 +11,7 @@ export {
 } from "./case.ts";
 export { consent } from "./consent.ts";
 export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";
+export { addendum, feedback, visitRequest } from "./follow-up.ts";
 export {
   account,
   device,

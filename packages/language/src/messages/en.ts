@@ -1,6 +1,8 @@
+import addendum from "./addendum.en.ts";
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
+import blindRead from "./blind-read.en.ts";
 import board from "./board.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
@@ -9,6 +11,7 @@ import citation from "./citation.en.ts";
 import coordination from "./coordination.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
+import followUp from "./follow-up.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
@@ -39,10 +42,12 @@ import workspace from "./workspace.en.ts";
 
 /** The English catalogue: every other one has its keys and parameters. */
 const en = {
+  addendum,
   annotation,
   app,
   archive,
   board,
+  blindRead,
   case: caseMessages,
   caseList,
   checks,
@@ -50,6 +55,7 @@ const en = {
   coordination,
   delivery,
   ecg,
+  followUp,
   history,
   imaging,
   importing,

@@ -9,6 +9,7 @@ export default {
     referral: "Referral",
     story: "Story",
     workpad: "Workpad",
+    addendum: "Addendum",
   },
   records: "Records",
   textsOfTheCase: "Texts of the case",

@@ -25,7 +25,9 @@ export function rightsOfSeat(name: DocumentName, seat: Seat, facts: CaseFacts, n
 const unsigned = (facts: CaseFacts): CaseFacts => ({
   ...facts,
   opinions: facts.opinions.map((opinion) =>
-    opinion.state === "signed" ? { ...opinion, state: "draft" as const } : opinion,
+    opinion.state === "signed" || opinion.state === "locked"
+      ? { ...opinion, state: "draft" as const }
+      : opinion,
   ),
   addenda: facts.addenda.map((addendum) => ({ ...addendum, signed: false })),
 });

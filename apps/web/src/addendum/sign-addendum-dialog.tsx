@@ -1,0 +1,130 @@
+import { IconSignature } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { Banner } from "../design/banner.tsx";
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { PasswordField } from "../design/password-field.tsx";
+import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
+import { Signer } from "../signing/signer.tsx";
+import "../signing/signing.css";
+import { type AddendumSheet, useAddenda, useAddendumSheet, useSignAddendum } from "./use-addenda.ts";
+
+export interface SignAddendumDialogProps {
+  readonly addendum: string;
+  readonly onClose: () => void;
+}
+
+/** What signing an addendum means, and the signature: the ceremony of an opinion without what an opinion alone has. */
+export function SignAddendumDialog({ addendum, onClose }: SignAddendumDialogProps) {
+  const t = useTranslations("addendum.sign");
+  const { data: sheet, error } = useAddendumSheet(addendum);
+  const signed = useSigned(addendum, onClose);
+  const title = sheet && sheet.state !== "ready" ? t(`off.${sheet.state}`) : t("title");
+  return (
+    <Dialog isOpen onClose={onClose} title={title} width={36}>
+      <p className="signing-lede">{t("lede")}</p>
+      {!sheet && <RefusedLine error={error} />}
+      {sheet && <Sheet addendum={addendum} sheet={sheet} onClose={onClose} onSigned={signed} />}
+    </Dialog>
+  );
+}
+
+/** To the report, where it stands now. */
+function useSigned(addendum: string, onClose: () => void): () => void {
+  const { caseId } = useCase();
+  const navigate = useNavigate();
+  const { data = [] } = useAddenda();
+  return () => {
+    const report = data.find(({ id }) => id === addendum)?.report;
+    onClose();
+    if (report !== undefined)
+      void navigate({ to: "/cases/$caseId/report/$reportId", params: { caseId, reportId: report } });
+  };
+}
+
+interface SheetProps extends SignAddendumDialogProps {
+  readonly sheet: AddendumSheet;
+  readonly onSigned: () => void;
+}
+
+function Sheet({ addendum, sheet, onClose, onSigned }: SheetProps) {
+  const t = useTranslations("addendum.sign");
+  /** What lay before them when they said that they had read it. */
+  const [read, setRead] = useState<string>();
+  const [password, setPassword] = useState("");
+  const { mutate, isPending, error } = useSignAddendum(addendum, onSigned);
+  const isRead = read === sheet.basis;
+  const off = useOffReason(sheet, isRead, password);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!off && !isPending) mutate({ basis: sheet.basis, password });
+  };
+  return (
+    <form className="sign-form" onSubmit={send}>
+      {read !== undefined && !isRead && <Changed />}
+      <p className="signing-covers">{t("covers", { words: sheet.words, version: sheet.version })}</p>
+      <p className="sign-statement">{sheet.statement}</p>
+      <label className="sign-read">
+        <input
+          type="checkbox"
+          checked={isRead}
+          onChange={({ currentTarget }) => setRead(currentTarget.checked ? sheet.basis : undefined)}
+        />
+        <span>{t("read")}</span>
+      </label>
+      <Signer signer={sheet.signer} />
+      <PasswordField
+        label={t("password")}
+        hint={t("passwordHint")}
+        autoComplete="current-password"
+        value={password}
+        onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+      />
+      <RefusedLine error={error} />
+      <Ways off={off} isPending={isPending} onClose={onClose} />
+    </form>
+  );
+}
+
+function Changed() {
+  const t = useTranslations("addendum.sign");
+  return (
+    <Banner tone="warn" title={t("changed")}>
+      {t("changedText")}
+    </Banner>
+  );
+}
+
+interface WaysProps {
+  readonly off: string | undefined;
+  readonly isPending: boolean;
+  readonly onClose: () => void;
+}
+
+function Ways({ off, isPending, onClose }: WaysProps) {
+  const t = useTranslations("addendum.sign");
+  return (
+    <div className="dialog-actions">
+      <Button onClick={onClose}>{t("keepWriting")}</Button>
+      <Button
+        type="submit"
+        look="filled"
+        icon={<IconSignature size="1.125rem" stroke={1.75} aria-hidden />}
+        offReason={off}
+      >
+        {isPending ? t("signing") : t("act")}
+      </Button>
+    </div>
+  );
+}
+
+/** The first thing that is still to be done, in words. */
+function useOffReason({ state }: AddendumSheet, isRead: boolean, password: string): string | undefined {
+  const t = useTranslations("addendum.sign.off");
+  if (state !== "ready") return t(state);
+  if (!isRead) return t("read");
+  return password === "" ? t("password") : undefined;
+}
