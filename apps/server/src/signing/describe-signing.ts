@@ -1,10 +1,10 @@
-import { isToldAtOnce } from "@consilium/clinical";
 import { documentId, findCorrection, licenceOf } from "@consilium/database";
 import { ok, type Result } from "@consilium/foundation";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { Services } from "../services.ts";
+import { hearingOf } from "./hearing-of.ts";
 import { isSignable } from "./is-signable.ts";
 import { prepareSigning } from "./prepare-signing.ts";
 import type { SigningSheet } from "./signing-routes.ts";
@@ -23,7 +23,7 @@ export async function describeSigning(
   const document = documentId(visit.row.id, `opinion.${opinionId}`);
   const correction = await findCorrection(services.open.database, visit.key, document);
   const signer = rows.seats.find(({ id }) => id === visit.seat.id);
-  const { hearing } = rows.details;
+  const hearing = hearingOf(rows.details, rows.organisation.details.zone);
   return ok({
     basis,
     state: isSignable(visit.row.state, correction) ? (licence ? "ready" : "no-licence") : "not-now",
@@ -39,7 +39,7 @@ export async function describeSigning(
       workplace: signer?.workplace ?? null,
       licence,
     },
-    toldAtOnce: isToldAtOnce(hearing),
-    hearing,
+    toldAtOnce: hearing.isAtOnce,
+    hearing: hearing.words,
   });
 }

@@ -1,4 +1,4 @@
-import { isToldAtOnce, type ShareAudience, shareOf } from "@consilium/clinical";
+import { type ShareAudience, shareOf } from "@consilium/clinical";
 import {
   type Correction,
   endShare,
@@ -14,6 +14,7 @@ import type { Scope } from "../command/run-command.ts";
 import { audienceSeats } from "../notify/told-seats.ts";
 import { opinionOf } from "../report/find-reports.ts";
 import type { Services } from "../services.ts";
+import { hearingOf } from "./hearing-of.ts";
 import type { CaseRows } from "./read-case-rows.ts";
 
 interface JustSigned {
@@ -45,7 +46,7 @@ async function isForPatient(
   { transaction, key, facts }: Scope,
   { rows, correction }: JustSigned,
 ): Promise<boolean> {
-  if (!correction) return isToldAtOnce(rows.details.hearing);
+  if (!correction) return hearingOf(rows.details, rows.organisation.details.zone).isAtOnce;
   const reports = await reportsOfCase(transaction, key);
   const corrected = reports.find(({ id }) => id === correction.reportId);
   return corrected !== undefined && shareOf(facts, opinionOf(corrected), "patient") !== undefined;

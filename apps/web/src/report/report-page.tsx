@@ -1,5 +1,6 @@
 import "../opinion/desk.css";
 import { isPatientSide } from "@consilium/clinical";
+import type { Report } from "@consilium/report";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AddendumList } from "../addendum/addendum-list.tsx";
@@ -72,30 +73,40 @@ function Shown({ summary, isForPatient = false }: ShownProps) {
   );
 }
 
-function OneReport({
-  summary,
-  isForPatient,
-}: {
+interface OneReportProps {
   readonly summary: ReportSummary;
   readonly isForPatient: boolean;
-}) {
-  const t = useTranslations("report");
+}
+
+function OneReport({ summary, isForPatient }: OneReportProps) {
   const { detail } = useCase();
   const { data: report, error } = useReport(summary.id);
   if (error) throw error;
   if (!report) return <SkeletonAfter />;
-  const columns = (
+  const columns = <Columns report={report} summary={summary} isForPatient={isForPatient} />;
+  const opinion = detail.opinions.find(({ id }) => id === summary.opinion);
+  return opinion && summary.state === "current" ? (
+    <ReportAsking opinion={opinion}>{columns}</ReportAsking>
+  ) : (
+    columns
+  );
+}
+
+function Columns({ report, summary, isForPatient }: OneReportProps & { readonly report: Report }) {
+  const t = useTranslations("report");
+  const notice = (
+    <>
+      <ReportNotice summary={summary} />
+      <AddendumList report={summary.id} />
+    </>
+  );
+  return (
     <div className="report-columns">
       <ReportArticle
         report={report}
         opinion={summary.opinion}
         isForPatient={isForPatient}
-        notice={
-          <>
-            <ReportNotice summary={summary} />
-            <AddendumList report={summary.id} />
-          </>
-        }
+        notice={notice}
       />
       <aside className="report-side" aria-label={t("aboutIt")}>
         {isForPatient && (
@@ -107,11 +118,5 @@ function OneReport({
         <AskedInReport />
       </aside>
     </div>
-  );
-  const opinion = detail.opinions.find(({ id }) => id === summary.opinion);
-  return opinion && summary.state === "current" ? (
-    <ReportAsking opinion={opinion}>{columns}</ReportAsking>
-  ) : (
-    columns
   );
 }

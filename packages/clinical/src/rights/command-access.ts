@@ -74,6 +74,8 @@ const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
     effectiveState(facts) === "closed");
 
 function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: CommandObject): boolean {
+  if (isOf(besideOpinion, command)) return isAllowedBeside(command, seat, facts, object);
+  if (isOf(aroundSigning, command)) return isAllowedAround(command, seat, facts, object);
   const { role } = seat;
   const patientSide = isPatientSide(seat);
   switch (command) {
@@ -106,32 +108,28 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return isTreating(seat) || role === "coordinator" || isAuthor(seat);
     case "feasibility, done":
       return isTreating(seat) && facts.shares.some(({ audience }) => audience === "care-team");
-    case "share a report by a link":
-    case "raise an urgent finding":
-    case "acknowledge an urgent finding":
-    case "offer a case, withdraw an offer":
-      return isAllowedBeside(command, seat, facts, object);
-    case "begin, sign an addendum":
-    case "ask for a visit":
-    case "answer a wish for a visit":
-    case "give feedback":
-    case "finish a blind read":
-      return isAllowedAround(command, seat, facts, object);
   }
 }
 
-type AroundSigning =
-  | "begin, sign an addendum"
-  | "ask for a visit"
-  | "answer a wish for a visit"
-  | "give feedback"
-  | "finish a blind read";
+const aroundSigning = [
+  "begin, sign an addendum",
+  "ask for a visit",
+  "answer a wish for a visit",
+  "give feedback",
+  "finish a blind read",
+] as const satisfies readonly Command[];
+type AroundSigning = (typeof aroundSigning)[number];
 
-type BesideOpinion =
-  | "share a report by a link"
-  | "raise an urgent finding"
-  | "acknowledge an urgent finding"
-  | "offer a case, withdraw an offer";
+const besideOpinion = [
+  "share a report by a link",
+  "raise an urgent finding",
+  "acknowledge an urgent finding",
+  "offer a case, withdraw an offer",
+] as const satisfies readonly Command[];
+type BesideOpinion = (typeof besideOpinion)[number];
+
+const isOf = <Some extends Command>(some: readonly Some[], command: Command): command is Some =>
+  some.some((one) => one === command);
 
 /** What does not go by who writes the opinion. */
 function isAllowedBeside(

@@ -22,6 +22,11 @@ export default {
   toldFirst:
     "The care team can read it at once; the patient once somebody has told them. How they want to hear it: {hearing}.",
   notSaid: "not said",
+  hearing: {
+    "at-once": "as soon as it is there",
+    "after-call": "after somebody has called",
+    "with-own-doctor": "with their own doctor",
+  },
   readNoConflict: "I have read it all, and I have no conflict of interest in this case.",
   read: "I have read it all.",
   declare: "I have a conflict of interest to declare",
