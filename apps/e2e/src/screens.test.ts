@@ -22,6 +22,9 @@ const screens: readonly (readonly [Account, readonly string[]])[] = [
   ["marisol", ["", "/story/goals", "/opinion/plain", "/records", "/threads"]],
 ];
 
+/** Screens outside of a case. */
+const places: Partial<Record<Account, readonly string[]>> = { joana: ["/board"], ingrid: ["/practice"] };
+
 test.each(screens)(
   "the screens of %s have no fault that axe finds, in light and dark, at 390 and 1440 px",
   async (account, rooms) => {
@@ -29,7 +32,8 @@ test.each(screens)(
     const { page, origin } = visitor;
     const caseId = await caseOf(visitor, oncology);
     const faults: string[] = [];
-    for (const address of ["/cases", ...rooms.map((room) => `/cases/${caseId}${room}`)]) {
+    const inCase = rooms.map((room) => `/cases/${caseId}${room}`);
+    for (const address of ["/cases", ...(places[account] ?? []), ...inCase]) {
       await page.goto(origin + address);
       for (const look of looks)
         faults.push(...(await faultsIn(page, look)).map((fault) => `${address} ${fault}`));
