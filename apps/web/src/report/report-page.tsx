@@ -102,12 +102,7 @@ function Columns({ report, summary, isForPatient }: OneReportProps & { readonly 
   );
   return (
     <div className="report-columns">
-      <ReportArticle
-        report={report}
-        opinion={summary.opinion}
-        isForPatient={isForPatient}
-        notice={notice}
-      />
+      <ReportArticle report={report} opinion={summary.opinion} isForPatient={isForPatient} notice={notice} />
       <aside className="report-side" aria-label={t("aboutIt")}>
         {isForPatient && (
           <div className="report-patient-ways">
