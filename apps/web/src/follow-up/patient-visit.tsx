@@ -83,10 +83,12 @@ function Ask({ hasAsked }: { readonly hasAsked: boolean }) {
 
 function AskForm({ onLeave }: { readonly onLeave: () => void }) {
   const t = useTranslations("followUp.visit");
+  const say = useTranslations("followUp");
   const [why, setWhy] = useState("");
   const [times, setTimes] = useState("");
   const { mutate, isPending, error } = useAskForVisit(onLeave);
-  const off = why.trim() === "" ? t("off.why") : times.trim() === "" ? t("off.times") : undefined;
+  const off =
+    why.trim() === "" ? say("visit.off.why") : times.trim() === "" ? say("visit.off.times") : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!off && !isPending) mutate({ why: why.trim(), times: times.trim() });

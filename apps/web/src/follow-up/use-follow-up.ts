@@ -13,7 +13,6 @@ const oneVisit = visits[":visitId"];
 type FollowUp = InferResponseType<(typeof ofCase)["follow-up"]["$get"], 200>;
 export type VisitWish = FollowUp["visits"][number];
 export type Feedback = FollowUp["feedback"][number];
-export type Remaining = FollowUp["remaining"][number];
 
 const after: ReadonlySet<CaseDetail["state"]> = new Set(["delivered", "follow-up", "closed"]);
 
