@@ -83,12 +83,10 @@ function Ask({ hasAsked }: { readonly hasAsked: boolean }) {
 
 function AskForm({ onLeave }: { readonly onLeave: () => void }) {
   const t = useTranslations("followUp.visit");
-  const say = useTranslations("followUp");
   const [why, setWhy] = useState("");
   const [times, setTimes] = useState("");
   const { mutate, isPending, error } = useAskForVisit(onLeave);
-  const off =
-    why.trim() === "" ? say("visit.off.why") : times.trim() === "" ? say("visit.off.times") : undefined;
+  const off = useOffReason(why, times);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!off && !isPending) mutate({ why: why.trim(), times: times.trim() });
@@ -121,4 +119,11 @@ function AskForm({ onLeave }: { readonly onLeave: () => void }) {
       </div>
     </form>
   );
+}
+
+/** What is still to be written, in words. */
+function useOffReason(why: string, times: string): string | undefined {
+  const say = useTranslations("followUp");
+  if (why.trim() === "") return say("visit.off.why");
+  return times.trim() === "" ? say("visit.off.times") : undefined;
 }
