@@ -111,8 +111,11 @@ interface FindingRowProps {
 
 function FindingRow({ finding, columns }: FindingRowProps) {
   const t = useTranslations("blindRead.comparison");
+  const say = useTranslations("blindRead");
   const { of, own, lead, first, difference, consequence } = finding;
-  const words = [difference && t(`differences.${difference}`), consequence].filter(Boolean).join(": ");
+  const words = [difference && say(`comparison.differences.${difference}`), consequence]
+    .filter(Boolean)
+    .join(": ");
   const cells: readonly ReactNode[] = [
     of || t("notSaid"),
     own ?? t("notWritten"),

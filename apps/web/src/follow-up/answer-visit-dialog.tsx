@@ -17,6 +17,7 @@ export interface AnswerVisitDialogProps {
 /** With a time, or with why it is not possible. */
 export function AnswerVisitDialog({ visit, onClose }: AnswerVisitDialogProps) {
   const t = useTranslations("followUp.visit");
+  const say = useTranslations("followUp");
   const zone = useTimeZone() ?? "UTC";
   const [given, setGiven] = useState<Given>({ state: "planned", time: "", words: "" });
   const { mutate, isPending, error } = useAnswerVisit(visit.id, onClose);
@@ -36,7 +37,7 @@ export function AnswerVisitDialog({ visit, onClose }: AnswerVisitDialogProps) {
         <RefusedLine error={error} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" look="filled" offReason={off && t(`off.${off}`)}>
+          <Button type="submit" look="filled" offReason={off && say(`visit.off.${off}`)}>
             {t("send")}
           </Button>
         </div>
@@ -60,13 +61,14 @@ interface FieldsProps {
 
 function Fields({ given: { state, time, words }, zone, onGive }: FieldsProps) {
   const t = useTranslations("followUp.visit");
+  const say = useTranslations("followUp");
   return (
     <>
       <Segmented
         label={t("way")}
         options={(["planned", "not-possible"] as const).map((value) => ({
           value,
-          label: t(`ways.${value}`),
+          label: say(`visit.ways.${value}`),
         }))}
         value={state}
         onChange={(value) => onGive({ state: value })}

@@ -9,6 +9,7 @@ import { useFollowUp, useStep } from "./use-follow-up.ts";
 /** What is still open, and that nobody writes any more once the case is closed. */
 export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations("followUp.close");
+  const say = useTranslations("followUp");
   const { data, error: notRead } = useFollowUp();
   const { mutate, isPending, error } = useStep(onClose);
   const remaining = data?.remaining ?? [];
@@ -34,7 +35,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
           <ul className="follow-up-remaining">
             {remaining.map(({ kind, count }) => (
               <li key={kind}>
-                <SeverityGlyph severity="advice">{t(`kind.${kind}`, { count })}</SeverityGlyph>
+                <SeverityGlyph severity="advice">{say(`close.kind.${kind}`, { count })}</SeverityGlyph>
               </li>
             ))}
           </ul>

@@ -21,16 +21,16 @@ export function FeedbackList() {
 }
 
 function Said({ said }: { readonly said: Feedback }) {
-  const t = useTranslations("followUp.feedback");
+  const t = useTranslations("followUp");
   const people = usePeople();
   return (
     <div className="follow-up-said">
-      <p>{t("by", { name: people.get(said.by)?.name ?? "", at: new Date(said.at) })}</p>
+      <p>{t("feedback.by", { name: people.get(said.by)?.name ?? "", at: new Date(said.at) })}</p>
       <dl>
         {(["understood", "decided", "recommended"] as const).map((question) => (
           <div key={question}>
-            <dt>{t(`short.${question}`)}</dt>
-            <dd>{isChoice(said[question]) ? t(`choice.${said[question]}`) : said[question]}</dd>
+            <dt>{t(`feedback.short.${question}`)}</dt>
+            <dd>{isChoice(said[question]) ? t(`feedback.choice.${said[question]}`) : said[question]}</dd>
           </div>
         ))}
       </dl>

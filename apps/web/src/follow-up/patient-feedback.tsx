@@ -95,11 +95,11 @@ interface OneQuestionProps {
 }
 
 function OneQuestion({ question, value, onChange }: OneQuestionProps) {
-  const t = useTranslations("followUp.feedback");
+  const t = useTranslations("followUp");
   const name = useId();
   return (
     <fieldset className="follow-up-question">
-      <legend>{t(`question.${question}`)}</legend>
+      <legend>{t(`feedback.question.${question}`)}</legend>
       {choices.map((choice) => (
         <label key={choice}>
           <input
@@ -109,7 +109,7 @@ function OneQuestion({ question, value, onChange }: OneQuestionProps) {
             checked={choice === value}
             onChange={() => onChange(choice)}
           />
-          {t(`choice.${choice}`)}
+          {t(`feedback.choice.${choice}`)}
         </label>
       ))}
     </fieldset>

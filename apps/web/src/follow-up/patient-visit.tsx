@@ -86,7 +86,7 @@ function AskForm({ onLeave }: { readonly onLeave: () => void }) {
   const [why, setWhy] = useState("");
   const [times, setTimes] = useState("");
   const { mutate, isPending, error } = useAskForVisit(onLeave);
-  const off = why.trim() === "" ? t("off.why") : times.trim() === "" ? t("off.times") : undefined;
+  const off = useOffReason(why, times);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!off && !isPending) mutate({ why: why.trim(), times: times.trim() });
@@ -119,4 +119,11 @@ function AskForm({ onLeave }: { readonly onLeave: () => void }) {
       </div>
     </form>
   );
+}
+
+/** What is still to be written, in words. */
+function useOffReason(why: string, times: string): string | undefined {
+  const say = useTranslations("followUp");
+  if (why.trim() === "") return say("visit.off.why");
+  return times.trim() === "" ? say("visit.off.times") : undefined;
 }
