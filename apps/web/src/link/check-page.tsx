@@ -27,7 +27,7 @@ export function CheckPage() {
 }
 
 function Answer({ code }: { readonly code: string }) {
-  const t = useTranslations("link.check");
+  const t = useTranslations("link");
   const { data, error } = useQuery({
     queryKey: ["check", code],
     queryFn: () => checkCode(code),
@@ -37,8 +37,12 @@ function Answer({ code }: { readonly code: string }) {
   return data?.items.map(({ version, state, signedAt, changedAt }) => {
     const said = { code, version, signed: new Date(signedAt), changed: new Date(changedAt ?? signedAt) };
     return (
-      <Banner key={signedAt} tone={state === "current" ? "ok" : "stop"} title={t(`${state}.title`, said)}>
-        {t(`${state}.text`, said)}
+      <Banner
+        key={signedAt}
+        tone={state === "current" ? "ok" : "stop"}
+        title={t(`check.stands.${state}`, said)}
+      >
+        {t(`check.standsText.${state}`, said)}
       </Banner>
     );
   });

@@ -33,7 +33,7 @@ export function ReportActions({ summary }: { readonly summary: ReportSummary }) 
         {add && <MenuItem onClick={add.act}>{t(add.isBegun ? "addendum.goOn" : "addendum.begin")}</MenuItem>}
         {ways.map((way) => (
           <MenuItem key={way} isDanger={way === "retract"} onClick={() => setOpen(way)}>
-            {t(`report.do.${way}.open`)}
+            {t(`report.way.${way}`)}
           </MenuItem>
         ))}
       </Menu>

@@ -39,17 +39,18 @@ export default {
     codeHint: "Three groups of four, at the foot of each page",
     typeCode: "Type the whole code.",
     look: "Look it up",
-    current: {
-      title: "It stands.",
-      text: "The report {code} was signed {signed, date, date} as version {version, number}, and nothing has replaced it.",
+    stands: {
+      current: "It stands.",
+      superseded: "It no longer stands: it was corrected {changed, date, date}.",
+      retracted: "Do not rely on it: it was taken back {changed, date, date}.",
     },
-    superseded: {
-      title: "It no longer stands: it was corrected {changed, date, date}.",
-      text: "The report {code} was signed {signed, date, date} as version {version, number}. Ask whoever gave it to you for the newer one.",
-    },
-    retracted: {
-      title: "Do not rely on it: it was taken back {changed, date, date}.",
-      text: "The report {code} was signed {signed, date, date} as version {version, number}. Ask whoever gave it to you.",
+    standsText: {
+      current:
+        "The report {code} was signed {signed, date, date} as version {version, number}, and nothing has replaced it.",
+      superseded:
+        "The report {code} was signed {signed, date, date} as version {version, number}. Ask whoever gave it to you for the newer one.",
+      retracted:
+        "The report {code} was signed {signed, date, date} as version {version, number}. Ask whoever gave it to you.",
     },
   },
 } as const;

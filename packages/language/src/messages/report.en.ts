@@ -76,10 +76,14 @@ export default {
   toNewer: "Open version {version, number}",
   notHere: "There is no such report for you",
   notHereText: "It may not have been shared with you, or not yet.",
+  way: {
+    share: "Share with another doctor…",
+    tell: "The patient was told…",
+    correct: "Correct it…",
+    retract: "Take it back…",
+  },
   do: {
-    share: { open: "Share with another doctor…" },
     tell: {
-      open: "The patient was told…",
       title: "Was the patient told?",
       lede: "How they want to hear it: {hearing}. Once you say how they were told, they can read the report.",
       ledeNotSaid:
@@ -89,14 +93,12 @@ export default {
       act: "They were told",
     },
     correct: {
-      open: "Correct it…",
       title: "Begin a correction?",
       lede: "A new draft begins with the same text. This report stands until you have signed the new one; then everybody who has it is told.",
       label: "What is wrong",
       act: "Begin a correction",
     },
     retract: {
-      open: "Take it back…",
       title: "Take this report back?",
       lede: "It stays readable and says everywhere that it must not be relied on. Everybody who has it is told. That cannot be undone.",
       label: "Why",
