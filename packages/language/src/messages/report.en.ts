@@ -5,7 +5,7 @@ export default {
   aboutIt: "About this report",
   signedBy: "{count, plural, one {Signed} =2 {Signed by two} other {Signed by # people}}",
   major:
-    "{count, plural, one {One major difference} other {# major differences}}{told, plural, =0 {} other {, the treating doctor was told}}",
+    "{count, plural, one {One major difference} other {# major differences}}{told, plural, =0 {} one {, the treating doctor was told} other {, the treating doctor was told}}",
   replaces: "Corrects version {version, number}: {reason}",
   answers: "Questions and answers",
   withdrawn: "Withdrawn by whoever asked.",
