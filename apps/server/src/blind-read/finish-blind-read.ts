@@ -4,6 +4,7 @@ import { canonicalRendering, countWords, opinionContent } from "@consilium/works
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import { commanderOf } from "../api/route-parts.ts";
+import { moveClocksBy } from "../case/move-clocks.ts";
 import { runCommand } from "../command/run-command.ts";
 import { readContentAt } from "../document/read-content.ts";
 import { opinionObject } from "../opinion/opinion-object.ts";
@@ -45,12 +46,14 @@ async function finishOnce(
   const digest = await sha256Hex(canonicalRendering(content, "opinion"));
   const isEmpty = wordsIn(content) === 0;
   const kind = { command: "finish a blind read", changesRights: true, object } as const;
-  return runCommand(services, commanderOf(visit), kind, async ({ transaction, facts, at }) => {
+  return runCommand(services, commanderOf(visit), kind, async (scope) => {
+    const { transaction, facts, at } = scope;
     if (facts.opinions.find(({ id }) => id === opinionId)?.state !== "draft") return refuse("already-so");
     if (isEmpty) return refuse("empty-text");
     const inputs = [{ document, sequence }];
     const frozen = await freezeDocument(transaction, { document, inputs, digest, at });
     if (frozen.outcome === "moved") return refuse("changed-since");
+    await moveClocksBy(services, scope, { is: "blind-ends" });
     const body = { digest, sequence };
     return ok({ value: { digest }, act: "blind-read.finished", subject: opinionId, body });
   });

@@ -4,7 +4,6 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { hasFinished } from "../blind-read/describe-blind-read.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
-import { moveClocksBy } from "./move-clocks.ts";
 
 /**
  * A blind specialist asks to see the first opinion. It cannot be unseen: their own read is
@@ -14,10 +13,13 @@ export const reveal = (
   services: Services,
   commander: Commander,
 ): Promise<Result<{ revealed: true }, RefusalReason>> =>
-  runCommand(services, commander, { command: "reveal", changesRights: true }, async (scope) => {
-    const { transaction, facts, seat, at } = scope;
-    if (!hasFinished(facts, seat)) return refuse("read-not-finished");
-    await updateSeat(transaction, seat.id, { revealedAt: at });
-    await moveClocksBy(services, scope, { is: "blind-ends" });
-    return ok({ value: { revealed: true as const }, act: "seat.revealed", subject: seat.id });
-  });
+  runCommand(
+    services,
+    commander,
+    { command: "reveal", changesRights: true },
+    async ({ transaction, facts, seat, at }) => {
+      if (!hasFinished(facts, seat)) return refuse("read-not-finished");
+      await updateSeat(transaction, seat.id, { revealedAt: at });
+      return ok({ value: { revealed: true as const }, act: "seat.revealed", subject: seat.id });
+    },
+  );

@@ -1,9 +1,11 @@
 import { clockExtensionsOf } from "@consilium/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
 import { z } from "zod";
 import { auditOf, cardiology, oncology, spine } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
+import { stockClient } from "../testing/test-socket.ts";
 
 let server: TestServer;
 let coordinator: TestPerson;
@@ -111,11 +113,22 @@ test("what has not begun, was met or was signed has no deadline to move", async 
   });
 });
 
-test("a blind read has its clock from when the seat is given to the reveal", async () => {
+test("a blind read has its clock from when the seat is given to when it is finished", async () => {
   const seat = { email: "spine.specialist@demo.test", role: "specialist", mode: "blind" };
   expect((await tell(coordinator, oncology, "/seats", seat)).status).toBe(201);
   expect(await clockOf(oncology, "blind")).toMatchObject({ state: "running" });
   const reader = await server.as("spine.specialist");
-  expect((await tell(reader, oncology, "/reveal")).status).toBe(200);
+  const { body } = await reader.ask(`/cases/${oncology}`);
+  const { opinions } = z.object({ opinions: z.array(z.object({ id: z.string() })) }).parse(body);
+  const finish = () => tell(reader, oncology, `/opinions/${opinions[0]?.id}/finish`);
+  expect((await finish()).body).toMatchObject({ refusal: "empty-text" });
+  expect(await clockOf(oncology, "blind")).toMatchObject({ state: "running" });
+  const client = stockClient(reader, oncology, `opinion.${opinions[0]?.id}`, { ack: "1" });
+  await expect.poll(() => client.provider.synced).toBe(true);
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText("Three lesions.")]);
+  client.doc.getXmlFragment("s.findings").insert(0, [paragraph]);
+  await expect.poll(async () => (await finish()).status, { timeout: 10_000 }).toBe(200);
+  client.stop();
   expect(await clockOf(oncology, "blind")).toMatchObject({ state: "met" });
 });

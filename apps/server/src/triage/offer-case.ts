@@ -33,7 +33,7 @@ export const offerCase = (
 
 async function offer(
   services: Services,
-  { transaction, key, row, seat, at }: Scope,
+  { transaction, key, row, seat, at, notify }: Scope,
   { personId, mode, due, note }: NewOffer,
 ): Promise<Result<Done<{ offer: string }>, RefusalReason>> {
   if (due <= at || due.getTime() - at.getTime() > longest) return refuse("malformed-request");
@@ -59,6 +59,7 @@ async function offer(
     givenSeatId: null,
     words: { note, reason: null, conflicts: null, licence: null, country: null },
   });
+  await notify({ kind: "case-offered", subject: id, persons: [personId] });
   const body = { person: personId, mode, due: due.toISOString() };
   return ok({ value: { offer: id }, act: "offer.made", subject: id, body });
 }

@@ -12,6 +12,8 @@ const onThread: ReadonlySet<Notification["kind"]> = new Set(["thread-asked", "th
 export function wayTo({ kind, caseId, subject }: Pick<Notification, "kind" | "caseId" | "subject">) {
   if (onThread.has(kind))
     return { to: "/cases/$caseId/threads/$threadId", params: { caseId, threadId: subject } } as const;
+  // Whoever is offered a case has no place in it yet: offers stand above their list.
+  if (kind === "case-offered") return { to: "/cases", params: {} } as const;
   const to = onRecords.has(kind) ? "/cases/$caseId/records" : "/cases/$caseId";
   return { to, params: { caseId } } as const;
 }

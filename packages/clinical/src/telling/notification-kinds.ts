@@ -13,6 +13,7 @@ export const notificationKinds = [
   "report-signed",
   "report-changed",
   "case-submitted",
+  "case-offered",
   "clock-overdue",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -40,6 +41,7 @@ const byDefault: Readonly<Record<NotificationKind, TellingWay>> = {
   "report-signed": "mail",
   "report-changed": "mail",
   "case-submitted": "mail",
+  "case-offered": "mail",
   "clock-overdue": "mail",
 };
 

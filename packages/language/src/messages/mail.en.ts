@@ -19,6 +19,7 @@ export default {
     "report-signed": "The report in {number} is signed:",
     "report-changed": "Something that you have read in {number} has changed. Open it now:",
     "case-submitted": "{number} was submitted, and waits for you:",
+    "case-offered": "{number} is offered to you. Say whether you take it:",
     "clock-overdue": "A deadline in {number} has passed:",
   },
   calendarDue: "Consilium: something is due in {number}",

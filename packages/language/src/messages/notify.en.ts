@@ -23,6 +23,7 @@ export default {
     "report-signed": "The report is signed",
     "report-changed": "A report that you have no longer stands",
     "case-submitted": "A case was submitted",
+    "case-offered": "A case is offered to you",
     "clock-overdue": "A deadline has passed",
   },
 
@@ -49,6 +50,7 @@ export default {
     "report-signed": "A report is signed",
     "report-changed": "A report that you have is corrected or taken back",
     "case-submitted": "A case is submitted",
+    "case-offered": "A case is offered to you",
     "clock-overdue": "A deadline has passed",
   },
   way: {
