@@ -1,15 +1,14 @@
-import { IconSignature } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
-import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { PasswordField } from "../design/password-field.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
-import { Signer } from "../signing/signer.tsx";
+import { SignWays } from "../signing/sign-ways.tsx";
 import "../signing/signing.css";
+import { Signer } from "../signing/signer.tsx";
 import { type AddendumSheet, useAddenda, useAddendumSheet, useSignAddendum } from "./use-addenda.ts";
 
 export interface SignAddendumDialogProps {
@@ -84,7 +83,7 @@ function Sheet({ addendum, sheet, onClose, onSigned }: SheetProps) {
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}
       />
       <RefusedLine error={error} />
-      <Ways off={off} isPending={isPending} onClose={onClose} />
+      <SignWays off={off} isPending={isPending} onClose={onClose} />
     </form>
   );
 }
@@ -95,29 +94,6 @@ function Changed() {
     <Banner tone="warn" title={t("changed")}>
       {t("changedText")}
     </Banner>
-  );
-}
-
-interface WaysProps {
-  readonly off: string | undefined;
-  readonly isPending: boolean;
-  readonly onClose: () => void;
-}
-
-function Ways({ off, isPending, onClose }: WaysProps) {
-  const t = useTranslations("addendum.sign");
-  return (
-    <div className="dialog-actions">
-      <Button onClick={onClose}>{t("keepWriting")}</Button>
-      <Button
-        type="submit"
-        look="filled"
-        icon={<IconSignature size="1.125rem" stroke={1.75} aria-hidden />}
-        offReason={off}
-      >
-        {isPending ? t("signing") : t("act")}
-      </Button>
-    </div>
   );
 }
 

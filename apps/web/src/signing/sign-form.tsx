@@ -1,11 +1,10 @@
-import { IconSignature } from "@tabler/icons-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Banner } from "../design/banner.tsx";
-import { Button } from "../design/button.tsx";
 import { PasswordField } from "../design/password-field.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
+import { SignWays } from "./sign-ways.tsx";
 import { Signer } from "./signer.tsx";
 import { type SignatureGiven, type SigningSheet, useSign } from "./use-signing.ts";
 import type { ChangedPart } from "./what-changed.ts";
@@ -58,7 +57,7 @@ export function SignForm(props: SignFormProps) {
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}
       />
       <RefusedLine error={error} />
-      <Ways off={off} isPending={isPending} onClose={onClose} />
+      <SignWays off={off} isPending={isPending} onClose={onClose} />
     </form>
   );
 }
@@ -74,29 +73,6 @@ const signatureOf = (
   conflicts: conflicts?.trim() ?? "",
   password,
 });
-
-interface WaysProps {
-  readonly off: string | undefined;
-  readonly isPending: boolean;
-  readonly onClose: () => void;
-}
-
-function Ways({ off, isPending, onClose }: WaysProps) {
-  const t = useTranslations("signing");
-  return (
-    <div className="dialog-actions">
-      <Button onClick={onClose}>{t("keepWriting")}</Button>
-      <Button
-        type="submit"
-        look="filled"
-        icon={<IconSignature size="1.125rem" stroke={1.75} aria-hidden />}
-        offReason={off}
-      >
-        {isPending ? t("signing") : t("sign")}
-      </Button>
-    </div>
-  );
-}
 
 interface Given {
   readonly password: string;

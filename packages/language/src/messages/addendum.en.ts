@@ -22,9 +22,6 @@ export default {
     read: "I have read it all.",
     password: "Your password",
     passwordHint: "It shows that it is you who signs.",
-    keepWriting: "Keep writing",
-    act: "Sign",
-    signing: "Signing",
     changed: "It was changed since you read it.",
     changedText: "Look again, then say that you have read it all.",
     /** Why it cannot be signed yet. */
