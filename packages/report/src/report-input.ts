@@ -2,39 +2,37 @@ import type { ItemKind, RichDocument, SectionOf } from "@consilium/workspace";
 import type {
   KeyImage,
   MissingRecord,
-  Replaced,
-  ReportCase,
+  Report,
   ReportContact,
   ReportInputDocument,
-  ReportOrganisation,
-  ReportPatient,
-  ReportPerson,
   ReportReason,
   ReportRecord,
   ReportUrgentFinding,
-  Signer,
 } from "./report.ts";
+
+/** What a report says as it was given to it, made printable and otherwise unchanged. */
+type Given = Pick<
+  Report,
+  | "language"
+  | "zone"
+  | "case"
+  | "document"
+  | "version"
+  | "replaces"
+  | "organisation"
+  | "patient"
+  | "askedBy"
+  | "signedAt"
+  | "signers"
+  | "statement"
+  | "conflicts"
+>;
 
 /**
  * What a report is built from: the frozen opinion as it is read (`readOpinion`), and what the case says beside it. Words are
  * as people wrote them; `buildReport` makes them printable. Instants are ISO 8601.
  */
-export interface ReportInput {
-  /** BCP 47. */
-  readonly language: string;
-  /** IANA. */
-  readonly zone: string;
-  readonly case: ReportCase;
-  readonly document: string;
-  readonly version: number;
-  readonly replaces: Replaced | null;
-  readonly organisation: ReportOrganisation;
-  readonly patient: ReportPatient;
-  readonly askedBy: readonly ReportPerson[];
-  readonly signedAt: string;
-  readonly signers: readonly Signer[];
-  readonly statement: string;
-  readonly conflicts: string;
+export interface ReportInput extends Given {
   /** The answer in one line, where somebody gave one; null: it is taken from the bottom line (`headlineOf`). */
   readonly headline: string | null;
   readonly opinion: OpinionInput;
