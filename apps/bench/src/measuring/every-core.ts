@@ -19,8 +19,7 @@ export async function onEveryCore<Answer>(
     try {
       while (left.length > 0) {
         const answer = once(thread, "message");
-        // A port between threads has no origin.
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a worker, not a window: it has no origin.
         thread.postMessage(left.shift());
         const said: Answer[] = await answer;
         answers.push(...said);
@@ -36,7 +35,7 @@ export async function onEveryCore<Answer>(
 
 /** Said by a thread, once for each piece. */
 export const answerPiece = (answer: unknown): void =>
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a worker, not a window: it has no origin.
   parentPort?.postMessage(answer);
 
 /** `count` things from the first number on, in pieces of at most that many. */
