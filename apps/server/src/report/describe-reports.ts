@@ -1,37 +1,21 @@
 import { isClinician, type Seat } from "@consilium/clinical";
-import {
-  feasibilitiesOfCase,
-  receiptsOfCase,
-  type ReportReceipt,
-  type StoredReport,
-} from "@consilium/database";
+import { receiptsOfCase, type ReportReceipt, type StoredReport } from "@consilium/database";
 import { reportCode } from "@consilium/report";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
+import { describeFeasibility } from "./describe-feasibility.ts";
 import { opinionOf, reportsFor } from "./find-reports.ts";
 import type { ReportList } from "./report-schemas.ts";
 
 /** The reports of a case as one seat may know them, with what came of them. */
 export async function describeReports(services: Services, visit: Visit): Promise<z.infer<typeof ReportList>> {
-  const { row, key, seat } = visit;
-  const { database } = services.open;
+  const { row, seat } = visit;
   const reports = await reportsFor(services, visit);
-  const receipts = await receiptsOfCase(database, row.id);
-  const opinions = new Set(reports.map(({ documentId }) => documentId));
-  const said = await feasibilitiesOfCase(database, key);
+  const receipts = await receiptsOfCase(services.open.database, row.id);
   return {
     items: reports.map((report) => describeReport(report, receipts, seat)),
-    feasibility: said
-      .filter(({ documentId }) => opinions.has(documentId))
-      .map(({ documentId, item, state, note, seatId, at }) => ({
-        opinion: opinionOf({ documentId }),
-        item,
-        state,
-        note,
-        by: seatId,
-        at: at.toISOString(),
-      })),
+    feasibility: await describeFeasibility(services, visit),
   };
 }
 

@@ -1,3 +1,4 @@
+import "./feasibility.css";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase, usePeople } from "../case/case-context.ts";

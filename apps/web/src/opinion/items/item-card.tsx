@@ -7,6 +7,7 @@ import { ToolbarButton } from "../../design/toolbar-button.tsx";
 import { useDesk } from "../desk-context.ts";
 import { RichField } from "../rich-field.tsx";
 import { Facts } from "./facts.tsx";
+import { Feasibility } from "./feasibility.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { type FurtherText, itemForms, type OpinionItemKind } from "./item-forms.ts";
 import { useItemEdits } from "./use-item-edits.ts";
@@ -42,6 +43,7 @@ export function ItemCard(props: ItemCardProps) {
         {itemForms[kind].texts.map((field) => (
           <TextOfItem key={field} item={item} field={field} itemName={name} />
         ))}
+        {kind === "recommendation" && <Feasibility item={item.id} />}
       </div>
       {isEditable && <ItemTools {...props} name={name} />}
     </li>
