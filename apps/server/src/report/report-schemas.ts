@@ -33,6 +33,8 @@ export const FeasibilityAnswer = z
     note: z.string().nullable(),
     by: Ulid,
     at: Instant,
+    /** It was said of the version that this opinion corrects, and nothing since. */
+    isOfEarlier: z.boolean(),
   })
   .openapi("Feasibility");
 

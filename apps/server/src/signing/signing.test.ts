@@ -236,6 +236,11 @@ test("a correction begins as a copy, stands in the old one's place once it is si
     ]);
     expect(items[1]?.reason).toBe("A wrong dose");
   }
+  const { feasibility } = await reportsOf(referrer);
+  expect(feasibility.map(({ opinion: of, state, isOfEarlier }) => [of, state, isOfEarlier])).toEqual([
+    [opinion, "done", false],
+    [corrected, "done", true],
+  ]);
   expect((await caseOf(patient)).state).toBe("delivered");
   expect((await patient.post(`/cases/${oncology}/reports/${old?.id}/acknowledgement`)).status).toBe(200);
   expect((await reportsOf(patient)).items[1]?.own.changeSeen).toEqual(expect.any(String));

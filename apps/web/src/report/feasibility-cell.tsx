@@ -45,7 +45,8 @@ function Said({ said }: { readonly said: Feasibility | undefined }) {
     <div className="report-said">
       <StateGlyph state={looks[state]}>{t(`feasibility.${state}`)}</StateGlyph>
       {said?.note && <p dir="auto">{said.note}</p>}
-      {said && by && <p className="report-quiet">{t("saidBy", { name: by, at: new Date(said.at) })}</p>}
+      {said && by && <p className="report-said-by">{t("saidBy", { name: by, at: new Date(said.at) })}</p>}
+      {said?.isOfEarlier && <p className="report-said-by">{t("saidOfEarlier")}</p>}
     </div>
   );
 }

@@ -56,6 +56,7 @@ export default {
   sayWhy: "Write a sentence first.",
   because: "Not available here, because",
   saidBy: "{name}, {at, date, moment}",
+  saidOfEarlier: "Said of the version before. Is it still so?",
   feasibility: {
     "not-said": "Not acted on yet",
     feasible: "Feasible here",
