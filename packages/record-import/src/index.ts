@@ -1,4 +1,5 @@
 export type { DeliveredFile, DeliveryReading, FoundPatient, Outcome } from "./delivery-reading.ts";
+export { askFigure } from "./drawing/ask-figure.ts";
 export { askPicture } from "./drawing/ask-picture.ts";
 export {
   type DrawAnswer,
@@ -7,6 +8,14 @@ export {
   type PictureType,
   pictureTypes,
 } from "./drawing/draw-question.ts";
+export type {
+  FigureAnswer,
+  FigureBox,
+  FigureMarks,
+  FigurePlace,
+  FigureQuestion,
+  FigureSource,
+} from "./drawing/figure-question.ts";
 export { type ReadingLimits, readingLimits } from "./limits.ts";
 export { askOnce } from "./process/ask-once.ts";
 export type { StoreFile } from "./process/incoming.ts";

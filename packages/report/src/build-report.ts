@@ -9,8 +9,8 @@ import { openReferences } from "./items/references.ts";
 import { pick } from "./pick.ts";
 import { openPlaces, type Places } from "./places.ts";
 import { answersOf, strayAnswers } from "./questions.ts";
-import type { KeyImageInput, ReportInput } from "./report-input.ts";
-import type { KeyImage, Report, ReportSection } from "./report.ts";
+import type { ImageLeftOutInput, KeyImageInput, ReportInput } from "./report-input.ts";
+import type { ImageLeftOut, KeyImage, Report, ReportSection } from "./report.ts";
 import { textOf } from "./rich/text-of.ts";
 import type { Block } from "./text.ts";
 
@@ -34,6 +34,7 @@ export function buildReport(input: ReportInput): Report {
   read("recommendations");
   const findings = findingsOf(items, input.contacts);
   const keyImages = input.keyImages.map((image) => keyImageOf(image, places));
+  const imagesLeftOut = input.imagesLeftOut.map((image) => leftOutOf(image, places));
   const redFlags = redFlagsOf(items);
   read("redflags", "limitations", "answers");
   const stray = strayAnswers(input.questions, items);
@@ -56,10 +57,17 @@ export function buildReport(input: ReportInput): Report {
     references: references.all(),
     places: places.all(keyImages),
     keyImages,
+    ...(imagesLeftOut.length > 0 && { imagesLeftOut }),
   });
 }
 
+const leftOutOf = ({ words, because, evidence }: ImageLeftOutInput, { placeOf }: Places): ImageLeftOut => ({
+  words,
+  because,
+  letter: placeOf(evidence)?.letter ?? null,
+});
+
 const keyImageOf = (image: KeyImageInput, { placeOf }: Places): KeyImage => ({
-  ...pick(image, ["id", "sha256", "width", "height", "alt", "caption"]),
+  ...pick(image, ["id", "mediaType", "sha256", "width", "height", "alt", "caption"]),
   letter: image.evidence === null ? null : (placeOf(image.evidence)?.letter ?? null),
 });

@@ -12,6 +12,7 @@ export { reportBytes, reportCode, reportDigest } from "./digest.ts";
 export { printable, printableLine } from "./printable.ts";
 export { readOpinion } from "./read-opinion.ts";
 export type {
+  ImageLeftOut,
   KeyImage,
   Licence,
   MissingRecord,
@@ -42,6 +43,7 @@ export { reportSections } from "./report.ts";
 export type {
   ContactInput,
   EvidenceInput,
+  ImageLeftOutInput,
   ItemInput,
   KeyImageInput,
   OpinionInput,
@@ -50,7 +52,9 @@ export type {
   ReportInput,
 } from "./report-input.ts";
 export type { Block, Cell, Inline, Row } from "./text.ts";
+export type { PrintedAddendum } from "./layout/lay-addenda.ts";
 export { layOut, type Printing } from "./layout/lay-out.ts";
+export { wordsIn } from "./layout/words.ts";
 export type { Layout, LayoutBlock, Part, PartId } from "./layout/layout.ts";
 export { type Images, printHtml } from "./html/print-html.ts";
 export { uncovered } from "./glyphs/uncovered.ts";

@@ -1,5 +1,6 @@
 import type { ItemKind, RichDocument, SectionOf } from "@consilium/workspace";
 import type {
+  ImageLeftOut,
   KeyImage,
   MissingRecord,
   Report,
@@ -43,6 +44,7 @@ export interface ReportInput extends Given {
   /** Whoever a recommendation may name as its owner, ended seats too. */
   readonly owners: readonly OwnerInput[];
   readonly keyImages: readonly KeyImageInput[];
+  readonly imagesLeftOut: readonly ImageLeftOutInput[];
   readonly contacts: readonly ContactInput[];
   readonly urgentFindings: readonly ReportUrgentFinding[];
   readonly reasons: readonly ReportReason[];
@@ -96,6 +98,11 @@ export interface OwnerInput {
 export interface KeyImageInput extends Omit<KeyImage, "letter"> {
   /** The link whose place it shows; null: none. */
   readonly evidence: string | null;
+}
+
+export interface ImageLeftOutInput extends Omit<ImageLeftOut, "letter"> {
+  /** The link to its place. */
+  readonly evidence: string;
 }
 
 export interface ContactInput extends ReportContact {

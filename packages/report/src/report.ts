@@ -47,6 +47,8 @@ export interface Report {
   /** What was not there. */
   readonly missing: readonly MissingRecord[];
   readonly keyImages: readonly KeyImage[];
+  /** Pictures that the opinion relies on and that are not among them. Not there: none. */
+  readonly imagesLeftOut?: readonly ImageLeftOut[];
   readonly urgentFindings: readonly ReportUrgentFinding[];
   /** What was open when it was signed, and why it was signed all the same. */
   readonly reasons: readonly ReportReason[];
@@ -262,7 +264,8 @@ export interface MissingRecord {
 
 export interface KeyImage {
   readonly id: string;
-  /** Of the PNG file's bytes. */
+  readonly mediaType: "image/jpeg" | "image/png";
+  /** Of the file's bytes. */
   readonly sha256: string;
   /** Pixels. */
   readonly width: number;
@@ -271,6 +274,13 @@ export interface KeyImage {
   readonly alt: string;
   readonly caption: string;
   /** The place that it shows. */
+  readonly letter: string | null;
+}
+
+export interface ImageLeftOut {
+  /** What the place is called. */
+  readonly words: string;
+  readonly because: string;
   readonly letter: string | null;
 }
 

@@ -51,6 +51,7 @@ export const refusalStatus = {
   "no-such-device": 404,
   "no-such-archive": 404,
   "no-such-study": 404,
+  "no-such-picture": 404,
   "no-such-report": 404,
   "no-such-link": 404,
   "wrong-passcode": 403,

@@ -47,6 +47,7 @@ export async function demoReportInput(
       .map(({ what, answer }) => ({ name: what, because: answer?.text ?? null })),
     owners: plan.seats.map((seat) => ownerOf(seat, people, signedAt)),
     keyImages: [],
+    imagesLeftOut: [],
     contacts: [],
     urgentFindings: [],
     reasons: [],

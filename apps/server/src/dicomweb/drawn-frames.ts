@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import type { CaseKey } from "@consilium/database";
 import type { FiledInstance, SeriesIndex } from "@consilium/interchange";
+import type { FrameToDraw } from "@consilium/interchange/drawing";
 import { askPicture, type DrawAnswer, type NotDrawnReason, type PictureForm } from "@consilium/record-import";
 import type { CaseFiles } from "../file/case-files.ts";
 import { takeTurns } from "../take-turns.ts";
@@ -31,33 +32,36 @@ export function createDrawnFrames(caseFiles: Pick<CaseFiles, "read">) {
   const cache = createPictureCache<FramePicture>(sizeOf);
   const inTurn = takeTurns(turns.atOnce, turns.waiting);
 
-  async function draw(key: CaseKey, { one, frame }: PlacedFrame, form: PictureForm): Promise<FramePicture> {
-    const { instance, fileId, bytes } = one;
-    const ranges = instance.pixels?.frames[frame - 1];
-    const head = instance.pixels?.frames[0]?.[0]?.[0];
-    if (ranges === undefined || head === undefined) return notDrawn("none");
-    const length = ranges.reduce((sum, [, each]) => sum + each, 0);
-    if (length > most.frame || head > most.head) return notDrawn("size");
-    const read = (start: number, end: number) =>
-      buffer(caseFiles.read(key, { id: fileId, bytes }, { start, end }));
-    return inTurn(async () => {
-      const pieces: Buffer[] = [];
-      for (const [start, each] of ranges) pieces.push(await read(start, start + each));
-      const { content, transferSyntax, format, rows, columns } = instance;
-      const pictured = { content, transferSyntax, format, rows, columns };
-      const toDraw = {
-        instance: pictured,
-        frame,
-        head: await read(0, head),
-        pixels: Buffer.concat(pieces),
-      };
-      return askPicture({ frame: toDraw, form });
+  const draw = (key: CaseKey, placed: PlacedFrame, form: PictureForm): Promise<FramePicture> =>
+    inTurn(async () => {
+      const frame = await readFrame(caseFiles, key, placed);
+      return typeof frame === "string" ? notDrawn(frame) : askPicture({ frame, form });
     });
-  }
 
   /** The caller has asked whether this seat may see it. */
   return (key: CaseKey, placed: PlacedFrame, form: PictureForm): Promise<FramePicture> =>
     cache(`${placed.one.fileId} ${placed.frame} ${JSON.stringify(form)}`, () => draw(key, placed, form));
+}
+
+/** All that a frame is drawn of: its own bytes, and those of its file before the pixels. Else why there is no picture. */
+export async function readFrame(
+  caseFiles: Pick<CaseFiles, "read">,
+  key: CaseKey,
+  { one, frame }: PlacedFrame,
+): Promise<FrameToDraw | "none" | "size"> {
+  const { instance, fileId, bytes } = one;
+  const ranges = instance.pixels?.frames[frame - 1];
+  const head = instance.pixels?.frames[0]?.[0]?.[0];
+  if (ranges === undefined || head === undefined) return "none";
+  const length = ranges.reduce((sum, [, each]) => sum + each, 0);
+  if (length > most.frame || head > most.head) return "size";
+  const read = (start: number, end: number) =>
+    buffer(caseFiles.read(key, { id: fileId, bytes }, { start, end }));
+  const pieces: Buffer[] = [];
+  for (const [start, each] of ranges) pieces.push(await read(start, start + each));
+  const { content, transferSyntax, format, rows, columns } = instance;
+  const pictured = { content, transferSyntax, format, rows, columns };
+  return { instance: pictured, frame, head: await read(0, head), pixels: Buffer.concat(pieces) };
 }
 
 /** Bytes to hold; null where another attempt may end otherwise. */

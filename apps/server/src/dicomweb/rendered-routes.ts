@@ -5,6 +5,7 @@ import type { ApiEnvironment, Visit } from "../api/api-context.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { seatParameter } from "../api/route-parts.ts";
+import { pictureAnswer } from "../key-image/picture-answer.ts";
 import type { Services } from "../services.ts";
 import { ofInstance, ofSeries, ofStudy, seriesPath, studiesPath } from "./dicomweb-paths.ts";
 import { createDrawnFrames, middleFrame, type PlacedFrame } from "./drawn-frames.ts";
@@ -145,14 +146,3 @@ function frameOf(series: ReadableSeries | undefined, uid: string, frame: number)
     ? { recordId: series.recordId, placed: { one, frame } }
     : undefined;
 }
-
-const pictureAnswer = (content: Uint8Array, mediaType: string): Response =>
-  new Response(Uint8Array.from(content), {
-    headers: {
-      "cache-control": "no-store",
-      "content-length": String(content.length),
-      "content-security-policy": "sandbox; default-src 'none'",
-      "content-type": mediaType,
-      "x-content-type-options": "nosniff",
-    },
-  });

@@ -3,8 +3,10 @@ import {
   findCase,
   findOpenLink,
   noteLinkOpened,
+  readReportImages,
   readReportText,
   recordAct,
+  type ReportImages,
   reportsOfCase,
   type StoredReport,
 } from "@consilium/database";
@@ -19,6 +21,7 @@ export const mostFailures = 5;
 
 export interface OpenedByLink {
   readonly report: Report;
+  readonly images: ReportImages;
   readonly stored: StoredReport;
   readonly expires: Date;
 }
@@ -45,8 +48,10 @@ export async function openByLink(
   const stored = (await reportsOfCase(database, key)).find(({ id }) => id === reportId);
   const text = await readReportText(database, key, reportId);
   if (!stored || !text) return refuse("no-such-link");
-  await recordAct(database, { ...of, act: "link.opened", body: { report: reportId, bytes: text.length } });
+  const images = await readReportImages(database, key, reportId);
+  const bytes = [...images.values()].reduce((sum, image) => sum + image.length, text.length);
+  await recordAct(database, { ...of, act: "link.opened", body: { report: reportId, bytes } });
   await noteLinkOpened(database, link.id, now);
   await services.changed({ caseId, rights: false });
-  return ok({ report: JSON.parse(text.toString()), stored, expires: link.expiresAt });
+  return ok({ report: JSON.parse(text.toString()), images, stored, expires: link.expiresAt });
 }

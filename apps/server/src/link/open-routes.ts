@@ -14,6 +14,8 @@ const state = z.enum(["current", "superseded", "retracted"]);
 const Opened = z
   .object({
     report: z.record(z.string(), z.unknown()),
+    /** Its pictures by their ids, in base64. */
+    images: z.record(z.string(), z.string()),
     digest: z.string(),
     code: z.string(),
     state,
@@ -63,11 +65,14 @@ export const openRoutes = (services: Services) =>
     .openapi(open, async (c) => {
       const found = await openByLink(services, c.req.valid("json"));
       if (!found.ok) return refused(c, found.reason);
-      const { report, stored, expires } = found.value;
+      const { report, images, stored, expires } = found.value;
       c.header("cache-control", "no-store");
       return c.json(
         {
           report: plain.parse(report),
+          images: Object.fromEntries(
+            [...images].map(([id, bytes]) => [id, Buffer.from(bytes).toString("base64")]),
+          ),
           digest: stored.digest,
           code: reportCode(stored.digest),
           state: stored.state,

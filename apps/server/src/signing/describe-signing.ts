@@ -18,7 +18,7 @@ export async function describeSigning(
 ): Promise<Result<z.infer<typeof SigningSheet>, RefusalReason>> {
   const prepared = await prepareSigning(services, visit, opinionId);
   if (!prepared.ok) return prepared;
-  const { basis, open, met, inputs, rows } = prepared.value;
+  const { basis, open, met, inputs, images, rows } = prepared.value;
   const licence = await licenceOf(services.open.database, visit.seat.personId);
   const document = documentId(visit.row.id, `opinion.${opinionId}`);
   const correction = await findCorrection(services.open.database, visit.key, document);
@@ -30,6 +30,14 @@ export async function describeSigning(
     open: [...open],
     met,
     inputs: inputs.map(({ name, sequence }) => ({ name, sequence })),
+    images: images.drawn.map(({ sha256, width, height, caption, alt }) => ({
+      sha256,
+      width,
+      height,
+      caption,
+      alt,
+    })),
+    leftOut: images.leftOut.map(({ words, because }) => ({ words, because })),
     questions: rows.questions.length,
     records: rows.records.length,
     statement: statementOf(rows.organisation.details.zone),

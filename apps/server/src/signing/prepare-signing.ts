@@ -4,6 +4,7 @@ import type { Thread } from "@consilium/workspace";
 import type * as Y from "yjs";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
+import { drawKeyImages, type KeyImages } from "../key-image/draw-key-images.ts";
 import { opinionObject } from "../opinion/opinion-object.ts";
 import type { Services } from "../services.ts";
 import { readThreads } from "../thread/read-threads.ts";
@@ -18,6 +19,7 @@ export interface Prepared {
   readonly inputs: readonly SignedInput[];
   readonly rows: CaseRows;
   readonly threads: readonly Thread[];
+  readonly images: KeyImages;
   readonly open: readonly OpenPoint[];
   /** How many points are met. */
   readonly met: number;
@@ -52,13 +54,16 @@ export async function prepare(
   const reader = { seatId: visit.seat.id, audiences, ownOnly: false };
   const threads = await readThreads(services, visit, `opinion.${opinionId}`, reader);
   const { open, met } = await checkOpinion(read.content, rows, threads, services.now());
+  const images = await drawKeyImages(services, visit, read.content, rows);
   const basis = await sha256Hex(
     canonicalJson({
       inputs: read.inputs.map(({ name, sequence, digest }) => ({ name, sequence, digest })),
       rows: rows.digest,
+      images: images.drawn.map(({ sha256, caption, alt }) => ({ sha256, caption, alt })),
+      leftOut: images.leftOut.map(({ words, because }) => ({ words, because })),
     }),
   );
-  return { opinionId, ...read, rows, threads, open, met, basis };
+  return { opinionId, ...read, rows, threads, images, open, met, basis };
 }
 
 export function maySign(

@@ -5,10 +5,12 @@ import {
   findCorrection,
   freezeDocument,
   insertReport,
+  insertReportImages,
   lastReportNumber,
   type Licence,
   licenceOf,
   makeLead,
+  type ReportImages,
   reportsOfCase,
   updateCase,
 } from "@consilium/database";
@@ -98,7 +100,8 @@ async function sign(
   const inputs = prepared.inputs.map(({ document: id, sequence }) => ({ document: id, sequence }));
   const frozen = await freezeDocument(transaction, { document, inputs, digest, at });
   if (frozen.outcome === "moved") return refuse("changed-since");
-  const kept = await keep(services, scope, { report, digest, document, correction });
+  const images = new Map(prepared.images.drawn.map((image) => [image.id, image.content]));
+  const kept = await keep(services, scope, { report, digest, document, correction, images });
   if (correction) await tellCorrected(scope, correction);
   await shareSigned(services, scope, { ...prepared, document, correction });
   const body = { n: kept.n, digest, documents: inputs.length, reasons: report.reasons.length };
@@ -146,19 +149,22 @@ interface ToKeep {
   readonly digest: string;
   readonly document: DocumentId;
   readonly correction: Correction | undefined;
+  readonly images: ReportImages;
 }
 
 /** The report's row, and what it says of the case; a corrected one stands no longer. */
 async function keep(
   services: Services,
   { transaction, row, seat, key, at }: Scope,
-  { report, digest, document, correction }: ToKeep,
+  { report, digest, document, correction, images }: ToKeep,
 ): Promise<{ readonly id: string; readonly n: number }> {
   const id = services.createId();
   const replacesId = correction?.reportId ?? null;
   const of = { id, organisationId: row.organisationId, caseId: row.id, documentId: document, digest };
   const by = { seatId: seat.id, personId: seat.personId, signedAt: at, replacesId };
   const n = await insertReport(transaction, key, { ...of, ...by }, reportBytes(report));
+  const belongs = { reportId: id, organisationId: row.organisationId, caseId: row.id };
+  await insertReportImages(transaction, key, belongs, images);
   if (correction) {
     const change = { state: "superseded", at, seatId: seat.id, reason: correction.reason } as const;
     await changeReport(transaction, key, correction.reportId, change);

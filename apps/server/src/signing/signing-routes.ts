@@ -6,9 +6,11 @@ import { refusals, refused } from "../api/refused.ts";
 import { json, onCase, seatParameter } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
 import { clientAddress } from "../identity/client-address.ts";
+import { pictureAnswer } from "../key-image/picture-answer.ts";
 import type { Services } from "../services.ts";
 import { describeProgress } from "./describe-progress.ts";
 import { describeSigning } from "./describe-signing.ts";
+import { prepareSigning } from "./prepare-signing.ts";
 import { signOpinion } from "./sign-opinion.ts";
 import type { StepUp } from "./step-up.ts";
 
@@ -35,6 +37,17 @@ export const SigningSheet = z
     met: z.int(),
     /** Documents with how far each had come. */
     inputs: z.array(z.object({ name: z.string(), sequence: z.int() })),
+    /** Pictures that the report would show, and such that the opinion relies on and that it would not. */
+    images: z.array(
+      z.object({
+        sha256: z.string(),
+        width: z.int(),
+        height: z.int(),
+        caption: z.string(),
+        alt: z.string(),
+      }),
+    ),
+    leftOut: z.array(z.object({ words: z.string(), because: z.string() })),
     questions: z.int(),
     records: z.int(),
     statement: z.string(),
@@ -67,6 +80,17 @@ const sheet = createRoute({
   summary: "What is open before an opinion can be signed, and what the signature would cover",
   request: { params: onOpinion, headers: seatParameter },
   responses: { 200: json("What would be signed", SigningSheet), ...refusals },
+});
+
+const image = createRoute({
+  method: "get",
+  path: "/cases/{caseId}/opinions/{opinionId}/signing/images/{sha256}",
+  summary: "A picture that the report would show, as it would be signed",
+  request: {
+    params: onOpinion.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    headers: seatParameter,
+  },
+  responses: { 200: { description: "The picture", content: { "image/jpeg": {} } }, ...refusals },
 });
 
 const sign = createRoute({
@@ -121,6 +145,17 @@ export function signingRoutes(services: Services, { stepUp, proxies }: SigningRo
       if (!found.ok) return refused(c, found.reason);
       const leaving = { subject: `opinion.${opinionId}/signing` };
       return c.json(await release(c, services, visit, leaving, found.value), 200);
+    })
+    .openapi(image, async (c) => {
+      const { opinionId, sha256 } = c.req.valid("param");
+      const visit = c.get("visit");
+      const prepared = await prepareSigning(services, visit, opinionId);
+      if (!prepared.ok) return refused(c, prepared.reason);
+      const found = prepared.value.images.drawn.find((one) => one.sha256 === sha256);
+      if (!found) return refused(c, "no-such-picture");
+      const subject = `opinion.${opinionId}/signing`;
+      await services.readBook.leaving(visit.seat, subject, found.content.length);
+      return pictureAnswer(found.content, found.mediaType);
     })
     .openapi(sign, async (c) => {
       const { opinionId } = c.req.valid("param");

@@ -28,9 +28,9 @@ export async function writeAs(
   isThere: () => Promise<boolean>,
 ): Promise<void> {
   const client = stockClient(who, caseId, document, { ack: "1" });
-  await vi.waitFor(() => expect(client.provider.synced).toBe(true), 10_000);
+  await vi.waitFor(() => expect(client.provider.synced).toBe(true), 60_000);
   change(client.doc);
-  await vi.waitFor(async () => expect(await isThere()).toBe(true), 10_000);
+  await vi.waitFor(async () => expect(await isThere()).toBe(true), 60_000);
   client.stop();
 }
 

@@ -1,12 +1,9 @@
-import type { ImageTool } from "@consilium/workspace";
+import { type ImageTool, linesOf, type MarkDrawing } from "@consilium/workspace";
 import type { Pixel } from "./pixel.ts";
 import { distanceToLine } from "./simplify-line.ts";
 
 /** What is drawn, in pixels of its picture. The points are those of `ImageMark`, in the order that each tool's line says. */
-export interface Drawing {
-  readonly tool: ImageTool;
-  readonly points: readonly Pixel[];
-}
+export type Drawing = MarkDrawing;
 
 /**
  * How many places a person gives. Of the ellipse, the rectangle and the circle they are two; of a freehand line as many as
@@ -63,39 +60,6 @@ export const movedBy = ({ tool, points }: Drawing, [dx, dy]: Pixel): Drawing => 
   points: points.map(([x, y]): Pixel => [x + dx, y + dy]),
 });
 
-/** The lines that a mark consists of, in pixels; closed ones end where they begin. */
-export function linesOf({ tool, points }: Drawing): readonly (readonly Pixel[])[] {
-  const [first, second] = points;
-  if (!first) return [];
-  switch (tool) {
-    case "length":
-    case "arrow":
-    case "angle":
-      return [points];
-    case "bidirectional":
-    case "cobb-angle":
-      return [points.slice(0, 2), points.slice(2, 4)].filter(({ length }) => length === 2);
-    case "probe":
-      return [[first]];
-    case "freehand":
-      return [[...points, first]];
-    case "rectangle":
-      return second ? [[first, [second[0], first[1]], second, [first[0], second[1]], first]] : [];
-    case "circle":
-      return second ? [roundLine(first, distance(first, second), distance(first, second))] : [];
-    case "ellipse":
-      return second
-        ? [
-            roundLine(
-              middleOf(first, second),
-              Math.abs(first[0] - second[0]) / 2,
-              Math.abs(first[1] - second[1]) / 2,
-            ),
-          ]
-        : [];
-  }
-}
-
 /** Which handle stands within `reach` of a place, or that the line does. All in pixels of the picture. */
 export function hitOf(drawing: Drawing, place: Pixel, reach: number): number | "line" | undefined {
   const handle =
@@ -106,14 +70,6 @@ export function hitOf(drawing: Drawing, place: Pixel, reach: number): number | "
   );
   return isNear ? "line" : undefined;
 }
-
-const corners = 64;
-
-const roundLine = (centre: Pixel, acrossRadius: number, downRadius: number): readonly Pixel[] =>
-  Array.from({ length: corners + 1 }, (_, at): Pixel => {
-    const angle = (2 * Math.PI * at) / corners;
-    return [centre[0] + acrossRadius * Math.cos(angle), centre[1] + downRadius * Math.sin(angle)];
-  });
 
 function acrossKept(before: readonly Pixel[], moved: readonly Pixel[]): readonly Pixel[] {
   const [from, to] = [frameOf(before), frameOf(moved)];
@@ -153,4 +109,3 @@ function frameOf([from, to]: readonly Pixel[]) {
 }
 
 const distance = ([ax, ay]: Pixel, [bx, by]: Pixel): number => Math.hypot(ax - bx, ay - by);
-const middleOf = ([ax, ay]: Pixel, [bx, by]: Pixel): Pixel => [(ax + bx) / 2, (ay + by) / 2];

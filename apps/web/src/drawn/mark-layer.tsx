@@ -1,7 +1,8 @@
+import { linesOf } from "@consilium/workspace";
 import { memo } from "react";
 import type { AvatarPerson } from "../design/avatar.tsx";
 import { type Affine, toScreen } from "./affine.ts";
-import { type Drawing, linesOf } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import type { Pixel } from "./pixel.ts";
 import { type PlateBox, type PlateRoom, placePlates, plateHeight } from "./plates.ts";
 

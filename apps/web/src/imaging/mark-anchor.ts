@@ -1,19 +1,39 @@
-import { type ImageAnchor, imageAnchorLimits, type ImageMark, type Point } from "@consilium/workspace";
+import {
+  type ImageAnchor,
+  imageAnchorLimits,
+  type ImageMark,
+  type ImageWindow,
+  type Point,
+} from "@consilium/workspace";
 import type { Drawing } from "../drawn/drawing.ts";
 import type { Pixel } from "../drawn/pixel.ts";
 import { toPatient, toPixel } from "./image-plane.ts";
+import type { ViewState } from "./image-viewport.ts";
 import { spacingOfMark } from "./mark-spacing.ts";
 import type { OpenSeries, SeriesFrame } from "./series-frames.ts";
 
-/** The picture as a whole. Undefined: the server does not say what its file's digest is. */
+/** The picture as a whole, as it is seen. Undefined: the server does not say what its file's digest is. */
 export function keyImage(
   record: string,
   { study, series }: OpenSeries,
   frame: SeriesFrame,
+  look?: Pick<ViewState, "window" | "ownWindow">,
 ): ImageAnchor | undefined {
   const { sha256, instance } = frame;
   if (sha256 === undefined) return undefined;
-  return { kind: "image", record, sha256, study, series, instance, frame: frame.frame, mark: null };
+  const window = look && chosenWindow(look);
+  const picture = { kind: "image", record, sha256, study, series, instance, frame: frame.frame } as const;
+  return { ...picture, ...(window && { window }), mark: null };
+}
+
+/** Undefined: nobody has turned it from how the picture is by itself. */
+function chosenWindow({
+  window,
+  ownWindow,
+}: Pick<ViewState, "window" | "ownWindow">): ImageWindow | undefined {
+  if (!window || (ownWindow?.centre === window.centre && ownWindow.width === window.width)) return undefined;
+  const { centre, width } = window;
+  return width >= 1 ? { centre: thousandths(centre), width: thousandths(width) } : undefined;
 }
 
 /** A finished mark. `says`: what was measured, in words; the unit is stored with it. */

@@ -1,5 +1,5 @@
-import type { ImageUnit } from "@consilium/workspace";
-import { type Drawing, isArea, linesOf } from "../drawn/drawing.ts";
+import { type ImageUnit, linesOf } from "@consilium/workspace";
+import { type Drawing, isArea } from "../drawn/drawing.ts";
 import type { Pixel } from "../drawn/pixel.ts";
 import type { PixelSpacing } from "./pixel-spacing.ts";
 import type { PixelStatistics } from "./pixel-statistics.ts";

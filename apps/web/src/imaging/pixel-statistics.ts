@@ -1,4 +1,5 @@
-import { type Drawing, linesOf } from "../drawn/drawing.ts";
+import { linesOf } from "@consilium/workspace";
+import type { Drawing } from "../drawn/drawing.ts";
 import type { Pixel } from "../drawn/pixel.ts";
 
 /** Of the values in an area; of a probe, of its one pixel. */

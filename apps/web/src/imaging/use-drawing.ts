@@ -81,7 +81,7 @@ function useFinishing(on: DrawingOn, setSketch: (sketch: Sketch | undefined) => 
   const says = useSays(on.viewport);
   const anchorOf = (drawing: Drawing) => {
     const frame = on.viewport?.frame;
-    const place = frame && keyImage(on.record, on.series, frame);
+    const place = frame && keyImage(on.record, on.series, frame, on.viewport?.getSnapshot());
     return frame && place && { ...place, mark: markOfDrawing(drawing, frame, says(drawing, frame)) };
   };
   const finish = (sketch: Sketch) => {

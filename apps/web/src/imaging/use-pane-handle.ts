@@ -134,7 +134,7 @@ function useMarkActs({ viewport, study, series, placed }: PaneParts) {
       marks.drawing.remove(open);
       return true;
     }
-    const anchor = frame && keyImage(study.id, series, frame);
+    const anchor = frame && keyImage(study.id, series, frame, viewport?.getSnapshot());
     if (!anchor) return false;
     if (act === "key-image") {
       const mine = ownKeyImage(placed, index);

@@ -85,11 +85,19 @@ function Opened({ opened }: { readonly opened: ReportByLink }) {
       <ReportArticle
         report={report}
         opinion={undefined}
+        pictures={picturesOf(report, opened.images)}
         notice={<Stands opened={opened} signedAt={report.signedAt} />}
       />
     </>
   );
 }
+
+const picturesOf = ({ keyImages }: Report, images: ReportByLink["images"]): ReadonlyMap<string, string> =>
+  new Map(
+    keyImages.flatMap(({ id, mediaType }) =>
+      images[id] === undefined ? [] : [[id, `data:${mediaType};base64,${images[id]}`] as const],
+    ),
+  );
 
 /** Asked again while it lies open: what was handed out cannot be called back, but it can say that it no longer stands. */
 function Stands({ opened, signedAt }: { readonly opened: ReportByLink; readonly signedAt: string }) {

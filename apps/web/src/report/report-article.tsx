@@ -7,6 +7,7 @@ import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
 import { FindingsTable } from "./findings-table.tsx";
 import { RecommendationsTable } from "./recommendations-table.tsx";
+import { ReportImages } from "./report-images.tsx";
 import { ReportLists } from "./report-lists.tsx";
 import { Blocks, PlacesContext } from "./report-words.tsx";
 
@@ -16,12 +17,20 @@ export interface ReportArticleProps {
   readonly opinion: string | undefined;
   /** Of one that no longer stands, and the like. */
   readonly notice?: ReactNode;
+  /** Where each of its pictures is, by its id. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** Plain words first, for whom the report is about. */
   readonly isForPatient?: boolean;
 }
 
 /** A signed report, all of it, in the order in which a clinician reads: the answers first. */
-export function ReportArticle({ report, opinion, notice, isForPatient = false }: ReportArticleProps) {
+export function ReportArticle({
+  report,
+  opinion,
+  notice,
+  pictures,
+  isForPatient = false,
+}: ReportArticleProps) {
   const t = useTranslations("report");
   const { signedAt, version, headline } = report;
   const plain = <Part report={report} section="plain" />;
@@ -37,6 +46,7 @@ export function ReportArticle({ report, opinion, notice, isForPatient = false }:
         <Answers report={report} />
         <RecommendationsTable report={report} opinion={opinion} />
         <FindingsTable report={report} />
+        <ReportImages report={report} addresses={pictures} />
         {(["question", "summary", "findings", "assessment", "options"] as const).map((section) => (
           <Part key={section} report={report} section={section} />
         ))}

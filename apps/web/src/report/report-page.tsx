@@ -20,6 +20,7 @@ import { ReportActions } from "./report-actions.tsx";
 import { ReportArticle } from "./report-article.tsx";
 import { ReportNotice } from "./report-notice.tsx";
 import { ReportSide } from "./report-side.tsx";
+import { useReportImages } from "./use-report-images.ts";
 import { type ReportSummary, useReport, useReports } from "./use-report.ts";
 
 const route = getRouteApi("/cases/$caseId/report/$reportId");
@@ -94,6 +95,7 @@ function OneReport({ summary, isForPatient }: OneReportProps) {
 
 function Columns({ report, summary, isForPatient }: OneReportProps & { readonly report: Report }) {
   const t = useTranslations("report");
+  const pictures = useReportImages(report, summary.id);
   const notice = (
     <>
       <ReportNotice summary={summary} />
@@ -102,7 +104,13 @@ function Columns({ report, summary, isForPatient }: OneReportProps & { readonly 
   );
   return (
     <div className="report-columns">
-      <ReportArticle report={report} opinion={summary.opinion} isForPatient={isForPatient} notice={notice} />
+      <ReportArticle
+        report={report}
+        opinion={summary.opinion}
+        isForPatient={isForPatient}
+        notice={notice}
+        pictures={pictures}
+      />
       <aside className="report-side" aria-label={t("aboutIt")}>
         {isForPatient && (
           <div className="report-patient-ways">

@@ -1,13 +1,12 @@
 import { useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
-import { Banner } from "../design/banner.tsx";
+import { useTranslations } from "use-intl";
 import { PasswordField } from "../design/password-field.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
+import { ChangedSince, type ChangedSinceProps } from "./changed-since.tsx";
 import { SignWays } from "./sign-ways.tsx";
 import { Signer } from "./signer.tsx";
 import { type SignatureGiven, type SigningSheet, useSign } from "./use-signing.ts";
-import type { ChangedPart } from "./what-changed.ts";
 
 export interface SignFormProps {
   readonly opinion: string;
@@ -16,7 +15,7 @@ export interface SignFormProps {
   /** They said that they have read it all, and it has not changed since. */
   readonly isRead: boolean;
   /** What has changed since they said so. */
-  readonly changed: readonly ChangedPart[] | undefined;
+  readonly changed: ChangedSinceProps | undefined;
   readonly onRead: (isRead: boolean) => void;
   readonly onClose: () => void;
   readonly onSigned: (report: string) => void;
@@ -41,7 +40,7 @@ export function SignForm(props: SignFormProps) {
         sign();
       }}
     >
-      {changed && <ChangedSince parts={changed} />}
+      {changed && <ChangedSince {...changed} />}
       <p className="sign-statement">{sheet.statement}</p>
       <label className="sign-read">
         <input type="checkbox" checked={isRead} onChange={(event) => onRead(event.currentTarget.checked)} />
@@ -88,17 +87,6 @@ function useOffReason({ sheet, reasons, isRead }: SignFormProps, given: Given): 
   if (!isRead) return t("off.read");
   if (given.conflicts !== undefined && given.conflicts.trim() === "") return t("off.conflict");
   return given.password === "" ? t("off.password") : undefined;
-}
-
-function ChangedSince({ parts }: { readonly parts: readonly ChangedPart[] }) {
-  const t = useTranslations("signing");
-  const format = useFormatter();
-  const names = format.list(parts.map((part) => t(`part.${part}`)));
-  return (
-    <Banner tone="warn" title={t("changed", { names })}>
-      {t("changedText")}
-    </Banner>
-  );
 }
 
 interface ConflictProps {

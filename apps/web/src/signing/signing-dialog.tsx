@@ -4,7 +4,10 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Dialog } from "../design/dialog.tsx";
+import { useDesk } from "../opinion/desk-context.ts";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
+import { changedPlaces, type ReadWords, readWords } from "./changed-sentences.ts";
+import { ImagesPreview } from "./images-preview.tsx";
 import { MustPoints, ReasonPoints } from "./open-points.tsx";
 import { SignForm } from "./sign-form.tsx";
 import { type SigningSheet, useSigningSheet } from "./use-signing.ts";
@@ -35,6 +38,12 @@ function titleOf(t: ReturnType<typeof useTranslations<"signing">>, { open, state
   return must > 0 ? t("stops", { count: must }) : t("ready");
 }
 
+/** What lay before somebody when they said that they had read it. */
+interface Read {
+  readonly sheet: SigningSheet;
+  readonly words: ReadWords;
+}
+
 interface SheetProps extends SigningDialogProps {
   readonly sheet: SigningSheet;
 }
@@ -45,8 +54,9 @@ function Sheet({ opinion, sheet, onClose }: SheetProps) {
   const navigate = useNavigate();
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
   /** What lay before them when they said that they had read it all. */
-  const [read, setRead] = useState<SigningSheet>();
-  const hasChanged = read !== undefined && read.basis !== sheet.basis;
+  const [read, setRead] = useState<Read>();
+  const { doc } = useDesk();
+  const hasChanged = read !== undefined && read.sheet.basis !== sheet.basis;
   const signed = (report: string) => {
     onClose();
     void navigate({ to: "/cases/$caseId/report/$reportId", params: { caseId, reportId: report } });
@@ -60,6 +70,7 @@ function Sheet({ opinion, sheet, onClose }: SheetProps) {
         onReason={(key, reason) => setReasons((now) => new Map(now).set(key, reason))}
         onLeave={onClose}
       />
+      <ImagesPreview opinion={opinion} images={sheet.images} leftOut={sheet.leftOut} />
       {sheet.met > 0 && <p className="signing-met">{t("met", { count: sheet.met })}</p>}
       <p className="signing-covers">{t("covers", { questions: sheet.questions, records: sheet.records })}</p>
       <p className="signing-covers">
@@ -71,8 +82,12 @@ function Sheet({ opinion, sheet, onClose }: SheetProps) {
         sheet={sheet}
         reasons={reasons}
         isRead={read !== undefined && !hasChanged}
-        changed={hasChanged ? whatChanged(read, sheet) : undefined}
-        onRead={(isRead) => setRead(isRead ? sheet : undefined)}
+        changed={
+          hasChanged
+            ? { parts: whatChanged(read.sheet, sheet), places: changedPlaces(read.words, readWords(doc)) }
+            : undefined
+        }
+        onRead={(isRead) => setRead(isRead ? { sheet, words: readWords(doc) } : undefined)}
         onClose={onClose}
         onSigned={signed}
       />

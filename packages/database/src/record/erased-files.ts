@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { clinicalCase, deliveredFile, delivery, storedFile } from "../schema/index.ts";
+import { clinicalCase, deliveredFile, delivery, sealedPdf, storedFile } from "../schema/index.ts";
 import type { DeliveryState } from "./deliveries.ts";
 
 /** Of a case whose key was destroyed: ids of sealed files that still lie somewhere, kept ones and such that were arriving. */
@@ -20,17 +20,24 @@ export async function erasedFiles(database: Database, place: string): Promise<re
     .from(storedFile)
     .innerJoin(clinicalCase, eq(clinicalCase.id, storedFile.caseId))
     .where(isErased);
+  const sealed = await database
+    .select({ ...columns, id: sealedPdf.fileId })
+    .from(sealedPdf)
+    .innerJoin(clinicalCase, eq(clinicalCase.id, sealedPdf.caseId))
+    .where(isErased);
   const arriving = await database
     .select({ ...columns, id: deliveredFile.id })
     .from(deliveredFile)
     .innerJoin(delivery, eq(delivery.id, deliveredFile.deliveryId))
     .innerJoin(clinicalCase, eq(clinicalCase.id, deliveredFile.caseId))
     .where(and(isErased, eq(delivery.place, place)));
-  const cases = new Map([...kept, ...arriving].map(({ organisationId, caseId }) => [caseId, organisationId]));
+  const cases = new Map(
+    [...kept, ...sealed, ...arriving].map(({ organisationId, caseId }) => [caseId, organisationId]),
+  );
   return Array.from(cases, ([caseId, organisationId]) => ({
     organisationId,
     caseId,
-    kept: idsOf(caseId, kept),
+    kept: idsOf(caseId, [...kept, ...sealed]),
     arriving: idsOf(caseId, arriving),
   }));
 }
@@ -46,6 +53,9 @@ export async function forgetErasedFiles(
   await transaction
     .delete(storedFile)
     .where(and(eq(storedFile.caseId, caseId), inArray(storedFile.id, of.kept)));
+  await transaction
+    .delete(sealedPdf)
+    .where(and(eq(sealedPdf.caseId, caseId), inArray(sealedPdf.fileId, of.kept)));
   await transaction
     .delete(deliveredFile)
     .where(and(eq(deliveredFile.caseId, caseId), inArray(deliveredFile.id, of.arriving)));

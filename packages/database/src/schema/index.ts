@@ -29,6 +29,14 @@ export { share, shareOpening, suggestionClaim, version } from "./opinion.ts";
 export { membership, organisation, type OrganisationDetails, type OwnCalendar } from "./organisation.ts";
 export { question } from "./question.ts";
 export { record, recordImport } from "./record.ts";
-export { correction, feasibility, report, reportLink, reportReceipt } from "./report.ts";
+export {
+  correction,
+  feasibility,
+  report,
+  reportImage,
+  reportLink,
+  reportReceipt,
+  sealedPdf,
+} from "./report.ts";
 export { mail, mailStates, notification, tellingChoice } from "./telling.ts";
 export { urgentFinding } from "./urgent.ts";

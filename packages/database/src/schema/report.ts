@@ -42,6 +42,39 @@ export const report = pgTable(
   ],
 );
 
+/** A picture that a signed report shows, drawn once, when it was signed. The report names its digest; nothing of it changes. */
+export const reportImage = pgTable(
+  "report_image",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => report.id),
+    /** As the report calls it. */
+    image: text("image").notNull(),
+    ...ofCase(),
+    sealedImage: bytea("sealed_image").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.image] }), caseReference(table)],
+);
+
+/** A report as a PDF with the server's seal, made once: another seal of the same words would say another time. */
+export const sealedPdf = pgTable(
+  "sealed_pdf",
+  {
+    /** Of the sealed bytes, where files are kept. */
+    fileId: text("file_id").primaryKey(),
+    ...ofCase(),
+    reportId: text("report_id")
+      .notNull()
+      .references(() => report.id),
+    /** What is printed besides the report: for whom, and with which addenda. */
+    form: text("form").notNull(),
+    bytes: integer("bytes").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [caseReference(table), unique("sealed_pdf_form").on(table.reportId, table.form)],
+);
+
 /** An opinion that was begun to stand in the place of a signed one. Its text began as a copy of that. */
 export const correction = pgTable(
   "correction",

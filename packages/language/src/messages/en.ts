@@ -17,6 +17,7 @@ import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
 import intake from "./intake.en.ts";
 import inventory from "./inventory.en.ts";
+import keyImage from "./key-image.en.ts";
 import link from "./link.en.ts";
 import mail from "./mail.en.ts";
 import marks from "./marks.en.ts";
@@ -61,6 +62,7 @@ const en = {
   importing,
   intake,
   inventory,
+  keyImage,
   link,
   mail,
   marks,

@@ -32,7 +32,10 @@ export default {
     places: "Places in the records",
     plain: "In plain words",
     signing: "Signing",
+    addenda: "Added since",
   },
+
+  imageLeftOut: "{words} is not shown here: {because}",
 
   withdrawn: "Withdrawn on {at, date, date}.",
   answeredBefore: "Answered before that:",
@@ -104,6 +107,13 @@ export default {
   quoted: "“{quote}”",
   page: "page {page} of {pages}",
   plainOn: "In plain words: page {page}",
+
+  addendum: {
+    count:
+      "{count, plural, one {One addendum was} other {# addenda were}} signed since. What was added stands behind the signing.",
+    by: "{number}. {name}, {at, date, date}, {at, date, clock} {offset}",
+    digest: "Digest of the addendum (SHA-256):",
+  },
 
   /** What the file that checks itself says at its top. */
   file: {

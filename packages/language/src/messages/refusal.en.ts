@@ -97,6 +97,7 @@ export default {
   "wrong-password": "That is not your password. Nothing was signed.",
   "no-such-link": "This link opens nothing. It may have ended. Ask whoever gave it to you for a new one.",
   "wrong-passcode": "That is not the passcode. After five wrong ones the link is closed.",
+  "no-such-picture": "There is no such picture.",
   "no-such-report": "There is no such report in this case.",
   "no-such-addendum": "There is no such addendum in this case.",
   "no-such-visit": "There is no such wish for a visit in this case.",

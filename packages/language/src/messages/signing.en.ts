@@ -40,6 +40,9 @@ export default {
   sign: "Sign",
   signing: "Signing",
   changed: "Changed since you read it: {names}.",
+  was: "It said",
+  is: "It says",
+  nothing: "nothing",
   changedText: "Look again, then say that you have read it all.",
   part: {
     opinion: "the opinion",

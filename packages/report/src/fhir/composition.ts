@@ -1,6 +1,8 @@
 import type { Composition, CompositionAttester, CompositionSection, Reference } from "@medplum/fhirtypes";
+import type { PrintedAddendum } from "../layout/lay-addenda.ts";
 import type { Layout, Part, PartId } from "../layout/layout.ts";
 import type { Report, Signer } from "../report.ts";
+import { addendumName } from "./addenda.ts";
 import { findingName } from "./findings.ts";
 import { given } from "./given.ts";
 import { type Named, refer } from "./names.ts";
@@ -15,11 +17,17 @@ export interface Identities {
   readonly replaced: string | null;
 }
 
+/** What a document names besides the report. */
+export interface Beside {
+  readonly fileNames: readonly string[];
+  readonly addenda: readonly PrintedAddendum[];
+}
+
 export const composition = (
   report: Report,
   layout: Layout,
   { own, replaced }: Identities,
-  fileNames: readonly string[],
+  { fileNames, addenda }: Beside,
 ): Named => ({
   name: "composition",
   resource: given<Composition>({
@@ -41,7 +49,7 @@ export const composition = (
         ? null
         : [{ code: "replaces", targetIdentifier: { system: "urn:ietf:rfc:3986", value: replaced } }],
     section: [
-      ...layout.parts.map((part) => sectionOf(part, report)),
+      ...layout.parts.map((part) => sectionOf(part, report, addenda)),
       { title: "Files", text: inWords(...fileNames), entry: fileNames.map((name) => refer(name)) },
     ],
   }),
@@ -55,13 +63,17 @@ const attesterOf =
     party: refer(personName(signer), signer.name),
   });
 
-function sectionOf({ id, title, blocks }: Part, report: Report): CompositionSection {
+function sectionOf(
+  { id, title, blocks }: Part,
+  report: Report,
+  addenda: readonly PrintedAddendum[],
+): CompositionSection {
   const code = codes[id];
   return given<CompositionSection>({
     title,
     code: code && { coding: [{ system: "http://loinc.org", ...code }] },
     text: laidOut(blocks),
-    entry: [...(entriesOfPart[id]?.(report) ?? [])],
+    entry: [...(entriesOfPart[id]?.(report, addenda) ?? [])],
   });
 }
 
@@ -74,7 +86,9 @@ const codes: Partial<Record<PartId, { readonly code: string; readonly display: s
   recommendations: { code: "18776-5", display: "Plan of care note" },
 };
 
-const entriesOfPart: Partial<Record<PartId, (report: Report) => readonly Reference<never>[]>> = {
+const entriesOfPart: Partial<
+  Record<PartId, (report: Report, addenda: readonly PrintedAddendum[]) => readonly Reference<never>[]>
+> = {
   questions: ({ questions }) => [refer("request"), ...questions.map(({ id }) => refer(`question/${id}`))],
   urgent: ({ urgentFindings }) => urgentFindings.map((_, at) => refer(`urgent/${at + 1}`)),
   recommendations: ({ recommendations }) => recommendations.map((one) => refer(taskName(one))),
@@ -82,5 +96,6 @@ const entriesOfPart: Partial<Record<PartId, (report: Report) => readonly Referen
   images: ({ keyImages }) => keyImages.map(({ id }) => refer(`image/${id}`)),
   assessment: () => [refer("impression")],
   findings: ({ findings }) => (findings.length > 0 ? [refer("findings")] : []),
+  addenda: (_, addenda) => addenda.map(({ digest }) => refer(addendumName(digest))),
   records: ({ records }) => records.map(({ id }) => refer(recordName(id))),
 };

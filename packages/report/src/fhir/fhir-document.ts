@@ -2,6 +2,7 @@ import type { Bundle } from "@medplum/fhirtypes";
 import type { Images } from "../html/print-html.ts";
 import { layOut, type Printing } from "../layout/lay-out.ts";
 import type { Report } from "../report.ts";
+import { addenda } from "./addenda.ts";
 import { composition } from "./composition.ts";
 import { files } from "./files.ts";
 import { findings } from "./findings.ts";
@@ -25,20 +26,31 @@ export interface FhirFiles {
  */
 export async function fhirDocument(report: Report, printing: Printing, given: FhirFiles): Promise<Bundle> {
   const layout = layOut(report, printing);
+  const { addenda: added = [] } = printing;
   const identify = async (digest: string) => `urn:uuid:${await uuidOf(report.case.id, `report/${digest}`)}`;
   const identities = {
     own: await identify(printing.digest),
     replaced: report.replaces && (await identify(report.replaces.digest)),
   };
-  const attached = await files(report, given.pdf);
+  const appended = await Promise.all(added.map(async (one) => ({ ...one, own: await identify(one.digest) })));
+  /** With what was added it is another document of the same composition. */
+  const bundleIdentity = async (): Promise<string> =>
+    added.length === 0
+      ? identities.own
+      : identify([printing.digest, ...added.map(({ digest }) => digest)].join("/"));
+  const attached = await files(report, given.pdf, added);
   const fileNames = attached.map(({ name }) => name).filter((name) => name.startsWith("file/"));
   const entry = await entriesOf(report.case.id, [
-    composition(report, layout, identities, fileNames),
-    ...people(report),
+    composition(report, layout, identities, { fileNames, addenda: added }),
+    ...people(
+      report,
+      added.map(({ addendum }) => addendum),
+    ),
     ...questions(report),
     ...findings(report),
     ...recommendations(report),
     ...records(report, given.images),
+    ...addenda(report, appended, identities.own),
     ...attached,
     provenance(report, given.signatures),
   ]);
@@ -46,8 +58,8 @@ export async function fhirDocument(report: Report, printing: Printing, given: Fh
     resourceType: "Bundle",
     type: "document",
     language: report.language,
-    identifier: { system: "urn:ietf:rfc:3986", value: identities.own },
-    timestamp: report.signedAt,
+    identifier: { system: "urn:ietf:rfc:3986", value: await bundleIdentity() },
+    timestamp: added.at(-1)?.addendum.signedAt ?? report.signedAt,
     entry,
   };
 }

@@ -1,4 +1,5 @@
 import type { Organization, Patient, Practitioner, PractitionerRole } from "@medplum/fhirtypes";
+import type { Addendum } from "../addendum.ts";
 import type { Licence, Report, ReportPerson, Signer } from "../report.ts";
 import { given } from "./given.ts";
 import { type Named, refer } from "./names.ts";
@@ -8,16 +9,18 @@ export const personName = ({ seat }: Pick<ReportPerson, "seat">): string => `per
 export const roleName = ({ seat }: Pick<ReportPerson, "seat">): string => `role/${seat}`;
 
 /** The patient, the programme, whoever asked and whoever signed, each once. */
-export function people(report: Report): readonly Named[] {
-  const signers = new Set(report.signers.map(({ seat }) => seat));
+export function people(report: Report, addenda: readonly Addendum[]): readonly Named[] {
+  const signers = new Map([...report.signers, ...addenda.map(({ signer }) => signer)].map(bySeat));
   const asked = report.askedBy.filter(({ seat }) => !signers.has(seat));
   return [
     { name: "patient", resource: patientOf(report) },
     { name: "organization", resource: organizationOf(report) },
-    ...report.signers.flatMap((signer) => practitioner(signer, signer.licence)),
+    ...[...signers.values()].flatMap((signer) => practitioner(signer, signer.licence)),
     ...asked.flatMap((person) => practitioner(person, null)),
   ];
 }
+
+const bySeat = (signer: Signer) => [signer.seat, signer] as const;
 
 function patientOf({ patient: { id, name, born, sex } }: Report): Patient {
   const gender =

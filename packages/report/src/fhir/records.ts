@@ -39,7 +39,7 @@ const fhirDate = (date: string): string =>
 const withSeconds = (date: string): string => date.replace(/T(\d\d:\d\d)(?=Z|[+-])/, "T$1:00");
 
 function mediaOf(image: KeyImage, report: Report, images: Images): Media {
-  const { id, sha256, width, height, alt, caption } = image;
+  const { id, mediaType, sha256, width, height, alt, caption } = image;
   const bytes = images.get(id);
   const [signer] = report.signers;
   return given<Media>({
@@ -52,7 +52,7 @@ function mediaOf(image: KeyImage, report: Report, images: Images): Media {
     width,
     height,
     content: given({
-      contentType: "image/png",
+      contentType: mediaType,
       title: caption,
       data: bytes ? base64(bytes) : null,
       size: bytes ? bytes.length : null,

@@ -29,8 +29,8 @@ const show = (state, page) => {
   line.textContent = words[state];
   document.body.prepend(line);
 };
-const withImage = (body, { encoded }, at) =>
-  body.split('src="image:' + at + '"').join('src="data:image/png;base64,' + encoded + '"');
+const withImage = (body, { kind, encoded }, at) =>
+  body.split('src="image:' + at + '"').join('src="data:image/' + kind + ";base64," + encoded + '"');
 let page = "";
 let state = "changed";
 try {
@@ -52,6 +52,7 @@ async function isWhole(payload, text, data) {
   if (document.head.innerHTML.replace(/'sha256-[^']*'/, "''") !== head) return false;
   if ((await hex(utf8(text))) !== payload.dataset.sha256) return false;
   if ((await hex(utf8(data.report))) !== data.digest) return false;
+  for (const { text: added, digest } of data.addenda) if ((await hex(utf8(added))) !== digest) return false;
   const { keyImages } = JSON.parse(data.report);
   for (const { id, encoded } of data.images) {
     const image = keyImages.find((one) => one.id === id);

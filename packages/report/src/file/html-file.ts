@@ -10,8 +10,8 @@ import type { Report } from "../report.ts";
 import { checkScript, inScript } from "./check-script.ts";
 
 /**
- * The report as one HTML file that checks itself in any browser, without a server: the page, the signed bytes, the key images
- * and how it was signed. It says "unchanged" only where its own bytes, the signed report and the images have their digests.
+ * The report as one HTML file that checks itself in any browser, without a server: the page, the signed bytes, also of what was
+ * added since, the key images and how it was signed. It says "unchanged" only where its own bytes, the signed report and the images have their digests.
  * That proves that nothing was changed by accident or by a careless hand; who signed is proved by the sealed PDF and by the
  * address that it names. Rejects where an image is not the one that was signed.
  */
@@ -36,7 +36,8 @@ export async function htmlFile(
     styles: `${page.styles}${stateStyles}`,
     report: canonicalJson(report),
     digest: printing.digest,
-    images: shown.map(([id, bytes]) => ({ id, encoded: base64(bytes) })),
+    addenda: signedBytesOf(printing),
+    images: shown.map(([id, bytes]) => ({ id, kind: kindOf(report, id), encoded: base64(bytes) })),
     signatures: signatures.map((signature) => ({ ...signature, data: base64(signature.data) })),
   });
   const { t } = wordsIn(report.zone);
@@ -52,6 +53,12 @@ export async function htmlFile(
   const head = headOf(title, `sha256-${await sha256Base64(script)}`);
   return `<!DOCTYPE html><html><head>${head}</head><body><p id="state">${escapeHtml(t("printed.file.waiting"))}</p><script type="application/json" id="report" data-sha256="${await sha256Hex(payload)}">${payload}</script><script>${script}</script></body></html>`;
 }
+
+const signedBytesOf = ({ addenda = [] }: Printing) =>
+  addenda.map(({ addendum, digest }) => ({ text: canonicalJson(addendum), digest }));
+
+const kindOf = ({ keyImages }: Report, id: string): string =>
+  keyImages.find((image) => image.id === id)?.mediaType === "image/jpeg" ? "jpeg" : "png";
 
 /** Exactly as a browser writes it when it is asked for the head. */
 const headOf = (title: string, hash: string): string =>

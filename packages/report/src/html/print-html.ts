@@ -6,7 +6,7 @@ import { escapeCss, escapeHtml } from "./escape.ts";
 import { type AddressOf, partHtml } from "./layout-html.ts";
 import { sheet } from "./sheet.ts";
 
-/** PNG files by the ids of `Report.keyImages`. */
+/** Files by the ids of `Report.keyImages`, each of the kind that stands there. */
 export type Images = ReadonlyMap<string, Uint8Array>;
 
 /**
@@ -14,9 +14,10 @@ export type Images = ReadonlyMap<string, Uint8Array>;
  * policy forbids both. A picture that is not handed in is described in words.
  */
 export function printHtml(report: Report, printing: Printing, images: Images): string {
+  const kinds = new Map(report.keyImages.map(({ id, mediaType }) => [id, mediaType]));
   const { title, language, direction, styles, body } = pageHtml(report, printing, (image) => {
     const bytes = images.get(image);
-    return bytes && `data:image/png;base64,${base64(bytes)}`;
+    return bytes && `data:${kinds.get(image) ?? "image/png"};base64,${base64(bytes)}`;
   });
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">

@@ -2,6 +2,7 @@ import { reportCode } from "../digest.ts";
 import type { Report } from "../report.ts";
 import { note, text } from "./blocks.ts";
 import { directionOf } from "./direction.ts";
+import type { PrintedAddendum } from "./lay-addenda.ts";
 import { layPart } from "./lay-part.ts";
 import { layPeople } from "./lay-people.ts";
 import { type Layout, type PartId, partIds } from "./layout.ts";
@@ -15,6 +16,8 @@ export interface Printing {
   readonly checkAddress: string;
   /** `patient`: the plain words come first. */
   readonly reader: "clinician" | "patient";
+  /** What was added to the report since, in the order in which it was signed. Not there: nothing. */
+  readonly addenda?: readonly PrintedAddendum[] | undefined;
 }
 
 /** One page model for paper, screen and narrative. Pure. A part that must never be missing says so where it is empty. */
@@ -22,6 +25,7 @@ export function layOut(report: Report, printing: Printing): Layout {
   const words = wordsIn(report.zone);
   const { t } = words;
   const signedAt = new Date(report.signedAt);
+  const { addenda = [] } = printing;
   const check = `${printing.checkAddress}${reportCode(printing.digest)}`;
   return {
     language: report.language,
@@ -35,11 +39,11 @@ export function layOut(report: Report, printing: Printing): Layout {
       offset: words.offset(signedAt),
       version: String(report.version),
     }),
-    notice: noticeOf(report, words),
+    notice: noticeOf(report, addenda.length, words),
     people: layPeople(report, words),
     headline: report.headline,
     parts: orderOf(printing.reader).flatMap((id) => {
-      const blocks = layPart(id, { report, words, check, digest: printing.digest });
+      const blocks = layPart(id, { report, words, check, addenda, digest: printing.digest });
       if (blocks === undefined) return [];
       const title = t(`printed.part.${id}`);
       return [{ id, title, blocks: blocks.length > 0 ? blocks : [note(text(t("printed.empty")))] }];
@@ -51,10 +55,14 @@ export function layOut(report: Report, printing: Printing): Layout {
 const orderOf = (reader: Printing["reader"]): readonly PartId[] =>
   reader === "patient" ? ["plain", ...partIds.filter((id) => id !== "plain")] : partIds;
 
-function noticeOf({ replaces }: Report, { t }: Words): string | null {
-  if (!replaces) return null;
-  const { version, signedAt, reason } = replaces;
-  return t("printed.replaces", { version: String(version), at: new Date(signedAt), reason });
+function noticeOf({ replaces }: Report, added: number, { t }: Words): string | null {
+  const lines: string[] = [];
+  if (replaces) {
+    const { version, signedAt, reason } = replaces;
+    lines.push(t("printed.replaces", { version: String(version), at: new Date(signedAt), reason }));
+  }
+  if (added > 0) lines.push(t("printed.addendum.count", { count: added }));
+  return lines.length > 0 ? lines.join(" ") : null;
 }
 
 /** Only the printer knows the numbers: it sets them where the line breaks stand. */

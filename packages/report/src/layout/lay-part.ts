@@ -1,4 +1,5 @@
 import { note, text } from "./blocks.ts";
+import { layAddenda } from "./lay-addenda.ts";
 import { layAssessment } from "./lay-assessment.ts";
 import { layComparison } from "./lay-comparison.ts";
 import { layImages } from "./lay-images.ts";
@@ -34,6 +35,7 @@ const lays: Readonly<Record<PartId, LayPart>> = {
   places: layPlaces,
   plain: ({ report }) => report.sections.plain,
   signing: laySigning,
+  addenda: layAddenda,
 };
 
 export const layPart = (id: PartId, source: PartSource): readonly LayoutBlock[] | undefined =>

@@ -10,12 +10,17 @@ export const layPlaces: LayPart = ({ report, words }) =>
           type: "places",
           places: report.places.map((place) => ({
             letter: place.letter,
-            text: wordsOf(place, report, words),
+            text: placeLine(place, report.records, words),
           })),
         },
       ];
 
-function wordsOf({ words, quote, record: id }: ReportPlace, { records }: Report, { t, date }: Words): string {
+/** What a letter means. */
+export function placeLine(
+  { words, quote, record: id }: ReportPlace,
+  records: Report["records"],
+  { t, date }: Words,
+): string {
   const record = records.find((held) => held.id === id);
   const named = record && [record.title, record.date === null ? "" : date(record.date), record.source ?? ""];
   const name = named?.filter((part) => part !== "").join(", ") ?? "";

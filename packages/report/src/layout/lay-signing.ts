@@ -29,13 +29,13 @@ const signersOf = (signers: readonly Signer[], words: Words): Grid => ({
   ]),
 });
 
-const nameOf = ({ name, profession }: Signer): string =>
+export const nameOf = ({ name, profession }: Pick<Signer, "name" | "profession">): string =>
   profession === null ? name : `${name}, ${profession}`;
 
 const blindOf = ({ blindUntil }: Signer, { t }: Words): readonly Block[] =>
   blindUntil === null ? [] : line(t("printed.blind", { at: new Date(blindUntil) }));
 
-function licenceOf(licence: Licence | null, { t }: Words): readonly Block[] {
+export function licenceOf(licence: Licence | null, { t }: Words): readonly Block[] {
   if (!licence) return line(t("printed.noLicence"));
   const { number, authority, country, checkedAt } = licence;
   const checked =

@@ -12,7 +12,7 @@ export interface Layout {
   readonly signedAt: string;
   readonly kind: string;
   readonly signed: string;
-  /** What it replaces. */
+  /** What it replaces, and that something was added to it. */
   readonly notice: string | null;
   readonly people: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly headline: string;
@@ -46,6 +46,7 @@ export const partIds = [
   "places",
   "plain",
   "signing",
+  "addenda",
 ] as const;
 export type PartId = (typeof partIds)[number];
 

@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import type { PrintedAddendum } from "./lay-addenda.ts";
 import type { LayoutBlock } from "./layout.ts";
 import type { Words } from "./words.ts";
 
@@ -6,6 +7,7 @@ import type { Words } from "./words.ts";
 export interface PartSource {
   readonly report: Report;
   readonly words: Words;
+  readonly addenda: readonly PrintedAddendum[];
   readonly digest: string;
   /** Where it can be checked. */
   readonly check: string;

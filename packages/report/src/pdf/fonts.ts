@@ -58,6 +58,9 @@ export const fontSets: readonly (readonly string[])[] = [
   ...others.map(pathsOf),
 ];
 
+/** What stands on figures: the page's own sans. */
+export const figureFont = () => ({ name: "IBM Plex Sans SemiBold", file: pathsOf(sans)[2] ?? "" });
+
 /** All font files. About 5 MB. */
 export const readFonts = (): Buffer[] => fontSets.flat().map((path) => readFileSync(path));
 

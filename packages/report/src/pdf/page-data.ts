@@ -12,7 +12,11 @@ export interface PageData {
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M10.5 3.2a8.8 8.8 0 1 0 0 17.6z"/><path d="M13.5 6.4a5.6 5.6 0 0 1 0 11.2z" opacity=".55"/></svg>`;
 
 export function pageDataOf(layout: Layout, images: ReadonlyMap<string, Uint8Array>): PageData {
-  const files = [...images].map(([id, bytes], at) => ({ id, name: `image-${at}.png`, bytes }));
+  const files = [...images].map(([id, bytes], at) => ({
+    id,
+    name: `image-${at}.${bytes[0] === 0xff ? "jpg" : "png"}`,
+    bytes,
+  }));
   const nameOf = (image: string) => files.find(({ id }) => id === image)?.name;
   const [lang = "en", region] = layout.language.split("-");
   const page = {

@@ -8,7 +8,7 @@ import { startThread, type Thread } from "./thread.ts";
 
 export interface PdfPrinter {
   /**
-   * A tagged PDF (PDF/UA-1, A4), not sealed yet. The same report gives the same bytes. `images` are PNG files by the ids of
+   * A tagged PDF (PDF/UA-1, A4), not sealed yet. The same report gives the same bytes. `images` are files by the ids of
    * `Report.keyImages`. Rejects with a `PdfError`.
    */
   readonly print: (report: Report, printing: Printing, images: Images) => Promise<Uint8Array>;

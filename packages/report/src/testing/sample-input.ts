@@ -131,6 +131,7 @@ export const sampleInput: ReportInput = {
   keyImages: [
     {
       id: "key-1",
+      mediaType: "image/png",
       sha256: digest("d"),
       width: 320,
       height: 240,
@@ -139,6 +140,7 @@ export const sampleInput: ReportInput = {
       evidence: idOf("ct 87"),
     },
   ],
+  imagesLeftOut: [],
   contacts: [
     {
       item: idOf("f2"),

@@ -34,7 +34,15 @@ export interface ImageAnchor {
   readonly instance: string;
   /** From 1. */
   readonly frame: number;
+  /** How it was seen when it was marked. Not there: as the file says, or in colours. */
+  readonly window?: ImageWindow | undefined;
   readonly mark: ImageMark | null;
+}
+
+/** Which values are shown from black to white, in the modality's unit: the middle and how many. */
+export interface ImageWindow {
+  readonly centre: number;
+  readonly width: number;
 }
 
 export interface ImageMark {
@@ -54,7 +62,7 @@ export type ImageSpace =
 
 export type Point = readonly [number, number, number];
 
-export const imageAnchorLimits = { points: 500, says: 100, frame: 100_000 } as const;
+export const imageAnchorLimits = { points: 500, says: 100, frame: 100_000, value: 1e9 } as const;
 
 /** Undefined: no place in a picture. */
 export function parseImageAnchor(value: Readonly<Record<string, unknown>>): ImageAnchor | undefined {
@@ -62,7 +70,17 @@ export function parseImageAnchor(value: Readonly<Record<string, unknown>>): Imag
   const mark = value["mark"] === null ? null : parseMark(value["mark"]);
   if (!isUlid(record) || !isDigest(sha256) || mark === undefined) return undefined;
   if (!isUid(study) || !isUid(series) || !isUid(instance) || !isFrame(frame)) return undefined;
-  return { kind: "image", record, sha256, study, series, instance, frame, mark };
+  const window = value["window"] === undefined ? undefined : parseWindow(value["window"]);
+  if (value["window"] !== undefined && !window) return undefined;
+  const picture = { kind: "image", record, sha256, study, series, instance, frame } as const;
+  return { ...picture, ...(window && { window }), mark };
+}
+
+function parseWindow(value: unknown): ImageWindow | undefined {
+  if (!isObject(value)) return undefined;
+  const { centre, width } = value;
+  if (!isValue(centre) || !isValue(width) || width < 1) return undefined;
+  return { centre, width };
 }
 
 function parseMark(value: unknown): ImageMark | undefined {
@@ -94,6 +112,8 @@ const isPoint = (value: unknown): value is Point =>
   value.length === 3 &&
   value.every((part) => Number.isFinite(part) && Math.abs(Number(part)) < 1e6);
 
+const isValue = (value: unknown): value is number =>
+  typeof value === "number" && Math.abs(value) <= imageAnchorLimits.value;
 const isUid = (value: unknown): value is string => typeof value === "string" && /^[0-9.]{1,64}$/.test(value);
 const isFrame = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= imageAnchorLimits.frame;

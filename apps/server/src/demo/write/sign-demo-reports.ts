@@ -4,8 +4,10 @@ import {
   findCase,
   findSeat,
   insertReport,
+  insertReportImages,
   licenceOf,
   readCaseFacts,
+  type ReportImages,
   reportsOfCase,
   seatsOfCases,
   updateCase,
@@ -47,19 +49,22 @@ async function signDemoReport(services: Services, caseId: string): Promise<void>
       reasons: new Map(),
     }),
   );
-  await keep(services, visit, { report, document: documentId(caseId, signed.name), at: signed.frozenAt });
+  const images = new Map(prepared.images.drawn.map((image) => [image.id, image.content]));
+  const document = documentId(caseId, signed.name);
+  await keep(services, visit, { report, document, at: signed.frozenAt, images });
 }
 
 interface Kept {
   readonly report: ReturnType<typeof buildReport>;
   readonly document: ReturnType<typeof documentId>;
   readonly at: Date;
+  readonly images: ReportImages;
 }
 
 async function keep(
   services: Services,
   { row, seat, key }: Visit,
-  { report, document, at }: Kept,
+  { report, document, at, images }: Kept,
 ): Promise<void> {
   const digest = await reportDigest(report);
   const bytes = Buffer.from(digest, "hex");
@@ -67,7 +72,10 @@ async function keep(
   await services.open.database.transaction(async (transaction) => {
     const of = { organisationId: row.organisationId, caseId: row.id, documentId: document, digest };
     const by = { seatId: seat.id, personId: seat.personId, signedAt: at, replacesId: null };
-    await insertReport(transaction, key, { id: services.createId(), ...of, ...by }, reportBytes(report));
+    const id = services.createId();
+    await insertReport(transaction, key, { id, ...of, ...by }, reportBytes(report));
+    const belongs = { reportId: id, organisationId: row.organisationId, caseId: row.id };
+    await insertReportImages(transaction, key, belongs, images);
     await updateCase(transaction, row.id, { digest: bytes });
   });
 }

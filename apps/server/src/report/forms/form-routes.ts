@@ -1,5 +1,7 @@
 import { isPatientSide } from "@consilium/clinical";
+import { readReportImages } from "@consilium/database";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { printedAddenda } from "../../addendum/printed-addenda.ts";
 import type { ApiEnvironment } from "../../api/api-context.ts";
 import { bookRead } from "../../api/egress.ts";
 import { malformed } from "../../api/malformed.ts";
@@ -9,6 +11,7 @@ import { Ulid } from "../../case/case-schemas.ts";
 import type { Services } from "../../services.ts";
 import { findReport } from "../find-reports.ts";
 import { openReport } from "../open-report.ts";
+import { pdfKeeper } from "./keep-pdf.ts";
 import { type PrintedReport, reportForms, type ReportPrinter } from "./report-forms.ts";
 
 const hand = createRoute({
@@ -35,7 +38,14 @@ export const reportFormRoutes = (services: Services, printer: ReportPrinter) =>
     const report = await openReport(services, visit, reportId);
     const { digest, n } = found.value;
     const reader = isPatientSide(visit.seat) ? "patient" : "clinician";
-    const printed = await printer.print(form, { report, digest, reader });
+    const printed = await printer.print(form, {
+      report,
+      digest,
+      reader,
+      images: await readReportImages(services.open.database, visit.key, reportId),
+      addenda: await printedAddenda(services, visit, reportId),
+      keep: pdfKeeper(services, visit, reportId),
+    });
     const body = { n, bytes: printed.bytes.length };
     await bookRead(services.open.database, visit.seat, { subject: `report/${reportId}/${form}`, body });
     return new Response(Buffer.from(printed.bytes), {

@@ -1,11 +1,15 @@
+import { canonicalJson, sha256Hex } from "@consilium/foundation";
 import {
   fhirDocument,
   htmlFile,
+  type Images,
+  type PrintedAddendum,
   type Printing,
   type Report,
   type SignatureEvidence,
 } from "@consilium/report";
 import { askTimeStamp, createPdfPrinter, sealPdf } from "@consilium/report/pdf";
+import type { KeepPdf } from "./keep-pdf.ts";
 import type { Seal } from "./seal.ts";
 
 /** In which a report is handed out. */
@@ -25,6 +29,9 @@ export interface ReportToPrint {
   readonly digest: string;
   /** `patient`: the plain words come first. */
   readonly reader: "clinician" | "patient";
+  readonly images: Images;
+  readonly addenda: readonly PrintedAddendum[];
+  readonly keep: KeepPdf;
 }
 
 /** Prints signed reports, each form from the same words. */
@@ -41,27 +48,30 @@ export interface PrinterOptions {
   readonly now: () => Date;
 }
 
-const none = new Map<string, Uint8Array>();
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export function createReportPrinter({ origin, seal, now }: PrinterOptions): ReportPrinter {
   const printer = createPdfPrinter();
   const checkAddress = `${new URL(origin).host}/v/`;
-  const pdf = async (report: Report, printing: Printing): Promise<Uint8Array> =>
-    sealed(await printer.print(report, printing, none), report, { seal, now });
+  const pdf = async ({ report, images, keep }: ReportToPrint, printing: Printing): Promise<Uint8Array> => {
+    const print = () => printer.print(report, printing, images);
+    if (!seal) return print();
+    return keep(await formOf(printing), async () => sealed(await print(), report, { seal, now }));
+  };
   return {
-    print: async (form, { report, digest, reader }) => {
-      const printing = { digest, checkAddress, reader };
+    print: async (form, asked) => {
+      const { report, digest, reader, images, addenda } = asked;
+      const printing = { digest, checkAddress, reader, addenda };
       const signatures = evidenceOf(report, digest);
       switch (form) {
         case "html": {
-          const page = await htmlFile(report, printing, { images: none, signatures });
+          const page = await htmlFile(report, printing, { images, signatures });
           return { bytes: utf8(page), mediaType: "text/html; charset=utf-8", extension: "html" };
         }
         case "pdf":
-          return { bytes: await pdf(report, printing), mediaType: "application/pdf", extension: "pdf" };
+          return { bytes: await pdf(asked, printing), mediaType: "application/pdf", extension: "pdf" };
         case "fhir": {
-          const files = { pdf: await pdf(report, printing), images: none, signatures };
+          const files = { pdf: await pdf(asked, printing), images, signatures };
           const bundle = await fhirDocument(report, printing, files);
           return {
             bytes: utf8(JSON.stringify(bundle)),
@@ -75,6 +85,10 @@ export function createReportPrinter({ origin, seal, now }: PrinterOptions): Repo
   };
 }
 
+/** For whom, and with what was added. */
+const formOf = async ({ reader, addenda = [] }: Printing): Promise<string> =>
+  `${reader}/${await sha256Hex(canonicalJson(addenda.map(({ digest }) => digest)))}`;
+
 /** Whoever signed showed by their password that it was they: the server's word on the digest, until there are keys of their own. */
 const evidenceOf = (report: Report, digest: string): readonly SignatureEvidence[] =>
   report.signers.map(({ seat }) => ({
@@ -84,13 +98,12 @@ const evidenceOf = (report: Report, digest: string): readonly SignatureEvidence[
     data: utf8(`password shown to the server, ${report.signedAt}, sha-256 ${digest}`),
   }));
 
-/** The seal says when it was made: a later one of the same report has another time. */
+/** The seal says when it was made: it is made once. */
 async function sealed(
   pdf: Uint8Array,
   report: Report,
-  { seal, now }: Pick<PrinterOptions, "seal" | "now">,
+  { seal, now }: { readonly seal: Seal; readonly now: PrinterOptions["now"] },
 ): Promise<Uint8Array> {
-  if (!seal) return pdf;
   const words = {
     reason: report.statement,
     name: report.signers.map(({ name }) => name).join(", "),

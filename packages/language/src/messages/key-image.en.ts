@@ -1,0 +1,58 @@
+/** Pictures in a signed report: what stands below each, what is told to whoever does not see it, and why one is missing. */
+export default {
+  title: "Key images",
+  preview:
+    "{count, plural, one {# picture} other {# pictures}} in the report, drawn from the places that your text relies on. Look whether each shows what you mean.",
+  leftOut: "Not shown in the report",
+  leftOutLine: "{words}: {because}",
+
+  series: "series {number}",
+  slice: "slice {number, number} of {count, number}",
+  picture: "picture {number, number} of {count, number}",
+  window: "window {centre, number} / {width, number}",
+  measured: "measured {says}",
+  caption: "{place}.",
+  captionBy: "{place}. Marked by {name}.",
+
+  shown: {
+    axial: "An axial slice of {record}",
+    coronal: "A coronal slice of {record}",
+    sagittal: "A sagittal slice of {record}",
+    picture: "A picture of {record}",
+    photograph: "A photograph: {record}",
+    slide: "A part of the slide {record}",
+    tracing: "A stretch of {record}",
+  },
+  tool: {
+    length: "a length is drawn on it",
+    bidirectional: "two diameters are drawn on it",
+    angle: "an angle is drawn on it",
+    "cobb-angle": "a Cobb angle is drawn on it",
+    ellipse: "a region is drawn on it",
+    rectangle: "a region is drawn on it",
+    circle: "a region is drawn on it",
+    freehand: "a region is drawn on it",
+    probe: "a point is marked on it",
+    arrow: "an arrow points to a place on it",
+    interval: "an interval is marked in it",
+    amplitude: "a height is marked in it",
+    region: "a stretch is marked in it",
+    point: "a moment is marked in it",
+  },
+  alt: "{shown}.",
+  altMarked: "{shown}; {tool}.",
+  altMeasured: "{shown}; {tool}: {says}.",
+
+  because: {
+    none: "it has no picture that can be drawn",
+    "not-here": "its record is not here, or whoever signed may not read it",
+    changed: "its file is another one than when it was marked",
+    elsewhere: "what was drawn belongs to another picture",
+    paper: "pages of documents are not drawn; the page is named",
+    "too-many": "a report shows at most twenty pictures",
+    syntax: "its pixels are in a form that is not drawn here",
+    size: "it is too large",
+    damaged: "its file is damaged",
+    work: "drawing it took too long",
+  },
+} as const;
