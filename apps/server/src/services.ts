@@ -44,6 +44,8 @@ export interface Services {
   readonly caseFiles: CaseFiles;
   readonly readBook: ReadBook;
   readonly now: Clock;
+  /** The site's address. */
+  readonly origin: string;
   /** A ULID. */
   readonly createId: () => string;
   /** 32 random bytes. */

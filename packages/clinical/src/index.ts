@@ -123,6 +123,7 @@ export {
   type Said,
   type SaidState,
   saidStates,
+  type Told,
 } from "./record/inventory.ts";
 export { type RecordPart, type RecordType, recordTypes } from "./record/record-types.ts";
 export { loadTemplate } from "./template/load-template.ts";

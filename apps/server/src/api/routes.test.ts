@@ -55,6 +55,7 @@ function mountedRoutes(): string[] {
     files: createFileReader(() => new Date()),
     now: () => new Date(),
     createId: () => unknownCase,
+    origin: "http://localhost:1",
     createSecret: () => masterKey,
     deliveries: { place: "", read: () => Promise.resolve(), stop: () => Promise.resolve() },
     archives: { all: [], pull: () => Promise.resolve() },

@@ -1,5 +1,6 @@
+import type { RecordAnswer } from "@consilium/clinical";
 import { documentId, type QuestionWords } from "@consilium/database";
-import { itemsOf, plainTextOf, readFragment, sectionText } from "@consilium/workspace";
+import { intakeOf, itemsOf, plainTextOf, readFragment, sectionText } from "@consilium/workspace";
 import type { Doc } from "yjs";
 import { readContentAt } from "../document/read-content.ts";
 import type { Services } from "../services.ts";
@@ -9,6 +10,8 @@ export interface Asked {
   readonly questions: readonly (QuestionWords & { readonly id: string })[];
   /** What is to be decided, in the words of who asks; the patient's first. */
   readonly decision: string;
+  /** What the patient's side said of each type of record. */
+  readonly records: ReadonlyMap<string, RecordAnswer>;
   /** By document, as it was read. */
   readonly sequences: Readonly<Record<AskingDocument, number>>;
 }
@@ -24,6 +27,7 @@ export async function askedInDocuments(services: Services, caseId: string): Prom
   return {
     questions: [...questionsIn(story.content), ...questionsIn(referral.content)],
     decision: decisions.map((words) => words.trim()).find((words) => words !== "") ?? "",
+    records: intakeOf(story.content).records,
     sequences: { story: story.sequence, referral: referral.sequence },
   };
 }

@@ -6,15 +6,13 @@ import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
-import { answerRequest } from "./answer-request.ts";
-import { CaseDetail, CaseList, Instant, RequestState, SaidState, Ulid } from "./case-schemas.ts";
+import { CaseDetail, CaseList, Instant, Ulid } from "./case-schemas.ts";
 import { endSeat } from "./end-seat.ts";
 import { giveSeat } from "./give-seat.ts";
 import { listCases } from "./list-cases.ts";
 import { readCase } from "./read-case.ts";
-import { requestRecord } from "./request-record.ts";
+import { requestRoutes } from "./request-routes.ts";
 import { reveal } from "./reveal.ts";
-import { sayOfItem } from "./say-of-item.ts";
 import { stepCase } from "./step-case.ts";
 import { submitCase } from "./submit-case.ts";
 
@@ -106,75 +104,12 @@ const uncover = createRoute({
   responses: { 200: json("Revealed", z.object({ revealed: z.literal(true) })), ...refusals },
 });
 
-const words = z.string().trim().max(2000);
-const itemId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
-const recordId = z.string().max(64).nullable().default(null);
-
-const request = createRoute({
-  method: "post",
-  path: "/cases/{caseId}/requests",
-  summary: "Ask for a record that the case does not have",
-  request: {
-    params: onCase,
-    headers: seatParameter,
-    body: {
-      required: true,
-      ...json(
-        "",
-        z.object({
-          item: itemId.nullable().default(null),
-          what: z.string().trim().min(1).max(500),
-          from: z.string().trim().max(500).nullable().default(null),
-          of: Ulid.nullable().default(null),
-          message: words.nullable().default(null),
-          why: words.nullable().default(null),
-          due: Instant.nullable().default(null),
-          required: z.boolean().default(false),
-        }),
-      ),
-    },
-  },
-  responses: { 201: json("Asked", z.object({ request: Ulid })), ...refusals },
-});
-
-const answered = z.object({ state: RequestState });
-
-const answerOfRequest = createRoute({
-  method: "post",
-  path: "/cases/{caseId}/requests/{requestId}/answer",
-  summary: "Say what became of a request: the record is here, is not available, is not needed, or is awaited",
-  request: {
-    params: onCase.extend({ requestId: Ulid }),
-    headers: seatParameter,
-    body: {
-      required: true,
-      ...json("", answered.extend({ record: recordId, because: words.nullable().default(null) })),
-    },
-  },
-  responses: { 200: json("Answered", answered), ...refusals },
-});
-
-const saidOfItem = z.object({ state: SaidState.nullable() });
-
-const sayOf = createRoute({
-  method: "post",
-  path: "/cases/{caseId}/inventory/{item}",
-  summary:
-    "Say of something that the case needs that it is here, cannot be had or is not needed; null takes it back",
-  request: {
-    params: onCase.extend({ item: itemId }),
-    headers: seatParameter,
-    body: {
-      required: true,
-      ...json("", saidOfItem.extend({ record: recordId, because: words.nullable().default(null) })),
-    },
-  },
-  responses: { 200: json("Said", saidOfItem), ...refusals },
-});
-
 /** Cases, their seats and their lifecycle. */
 export const caseRoutes = (services: Services) =>
-  new OpenAPIHono<ApiEnvironment>().route("/", courseRoutes(services)).route("/", seatRoutes(services));
+  new OpenAPIHono<ApiEnvironment>()
+    .route("/", courseRoutes(services))
+    .route("/", seatRoutes(services))
+    .route("/", requestRoutes(services));
 
 function courseRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
@@ -211,22 +146,6 @@ function seatRoutes(services: Services) {
     })
     .openapi(end, async (c) => {
       const done = await endSeat(services, commanderOf(c.get("visit")), c.req.valid("param").seatId);
-      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
-    })
-    .openapi(request, async (c) => {
-      const { due, ...wanted } = c.req.valid("json");
-      const until = due === null ? null : new Date(due);
-      const done = await requestRecord(services, commanderOf(c.get("visit")), { ...wanted, due: until });
-      return done.ok ? c.json(done.value, 201) : refused(c, done.reason);
-    })
-    .openapi(answerOfRequest, async (c) => {
-      const said = { ...c.req.valid("json"), request: c.req.valid("param").requestId };
-      const done = await answerRequest(services, commanderOf(c.get("visit")), said);
-      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
-    })
-    .openapi(sayOf, async (c) => {
-      const said = { ...c.req.valid("json"), item: c.req.valid("param").item };
-      const done = await sayOfItem(services, commanderOf(c.get("visit")), said);
       return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
     })
     .openapi(uncover, async (c) => {

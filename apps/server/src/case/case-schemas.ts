@@ -2,6 +2,7 @@ import {
   caseStates,
   clockKinds,
   proxyScopes,
+  recordAnswers,
   roles,
   saidStates,
   specialistModes,
@@ -55,6 +56,17 @@ export const Clock = z
 
 export const RequestState = z.enum(["open", "here", "unavailable", "not-applicable"]);
 
+/** How it stands with the place where somebody without an account answers. */
+const AnswerPlaceOfRequest = z.object({
+  address: z.string(),
+  expires: Instant,
+  opened: z.int(),
+  lastOpened: Instant.nullable(),
+  /** By wrong codes. */
+  isLocked: z.boolean(),
+  reminders: z.int(),
+});
+
 export const RecordRequest = z
   .object({
     id: Ulid,
@@ -79,8 +91,23 @@ export const RecordRequest = z
     answeredBy: Ulid.nullable(),
     /** In their words; null also for who reads blind. */
     answer: z.string().nullable(),
+    /** Where whoever has no account answers; for those who may ask. */
+    place: AnswerPlaceOfRequest.nullable(),
   })
   .openapi("RecordRequest");
+
+/** A request that was taken back. */
+export const WithdrawnRequest = z
+  .object({
+    id: Ulid,
+    item: z.string().nullable(),
+    what: z.string(),
+    at: Instant,
+    by: Ulid.nullable(),
+    /** In their words; null also for who reads blind. */
+    because: z.string().nullable(),
+  })
+  .openapi("WithdrawnRequest");
 
 export const SaidState = z.enum(saidStates);
 
@@ -99,6 +126,8 @@ export const InventoryEntry = z
         at: Instant,
       })
       .nullable(),
+    /** What the patient's side answered of it in the intake; null also for who reads blind. */
+    told: z.object({ answer: z.enum(recordAnswers), at: Instant.nullable() }).nullable(),
   })
   .openapi("InventoryEntry");
 
@@ -208,6 +237,7 @@ export const CaseDetail = z
     lifecycle: z.array(LifecycleEvent),
     questions: z.array(Question),
     requests: z.array(RecordRequest),
+    withdrawn: z.array(WithdrawnRequest),
     inventory: z.array(InventoryEntry),
     /** Only opinions that this seat may read: first what it writes, then the lead one. */
     opinions: z.array(OpinionSummary),

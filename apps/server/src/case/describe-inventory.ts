@@ -9,16 +9,17 @@ import { readsBlind } from "./reads-blind.ts";
  * that they do not see, nor the words around it.
  */
 export function describeInventory(
-  { inventory = [] }: CaseDetails,
+  { inventory = [] }: Pick<CaseDetails, "inventory">,
   seat: Pick<Seat, "role" | "mode" | "revealedAt">,
 ): z.infer<typeof Entry>[] {
   const isBlind = readsBlind(seat);
   const ofWhat = (blocks: string | null) => (isBlind || isPatientSide(seat) ? null : blocks);
-  return inventory.map(({ id, what, blocks, said }) => ({
+  return inventory.map(({ id, what, blocks, said, told = null }) => ({
     id,
     what,
     blocks: ofWhat(blocks),
     said: isBlind ? forBlind(said) : said,
+    told: isBlind ? null : told,
   }));
 }
 

@@ -8,6 +8,7 @@ import {
   shareFor,
 } from "@consilium/clinical";
 import {
+  answerPlacesOfCase,
   caseDetailsOf,
   clocksOfCases,
   countLateDrafts,
@@ -34,8 +35,10 @@ import { describeInventory } from "./describe-inventory.ts";
 import { describePeople } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
+import { describeWithdrawn } from "./describe-withdrawn.ts";
 import { knowsCase } from "./knows-case.ts";
 import { reasonFor, titleFor } from "./told-blind.ts";
+import { inventoryOf } from "./told-in-intake.ts";
 
 /** All that one seat may know of a case, apart from its records and documents. */
 export async function readCase(services: Services, visit: Visit): Promise<z.infer<typeof CaseDetail>> {
@@ -45,6 +48,7 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
   const details = caseDetailsOf(key, row);
   const documents = await documentsOfCase(database, row.id);
   const seats = await seatsOfCases(database, [row.id]);
+  const requests = await requestRowsOfCases(database, [row.id]);
   const knows = knowsCase(seat);
   return {
     id: row.id,
@@ -65,8 +69,9 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now, seat)),
     lifecycle: await describeLifecycle(services, visit),
     questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],
-    requests: knows ? describeRequests(key, await requestRowsOfCases(database, [row.id]), seat) : [],
-    inventory: knows ? describeInventory(details, seat) : [],
+    requests: knows ? describeRequests(key, requests, seat, await answerPlacesOfCase(database, row.id)) : [],
+    withdrawn: knows ? describeWithdrawn(key, requests, seat) : [],
+    inventory: knows ? describeInventory({ inventory: await inventoryOf(services, visit) }, seat) : [],
     opinions: describeOpinions(documents, seat, facts, now),
     documents: describeDocuments(documents, seat, facts, now),
     layers: describeLayers(documents, seat, facts, now),

@@ -1,4 +1,12 @@
-import { caseDetailsOf, documentHead, documentId, insertQuestion, updateDetails } from "@consilium/database";
+import {
+  caseDetailsOf,
+  documentHead,
+  documentId,
+  findCase,
+  insertQuestion,
+  updateDetails,
+  updateInventory,
+} from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
@@ -7,6 +15,7 @@ import { coordinatorsOf } from "../notify/told-seats.ts";
 import type { Services } from "../services.ts";
 import { type Asked, askedInDocuments, askingDocuments } from "./asked-in-documents.ts";
 import { recordStep } from "./step-case.ts";
+import { withTold } from "./told-in-intake.ts";
 
 interface Submitted {
   readonly questions: number;
@@ -38,7 +47,7 @@ export async function submitCase(
 async function submit(
   services: Services,
   scope: Scope,
-  { questions, decision, sequences }: Asked,
+  { questions, decision, records, sequences }: Asked,
 ): Promise<Result<Done<Submitted>, RefusalReason>> {
   for (const name of askingDocuments) {
     const head = await documentHead(scope.transaction, documentId(scope.row.id, name));
@@ -50,6 +59,7 @@ async function submit(
   if (questions.length > mostQuestions) return refuse("too-many-questions");
   await insertQuestions(scope, questions);
   await nameCase(scope, decision);
+  await keepTold(scope, records);
   await recordStep(services, scope, { to: "submitted", reason: null });
   const coordinators = await coordinatorsOf(scope.transaction, scope.row.id);
   await scope.notify({ kind: "case-submitted", subject: scope.row.id, seats: coordinators });
@@ -66,6 +76,14 @@ async function insertQuestions(
     const times = { submittedAt: at, withdrawnAt: null };
     await insertQuestion(transaction, key, { id, version: 1, ...of, rank: index + 1, ...times }, words);
   }
+}
+
+/** What was answered of the records, in the list of what is here and missing. */
+async function keepTold({ transaction, key, row, at }: Scope, records: Asked["records"]): Promise<void> {
+  if (records.size === 0) return;
+  const now = (await findCase(transaction, row.id)) ?? row;
+  const { inventory = [] } = caseDetailsOf(key, now);
+  await updateInventory(transaction, key, now, withTold(inventory, row.specialty, records, at.toISOString()));
 }
 
 /** Characters of a title that nobody gave. */

@@ -4,7 +4,9 @@ import {
   type CaseRow,
   type Database,
   findSeat,
+  insertMail,
   lockCase,
+  type NewMail,
   raiseAuthority,
   readCaseFacts,
   recordAct,
@@ -30,6 +32,8 @@ export interface Scope {
   readonly at: Date;
   /** Tells people of what the command does; whoever gives it hears nothing. */
   readonly notify: (telling: Telling) => Promise<void>;
+  /** To somebody without an account; it leaves after the commit. */
+  readonly sendMail: (mail: Pick<NewMail, "address" | "subject" | "text">) => Promise<void>;
 }
 
 /** What a command did, for the audit: ids, numbers and states, never words of the case. */
@@ -118,8 +122,18 @@ async function enter(
     facts: await readCaseFacts(transaction, row),
     at,
     notify: async (telling) => told(await notify(transaction, row, telling, options)),
+    sendMail: async (mail) => {
+      await mailIn(transaction, services, at)(mail);
+      told(1);
+    },
   };
 }
+
+/** Mail to somebody without an account, as a part of the transaction. */
+export const mailIn =
+  (transaction: Database, { createId }: Pick<Services, "createId">, at: Date): Scope["sendMail"] =>
+  (mail) =>
+    insertMail(transaction, { ...mail, id: createId(), personId: null, queuedAt: at });
 
 const audit = ({ transaction, row, seat }: Scope, { act, subject, body = {} }: Done<unknown>) =>
   recordAct(transaction, {

@@ -3,34 +3,23 @@ import {
   announceFile,
   caseOfUpload,
   deliveredFileId,
+  type Delivery,
   findDelivery,
   insertDelivery,
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
-import { Metadata } from "@tus/server";
 import { z } from "zod";
 import { type Seated, seatHeader, takeSeat } from "../api/enter-case.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
+import { announcedIn } from "./announced.ts";
 
 const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
-const path = z.string().min(1).max(1000);
-
-/** What a client says of a file before it sends it. */
-const Announced = z.object({
-  caseId: ulid,
-  filename: z.string().min(1).max(255),
-  /** With its folders; without: at the top. */
-  relativePath: path.nullish(),
-  delivery: ulid.nullish(),
-  /** Unlike every other of the delivery: a file that is announced again under it is not a second one. */
-  file: z.string().min(16).max(128).nullish(),
-});
 
 export type TakeSeat = (caseId: string, wanted: string | undefined) => ReturnType<typeof takeSeat>;
 
-interface AnnouncedUpload {
+export interface AnnouncedUpload {
   readonly id: string;
   /** The key that was made for it, 32 bytes. Undefined: it was announced before, and the answer was lost. */
   readonly madeUnder: Buffer | undefined;
@@ -42,10 +31,9 @@ export async function admitNewUpload(
   seatIn: TakeSeat,
   { headers }: Request,
 ): Promise<Result<AnnouncedUpload, RefusalReason>> {
-  const announced = Announced.safeParse(metadataOf(headers));
-  const bytes = Number(headers.get("upload-length") ?? Number.NaN);
-  if (!announced.success || !Number.isSafeInteger(bytes) || bytes < 0) return refuse("malformed-request");
-  const { caseId, filename, relativePath, delivery, file } = announced.data;
+  const announced = announcedIn(headers);
+  if (!announced?.caseId) return refuse("malformed-request");
+  const { caseId, filename, relativePath, delivery, file, bytes } = announced;
   const visit = await seatIn(caseId, headers.get(seatHeader) ?? undefined);
   if (!visit.ok) return visit;
   if (!mayAdd(services, visit.value)) return refuse("no-right");
@@ -64,9 +52,10 @@ export async function admitNewUpload(
     path: relativePath ?? filename,
     spoolKey: spoolKey.toString("base64"),
   };
-  if (await announceFile(database, key, made, seat.id)) return ok({ id, madeUnder: spoolKey });
+  const sender = { seatId: seat.id, requestId: null };
+  if (await announceFile(database, key, made, sender)) return ok({ id, madeUnder: spoolKey });
   const found = await findDelivery(database, key, deliveryId);
-  const takesFiles = found?.state === "arriving" && found.source === null && found.seatId === seat.id;
+  const takesFiles = found?.state === "arriving" && isSentBy(seat.id, found);
   return takesFiles ? ok({ id, madeUnder: undefined }) : refuse("no-such-delivery");
 }
 
@@ -84,9 +73,13 @@ export async function admitUpload(
   if (!visit.ok) return visit;
   if (!mayAdd(services, visit.value)) return refuse("no-right");
   const delivery = await findDelivery(services.open.database, visit.value.key, found.deliveryId);
-  if (delivery?.seatId !== visit.value.seat.id) return refuse("no-such-file");
+  if (!delivery || !isSentBy(visit.value.seat.id, delivery)) return refuse("no-such-file");
   return delivery.state === "arriving" ? ok(null) : refuse("not-now");
 }
+
+/** What an archive gives, and what comes through a request's answer place, its seat does not send. */
+const isSentBy = (seatId: string, { seatId: of, source, requestId }: Delivery): boolean =>
+  of === seatId && source === null && requestId === null;
 
 const mayAdd = (services: Services, { seat, row: { id, state, pausedFrom } }: Seated): boolean =>
   recordsAccess(seat, { id, state, interrupted: pausedFrom }, services.now()).add;
@@ -98,12 +91,4 @@ async function deliveryOfOne(services: Services, { seat, row }: Seated): Promise
   const of = { organisationId: row.organisationId, caseId: row.id, seatId: seat.id };
   await insertDelivery(services.open.database, { id, ...of, at: services.now(), place, expected: 1 });
   return id;
-}
-
-function metadataOf(headers: Headers): Record<string, string | null> {
-  try {
-    return Metadata.parse(headers.get("upload-metadata") ?? undefined);
-  } catch {
-    return {};
-  }
 }

@@ -32,14 +32,15 @@ export const beginDelivery = (
     },
   );
 
-/** A delivery of this seat. What others bring is theirs to go on with or to end. */
+/** A delivery of this seat. What others bring is theirs to go on with or to end; what came through a request is the coordinator's too. */
 export async function ownDelivery(
   { open: { database } }: Services,
   { key, seat }: Visit,
   id: string,
 ): Promise<Delivery | undefined> {
   const found = await findDelivery(database, key, id);
-  return found?.seatId === seat.id ? found : undefined;
+  const isOwn = found?.seatId === seat.id || (found?.requestId && seat.role === "coordinator");
+  return isOwn ? found : undefined;
 }
 
 /** That is all, so many files. Reading begins when they are here, which the last of them may only be after this. */

@@ -97,6 +97,8 @@ export const DeliveryAnswer = z
     source: PullSource.nullable(),
     /** Why nothing could be fetched. */
     problem: z.enum(archiveProblems).nullable(),
+    /** It came through the answer place of this request; then `by` is the seat of who asked. */
+    request: Ulid.nullable(),
   })
   .openapi("Delivery");
 

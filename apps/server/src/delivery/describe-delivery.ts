@@ -94,5 +94,6 @@ function describe(
     records: state === "done" ? [...(summary?.records ?? [])] : [],
     source: delivery.source === null ? null : PullSource.parse(delivery.source),
     problem: archiveProblems.find((one) => one === delivery.problem) ?? null,
+    request: delivery.requestId,
   };
 }

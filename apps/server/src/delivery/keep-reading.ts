@@ -26,6 +26,7 @@ import { missingImages } from "./missing-images.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { recordsOfFiles } from "./records-of-files.ts";
 import { recordsOfStudies, type StudyChange } from "./records-of-studies.ts";
+import { tellCame } from "./tell-came.ts";
 
 export interface ReadingToKeep {
   readonly key: CaseKey;
@@ -57,7 +58,7 @@ export interface Kept {
 /** One transaction: all records of a delivery, their files, the word on each of its files, and the audit's row. Or nothing. */
 export async function keepReading(services: Services, reading: ReadingToKeep): Promise<void> {
   const { key, delivery } = reading;
-  await services.open.database.transaction(async (transaction) => {
+  const told = await services.open.database.transaction(async (transaction) => {
     if (!(await lockCase(transaction, key.caseId))) throw new Error("The case is gone");
     const found = { ...reading, known: await knownAmong(transaction, key, reading.keeper) };
     const single = recordsOfFiles(found);
@@ -78,7 +79,10 @@ export async function keepReading(services: Services, reading: ReadingToKeep): P
       throw new Error("The delivery was cancelled");
     await write(transaction, reading, kept);
     await audit(transaction, reading, kept, notRead);
+    const records = [...kept.records, ...kept.studies.map(({ record }) => record)];
+    return tellCame(transaction, { key, delivery, records }, { createId: services.createId, at: reading.at });
   });
+  if (told > 0) await services.told();
 }
 
 /** Of a file about somebody else nothing is said but that. */
@@ -101,7 +105,8 @@ const joined = (one: Kept, other: Kept): Kept => ({
 
 async function write(transaction: Database, { key, delivery, at }: ReadingToKeep, kept: Kept): Promise<void> {
   const { organisationId, caseId } = key;
-  const of = { organisationId, caseId, seatId: delivery.seatId, at, importId: null };
+  const { seatId, requestId, id: cameBy } = delivery;
+  const of = { organisationId, caseId, seatId, at, importId: null, requestId };
   const studies = kept.studies.map(({ record }) => record);
   await insertRecords(transaction, key, storedRecords([...kept.records, ...studies], of));
   for (const { record, replaces, series } of kept.studies) {
@@ -113,7 +118,6 @@ async function write(transaction: Database, { key, delivery, at }: ReadingToKeep
     await insertSeries(transaction, key, series);
   }
   await keepFiles(transaction, key, at, kept.files);
-  const { seatId, id: cameBy } = delivery;
   await replaceEditions(transaction, { key, records: kept.records, seatId, cameBy });
 }
 
@@ -127,8 +131,17 @@ const audit = (
     organisationId: key.organisationId,
     caseId: key.caseId,
     personId: null,
-    seatId: delivery.seatId,
+    // What came through a request's answer place nobody with a seat added.
+    seatId: delivery.requestId === null ? delivery.seatId : null,
     act: "record.added",
     subject: delivery.id,
-    body: { records: records.length + studies.length, files: files.length, bytes, notRead },
+    body: {
+      records: records.length + studies.length,
+      files: files.length,
+      bytes,
+      notRead,
+      ...requestOf(delivery),
+    },
   });
+
+const requestOf = ({ requestId }: Delivery) => (requestId === null ? {} : { request: requestId });

@@ -6,7 +6,6 @@ import { together } from "./together.ts";
 
 /** Set here for the protocol's library, and by nobody else. */
 const idHeader = "consilium-upload-id";
-const path = "/api/uploads";
 
 /** Bytes of one file. */
 const largestFile = 8 * 1024 ** 3;
@@ -18,9 +17,10 @@ export interface Tus {
   readonly whatIsThere: (request: Request, id: string) => Promise<Response | undefined>;
 }
 
-export function openTus(services: Services, spool: DataStore): Tus {
+/** `path`: the address of its uploads. */
+export function openTus(services: Services, spool: DataStore, path = "/api/uploads"): Tus {
   const arrived = noteArrivals(services);
-  const server = createServer(arrived, spool);
+  const server = createServer(arrived, spool, path);
   const answer: Tus["answer"] = async (request, id, body) => {
     const headers = new Headers(request.headers);
     headers.set(idHeader, id);
@@ -46,7 +46,7 @@ export function openTus(services: Services, spool: DataStore): Tus {
   };
 }
 
-const createServer = (arrived: (id: string) => Promise<void>, spool: DataStore): Server =>
+const createServer = (arrived: (id: string) => Promise<void>, spool: DataStore, path: string): Server =>
   new Server({
     path,
     datastore: spool,

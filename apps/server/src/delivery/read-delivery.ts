@@ -21,6 +21,7 @@ import { clearAway, type PutAway, takeBack } from "./clear-away.ts";
 import { createFileKeeper } from "./keep-files.ts";
 import { keepReading } from "./keep-reading.ts";
 import { reportProgress } from "./report-progress.ts";
+import { tellAsking } from "./tell-came.ts";
 
 export interface ReadingParts extends PutAway {
   readonly spool: Pick<SealedSpool, "discard" | "readRange">;
@@ -79,7 +80,11 @@ async function readAndKeep(services: Services, parts: ReadingParts, reading: Rea
     const question = { outcomes: [], patients: chosen.patients, bytes, notUnderstood: [], missing: [] };
     await takeBack(parts, job.id);
     const change = { state: "asking", reading: question } as const;
-    await changeDelivery(services.open.database, key, job.id, { from: open, at }, change);
+    const told = await services.open.database.transaction(async (transaction) => {
+      const isAsked = await changeDelivery(transaction, key, job.id, { from: open, at }, change);
+      return isAsked ? tellAsking(transaction, { key, delivery }, { createId: services.createId, at }) : 0;
+    });
+    if (told > 0) await services.told();
     return;
   }
   await keepReading(services, {

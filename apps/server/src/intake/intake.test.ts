@@ -1,4 +1,4 @@
-import { intakeTexts } from "@consilium/clinical";
+import { intakeTexts, recordKey } from "@consilium/clinical";
 import {
   caseDetailsOf,
   createDocumentLog,
@@ -7,7 +7,7 @@ import {
   questionRowsOfCases,
 } from "@consilium/database";
 import { createUlid, secureRandom } from "@consilium/foundation";
-import { addItem, itemOf, itemsOf, removeItem } from "@consilium/workspace";
+import { addItem, itemOf, itemsOf, removeItem, setIntakeAnswer } from "@consilium/workspace";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { z } from "zod";
@@ -244,7 +244,20 @@ describe("submission", () => {
     await until(() => story.provider.synced && referral.provider.synced, "both are here");
     const doctors = ["Which valve?", "When?", "By whom?"].map((words) => askIn(referral.doc, words));
     const own = ["Must I?", "And then?", "What if not?"].map((words) => askIn(story.doc, words));
+    setIntakeAnswer(story.doc, recordKey("mri"), "have");
+    setIntakeAnswer(story.doc, recordKey("bone-density"), "unavailable");
     await expect.poll(() => written(id)).toBe(6);
+    const toldOf = async (item: string) => {
+      const { body } = await referrer.ask(`/cases/${id}`);
+      const { inventory } = z
+        .object({
+          inventory: z.array(z.looseObject({ id: z.string(), told: z.unknown(), said: z.unknown() })),
+        })
+        .parse(body);
+      return inventory.find((entry) => entry.id === item);
+    };
+    await expect.poll(() => toldOf("mri")).toMatchObject({ told: { answer: "have", at: null } });
+    await referrer.post(`/cases/${id}/inventory/mri`, { state: "not-applicable", because: "CT is enough" });
     const submit = async () => (await patient.post(`/cases/${id}/submission`)).body;
     expect(await submit()).toMatchObject({ refusal: "too-many-questions" });
     removeItem(story.doc, own[2] ?? "");
@@ -252,6 +265,12 @@ describe("submission", () => {
     expect(await submit()).toEqual({ questions: 5 });
     const rows = await questionRowsOfCases(server.open.database, [id]);
     expect(rows.map((row) => row.id)).toEqual([own[0], own[1], ...doctors]);
+    // The patient's word stands beside the clinician's, and not in its place.
+    expect(await toldOf("mri")).toMatchObject({
+      told: { answer: "have", at: expect.any(String) },
+      said: { state: "not-applicable", because: "CT is enough" },
+    });
+    expect(await toldOf("bone-density")).toMatchObject({ told: { answer: "unavailable" }, said: null });
     for (const client of [story, referral]) client.stop();
   });
 

@@ -60,6 +60,29 @@ test("a mail goes to one address, says that a program wrote it, and has a name o
   expect(server.taken).toHaveLength(1);
 });
 
+test("a mail with a link for somebody without an account waits out an hour without a mail server, and is emptied once it has left", async () => {
+  const id = createUlid(now.getTime(), secureRandom);
+  const text = "https://consilium.example/answer#secret";
+  const given = {
+    id,
+    personId: null,
+    address: "archive@northgate.example",
+    subject: "A record",
+    text,
+    queuedAt: now,
+  };
+  await insertMail(open.database, given);
+  const nowhere = createSmtpTransport({ url: "smtp://127.0.0.1:9", from: "no-reply@consilium.example" });
+  for (let tried = 0; tried < 6; tried++) {
+    expect(await sendMails(open.database, nowhere, () => now)).toMatchObject({ isAway: true });
+    pass(10 * minute);
+  }
+  expect(await rowOf(id)).toMatchObject({ state: "queued", problem: "server-away", text });
+  await send();
+  expect(server.taken[0]?.message).toContain("answer#secret");
+  expect(await rowOf(id)).toMatchObject({ state: "sent", text: "" });
+});
+
 test("451: it is tried again after a minute, two, four, at most an hour apart, and then arrives once", async () => {
   const id = await queue();
   server.answer(451);

@@ -54,6 +54,8 @@ async function sendOne(
     case "sent":
     case "kept":
       await settleMail(database, id, { state: result.outcome, sentAt: at, problem: null });
+      // To somebody without an account it held a secret: once it has left, the row needs it no more.
+      if (result.outcome === "sent" && personId === null) await settleMail(database, id, { text: "" });
       return undefined;
     case "refused": {
       const problem = result.code === null ? "no-address" : `refused-${result.code}`;

@@ -58,12 +58,13 @@ const whatEachReplaces = (replacements: Replacements): ReadonlyMap<string, reado
   Map.groupBy(replacements.keys(), (id) => newestOf(replacements, id));
 
 const describeRecord = (
-  { id, content, reveals, addedAt, seatId }: StoredRecord,
+  { id, content, reveals, addedAt, seatId, requestId = null }: StoredRecord,
   replaced: ReadonlyMap<string, readonly string[]>,
 ) => ({
   ...recordSchema.parse(content),
   revealsFirstOpinion: reveals,
   added: addedAt.toISOString(),
   by: seatId,
+  request: requestId,
   replaces: [...(replaced.get(id) ?? [])],
 });

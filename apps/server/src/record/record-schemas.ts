@@ -4,7 +4,15 @@ import { Instant, Ulid } from "../case/case-schemas.ts";
 
 /** A record of the case, and how it came there. Anchors on those that it replaces are followed to it. */
 export const RecordAnswer = recordSchema
-  .and(z.object({ added: Instant, by: Ulid, replaces: z.array(z.string()) }))
+  .and(
+    z.object({
+      added: Instant,
+      by: Ulid,
+      /** It came from whoever was asked for it by mail; then `by` is the seat of who asked. */
+      request: Ulid.nullable(),
+      replaces: z.array(z.string()),
+    }),
+  )
   .openapi("Record");
 
 /** What a file held that is not among the records: summed up by type, part and reason. */

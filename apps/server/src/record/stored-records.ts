@@ -7,12 +7,13 @@ interface AddedBy {
   readonly seatId: string;
   readonly at: Date;
   readonly importId: string | null;
+  readonly requestId?: string | null;
 }
 
 /** What the rights and the order of records need stands in clear beside the sealed content: kind, date, whether it reveals. */
 export const storedRecords = (
   records: readonly ClinicalRecord[],
-  { organisationId, caseId, seatId, at, importId }: AddedBy,
+  { organisationId, caseId, seatId, at, importId, requestId = null }: AddedBy,
 ): StoredRecord[] =>
   records.map((record) => ({
     id: record.id,
@@ -25,6 +26,7 @@ export const storedRecords = (
     seatId,
     addedAt: at,
     importId,
+    requestId,
     replacedBy: null,
     content: record,
   }));

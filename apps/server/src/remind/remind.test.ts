@@ -20,6 +20,7 @@ const services = () => ({
   open: server.open,
   keys: server.keys,
   createId: () => createUlid(Date.now(), secureRandom),
+  origin: server.origin,
   told: () => {
     kicked += 1;
     return Promise.resolve();
@@ -78,6 +79,35 @@ test("where nobody of the case was asked, whoever coordinates hears that it is l
   expect(await toldOf("request-due", request)).toEqual([]);
   await pass("2027-04-11T12:00:00Z", "2027-04-12T12:00:00Z");
   expect(await toldOf("request-overdue", request)).toEqual(["coordinator"]);
+});
+
+test("a hospital without an account is reminded by mail three times, each written once by two servers; then whoever asked hears that it is silent", async () => {
+  const coordinator = await server.as("coordinator");
+  const address = "films@northgate.example";
+  const wanted = { what: "Films", from: "Northgate", address, due: "2027-03-10T16:00:00Z" };
+  const { body } = await coordinator.post(`/cases/${oncology}/requests`, wanted);
+  const { request } = z.object({ request: z.string() }).parse(body);
+  const subjects = async () => {
+    const { rows } = await server.open.query<{ subject: string; text: string }>(
+      "select subject, text from mail where address = $1 order by queued_at, id",
+      [address],
+    );
+    expect(new Set(rows.map(({ text }) => /\/answer#[\w-]{43}/.exec(text)?.[0])).size).toBe(1);
+    return rows.length;
+  };
+  expect(await subjects()).toBe(1);
+  await Promise.all([pass("2027-03-09T12:00:00Z"), pass("2027-03-09T12:00:00Z")]);
+  expect(await subjects()).toBe(2);
+  await pass("2027-03-11T12:00:00Z", "2027-03-11T13:00:00Z");
+  expect(await subjects()).toBe(3);
+  expect(await toldOf("request-silent", request)).toEqual([]);
+  await pass("2027-03-12T12:00:00Z", "2027-03-13T12:00:00Z", "2027-03-14T12:00:00Z");
+  expect(await subjects()).toBe(4);
+  expect(await toldOf("request-silent", request)).toEqual(["coordinator"]);
+  await coordinator.post(`/cases/${oncology}/requests/${request}/withdrawal`, { because: "Found." });
+  await pass("2027-03-15T12:00:00Z");
+  const { rows } = await server.open.query("select 1 from mail where address = $1", [address]);
+  expect(rows).toHaveLength(5);
 });
 
 test("nobody is reminded in a case that is over", async () => {

@@ -15,7 +15,7 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { beginReading } from "../case/begin-reading.ts";
 import { isSeatedAs } from "../case/give-seat.ts";
 import { recordStep } from "../case/step-case.ts";
-import type { Scope } from "../command/run-command.ts";
+import { mailIn, type Scope } from "../command/run-command.ts";
 import { notify } from "../notify/notify.ts";
 import type { Services } from "../services.ts";
 import { type OpenOffer, type Settled, whoAnswers } from "./open-offer.ts";
@@ -85,7 +85,8 @@ async function scopeOf(
   const options = { createId, at, butNot: seat.personId };
   // Mails that come of it are written with the next look at what is due.
   const tell: Scope["notify"] = async (telling) => void (await notify(transaction, row, telling, options));
-  return { transaction, row, key, at, seat, facts, notify: tell };
+  const sendMail = mailIn(transaction, { createId }, at);
+  return { transaction, row, key, at, seat, facts, notify: tell, sendMail };
 }
 
 const keepAnswer = (

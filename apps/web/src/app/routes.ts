@@ -64,11 +64,16 @@ const design = createRoute({
   component: lazyRouteComponent(() => import("../design/page/design-page.tsx"), "DesignPage"),
 });
 
-/** For people without an account: a report by its link, and whether one still stands. */
+/** For people without an account: a report by its link, the answer to a request, and whether a report still stands. */
 const link = createRoute({
   getParentRoute: () => root,
   path: "/l",
   component: lazyRouteComponent(() => import("../link/link-page.tsx"), "LinkPage"),
+});
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: "/answer",
+  component: lazyRouteComponent(() => import("../answer/answer-page.tsx"), "AnswerPage"),
 });
 const check = createRoute({
   getParentRoute: () => root,
@@ -308,6 +313,7 @@ export const routeTree = root.addChildren([
   signIn,
   design,
   link,
+  answer,
   check,
   settings,
   outbox,

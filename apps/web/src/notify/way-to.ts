@@ -5,6 +5,10 @@ const onRecords: ReadonlySet<Notification["kind"]> = new Set([
   "request-due",
   "request-overdue",
   "request-answered",
+  "request-withdrawn",
+  "record-came",
+  "request-locked",
+  "request-silent",
 ]);
 const onThread: ReadonlySet<Notification["kind"]> = new Set(["thread-asked", "thread-answered"]);
 

@@ -15,6 +15,7 @@ const note: CaseRecord = {
   replaces: [formerId],
   added: "2026-11-03T08:00:00.000Z",
   by: "01K0000000000000000000000S",
+  request: null,
 };
 
 const linkTo = (record: string): Evidence => ({

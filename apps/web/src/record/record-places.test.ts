@@ -72,7 +72,13 @@ test("what was said of a record before it was filed anew stands in the new one",
 
 test("a search finds records by all of its words, in title, source or text, in any case", () => {
   const listed = [
-    { ...note("The lesion touches the vein."), added: "2026-11-02T10:00:00Z", by: id, replaces: [] },
+    {
+      ...note("The lesion touches the vein."),
+      added: "2026-11-02T10:00:00Z",
+      by: id,
+      request: null,
+      replaces: [],
+    },
   ];
   expect(foundIn(listed, "northgate LESION")).toEqual(listed);
   expect(foundIn(listed, "northgate spleen")).toEqual([]);

@@ -2,6 +2,7 @@ import "./record.css";
 import "./viewer-page.css";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
 import { useShowPlace } from "../case/use-presence.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { useThreads } from "../thread/threads-context.ts";
@@ -54,12 +55,14 @@ function RecordHead({ record, actions, level }: RecordViewProps) {
   const format = useFormatter();
   const Heading = `h${level}` as const;
   const size = sizeOfStudy(record);
+  const asked = useCase().detail.requests.find(({ id }) => id === record.request);
   const facts = [
     t(`kind.${shownKind(record)}`),
     dateWords(format, record.date),
     size ? t(`sizeOf.${size.is}`, { count: size.count }) : "",
     record.source,
     record.author === record.source ? "" : (record.author ?? ""),
+    asked?.from ? t("cameThrough", { name: asked.from }) : "",
   ].filter((fact) => fact !== "" && fact !== record.title);
   return (
     <header className="record-head">

@@ -7,6 +7,7 @@ import { useCase } from "../case/case-context.ts";
 import { ButtonLink } from "../design/button-link.tsx";
 import { Glyph } from "../design/glyph.tsx";
 import { totalsOf } from "./delivery-totals.ts";
+import { isToSay } from "./to-say.ts";
 import { useCaseDeliveries, useDeliveries, useHandingOver, useMayAdd } from "./use-case-deliveries.ts";
 
 /** Beside the list of records, for who may add some: the way there, and what is under way. */
@@ -38,7 +39,7 @@ function UnderWay() {
   const { state } = useHandingOver(useCaseDeliveries());
   const deliveries = useDeliveries();
   const way = { to: "/cases/$caseId/records/add", params: { caseId } } as const;
-  const asking = deliveries?.find((one) => one.state === "asking" && one.by === detail.seat.id);
+  const asking = deliveries?.find((one) => one.state === "asking" && isToSay(one, detail.seat));
   if (state) {
     const { files, there } = totalsOf(state);
     return (

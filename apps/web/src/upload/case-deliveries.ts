@@ -3,13 +3,14 @@ import { createWatched, type Watchable } from "@consilium/workspace-client";
 import { Refused } from "../app/refused.ts";
 import { admitFiles, type LeftOut } from "./admit-files.ts";
 import type { ChosenFile } from "./chosen-file.ts";
-import { createDeliveryApi, type DeliveryApi } from "./delivery-api.ts";
+import type { Delivery, DeliveryApi } from "./delivery-api.ts";
 import { DeliveryRun } from "./delivery-run.ts";
 import { type DeliveryState, hasEnded } from "./delivery-state.ts";
 import { totalsOf } from "./delivery-totals.ts";
 import { type DeliveryStore, type KeptDelivery, openDeliveryStore } from "./kept-delivery.ts";
 import { PhotoTray } from "./photo-tray.ts";
 import { type Sample, withSample } from "./time-left.ts";
+import type { UploadWay } from "./tus-transport.ts";
 
 /** What of the last choice is not sent. */
 export interface NotSent {
@@ -31,12 +32,16 @@ export interface HandingOver {
   readonly ended: "complete" | "cancelled" | undefined;
 }
 
+/** Of `DeliveryApi`, what it takes to send. */
+export interface SendingApi extends Pick<DeliveryApi, "begin" | "complete" | "cancel" | "removeUpload"> {
+  readonly one: (id: string) => Promise<{ readonly state: Delivery["state"] }>;
+}
+
 export interface CaseDeliveriesOptions {
-  readonly caseId: string;
-  /** As the address names it. */
-  readonly seat: string | undefined;
-  readonly seatId: string;
-  readonly personId: string;
+  readonly api: SendingApi;
+  /** Whose they are, as this device remembers it. */
+  readonly place: string;
+  readonly way: UploadWay;
 }
 
 /** Milliseconds: progress is shown so often; whatever else happens, at once. */
@@ -44,9 +49,8 @@ const rhythm = 250;
 
 const idle: HandingOver = { state: undefined, samples: [], notSent: undefined, ended: undefined };
 
-/** What one seat hands over to one case in this tab: one delivery at a time. It goes on while other pages are on screen. */
+/** What somebody hands over at one place in this tab: one delivery at a time. It goes on while other pages are on screen. */
 export class CaseDeliveries {
-  readonly api: DeliveryApi;
   readonly photos = new PhotoTray();
   readonly #options: CaseDeliveriesOptions;
   readonly #store: DeliveryStore;
@@ -57,10 +61,8 @@ export class CaseDeliveries {
   #showing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: CaseDeliveriesOptions) {
-    const { caseId, seat, seatId, personId } = options;
     this.#options = options;
-    this.api = createDeliveryApi(caseId, seat);
-    this.#store = openDeliveryStore(window.indexedDB, [personId, caseId, seatId].join("/"));
+    this.#store = openDeliveryStore(window.indexedDB, options.place);
     this.#found = this.#goOnWithKept();
   }
 
@@ -113,7 +115,7 @@ export class CaseDeliveries {
   async #goOnWithKept(): Promise<void> {
     const kept = await this.#store.find();
     if (!kept) return;
-    const isOver = await this.api.one(kept.id).then(
+    const isOver = await this.#options.api.one(kept.id).then(
       ({ state }) => state !== "arriving",
       (error: unknown) => error instanceof Refused && error.status === 404,
     );
@@ -122,11 +124,11 @@ export class CaseDeliveries {
   }
 
   async #start(id: string, kept: KeptDelivery | undefined): Promise<DeliveryRun> {
-    const { caseId, seat } = this.#options;
+    const { api, way } = this.#options;
     const run = new DeliveryRun({
       id,
       kept,
-      api: this.api,
+      api,
       store: this.#store,
       clock: systemClock,
       later: (act, milliseconds) => {
@@ -135,7 +137,7 @@ export class CaseDeliveries {
       },
       openTransport: async () => {
         const { createTusTransport } = await import("./tus-transport.ts");
-        return createTusTransport({ caseId, seat, delivery: id });
+        return createTusTransport(way, id);
       },
       changed: (state) => this.#changed(state),
     });

@@ -6,11 +6,10 @@ import { forgetAllDeliveries } from "./kept-delivery.ts";
 const open = new Map<string, CaseDeliveries>();
 let isListening = false;
 
-/** Of one seat in one case: the same one as long as the tab lives and nobody signs out. */
+/** Of one place: the same one as long as the tab lives and nobody signs out. */
 export function deliveriesInTab(options: CaseDeliveriesOptions): CaseDeliveries {
   listen();
-  const { personId, caseId, seatId } = options;
-  const place = [personId, caseId, seatId].join("/");
+  const { place } = options;
   const known = open.get(place);
   if (known) return known;
   const made = new CaseDeliveries(options);

@@ -8,6 +8,7 @@ import { authorIn } from "../thread/author-in.ts";
 import type { Delivery } from "./delivery-api.ts";
 import { DeliveryResult, Missing, NotWholeStudies, ResultDetails } from "./delivery-result.tsx";
 import { TakeBack } from "./take-back.tsx";
+import { isToSay } from "./to-say.ts";
 import { useDeliveries, useOneDelivery } from "./use-case-deliveries.ts";
 import { WhoseCase } from "./whose-case.tsx";
 
@@ -56,16 +57,17 @@ interface ItemProps {
 function DeliveryItem({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
   const { people, detail } = useCase();
-  const { at, by, state, source } = delivery;
+  const { at, by, state, source, request } = delivery;
   const who = by === detail.seat.id ? t("byYou") : authorIn(people, by).name;
+  const asked = detail.requests.find(({ id }) => id === request);
   // A question to somebody else is nothing to look at here.
-  const isAnothers = state === "asking" && by !== detail.seat.id;
+  const isAnothers = state === "asking" && !isToSay(delivery, detail.seat);
   return (
     <li className="upload-delivery" data-state={isAnothers ? "waiting" : state}>
       <Glyph name={isAnothers ? "open" : glyphs[state]} size={20} />
       <div>
         <h3>
-          {who} · <When at={at} />
+          {request === null ? who : t("throughRequest", { name: asked?.from ?? who })} · <When at={at} />
         </h3>
         {source && <PulledTitle source={source} />}
         <Standing delivery={delivery} isNewest={isNewest} />
@@ -83,7 +85,7 @@ function Standing({ delivery, isNewest }: ItemProps) {
   const t = useTranslations("delivery");
   const { people, detail } = useCase();
   const { id, by, state, read, total, source, problem } = delivery;
-  const isOwn = by === detail.seat.id;
+  const isOwn = isToSay(delivery, detail.seat);
   switch (state) {
     case "arriving":
       if (source) return <Fetching delivery={delivery} source={source} />;

@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Refused } from "../app/refused.ts";
 import { AskedTakeBack } from "./asked-take-back.tsx";
-import { useCaseDeliveries, useRefreshDeliveries } from "./use-case-deliveries.ts";
+import { useDeliveryApi, useRefreshDeliveries } from "./use-case-deliveries.ts";
 
 /** Ends a delivery of one's own that has not come to its end: nothing of it stays. */
 export function TakeBack({ id }: { readonly id: string }) {
   const t = useTranslations("delivery");
-  const { api } = useCaseDeliveries();
+  const api = useDeliveryApi();
   const refresh = useRefreshDeliveries();
   const [failure, setFailure] = useState<string>();
   const takeBack = async () => {

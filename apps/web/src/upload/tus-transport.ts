@@ -1,19 +1,19 @@
 import { Uppy } from "@uppy/core";
 import Tus from "@uppy/tus";
-import { inSeat } from "../case/case-api.ts";
 import { nameIn } from "./chosen-file.ts";
 import { sendFailure } from "./send-failure.ts";
 import type { Job, SendEvents, Sending, Transport } from "./transport.ts";
 
-const endpoint = "/api/uploads";
 /** Bytes of one request. */
 const piece = 8 * 1024 * 1024;
 const atOnce = 3;
 
-export interface TusTransportOptions {
-  readonly caseId: string;
-  readonly seat: string | undefined;
-  readonly delivery: string;
+/** Where the files of a delivery go, and what says who sends them. */
+export interface UploadWay {
+  readonly endpoint: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Said of each file beside its name. */
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 /** What fails is said on the screen. */
@@ -25,14 +25,14 @@ type TusFile = NonNullable<ReturnType<Uppy["getFile"]>["tus"]>;
  * Uppy with tus, for as many files as are sent at once: which comes next, and when something is tried again, is the delivery's
  * to say. Uppy remembers nothing of its own on this device.
  */
-export function createTusTransport({ caseId, seat, delivery }: TusTransportOptions): Transport {
+export function createTusTransport({ endpoint, headers, meta }: UploadWay, delivery: string): Transport {
   const uppy = new Uppy({ logger: silent }).use(Tus, {
     endpoint,
     chunkSize: piece,
     limit: atOnce,
     retryDelays: [],
     storeFingerprintForResuming: false,
-    headers: { ...inSeat(seat).header },
+    headers: { ...headers },
     allowedMetaFields: ["caseId", "filename", "filetype", "relativePath", "delivery", "file"],
   });
   const listeners = new Map<string, SendEvents>();
@@ -50,7 +50,7 @@ export function createTusTransport({ caseId, seat, delivery }: TusTransportOptio
         type,
         data: job.file,
         // The last two tell Uppy two files apart that differ in their folder only.
-        meta: { caseId, delivery, file: job.id, filename: name, filetype: type, relativePath: job.path },
+        meta: { ...meta, delivery, file: job.id, filename: name, filetype: type, relativePath: job.path },
       });
       listeners.set(id, events);
       return sendOne(uppy, id, job, events, () => listeners.delete(id));

@@ -1,11 +1,12 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useMe } from "../app/session.ts";
+import { inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
 import type { CaseDeliveries, HandingOver } from "./case-deliveries.ts";
 import { deliveriesInTab } from "./deliveries-in-tab.ts";
-import { createDeliveryApi, type Delivery } from "./delivery-api.ts";
+import { createDeliveryApi, type Delivery, type DeliveryApi } from "./delivery-api.ts";
 
 /** Milliseconds between two looks at a delivery that is read. */
 const rhythm = 2_000;
@@ -17,7 +18,17 @@ export const useMayAdd = (): boolean => useCase().detail.commands.includes("add 
 export function useCaseDeliveries(): CaseDeliveries {
   const { caseId, seat, detail } = useCase();
   const me = useMe();
-  return deliveriesInTab({ caseId, seat, seatId: detail.seat.id, personId: me.id });
+  return deliveriesInTab({
+    api: createDeliveryApi(caseId, seat),
+    place: [me.id, caseId, detail.seat.id].join("/"),
+    way: { endpoint: "/api/uploads", headers: { ...inSeat(seat).header }, meta: { caseId } },
+  });
+}
+
+/** What this seat asks about deliveries of the case. */
+export function useDeliveryApi(): DeliveryApi {
+  const { caseId, seat } = useCase();
+  return createDeliveryApi(caseId, seat);
 }
 
 export const useHandingOver = ({ view }: CaseDeliveries): HandingOver =>

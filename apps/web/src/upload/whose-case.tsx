@@ -5,7 +5,7 @@ import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import type { Delivery, FoundPatient } from "./delivery-api.ts";
-import { useCaseDeliveries, useRefreshDeliveries } from "./use-case-deliveries.ts";
+import { useDeliveryApi, useRefreshDeliveries } from "./use-case-deliveries.ts";
 
 export interface WhoseCaseProps {
   readonly delivery: Delivery;
@@ -87,7 +87,7 @@ function Person({ person: { id, name, born, files, fits }, isTaken, onChange }: 
 
 function useAnswer({ id }: Delivery) {
   const t = useTranslations("delivery");
-  const { api } = useCaseDeliveries();
+  const api = useDeliveryApi();
   const refresh = useRefreshDeliveries();
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();

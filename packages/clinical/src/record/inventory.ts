@@ -1,3 +1,4 @@
+import type { RecordAnswer } from "../intake/intake-lists.ts";
 import type { RecordPart, RecordType } from "./record-types.ts";
 
 /** Of something that the case needs: is it there? `incomplete`: of its parts some are, such as a report without its images. */
@@ -28,6 +29,13 @@ export interface Said {
   readonly at: string;
 }
 
+/** What the patient's side answered of an item in the intake. It is told as theirs, and settles nothing. */
+export interface Told {
+  readonly answer: RecordAnswer;
+  /** An instant: of the submission. Null: the intake is being answered. */
+  readonly at: string | null;
+}
+
 /** What a case itself says of its inventory: beside the specialty's list, and of it. */
 export interface InventoryEntry {
   /** A type of record of the specialty's list, or an id of the case's own. */
@@ -37,6 +45,8 @@ export interface InventoryEntry {
   /** What cannot be decided without it. */
   readonly blocks: string | null;
   readonly said: Said | null;
+  /** Left out: nothing. */
+  readonly told?: Told | null;
 }
 
 /** Of a request, what an inventory asks of it. Instants in ISO 8601. */
@@ -66,6 +76,7 @@ export interface InventoryItem<Request extends RequestInInventory = RequestInInv
   readonly request: Request | null;
   /** What somebody said without having been asked, where that still stands. */
   readonly said: Said | null;
+  readonly told: Told | null;
 }
 
 const gaps: ReadonlySet<InventoryState> = new Set(["incomplete", "asked", "missing", "unavailable"]);

@@ -166,3 +166,11 @@ test("a specialty that is not known here asks for what everybody does", () => {
     specialtyList("general").map(({ type }) => type),
   );
 });
+
+test("what the patient told stands beside an item, and neither fills a gap nor takes one away", () => {
+  const told = { answer: "unavailable", at: early } as const;
+  const entries: readonly InventoryEntry[] = [{ id: "mri", what: null, blocks: null, said: null, told }];
+  const items = takeInventory({ specialty: "spine", entries, requests: [], records: [] });
+  expect(items.find(({ id }) => id === "mri")).toMatchObject({ state: "missing", said: null, told });
+  expect(items.find(({ id }) => id === "bone-density")?.told).toBeNull();
+});

@@ -78,6 +78,7 @@ function judge<Request extends RequestInInventory>(
     blocks: entry?.blocks ?? null,
     request,
     said: stands && !isOpen && word.at === said?.at ? said : null,
+    told: entry?.told ?? null,
   };
 }
 

@@ -66,6 +66,17 @@ test("nobody answers for a case that is over, or whose place has ended", () => {
   expect(answers(ended, ended)).toBe(false);
 });
 
+test("a request is withdrawn by whoever asked and by the coordinator, and by nobody else", () => {
+  const withdraws = (who: Seat, askedBy: string) =>
+    mayCommand("withdraw a request", who, facts, now, { askedBy });
+  const referrer = seat("R", "referrer");
+  expect(withdraws(referrer, "R")).toBe(true);
+  expect(withdraws(seat("C", "coordinator"), "R")).toBe(true);
+  for (const who of [referrer, patient, nurse]) expect(withdraws(who, "C")).toBe(false);
+  const over = { ...facts, state: "closed" } as const;
+  expect(mayCommand("withdraw a request", referrer, over, now, { askedBy: "R" })).toBe(false);
+});
+
 const urgent = (who: Seat, at: CaseFacts = facts) => mayCommand("raise an urgent finding", who, at, now);
 const takesOn = (who: Seat, named: readonly string[], at: CaseFacts = facts) =>
   mayCommand("acknowledge an urgent finding", who, at, now, { named });

@@ -18,6 +18,7 @@ export const commands = [
   "lifecycle, clocks, requests, marking an item as revealing",
   "request a record",
   "answer a request",
+  "withdraw a request",
   "add a record",
   "share, unshare, name a version",
   "accept or decline a suggestion",
@@ -45,6 +46,8 @@ export interface CommandObject {
   readonly authors?: readonly string[];
   /** Whom a request asks; of a patient's it is the patient's side. */
   readonly askedOf?: Pick<Seat, "id" | "role">;
+  /** Whose seat asked for a record. */
+  readonly askedBy?: string;
   /** Whom an urgent finding names. */
   readonly named?: readonly string[];
 }
@@ -92,6 +95,8 @@ function isAllowed(command: Command, seat: Seat, facts: CaseFacts, object: Comma
       return mayRequest(seat);
     case "answer a request":
       return mayRequest(seat) || isAsked(seat, object.askedOf);
+    case "withdraw a request":
+      return role === "coordinator" || object.askedBy === seat.id;
     case "add a record":
       return patientSide || role === "referrer" || role === "coordinator";
     case "share, unshare, name a version":

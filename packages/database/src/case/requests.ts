@@ -19,6 +19,8 @@ export interface RequestWords {
   readonly item?: string | null;
   /** The seat that is asked for it. */
   readonly of?: string | null;
+  /** Where somebody without an account is asked by mail. */
+  readonly address?: string | null;
 }
 
 const placeOf = (id: string): SealedPlace<RequestWords> => ({
@@ -52,14 +54,16 @@ export async function findRequest(
   database: Database,
   key: CaseKey,
   id: string,
-): Promise<RequestWords | undefined> {
+): Promise<(RequestWords & Pick<RequestRow, "state" | "seatId" | "dueAt">) | undefined> {
   const named = and(eq(recordRequest.caseId, key.caseId), eq(recordRequest.id, id));
   const [row] = await database.select().from(recordRequest).where(named);
-  return row && requestWordsOf(key, row);
+  if (!row) return undefined;
+  const { state, seatId, dueAt } = row;
+  return { ...requestWordsOf(key, row), state, seatId, dueAt };
 }
 
 export interface RequestChange extends Pick<RequestRow, "state" | "answeredAt"> {
-  /** Who says so, a seat; null: it is open again. */
+  /** Who says so, a seat; null: it is open again, or whoever was asked by mail says so. */
   readonly answeredBy: string | null;
   /** What they say beside. */
   readonly answer: string | null;

@@ -52,7 +52,7 @@ export async function announceFile(
   database: Database,
   key: CaseKey,
   { path, spoolKey, ...row }: Omit<DeliveredFileRow, "arrivedAt">,
-  seatId: string,
+  { seatId, requestId }: Pick<Delivery, "seatId" | "requestId">,
 ): Promise<boolean> {
   const sealedPath = sealValue(key, filePlace(row.id, "sealed_path"), path);
   const sealedKey = sealValue(key, filePlace(row.id, "sealed_key"), spoolKey);
@@ -61,7 +61,8 @@ export async function announceFile(
     select ${row.id}, organisation_id, case_id, id, ${row.bytes}::bigint, ${sealedPath}::bytea, ${sealedKey}::bytea
     from ${delivery}
     where id = ${row.deliveryId} and case_id = ${row.caseId} and organisation_id = ${row.organisationId}
-      and seat_id = ${seatId} and state = 'arriving' and sealed_source is null
+      and seat_id = ${seatId} and request_id is not distinct from ${requestId}::text
+      and state = 'arriving' and sealed_source is null
     on conflict do nothing`);
   return rowCount === 1;
 }

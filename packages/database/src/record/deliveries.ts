@@ -60,6 +60,8 @@ export interface NewDelivery extends Pick<
 > {
   /** How many files it has, where that is known already. */
   readonly expected?: number;
+  /** Of the request whose answer place it comes through. */
+  readonly requestId?: string;
 }
 
 /** False: there was one of this id. */
@@ -102,6 +104,20 @@ export async function findDelivery(
     .from(delivery)
     .where(and(eq(delivery.caseId, key.caseId), eq(delivery.id, id)));
   return row && toDelivery(key, row);
+}
+
+/** What came through a request's answer place, the oldest first. */
+export async function deliveriesOfRequest(
+  database: Database,
+  key: CaseKey,
+  requestId: string,
+): Promise<readonly DeliveryHead[]> {
+  const rows = await database
+    .select(headColumns)
+    .from(delivery)
+    .where(and(eq(delivery.caseId, key.caseId), eq(delivery.requestId, requestId)))
+    .orderBy(delivery.id);
+  return rows.map((row) => toHead(key, row));
 }
 
 /** Without what became of each of its files, which is long. */

@@ -19,6 +19,8 @@ export interface StoredRecord {
   readonly seatId: string;
   readonly addedAt: Date;
   readonly importId: string | null;
+  /** The request whose answer place it came through. Left out: none. */
+  readonly requestId?: string | null;
   /** It was filed anew, as this one. */
   readonly replacedBy: string | null;
   /** The record of `clinical`, as JSON. */

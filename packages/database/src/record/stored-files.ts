@@ -8,7 +8,7 @@ import { record, storedFile } from "../schema/index.ts";
 
 const place = (id: string): SealedPlace<StoredFile> => ({ table: "stored_file", column: "sealed", id });
 
-type Marked = "file" | "series" | "upload";
+type Marked = "file" | "series" | "upload" | "answer place";
 
 /** The same for equal words within a case; without its key it tells nothing, also not by trying. */
 export const markOf = (key: CaseKey, of: Marked, words: string): Buffer =>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { caseReference, seat } from "./case.ts";
+import { caseReference, recordRequest, seat } from "./case.ts";
 import { bytea, instant, ofCase } from "./columns.ts";
 import { record } from "./record.ts";
 
@@ -36,6 +36,8 @@ export const delivery = pgTable(
     sealedSource: bytea("sealed_source"),
     /** A closed word: why nothing could be fetched. */
     problem: text("problem"),
+    /** It came through the answer place of a request; then the seat is that of who asked. */
+    requestId: text("request_id").references(() => recordRequest.id),
   },
   (table) => [caseReference(table), index("delivery_case").on(table.caseId, table.id)],
 );

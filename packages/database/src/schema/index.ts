@@ -1,3 +1,4 @@
+export { answerPlace } from "./answer-place.ts";
 export { audit, auditLink, auditState } from "./audit.ts";
 export { deliveredFile, delivery, imageSeries, storedFile } from "./delivery.ts";
 export {

@@ -1,5 +1,5 @@
 import { boolean, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { caseReference, seat } from "./case.ts";
+import { caseReference, recordRequest, seat } from "./case.ts";
 import { bytea, instant, ofCase } from "./columns.ts";
 
 /** A file as it came, and what was not understood of it. */
@@ -39,6 +39,8 @@ export const record = pgTable(
       .references(() => seat.id),
     addedAt: instant("added_at").notNull(),
     importId: text("import_id").references(() => recordImport.id),
+    /** It came through the answer place of this request; then the seat is that of who asked. */
+    requestId: text("request_id").references(() => recordRequest.id),
     /** It was filed anew: more slices came, a newer version. Who looks for it is led there. */
     replacedBy: text("replaced_by"),
     /** The item as JSON. */

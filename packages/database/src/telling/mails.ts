@@ -36,7 +36,7 @@ export async function takeDueMail(database: Database, now: Date, until: Date): P
 export async function settleMail(
   database: Database,
   id: string,
-  change: Partial<Pick<MailRow, "state" | "nextAt" | "problem" | "sentAt">>,
+  change: Partial<Pick<MailRow, "state" | "nextAt" | "problem" | "sentAt" | "text">>,
 ): Promise<void> {
   await database.update(mail).set(change).where(eq(mail.id, id));
 }

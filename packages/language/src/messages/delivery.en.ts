@@ -57,6 +57,7 @@ export default {
   moreNotSent: "{count, plural, one {One more} other {# more}}",
   dismiss: "Close",
 
+  throughRequest: "Came through the request, from {name}",
   onTheWay: "On the way",
   progress: "Progress of the delivery",
   folderProgress: "Progress of {name}",

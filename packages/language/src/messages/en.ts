@@ -1,5 +1,6 @@
 import addendum from "./addendum.en.ts";
 import annotation from "./annotation.en.ts";
+import answer from "./answer.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
 import blindRead from "./blind-read.en.ts";
@@ -45,6 +46,7 @@ import workspace from "./workspace.en.ts";
 const en = {
   addendum,
   annotation,
+  answer,
   app,
   archive,
   board,

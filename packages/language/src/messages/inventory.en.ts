@@ -26,6 +26,15 @@ export default {
   answerSoFar: "Heard so far: {answer}",
   whyItMatters: "Why it matters: {why}",
 
+  told: {
+    have: "{state} · {who, select, own {you said that you have it} other {the patient says that they have it}}",
+    requested:
+      "{state} · {who, select, own {you said that you asked for it} other {the patient says that they asked for it}}",
+    unavailable:
+      "{state} · {who, select, own {you said that it cannot be had} other {the patient says that it cannot be had}}",
+    "not-applicable":
+      "{state} · {who, select, own {you said that it was never made} other {the patient says that it was never made}}",
+  },
   parts: {
     images: "the images",
     report: "the report",
@@ -74,9 +83,12 @@ export default {
   what: "What",
   whatHint: "Such as: MRI of the liver, 2024",
   askOf: "Ask",
-  somebodyElse: "Somebody else",
+  somebodyElse: "A hospital or practice",
   from: "Which hospital or practice",
-  fromHint: "Nobody of this case is asked: it is noted here, and whoever coordinates turns to them.",
+  fromHint: "As they call themselves.",
+  address: "Their e-mail",
+  addressHint:
+    "They get a link to a page of their own, without an account. Left empty, it is only noted, and whoever coordinates turns to them.",
   by: "By",
   days: "{days, plural, =7 {One week} =14 {Two weeks} one {# day} other {# days}}",
   dueOn: "By {due, date, dayInWords}",
@@ -86,6 +98,28 @@ export default {
   whyHint: "It can stay empty. The clinicians read it.",
   isRequired: "The opinion needs it, or has to say that it was missing",
   send: "Send the request",
+  codeTitle: "The request is sent",
+  codeText: "Call {name} and tell them this code. Without it the link in the mail shows nothing.",
+  codeOnce: "It is shown once. If it is lost, give them another one here.",
+  codeName: "Say the patient's full name too: the page shows initials and the birth date only.",
+  codeDone: "Done",
+  otherCode: "Give them another code",
+  codeNotMade: "No other code was made. The old one still counts.",
+  mailTo: "By mail to {address}",
+  notOpened: "Not opened yet. It can be answered until {until, date, date}.",
+  opened:
+    "{count, plural, one {Opened once} other {Opened # times}}, last {at, date, moment}. It can be answered until {until, date, date}.",
+  reminded: "{count, plural, one {Reminded once} other {Reminded # times}}",
+  locked: "Locked: six wrong codes were typed. Call them and give them another code.",
+  withdraw: "Withdraw the request…",
+  withdrawTitle: "Withdraw the request",
+  withdrawReason: "Because",
+  withdrawHint:
+    "Everybody of the case who reads the records reads it. A hospital is told only that nothing is needed any more.",
+  withdrawSave: "Withdraw it",
+  withdrawn: "{state} · the request was withdrawn {at, date, day}",
+  withdrawnBecause: "{state} · the request was withdrawn {at, date, day}: {because}",
+
   notSent: "The request was not sent. Nothing was changed.",
 
   isHere: "It is here",

@@ -13,6 +13,7 @@ export default {
   search: "Search in records",
   none: "No records yet.",
   nothingFound: "Nothing found.",
+  cameThrough: "came through the request, from {name}",
   mayBeIt: "“{title}” has come since.",
   thatIsIt: "That is it",
   notAnswered: "That could not be kept. Nothing was changed.",

@@ -10,6 +10,7 @@ export interface AskDraft {
   /** A seat; null: nobody of the case. */
   readonly of: string | null;
   readonly from: string;
+  readonly address: string;
   readonly message: string;
   readonly why: string;
   readonly span: Span;
@@ -38,7 +39,7 @@ export function AskFields({ draft, due, isNamed, onChange }: AskFieldsProps) {
           onChange={({ currentTarget }) => onChange({ what: currentTarget.value })}
         />
       )}
-      <AskWhom of={draft.of} from={draft.from} onChange={onChange} />
+      <AskWhom whom={draft} onChange={onChange} />
       <DueField span={draft.span} due={due} onChange={onChange} />
       <Words draft={draft} onChange={onChange} />
       <label className="ask-required">

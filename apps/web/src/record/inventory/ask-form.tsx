@@ -7,6 +7,7 @@ import { type AskDraft, AskFields } from "./ask-fields.tsx";
 import { useAskable } from "./ask-whom.tsx";
 import { dueIn } from "./due-in.ts";
 import { type Asked, useAsking } from "./inventory-changes.ts";
+import { useTellCode } from "./told-code.tsx";
 import { type Item, useItemName } from "./use-inventory.ts";
 
 export interface AskFormProps {
@@ -19,7 +20,11 @@ export interface AskFormProps {
 export function AskForm({ item, onSent }: AskFormProps) {
   const t = useTranslations("inventory");
   const [draft, setDraft] = useState(useFirstDraft(item));
-  const { mutate, isPending, error } = useAsking(onSent);
+  const tell = useTellCode();
+  const { mutate, isPending, error } = useAsking((code) => {
+    onSent();
+    if (code) tell({ code, name: draft.from.trim() });
+  });
   const due = dueIn(useNow(), Number(draft.span), useTimeZone() ?? "UTC");
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -46,10 +51,12 @@ export function AskForm({ item, onSent }: AskFormProps) {
 function useFirstDraft(item: Item | undefined): AskDraft {
   const nameOf = useItemName();
   const [first] = useAskable();
+  const place = item?.request?.place;
   return {
     what: item ? nameOf(item) : "",
-    of: first?.seat ?? null,
+    of: place ? null : (first?.seat ?? null),
     from: item?.request?.from ?? "",
+    address: place?.address ?? "",
     message: "",
     why: item?.request?.why ?? item?.blocks ?? "",
     span: "7",
@@ -58,7 +65,7 @@ function useFirstDraft(item: Item | undefined): AskDraft {
 }
 
 const askedIn = (
-  { what, of, from, message, why, isRequired }: AskDraft,
+  { what, of, from, address, message, why, isRequired }: AskDraft,
   item: string | null,
   due: Date,
 ): Asked => ({
@@ -66,6 +73,7 @@ const askedIn = (
   what,
   of,
   from: of === null ? orNull(from) : null,
+  address: of === null ? orNull(address) : null,
   message: orNull(message),
   why: orNull(why),
   due: due.toISOString(),

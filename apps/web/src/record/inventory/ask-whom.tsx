@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
 import type { CasePerson } from "../../case/people.ts";
@@ -16,50 +16,112 @@ export function useAskable(): readonly CasePerson[] {
     .toSorted((one, other) => order.indexOf(one.role) - order.indexOf(other.role));
 }
 
-interface Whom {
-  /** A seat; null: nobody of the case. */
-  readonly of: string | null;
+export interface Hospital {
   readonly from: string;
+  readonly address: string;
 }
 
-export interface AskWhomProps extends Whom {
+/** Whom this case has asked by mail before, the newest first: one press asks them again. */
+export function useHospitals(): readonly Hospital[] {
+  const { requests } = useCase().detail;
+  const known = new Map<string, Hospital>();
+  for (const { from, place } of requests.toReversed())
+    if (from !== null && place && !known.has(place.address))
+      known.set(place.address, { from, address: place.address });
+  return [...known.values()];
+}
+
+export interface Whom extends Hospital {
+  /** A seat; null: nobody of the case. */
+  readonly of: string | null;
+}
+
+export interface AskWhomProps {
+  readonly whom: Whom;
   readonly onChange: (changed: Partial<Whom>) => void;
 }
 
-export function AskWhom({ of, from, onChange }: AskWhomProps) {
+export function AskWhom({ whom, onChange }: AskWhomProps) {
   const t = useTranslations("inventory");
-  const name = useId();
-  const choice = (seat: string | null) => ({
-    type: "radio",
-    name,
-    checked: of === seat,
-    onChange: () => onChange({ of: seat }),
-  });
+  const hospitals = useHospitals();
+  const [isAnother, setAnother] = useState(false);
+  const { of, address } = whom;
+  const isKnown = of === null && !isAnother && hospitals.some((one) => one.address === address);
+  const choose = (chosen: Partial<Whom>, isOther = false) => {
+    setAnother(isOther);
+    onChange(chosen);
+  };
   return (
     <fieldset className="ask-whom">
       <legend>{t("askOf")}</legend>
-      <div>
-        {useAskable().map((person) => (
-          <label key={person.seat}>
-            <input {...choice(person.seat)} />
-            <Avatar person={person} size={20} isDecoration />
-            {person.name}
-          </label>
-        ))}
-        <label>
-          <input {...choice(null)} />
-          {t("somebodyElse")}
-        </label>
-      </div>
-      {of === null && (
-        <TextField
-          label={t("from")}
-          hint={t("fromHint")}
-          maxLength={500}
-          value={from}
-          onChange={({ currentTarget }) => onChange({ from: currentTarget.value })}
-        />
-      )}
+      <Choices whom={whom} hospitals={hospitals} isKnown={isKnown} onChoose={choose} />
+      {of === null && !isKnown && <AnotherHospital whom={whom} onChange={onChange} />}
     </fieldset>
+  );
+}
+
+interface ChoicesProps extends Pick<AskWhomProps, "whom"> {
+  readonly hospitals: readonly Hospital[];
+  /** One of them is chosen. */
+  readonly isKnown: boolean;
+  readonly onChoose: (chosen: Partial<Whom>, isOther?: boolean) => void;
+}
+
+function Choices({ whom: { of, address }, hospitals, isKnown, onChoose }: ChoicesProps) {
+  const t = useTranslations("inventory");
+  const radio = { type: "radio", name: useId() };
+  return (
+    <div>
+      {hospitals.map((hospital) => (
+        <label key={hospital.address}>
+          <input
+            {...radio}
+            checked={isKnown && address === hospital.address}
+            onChange={() => onChoose({ of: null, ...hospital })}
+          />
+          {hospital.from}
+        </label>
+      ))}
+      {useAskable().map((person) => (
+        <label key={person.seat}>
+          <input {...radio} checked={of === person.seat} onChange={() => onChoose({ of: person.seat })} />
+          <Avatar person={person} size={20} isDecoration />
+          {person.name}
+        </label>
+      ))}
+      <label>
+        <input
+          {...radio}
+          checked={of === null && !isKnown}
+          onChange={() => onChoose({ of: null, from: "", address: "" }, true)}
+        />
+        {t("somebodyElse")}
+      </label>
+    </div>
+  );
+}
+
+function AnotherHospital({ whom: { from, address }, onChange }: AskWhomProps) {
+  const t = useTranslations("inventory");
+  return (
+    <>
+      <TextField
+        label={t("from")}
+        hint={t("fromHint")}
+        maxLength={500}
+        required={address.trim() !== ""}
+        value={from}
+        onChange={({ currentTarget }) => onChange({ from: currentTarget.value })}
+      />
+      <TextField
+        label={t("address")}
+        hint={t("addressHint")}
+        type="email"
+        autoComplete="off"
+        maxLength={254}
+        value={address}
+        onChange={({ currentTarget }) => onChange({ address: currentTarget.value })}
+      />
+    </>
   );
 }

@@ -12,6 +12,8 @@ export interface Asked {
   readonly what: string;
   readonly of: string | null;
   readonly from: string | null;
+  /** Of `from`, where it is asked by mail. */
+  readonly address: string | null;
   readonly message: string | null;
   readonly why: string | null;
   readonly due: string;
@@ -25,11 +27,36 @@ export interface SaidNow {
   readonly record?: string | null;
 }
 
-export function useAsking(done: () => void) {
+/** `done`: with the code that a hospital has to be told, where one is asked. */
+export function useAsking(done: (code: string | null) => void) {
   const { caseId, seat } = useCase();
-  return useChange(done, (json: Asked) =>
-    answerOf(ofCase.requests.$post({ param: { caseId }, json, ...inSeat(seat) })),
+  const ask = async (json: Asked) => {
+    const asked = await answerOf(ofCase.requests.$post({ param: { caseId }, json, ...inSeat(seat) }));
+    return asked.code;
+  };
+  return useChange(done, ask);
+}
+
+export function useWithdrawing(requestId: string, done: () => void) {
+  const { caseId, seat } = useCase();
+  return useChange(done, (because: string) =>
+    answerOf(
+      ofCase.requests[":requestId"].withdrawal.$post({
+        param: { caseId, requestId },
+        json: { because },
+        ...inSeat(seat),
+      }),
+    ),
   );
+}
+
+export function useNewCode(requestId: string, done: (code: string) => void) {
+  const { caseId, seat } = useCase();
+  const param = { caseId, requestId };
+  return useChange(done, async () => {
+    const made = await answerOf(ofCase.requests[":requestId"].code.$post({ param, ...inSeat(seat) }));
+    return made.code;
+  });
 }
 
 /** The answer to its request while there is one that stands, and otherwise something said unasked. */
@@ -47,14 +74,18 @@ export function useSaying({ id, request, said }: Item, done: () => void) {
   });
 }
 
-function useChange<Change>(done: () => void, change: (what: Change) => Promise<unknown>) {
+function useChange<Change, Answer>(
+  done: (answer: Answer) => void,
+  change: (what: Change) => Promise<Answer>,
+) {
   const { caseId } = useCase();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: async () => {
+    onSuccess: async (answer) => {
+      // First, as a code is told once: what is asked anew meanwhile may take away what asked for it.
+      done(answer);
       await queries.invalidateQueries({ queryKey: caseKey(caseId, "detail") });
-      done();
     },
   });
 }

@@ -91,7 +91,7 @@ test("from the gap it is asked for in two presses: whom, until when and what are
   const sent: { readonly path: string; readonly body: unknown }[] = [];
   vi.stubGlobal("fetch", async (url: string | URL, init: RequestInit) => {
     sent.push({ path: new URL(url).pathname, body: init.body });
-    return Response.json({ request: "r" }, { status: 201 });
+    return Response.json({ request: "r", code: null }, { status: 201 });
   });
   show(coordinator);
   fireEvent.click(screen.getByRole("button", { name: /Bone density/ }));
@@ -105,6 +105,7 @@ test("from the gap it is asked for in two presses: whom, until when and what are
     what: "Bone density",
     of: "referrer",
     from: null,
+    address: null,
     message: null,
     why: null,
     required: false,
@@ -112,6 +113,53 @@ test("from the gap it is asked for in two presses: whom, until when and what are
   const days = (Date.parse(due) - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(6);
   expect(days).toBeLessThan(8);
+});
+
+test("a hospital that was asked before is asked again in two presses; its code is told once, and is on no other screen", async () => {
+  const sent: unknown[] = [];
+  vi.stubGlobal("fetch", async (_url: string | URL, init: RequestInit) => {
+    sent.push(init.body);
+    return Response.json({ request: "r", code: "123456" }, { status: 201 });
+  });
+  const place = {
+    address: "archive@northgate.example",
+    expires: "2026-12-20T09:00:00.000Z",
+    opened: 1,
+    lastOpened: "2026-11-21T08:12:00.000Z",
+    isLocked: false,
+    reminders: 0,
+  };
+  const answered = { state: "unavailable", answered: "2026-11-22T09:00:00.000Z" } as const;
+  const before = { item: "bone-density", what: "Bone density", from: "Northgate", place, ...answered };
+  show({ ...coordinator, requests: [before] });
+  fireEvent.click(screen.getByRole("button", { name: /Bone density/ }));
+  const dialog = await screen.findByRole("dialog", { name: "Bone density" });
+  fireEvent.click(within(dialog).getByRole("button", { name: "Send the request" }));
+  await within(await screen.findByRole("dialog", { name: "The request is sent" })).findByText("123456");
+  expect(JSON.parse(String(sent[0]))).toMatchObject({
+    of: null,
+    from: "Northgate",
+    address: "archive@northgate.example",
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Done" }));
+  await vi.waitFor(() => expect(screen.queryByText("123456")).toBeNull());
+});
+
+test("the list says that a request was withdrawn and what the patient told, and neither fills the gap", () => {
+  const withdrawn = {
+    id: "w",
+    item: "bone-density",
+    what: "Bone density",
+    at: "2026-11-24T09:00:00.000Z",
+    by: "coordinator",
+    because: "It came by post.",
+  };
+  const told = { answer: "have", at: "2026-11-20T09:00:00.000Z" } as const;
+  const entry = { id: "mri", what: null, blocks: null, said: null, told };
+  show({ ...coordinator, withdrawn: [withdrawn], inventory: [entry] });
+  expect(screen.getByText(/^Not here yet · the request was withdrawn .*: It came by post\.$/)).toBeTruthy();
+  expect(screen.getByText("Not here yet · the patient says that they have it")).toBeTruthy();
+  expect(screen.getAllByText(/^Not here yet/)).toHaveLength(7);
 });
 
 test("the patient reads what is asked of them, cannot open the items, and reads no reason that frightens", () => {

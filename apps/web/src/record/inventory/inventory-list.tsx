@@ -8,6 +8,7 @@ import { AskDialog } from "./ask-dialog.tsx";
 import { InventoryLine } from "./inventory-line.tsx";
 import { inOrder } from "./inventory-order.ts";
 import { readsBlind } from "./standing-words.ts";
+import { ToldCodes } from "./told-code.tsx";
 import { type Item, useInventory } from "./use-inventory.ts";
 import { isAskedOf, mayAsk } from "./who-may.ts";
 
@@ -23,15 +24,17 @@ export function InventoryList({ level }: { readonly level: 1 | 2 }) {
   );
   const counts = readsBlind(detail) ? t("more", { count: folded.length }) : <Summary items={items} />;
   return (
-    <div className="inventory">
-      <RailGroup name={t(isPatientSide(detail.seat) ? "titlePatient" : "title")} level={level}>
-        {inSight.map((item) => (
-          <InventoryLine key={item.id} item={item} />
-        ))}
-      </RailGroup>
-      <Folded items={folded} counts={counts} />
-      <AskForMore />
-    </div>
+    <ToldCodes>
+      <div className="inventory">
+        <RailGroup name={t(isPatientSide(detail.seat) ? "titlePatient" : "title")} level={level}>
+          {inSight.map((item) => (
+            <InventoryLine key={item.id} item={item} />
+          ))}
+        </RailGroup>
+        <Folded items={folded} counts={counts} />
+        <AskForMore />
+      </div>
+    </ToldCodes>
   );
 }
 

@@ -6,19 +6,22 @@ import { Button } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";
 import { useMayAdd } from "../../upload/use-case-deliveries.ts";
 import { AskForm } from "./ask-form.tsx";
+import { AskedByMail } from "./asked-by-mail.tsx";
 import { CameSince } from "./came-since.tsx";
 import { useSaying } from "./inventory-changes.ts";
 import { ItemHistory } from "./item-history.tsx";
 import { NotKept } from "./not-kept.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { type Item, useItemName } from "./use-inventory.ts";
+import { mayWithdraw } from "./who-may.ts";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 export interface ItemDialogProps {
   readonly item: Item;
   readonly onClose: () => void;
 }
 
-type Reasoned = "unavailable" | "not-applicable";
+type Reasoned = "unavailable" | "not-applicable" | "withdrawn";
 
 /** For whoever may ask: why it matters, how it went, and what to do next. */
 export function ItemDialog({ item, onClose }: ItemDialogProps) {
@@ -33,7 +36,9 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
       {why && <p className="ask-why">{t("whyItMatters", { why })}</p>}
       <ItemHistory item={item} />
       {item.state === "asked" && request && <CameSince item={item} request={request} />}
-      {reasoned ? (
+      {reasoned === "withdrawn" && request ? (
+        <WithdrawForm request={request} onBack={() => setReasoned(undefined)} onDone={onClose} />
+      ) : reasoned && reasoned !== "withdrawn" ? (
         <ReasonForm
           label={t("reason")}
           hint={t("reasonHint")}
@@ -56,6 +61,8 @@ interface WaysProps extends ItemDialogProps {
 }
 
 function Ways({ item, saying, onReason, onClose }: WaysProps) {
+  const t = useTranslations("inventory");
+  const open = useCase();
   const { state } = item;
   const isOpen = state === "asked" || state === "missing" || state === "incomplete";
   const mayAskNow = state !== "asked" && (isOpen || state === "unavailable");
@@ -63,10 +70,20 @@ function Ways({ item, saying, onReason, onClose }: WaysProps) {
     <>
       {mayAskNow && <AskForm item={item} onSent={onClose} />}
       <NotKept error={saying.error} />
+      {state === "asked" && item.request?.place && (
+        <AskedByMail request={item.request} place={item.request.place} />
+      )}
       {state === "asked" && <WayToAdd />}
       <div className="ask-ways" data-quiet={mayAskNow || undefined}>
         {isOpen ? (
-          <WhatBecame isNext={state === "asked"} saying={saying} onReason={onReason} />
+          <>
+            <WhatBecame isNext={state === "asked"} saying={saying} onReason={onReason} />
+            {state === "asked" && item.request && mayWithdraw(open, item.request) && (
+              <Button look="quiet" onClick={() => onReason("withdrawn")}>
+                {t("withdraw")}
+              </Button>
+            )}
+          </>
         ) : (
           <TakeBack item={item} saying={saying} />
         )}

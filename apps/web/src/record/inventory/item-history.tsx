@@ -64,6 +64,9 @@ function SaidStep({ item, by, at, isAnswer }: SaidStepProps) {
     >
       <small>{words}</small>
       {by !== null && <small>{t("saidBy", { name: authorIn(people, by).name, at: new Date(at) })}</small>}
+      {by === null && isAnswer && item.request?.from && (
+        <small>{t("saidBy", { name: item.request.from, at: new Date(at) })}</small>
+      )}
     </Step>
   );
 }

@@ -12,6 +12,8 @@ export function useStandingWords(item: Item): string {
   const format = useFormatter();
   const { detail } = useCase();
   const askedWords = useAskedWords();
+  const withdrawnWords = useWithdrawnWords(item);
+  const toldWords = useToldWords(item);
   const because = (state: string) => {
     const reason = item.said?.because ?? item.request?.answer ?? null;
     return reason === null ? state : t("because", { state, because: reason });
@@ -20,17 +22,43 @@ export function useStandingWords(item: Item): string {
     case "here":
       return t("here");
     case "incomplete":
-      return t("incomplete", { parts: format.list(item.absent.map((part) => t(`parts.${part}`))) });
+      return toldWords(
+        withdrawnWords(
+          t("incomplete", { parts: format.list(item.absent.map((part) => t(`parts.${part}`))) }),
+        ),
+      );
     case "asked":
       return item.request ? askedWords(item.request) : "";
     case "missing":
       if (readsBlind(detail)) return t("missingBlind");
-      return t(isPatientSide(detail.seat) ? "missingPatient" : "missing");
+      return toldWords(withdrawnWords(t(isPatientSide(detail.seat) ? "missingPatient" : "missing")));
     case "unavailable":
-      return because(t("unavailable"));
+      return withdrawnWords(because(t("unavailable")));
     case "not-applicable":
       return because(t("unneeded"));
   }
+}
+
+/** That it is asked for no more, since it was last asked for or answered. */
+function useWithdrawnWords({ id, request }: Item): (state: string) => string {
+  const t = useTranslations("inventory");
+  const { detail } = useCase();
+  const last = request?.answered ?? request?.asked ?? "";
+  const withdrawn = detail.withdrawn.findLast(({ item, at }) => item === id && at > last);
+  return (state) => {
+    if (!withdrawn || isPatientSide(detail.seat)) return state;
+    const at = new Date(withdrawn.at);
+    return withdrawn.because === null
+      ? t("withdrawn", { state, at })
+      : t("withdrawnBecause", { state, at, because: withdrawn.because });
+  };
+}
+
+/** What the patient told stands beside how it is, as theirs: it settles nothing. */
+function useToldWords({ told }: Item): (state: string) => string {
+  const t = useTranslations("inventory");
+  const who = isPatientSide(useCase().detail.seat) ? "own" : "patient";
+  return (state) => (told ? t(`told.${told.answer}`, { state, who }) : state);
 }
 
 /** Who can still ask to see the first opinion has not seen it. */

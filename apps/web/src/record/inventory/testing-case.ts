@@ -40,6 +40,7 @@ const plainRequest: Request = {
   answered: null,
   answeredBy: null,
   answer: null,
+  place: null,
 };
 
 export interface CaseParts {
@@ -48,10 +49,19 @@ export interface CaseParts {
   readonly mode?: SeatPerson["mode"];
   readonly commands: readonly string[];
   readonly requests?: readonly Partial<Request>[];
+  readonly inventory?: CaseDetail["inventory"];
+  readonly withdrawn?: CaseDetail["withdrawn"];
 }
 
 /** A case of the spine, for tests. Nothing in it reaches the live connection. */
-export function caseFor({ role, mode = null, commands, requests = [] }: CaseParts): OpenCase {
+export function caseFor({
+  role,
+  mode = null,
+  commands,
+  requests = [],
+  inventory = [],
+  withdrawn = [],
+}: CaseParts): OpenCase {
   const roles = ["patient", "referrer", "coordinator", "specialist"] as const;
   const people = roles.map((one, at) => personWith(one, one === role ? mode : null, one === role, at));
   const detail: Partial<CaseDetail> = {
@@ -61,7 +71,8 @@ export function caseFor({ role, mode = null, commands, requests = [] }: CasePart
     people,
     commands: [...commands],
     requests: requests.map((request) => ({ ...plainRequest, ...request })),
-    inventory: [],
+    inventory: [...inventory],
+    withdrawn: [...withdrawn],
   };
   const open = { caseId: "case", seat: undefined, detail, people: peopleBySeat(people) };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A part of a case: what the list reads.
@@ -73,5 +84,6 @@ export const cameRecord = (id: string, title: string) => ({
   ...testRecord(id, "note", { blocks: [], pages: null }, { title }),
   added: "2026-11-02T09:00:00.000Z",
   by: "coordinator",
+  request: null,
   replaces: [],
 });

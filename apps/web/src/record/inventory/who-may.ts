@@ -26,3 +26,7 @@ export const mayAnswerFor = (
   request.state === "open" &&
   detail.commands.includes("answer a request") &&
   isAskedOf(request, detail.seat, people);
+
+/** Whoever asked takes it back, or whoever coordinates. */
+export const mayWithdraw = ({ detail }: Pick<OpenCase, "detail">, { by, state }: Request): boolean =>
+  state === "open" && (by === detail.seat.id || detail.seat.role === "coordinator");
