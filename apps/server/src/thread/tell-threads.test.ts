@@ -53,3 +53,27 @@ test("a question on the draft reaches its authors once it rests, an answer whoev
   expect(await told(comment.value)).toEqual([]);
   for (const client of clients) client.stop();
 }, 60_000);
+
+test("a question on the story reaches whoever refers and whoever writes the opinion; an answer whoever asked", async () => {
+  const [patient, author] = await Promise.all([server.as("patient"), server.as("specialist")]);
+  const layerOf = async (login: string, person: typeof author) => {
+    const seat = await seatOf(server.open, oncology, login);
+    return stockClient(person, oncology, `layer.${seat}.story.everyone`);
+  };
+  const story = stockClient(patient, oncology, "story");
+  const asking = await layerOf("patient", patient);
+  const answering = await layerOf("specialist", author);
+  const clients = [story, asking, answering];
+  await until(() => clients.every(({ provider }) => provider.synced), "all is open");
+  const place = makeAnchor(indexDocument(story.doc), { section: "goals" }, 0, 12);
+  if (!place.ok) throw new Error(place.reason);
+  const root = writeLayer(asking.doc, hand).addQuestion(place.value, "Does that change anything?");
+  if (!root.ok) throw new Error("Not written");
+  const concerned = ["referrer", "second.specialist", "specialist"].map((login) => `thread-asked ${login}`);
+  await expect.poll(() => told(root.value), { timeout: 20_000 }).toEqual(concerned);
+  writeLayer(answering.doc, hand).reply(root.value, "It does not.");
+  await expect
+    .poll(() => told(root.value), { timeout: 20_000 })
+    .toEqual(["thread-answered patient", ...concerned]);
+  for (const client of clients) client.stop();
+}, 60_000);

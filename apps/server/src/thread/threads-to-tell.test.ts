@@ -72,7 +72,36 @@ test("a question reaches the authors of its opinion, a comment and one's own que
   expect(tells([thread("P")], patient)).toEqual(["thread-asked root A"]);
   expect(tells([thread("P", [], { kind: "comment" })], patient)).toEqual([]);
   expect(tells([thread("A")], author)).toEqual([]);
-  expect(tells([thread("P", [], { target: "records" })], patient)).toEqual([]);
+});
+
+test("a question on a record, the story or the referral reaches who writes the opinion, who refers, and of the story the patient", () => {
+  const on = (by: Seat, target: Thread["target"], audience: Thread["audience"] = "everyone") =>
+    tells([thread(by.id, [], { target, audience })], by);
+  expect(on(patient, "records")).toEqual(["thread-asked root A R"]);
+  expect(on(author, "records")).toEqual(["thread-asked root R"]);
+  expect(on(author, "story")).toEqual(["thread-asked root P R"]);
+  expect(on(referrer, "story")).toEqual(["thread-asked root A P"]);
+  expect(on(patient, "referral")).toEqual(["thread-asked root A R"]);
+  expect(on(patient, "conference.01KDVDNA00C4XGHYWM6EBF33TC")).toEqual([]);
+});
+
+test("a question that is for clinicians alone leaves the patient no trace, and whoever reads blind hears of none", () => {
+  const aside = thread("A", [], { target: "story", audience: "clinicians" });
+  expect(tells([aside], author)).toEqual(["thread-asked root R"]);
+  const blindReads: CaseFacts = {
+    ...facts,
+    opinions: [...facts.opinions, { id: "other", lead: false, state: "draft", authors: ["B"] }],
+  };
+  expect(tells([thread("P", [], { target: "records" })], patient, blindReads)).toEqual([
+    "thread-asked root A R",
+  ]);
+});
+
+test("an answer to a question on a record reaches whoever asked, but for an aside among clinicians", () => {
+  const asked = (audience: Thread["audience"]) =>
+    tells([thread("P", [reply("1", "A", audience)], { target: "records" })], author);
+  expect(asked("everyone")).toEqual(["thread-answered 1 P"]);
+  expect(asked("clinicians")).toEqual([]);
 });
 
 test("an answer reaches whoever asked and whoever wrote there before, not whoever writes after it", () => {

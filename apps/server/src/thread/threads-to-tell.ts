@@ -1,4 +1,4 @@
-import { type CaseFacts, isInAudience, isPatientSide, type Seat, targetAccess } from "@consilium/clinical";
+import { type CaseFacts, isInAudience, isPatientSide, type Role, type Seat, targetAccess } from "@consilium/clinical";
 import type { Thread } from "@consilium/workspace";
 
 /** A thread that somebody is told of, and by which of its entries. */
@@ -24,19 +24,35 @@ export interface LookedAt {
 }
 
 /**
- * Whom what one seat wrote lately concerns: of a question on an opinion its authors, of a reply whoever began the thread and whoever
- * wrote in it before. Only who may read it: a note to clinicians leaves no trace for others.
+ * Whom what one seat wrote lately concerns: of a question on an opinion its authors; of one elsewhere in the case those who write its
+ * opinions, who refers it, and, on the story, the patient whose it is; of a reply whoever began the thread and whoever wrote in it
+ * before. Only who may read it: a note to clinicians leaves no trace for others.
  */
 export function threadsToTell(looked: LookedAt): readonly ThreadTelling[] {
   return looked.threads.flatMap((thread) => [...asked(thread, looked), ...answered(thread, looked)]);
 }
 
 function asked(thread: Thread, looked: LookedAt): readonly ThreadTelling[] {
-  const { writer, facts } = looked;
+  const { writer } = looked;
   if (thread.kind !== "question" || thread.by !== writer.id || !isNews(thread, looked)) return [];
-  const authors = facts.opinions.find(({ id }) => thread.target === `opinion.${id}`)?.authors ?? [];
-  const seats = readersAmong(authors, thread, thread.audience, looked);
+  const seats = readersAmong(concernedBy(thread, looked), thread, thread.audience, looked);
   return seats.length > 0 ? [{ kind: "thread-asked", thread: thread.id, entry: thread.id, seats }] : [];
+}
+
+/** Besides those who write the opinions: the text's own people, or who knows where a record is from. */
+const rolesAsked: Readonly<Record<string, readonly Role[]>> = {
+  story: ["referrer", "patient", "proxy"],
+  referral: ["referrer"],
+  records: ["referrer"],
+};
+
+function concernedBy({ target }: Thread, { facts, seats }: LookedAt): readonly string[] {
+  const opinion = facts.opinions.find(({ id }) => target === `opinion.${id}`);
+  if (opinion) return opinion.authors;
+  const roles = rolesAsked[target];
+  if (!roles) return [];
+  const writers = facts.opinions.flatMap(({ state, authors }) => (state === "abandoned" ? [] : authors));
+  return [...writers, ...seats.filter(({ role }) => roles.includes(role)).map(({ id }) => id)];
 }
 
 function answered(thread: Thread, looked: LookedAt): readonly ThreadTelling[] {

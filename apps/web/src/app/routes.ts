@@ -8,6 +8,7 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { readBoardSearch } from "../board/board-search.ts";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
@@ -119,6 +120,7 @@ const board = createRoute({
   getParentRoute: () => root,
   path: "/board",
   beforeLoad: needsSession,
+  validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import("../board/board-page.tsx"), "BoardPage"),
 });
 

@@ -1,35 +1,42 @@
 import "./board.css";
+import "./find.css";
 import { type BoardColumn, boardColumns } from "@consilium/clinical";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { Segmented } from "../design/segmented.tsx";
 import { BoardCard } from "./board-card.tsx";
+import { BoardChoices } from "./board-choices.tsx";
 import { type BoardItem, boardQuery } from "./board-query.ts";
-import { DoNowList } from "./do-now-list.tsx";
+import { DoNowTable } from "./do-now-table.tsx";
+import { FindButton } from "./find-button.tsx";
+import { FindDialog } from "./find-dialog.tsx";
 import { PlaceTabs } from "./place-tabs.tsx";
+import { shownOnBoard } from "./shown-on-board.ts";
+import { useFind } from "./use-find.ts";
 
 /** `/board`: every case that I coordinate, what needs me first, then where each stands. */
 export function BoardPage() {
   const t = useTranslations("board");
   const { data } = useSuspenseQuery(boardQuery);
-  const [specialty, choose] = useState("");
-  const shown = data.items.filter((item) => specialty === "" || item.specialty === specialty);
+  const search = useSearch({ from: "/board" });
+  const [isFinding, showFind] = useFind();
+  const shown = shownOnBoard(data.items, search);
   return (
     <>
       <DocumentTitle page={t("title")} />
       <AppBar>
         <PlaceTabs here="board" />
+        <FindButton onClick={() => showFind(true)} />
       </AppBar>
       <MainContent name="board">
         <div className="board-head">
           <BoardTitle items={shown} />
-          <SpecialtyChoice items={data.items} value={specialty} onChoose={choose} />
+          <BoardChoices items={data.items} onFind={() => showFind(true)} />
         </div>
         {data.isCut && <p className="board-cut">{t("cut")}</p>}
         {data.items.length === 0 && (
@@ -37,7 +44,7 @@ export function BoardPage() {
             <p>{t("emptyText")}</p>
           </EmptyState>
         )}
-        <DoNowList items={shown} />
+        <DoNowTable items={shown} />
         {data.items.length > 0 && (
           <div className="board-columns">
             {boardColumns.map((column) => (
@@ -46,6 +53,7 @@ export function BoardPage() {
           </div>
         )}
       </MainContent>
+      {isFinding && <FindDialog items={data.items} onClose={() => showFind(false)} />}
     </>
   );
 }
@@ -55,39 +63,12 @@ function BoardTitle({ items }: { readonly items: readonly BoardItem[] }) {
   const things = items.flatMap(({ doNow }) => doNow);
   const late = things.filter(({ severity }) => severity === "late").length;
   const paused = items.filter(({ state }) => state === "paused").length;
+  const rest = items.filter(({ doNow, state }) => doNow.length === 0 && state !== "paused").length;
   const isClocks = things.length > 0 && things.every(({ what }) => what === "clock");
   return (
-    <PageTitle lede={t("sum", { late, soon: things.length - late, paused })}>
+    <PageTitle lede={t("sum", { late, soon: things.length - late, paused, rest })}>
       {t(isClocks ? "clocks" : "needs", { count: things.length })}
     </PageTitle>
-  );
-}
-
-interface SpecialtyChoiceProps {
-  readonly items: readonly BoardItem[];
-  readonly value: string;
-  readonly onChoose: (specialty: string) => void;
-}
-
-/** Where there is more than one, and few enough to stand beside each other. */
-function SpecialtyChoice({ items, value, onChoose }: SpecialtyChoiceProps) {
-  const t = useTranslations("board");
-  const names = useTranslations("caseList");
-  const specialties = [...new Set(items.map(({ specialty }) => specialty))].toSorted();
-  if (specialties.length < 2) return null;
-  const options = specialties.map((specialty) => ({
-    value: specialty,
-    label: names("specialty", { specialty }),
-  }));
-  return (
-    <div className="board-choice">
-      <Segmented
-        label={t("specialty")}
-        options={[{ value: "", label: t("everySpecialty") }, ...options]}
-        value={value}
-        onChange={onChoose}
-      />
-    </div>
   );
 }
 

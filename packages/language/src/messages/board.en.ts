@@ -7,11 +7,24 @@ export default {
     "{count, plural, =0 {Nothing needs you today} one {One thing needs you today} =2 {Two things need you today} =3 {Three things need you today} =4 {Four things need you today} other {# things need you today}}",
   clocks:
     "{count, plural, one {One clock needs you today} =2 {Two clocks need you today} =3 {Three clocks need you today} =4 {Four clocks need you today} other {# clocks need you today}}",
-  sum: "{late, plural, =0 {Nothing late} one {# late} other {# late}} · {soon, plural, =0 {nothing due within two days} one {# due within two days} other {# due within two days}} · {paused, plural, =0 {none paused} one {# paused} other {# paused}}",
+  sum: "{late, plural, =0 {Nothing late} one {# late} other {# late}} · {soon, plural, =0 {nothing due within two days} one {# due within two days} other {# due within two days}} · {paused, plural, =0 {none paused} one {# paused} other {# paused}}{rest, plural, =0 {} other {. The rest are on time.}}",
   cut: "Only your newest cases are shown here. The list has all of them.",
   everySpecialty: "All specialties",
   specialty: "Specialty",
+  everybody: "All people",
+  nobodyYet: "Nobody yet",
+  people: "Who works on it",
+  find: {
+    title: "Find a case or a person",
+    found: "Cases found",
+    none: "No case of the board has these words. What is closed or not submitted yet stands in the",
+    list: "list of cases.",
+    count: "{count, plural, =0 {No case} one {# case} other {# cases}}",
+  },
   doNow: "Do now",
+  happened: "What happened",
+  clockHead: "Clock",
+  next: "Next step",
   clock: {
     triage:
       "{severity, select, late {Nobody has decided what becomes of it.} other {Somebody must decide what becomes of it.}}",
@@ -39,7 +52,7 @@ export default {
     files: "See the files",
   },
   extend: "Extend with a reason",
-  since: "Since {at, date, deadline}",
+  sinceDays: "{days, plural, =0 {Since today} =1 {Since yesterday} other {Since # days}}",
   column: {
     submitted: "Submitted",
     "gathering-records": "Gathering records",

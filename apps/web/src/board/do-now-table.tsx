@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ExtendDialog } from "../coordination/extend-dialog.tsx";
 import { Button } from "../design/button.tsx";
-import { DueTime } from "../design/due-time.tsx";
-import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import type { BoardItem, Thing } from "./board-query.ts";
+import { ThingTime } from "./thing-time.tsx";
 import { ThingWay } from "./thing-way.tsx";
 
 interface OneThing {
@@ -15,7 +14,7 @@ interface OneThing {
 }
 
 /** Late first, then what is due within two days: what happened, until when, and what to do. */
-export function DoNowList({ items }: { readonly items: readonly BoardItem[] }) {
+export function DoNowTable({ items }: { readonly items: readonly BoardItem[] }) {
   const t = useTranslations("board");
   const things = items
     .flatMap((item) => item.doNow.map((thing) => ({ item, thing })))
@@ -28,12 +27,26 @@ export function DoNowList({ items }: { readonly items: readonly BoardItem[] }) {
   if (things.length === 0) return null;
   return (
     <section className="do-now" aria-labelledby="do-now">
-      <h2 id="do-now">{t("doNow")}</h2>
-      <ul>
-        {things.map((one) => (
-          <DoNowRow key={`${one.item.id}/${one.thing.what}/${one.thing.clock ?? one.thing.about}`} {...one} />
-        ))}
-      </ul>
+      <table aria-labelledby="do-now">
+        <thead>
+          <tr>
+            <th scope="col" id="do-now">
+              {t("doNow")}
+            </th>
+            <th scope="col">{t("happened")}</th>
+            <th scope="col">{t("clockHead")}</th>
+            <th scope="col">{t("next")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {things.map((one) => (
+            <DoNowRow
+              key={`${one.item.id}/${one.thing.what}/${one.thing.clock ?? one.thing.about}`}
+              {...one}
+            />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
@@ -47,32 +60,24 @@ function DoNowRow({ item, thing }: OneThing) {
       ? t(`clock.${clock ?? "triage"}`, { severity })
       : t(`what.${what}`, { name, count: count ?? 0 });
   return (
-    <li>
-      <div className="do-now-case">
+    <tr>
+      <th scope="row">
         <Link to="/cases/$caseId" params={{ caseId: item.id }}>
           <bdi>{item.patient.name}</bdi>
         </Link>
         <span>{item.title}</span>
-      </div>
-      <p>{said}</p>
-      <ThingTime item={item} thing={thing} />
-      <div className="do-now-ways">
-        <ThingWay item={item} thing={thing} />
-        {what === "clock" && clock !== null && <Extend item={item} kind={clock} label={t("extend")} />}
-      </div>
-    </li>
-  );
-}
-
-function ThingTime({ item, thing: { what, clock, at, severity } }: OneThing) {
-  const t = useTranslations("board");
-  const running = what === "clock" ? item.clocks.find(({ kind }) => kind === clock) : undefined;
-  if (running?.from && running.due)
-    return <DueTime clock={{ state: "running", from: new Date(running.from), due: new Date(running.due) }} />;
-  return (
-    <SeverityGlyph severity={severity === "late" ? "must" : "advice"}>
-      {t("since", { at: new Date(at) })}
-    </SeverityGlyph>
+      </th>
+      <td>{said}</td>
+      <td>
+        <ThingTime item={item} thing={thing} />
+      </td>
+      <td>
+        <div className="do-now-ways">
+          <ThingWay item={item} thing={thing} />
+          {what === "clock" && clock !== null && <Extend item={item} kind={clock} label={t("extend")} />}
+        </div>
+      </td>
+    </tr>
   );
 }
 
