@@ -38,6 +38,8 @@ export interface Signing {
   readonly reasons: ReadonlyMap<string, string>;
   /** A conflict of interest in their words; empty: none. */
   readonly conflicts: string;
+  /** How they showed that it is they. */
+  readonly shownBy: "password" | "code";
 }
 
 export interface Signed {
@@ -101,7 +103,13 @@ async function sign(
   const kept = await keep(services, scope, { report, digest, document, correction });
   if (correction) await tellCorrected(scope, correction);
   await shareSigned(services, scope, { ...prepared, document, correction });
-  const body = { n: kept.n, digest, documents: inputs.length, reasons: report.reasons.length };
+  const body = {
+    n: kept.n,
+    digest,
+    documents: inputs.length,
+    reasons: report.reasons.length,
+    shownBy: toSign.signing.shownBy,
+  };
   const value = { report: kept.id, n: kept.n, code: reportCode(digest) };
   return ok({ value, act: "report.signed", subject: kept.id, body });
 }

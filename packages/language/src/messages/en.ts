@@ -2,6 +2,7 @@ import addendum from "./addendum.en.ts";
 import annotation from "./annotation.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
+import authenticator from "./authenticator.en.ts";
 import blindRead from "./blind-read.en.ts";
 import board from "./board.en.ts";
 import caseList from "./case-list.en.ts";
@@ -46,6 +47,7 @@ const en = {
   annotation,
   app,
   archive,
+  authenticator,
   board,
   blindRead,
   case: caseMessages,
