@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { section } from "./desk.ts";
@@ -9,8 +10,8 @@ export const openRecommendations = async ({ page, origin }: Visitor, caseId: str
   await section(page, "Recommendations").waitFor();
 };
 
-/** Every open point that is no hard one gets a reason; then the rest of the sheet, and the signature. */
-export async function sign({ page }: Visitor): Promise<void> {
+/** Every open point that is no hard one gets a reason; then the rest of the sheet, but for the signature. */
+export async function readyToSign({ page }: Visitor): Promise<Locator> {
   await page.getByRole("button", { name: "Review and sign" }).click();
   const dialog = page.getByRole("dialog");
   const owner = dialog.getByRole("button", { name: "Dr Adaeze Okonkwo" });
@@ -23,6 +24,12 @@ export async function sign({ page }: Visitor): Promise<void> {
     await field.fill("Looked at, and left so.");
   await dialog.getByText("Say that you have read it all.").waitFor();
   await dialog.getByRole("checkbox", { name: /^I have read it all/ }).check();
+  return dialog;
+}
+
+export async function sign(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const dialog = await readyToSign(visitor);
   await dialog.getByRole("textbox", { name: "Your password" }).fill(demoPassword);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Sign", exact: true }).click();

@@ -8,6 +8,7 @@ import { Ulid } from "../case/case-schemas.ts";
 import { clientAddress } from "../identity/client-address.ts";
 import type { Services } from "../services.ts";
 import type { SigningRouteOptions } from "../signing/signing-routes.ts";
+import { readShown, shownBy, shownFields } from "../signing/step-up.ts";
 import { AddendumAnswer, AddendumSheet } from "./addendum-schemas.ts";
 import { beginAddendum } from "./begin-addendum.ts";
 import { describeAddenda, describeAddendumSheet } from "./describe-addenda.ts";
@@ -53,7 +54,7 @@ const sign = createRoute({
     headers: seatParameter,
     body: {
       required: true,
-      ...json("", z.object({ basis: z.string().max(64), password: z.string().max(1024) })),
+      ...json("", z.object({ basis: z.string().max(64), ...shownFields })),
     },
   },
   responses: { 201: json("Signed", z.object({ addendum: Ulid, digest: z.string() })), ...refusals },
@@ -82,9 +83,15 @@ export const addendumRoutes = (services: Services, { stepUp, proxies }: SigningR
     })
     .openapi(sign, async (c) => {
       const { addendumId } = c.req.valid("param");
-      const { password, basis } = c.req.valid("json");
-      const outcome = await stepUp(c.get("signedIn"), { password }, clientAddress(c, proxies));
+      const { password, code, basis } = c.req.valid("json");
+      const shown = readShown({ password, code });
+      if (!shown) return refused(c, "malformed-request");
+      const outcome = await stepUp(c.get("signedIn"), shown, clientAddress(c, proxies));
       if (outcome !== "shown") return refused(c, outcome);
-      const done = await signAddendum(services, c.get("visit"), addendumId, basis);
+      const done = await signAddendum(services, c.get("visit"), {
+        id: addendumId,
+        basis,
+        shownBy: shownBy(shown),
+      });
       return done.ok ? c.json(done.value, 201) : refused(c, done.reason);
     });

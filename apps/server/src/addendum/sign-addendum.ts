@@ -19,6 +19,15 @@ import { type CaseRows, readCaseRows } from "../signing/read-case-rows.ts";
 import { caseParts, personOf } from "../signing/report-input.ts";
 import { prepareAddendum, type PreparedAddendum } from "./prepare-addendum.ts";
 
+interface Signing {
+  /** Of the addendum. */
+  readonly id: string;
+  /** Of the sheet that they were shown. */
+  readonly basis: string;
+  /** How they showed that it is they. */
+  readonly shownBy: "password" | "code";
+}
+
 interface Signed {
   readonly addendum: string;
   readonly digest: string;
@@ -29,13 +38,12 @@ export const addendumStatement = (zone: string): string => createSentences("en",
 
 /**
  * Freeze, value, digest: one transaction that finds the text as whoever signs has seen it, or does nothing. Who they are was
- * shown before (`StepUp`). `basis`: of the sheet that they were shown.
+ * shown before (`StepUp`).
  */
 export async function signAddendum(
   services: Services,
   visit: Visit,
-  id: string,
-  basis: string,
+  { id, basis, shownBy }: Signing,
 ): Promise<Result<Signed, RefusalReason>> {
   const prepared = await prepareAddendum(services, visit, id);
   if (!prepared.ok) return prepared;
@@ -45,13 +53,19 @@ export async function signAddendum(
   if (!licence) return refuse("no-licence");
   const object = opinionObject(opinionOf(prepared.value.report));
   const kind = { command: "begin, sign an addendum", changesRights: true, object } as const;
-  return runCommand(services, commanderOf(visit), kind, (scope) => sign(scope, prepared.value, licence));
+  return runCommand(services, commanderOf(visit), kind, (scope) =>
+    sign(scope, { prepared: prepared.value, licence, shownBy }),
+  );
+}
+
+interface ToSign extends Pick<Signing, "shownBy"> {
+  readonly prepared: PreparedAddendum;
+  readonly licence: Licence;
 }
 
 async function sign(
   scope: Scope,
-  prepared: PreparedAddendum,
-  licence: Licence,
+  { prepared, licence, shownBy }: ToSign,
 ): Promise<Result<Done<Signed>, RefusalReason>> {
   const { transaction, row, seat, key, at } = scope;
   const { id, document, sequence } = prepared;
@@ -64,7 +78,7 @@ async function sign(
   if (frozen.outcome === "moved") return refuse("changed-since");
   const signature = { seatId: seat.id, at, digest, text: addendumBytes(addendum) };
   if (!(await keepSignature(transaction, key, document, signature))) return refuse("already-so");
-  const body = { report: report.id, n: report.n, digest };
+  const body = { report: report.id, n: report.n, digest, shownBy };
   return ok({ value: { addendum: id, digest }, act: "addendum.signed", subject: id, body });
 }
 

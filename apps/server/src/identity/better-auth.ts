@@ -2,9 +2,9 @@ import { type Database, schema } from "@consilium/database";
 import { createUlid, secureRandom } from "@consilium/foundation";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { isAPIError } from "better-auth/api";
+import { APIError, isAPIError } from "better-auth/api";
 import { openAPI } from "better-auth/plugins";
-import { clientAddressHeader, deviceHeader } from "./own-headers.ts";
+import { clientAddressHeader, codeHeader, deviceHeader } from "./own-headers.ts";
 
 export interface EndedSession {
   readonly sessionId: string;
@@ -13,12 +13,17 @@ export interface EndedSession {
   readonly expires: Date;
 }
 
+/** What a session still needs of somebody whose password was right. */
+export type SessionNeeds = "nothing" | "code-needed" | "wrong-code" | "too-many-codes";
+
 export interface BetterAuthOptions {
   readonly database: Database;
   readonly origins: readonly [string, ...string[]];
   readonly secret: string;
   readonly production: boolean;
   readonly now: () => Date;
+  /** Asked before a session's row is made, whatever way leads there. `code`: as it was sent with the password. */
+  readonly needs: (personId: string, code: string | undefined) => Promise<SessionNeeds>;
   /** Called after a session's row was made. */
   readonly began: (session: { readonly sessionId: string; readonly personId: string }) => Promise<void>;
   /** Called after a session's row is gone: signed out, revoked, or found expired. */
@@ -80,13 +85,18 @@ function cookies(production: boolean) {
   } as const;
 }
 
-function sessionHooks({ began, ended }: BetterAuthOptions) {
+function sessionHooks({ needs, began, ended }: BetterAuthOptions) {
   return {
     session: {
       create: {
-        before: (session: Record<string, unknown>, context: { headers?: Headers | undefined } | null) => {
+        before: async (
+          session: { userId: string } & Record<string, unknown>,
+          context: { headers?: Headers | undefined } | null,
+        ) => {
+          const needed = await needs(session.userId, context?.headers?.get(codeHeader) ?? undefined);
+          if (needed !== "nothing") throw new APIError("UNAUTHORIZED", { code: needed });
           const deviceId = context?.headers?.get(deviceHeader) ?? null;
-          return Promise.resolve({ data: { ...session, deviceId } });
+          return { data: { ...session, deviceId } };
         },
         after: ({ id, userId }: { id: string; userId: string }) => began({ sessionId: id, personId: userId }),
       },

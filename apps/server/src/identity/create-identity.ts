@@ -1,4 +1,6 @@
 import {
+  type Authenticators,
+  createAuthenticators,
   createKeptKeys,
   type Database,
   endedAmong,
@@ -10,9 +12,15 @@ import {
   replacePassword,
 } from "@consilium/database";
 import { type Clock, createUlid, secureRandom } from "@consilium/foundation";
-import { type BetterAuthOptions, createBetterAuth, type EndedSession } from "./better-auth.ts";
+import {
+  type BetterAuthOptions,
+  createBetterAuth,
+  type EndedSession,
+  type SessionNeeds,
+} from "./better-auth.ts";
+import { createSecondFactor, type SecondFactor } from "./second-factor.ts";
 
-export interface IdentityOptions extends Omit<BetterAuthOptions, "began" | "ended" | "now"> {
+export interface IdentityOptions extends Omit<BetterAuthOptions, "needs" | "began" | "ended" | "now"> {
   readonly masterKey: Buffer;
   /** Addresses of our own proxies, which are believed about who asks through them. */
   readonly proxies: readonly string[];
@@ -36,6 +44,8 @@ export interface Identity {
   readonly auth: ReturnType<typeof createBetterAuth>;
   readonly options: IdentityOptions;
   readonly keptKeys: KeptKeys;
+  readonly authenticators: Authenticators;
+  readonly secondFactor: SecondFactor;
   /** Only the cookie is looked at. Undefined: signed out, revoked or expired. */
   readonly whoAsks: (headers: Headers) => Promise<SignedIn | undefined>;
   /** Gives the new person's id: the seed brings its own. There is no way to sign up: this is the seed's door, and the invitation's. */
@@ -55,8 +65,12 @@ export interface Identity {
 export function createIdentity(options: IdentityOptions): Identity {
   const { database, masterKey, now, sessionEnded } = options;
   const keptKeys = createKeptKeys({ database, masterKey, now });
+  const authenticators = createAuthenticators({ database, masterKey, now });
+  const secondFactor = createSecondFactor(authenticators, now);
   const auth = createBetterAuth({
     ...options,
+    needs: async (personId, code) =>
+      (await authenticators.standing(personId)) ? needsOf(secondFactor, personId, code) : "nothing",
     began: ({ sessionId, personId }) =>
       recordAct(database, { act: "session.began", personId, subject: sessionId }),
     ended: async (session) => {
@@ -72,6 +86,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     auth,
     options,
     keptKeys,
+    authenticators,
+    secondFactor,
     whoAsks: (headers) => whoAsks(auth, headers),
     createPerson: async ({ id = createId(now), ...person }, password) => {
       const accountId = createId(now);
@@ -83,6 +99,17 @@ export function createIdentity(options: IdentityOptions): Identity {
     endedAmong: (sessions) => endedAmong(database, sessions),
     forgetExpired: (at) => forgetExpired(database, at),
   };
+}
+
+async function needsOf(
+  { showAny }: SecondFactor,
+  personId: string,
+  code: string | undefined,
+): Promise<SessionNeeds> {
+  if (code === undefined) return "code-needed";
+  const outcome = await showAny(personId, code);
+  if (outcome === "right" || outcome === "no-authenticator") return "nothing";
+  return outcome;
 }
 
 const noteEnd = (database: Database, { personId, sessionId }: EndedSession): Promise<void> =>

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { clientAddress } from "./client-address.ts";
 import type { Identity } from "./create-identity.ts";
 import { deviceCookie, readDevice } from "./device-cookie.ts";
-import { clientAddressHeader, deviceHeader } from "./own-headers.ts";
+import { clientAddressHeader, codeHeader, deviceHeader } from "./own-headers.ts";
 import { reasonOf, refuseIdentity } from "./refusals.ts";
 import { served } from "./served-paths.ts";
 import { createSignInDelay } from "./sign-in-delay.ts";
@@ -18,9 +18,15 @@ interface SignIn {
   readonly body: string;
   /** The browser's id. */
   readonly device: string;
+  /** Of the authenticator app, or a recovery code. */
+  readonly code: string | undefined;
 }
 
-const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1024) });
+const Credentials = z.object({
+  email: z.string().max(320),
+  password: z.string().max(1024),
+  code: z.string().max(64).optional(),
+});
 
 export function identityRoutes(identity: Identity, pause: (milliseconds: number) => Promise<void>): Hono {
   const routes = new Hono();
@@ -35,13 +41,19 @@ export function identityRoutes(identity: Identity, pause: (milliseconds: number)
 /** The session's token is the cookie's alone: in a page's memory it would be in reach of whatever runs there. */
 async function answer(identity: Identity, c: Context, sent?: SignIn): Promise<Response> {
   const response = await identity.auth.handler(forIdentity(identity, c, sent));
-  const reason = reasonOf(response.status);
+  const body = await response.text();
+  const reason = reasonOf(response.status, codeIn(body));
   if (reason) return refuseIdentity(reason);
   const headers = new Headers(response.headers);
   headers.set("cache-control", "no-store");
   headers.delete("content-length");
-  const text = withoutToken(await response.text());
+  const text = withoutToken(body);
   return new Response(text, { status: response.status, headers });
+}
+
+function codeIn(body: string): unknown {
+  const said = parseJson(body);
+  return typeof said === "object" && said !== null && "code" in said ? said.code : undefined;
 }
 
 function withoutToken(text: string): string {
@@ -63,7 +75,7 @@ async function signIn(
   let response: Response | undefined;
   const attempt = { email: credentials.email, deviceId: known, address: clientAddress(c, proxies) };
   const outcome = await delayed(attempt, async () => {
-    response = await answer(identity, c, { body, device });
+    response = await answer(identity, c, { body, device, code: credentials.code });
     return response.ok ? "signed-in" : "refused";
   });
   if (outcome === "one-is-waiting" || !response) return refuseIdentity("too-many");
@@ -98,7 +110,10 @@ function forIdentity({ options }: Identity, c: Context, sent: SignIn | undefined
   const headers = new Headers(c.req.raw.headers);
   headers.set(clientAddressHeader, clientAddress(c, options.proxies));
   headers.delete(deviceHeader);
+  headers.delete(codeHeader);
   if (sent) headers.set(deviceHeader, sent.device);
+  // A header holds no other letters; a code has none.
+  if (sent?.code !== undefined) headers.set(codeHeader, sent.code.replaceAll(/[^\w -]/g, "?"));
   if (!headers.has("sec-fetch-site") && !headers.has("cookie")) headers.delete("sec-fetch-mode");
   if (!sent) return new Request(c.req.raw, { headers });
   headers.delete("content-length");

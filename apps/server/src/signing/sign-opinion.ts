@@ -40,6 +40,8 @@ export interface Signing {
   readonly reasons: ReadonlyMap<string, string>;
   /** A conflict of interest in their words; empty: none. */
   readonly conflicts: string;
+  /** How they showed that it is they. */
+  readonly shownBy: "password" | "code";
 }
 
 export interface Signed {
@@ -104,7 +106,13 @@ async function sign(
   const kept = await keep(services, scope, { report, digest, document, correction, images });
   if (correction) await tellCorrected(scope, correction);
   await shareSigned(services, scope, { ...prepared, document, correction });
-  const body = { n: kept.n, digest, documents: inputs.length, reasons: report.reasons.length };
+  const body = {
+    n: kept.n,
+    digest,
+    documents: inputs.length,
+    reasons: report.reasons.length,
+    shownBy: toSign.signing.shownBy,
+  };
   const value = { report: kept.id, n: kept.n, code: reportCode(digest) };
   return ok({ value, act: "report.signed", subject: kept.id, body });
 }

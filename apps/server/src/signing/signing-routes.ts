@@ -12,7 +12,7 @@ import { describeProgress } from "./describe-progress.ts";
 import { describeSigning } from "./describe-signing.ts";
 import { prepareSigning } from "./prepare-signing.ts";
 import { signOpinion } from "./sign-opinion.ts";
-import type { StepUp } from "./step-up.ts";
+import { readShown, shownBy, shownFields, type StepUp } from "./step-up.ts";
 
 const onOpinion = onCase.extend({ opinionId: Ulid });
 
@@ -112,7 +112,7 @@ const sign = createRoute({
             .default([]),
           /** Empty: none. */
           conflicts: z.string().max(longestReason).default(""),
-          password: z.string().max(1024),
+          ...shownFields,
         }),
       ),
     },
@@ -159,11 +159,18 @@ export function signingRoutes(services: Services, { stepUp, proxies }: SigningRo
     })
     .openapi(sign, async (c) => {
       const { opinionId } = c.req.valid("param");
-      const { password, reasons, ...said } = c.req.valid("json");
-      const outcome = await stepUp(c.get("signedIn"), { password }, clientAddress(c, proxies));
+      const { password, code, reasons, ...said } = c.req.valid("json");
+      const shown = readShown({ password, code });
+      if (!shown) return refused(c, "malformed-request");
+      const outcome = await stepUp(c.get("signedIn"), shown, clientAddress(c, proxies));
       if (outcome !== "shown") return refused(c, outcome);
       const given = new Map(reasons.map(({ key, reason }) => [key, reason.trim()]));
-      const done = await signOpinion(services, c.get("visit"), { opinionId, ...said, reasons: given });
+      const done = await signOpinion(services, c.get("visit"), {
+        opinionId,
+        ...said,
+        reasons: given,
+        shownBy: shownBy(shown),
+      });
       return done.ok ? c.json(done.value, 201) : refused(c, done.reason);
     });
 }

@@ -123,6 +123,9 @@ test("the password is asked for at the moment of signing; a wrong one signs noth
   expect([answer.status, refusalOf(answer)]).toEqual([403, "wrong-password"]);
   const without = await sign({ basis: sheet.basis });
   expect(refusalOf(without)).toBe("reason-needed");
+  expect(refusalOf(await sign({ ...said, code: "123456" }))).toBe("malformed-request");
+  const byCode = await sign({ ...said, password: undefined, code: "123456" });
+  expect([byCode.status, refusalOf(byCode)]).toEqual([409, "no-authenticator"]);
   expect((await caseOf(author)).state).toBe("in-review");
 });
 

@@ -4,11 +4,11 @@ import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
 import { Dialog } from "../design/dialog.tsx";
-import { PasswordField } from "../design/password-field.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
 import { SignWays } from "../signing/sign-ways.tsx";
 import "../signing/signing.css";
 import { Signer } from "../signing/signer.tsx";
+import { type Shown, StepUpField } from "../signing/step-up-field.tsx";
 import { type AddendumSheet, useAddenda, useAddendumSheet, useSignAddendum } from "./use-addenda.ts";
 
 export interface SignAddendumDialogProps {
@@ -53,13 +53,13 @@ function Sheet({ addendum, sheet, onClose, onSigned }: SheetProps) {
   const t = useTranslations("addendum.sign");
   /** What lay before them when they said that they had read it. */
   const [read, setRead] = useState<string>();
-  const [password, setPassword] = useState("");
+  const [shown, setShown] = useState<Shown>();
   const { mutate, isPending, error } = useSignAddendum(addendum, onSigned);
   const isRead = read === sheet.basis;
-  const off = useOffReason(sheet, isRead, password);
+  const off = useOffReason(sheet, isRead, shown);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!off && !isPending) mutate({ basis: sheet.basis, password });
+    if (shown && !off && !isPending) mutate({ basis: sheet.basis, ...shown });
   };
   return (
     <form className="sign-form" onSubmit={send}>
@@ -75,13 +75,7 @@ function Sheet({ addendum, sheet, onClose, onSigned }: SheetProps) {
         <span>{t("read")}</span>
       </label>
       <Signer signer={sheet.signer} />
-      <PasswordField
-        label={t("password")}
-        hint={t("passwordHint")}
-        autoComplete="current-password"
-        value={password}
-        onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-      />
+      <StepUpField onChange={setShown} />
       <RefusedLine error={error} />
       <SignWays off={off} isPending={isPending} onClose={onClose} />
     </form>
@@ -98,9 +92,9 @@ function Changed() {
 }
 
 /** The first thing that is still to be done, in words. */
-function useOffReason({ state }: AddendumSheet, isRead: boolean, password: string): string | undefined {
+function useOffReason({ state }: AddendumSheet, isRead: boolean, shown: Shown): string | undefined {
   const t = useTranslations("addendum.sign.off");
   if (state !== "ready") return t(state);
   if (!isRead) return t("read");
-  return password === "" ? t("password") : undefined;
+  return shown ? undefined : t("shown");
 }

@@ -5,6 +5,7 @@ import { hc, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
+import type { Shown } from "../signing/step-up-field.tsx";
 
 const api = hc<AddendumApi>(`${location.origin}/api`);
 const addenda = api.cases[":caseId"].addenda;
@@ -77,7 +78,7 @@ export function useSignAddendum(addendum: string, onSigned: () => void) {
   const { caseId, seat } = useCase();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: { readonly basis: string; readonly password: string }) =>
+    mutationFn: (json: { readonly basis: string } & NonNullable<Shown>) =>
       answerOf(signing.$post({ param: { caseId, addendumId: addendum }, json, ...inSeat(seat) })),
     onSuccess: () => {
       onSigned();

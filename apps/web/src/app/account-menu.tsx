@@ -41,6 +41,7 @@ export function AccountMenu({ colour, side }: AccountMenuProps) {
       >
         <AppearanceItems />
         <MenuItem onClick={() => void navigate({ to: "/settings" })}>{t("settings")}</MenuItem>
+        <MenuItem onClick={() => void navigate({ to: "/settings/sign-in" })}>{t("signInSettings")}</MenuItem>
         <MenuItem onClick={() => void signOut()}>{t("signOut")}</MenuItem>
       </Menu>
     </>

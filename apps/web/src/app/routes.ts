@@ -101,6 +101,16 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../notify/settings-page.tsx"), "SettingsPage"),
 });
 
+const signInSettings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/sign-in",
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(
+    () => import("../authenticator/sign-in-settings-page.tsx"),
+    "SignInSettingsPage",
+  ),
+});
+
 /** Where no mail leaves, in development; elsewhere there is nothing at it. */
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -318,6 +328,7 @@ export const routeTree = root.addChildren([
   answer,
   check,
   settings,
+  signInSettings,
   outbox,
   board,
   practice,

@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { nullable, object, parse, string } from "zod/mini";
+import { nullable, object, parse, safeParse, string } from "zod/mini";
 import { arrive, departEverywhere } from "./departure.ts";
 import { initialsOf } from "./initials.ts";
 
@@ -36,16 +36,34 @@ export function useMe(): Me {
   return me;
 }
 
-/** Closed: why somebody did not get in. */
-export type SignInRefusal = "no-match" | "too-many" | "foreign-origin" | "unreachable";
+/** Closed: why somebody did not get in. The first three: the password was right. */
+export type SignInRefusal =
+  | "code-needed"
+  | "wrong-code"
+  | "too-many-codes"
+  | "no-match"
+  | "too-many"
+  | "foreign-origin"
+  | "unreachable";
 
-export async function signIn(email: string, password: string): Promise<"signed-in" | SignInRefusal> {
-  const response = await post("/api/auth/sign-in/email", { email, password }).catch(() => null);
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** Of the authenticator app, or a recovery code. */
+  readonly code?: string;
+}
+
+const RefusalAnswer = object({ refusal: string() });
+
+export async function signIn(credentials: Credentials): Promise<"signed-in" | SignInRefusal> {
+  const response = await post("/api/auth/sign-in/email", { ...credentials }).catch(() => null);
   if (!response) return "unreachable";
   if (response.ok) {
     arrive();
     return "signed-in";
   }
+  const said = safeParse(RefusalAnswer, await response.json().catch(() => null)).data?.refusal;
+  if (said === "code-needed" || said === "wrong-code" || said === "too-many-codes") return said;
   switch (response.status) {
     case 400: // What cannot be an address is nobody's account either.
     case 401:

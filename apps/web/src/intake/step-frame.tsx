@@ -1,5 +1,5 @@
 import "./intake.css";
-import { type IntakeStep, minutesOf } from "@consilium/clinical";
+import { type IntakeStep, minutesOf, phasesOf } from "@consilium/clinical";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
@@ -83,19 +83,28 @@ function IntakeBar({ step }: Pick<StepFrameProps, "step">) {
 function Progress({ step }: Pick<StepFrameProps, "step">) {
   const t = useTranslations("intake");
   const { steps, open } = useIntake();
-  const at = steps.indexOf(step);
+  const phases = phasesOf(steps);
+  const at = phases.findIndex((phase) => phase.steps.includes(step));
+  const now = phases[at];
+  if (!now) return null;
+  const isOpen = (name: IntakeStep) => name === "send" || open.includes(name);
   return (
     <>
       <div className="intake-progress" aria-hidden>
-        {steps.map((name, place) => (
+        {phases.map((phase, place) => (
           <i
-            key={name}
-            data-state={place === at ? "now" : open.includes(name) || name === "send" ? "open" : "done"}
+            key={phase.name}
+            data-state={place === at ? "now" : phase.steps.some(isOpen) ? "open" : "done"}
           />
         ))}
       </div>
       <p className="intake-where num">
-        {t("progress", { step: at + 1, steps: steps.length, minutes: minutesOf(step) })}
+        {t("progress", { step: at + 1, steps: phases.length, minutes: minutesOf(step) })}
+        {now.steps.length > 1 && (
+          <span>
+            {t("within", { phase: now.name, part: now.steps.indexOf(step) + 1, parts: now.steps.length })}
+          </span>
+        )}
       </p>
     </>
   );

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { PasswordField } from "../design/password-field.tsx";
 import { TextField } from "../design/text-field.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
 import { ChangedSince, type ChangedSinceProps } from "./changed-since.tsx";
 import { SignWays } from "./sign-ways.tsx";
 import { Signer } from "./signer.tsx";
-import { type SignatureGiven, type SigningSheet, useSign } from "./use-signing.ts";
+import { type Shown, StepUpField } from "./step-up-field.tsx";
+import { type Signature, type SigningSheet, useSign } from "./use-signing.ts";
 
 export interface SignFormProps {
   readonly opinion: string;
@@ -21,16 +21,16 @@ export interface SignFormProps {
   readonly onSigned: (report: string) => void;
 }
 
-/** What signing means, who signs, and the password that shows it. */
+/** What signing means, who signs, and what shows that it is they. */
 export function SignForm(props: SignFormProps) {
   const { opinion, sheet, reasons, isRead, changed, onRead, onClose, onSigned } = props;
   const t = useTranslations("signing");
   const [conflicts, setConflicts] = useState<string>();
-  const [password, setPassword] = useState("");
+  const [shown, setShown] = useState<Shown>();
   const { mutate, isPending, error } = useSign(opinion, onSigned);
-  const off = useOffReason(props, { password, conflicts });
+  const off = useOffReason(props, { shown, conflicts });
   const sign = () => {
-    if (!off && !isPending) mutate(signatureOf(sheet, reasons, conflicts, password));
+    if (shown && !off && !isPending) mutate({ ...signatureOf(sheet, reasons, conflicts), ...shown });
   };
   return (
     <form
@@ -48,13 +48,7 @@ export function SignForm(props: SignFormProps) {
       </label>
       <Conflict words={conflicts} onChange={setConflicts} />
       <Signer signer={sheet.signer} />
-      <PasswordField
-        label={t("password")}
-        hint={t("passwordHint")}
-        autoComplete="current-password"
-        value={password}
-        onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-      />
+      <StepUpField onChange={setShown} />
       <RefusedLine error={error} />
       <SignWays off={off} isPending={isPending} onClose={onClose} />
     </form>
@@ -65,16 +59,14 @@ const signatureOf = (
   { basis, open }: SigningSheet,
   reasons: ReadonlyMap<string, string>,
   conflicts: string | undefined,
-  password: string,
-): SignatureGiven => ({
+): Signature => ({
   basis,
   reasons: open.map(({ key }) => ({ key, reason: reasons.get(key)?.trim() ?? "" })),
   conflicts: conflicts?.trim() ?? "",
-  password,
 });
 
 interface Given {
-  readonly password: string;
+  readonly shown: Shown;
   readonly conflicts: string | undefined;
 }
 
@@ -86,7 +78,7 @@ function useOffReason({ sheet, reasons, isRead }: SignFormProps, given: Given): 
   if (sheet.open.some(({ key }) => !reasons.get(key)?.trim())) return t("off.reasons");
   if (!isRead) return t("off.read");
   if (given.conflicts !== undefined && given.conflicts.trim() === "") return t("off.conflict");
-  return given.password === "" ? t("off.password") : undefined;
+  return given.shown ? undefined : t("off.shown");
 }
 
 interface ConflictProps {

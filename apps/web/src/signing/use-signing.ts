@@ -4,6 +4,7 @@ import { hc, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
+import type { Shown } from "./step-up-field.tsx";
 
 const api = hc<SigningApi>(`${location.origin}/api`);
 const route = api.cases[":caseId"].opinions[":opinionId"].signing;
@@ -26,18 +27,17 @@ export function useSigningSheet(opinion: string) {
   });
 }
 
-export interface SignatureGiven {
+export interface Signature {
   readonly basis: string;
   readonly reasons: { key: string; reason: string }[];
   readonly conflicts: string;
-  readonly password: string;
 }
 
 export function useSign(opinion: string, onSigned: (report: string) => void) {
   const { caseId, seat } = useCase();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: SignatureGiven) =>
+    mutationFn: (json: Signature & NonNullable<Shown>) =>
       answerOf(route.$post({ param: { caseId, opinionId: opinion }, json, ...inSeat(seat) })),
     onSuccess: ({ report }) => {
       onSigned(report);

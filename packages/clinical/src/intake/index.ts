@@ -47,3 +47,4 @@ export {
 } from "./intake-texts.ts";
 export { needsRegion, type PlaceStanding, placeStanding } from "./jurisdiction.ts";
 export { type DateBounds, type DateFault, faultOfDate, readTypedDate, type TypedDate } from "./typed-date.ts";
+export { type IntakePhase, phasesOf } from "./intake-phases.ts";

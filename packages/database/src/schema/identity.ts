@@ -140,3 +140,33 @@ export const signInFailure = pgTable(
     index("sign_in_failure_last").on(table.lastAt),
   ],
 );
+
+/** An authenticator app (TOTP, RFC 6238), one a person. It counts from when a code of it was shown. */
+export const authenticator = pgTable("authenticator", {
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => person.id),
+  /** Under the master key. */
+  secret: bytea("secret").notNull(),
+  begunAt: instant("begun_at").notNull(),
+  confirmedAt: instant("confirmed_at"),
+  /** Of the last code that was taken: no code counts twice, nor one that is older. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+  /** Since the last code that was right. */
+  tries: integer("tries").notNull().default(0),
+  lastTryAt: instant("last_try_at"),
+});
+
+/** What somebody gets in with who has lost the app: each once. */
+export const recoveryCode = pgTable(
+  "recovery_code",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    /** SHA-256 of the person and 79 random bits. */
+    hash: bytea("hash").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.hash] })],
+);

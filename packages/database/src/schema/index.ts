@@ -15,11 +15,13 @@ export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLo
 export { addendum, feedback, visitRequest } from "./follow-up.ts";
 export {
   account,
+  authenticator,
   device,
   keptKey,
   type Licence,
   person,
   rateLimit,
+  recoveryCode,
   session,
   signInFailure,
   user,

@@ -20,8 +20,6 @@ export default {
     covers:
       "{words, plural, one {One word is} other {# words are}} added to version {version, number} of the report.",
     read: "I have read it all.",
-    password: "Your password",
-    passwordHint: "It shows that it is you who signs.",
     changed: "It was changed since you read it.",
     changedText: "Look again, then say that you have read it all.",
     /** Why it cannot be signed yet. */
@@ -30,7 +28,7 @@ export default {
       empty: "Nothing is written yet",
       "no-licence": "No licence is known of you here",
       read: "Say that you have read it all.",
-      password: "Enter your password.",
+      shown: "Show that it is you: your password, or a code of your app.",
     },
   },
 } as const;

@@ -9,6 +9,7 @@ export default {
   appearanceLight: "Light",
   appearanceDark: "Dark",
   settings: "How you are told of things",
+  signInSettings: "How you sign in",
   signOut: "Sign out",
   stillSignedIn: "You are still signed in.",
   stillSignedInNext: "The server did not answer. Try again before you leave this device.",

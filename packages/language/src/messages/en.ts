@@ -3,6 +3,7 @@ import annotation from "./annotation.en.ts";
 import answer from "./answer.en.ts";
 import app from "./app.en.ts";
 import archive from "./archive.en.ts";
+import authenticator from "./authenticator.en.ts";
 import blindRead from "./blind-read.en.ts";
 import board from "./board.en.ts";
 import caseList from "./case-list.en.ts";
@@ -49,6 +50,7 @@ const en = {
   answer,
   app,
   archive,
+  authenticator,
   board,
   blindRead,
   case: caseMessages,

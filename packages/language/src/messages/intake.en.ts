@@ -24,6 +24,7 @@ export default {
   steps: "Steps",
   progress:
     "Step {step, number, whole} of {steps, number, whole}, {minutes, plural, one {about # minute} other {about # minutes}}",
+  within: "{phase}: {part, number, whole} of {parts, number, whole}",
   back: "Back",
   later: "Stop here, come back later",
   notSaved: "What you chose is not saved: {reason}",

@@ -5,16 +5,27 @@ export default {
   emergency: "If you feel very ill now, call your emergency number. Nobody watches Consilium day and night.",
   email: "Email",
   password: "Password",
+  codeText:
+    "Your password is right. Your authenticator app shows six figures; they change every half minute.",
+  useRecovery: "I do not have the app at hand",
+  recoveryHint: "One of the ten that you wrote down. Each lets you in once.",
+  useApp: "Use the app",
+  codeNeeded: "Enter the code.",
+  back: "Sign in as somebody else",
   submit: "Sign in",
   submitting: "Signing in",
   /** Why somebody did not get in, and what to do. */
   refused: {
+    "wrong-code": "That code is not right, or it was used already.",
+    "too-many-codes": "Five codes were wrong.",
     "no-match": "That email and password do not match.",
     "too-many": "Another attempt is still being checked.",
     "foreign-origin": "Nobody can sign in from this address.",
     unreachable: "Consilium does not answer.",
   },
   next: {
+    "wrong-code": "Wait for the next one of the app and enter that.",
+    "too-many-codes": "No code of the app is looked at for 15 minutes. A recovery code is.",
     "no-match": "Check both and try again. After several tries each one takes a few seconds longer.",
     "too-many": "Wait a few seconds and try again.",
     "foreign-origin": "Open Consilium at the address that you were given.",

@@ -36,6 +36,8 @@ export default {
   licence: "Licence {number}, {authority}, {country}",
   password: "Your password",
   passwordHint: "It shows that it is you who signs.",
+  byPassword: "Sign with your password instead",
+  byCode: "Sign with a code of your app instead",
   keepWriting: "Keep writing",
   sign: "Sign",
   signing: "Signing",
@@ -58,6 +60,6 @@ export default {
     reasons: "A reason is missing.",
     read: "Say that you have read it all.",
     conflict: "Say what the conflict is.",
-    password: "Enter your password.",
+    shown: "Show that it is you: your password, or a code of your app.",
   },
 } as const;

@@ -42,7 +42,15 @@ export async function startIdentityServer({ production = false, behindProxy = fa
     ended.length = 0;
     pauses.length = 0;
     held.until = Promise.resolve();
-    for (const table of ["session", "kept_key", "device", "sign_in_failure", "rate_limit"])
+    for (const table of [
+      "session",
+      "kept_key",
+      "device",
+      "sign_in_failure",
+      "rate_limit",
+      "recovery_code",
+      "authenticator",
+    ])
       await open.query(`delete from ${table}`);
   };
   const close = async () => {

@@ -1,0 +1,35 @@
+/** Signing in with the code of an authenticator app too. */
+export default {
+  title: "How you sign in",
+  lede: "With your email and password, and if you like with a code of an app on your telephone too.",
+  none: "No authenticator app is set up",
+  why: "With one, somebody who learns your password still cannot get in. Any app does that shows six figures which change every half minute.",
+  password: "Your password",
+  begin: "Set up an app",
+  scan: "Scan this with the app",
+  scanText: "It is drawn here and shown once. Nothing changes until you enter a code of the app.",
+  picture: "The secret for your authenticator app, as a picture for its camera. It stands below in letters.",
+  byHand: "No camera at hand? Type this into the app:",
+  code: "Code of your authenticator app",
+  recoveryCode: "Recovery code",
+  anyCode: "Code of the app, or a recovery code",
+  confirmHint: "Six figures, as the app shows them now.",
+  confirm: "Turn it on",
+  confirmed: "From now on you need a code of the app to sign in.",
+  recovery: "Ten recovery codes",
+  recoveryText:
+    "If you lose the telephone, each of them lets you in once. They are shown now and never again: write them down, and keep them where the telephone is not.",
+  written: "I have written them down",
+  since: "You sign in with a code of your app since {since, date, date}.",
+  left: "{count, plural, =0 {No recovery code is left.} one {# recovery code is left.} other {# recovery codes are left.}}",
+  end: "Turn it off",
+  endText: "Then your password alone lets you in, and the recovery codes open nothing any more.",
+  endHint: "The six figures, or a recovery code if you have lost the telephone.",
+  endIt: "Turn it off",
+  ended: "It is turned off. Your password alone lets you in.",
+  /** Why it cannot be sent yet. */
+  off: {
+    password: "Enter your password.",
+    code: "Enter a code.",
+  },
+} as const;
