@@ -124,7 +124,7 @@ export {
   type SaidState,
   saidStates,
 } from "./record/inventory.ts";
-export { type RecordPart, type RecordType, recordTypes } from "./record/record-types.ts";
+export { type RecordPart, recordParts, type RecordType, recordTypes } from "./record/record-types.ts";
 export { loadTemplate } from "./template/load-template.ts";
 export {
   type OpinionTemplate,
