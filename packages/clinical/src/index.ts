@@ -125,7 +125,7 @@ export {
   saidStates,
   type Told,
 } from "./record/inventory.ts";
-export { type RecordPart, type RecordType, recordTypes } from "./record/record-types.ts";
+export { type RecordPart, recordParts, type RecordType, recordTypes } from "./record/record-types.ts";
 export { loadTemplate } from "./template/load-template.ts";
 export {
   type OpinionTemplate,

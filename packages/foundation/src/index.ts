@@ -1,5 +1,6 @@
 export { canonicalJson, sha256Hex } from "./canonical-json.ts";
 export { type Clock, systemClock } from "./clock.ts";
+export { foldWords } from "./fold-words.ts";
 export { createLineReader, type LineReader } from "./line-reader.ts";
 export { createSeededRandom, type Random, secureRandom } from "./random.ts";
 export { ok, refuse, type Result } from "./result.ts";

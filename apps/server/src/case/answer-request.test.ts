@@ -88,9 +88,12 @@ test("that this case needs no such record is said with who and when, is in the a
   });
   const said = (await auditOf(server.open)).findLast(({ act }) => act === "record.request-answered");
   expect(said).toMatchObject({ subject: request, body: { state: "not-applicable" } });
-  const List = z.object({ items: z.array(z.object({ id: z.string(), missing: z.array(z.string()) })) });
-  const { items } = List.parse((await coordinator.ask("/cases")).body);
-  expect(items.find(({ id }) => id === oncology)?.missing).not.toContain("Mammography");
+  const Gap = z.object({ what: z.string().nullable(), state: z.string() });
+  const List = z.object({ items: z.array(z.object({ id: z.string(), missing: z.array(Gap) })) });
+  const missingOf = async () =>
+    List.parse((await coordinator.ask("/cases")).body).items.find(({ id }) => id === oncology)?.missing ?? [];
+  expect((await missingOf()).map(({ what }) => what)).not.toContain("Mammography");
   await answer(coordinator, request, "open");
   expect(await requestOf(request)).toMatchObject({ state: "open", answered: null, answeredBy: null });
+  expect(await missingOf()).toContainEqual(expect.objectContaining({ what: "Mammography", state: "asked" }));
 });

@@ -24,6 +24,8 @@ const list = createRoute({
     query: z.object({
       after: Ulid.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
+      /** Words, each of which stands in what is shown of the case: name, number, title, question. */
+      words: z.string().max(200).optional(),
     }),
   },
   responses: { 200: json("A page of cases; `next` is the `after` of the next one", CaseList), ...refusals },
@@ -114,9 +116,10 @@ export const caseRoutes = (services: Services) =>
 function courseRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(list, async (c) => {
-      const { after, limit } = c.req.valid("query");
+      const { after, limit, words } = c.req.valid("query");
       const { personId } = c.get("signedIn");
-      const found = await listCases(services, personId, { after: after ?? null, limit });
+      const page = { after: after ?? null, limit, words: words?.trim() || null };
+      const found = await listCases(services, personId, page);
       return c.json(await releaseList(c, services, personId, found), 200);
     })
     .openapi(read, async (c) => {

@@ -3,6 +3,8 @@ import {
   clockKinds,
   proxyScopes,
   recordAnswers,
+  recordParts,
+  recordTypes,
   roles,
   saidStates,
   specialistModes,
@@ -155,12 +157,26 @@ const summary = {
   clocks: z.array(Clock),
 };
 
+/** What a case waits for. */
+export const CaseGap = z
+  .object({
+    /** In the words of whoever asked for it; null: the name of its type. */
+    what: z.string().nullable(),
+    type: z.enum(recordTypes).nullable(),
+    state: z.enum(["asked", "incomplete", "missing"]),
+    /** Of an incomplete one, what is not here. */
+    absent: z.array(z.enum(recordParts)),
+    asked: Instant.nullable(),
+    /** What cannot be decided without it. For clinicians and the coordinator; null also for who reads blind. */
+    blocks: z.string().nullable(),
+  })
+  .openapi("CaseGap");
+
 export const CaseListItem = z
   .object({
     ...summary,
     firstQuestion: z.string().nullable(),
-    /** Names of records asked for and not here. */
-    missing: z.array(z.string()),
+    missing: z.array(CaseGap),
     people: z.array(SeatPerson),
     /** The seats of whoever asks; with more than one they choose on entering. */
     seats: z.array(OwnSeat),

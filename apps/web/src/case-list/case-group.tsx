@@ -13,7 +13,7 @@ export interface CaseGroupProps {
 export function CaseGroup({ group, chosen, isFirst }: CaseGroupProps) {
   const t = useTranslations("caseList");
   const { likeness, cases } = group;
-  const name = "title" in likeness ? likeness.title : t("specialty", { specialty: likeness.specialty });
+  const name = useNameOf(likeness);
   return (
     <section className="case-group">
       <header>
@@ -42,4 +42,11 @@ export function CaseGroup({ group, chosen, isFirst }: CaseGroupProps) {
       </ul>
     </section>
   );
+}
+
+function useNameOf(likeness: Group<CaseListItem>["likeness"]): string {
+  const t = useTranslations("caseList");
+  if ("title" in likeness) return likeness.title;
+  if ("question" in likeness) return likeness.question;
+  return t("specialty", { specialty: likeness.specialty });
 }

@@ -1,3 +1,4 @@
+import { isListTab, type ListTab } from "./list-tabs.ts";
 import { isListView, type ListView } from "./list-views.ts";
 
 /** The list's state in its address. */
@@ -6,9 +7,15 @@ export interface CaseListSearch {
   readonly case?: string;
   /** What of it is shown; without it all, alike together. */
   readonly view?: ListView;
+  /** Which of its places; without it what is to be done. */
+  readonly tab?: ListTab;
+  /** What is searched for. */
+  readonly find?: string;
 }
 
 export const readCaseListSearch = (search: Record<string, unknown>): CaseListSearch => ({
   ...(typeof search["case"] === "string" && { case: search["case"] }),
   ...(isListView(search["view"]) && { view: search["view"] }),
+  ...(isListTab(search["tab"]) && search["tab"] !== "work" && { tab: search["tab"] }),
+  ...(search["find"] !== undefined && search["find"] !== "" && { find: String(search["find"]) }),
 });

@@ -25,7 +25,7 @@ export function CaseRow({ item, isChosen, showTitle }: CaseRowProps) {
       {/* For the mouse: J and K do the same. */}
       <Link
         to="/cases"
-        search={{ case: item.id }}
+        search={(before) => ({ ...before, case: item.id })}
         replace
         className="case-choose"
         tabIndex={-1}

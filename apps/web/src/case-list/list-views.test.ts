@@ -27,7 +27,10 @@ test("this week holds what is due before Sunday ends, and what is late", () => {
 });
 
 test("waiting for records are cases with something asked for, before they are signed", () => {
-  const waits = { ...quiet, missing: ["MRI"] };
+  const waits = {
+    ...quiet,
+    missing: [{ what: "MRI", type: null, state: "asked" as const, absent: [], asked: null, blocks: null }],
+  };
   expect(shown("records", quiet, waits, { ...waits, state: "signed" })).toEqual([1]);
 });
 

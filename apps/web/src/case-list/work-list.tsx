@@ -1,27 +1,27 @@
 import "./case-list.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
-import { useNow, useTimeZone, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import { PlaceTabs } from "../board/place-tabs.tsx";
 import type { CaseListItem } from "../case/case-api.ts";
 import { OffersToMe } from "../coordination/offers-to-me.tsx";
-import { ButtonLink } from "../design/button-link.tsx";
 import { Button } from "../design/button.tsx";
-import { EmptyState } from "../design/empty-state.tsx";
-import { PageTitle } from "../design/page-title.tsx";
 import { Segmented } from "../design/segmented.tsx";
+import { useIsWidth } from "../design/width.ts";
 import { byUrgency } from "./by-urgency.ts";
 import { CaseGroup } from "./case-group.tsx";
 import { CasePreview } from "./case-preview.tsx";
-import { countDue } from "./count-due.ts";
+import { FindCase } from "./find-case.tsx";
 import { groupCases } from "./group-cases.ts";
-import { ImportDialog } from "./import-dialog.tsx";
 import { KeysBar } from "./keys-bar.tsx";
-import { casesIn, type ListView, listViews, nextView } from "./list-views.ts";
-import { partOfDay } from "./part-of-day.ts";
+import { ListStanding } from "./list-standing.tsx";
+import { isSpecialistIn } from "./list-tabs.ts";
+import { type ListView, listViews, nextView } from "./list-views.ts";
 import { useListKeys } from "./use-list-keys.ts";
+import { type ListPlace, useListPlace } from "./use-list-place.ts";
+import { WorkListHead } from "./work-list-head.tsx";
+import { WorkTabs } from "./work-tabs.tsx";
 
 export interface WorkListProps {
   readonly cases: readonly CaseListItem[];
@@ -32,32 +32,36 @@ export interface WorkListProps {
 
 /** The cases of whoever works here, those that are alike together, with their clocks and what is missing. */
 export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
-  const t = useTranslations("caseList");
-  const { view, shown, show } = useView(cases);
+  const place = useListPlace(cases);
+  const { view, words, shown, found } = place;
   const groups = groupCases(byUrgency(shown));
-  const chosen = useChosen(
-    groups.flatMap((group) => group.cases),
-    { view, show },
+  const inOrder = groups.flatMap((group) => group.cases);
+  const { chosen, move, open } = useChosen(inOrder, place);
+  const isNarrow = useIsWidth("narrow");
+  const find = cases.length > 1 && (
+    <FindCase words={words} onWords={place.find} onOpen={open} onMove={move} />
   );
+  const tabs = <Tabs cases={cases} place={place} isMore={loadMore !== undefined} />;
   return (
     <div className="work-list">
-      <AppBar>{isCoordinator(cases) && <PlaceTabs here="list" />}</AppBar>
+      <AppBar>
+        {!isNarrow && tabs}
+        {!isNarrow && find}
+      </AppBar>
       <div className="work-list-body">
         <MainContent name="work-list-main">
+          {isNarrow && tabs}
+          {isNarrow && find}
           <WorkListHead cases={cases} />
           <OffersToMe />
-          {cases.length > 1 && <ViewChoice view={view} onShow={show} />}
-          {cases.length > 0 && shown.length === 0 && <p className="work-list-none">{t("noneInView")}</p>}
+          {!found && cases.length > 1 && <ViewChoice view={view} onShow={place.show} />}
+          <ListStanding cases={cases} shown={shown} found={found} />
           {groups.map((group, at) => (
             <CaseGroup key={group.cases[0]?.id} group={group} chosen={chosen?.id} isFirst={at === 0} />
           ))}
-          {loadMore && (
-            <p className="work-list-more">
-              <Button onClick={loadMore} offReason={isLoadingMore ? t("loadingMore") : undefined}>
-                {t("more")}
-              </Button>
-            </p>
-          )}
+          <MoreCases
+            {...(found ? { ...found, isLoadingMore: found.isSearching } : { loadMore, isLoadingMore })}
+          />
         </MainContent>
         {chosen && <CasePreview item={chosen} />}
       </div>
@@ -66,68 +70,36 @@ export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
   );
 }
 
-function WorkListHead({ cases }: Pick<WorkListProps, "cases">) {
-  const t = useTranslations("caseList");
-  const steps = useTranslations("intake");
-  const imports = useTranslations("importing");
-  const practice = useTranslations("coordination.practice");
-  const zone = useTimeZone() ?? "UTC";
-  const now = useNow({ updateInterval: 60_000 });
-  const [isImporting, showImport] = useState(false);
-  const { thisWeek, late } = countDue(cases, now, zone);
+interface TabsProps {
+  readonly cases: readonly CaseListItem[];
+  readonly place: ListPlace;
+  readonly isMore: boolean;
+}
+
+function Tabs({ cases, place: { tab, found }, isMore }: TabsProps) {
+  const coordinates = isCoordinator(cases);
+  if (!cases.some(isSpecialistIn)) return coordinates && <PlaceTabs here="list" />;
   return (
-    <>
-      <div className="work-list-head">
-        <PageTitle>
-          {t("greeting", { part: partOfDay(now, zone) })} {t("dueThisWeek", { count: thisWeek })}{" "}
-          {late > 0 && t("late", { count: late })}
-        </PageTitle>
-        <div className="work-list-ways">
-          {isSpecialist(cases) && (
-            <ButtonLink size="small" look="quiet" to="/practice">
-              {practice("open")}
-            </ButtonLink>
-          )}
-          <Button size="small" onClick={() => showImport(true)}>
-            {imports("action")}
-          </Button>
-          <ButtonLink to="/cases/new" size="small">
-            {steps("newCase")}
-          </ButtonLink>
-        </div>
-      </div>
-      {cases.length === 0 && (
-        <EmptyState title={t("emptyTitle")}>
-          <p>{t("emptyText")}</p>
-        </EmptyState>
-      )}
-      <ImportDialog isOpen={isImporting} onClose={() => showImport(false)} />
-    </>
+    <WorkTabs cases={cases} here={found ? undefined : tab} isMore={isMore} isCoordinator={coordinates} />
+  );
+}
+
+function MoreCases({ loadMore, isLoadingMore }: Pick<WorkListProps, "loadMore" | "isLoadingMore">) {
+  const t = useTranslations("caseList");
+  if (!loadMore) return null;
+  return (
+    <p className="work-list-more">
+      <Button onClick={loadMore} offReason={isLoadingMore ? t("loadingMore") : undefined}>
+        {t("more")}
+      </Button>
+    </p>
   );
 }
 
 const isCoordinator = (cases: readonly CaseListItem[]): boolean =>
   cases.some(({ seats }) => seats.some(({ role }) => role === "coordinator"));
-const isSpecialist = (cases: readonly CaseListItem[]): boolean =>
-  cases.some(({ seats }) => seats.some(({ role }) => role === "specialist"));
 
-interface View {
-  readonly view: ListView;
-  readonly show: (view: ListView) => void;
-}
-
-/** What of the list is shown is part of the address. */
-function useView(cases: readonly CaseListItem[]): View & { readonly shown: readonly CaseListItem[] } {
-  const navigate = useNavigate();
-  const view = useSearch({ from: "/cases/" }).view ?? "alike";
-  const zone = useTimeZone() ?? "UTC";
-  const now = useNow({ updateInterval: 60_000 });
-  const show = (next: ListView) =>
-    void navigate({ to: "/cases", search: { view: next }, replace: true, resetScroll: false });
-  return { view, show, shown: casesIn(view, cases, now, zone) };
-}
-
-function ViewChoice({ view, onShow }: { readonly view: ListView; readonly onShow: View["show"] }) {
+function ViewChoice({ view, onShow }: { readonly view: ListView; readonly onShow: ListPlace["show"] }) {
   const t = useTranslations("caseList");
   return (
     <div className="work-list-view">
@@ -142,24 +114,26 @@ function ViewChoice({ view, onShow }: { readonly view: ListView; readonly onShow
 }
 
 /** The chosen case is part of the address; J and K choose the next one and bring it into sight. */
-function useChosen(inOrder: readonly CaseListItem[], { view, show }: View): CaseListItem | undefined {
+function useChosen(inOrder: readonly CaseListItem[], { view, show }: ListPlace) {
   const navigate = useNavigate();
-  const wanted = useSearch({ from: "/cases/" }).case;
+  const search = useSearch({ from: "/cases/" });
   const at = Math.max(
     0,
-    inOrder.findIndex(({ id }) => id === wanted),
+    inOrder.findIndex(({ id }) => id === search.case),
   );
   const chosen = inOrder[at];
+  const move = (by: 1 | -1) => {
+    const next = inOrder[at + by];
+    if (!next) return;
+    void navigate({ to: "/cases", search: { ...search, case: next.id }, replace: true, resetScroll: false });
+    document.querySelector(`[data-case="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  const open = () => {
+    if (chosen) void navigate({ to: "/cases/$caseId", params: { caseId: chosen.id } });
+  };
   useListKeys({
-    move: (by) => {
-      const next = inOrder[at + by];
-      if (!next) return;
-      void navigate({ to: "/cases", search: { view, case: next.id }, replace: true, resetScroll: false });
-      document.querySelector(`[data-case="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: "nearest" });
-    },
-    open: () => {
-      if (chosen) void navigate({ to: "/cases/$caseId", params: { caseId: chosen.id } });
-    },
+    move,
+    open,
     more: {
       g: () => show(nextView(view)),
       r: () => {
@@ -171,5 +145,5 @@ function useChosen(inOrder: readonly CaseListItem[], { view, show }: View): Case
       },
     },
   });
-  return chosen;
+  return { chosen, move, open };
 }

@@ -1,6 +1,8 @@
-import { IconHistory, IconLayoutColumns, IconUrgent } from "@tabler/icons-react";
+import { IconHistory, IconLayoutColumns, IconPlayerTrackNext, IconUrgent } from "@tabler/icons-react";
 import { useSearch } from "@tanstack/react-router";
+import { type RefObject, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useNextSimilar } from "../case-list/use-next-similar.ts";
 import { useCase } from "../case/case-context.ts";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
 import { ToolbarLink } from "../design/toolbar-link.tsx";
@@ -38,8 +40,45 @@ export function DeskTools() {
         />
       )}
       {kind === "opinion" && <UrgentTool />}
+      <NextSimilarTool />
     </div>
   );
+}
+
+/** The case that is read after this one, at the section that is read here. */
+function NextSimilarTool() {
+  const t = useTranslations("caseList");
+  const { kind, current } = useDesk();
+  const next = useNextSimilar();
+  const way = useRef<HTMLAnchorElement>(null);
+  useNextKey(way);
+  if (!next) return null;
+  const place =
+    kind === "opinion" && next.state === "in-review"
+      ? { to: "/cases/$caseId/opinion/$section", params: { caseId: next.id, section: current } }
+      : { to: "/cases/$caseId", params: { caseId: next.id } };
+  return (
+    <ToolbarLink
+      ref={way}
+      {...place}
+      aria-keyshortcuts="Alt+PageDown"
+      icon={<IconPlayerTrackNext {...icon} />}
+      label={t("nextSimilar", { name: next.patient.name, number: next.number })}
+    />
+  );
+}
+
+/** Alt PgDn, also from within the text, where a letter is a letter. */
+function useNextKey(way: RefObject<HTMLAnchorElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "PageDown" || !event.altKey || event.ctrlKey || event.metaKey || !way.current) return;
+      event.preventDefault();
+      way.current.click();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [way]);
 }
 
 /** Something in the opinion, or that it comes upon, cannot wait for it. */

@@ -11,7 +11,9 @@ export default {
     "{specialty, select, oncology {Oncology} cardiology {Cardiology} spine {Spine} neurology {Neurology} radiology {Radiology} pathology {Pathology} general {Not assigned to a specialty} other {{specialty}}}",
   missing: "Missing",
   noneAsked: "Nothing asked for yet",
-  allHere: "All that was asked for is here",
+  allHere: "Nothing more is awaited",
+  gapAsked: ", asked {asked, date, day}",
+  gapAbsent: ", without {parts}",
   records: "Records complete",
   opinion: "Opinion due",
   with: "With",
@@ -47,6 +49,17 @@ export default {
   loadingMore: "More cases are on their way",
   emptyTitle: "No case yet",
   emptyText: "A case is here as soon as somebody gives you a part in it, or when you open one from a file.",
+  tabs: { work: "Worklist", drafts: "Drafts", signed: "Signed" },
+  find: {
+    label: "Find a case, a person, a question",
+    clear: "Empty the search",
+    searching: "Searching…",
+    failed: "The search did not come through. Nothing was changed; try again.",
+    found:
+      "{count, plural, =0 {No case has these words in its name, number, question or people.} one {1 case found.} other {# cases found.}}",
+    foundMore: "{count, plural, one {1 case found so far.} other {# cases found so far.}}",
+  },
+  nextSimilar: "Next similar case: {name}, {number}",
   view: "What is shown",
   views: {
     alike: "Grouped by likeness",

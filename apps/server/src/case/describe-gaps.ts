@@ -1,0 +1,79 @@
+import {
+  type ClinicalRecord,
+  type InventoryItem,
+  isGap,
+  recordsAccess,
+  recordSchema,
+  type Seat,
+  takeInventory,
+} from "@consilium/clinical";
+import { type CaseDetails, type CaseKey, type CaseRow, recordsOf } from "@consilium/database";
+import type { z } from "@hono/zod-openapi";
+import type { Services } from "../services.ts";
+import type { CaseGap } from "./case-schemas.ts";
+import { describeInventory } from "./describe-inventory.ts";
+import type { RequestAnswer } from "./describe-requests.ts";
+
+interface Open {
+  readonly row: CaseRow;
+  readonly key: CaseKey;
+  readonly details: CaseDetails;
+}
+
+/** Most records of a case that are looked through for what it lacks. */
+const mostRecords = 10_000;
+
+/**
+ * What a case still waits for and what that blocks, as this seat may know: what was asked for, and what the opinion needs and nobody
+ * asked for yet. What cannot be had is no longer waited for.
+ */
+export async function describeGaps(
+  services: Services,
+  { row, key, details }: Open,
+  seat: Seat,
+  requests: readonly RequestAnswer[],
+): Promise<z.infer<typeof CaseGap>[]> {
+  const access = recordsAccess(seat, { ...row, interrupted: row.pausedFrom }, services.now());
+  if (!access.read) return [];
+  const records = awaitsRecords.has(row.pausedFrom ?? row.state)
+    ? await recordsOf(services.open.database, key, row.id, {
+        after: null,
+        limit: mostRecords,
+        withoutRevealing: access.withoutRevealing,
+      })
+    : null;
+  const items = takeInventory({
+    specialty: row.specialty,
+    entries: describeInventory(details, seat),
+    requests,
+    records: (records ?? []).map(({ content, addedAt }) => came(recordSchema.parse(content), addedAt)),
+  });
+  // Before it is submitted, and once it is signed, only what somebody asked for is awaited.
+  return items.flatMap((item) => gapOf(item, records !== null));
+}
+
+const came = (content: ClinicalRecord, addedAt: Date) => ({ ...content, added: addedAt.toISOString() });
+
+const awaitsRecords: ReadonlySet<CaseRow["state"]> = new Set([
+  "submitted",
+  "gathering-records",
+  "ready-for-review",
+  "in-review",
+]);
+
+function gapOf(item: InventoryItem<RequestAnswer>, isAwaiting: boolean): z.infer<typeof CaseGap>[] {
+  const { state, type, absent, request, isNeeded } = item;
+  if (!isGap(item) || state === "here" || state === "unavailable" || state === "not-applicable") return [];
+  const isAsked = state === "asked";
+  if (!isAsked && !(isAwaiting && isNeeded)) return [];
+  return [
+    {
+      what: (isAsked ? request?.what : null) ?? item.what,
+      type,
+      state,
+      absent: [...absent],
+      asked: isAsked ? (request?.asked ?? null) : null,
+      blocks: request?.why ?? item.blocks,
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { IconSearch, IconX } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { ToolbarButton } from "../design/toolbar-button.tsx";
+import "./find-case.css";
+
+export interface FindCaseProps {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  /** Enter: opens the case that is chosen. */
+  readonly onOpen: () => void;
+  readonly onMove: (by: 1 | -1) => void;
+}
+
+/** Searches the list. Ctrl K leads here from anywhere on it, Escape empties it. */
+export function FindCase({ words, onWords, onOpen, onMove }: FindCaseProps) {
+  const t = useTranslations("caseList.find");
+  const field = useRef<HTMLInputElement>(null);
+  useFindKey(() => field.current?.focus());
+  return (
+    <search className="find-case">
+      <IconSearch size="1.125rem" stroke={1.75} aria-hidden />
+      <input
+        ref={field}
+        type="search"
+        value={words}
+        maxLength={200}
+        aria-label={t("label")}
+        placeholder={t("label")}
+        autoComplete="off"
+        onChange={({ currentTarget }) => onWords(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") onOpen();
+          else if (event.key === "ArrowDown") onMove(1);
+          else if (event.key === "ArrowUp") onMove(-1);
+          else if (event.key === "Escape") onWords("");
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {words === "" ? (
+        <span className="find-case-keys" aria-hidden="true" translate="no">
+          <kbd>Ctrl</kbd> <kbd>K</kbd>
+        </span>
+      ) : (
+        <ToolbarButton
+          icon={<IconX size="1rem" stroke={1.75} aria-hidden />}
+          label={t("clear")}
+          onClick={() => {
+            onWords("");
+            field.current?.focus();
+          }}
+        />
+      )}
+    </search>
+  );
+}
+
+function useFindKey(focus: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      focus();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { casesOnTab, isListTab, listTabs, type Tabbed } from "./list-tabs.ts";
+
+const seat = (role: Tabbed["seats"][number]["role"]) => ({ id: "S", role, mode: null, scopes: [] });
+const item = (state: Tabbed["state"], role: Tabbed["seats"][number]["role"] = "specialist"): Tabbed => ({
+  state,
+  seats: [seat(role)],
+});
+
+test("a specialist's signed case leaves the worklist, what is written stands among the drafts too", () => {
+  const cases = [item("gathering-records"), item("in-review"), item("signed"), item("closed")];
+  const on = (tab: (typeof listTabs)[number]) => casesOnTab(tab, cases).map(({ state }) => state);
+  expect(on("work")).toEqual(["gathering-records", "in-review"]);
+  expect(on("drafts")).toEqual(["in-review"]);
+  expect(on("signed")).toEqual(["signed", "closed"]);
+});
+
+test("whoever refers or coordinates keeps a signed case in the worklist, and writes no draft", () => {
+  const cases = [item("delivered", "referrer"), item("signed", "coordinator"), item("in-review", "referrer")];
+  expect(casesOnTab("work", cases)).toEqual(cases);
+  expect(casesOnTab("drafts", cases)).toEqual([]);
+  expect(casesOnTab("signed", cases)).toEqual([]);
+});
+
+test("what is no tab is none", () => {
+  expect(isListTab("signed")).toBe(true);
+  expect(isListTab("conferences")).toBe(false);
+});
