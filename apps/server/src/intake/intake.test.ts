@@ -274,6 +274,32 @@ describe("submission", () => {
     for (const client of [story, referral]) client.stop();
   });
 
+  test("fifty questions are too many and none is lost; of two who submit at once one does, and nothing is asked twice", async () => {
+    const [patient, referrer] = await Promise.all([server.as("second.patient"), server.as("referrer")]);
+    const id = await open("second.patient", "patient");
+    await patient.post(`/cases/${id}/seats`, { email: "referrer@demo.test", role: "referrer" });
+    await patient.put(`/cases/${id}/intake`, { ...none, ...inSweden, ...person("1974-03-01") });
+    await patient.post(`/cases/${id}/consent`, agreed);
+    const story = stockClient(patient, id, "story", { ack: "1" });
+    await until(() => story.provider.synced, "the story is here");
+    const asked = Array.from({ length: 50 }, (_, at) => askIn(story.doc, `Question ${at + 1}?`));
+    await expect.poll(() => written(id), { timeout: 20_000 }).toBe(50);
+    const submit = async (who: typeof patient) => (await who.post(`/cases/${id}/submission`)).body;
+    expect(await submit(patient)).toMatchObject({ refusal: "too-many-questions" });
+    expect(await written(id)).toBe(50);
+    story.doc.transact(() => {
+      for (const question of asked.slice(2)) removeItem(story.doc, question);
+    });
+    await expect.poll(() => written(id), { timeout: 20_000 }).toBe(2);
+    const both = await Promise.all([submit(patient), submit(referrer)]);
+    expect(both).toContainEqual({ questions: 2 });
+    expect(both).toContainEqual(expect.objectContaining({ refusal: expect.any(String) }));
+    const rows = await questionRowsOfCases(server.open.database, [id]);
+    expect(rows.map((row) => row.id)).toEqual(asked.slice(0, 2));
+    expect((await actsOf(id)).filter(({ act }) => act === "case.submitted")).toHaveLength(1);
+    story.stop();
+  });
+
   test("once done ends the intake; a withdrawn consent then ends the case", async () => {
     const patient = await server.as("second.patient");
     expect((await patient.post(`/cases/${spine}/submission`)).status).toBe(200);

@@ -12,14 +12,7 @@ export function ReportLists({ report }: { readonly report: Report }) {
     <>
       <List title={t("urgent")} empty={urgentFindings.length === 0}>
         {urgentFindings.map((one) => (
-          <li key={one.raisedAt}>
-            {t("urgentLine", {
-              words: one.words,
-              by: one.raisedBy,
-              to: one.recipient,
-              at: new Date(one.raisedAt),
-            })}
-          </li>
+          <Urgent key={one.raisedAt} finding={one} />
         ))}
       </List>
       <References references={references} />
@@ -33,6 +26,18 @@ export function ReportLists({ report }: { readonly report: Report }) {
       <Open report={report} />
     </>
   );
+}
+
+function Urgent({ finding }: { readonly finding: Report["urgentFindings"][number] }) {
+  const t = useTranslations("report");
+  const { words, raisedBy, raisedAt, recipient, channels, acknowledgedBy, acknowledgedAt } = finding;
+  const raised = t("urgentLine", { words, by: raisedBy, to: recipient, at: new Date(raisedAt) });
+  const taken =
+    acknowledgedBy && acknowledgedAt
+      ? t("urgentSeen", { by: acknowledgedBy, at: new Date(acknowledgedAt) })
+      : t("urgentOpen");
+  const besides = channels.length > 0 && t("urgentBesides", { channels: channels.join("; ") });
+  return <li dir="auto">{[raised, taken, besides].filter(Boolean).join(" ")}</li>;
 }
 
 function References({ references }: Pick<Report, "references">) {

@@ -36,3 +36,12 @@ test("values answer for a laboratory, letters for a report, and words of neither
   // A word within another one is none.
   expect(offered("Picture of the scar, directed", [study("CT")])).toEqual([]);
 });
+
+test("a paper that is called as what was asked for is offered, after what is of the kind itself", () => {
+  const called = (title: string) => came({ ...noteExample, id: title, title });
+  expect(offered("Nerve conduction", [called("nerve-conduction"), called("IMG_0012")])).toEqual([
+    "nerve-conduction",
+  ]);
+  const scan = called("MRI lumbar spine, report");
+  expect(offered("MRI of the lumbar spine", [scan, study("MR")])).toEqual(["MR", scan.id]);
+});

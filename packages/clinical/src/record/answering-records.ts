@@ -35,16 +35,28 @@ export interface AskedRecord {
   readonly asked: string;
 }
 
+/** Words that say what something is; shorter ones stand in any name. */
+const tellingWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** A paper is called as what was asked for. */
+const isCalled = (what: string): Fits => {
+  const words = new Set(tellingWords(what));
+  return (record) => isReport(record) && tellingWords(record.title).some((word) => words.has(word));
+};
+
 /**
  * Of records that came after they were asked for, those that may be the one: offered to a person, who says whether it is. Told by
- * the request's English words only; where they say nothing that is known here, none is offered.
+ * the request's English words, then by the name of a paper; where they say nothing that is known here, none is offered.
  */
 export function mayAnswer<Came extends ClinicalRecord & { readonly added: string }>(
   { what, asked }: AskedRecord,
   records: readonly Came[],
 ): readonly Came[] {
-  const named = wanted.filter(({ words }) => words.test(what));
-  return records.filter(
-    (record) => Date.parse(record.added) >= Date.parse(asked) && named.some(({ fits }) => fits(record)),
-  );
+  const came = records.filter(({ added }) => Date.parse(added) >= Date.parse(asked));
+  const fitting = anyOf(...wanted.filter(({ words }) => words.test(what)).map(({ fits }) => fits));
+  const isNamedSo = isCalled(what);
+  return [
+    ...came.filter(fitting),
+    ...came.filter((record) => !fitting(record) && isNamedSo(record)),
+  ];
 }

@@ -81,7 +81,9 @@ export default {
   doThis: "What to do",
   remote:
     "This opinion was written from records. Nobody who signed it has examined the patient for it. It is not for emergencies.",
-  urgentRaised: "{by} raised it on {at, date, date}, {at, date, clock}, to {recipient}, by {channels}.",
+  urgentRaised:
+    "{by} raised it on {at, date, date}, {at, date, clock}, to {recipient}, in Consilium and by mail.",
+  urgentBesides: "Besides: {channels}",
   urgentSeen: "{by} acknowledged it on {at, date, date}, {at, date, clock}.",
   urgentOpen: "Nobody had acknowledged it when this was signed.",
 

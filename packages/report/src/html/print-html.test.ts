@@ -47,6 +47,22 @@ test("digest, code, name, licence and time are printed", () => {
     expect(html).toContain(words);
 });
 
+test("an urgent finding says who raised it to whom, who took it on, and how they were reached besides", () => {
+  const [finding] = sampleInput.urgentFindings;
+  const urgentOf = (channels: readonly string[]) => {
+    const urgent = finding ? [{ ...finding, channels, acknowledgedBy: null, acknowledgedAt: null }] : [];
+    return printHtml(buildReport({ ...sampleInput, urgentFindings: urgent }), printing, new Map());
+  };
+  expect(html).toMatch(
+    /Dr Tomasz Wierzbicki raised it on [^.]+, to Dr Adaeze Okonkwo, in Consilium and by mail\./,
+  );
+  expect(html).toMatch(/Dr Adaeze Okonkwo acknowledged it on [^.]+\. Besides: telephone; message/);
+  expect(urgentOf(["By telephone, nobody answered."])).toContain(
+    "Nobody had acknowledged it when this was signed. Besides: By telephone, nobody answered.",
+  );
+  expect(urgentOf([])).not.toContain("Besides");
+});
+
 test("each letter leads to its place", () => {
   for (const [, letter] of html.matchAll(/href="#place-([A-Z]+)"/g))
     expect(html).toContain(`id="place-${letter}"`);

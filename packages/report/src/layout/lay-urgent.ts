@@ -13,11 +13,11 @@ function layFinding(finding: ReportUrgentFinding, { t }: Words): Block {
     by: raisedBy,
     at: new Date(raisedAt),
     recipient,
-    channels: channels.join(", "),
   });
   const seen =
     acknowledgedBy === null || acknowledgedAt === null
       ? t("printed.urgentOpen")
       : t("printed.urgentSeen", { by: acknowledgedBy, at: new Date(acknowledgedAt) });
-  return paragraph(text(`${words} `, true), text(`${raised} ${seen}`));
+  const besides = channels.length > 0 ? t("printed.urgentBesides", { channels: channels.join("; ") }) : "";
+  return paragraph(text(`${words} `, true), text([raised, seen, besides].filter(Boolean).join(" ")));
 }

@@ -77,3 +77,21 @@ test("the rules read an item's own text and what was chosen beside it", () => {
   removeItem(doc, id);
   expect(opinionContent(doc).items).toEqual([]);
 });
+
+test("a finding rests on what it names and on what its words link to, each once", () => {
+  const { doc, ids } = createOpinion("finding", "finding");
+  const [linked = ""] = ids;
+  const [first, second] = [newId(), newId()];
+  setItemField(doc, linked, "evidence", [first]);
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText("The root conducts slowly "), linkTo(second), linkTo(first)]);
+  itemsOf(doc, "finding")[0]?.rich("text").insert(0, [paragraph]);
+  const evidence = opinionContent(doc).items.map(({ fields }) => fields["evidence"]);
+  expect(evidence).toEqual([[first, second], []]);
+});
+
+function linkTo(id: string): Y.XmlElement {
+  const link = new Y.XmlElement("evidence");
+  link.setAttribute("id", id);
+  return link;
+}

@@ -2,6 +2,7 @@ import type { OpinionContent } from "@consilium/clinical";
 import type * as Y from "yjs";
 import { plainTextOf } from "../rich-text/plain-text.ts";
 import { readFragment } from "../rich-text/read-fragment.ts";
+import { isRun, type RichNode } from "../rich-text/rich-node.ts";
 import { itemFields } from "../vocabulary/item-fields.ts";
 import { type Section, sectionRoot, sectionsOf } from "../vocabulary/sections.ts";
 import { type Item, itemsOf } from "./items.ts";
@@ -24,9 +25,26 @@ export const itemContents = (doc: Y.Doc): OpinionContent["items"] => itemsOf(doc
 const textOf = (fragment: Y.XmlFragment): string => plainTextOf(readFragment(fragment));
 
 function plainItem(item: Item): OpinionContent["items"][number] {
-  const fields = Object.entries<unknown>(itemFields[item.kind]).map(([name, holds]) => [
-    name,
-    holds === "rich" ? textOf(item.rich(name)) : item.scalar(name),
-  ]);
-  return { id: item.id, kind: item.kind, rank: item.rank, fields: Object.fromEntries(fields) };
+  const linked: string[] = [];
+  const fields = Object.entries<unknown>(itemFields[item.kind]).map(([name, holds]) => {
+    if (holds !== "rich") return [name, item.scalar(name)];
+    const document = readFragment(item.rich(name));
+    linked.push(...linksIn(document.content));
+    return [name, plainTextOf(document)];
+  });
+  const content: Record<string, unknown> = Object.fromEntries(fields);
+  if ("evidence" in content) content["evidence"] = withLinked(content["evidence"], linked);
+  return { id: item.id, kind: item.kind, rank: item.rank, fields: content };
 }
+
+/** What an item rests on: what it names as a whole, and what its words link to. */
+const withLinked = (named: unknown, linked: readonly string[]): readonly unknown[] => [
+  ...new Set<unknown>([...(Array.isArray(named) ? named : []), ...linked]),
+];
+
+const linksIn = (nodes: readonly RichNode[]): readonly string[] =>
+  nodes.flatMap((node) => {
+    if (isRun(node)) return [];
+    if (node.type === "evidence") return [String(node.attrs?.["id"])];
+    return linksIn(node.content ?? []);
+  });
