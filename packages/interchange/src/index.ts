@@ -1,4 +1,5 @@
 export { importCcda, isCcda } from "./ccda/import-ccda.ts";
+export { namedStudyWords } from "./fhir/imaging-studies.ts";
 export { importFhir, importFhirResource } from "./fhir/import-fhir.ts";
 export { type Gap, gaps, type ImportRefusal, type NotUnderstood } from "./fhir/import-refusal.ts";
 export type {
@@ -12,6 +13,17 @@ export type {
   ResourceCount,
 } from "./fhir/imported.ts";
 export { importLimits, type Read } from "./fhir/read-file.ts";
+export { intakeForm, ofThatCaseAlone } from "./fhir/referral/intake-form.ts";
+export {
+  type Referral,
+  type ReferralChoices,
+  type ReferralEntry,
+  type ReferralQuestion,
+  type ReferralText,
+  referralTexts,
+  type ReferralVoice,
+  silent,
+} from "./fhir/referral/referral.ts";
 export { htmlBlocks } from "./html/html-blocks.ts";
 export { cleanText } from "./json/node.ts";
 export { type CtSlice, ctSlice } from "./dicom/ct-slice.ts";

@@ -8,7 +8,10 @@ process.once("message", ({ as, file, now }: ImportWork) => {
   /** Records stand in the order of their ids: each is a millisecond later than the one before. */
   const createId = () => createUlid(now.getTime() + made++, secureRandom);
   const readCase = isCcda(file) ? importCcda : importFhir;
-  const read = as === "case" ? readCase : importFhirResource;
+  const read =
+    as === "case"
+      ? readCase(file, { now, createId, opensCase: true })
+      : importFhirResource(file, { now, createId });
   // The server ends this process once it has the answer.
-  process.send?.(read(file, { now, createId }));
+  process.send?.(read);
 });

@@ -31,7 +31,13 @@ const open = createRoute({
   responses: {
     201: json(
       "The case, and what of the file is not in it",
-      z.object({ id: Ulid, records: z.int(), notUnderstood: z.array(NotUnderstoodAnswer) }),
+      z.object({
+        id: Ulid,
+        records: z.int(),
+        /** It asks for an opinion: what it asks stands in the intake. */
+        prefilled: z.boolean(),
+        notUnderstood: z.array(NotUnderstoodAnswer),
+      }),
     ),
     ...refusals,
   },
@@ -91,8 +97,8 @@ export function importRoutes(services: Services) {
       const file = new Uint8Array(await c.req.arrayBuffer());
       const opened = await openCaseFromFile(services, { ...opening.value, signedIn, specialty, file });
       if (!opened.ok) return refusedReading(c, opened);
-      const { id, records, notUnderstood } = opened.value;
-      return c.json({ id, records, notUnderstood: mutable(notUnderstood) }, 201);
+      const { id, records, prefilled, notUnderstood } = opened.value;
+      return c.json({ id, records, prefilled, notUnderstood: mutable(notUnderstood) }, 201);
     })
     .openapi(add, async (c) => {
       const file = new Uint8Array(await c.req.arrayBuffer());

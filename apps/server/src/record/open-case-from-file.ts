@@ -6,6 +6,7 @@ import { initialsOf } from "../case/initials-of.ts";
 import { insertOpened, type Opening, type OpeningRefusal } from "../case/insert-opened.ts";
 import { recordOpening } from "../case/open-case.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
+import { prefillIntake } from "../intake/prefill-intake.ts";
 import type { Services } from "../services.ts";
 import type { OpeningRole } from "./choose-opening.ts";
 import type { NotRead } from "./read-file.ts";
@@ -24,6 +25,8 @@ export interface OpenedCase {
   readonly id: string;
   readonly notUnderstood: readonly NotUnderstood[];
   readonly records: number;
+  /** The file asks for an opinion: what it asks stands in the intake. */
+  readonly prefilled: boolean;
 }
 
 /** A FHIR bundle or a C-CDA document becomes a case: its patient, its records, and the file itself, sealed, to be read again. All or nothing. */
@@ -43,10 +46,11 @@ export async function openCaseFromFile(
     const done = await insertOpened(services, made);
     if (!done.ok) return done;
     await insertImported(services, made, { file, imported: imported.value });
-    const { format, records, notUnderstood } = imported.value;
-    const body = { from: format, records: records.length, bytes: file.length };
+    const { format, records, notUnderstood, referral } = imported.value;
+    const prefilled = referral ? await prefillIntake(services, made, referral, records) : [];
+    const body = { from: format, records: records.length, bytes: file.length, prefilled };
     await recordOpening(made, done.value, body);
-    return ok({ id, notUnderstood, records: records.length });
+    return ok({ id, notUnderstood, records: records.length, prefilled: prefilled.length > 0 });
   });
 }
 
@@ -77,9 +81,10 @@ async function insertImported(
   await replaceEditions(transaction, { key, records: imported.records, seatId, cameBy: importId });
 }
 
-function detailsOf({ patient, records }: ImportedDocument): CaseDetails {
+function detailsOf({ patient, records, referral }: ImportedDocument): CaseDetails {
+  const { decideBy = null, ...chosen } = referral?.choices ?? {};
   return {
-    title: titleFrom(records),
+    title: (referral?.title ?? titleFrom(records)).slice(0, longestTitle),
     patient: {
       name: patient.name,
       initials: initialsOf(patient.name),
@@ -87,14 +92,18 @@ function detailsOf({ patient, records }: ImportedDocument): CaseDetails {
       sex: patient.sex,
     },
     decision: null,
-    decideBy: null,
+    decideBy,
     hearing: null,
     language: "en",
     patientLanguage: patient.languages[0] ?? "en",
     country: patient.address.country,
     emergency: null,
+    ...(Object.keys(chosen).length > 0 && { intake: chosen }),
   };
 }
+
+/** Characters. */
+const longestTitle = 200;
 
 /** Until somebody names it: the newest problem that is not over. */
 function titleFrom(records: readonly ClinicalRecord[]): string {

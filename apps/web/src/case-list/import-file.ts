@@ -1,4 +1,4 @@
-import { array, int, nullable, object, optional, safeParse, string } from "zod/mini";
+import { array, boolean, int, nullable, object, optional, safeParse, string } from "zod/mini";
 
 /** Bytes. The server refuses more before it reads them. */
 export const largestFile = 40 * 1024 * 1024;
@@ -6,6 +6,7 @@ export const largestFile = 40 * 1024 * 1024;
 const OpenedCase = object({
   id: string(),
   records: int(),
+  prefilled: boolean(),
   notUnderstood: array(
     object({
       type: string(),

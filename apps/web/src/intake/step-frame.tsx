@@ -14,6 +14,7 @@ import { Button } from "../design/button.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { useIntake } from "./intake-context.ts";
 import { IntakeSaved } from "./intake-saved.tsx";
+import { Prefilled } from "./prefilled.tsx";
 
 export interface StepFrameProps {
   readonly step: IntakeStep;
@@ -48,6 +49,7 @@ export function StepFrame({ step, title, lede, children, offReason, foot }: Step
             action={<Button onClick={() => void flush()}>{t("tryAgain")}</Button>}
           />
         )}
+        <Prefilled step={step} />
         {children}
         <footer className="intake-foot">
           {foot === undefined ? <WayOn step={step} offReason={offReason} /> : foot}

@@ -11,7 +11,15 @@ export {
   type OpinionKind,
   opinionKinds,
 } from "./intake-details.ts";
-export { entryKey, isIntakeValue, longestAnswer, noneKey, recordKey } from "./intake-key.ts";
+export {
+  entryKey,
+  isIntakeValue,
+  longestAnswer,
+  noneKey,
+  prefilled,
+  prefilledKey,
+  recordKey,
+} from "./intake-key.ts";
 export {
   type EntryField,
   type IntakeList,

@@ -31,6 +31,8 @@ export interface IntakeAnswers {
   /** By item of the inventory. */
   readonly records: ReadonlyMap<string, RecordAnswer>;
   readonly pregnancy: PregnancyAnswer | null;
+  /** Steps that a file filled in, and nobody has said yet whether it is so. */
+  readonly prefilled: ReadonlySet<string>;
 }
 
 /** Of a document's map `intake`. What is not understood, also a newer app's, is left out. */
@@ -38,6 +40,7 @@ export function readIntakeAnswers(values: Iterable<readonly [string, unknown]>):
   const entries = emptyLists();
   const none = new Map<string, NoneAnswer>();
   const records = new Map<string, RecordAnswer>();
+  const prefilled = new Set<string>();
   let pregnancy: PregnancyAnswer | null = null;
   for (const [key, value] of values) {
     const read = readIntakeKey(key);
@@ -45,11 +48,12 @@ export function readIntakeAnswers(values: Iterable<readonly [string, unknown]>):
     if (read.of === "entry") entries[read.list].push(entryOf(read.id, Object(value)));
     if (read.of === "none") none.set(read.question, chosen(noneAnswers, value) ?? "unknown");
     if (read.of === "record") records.set(read.item, chosen(recordAnswers, value) ?? "unavailable");
+    if (read.of === "prefilled") prefilled.add(read.step);
     if (read.of === "pregnancy") pregnancy = chosen(pregnancyAnswers, value) ?? null;
   }
   for (const list of Object.keys(entries))
     if (isIntakeList(list)) entries[list].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { entries, none, records, pregnancy };
+  return { entries, none, records, pregnancy, prefilled };
 }
 
 const emptyLists = (): Record<IntakeList, IntakeEntry[]> => ({

@@ -71,3 +71,15 @@ test("an entry that was begun and left says nothing", () => {
   expect(isSaid({ id, fields: { name: " " }, record: null, still: null })).toBe(false);
   expect(isSaid({ id, fields: {}, record: "r/e", still: "gone" })).toBe(true);
 });
+
+test("that a file filled in a step is said until it is taken back", () => {
+  expect([isIntakeValue("prefilled.told", "file"), isIntakeValue("prefilled.told", null)]).toEqual([
+    true,
+    true,
+  ]);
+  expect([isIntakeValue("prefilled.told", "mine"), isIntakeValue("prefilled.", "file")]).toEqual([
+    false,
+    false,
+  ]);
+  expect([...readIntakeAnswers([["prefilled.told", "file"]]).prefilled]).toEqual(["told"]);
+});

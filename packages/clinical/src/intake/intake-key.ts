@@ -19,13 +19,14 @@ export const longestAnswer = 1000;
 /**
  * The keys of the answers in a document's map `intake`:
  * `entry.<list>.<ULID>` one thing of a list; `none.<list or text>` that there is none; `record.<item>` what is there of a type of
- * record; `pregnancy`. Each is one plain value, and the last who sets it wins.
+ * record; `pregnancy`; `prefilled.<step>` that a file filled in a step, and nobody has said yet whether it is so. Each is one plain value, and the last who sets it wins.
  */
 export type IntakeKey =
   | { readonly of: "entry"; readonly list: IntakeList; readonly id: string }
   | { readonly of: "none"; readonly question: string }
   | { readonly of: "record"; readonly item: string }
-  | { readonly of: "pregnancy" };
+  | { readonly of: "pregnancy" }
+  | { readonly of: "prefilled"; readonly step: string };
 
 export function readIntakeKey(key: string): IntakeKey | undefined {
   if (key === "pregnancy") return { of: "pregnancy" };
@@ -34,6 +35,7 @@ export function readIntakeKey(key: string): IntakeKey | undefined {
   if (of === "entry" && isIntakeList(name) && isUlid(id)) return { of, list: name, id };
   if (id !== "") return undefined;
   if (of === "none" && (isIntakeList(name) || isTextQuestion(name))) return { of, question: name };
+  if (of === "prefilled" && /^[a-z]{1,20}$/.test(name)) return { of, step: name };
   return of === "record" && /^[A-Za-z0-9-]{1,64}$/.test(name) ? { of, item: name } : undefined;
 }
 
@@ -42,6 +44,10 @@ const isTextQuestion = (name: string) => intakeTextQuestions.some((question) => 
 export const entryKey = (list: IntakeList, id: string): string => `entry.${list}.${id}`;
 export const noneKey = (question: string): string => `none.${question}`;
 export const recordKey = (item: string): string => `record.${item}`;
+export const prefilledKey = (step: string): string => `prefilled.${step}`;
+
+/** What stands under the key of a step that a file filled in. */
+export const prefilled = "file";
 
 /** Whether a value may stand under a key; null takes an answer back. The gate of the documents asks it of every change. */
 export function isIntakeValue(key: string, value: unknown): boolean {
@@ -57,6 +63,8 @@ export function isIntakeValue(key: string, value: unknown): boolean {
       return isOneOf(recordAnswers, value);
     case "pregnancy":
       return isOneOf(pregnancyAnswers, value);
+    case "prefilled":
+      return value === prefilled;
   }
 }
 

@@ -168,3 +168,9 @@ describe("the texts", () => {
     expect(safetyStanding({ safety: { text, signs: [], ...said } })).toBe("passed");
   });
 });
+
+test("a step that a file filled in is open until somebody has said that it is so", () => {
+  const filled = { ...all, answers: { ...all.answers, prefilled: new Set(["told", "questions"]) } };
+  expect(openSteps(all)).toEqual([]);
+  expect(openSteps(filled)).toEqual(["questions", "told"]);
+});

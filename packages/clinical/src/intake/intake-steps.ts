@@ -91,9 +91,9 @@ export interface IntakeStanding {
 /** Without these no case is submitted; everything else may stay open and is named. */
 export const neededSteps: readonly IntakeStep[] = ["safety", "place", "consent", "person", "questions"];
 
-/** The steps that are not answered yet, in their order; `send` is never among them. */
+/** The steps that are not answered yet, or only by a file, in their order; `send` is never among them. */
 export const openSteps = (standing: IntakeStanding): readonly IntakeStep[] =>
-  stepsFor(standing.role).filter((step) => !answered[step](standing));
+  stepsFor(standing.role).filter((step) => !answered[step](standing) || standing.answers.prefilled.has(step));
 
 /** How the gate of safety stands: a sign that is ticked ends the way. */
 export function safetyStanding({ safety }: IntakeDetails): "open" | "stopped" | "passed" {

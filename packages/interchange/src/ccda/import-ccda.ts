@@ -109,6 +109,7 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
     counts: ledger.counts([...entries, ...sections.map(({ entry }) => entry)]),
     importedAt: options.now.toISOString(),
     patient: about,
+    referral: null,
   };
 }
 

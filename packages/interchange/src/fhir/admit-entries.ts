@@ -1,9 +1,10 @@
-import { child, has, line, type Node } from "../json/node.ts";
+import { child, children, has, line, type Node } from "../json/node.ts";
 import type { BundleIndex, Entry } from "./bundle-index.ts";
 import { codeOf } from "./concept.ts";
 import type { Gap } from "./import-refusal.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Found } from "./reading.ts";
+import { ofThatCaseAlone } from "./referral/intake-form.ts";
 
 /** FHIR R4, "isModifier": a reader that does not know the extension must not read the resource as if it were not there. */
 const mayMeanSomethingElse = (node: Node): boolean =>
@@ -11,6 +12,12 @@ const mayMeanSomethingElse = (node: Node): boolean =>
 
 const isEnteredInError = (node: Node): boolean =>
   line(node, "status") === "entered-in-error" || codeOf(node, "verificationStatus") === "entered-in-error";
+
+/** Of another case: who sat in it, what they wrote each other, what was agreed to there. */
+const isOfOtherCase = (node: Node): boolean =>
+  children(child(node, "meta"), "tag").some(
+    (tag) => line(tag, "system") === ofThatCaseAlone.system && line(tag, "code") === ofThatCaseAlone.code,
+  );
 
 /** About somebody else; a patient whom the file does not hold is somebody else too. `patient` null: not asked. */
 function isAboutOther(entry: Entry, node: Node, patient: Entry | null, index: BundleIndex): boolean {
@@ -64,6 +71,7 @@ export function admitEntries(
 
   function gapOf(entry: Entry, node: Node): Gap | null {
     if (repeated.has(entry)) return "duplicate";
+    if (isOfOtherCase(node)) return "administrative";
     if (isEnteredInError(node)) return "entered-in-error";
     if (mayMeanSomethingElse(node)) return "meaning-may-differ";
     return isAboutOther(entry, node, patient, index) ? "other-patient" : null;

@@ -44,6 +44,9 @@ function titleOf(study: Node, modality: string, series: readonly Node[]): string
   );
 }
 
+/** What a record of a study says whose pictures are not in its file. */
+export const namedStudyWords = "The file names this study. Its images and its report are not in it.";
+
 /** That a study was made, when and of what. Its images are not in a FHIR file. */
 export function imagingStudyRecord({ node, entry }: Found, reading: Reading): ClinicalRecord {
   const series = children(node, "series");
@@ -62,7 +65,7 @@ export function imagingStudyRecord({ node, entry }: Found, reading: Reading): Cl
     kind: "imaging-report",
     content: {
       blocks: [
-        { type: "paragraph", text: "The file names this study. Its images and its report are not in it." },
+        { type: "paragraph", text: namedStudyWords },
         ...said.map((words) => ({ type: "paragraph", text: words }) as const),
       ],
       fields: [],

@@ -13,6 +13,8 @@ import { mapEntries } from "./map-entries.ts";
 import { civilIdentifiers, patientOf } from "./patient.ts";
 import { type Read, readResource } from "./read-file.ts";
 import type { Reading } from "./reading.ts";
+import { readReferral, withEvents } from "./referral/read-referral.ts";
+import type { Referral } from "./referral/referral.ts";
 import { otherVersion } from "./version-marks.ts";
 
 const refused = (refusal: ImportRefusal): { readonly ok: false; readonly refusal: ImportRefusal } => ({
@@ -63,7 +65,7 @@ function read(
   index: BundleIndex,
   options: ImportOptions,
   of: Of,
-): ImportedContent {
+): ImportedContent & { readonly referral: Referral | null } {
   const ledger = new Ledger();
   const reading: Reading = {
     index,
@@ -79,9 +81,13 @@ function read(
     ledger.represent(patient);
     if (civilIdentifiers(patient.resource) > 0) ledger.leavePart(patient, "identifier", "administrative");
   }
-  const records = mapEntries(found, reading);
+  const asked = options.opensCase ? readReferral(found, reading) : undefined;
+  const rest = asked ? found.filter((one) => !asked.taken.has(one)) : found;
+  const records = mapEntries(rest, reading);
   bookImpossibleDates(found, ledger);
+  const referral = asked && !asked.isWhole ? withEvents(asked.referral, records) : (asked?.referral ?? null);
   return {
+    referral,
     records,
     attached: reading.attached ?? [],
     notUnderstood: ledger.notUnderstood(),
@@ -134,7 +140,7 @@ export function importFhirResource(bytes: Uint8Array, options: ImportOptions): R
   const entries = [entryOf({ resource: node })];
   const subject = children(node, "subject")[0] ?? child(node, "patient");
   const of = { edition: undefined, patient: namedAs(line(subject, "display") ?? "", null) };
-  const content = read(entries, null, new BundleIndex(entries), options, of);
+  const { referral: _, ...content } = read(entries, null, new BundleIndex(entries), options, of);
   if (content.records.length + content.attached.length === 0) {
     return refused({ reason: "nothing-to-add", type, notUnderstood: content.notUnderstood });
   }

@@ -1,5 +1,6 @@
 import type { ClinicalRecord, PartialDate } from "@consilium/clinical";
 import type { NotUnderstood } from "./import-refusal.ts";
+import type { Referral } from "./referral/referral.ts";
 
 export interface ImportedPatient {
   readonly name: string;
@@ -51,6 +52,8 @@ export interface ImportedContent {
 export interface ImportedDocument extends ImportedContent {
   readonly format: "fhir" | "c-cda";
   readonly patient: ImportedPatient;
+  /** What the file asks for, where a case is opened from it; null where it asks for nothing. */
+  readonly referral: Referral | null;
 }
 
 export interface Imported extends ImportedDocument {
@@ -69,4 +72,6 @@ export interface ImportOptions {
   readonly createId: () => string;
   /** Files within the file are given out as `attached`. */
   readonly takesFiles?: boolean;
+  /** A case is opened from it: a request for an opinion is what is asked in the case, and no record. */
+  readonly opensCase?: boolean;
 }

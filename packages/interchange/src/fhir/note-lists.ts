@@ -1,5 +1,5 @@
 import { type ClinicalRecord, dayOf, type TextBlock } from "@consilium/clinical";
-import { child, children, has, isTrue, line, type Node } from "../json/node.ts";
+import { child, children, has, isTrue, line, type Node, text } from "../json/node.ts";
 import { conceptText, conceptTexts, joined, notesOf, quantityText } from "./concept.ts";
 import { dateOf } from "./dates.ts";
 import type { Found, Reading } from "./reading.ts";
@@ -68,18 +68,65 @@ export function noteListRecords(found: readonly Found[], reading: Reading): read
 }
 
 function narrativeOf({ entry, node }: Found, reading: Reading): readonly TextBlock[] {
-  const said = narrativeBlocks(node);
+  const written = narrativeBlocks(node);
+  const said = written.length > 0 ? written : spokenBlocks(node);
   if (said.length === 0) {
     reading.ledger.leave(entry, "type-not-supported");
     return [];
   }
   reading.ledger.represent(entry);
-  reading.ledger.leavePart(entry, "codes", "text-only");
+  if (written.length > 0) reading.ledger.leavePart(entry, "codes", "text-only");
   const words = entry.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
   const when = dateOf(node, "date") ?? dateOf(node, "authored") ?? dateOf(node, "recordedOn");
   const text = when === null ? words : `${words}, ${dayOf(when)}`;
   return [{ type: "heading", level: 2, text }, ...said];
 }
+
+/** What was asked and answered, or written to somebody, where nobody made a narrative of it. */
+function spokenBlocks(node: Node): readonly TextBlock[] {
+  switch (line(node, "resourceType")) {
+    case "QuestionnaireResponse": {
+      const items = answeredItems(node, 0);
+      return items.length === 0 ? [] : [{ type: "list", ordered: false, items }];
+    }
+    case "Communication":
+      return children(node, "payload").flatMap((payload): readonly TextBlock[] => {
+        const words = text(payload, "contentString");
+        return words === null ? [] : [{ type: "paragraph", text: words }];
+      });
+    default:
+      return [];
+  }
+}
+
+const deepestItem = 10;
+
+function answeredItems(holder: Node, depth: number): readonly string[] {
+  if (depth === deepestItem) return [];
+  return children(holder, "item").flatMap((item) => {
+    const answers = children(item, "answer");
+    const question = line(item, "text") ?? line(item, "linkId");
+    const said = joined(answers.map(answerText), "; ");
+    return [
+      ...(said === null ? [] : [joined([question, said], ": ") ?? said]),
+      ...answeredItems(item, depth + 1),
+      ...answers.flatMap((answer) => answeredItems(answer, depth + 1)),
+    ];
+  });
+}
+
+const answerText = (answer: Node): string | null => {
+  const flag = answer["valueBoolean"];
+  if (typeof flag === "boolean") return flag ? "yes" : "no";
+  return (
+    ["valueString", "valueDate", "valueDateTime", "valueTime", "valueUri", "valueInteger", "valueDecimal"]
+      .map((key) => line(answer, key))
+      .find((words) => words !== null) ??
+    quantityText(child(answer, "valueQuantity")) ??
+    line(child(answer, "valueCoding"), "display") ??
+    line(child(answer, "valueCoding"), "code")
+  );
+};
 
 /** Clinical resources without a mapper, by their narrative: what a person wrote for people is not thrown away. */
 export function narrativeRecord(found: readonly Found[], reading: Reading): ClinicalRecord | null {

@@ -134,14 +134,18 @@ export function reportRecord(found: Found, hasResults: boolean, reading: Reading
   if (blocks.length + files.length + media.files.length === 0) return null;
   const code = conceptOf(child(node, "code"));
   const span = spanOf(node, "effective");
-  const [author] = namesOf(reading, node, [
-    ...children(node, "resultsInterpreter"),
-    ...children(node, "performer"),
-  ]);
+  const performers = [...children(node, "resultsInterpreter"), ...children(node, "performer")];
+  const isHouse = (one: Node) => line(one, "type") === "Organization" && line(one, "reference") === null;
+  const [author] = namesOf(
+    reading,
+    node,
+    performers.filter((one) => !isHouse(one)),
+  );
+  const house = line(performers.find(isHouse) ?? null, "display");
   const head = recordHeading(reading, {
     title: code?.text ?? "Report",
     date: span.from ?? dateOf(node, "issued"),
-    source: placeOf(reading, node),
+    source: house ?? placeOf(reading, node),
     author: author ?? null,
     language: line(node, "language"),
     code,

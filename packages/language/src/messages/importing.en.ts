@@ -17,6 +17,7 @@ export default {
   unreachable: "Consilium does not answer. No case was opened; the file is still chosen.",
   doneTitle: "The case is open",
   done: "{records, plural, =0 {No record could be read.} one {One record is in the case.} other {# records are in the case.}}",
+  prefilled: "It asks for an opinion: what it asks is filled in, and you are asked whether it is so.",
   allUnderstood: "All of the file was understood.",
   notUnderstood:
     "{count, plural, one {One thing in the file is not among the records:} other {# things in the file are not among the records:}}",
