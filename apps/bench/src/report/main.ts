@@ -1,4 +1,4 @@
-// What a signed opinion costs: `npm run bench -- report [--pages 60] [--rounds 5] [--flips 500]`.
+// What a signed opinion costs: `npm run bench -- report [--pages 60] [--rounds 5] [--flips 500] [--readers 1000] [--only recall]`.
 import { parseArgs } from "node:util";
 import { launch } from "@consilium/e2e/chromium";
 import { buildReport } from "@consilium/report";
@@ -6,6 +6,7 @@ import { longInput } from "@consilium/report/testing";
 import { printFigures } from "../measuring/figures.ts";
 import { measureFile } from "./measure-file.ts";
 import { measureForms } from "./measure-forms.ts";
+import { measureRecall } from "./measure-recall.ts";
 import { measureWriting } from "./measure-writing.ts";
 
 const { values } = parseArgs({
@@ -13,21 +14,31 @@ const { values } = parseArgs({
     pages: { type: "string", default: "60" },
     rounds: { type: "string", default: "5" },
     flips: { type: "string", default: "500" },
+    readers: { type: "string", default: "1000" },
+    /** `recall`: nothing else. */
+    only: { type: "string" },
   },
 });
 const rounds = Number(values.rounds);
 const flips = Number(values.flips);
-const input = longInput(Number(values.pages));
+const readers = Number(values.readers);
 
-const browser = await launch();
-try {
-  const forms = await measureForms(buildReport(input), () => buildReport(input), rounds);
-  const figures = [
-    ...forms.figures,
-    ...measureWriting(input, rounds),
-    ...(await measureFile(browser, input, { rounds, flips })),
-  ];
-  printFigures("report", figures, { ...forms.facts, rounds, flips });
-} finally {
-  await browser.close();
+if (values.only === "recall") printFigures("report", await measureRecall(readers), { readers });
+else await measureAll();
+
+async function measureAll(): Promise<void> {
+  const input = longInput(Number(values.pages));
+  const browser = await launch();
+  try {
+    const forms = await measureForms(buildReport(input), () => buildReport(input), rounds);
+    const figures = [
+      ...forms.figures,
+      ...measureWriting(input, rounds),
+      ...(await measureFile(browser, input, { rounds, flips })),
+      ...(await measureRecall(readers)),
+    ];
+    printFigures("report", figures, { ...forms.facts, rounds, flips, readers });
+  } finally {
+    await browser.close();
+  }
 }

@@ -61,7 +61,7 @@ const scaleOn = ({ spacing }: FramePlane, { series, columns }: DicomInstance) =>
 /** Shadows of the patient, enlarged by how far the part stands from the detector: no scale is drawn on them. */
 const projections: ReadonlySet<string> = new Set(["CR", "DX", "MG", "XA", "RF", "IO", "PX", "RG"]);
 
-const planeName = (plane: string | null) =>
+const planeName = (plane: string | null): Figure["words"]["is"] =>
   plane === "axial" || plane === "coronal" || plane === "sagittal" ? plane : "picture";
 
 /** In pixels of the frame. Undefined: it was made in another space. */
