@@ -32,7 +32,7 @@ export async function describeSigning(
     inputs: inputs.map(({ name, sequence }) => ({ name, sequence })),
     questions: rows.questions.length,
     records: rows.records.length,
-    statement: statementOf(rows.organisation.details.zone),
+    statement: statementOf(rows.organisation.details.zone, rows.details, licence),
     signer: {
       name: signer?.name ?? "",
       profession: signer?.profession ?? null,
