@@ -75,7 +75,10 @@ test("an authenticator app is set up, asked for at the door, and signs an opinio
   await signIn(page, "ingrid");
 });
 
+/** From a page that stands still: one that still changes closes the menu. */
 async function signOut(page: Page): Promise<void> {
+  await page.goto(new URL("/settings/sign-in", page.url()).href);
+  await page.getByText(/recovery codes? (is|are) left|No authenticator app is set up/).waitFor();
   await page.getByRole("button", { name: /account of Dr Ingrid/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await page.getByText("You are signed out.").waitFor();
