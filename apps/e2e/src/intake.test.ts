@@ -74,7 +74,13 @@ test("a patient on a telephone opens a case, turns back at a sign of emergency, 
   await next(page, "Where do you live?");
   await page.getByLabel("Country").selectOption("Japan");
   await page.getByText("From there we cannot give you an opinion directly.").first().waitFor();
+  await page.getByLabel("Country").selectOption("Australia");
+  await page.getByText("Say the state or region too: licences are given there.").waitFor();
+  await page.getByLabel("State, province or territory").selectOption("New South Wales");
+  await page.getByText(/no opinions to patients in this state or territory/).waitFor();
+  await looksWell(page);
   await page.getByLabel("Country").selectOption("Sweden");
+  await page.getByText("Before we begin: 2 of 3").waitFor();
   await next(page, "May we read your records?");
   await page.getByLabel("I have read this, and I agree.").check();
   await page.getByRole("button", { name: "I agree" }).click();

@@ -1,4 +1,11 @@
-import { countries, faultOfDate, intakeTexts, isInForce, type IntakeDetails } from "@consilium/clinical";
+import {
+  countries,
+  faultOfDate,
+  intakeTexts,
+  isInForce,
+  isRegionKnown,
+  type IntakeDetails,
+} from "@consilium/clinical";
 import { type CaseDetails, caseDetailsOf, findOrganisation, updateDetails } from "@consilium/database";
 import { dayAt, dayIn, ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
@@ -45,6 +52,7 @@ function faultOf(
   const signs = intakeTexts.safety.signs.map(({ id }) => id);
   if (safety && !safety.signs.every((sign) => signs.includes(sign))) return "malformed-request";
   if (place && !countries.includes(place.country)) return "malformed-request";
+  if (place && place.region !== null && !isRegionKnown(place)) return "malformed-request";
   const born = person ? person.born : patient.born;
   if (person?.born && faultOfDate(person.born, { born: null, today: dayAt(today, 1) })) return "no-such-day";
   if (decide?.day && faultOfDate(decide.day, { born, today: dayAt(today, -1), ahead: "only" }))

@@ -46,8 +46,8 @@ export const IntakeAnswer = z
     help: Help.optional(),
     decide: z.enum(decisionTimes).optional(),
     hearing: z.enum(hearings).optional(),
-    /** Countries to whose patients the programme gives clinical opinions. */
-    clinicalIn: z.array(country),
+    /** Countries, or states of them (`US-NY`), to whose patients the programme gives clinical opinions. */
+    clinicalIn: z.array(z.string()),
     consent: z
       .object({ text: TextVersion, seat: Ulid, at: Instant, basis: z.string().nullable() })
       .nullable(),

@@ -223,6 +223,8 @@ describe("submission", () => {
     await put({ place: { country: "JP", region: null, kind: "clinical" } });
     expect(await submit()).toMatchObject({ refusal: "place-closed" });
     await put({ place: { country: "US", region: "Ohio", kind: "clinical" } });
+    expect(await submit()).toMatchObject({ refusal: "place-closed" });
+    await put({ place: { country: "US", region: "OH", kind: "clinical" } });
     expect(await submit()).toMatchObject({ refusal: "consent-open" });
     await patient.post(`/cases/${id}/consent`, agreed);
     expect(await submit()).toMatchObject({ refusal: "patient-unnamed" });

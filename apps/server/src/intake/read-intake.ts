@@ -1,3 +1,4 @@
+import { regionsOf } from "@consilium/clinical";
 import { caseDetailsOf, currentConsent, type Database, findOrganisation } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
@@ -32,12 +33,14 @@ export async function readIntake(
   };
 }
 
-/** To whose patients a programme gives clinical opinions: where it says nothing, to those of its own country. */
+/** To whose patients a programme gives clinical opinions: where it says nothing, to those of its own country, or its own state. */
 export async function clinicalCountries(
   database: Database,
   organisationId: string,
 ): Promise<readonly string[]> {
   const organisation = await findOrganisation(database, organisationId);
   if (!organisation) return [];
-  return organisation.details.clinicalIn ?? [organisation.details.country];
+  const { clinicalIn, country, region = "" } = organisation.details;
+  if (clinicalIn) return clinicalIn;
+  return [regionsOf(country).length > 0 ? `${country}-${region.toUpperCase()}` : country];
 }

@@ -40,7 +40,7 @@ export async function describeSigning(
     leftOut: images.leftOut.map(({ words, because }) => ({ words, because })),
     questions: rows.questions.length,
     records: rows.records.length,
-    statement: statementOf(rows.organisation.details.zone),
+    statement: statementOf(rows.organisation.details.zone, rows.details, licence),
     signer: {
       name: signer?.name ?? "",
       profession: signer?.profession ?? null,

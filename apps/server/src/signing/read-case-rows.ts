@@ -50,7 +50,7 @@ export interface CaseRows {
   readonly records: readonly SignedRecord[];
   readonly needed: readonly InventoryItem<RequestAnswer>[];
   readonly urgent: readonly UrgentFinding[];
-  /** Changes whenever one of these does: questions, their versions, records, what is missing. */
+  /** Changes whenever one of these does: questions, their versions, records, what is missing, where the patient is. */
   readonly digest: string;
 }
 
@@ -84,6 +84,8 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
     records: records.map(({ record, digest }) => [record.id, digest]),
     needed: needed.map(({ id, state }) => [id, state]),
     urgent: urgent.map(({ id, acknowledgedAt }) => [id, acknowledgedAt !== null]),
+    // The statement that is signed says where the patient is, and which kind of opinion it is.
+    place: [details.country, details.intake?.place?.region ?? null, details.intake?.place?.kind ?? null],
   };
   const digest = await sha256Hex(canonicalJson(facts));
   const seats = await seatsOfCases(database, [row.id]);

@@ -139,7 +139,7 @@ async function momentOf(
           reason: correction?.reason ?? "",
         }
       : null,
-    statement: statementOf(zone),
+    statement: statementOf(zone, prepared.rows.details, licence),
     conflicts: conflictsSaid(zone, signing.conflicts),
     reasons: signing.reasons,
   };

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { TextField, type TextFieldProps } from "../design/text-field.tsx";
 
-export interface CodeFieldProps extends Pick<TextFieldProps, "hint" | "error" | "isLarge" | "autoFocus"> {
+export interface CodeFieldProps extends Pick<TextFieldProps, "hint" | "error" | "isLarge"> {
   readonly code: string;
   readonly onChange: (code: string) => void;
   /** A recovery code, which has letters, is taken too, or alone. */

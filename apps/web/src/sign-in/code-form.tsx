@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CodeField } from "../authenticator/code-field.tsx";
 import { Button } from "../design/button.tsx";
@@ -18,6 +18,9 @@ export function CodeForm({ outcome, isPending, onSend, onBack }: CodeFormProps) 
   const [isTried, setTried] = useState(false);
   const [isRecovery, setRecovery] = useState(false);
   const [code, setCode] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => form.current?.querySelector("input")?.focus(), [isRecovery]);
   const isGiven = code.trim() !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -30,10 +33,9 @@ export function CodeForm({ outcome, isPending, onSend, onBack }: CodeFormProps) 
     setRecovery(!isRecovery);
   };
   return (
-    <form className="sign-in-form" onSubmit={submit} noValidate>
+    <form ref={form} className="sign-in-form" onSubmit={submit} noValidate>
       <CodeField
         isLarge
-        autoFocus
         key={String(isRecovery)}
         kind={isRecovery ? "recoveryCode" : "code"}
         code={code}
@@ -45,14 +47,26 @@ export function CodeForm({ outcome, isPending, onSend, onBack }: CodeFormProps) 
       <Button type="submit" look="filled" size="wide">
         {isPending ? t("submitting") : t("submit")}
       </Button>
-      <div className="sign-in-ways">
-        <Button look="quiet" onClick={change}>
-          {t(isRecovery ? "useApp" : "useRecovery")}
-        </Button>
-        <Button look="quiet" onClick={onBack}>
-          {t("back")}
-        </Button>
-      </div>
+      <OtherWays isRecovery={isRecovery} onChange={change} onBack={onBack} />
     </form>
+  );
+}
+
+interface OtherWaysProps extends Pick<CodeFormProps, "onBack"> {
+  readonly isRecovery: boolean;
+  readonly onChange: () => void;
+}
+
+function OtherWays({ isRecovery, onChange, onBack }: OtherWaysProps) {
+  const t = useTranslations("signIn");
+  return (
+    <div className="sign-in-ways">
+      <Button look="quiet" onClick={onChange}>
+        {t(isRecovery ? "useApp" : "useRecovery")}
+      </Button>
+      <Button look="quiet" onClick={onBack}>
+        {t("back")}
+      </Button>
+    </div>
   );
 }

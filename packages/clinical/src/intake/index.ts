@@ -53,6 +53,14 @@ export {
   isInForce,
   type TextVersion,
 } from "./intake-texts.ts";
-export { needsRegion, type PlaceStanding, placeStanding } from "./jurisdiction.ts";
+export {
+  isRegionKnown,
+  type PlaceRule,
+  placeRule,
+  type PlaceStanding,
+  placeStanding,
+  type Region,
+  regionsOf,
+} from "./jurisdiction.ts";
 export { type DateBounds, type DateFault, faultOfDate, readTypedDate, type TypedDate } from "./typed-date.ts";
 export { type IntakePhase, phasesOf } from "./intake-phases.ts";

@@ -126,9 +126,15 @@ test.for([
   [{ country: "SE", region: null, kind: "educational" }, "referrer", "educational"],
   [{ country: "US", region: null, kind: "clinical" }, "patient", "open"],
   [{ country: "US", region: " ", kind: "clinical" }, "patient", "open"],
-  [{ country: "US", region: "Ohio", kind: "clinical" }, "patient", "clinical"],
+  // As it was written before states had codes: it is asked again.
+  [{ country: "US", region: "Ohio", kind: "clinical" }, "patient", "open"],
+  [{ country: "US", region: "OH", kind: "clinical" }, "patient", "clinical"],
+  [{ country: "CA", region: "ON", kind: "clinical" }, "patient", "clinical"],
+  [{ country: "CA", region: "QC", kind: "clinical" }, "patient", "closed"],
+  [{ country: "CA", region: "QC", kind: "educational" }, "referrer", "educational"],
+  [{ country: "AU", region: "NSW", kind: "clinical" }, "referrer", "closed"],
 ] as const)("%j, asked by a %s, is %s", ([place, role, standing]) => {
-  expect(placeStanding(place, ["SE", "US"], role)).toBe(standing);
+  expect(placeStanding(place, ["SE", "US", "CA-ON"], role)).toBe(standing);
 });
 
 describe("the texts", () => {

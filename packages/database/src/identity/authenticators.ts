@@ -48,27 +48,13 @@ const hashOf = (personId: string, code: string): Buffer =>
   hash("sha256", `recovery-code\n${personId}\n${code}`, "buffer");
 const of = (personId: string) => eq(authenticator.personId, personId);
 
-export function createAuthenticators({ database, masterKey, now }: AuthenticatorsOptions): Authenticators {
-  const act = (transaction: Database, name: string, personId: string) =>
-    recordAct(transaction, { act: name, personId, subject: personId });
+const act = (transaction: Database, name: string, personId: string): Promise<void> =>
+  recordAct(transaction, { act: name, personId, subject: personId });
+
+export function createAuthenticators(options: AuthenticatorsOptions): Authenticators {
+  const { database, masterKey, now } = options;
   return {
-    begin: (personId) =>
-      database.transaction(async (transaction) => {
-        const secret = randomBytes(secretBytes);
-        const begun = { secret: seal(masterKey, secret, bound(personId)), begunAt: now() };
-        const rows = await transaction
-          .insert(authenticator)
-          .values({ personId, ...begun })
-          .onConflictDoUpdate({
-            target: authenticator.personId,
-            set: { ...begun, lastStep: 0 },
-            setWhere: isNull(authenticator.confirmedAt),
-          })
-          .returning({ personId: authenticator.personId });
-        if (rows.length === 0) return undefined;
-        await act(transaction, "authenticator.begun", personId);
-        return secret;
-      }),
+    begin: (personId) => begin(options, personId),
     secretOf: async (personId) => {
       const [row] = await database.select().from(authenticator).where(of(personId));
       if (!row) return undefined;
@@ -77,53 +63,91 @@ export function createAuthenticators({ database, masterKey, now }: Authenticator
     },
     standing: (personId) => standingOf(database, personId),
     countTry: (personId) => countTry(database, personId, now()),
-    takeStep: async (personId, step) => {
-      const rows = await database
-        .update(authenticator)
-        .set({ lastStep: step, tries: 0 })
-        .where(and(of(personId), isNotNull(authenticator.confirmedAt), lt(authenticator.lastStep, step)))
-        .returning({ personId: authenticator.personId });
-      return rows.length > 0;
-    },
-    takeRecoveryCode: (personId, code) =>
-      database.transaction(async (transaction) => {
-        const mine = and(
-          eq(recoveryCode.personId, personId),
-          eq(recoveryCode.hash, hashOf(personId, code)),
-          isNull(recoveryCode.usedAt),
-        );
-        const rows = await transaction
-          .update(recoveryCode)
-          .set({ usedAt: now() })
-          .where(mine)
-          .returning({ personId: recoveryCode.personId });
-        if (rows.length === 0) return false;
-        await act(transaction, "recovery-code.used", personId);
-        return true;
-      }),
-    confirm: (personId, step, codes) =>
-      database.transaction(async (transaction) => {
-        const rows = await transaction
-          .update(authenticator)
-          .set({ confirmedAt: now(), lastStep: step, tries: 0 })
-          .where(and(of(personId), isNull(authenticator.confirmedAt), lt(authenticator.lastStep, step)))
-          .returning({ personId: authenticator.personId });
-        if (rows.length === 0) return false;
-        await transaction
-          .insert(recoveryCode)
-          .values(codes.map((code) => ({ personId, hash: hashOf(personId, code) })));
-        await act(transaction, "authenticator.confirmed", personId);
-        return true;
-      }),
-    end: (personId) =>
-      database.transaction(async (transaction) => {
-        await transaction.delete(recoveryCode).where(eq(recoveryCode.personId, personId));
-        await transaction.delete(authenticator).where(of(personId));
-        await act(transaction, "authenticator.ended", personId);
-      }),
+    takeStep: (personId, step) => takeStep(database, personId, step),
+    takeRecoveryCode: (personId, code) => takeRecoveryCode(options, personId, code),
+    confirm: (personId, step, codes) => confirm(options, personId, { step, codes }),
+    end: (personId) => end(database, personId),
     refused: (personId) => act(database, "authenticator.refused", personId),
   };
 }
+
+const begin = (
+  { database, masterKey, now }: AuthenticatorsOptions,
+  personId: string,
+): Promise<Buffer | undefined> =>
+  database.transaction(async (transaction) => {
+    const secret = randomBytes(secretBytes);
+    const begun = { secret: seal(masterKey, secret, bound(personId)), begunAt: now() };
+    const rows = await transaction
+      .insert(authenticator)
+      .values({ personId, ...begun })
+      .onConflictDoUpdate({
+        target: authenticator.personId,
+        set: { ...begun, lastStep: 0 },
+        setWhere: isNull(authenticator.confirmedAt),
+      })
+      .returning({ personId: authenticator.personId });
+    if (rows.length === 0) return undefined;
+    await act(transaction, "authenticator.begun", personId);
+    return secret;
+  });
+
+/** In one statement, so that of two who show one code at once one is let in. */
+async function takeStep(database: Database, personId: string, step: number): Promise<boolean> {
+  const rows = await database
+    .update(authenticator)
+    .set({ lastStep: step, tries: 0 })
+    .where(and(of(personId), isNotNull(authenticator.confirmedAt), lt(authenticator.lastStep, step)))
+    .returning({ personId: authenticator.personId });
+  return rows.length > 0;
+}
+
+const takeRecoveryCode = (
+  { database, now }: AuthenticatorsOptions,
+  personId: string,
+  code: string,
+): Promise<boolean> =>
+  database.transaction(async (transaction) => {
+    const mine = and(
+      eq(recoveryCode.personId, personId),
+      eq(recoveryCode.hash, hashOf(personId, code)),
+      isNull(recoveryCode.usedAt),
+    );
+    const rows = await transaction
+      .update(recoveryCode)
+      .set({ usedAt: now() })
+      .where(mine)
+      .returning({ personId: recoveryCode.personId });
+    if (rows.length === 0) return false;
+    await act(transaction, "recovery-code.used", personId);
+    return true;
+  });
+
+const confirm = (
+  { database, now }: AuthenticatorsOptions,
+  personId: string,
+  { step, codes }: { readonly step: number; readonly codes: readonly string[] },
+): Promise<boolean> =>
+  database.transaction(async (transaction) => {
+    const rows = await transaction
+      .update(authenticator)
+      .set({ confirmedAt: now(), lastStep: step, tries: 0 })
+      .where(and(of(personId), isNull(authenticator.confirmedAt), lt(authenticator.lastStep, step)))
+      .returning({ personId: authenticator.personId });
+    if (rows.length === 0) return false;
+    await transaction
+      .insert(recoveryCode)
+      .values(codes.map((code) => ({ personId, hash: hashOf(personId, code) })));
+    await act(transaction, "authenticator.confirmed", personId);
+    return true;
+  });
+
+const end = (database: Database, personId: string): Promise<void> =>
+  database.transaction(async (transaction) => {
+    await transaction.delete(recoveryCode).where(eq(recoveryCode.personId, personId));
+    await transaction.delete(authenticator).where(of(personId));
+    await act(transaction, "authenticator.ended", personId);
+  });
 
 async function standingOf(database: Database, personId: string): Promise<AuthenticatorStanding | undefined> {
   const unused = and(eq(recoveryCode.personId, authenticator.personId), isNull(recoveryCode.usedAt));

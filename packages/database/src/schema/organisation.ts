@@ -20,7 +20,10 @@ export interface OrganisationDetails {
   /** The part of the country whose holidays are kept, as `date-holidays` names it. */
   readonly region?: string;
   readonly calendar?: OwnCalendar;
-  /** Countries (ISO 3166-1 alpha-2) to whose patients it gives clinical opinions. Left out: its own alone. */
+  /**
+   * Countries (ISO 3166-1 alpha-2), or states of them (ISO 3166-2, as `US-NY`), to whose patients it gives clinical opinions.
+   * Left out: its own country alone, or its own state where states give the licences.
+   */
   readonly clinicalIn?: readonly string[];
   readonly contact?: { readonly email?: string; readonly telephone?: string };
 }

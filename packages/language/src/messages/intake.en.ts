@@ -114,13 +114,14 @@ export default {
   safetyNeeds: "Answer this first.",
   country: "Country",
   chooseCountry: "Choose a country",
-  region: "State or region",
+  region: "State, province or territory",
+  chooseRegion: "Choose one",
   regionNeeded: "Say the state or region too: licences are given there.",
   placeNeeds: "Say where first.",
   closedTitle: "From there we cannot give you an opinion directly.",
-  closedPatient:
-    "A doctor who treats you can ask us for an opinion between physicians. Show them this page. What you wrote is kept.",
+  closedPatient: "Show this page to the doctor who treats you. What you wrote is kept.",
   closedReferrer: "Choose an educational opinion below, or ask a programme there.",
+  closedToAll: "Ask a programme there.",
   kind: "Which opinion do you ask for?",
   kinds: {
     clinical: "A clinical opinion, which the patient receives too",

@@ -3,6 +3,14 @@ export default {
   versionName: "Signed",
   statement:
     "I have read this opinion as it stands and it is mine. By signing it I answer for it as a clinician with the licence that is printed with my name.",
+  kind: {
+    clinical: "It is a clinical opinion, which the patient receives too.",
+    educational: "It is an educational opinion between physicians: the doctor who asked for it decides.",
+  },
+  place: "On the day of signing the patient lives in {place}.",
+  placeUnsaid: "Where the patient lives was not said.",
+  licenceOf:
+    "My licence is {of, select, same {of that country} other {of {country}, which is another country}}.",
   noConflict: "No conflict of interest.",
   open: "Review and sign",
   title: "Review and sign",

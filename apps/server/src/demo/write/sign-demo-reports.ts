@@ -44,7 +44,7 @@ async function signDemoReport(services: Services, caseId: string): Promise<void>
       at: signed.frozenAt,
       version: 1,
       replaces: null,
-      statement: statementOf(zone),
+      statement: statementOf(zone, prepared.rows.details, licence),
       conflicts: conflictsSaid(zone, ""),
       reasons: new Map(),
     }),

@@ -11,6 +11,16 @@ import { identityRoutes } from "../identity-routes.ts";
 export const password = "correct horse battery";
 export const email = "specialist@demo.test";
 
+const emptied = [
+  "session",
+  "kept_key",
+  "device",
+  "sign_in_failure",
+  "rate_limit",
+  "recovery_code",
+  "authenticator",
+];
+
 /** The identity's routes alone, over HTTP, with one person. Delays are noted and last until `held.until`. */
 export async function startIdentityServer({ production = false, behindProxy = false } = {}) {
   const testDatabase = await createTestDatabase();
@@ -42,16 +52,7 @@ export async function startIdentityServer({ production = false, behindProxy = fa
     ended.length = 0;
     pauses.length = 0;
     held.until = Promise.resolve();
-    for (const table of [
-      "session",
-      "kept_key",
-      "device",
-      "sign_in_failure",
-      "rate_limit",
-      "recovery_code",
-      "authenticator",
-    ])
-      await open.query(`delete from ${table}`);
+    for (const table of emptied) await open.query(`delete from ${table}`);
   };
   const close = async () => {
     server.closeAllConnections();

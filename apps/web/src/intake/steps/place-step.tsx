@@ -1,10 +1,11 @@
 import {
   countries,
-  needsRegion,
   type OpinionKind,
   opinionKinds,
   type PlaceStanding,
+  placeRule,
   placeStanding,
+  regionsOf,
 } from "@consilium/clinical";
 import { type ReactNode, useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl";
@@ -12,7 +13,6 @@ import { Banner } from "../../design/banner.tsx";
 import { ChoiceList } from "../../design/choice-list.tsx";
 import type { Intake } from "../intake-api.ts";
 import { useIntake } from "../intake-context.ts";
-import { LineField } from "../line-field.tsx";
 import { SelectField } from "../select-field.tsx";
 import { StepFrame } from "../step-frame.tsx";
 
@@ -31,13 +31,22 @@ export function PlaceStep() {
       offReason={useOffReason(stands)}
     >
       <PlaceFields place={intake.place ?? nowhere}>
-        {stands === "closed" && (
-          <Banner tone="warn" title={t("closedTitle")}>
-            {t(asker === "referrer" ? "closedReferrer" : "closedPatient")}
-          </Banner>
-        )}
+        {stands === "closed" && intake.place && <Closed place={intake.place} />}
       </PlaceFields>
     </StepFrame>
+  );
+}
+
+/** Why not from there, and what to do. */
+function Closed({ place }: { readonly place: Place }) {
+  const t = useTranslations("intake");
+  const { asker, intake } = useIntake();
+  const { gives, because } = placeRule(place, intake.clinicalIn);
+  const next = asker === "referrer" ? "closedReferrer" : "closedPatient";
+  return (
+    <Banner tone="warn" title={t("closedTitle")}>
+      {because} {t(gives === "none" ? "closedToAll" : next)}
+    </Banner>
   );
 }
 
@@ -65,19 +74,20 @@ type Place = Pick<NonNullable<Intake["place"]>, "country" | "region" | "kind">;
 function PlaceFields({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
   const t = useTranslations("intake");
   const { asker, say } = useIntake();
-  const change = (said: Partial<Place>, soon?: boolean) => {
+  const change = (said: Partial<Place>) => {
     const { country, region, kind } = { ...place, ...said };
-    if (country !== "") say({ place: { country, region, kind } }, soon);
+    if (country !== "") say({ place: { country, region, kind } });
   };
   return (
     <div className="intake-fields">
       <Country value={place.country} onChoose={(country) => change({ country, region: null })} />
-      {place.country !== "" && needsRegion(place.country) && (
-        <LineField
+      {regionsOf(place.country).length > 0 && (
+        <SelectField
           label={t("region")}
-          most={100}
+          empty={t("chooseRegion")}
+          options={regionsOf(place.country).map(({ code, name }) => ({ value: code, label: name }))}
           value={place.region ?? ""}
-          onChange={(region, soon) => change({ region }, soon)}
+          onChoose={(region) => change({ region })}
         />
       )}
       {children}
