@@ -12,7 +12,7 @@ const layers = [
     "@consilium/workspace-server",
     "@consilium/workspace-client",
   ],
-  ["@consilium/database"],
+  ["@consilium/database", "@consilium/exchange"],
   ["@consilium/server"],
   ["@consilium/web"],
   ["@consilium/e2e"],

@@ -111,6 +111,7 @@ export const refusalStatus = {
   "in-the-past": 422,
   "last-author": 409,
   "last-coordinator": 409,
+  "export-too-large": 413,
   "too-big": 413,
   "too-many": 429,
   // What an archive of a hospital answered, or that it did not.

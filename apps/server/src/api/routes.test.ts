@@ -91,6 +91,7 @@ function mountedRoutes(): string[] {
       print: () => Promise.reject(new Error("Nothing is printed here")),
       close: () => Promise.resolve(),
     },
+    seal: undefined,
     blobs: "disk",
     pause: () => Promise.resolve(),
     failed: () => {},

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar, type Side } from "../design/avatar.tsx";
 import { Banner } from "../design/banner.tsx";
@@ -12,9 +13,11 @@ import { signOut, useMe } from "./session.ts";
 export interface AccountMenuProps {
   readonly colour: PersonColour;
   readonly side: Side;
+  /** What can be done with the case that is open. */
+  readonly items?: ReactNode;
 }
 
-export function AccountMenu({ colour, side }: AccountMenuProps) {
+export function AccountMenu({ colour, side, items }: AccountMenuProps) {
   const t = useTranslations("app");
   const me = useMe();
   const isRefused = useDeparture() === "refused";
@@ -39,6 +42,7 @@ export function AccountMenu({ colour, side }: AccountMenuProps) {
           </button>
         }
       >
+        {items}
         <AppearanceItems />
         <MenuItem onClick={() => void navigate({ to: "/settings" })}>{t("settings")}</MenuItem>
         <MenuItem onClick={() => void navigate({ to: "/settings/sign-in" })}>{t("signInSettings")}</MenuItem>

@@ -15,10 +15,12 @@ export interface AppBarProps {
   /** Mine in this case; outside a case slate and round. */
   readonly colour?: PersonColour;
   readonly side?: Side;
+  /** First in the menu of the account: what can be done with the case that is open. */
+  readonly menu?: ReactNode;
 }
 
 /** The top bar of a signed-in screen. */
-export function AppBar({ children, end, colour = "slate", side = "clinic" }: AppBarProps) {
+export function AppBar({ children, end, colour = "slate", side = "clinic", menu }: AppBarProps) {
   return (
     <TopBar
       home={
@@ -30,7 +32,7 @@ export function AppBar({ children, end, colour = "slate", side = "clinic" }: App
         <>
           {end}
           <Bell />
-          <AccountMenu colour={colour} side={side} />
+          <AccountMenu colour={colour} side={side} items={menu} />
         </>
       }
     >

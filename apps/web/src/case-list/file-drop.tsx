@@ -26,7 +26,7 @@ export function FileDrop({ file, onChoose }: FileDropProps) {
         <input
           ref={input}
           type="file"
-          accept=".json,.xml,application/json,application/fhir+json,application/xml,text/xml"
+          accept=".json,.xml,.zip,application/zip,application/json,application/fhir+json,application/xml,text/xml"
           aria-label={t("choose")}
           className="visually-hidden"
           tabIndex={-1}

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const show = (notUnderstood: Parameters<typeof NotUnderstood>[0]["opened"]["notUnderstood"]) =>
   render(
     <LanguageProvider language="en" messages={messages} zone="UTC">
-      <NotUnderstood opened={{ id: "case", records: 10, notUnderstood }} />
+      <NotUnderstood opened={{ id: "case", records: 10, prefilled: false, notUnderstood }} />
     </LanguageProvider>,
   );
 

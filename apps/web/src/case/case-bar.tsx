@@ -7,6 +7,7 @@ import { CoordinatorActions } from "../coordination/coordinator-actions.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { DueTime, type DueTimeProps } from "../design/due-time.tsx";
+import { useTakeAlong } from "../take-along/use-take-along.tsx";
 import "./case.css";
 import type { CaseDetail } from "./case-api.ts";
 import { useCase } from "./case-context.ts";
@@ -19,8 +20,10 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
   const { detail, people } = useCase();
   const me = people.get(detail.seat.id);
   const clock = openClock(detail);
+  const along = useTakeAlong();
   return (
     <AppBar
+      menu={along.item}
       {...(me && { colour: me.colour, side: me.side })}
       end={
         <>
@@ -33,6 +36,7 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
       }
     >
       <PatientOfCase />
+      {along.dialog}
     </AppBar>
   );
 }

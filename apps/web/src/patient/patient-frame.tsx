@@ -8,6 +8,7 @@ import { CaseBanners } from "../case/case-banners.tsx";
 import { useCase } from "../case/case-context.ts";
 import { SavedIndicator } from "../case/saved-indicator.tsx";
 import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
+import { useTakeAlong } from "../take-along/use-take-along.tsx";
 import { patientSlots } from "./patient-slots.ts";
 
 /** Around every screen of a patient: one column, and the places of the case in thumb's reach. */
@@ -16,9 +17,12 @@ export function PatientFrame({ children }: { readonly children: ReactNode }) {
   const { detail, people } = useCase();
   const own = people.get(detail.seat.id);
   const { phone } = detail.organisation;
+  const along = useTakeAlong();
   return (
     <div className="patient">
+      {along.dialog}
       <AppBar
+        menu={along.item}
         {...(own && { colour: own.colour, side: own.side })}
         end={
           <>

@@ -162,3 +162,14 @@ test("a blind read is finished by its reader, once, and by nobody else", () => {
   const revealed = { ...blind, revealedAt: now };
   expect(mayCommand("finish a blind read", revealed, facts, now, { authors: ["B"] })).toBe(false);
 });
+
+test("everybody but a guest takes along what they may read, also when the case is over; a blind reader nothing before the reveal", () => {
+  const takes = (who: Seat, at: CaseFacts = facts) => mayCommand("take the case along", who, at, now);
+  for (const who of [patient, reader, nurse, seat("C", "coordinator"), seat("R", "referrer")])
+    expect([takes(who), takes(who, { ...facts, state: "closed" })]).toEqual([true, true]);
+  expect(takes(seat("G", "guest"))).toBe(false);
+  expect(takes(seat("Z", "proxy", { scopes: ["receive"] }))).toBe(false);
+  const reads = seat("B", "specialist", { mode: "blind" });
+  expect([takes(reads), takes({ ...reads, revealedAt: now })]).toEqual([false, true]);
+  expect(takes(patient, { ...facts, state: "erased" })).toBe(false);
+});

@@ -36,6 +36,7 @@ export const commands = [
   "answer a wish for a visit",
   "give feedback",
   "finish a blind read",
+  "take the case along",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -71,6 +72,7 @@ const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
   command === "lifecycle, clocks, requests, marking an item as revealing" ||
   command === "raise an urgent finding" ||
   command === "acknowledge an urgent finding" ||
+  command === "take the case along" ||
   ((command === "sign, correct, retract" ||
     command === "share a report by a link" ||
     command === "give feedback") &&
@@ -130,6 +132,7 @@ const besideOpinion = [
   "raise an urgent finding",
   "acknowledge an urgent finding",
   "offer a case, withdraw an offer",
+  "take the case along",
 ] as const satisfies readonly Command[];
 type BesideOpinion = (typeof besideOpinion)[number];
 
@@ -153,6 +156,8 @@ function isAllowedBeside(
       return role === "coordinator" || (isClinician(seat) && named.includes(seat.id));
     case "offer a case, withdraw an offer":
       return role === "coordinator" && isBeforeSigning(facts) && !isBeforeSubmission(facts);
+    case "take the case along":
+      return role !== "guest" && !isReadingBlind(seat);
   }
 }
 
@@ -208,6 +213,7 @@ const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
   "share a report by a link": ["receive"],
   "ask for a visit": ["meet"],
   "give feedback": ["receive"],
+  "take the case along": ["read"],
 };
 
 const scopeFor = (command: Command): readonly ProxyScope[] => scopes[command] ?? [];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, count, eq, gt, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
-import { sealBytes, type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
+import { sealBytes, type SealedPlace, sealValue, unsealBytes, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
 import { record, recordImport } from "../schema/index.ts";
 
@@ -195,6 +195,28 @@ export async function notUnderstoodOf(
     at: row.at,
     notUnderstood: unsealValue(key, importPlace(row.id, "sealed_not_understood"), row.sealedNotUnderstood),
   }));
+}
+
+/** The files that records were imported from, as they came, without their bytes. */
+export async function importsOf(
+  database: Database,
+  caseId: string,
+): Promise<readonly { readonly id: string; readonly sha256: string }[]> {
+  const rows = await database
+    .select({ id: recordImport.id, digest: recordImport.digest })
+    .from(recordImport)
+    .where(eq(recordImport.caseId, caseId))
+    .orderBy(recordImport.at, recordImport.id);
+  return rows.map(({ id, digest }) => ({ id, sha256: digest.toString("hex") }));
+}
+
+/** The bytes of one. Undefined: the case has no such file. */
+export async function readImport(database: Database, key: CaseKey, id: string): Promise<Buffer | undefined> {
+  const [row] = await database
+    .select({ sealed: recordImport.sealedOriginal })
+    .from(recordImport)
+    .where(and(eq(recordImport.caseId, key.caseId), eq(recordImport.id, id)));
+  return row && unsealBytes(key, originalPlace(id), row.sealed);
 }
 
 /** What a record was filed anew as, perhaps more than once; itself where it never was. */

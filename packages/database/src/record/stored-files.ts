@@ -150,3 +150,28 @@ export async function findFiles(
     ),
   );
 }
+
+/** Kept files of these records, in the order in which they came. */
+export async function filesOfRecords(
+  database: Database,
+  key: CaseKey,
+  recordIds: readonly string[],
+): Promise<readonly { readonly recordId: string; readonly file: StoredFile }[]> {
+  if (recordIds.length === 0) return [];
+  const rows = await database
+    .select({ id: storedFile.id, sealed: storedFile.sealed, recordId: storedFile.recordId })
+    .from(storedFile)
+    .where(
+      and(
+        eq(storedFile.caseId, key.caseId),
+        inArray(storedFile.recordId, [...recordIds]),
+        isNotNull(storedFile.keptAt),
+      ),
+    )
+    .orderBy(storedFile.id);
+  return rows.flatMap(({ id, sealed, recordId }) =>
+    sealed && recordId !== null
+      ? [{ recordId, file: storedFileSchema.parse(unsealValue(key, place(id), sealed)) }]
+      : [],
+  );
+}

@@ -37,6 +37,7 @@ import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
 import signing from "./signing.en.ts";
 import slide from "./slide.en.ts";
+import takeAlong from "./take-along.en.ts";
 import template from "./template.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
@@ -85,6 +86,7 @@ const en = {
   signing,
   trend,
   slide,
+  takeAlong,
   template,
   timeline,
   urgent,

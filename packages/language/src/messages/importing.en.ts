@@ -2,7 +2,7 @@
 export default {
   action: "New case from a file",
   title: "Open a case from a file",
-  what: "A FHIR R4 bundle as JSON or XML, or a C-CDA document, at most {most, number, whole} MiB. It becomes a case with its patient and the records that can be read.",
+  what: "A FHIR R4 bundle as JSON or XML, a C-CDA document, or the ZIP of a case that was taken along, at most {most, number, whole} MiB. It becomes a case with its patient and the records that can be read.",
   choose: "Choose a file",
   orDrop: "or drop it here",
   drop: "Drop it here",

@@ -48,6 +48,8 @@ export default {
   "no-such-request": "There is no such request in this case.",
   "no-such-finding": "There is no such urgent finding in this case.",
   "files-missing": "Some of its files have not arrived yet.",
+  "export-too-large":
+    "The case is too large to be taken along at once. Its records can be downloaded one by one.",
   "range-not-there": "The file is shorter than that.",
   "no-such-device": "What that browser kept opens no more.",
   "not-acceptable": "It is given as a JPEG or a PNG, and the request takes neither.",

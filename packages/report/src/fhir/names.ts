@@ -51,7 +51,9 @@ export async function entriesOf(
 function withUrls<Value>(value: Value, urlOf: (name: string) => string): Value;
 function withUrls(value: unknown, urlOf: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((entry: unknown) => withUrls(entry, urlOf));
-  if (typeof value !== "object" || value === null) return value;
+  // Plain objects only: a number that is printed as it was written is another kind.
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]: [string, unknown]) => {
       const isAddress = key === "reference" || key === "url";

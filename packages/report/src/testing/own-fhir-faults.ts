@@ -1,11 +1,11 @@
 import type { Bundle } from "@medplum/fhirtypes";
 
 /** What neither validator sees: seven checks, and before them whether the value can be looked at at all. */
-export function ownFaults(bundle: Bundle): readonly string[] {
+export function ownFaults(bundle: Bundle, isUnit: IsUnit): readonly string[] {
   const shape = shapeFaults(bundle, 0);
   if (shape.length > 0) return shape;
   const urls = new Set((bundle.entry ?? []).map(({ fullUrl }) => fullUrl));
-  return faultsIn(bundle, "", urls);
+  return faultsIn(bundle, "", { urls, isUnit });
 }
 
 const deepest = 50;
@@ -18,23 +18,30 @@ function shapeFaults(value: unknown, depth: number): readonly string[] {
   return inside.flatMap((entry) => shapeFaults(entry, depth + 1)).slice(0, 1);
 }
 
-type Urls = ReadonlySet<string | undefined>;
+/** Whether a code is one of UCUM. */
+type IsUnit = (code: string) => boolean;
 
-function faultsIn(value: unknown, path: string, urls: Urls): readonly string[] {
+interface Checked {
+  readonly urls: ReadonlySet<string | undefined>;
+  readonly isUnit: IsUnit;
+}
+
+function faultsIn(value: unknown, path: string, checked: Checked): readonly string[] {
   if (value === "") return [`${path}: an empty string`];
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) {
     if (value.length === 0) return [`${path}: an empty list`];
-    return value.flatMap((entry: unknown, at) => faultsIn(entry, `${path}[${at}]`, urls));
+    return value.flatMap((entry: unknown, at) => faultsIn(entry, `${path}[${at}]`, checked));
   }
   return Object.entries(value).flatMap(([key, entry]: [string, unknown]) => [
-    ...fieldFaults(key, entry, value, `${path}.${key}`, urls),
-    ...faultsIn(entry, `${path}.${key}`, urls),
+    ...fieldFaults(key, entry, value, `${path}.${key}`, checked),
+    ...faultsIn(entry, `${path}.${key}`, checked),
   ]);
 }
 
 /** Codes of units that we write. */
 const units = new Set(["1", "%", "mm", "cm", "mL", "kg", "d", "h", "min"]);
+export const isOurUnit: IsUnit = (code) => units.has(code);
 const confidentialities = new Set(["U", "L", "M", "N", "R", "V"]);
 
 function fieldFaults(
@@ -42,7 +49,7 @@ function fieldFaults(
   entry: unknown,
   owner: object,
   path: string,
-  urls: Urls,
+  { urls, isUnit }: Checked,
 ): readonly string[] {
   if (typeof entry !== "string") return [];
   const isAddress = key === "reference" || key === "url";
@@ -51,8 +58,8 @@ function fieldFaults(
   if (key === "div" && hasMore(entry)) return [`${path}: more than a narrative may hold`];
   if (key === "id" && !/^[A-Za-z0-9.-]{1,64}$/.test(entry)) return [`${path}: no id`];
   if (key === "confidentiality" && !confidentialities.has(entry)) return [`${path}: no confidentiality`];
-  const isUnit = key === "code" && "system" in owner && owner.system === "http://unitsofmeasure.org";
-  return isUnit && !units.has(entry) ? [`${path}: no unit`] : [];
+  const isOfUnits = key === "code" && "system" in owner && owner.system === "http://unitsofmeasure.org";
+  return isOfUnits && !isUnit(entry) ? [`${path}: no unit`] : [];
 }
 
 const allowed = new Set(

@@ -1,0 +1,1 @@
+export { type ExportFault, type Verification, verifyExport } from "./verify-export.ts";
