@@ -20,7 +20,7 @@ export function withTold(
   const known = new Map(inventory.map((entry) => [entry.id, entry]));
   const listed = specialtyList(specialty).map(({ type }): string => type);
   const ids = [...new Set([...known.keys(), ...listed])];
-  return ids.flatMap((id) => {
+  return ids.flatMap((id): InventoryEntry[] => {
     const answer = answers.get(id);
     const entry = known.get(id);
     const told = answer ? { answer, at } : null;
