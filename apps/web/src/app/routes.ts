@@ -9,6 +9,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { readBoardSearch } from "../board/board-search.ts";
+import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
@@ -117,6 +118,14 @@ const board = createRoute({
   beforeLoad: needsSession,
   validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import("../board/board-page.tsx"), "BoardPage"),
+});
+
+const numbers = createRoute({
+  getParentRoute: () => root,
+  path: "/numbers",
+  beforeLoad: needsSession,
+  validateSearch: readNumbersSearch,
+  component: lazyRouteComponent(() => import("../numbers/numbers-page.tsx"), "NumbersPage"),
 });
 
 const practice = createRoute({
@@ -314,6 +323,7 @@ export const routeTree = root.addChildren([
   settings,
   outbox,
   board,
+  numbers,
   practice,
   cases.addChildren([caseList, newCase, aCase.addChildren(caseRoutes)]),
 ]);
