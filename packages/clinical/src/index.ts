@@ -259,3 +259,28 @@ export {
 } from "./telling/notification-kinds.ts";
 export { mostReminders, type Reminder, remindersOf } from "./telling/reminders.ts";
 export * from "./intake/index.ts";
+export { type Completeness, completenessOf, type GatheredCase } from "./numbers/completeness.ts";
+export { type CsvValue, toCsv } from "./numbers/csv.ts";
+export { type FeedbackNumbers, feedbackNumbers, feedbackQuestions } from "./numbers/feedback-numbers.ts";
+export { type PauseReason, pauseReasons, type ReasonedPause } from "./numbers/pause-reasons.ts";
+export {
+  type NumberedReport,
+  type ReportNumbers,
+  reportNumbers,
+  type SaidOfRecommendation,
+} from "./numbers/report-numbers.ts";
+export { fewestToSay, type Part, shareOfPart, type Spread } from "./numbers/spread.ts";
+export {
+  daysTaken,
+  isStanding,
+  type NumberedStep,
+  numberedSteps,
+  type Period,
+  type StepNumbers,
+  stepNumbers,
+  type StepSpan,
+} from "./numbers/step-numbers.ts";
+export { type NumberedUrgent, type UrgentNumbers, urgentNumbers } from "./numbers/urgent-numbers.ts";
+export { type WaitedFor, waitedFor, type Waiting, type WaitingCase, waitingNow } from "./numbers/waiting.ts";
+export type { Pause } from "./numbers/worked-time.ts";
+export { type UnreadSide, unreadTellings, type UnreadTimes } from "./telling/unread.ts";

@@ -29,6 +29,7 @@ export const refusalStatus = {
   "signed-out": 401,
   "choose-seat": 403,
   "no-right": 403,
+  "not-a-coordinator": 403,
   "seat-ended": 403,
   "foreign-origin": 403,
   "no-such-route": 404,

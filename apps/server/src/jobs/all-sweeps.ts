@@ -1,6 +1,7 @@
 import type { Identity } from "../identity/create-identity.ts";
 import type { MailOffice } from "../mail/mail-office.ts";
 import { remindOfRequests } from "../remind/remind-of-requests.ts";
+import { remindOfUnread } from "../remind/remind-of-unread.ts";
 import { tellOverdueClocks } from "../remind/tell-overdue-clocks.ts";
 import type { Services } from "../services.ts";
 import { escalateUrgent } from "../urgent/escalate-urgent.ts";
@@ -17,5 +18,6 @@ export const allSweeps = (services: Services, { identity, office }: SweepingRoom
   { name: "urgent", run: (now) => escalateUrgent(services, now) },
   { name: "requests", run: (now) => remindOfRequests(services, now) },
   { name: "clocks", run: (now) => tellOverdueClocks(services, now) },
+  { name: "unread", run: (now) => remindOfUnread(services, now) },
   ...office.sweeps,
 ];

@@ -74,9 +74,10 @@ test("a question reaches the authors of its opinion, a comment and one's own que
   expect(tells([thread("A")], author)).toEqual([]);
 });
 
+const on = (by: Seat, target: Thread["target"], audience: Thread["audience"] = "everyone") =>
+  tells([thread(by.id, [], { target, audience })], by);
+
 test("a question on a record, the story or the referral reaches who writes the opinion, who refers, and of the story the patient", () => {
-  const on = (by: Seat, target: Thread["target"], audience: Thread["audience"] = "everyone") =>
-    tells([thread(by.id, [], { target, audience })], by);
   expect(on(patient, "records")).toEqual(["thread-asked root A R"]);
   expect(on(author, "records")).toEqual(["thread-asked root R"]);
   expect(on(author, "story")).toEqual(["thread-asked root P R"]);
@@ -97,11 +98,12 @@ test("a question that is for clinicians alone leaves the patient no trace, and w
   ]);
 });
 
+const answeredTo = (audience: Thread["audience"]) =>
+  tells([thread("P", [reply("1", "A", audience)], { target: "records" })], author);
+
 test("an answer to a question on a record reaches whoever asked, but for an aside among clinicians", () => {
-  const asked = (audience: Thread["audience"]) =>
-    tells([thread("P", [reply("1", "A", audience)], { target: "records" })], author);
-  expect(asked("everyone")).toEqual(["thread-answered 1 P"]);
-  expect(asked("clinicians")).toEqual([]);
+  expect(answeredTo("everyone")).toEqual(["thread-answered 1 P"]);
+  expect(answeredTo("clinicians")).toEqual([]);
 });
 
 test("an answer reaches whoever asked and whoever wrote there before, not whoever writes after it", () => {

@@ -1,4 +1,11 @@
-import { type CaseFacts, isInAudience, isPatientSide, type Role, type Seat, targetAccess } from "@consilium/clinical";
+import {
+  type CaseFacts,
+  isInAudience,
+  isPatientSide,
+  type Role,
+  type Seat,
+  targetAccess,
+} from "@consilium/clinical";
 import type { Thread } from "@consilium/workspace";
 
 /** A thread that somebody is told of, and by which of its entries. */

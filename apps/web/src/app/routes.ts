@@ -9,6 +9,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { readBoardSearch } from "../board/board-search.ts";
+import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
@@ -132,6 +133,14 @@ const board = createRoute({
   beforeLoad: needsSession,
   validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import("../board/board-page.tsx"), "BoardPage"),
+});
+
+const numbers = createRoute({
+  getParentRoute: () => root,
+  path: "/numbers",
+  beforeLoad: needsSession,
+  validateSearch: readNumbersSearch,
+  component: lazyRouteComponent(() => import("../numbers/numbers-page.tsx"), "NumbersPage"),
 });
 
 const practice = createRoute({
@@ -331,6 +340,7 @@ export const routeTree = root.addChildren([
   signInSettings,
   outbox,
   board,
+  numbers,
   practice,
   cases.addChildren([caseList, newCase, aCase.addChildren(caseRoutes)]),
 ]);

@@ -33,20 +33,10 @@ export function BoardChoices({ items, onFind }: BoardChoicesProps) {
 function Choices({ items }: Pick<BoardChoicesProps, "items">) {
   const t = useTranslations("board");
   const names = useTranslations("caseList");
-  const navigate = useNavigate();
-  const search = useSearch({ from: "/board" });
-  const show = (change: { readonly [Part in keyof BoardSearch]: string }) => {
-    const { who = "", specialty = "" } = { ...search, ...change };
-    void navigate({
-      to: "/board",
-      search: { ...(who && { who }), ...(specialty && { specialty }) },
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const { who, specialty, show } = useChoice();
   if (items.length === 0) return null;
-  const specialties = withChosen(new Set(items.map(({ specialty }) => specialty)), search.specialty);
-  const people = withChosen(new Set(peopleOnBoard(items)), search.who === nobody ? undefined : search.who);
+  const specialties = withChosen(new Set(items.map((item) => item.specialty)), specialty);
+  const people = withChosen(new Set(peopleOnBoard(items)), who === nobody ? undefined : who);
   return (
     <>
       <ChoiceButton
@@ -57,21 +47,37 @@ function Choices({ items }: Pick<BoardChoicesProps, "items">) {
           { value: nobody, label: t("nobodyYet") },
           ...people.map((name) => ({ value: name, label: name })),
         ]}
-        value={search.who ?? ""}
-        onChoose={(who) => show({ who })}
+        value={who ?? ""}
+        onChoose={(chosen) => show({ who: chosen })}
       />
       <ChoiceButton
         label={t("specialty")}
         icon={<IconStethoscope {...look} />}
         options={[
           { value: "", label: t("everySpecialty") },
-          ...specialties.map((specialty) => ({ value: specialty, label: names("specialty", { specialty }) })),
+          ...specialties.map((one) => ({ value: one, label: names("specialty", { specialty: one }) })),
         ]}
-        value={search.specialty ?? ""}
-        onChoose={(specialty) => show({ specialty })}
+        value={specialty ?? ""}
+        onChoose={(chosen) => show({ specialty: chosen })}
       />
     </>
   );
+}
+
+/** Held by the address, so that it stays when the page is opened again. */
+function useChoice() {
+  const navigate = useNavigate();
+  const search = useSearch({ from: "/board" });
+  const show = (change: BoardSearch) => {
+    const { who = "", specialty = "" } = { ...search, ...change };
+    void navigate({
+      to: "/board",
+      search: { ...(who && { who }), ...(specialty && { specialty }) },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return { ...search, show };
 }
 
 /** What an address asks for can be seen and left also where no case has it any more. */

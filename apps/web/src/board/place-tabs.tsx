@@ -2,8 +2,8 @@ import "./place-tabs.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 
-/** Between the list and the board, for whoever coordinates. */
-export function PlaceTabs({ here }: { readonly here: "list" | "board" }) {
+/** Between the list, the board and the numbers, for whoever coordinates. */
+export function PlaceTabs({ here }: { readonly here: "list" | "board" | "numbers" }) {
   const t = useTranslations("board");
   return (
     <nav className="place-tabs" aria-label={t("places")}>
@@ -12,6 +12,9 @@ export function PlaceTabs({ here }: { readonly here: "list" | "board" }) {
       </Link>
       <Link to="/board" aria-current={here === "board" ? "page" : undefined}>
         {t("title")}
+      </Link>
+      <Link to="/numbers" aria-current={here === "numbers" ? "page" : undefined}>
+        {t("numbers")}
       </Link>
     </nav>
   );

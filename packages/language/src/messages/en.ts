@@ -25,6 +25,7 @@ import mail from "./mail.en.ts";
 import marks from "./marks.en.ts";
 import notSaved from "./not-saved.en.ts";
 import notify from "./notify.en.ts";
+import numbers from "./numbers.en.ts";
 import opinion from "./opinion.en.ts";
 import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
@@ -73,6 +74,7 @@ const en = {
   marks,
   notify,
   notSaved,
+  numbers,
   opinion,
   paper,
   patient,

@@ -92,6 +92,7 @@ export default {
   "not-later": "A deadline is moved to a later day, at most a year from now.",
   "offer-over": "This offer was answered, taken back, or its date has passed.",
   "no-such-offer": "There is no such offer, or it is not yours.",
+  "not-a-coordinator": "The numbers of a programme are for whoever coordinates it.",
   "not-a-clinician": "A case is offered to somebody who works as a clinician in this programme.",
   "conflicts-needed": "Say what your interests are, also if there are none.",
   "open-points": "Something must be done before this can be signed.",
