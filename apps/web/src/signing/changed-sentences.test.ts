@@ -12,6 +12,9 @@ test("a sentence stands beside the one whose place it took; what stayed is not t
   expect(changedSentences("One.\nTwo.", "One.\n\nTwo.")).toEqual([]);
 });
 
+const flag = "01K00000000000000000000001";
+const item = "01K00000000000000000000002";
+
 const opinion = (summary: string): Y.Doc => {
   const doc = new Y.Doc();
   writeFragment(doc.getXmlFragment(sectionRoot("summary")), {
@@ -23,7 +26,7 @@ const opinion = (summary: string): Y.Doc => {
 
 test("each section, and each field of an item, is told by itself, in the order of the opinion", () => {
   const doc = opinion("She is well. The dose is 5 mg.");
-  const flag = addItem(doc, "red-flag");
+  addItem(doc, "red-flag", flag);
   setItemField(doc, flag, "symptom", "Fever.");
   const read = readWords(doc);
   expect(changedPlaces(read, readWords(doc))).toEqual([]);
@@ -49,7 +52,7 @@ test("each section, and each field of an item, is told by itself, in the order o
 
 test("an owner that was chosen is a value, and an item that is gone is told with what it said", () => {
   const doc = opinion("");
-  const item = addItem(doc, "recommendation");
+  addItem(doc, "recommendation", item);
   setItemField(doc, item, "owner", "seat one");
   const read = readWords(doc);
   setItemField(doc, item, "owner", "seat two");

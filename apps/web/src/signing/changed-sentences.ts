@@ -1,4 +1,4 @@
-import { type ItemKind, opinionContent, sectionOf, sectionsOf } from "@consilium/workspace";
+import { isItemKind, type ItemKind, opinionContent, sectionOf, sectionsOf } from "@consilium/workspace";
 import type * as Y from "yjs";
 
 /** The words of an opinion at one moment: of its sections, and of each field of its items. */
@@ -33,12 +33,14 @@ export function readWords(opinion: Y.Doc): ReadWords {
   const places = new Map<string, ReadPlace>();
   for (const section of sectionsOf("opinion"))
     places.set(section, { section, item: undefined, field: undefined, words: sections[section] ?? "" });
-  for (const { id, kind, fields } of items)
+  for (const { id, kind, fields } of items) {
+    if (!isItemKind(kind)) continue;
     for (const [field, value] of Object.entries(fields)) {
       const section = sectionOf(opinion, { item: id, field }) ?? "";
       const words = typeof value === "string" && isProse(field) ? value : { value };
       places.set(`${id}/${field}`, { section, item: { id, kind }, field, words });
     }
+  }
   return places;
 }
 
