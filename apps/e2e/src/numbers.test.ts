@@ -77,7 +77,7 @@ test("the board is narrowed by who works on a case, and a case is found by the k
   await page.keyboard.press("ArrowUp");
   await field.fill("hallstrom liver");
   await page.getByRole("option", { name: /Marisol Quintana/ }).waitFor();
-  expect(await page.getByRole("option").count()).toBe(1);
+  expect(await page.getByRole("listbox", { name: "Cases found" }).getByRole("option").count()).toBe(1);
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/triage$/);

@@ -35,7 +35,7 @@ export function ReportsSection({ reports }: Pick<Numbers, "reports">) {
             ? []
             : answers.map((answer) => ({
                 key: answer,
-                name: t(`said.${answer}`),
+                name: few(`reports.said.${answer}`),
                 drawn: <CountBar count={recommendations[answer]} most={most} />,
                 cells: [String(recommendations[answer])],
               }))

@@ -8,7 +8,7 @@ export default {
     "{count, plural, =0 {Nothing needs you today} one {One thing needs you today} =2 {Two things need you today} =3 {Three things need you today} =4 {Four things need you today} other {# things need you today}}",
   clocks:
     "{count, plural, one {One clock needs you today} =2 {Two clocks need you today} =3 {Three clocks need you today} =4 {Four clocks need you today} other {# clocks need you today}}",
-  sum: "{late, plural, =0 {Nothing late} one {# late} other {# late}} · {soon, plural, =0 {nothing due within two days} one {# due within two days} other {# due within two days}} · {paused, plural, =0 {none paused} one {# paused} other {# paused}}{rest, plural, =0 {} other {. The rest are on time.}}",
+  sum: "{late, plural, =0 {Nothing late} one {# late} other {# late}} · {soon, plural, =0 {nothing due within two days} one {# due within two days} other {# due within two days}} · {paused, plural, =0 {none paused} one {# paused} other {# paused}}{rest, plural, =0 {} one {. The other is on time.} other {. The rest are on time.}}",
   cut: "Only your newest cases are shown here. The list has all of them.",
   everySpecialty: "All specialties",
   specialty: "Specialty",
@@ -53,7 +53,7 @@ export default {
     files: "See the files",
   },
   extend: "Extend with a reason",
-  sinceDays: "{days, plural, =0 {Since today} =1 {Since yesterday} other {Since # days}}",
+  sinceDays: "{days, plural, =0 {Since today} =1 {Since yesterday} one {Since # day} other {Since # days}}",
   column: {
     submitted: "Submitted",
     "gathering-records": "Gathering records",

@@ -5,7 +5,7 @@ export default {
   cut: "Only your newest {cases, number} cases are counted.",
   period: "Period",
   lastDays:
-    "{days, plural, =30 {The last 30 days} =90 {The last 90 days} =365 {The last year} other {The last # days}}",
+    "{days, plural, =30 {The last 30 days} =90 {The last 90 days} =365 {The last year} one {The last day} other {The last # days}}",
   specialty: "Specialty",
   everySpecialty: "All specialties",
   download: "As a table (CSV)",
@@ -16,7 +16,8 @@ export default {
   none: "None",
   nothing: "Nothing was done in these days, and nothing is open.",
   tooFew: "Too few to say",
-  openNow: "{open, number}, {late, plural, =0 {none late} other {# late}}; the longest for {longest}",
+  openNow:
+    "{open, number}, {late, plural, =0 {none late} one {# late} other {# late}}; the longest for {longest}",
   steps: {
     title: "How long each step takes",
     note: "Steps that ended in these days, in days of the calendar without pauses. Of fewer than five nothing is said. What is still open is in none of them, and stands beside them.",
