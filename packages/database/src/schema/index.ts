@@ -30,5 +30,6 @@ export { membership, organisation, type OrganisationDetails, type OwnCalendar } 
 export { question } from "./question.ts";
 export { record, recordImport } from "./record.ts";
 export { correction, feasibility, report, reportLink, reportReceipt } from "./report.ts";
+export { snippet } from "./snippet.ts";
 export { mail, mailStates, notification, tellingChoice } from "./telling.ts";
 export { urgentFinding } from "./urgent.ts";

@@ -34,6 +34,7 @@ import saved from "./saved.en.ts";
 import signIn from "./sign-in.en.ts";
 import signing from "./signing.en.ts";
 import slide from "./slide.en.ts";
+import snippet from "./snippet.en.ts";
 import template from "./template.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
@@ -79,6 +80,7 @@ const en = {
   signing,
   trend,
   slide,
+  snippet,
   template,
   timeline,
   urgent,
