@@ -37,6 +37,7 @@ test("whoever reads blind does not find a case by the title that they are not sh
   await openList(tomasz);
   await tomasz.page.getByRole("searchbox").fill("fusion");
   await tomasz.page.getByText("No case has these words").waitFor();
+  expect(await tomasz.page.locator(".case-row").count()).toBe(0);
   await tomasz.page.getByRole("searchbox").fill(spine);
   await tomasz.page.getByRole("status").filter({ hasText: "1 case found." }).waitFor();
   await tomasz.page.getByRole("link", { name: "Ngozi Obi-Lindqvist" }).waitFor();

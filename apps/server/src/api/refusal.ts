@@ -39,6 +39,8 @@ export const refusalStatus = {
   "no-such-version": 404,
   "no-such-seat": 404,
   "no-such-share": 404,
+  "no-such-snippet": 404,
+  "too-many-snippets": 409,
   "no-such-person": 404,
   "no-such-moment": 404,
   "no-such-question": 404,

@@ -116,9 +116,9 @@ export const caseRoutes = (services: Services) =>
 function courseRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(list, async (c) => {
-      const { after, limit, words } = c.req.valid("query");
+      const { after, limit, words: find } = c.req.valid("query");
       const { personId } = c.get("signedIn");
-      const page = { after: after ?? null, limit, words: words?.trim() || null };
+      const page = { after: after ?? null, limit, words: find?.trim() || null };
       const found = await listCases(services, personId, page);
       return c.json(await releaseList(c, services, personId, found), 200);
     })

@@ -55,9 +55,10 @@ test("whoever reads blind finds a case by what they are shown, and not by its ti
   expect(await find(blind, "obi-lindqvist")).toContain(spine);
 });
 
+const gaps = async (person: TestPerson, id: string) =>
+  (await listFor(person)).items.find((item) => item.id === id)?.missing ?? [];
+
 test("what a case waits for says what it blocks, to clinicians and the coordinator alone", async () => {
-  const gaps = async (person: TestPerson, id: string) =>
-    (await listFor(person)).items.find((item) => item.id === id)?.missing ?? [];
   const specialist = await server.as("spine.specialist");
   const seen = await gaps(specialist, spine);
   expect(seen.some(({ state, asked, blocks }) => state === "asked" && asked !== null && blocks)).toBe(true);

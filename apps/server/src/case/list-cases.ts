@@ -106,9 +106,7 @@ async function describe(
   const of = <T extends { readonly caseId: string }>(rows: readonly T[]) =>
     rows.filter((found) => found.caseId === caseId);
   const seats = of(facts.seats);
-  const own = seats.filter(
-    (seat) => seat.personId === personId && isSeated(seat, now) && seat.role !== "guest",
-  );
+  const own = seats.filter((seat) => isOwn(seat, personId, now));
   const [first] = own;
   if (!first) return undefined;
   const details = caseDetailsOf(key, row);
@@ -135,3 +133,6 @@ async function describe(
   const missing = knows ? await describeGaps(services, { row, key, details }, first, requests) : [];
   return { ...item, missing };
 }
+
+const isOwn = (seat: PersonSeat, personId: string, now: Date): boolean =>
+  seat.personId === personId && isSeated(seat, now) && seat.role !== "guest";

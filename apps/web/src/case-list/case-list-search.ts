@@ -17,5 +17,11 @@ export const readCaseListSearch = (search: Record<string, unknown>): CaseListSea
   ...(typeof search["case"] === "string" && { case: search["case"] }),
   ...(isListView(search["view"]) && { view: search["view"] }),
   ...(isListTab(search["tab"]) && search["tab"] !== "work" && { tab: search["tab"] }),
-  ...(search["find"] !== undefined && search["find"] !== "" && { find: String(search["find"]) }),
+  ...wordsIn(search["find"]),
 });
+
+/** The address reads digits alone as a number. */
+function wordsIn(find: unknown): Pick<CaseListSearch, "find"> {
+  if (typeof find === "number") return { find: String(find) };
+  return typeof find === "string" && find !== "" ? { find } : {};
+}

@@ -38,21 +38,36 @@ export function FindCase({ words, onWords, onOpen, onMove }: FindCaseProps) {
           event.preventDefault();
         }}
       />
-      {words === "" ? (
-        <span className="find-case-keys" aria-hidden="true" translate="no">
-          <kbd>Ctrl</kbd> <kbd>K</kbd>
-        </span>
-      ) : (
-        <ToolbarButton
-          icon={<IconX size="1rem" stroke={1.75} aria-hidden />}
-          label={t("clear")}
-          onClick={() => {
-            onWords("");
-            field.current?.focus();
-          }}
-        />
-      )}
+      <KeysOrClear
+        isEmpty={words === ""}
+        onClear={() => {
+          onWords("");
+          field.current?.focus();
+        }}
+      />
     </search>
+  );
+}
+
+interface KeysOrClearProps {
+  readonly isEmpty: boolean;
+  readonly onClear: () => void;
+}
+
+function KeysOrClear({ isEmpty, onClear }: KeysOrClearProps) {
+  const t = useTranslations("caseList.find");
+  if (!isEmpty)
+    return (
+      <ToolbarButton
+        icon={<IconX size="1rem" stroke={1.75} aria-hidden />}
+        label={t("clear")}
+        onClick={onClear}
+      />
+    );
+  return (
+    <span className="find-case-keys" aria-hidden="true" translate="no">
+      <kbd>Ctrl</kbd> <kbd>K</kbd>
+    </span>
   );
 }
 

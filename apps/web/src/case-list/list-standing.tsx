@@ -18,8 +18,8 @@ export function ListStanding({ cases, shown, found }: ListStandingProps) {
     return found?.loadMore ? t("find.foundMore", { count }) : t("find.found", { count });
   };
   return (
-    <p className="work-list-none" role="status">
+    <output className="work-list-none">
       {found ? searched() : cases.length > 0 && count === 0 && t("noneInView")}
-    </p>
+    </output>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { casesOnTab, isListTab, listTabs, type Tabbed } from "./list-tabs.ts";
+import { casesOnTab, isListTab, type ListTab, type Tabbed } from "./list-tabs.ts";
 
 const seat = (role: Tabbed["seats"][number]["role"]) => ({ id: "S", role, mode: null, scopes: [] });
 const item = (state: Tabbed["state"], role: Tabbed["seats"][number]["role"] = "specialist"): Tabbed => ({
@@ -9,7 +9,7 @@ const item = (state: Tabbed["state"], role: Tabbed["seats"][number]["role"] = "s
 
 test("a specialist's signed case leaves the worklist, what is written stands among the drafts too", () => {
   const cases = [item("gathering-records"), item("in-review"), item("signed"), item("closed")];
-  const on = (tab: (typeof listTabs)[number]) => casesOnTab(tab, cases).map(({ state }) => state);
+  const on = (tab: ListTab) => casesOnTab(tab, cases).map(({ state }) => state);
   expect(on("work")).toEqual(["gathering-records", "in-review"]);
   expect(on("drafts")).toEqual(["in-review"]);
   expect(on("signed")).toEqual(["signed", "closed"]);

@@ -22,7 +22,6 @@ export function MissingRecords({ item: { missing: gaps, state } }: MissingRecord
   return (
     <ul className="case-gaps">
       {gaps.map((gap, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- Two requests may have the same words.
         <li key={at}>
           <SeverityGlyph severity="advice">
             <GapWords gap={gap} />

@@ -33,8 +33,10 @@ const liver = [
 const cyst = item("D", "Cyst of the pancreas", 10);
 const valve = item("E", "Aortic stenosis", 9, { specialty: "cardiology" });
 
+const all = [...liver, cyst, valve];
+const after = (id: string) => nextSimilar(all, id)?.id;
+
 test("the next of the group is the one due next, and after the last comes the first", () => {
-  const after = (id: string) => nextSimilar([...liver, cyst, valve], id)?.id;
   expect([after("A"), after("B"), after("C")]).toEqual(["B", "C", "A"]);
 });
 

@@ -12,6 +12,7 @@ import { Link } from "./link-mark.ts";
 import type { LostEvidence } from "./lost-evidence.ts";
 import { Marks, type MarkSource } from "./marks.ts";
 import { QuietCollaboration } from "./quiet-collaboration.ts";
+import { createSlash, type SlashSource } from "./slash.ts";
 import { createTextKeys, type TextKeys } from "./text-keys.ts";
 
 export interface EditorParts {
@@ -27,6 +28,8 @@ export interface EditorParts {
   readonly openEvidence: (id: string) => void;
   readonly lostEvidence?: LostEvidence;
   readonly onKeys: TextKeys;
+  /** What "/" asks for. */
+  readonly slash?: SlashSource;
 }
 
 /**
@@ -51,6 +54,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
     TableKit.configure({ table: { resizable: false } }),
     Link,
     createTextKeys(parts.onKeys),
+    ...(parts.slash ? [createSlash(parts.slash)] : []),
     Evidence.configure({
       label: parts.evidenceLabel,
       open: parts.openEvidence,

@@ -1,4 +1,5 @@
 import { type Editor, Extension } from "@tiptap/core";
+import { goToPlaceholder } from "./placeholders.ts";
 
 /** What the keys of the text ask of the page around it. Each gets the editor that has the focus. */
 export interface TextKeys {
@@ -29,6 +30,7 @@ export const createTextKeys = (keys: TextKeys) =>
           "Alt-ArrowDown": done(() => goToSection(1)),
         }),
         ...(comment && { "Mod-Alt-m": done(() => comment(this.editor)) }),
+        Tab: () => goToPlaceholder(this.editor),
         ...(linkEvidence && { "Mod-e": done(() => linkEvidence(this.editor)) }),
       };
     },

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useNextSimilar } from "../case-list/use-next-similar.ts";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import type { Standing } from "./checks/use-standing.ts";
 import { useDesk } from "./desk-context.ts";
@@ -46,12 +47,15 @@ export function DeskFoot({ standing, panel }: DeskFootProps) {
 
 const Keys = memo(function Keys() {
   const t = useTranslations("opinion.keys");
-  const { comment, linkEvidence } = useTextHooks();
+  const { comment, linkEvidence, slashOf } = useTextHooks();
+  const hasNext = useNextSimilar() !== undefined;
   const keys = [
     { keys: ["Alt", "↓"], does: t("section") },
     ...(linkEvidence ? [{ keys: ["Ctrl", "E"], does: t("evidence") }] : []),
+    ...(slashOf ? [{ keys: ["/"], does: t("insert") }] : []),
     ...(comment ? [{ keys: ["Ctrl", "Alt", "M"], does: t("comment") }] : []),
     { keys: ["Ctrl", "Z"], does: t("undo") },
+    ...(hasNext ? [{ keys: ["Alt", "PgDn"], does: t("nextSimilar") }] : []),
   ];
   return (
     <ul className="desk-keys">

@@ -76,8 +76,10 @@ function useTextAround(spot: TextSpot) {
   const { isEditable } = useDesk();
   const marks = useMemo(() => hooks.marksOf?.(spot), [hooks, spot]);
   return useMemo(() => {
-    const { comment, linkEvidence, openEvidence, lostEvidence } = hooks;
+    const { comment, linkEvidence, openEvidence, lostEvidence, slashOf } = hooks;
+    const slash = isEditable ? slashOf?.(spot) : undefined;
     return {
+      ...(slash && { slash }),
       ...(marks && { marks }),
       colourOf: (seat: string) => people.get(seat)?.colour ?? "slate",
       evidenceLabel: (id: string) => label(evidenceOf(spot.doc, id)?.label, id, lostEvidence),

@@ -15,6 +15,7 @@ import { useIsWidth } from "../design/width.ts";
 import { AnswersOfIntake } from "../intake/answers-of-intake.tsx";
 import { EvidenceAround } from "../record/evidence-room.tsx";
 import { RecordBeside } from "../record/record-beside.tsx";
+import { SnippetsAround } from "../snippet/snippets-around.tsx";
 import { TextThreads } from "../thread/text-threads.tsx";
 import { ThreadGutterOfDesk } from "../thread/thread-gutter.tsx";
 import { BeforeYouSign } from "./checks/before-you-sign.tsx";
@@ -68,7 +69,9 @@ export function TextDesk(props: TextDeskProps) {
         {banner}
         <EvidenceAround>
           <TextThreads>
-            <DeskBody {...props} sections={sections} current={current} onReady={way.register} />
+            <SnippetsAround>
+              <DeskBody {...props} sections={sections} current={current} onReady={way.register} />
+            </SnippetsAround>
           </TextThreads>
         </EvidenceAround>
         <RemoteSummary doc={doc} name={name} sections={sections} />

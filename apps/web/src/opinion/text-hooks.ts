@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { Doc, XmlFragment } from "yjs";
 import type { LostEvidence } from "../editor/lost-evidence.ts";
 import type { MarkSource } from "../editor/marks.ts";
+import type { SlashSource } from "../editor/slash.ts";
 
 /** Where in which text something happens. */
 export interface TextSpot {
@@ -27,6 +28,10 @@ export interface TextHooks {
   readonly openEvidence?: (spot: TextSpot, id: string) => void;
   /** Links whose place or record is gone. */
   readonly lostEvidence?: LostEvidence;
+  /** "/" asks for what can be put there; undefined where nothing can. */
+  readonly slashOf?: (spot: TextSpot) => SlashSource | undefined;
+  /** What is chosen in the editor is kept for other texts. */
+  readonly keepSnippet?: (spot: TextSpot, editor: Editor) => void;
   /** A mark was pressed. */
   readonly openMark?: (id: string) => void;
 }

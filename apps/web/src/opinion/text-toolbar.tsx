@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBold,
+  IconBookmarkPlus,
   IconColumnInsertRight,
   IconH2,
   IconH3,
@@ -162,7 +163,7 @@ function LinkButton({ editor }: { readonly editor: Editor }) {
 /** Only what somebody around the text can do. */
 function HookButtons({ active: { editor, spot } }: { readonly active: ActiveText }) {
   const t = useTranslations("opinion");
-  const { comment, linkEvidence } = useTextHooks();
+  const { comment, linkEvidence, keepSnippet } = useTextHooks();
   return (
     <>
       {linkEvidence && (
@@ -179,6 +180,13 @@ function HookButtons({ active: { editor, spot } }: { readonly active: ActiveText
           label={t("tool.comment")}
           keys="Control+Alt+M"
           onClick={() => comment(spot, editor)}
+        />
+      )}
+      {keepSnippet && (
+        <ToolbarButton
+          icon={<IconBookmarkPlus {...look} />}
+          label={t("tool.keepSnippet")}
+          onClick={() => keepSnippet(spot, editor)}
         />
       )}
     </>

@@ -41,5 +41,6 @@ export {
   reportReceipt,
   sealedPdf,
 } from "./report.ts";
+export { snippet } from "./snippet.ts";
 export { mail, mailStates, notification, tellingChoice } from "./telling.ts";
 export { urgentFinding } from "./urgent.ts";

@@ -39,6 +39,7 @@ import signIn from "./sign-in.en.ts";
 import signing from "./signing.en.ts";
 import slide from "./slide.en.ts";
 import takeAlong from "./take-along.en.ts";
+import snippet from "./snippet.en.ts";
 import template from "./template.en.ts";
 import timeline from "./timeline.en.ts";
 import trend from "./trend.en.ts";
@@ -89,6 +90,7 @@ const en = {
   trend,
   slide,
   takeAlong,
+  snippet,
   template,
   timeline,
   urgent,

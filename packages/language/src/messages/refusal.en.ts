@@ -36,6 +36,8 @@ export default {
   "no-such-record": "There is no such record in this case.",
   "no-such-version": "There is no such version.",
   "no-such-seat": "There is no such place in this case.",
+  "no-such-snippet": "This snippet is not there any more.",
+  "too-many-snippets": "You have 200 snippets, which is as many as there may be. Delete one first.",
   "no-such-share": "It is not shared, or no longer.",
   "no-such-person": "Nobody with this e-mail has an account here.",
   "no-such-moment": "The history has no such moment.",

@@ -1,0 +1,32 @@
+/** Words that somebody keeps for other texts, and what "/" offers. */
+export default {
+  title: "Your snippets",
+  note: "Nothing of a patient belongs here: a snippet goes with you into every case. Only you see them.",
+  none: "You have none yet. Choose words in a text and save them, or write one here.",
+  make: "New snippet",
+  change: "Change the snippet",
+  changeShort: "Change",
+  changeIt: "Change “{name}”",
+  delete: "Delete",
+  deleteIt: "Delete “{name}”",
+  deleteSure: "Delete for good",
+  full: "You have {most, number, whole} snippets, which is as many as there may be.",
+  name: "Name",
+  nameLacks: "Give it a name: you find it by that.",
+  section: "For the section",
+  anySection: "Any section",
+  text: "Words",
+  textHint:
+    "“- ” begins a point, “## ” a heading, **two stars** are bold. […] is a place to fill in: Tab goes from one to the next.",
+  textLacks: "It has no words yet.",
+  tooLong: "It has {length, number, whole} characters; {longest, number, whole} is the most.",
+  save: "Save",
+  saving: "It is being saved",
+  cancel: "Cancel",
+  close: "Close",
+  mine: "Your snippets…",
+  offered: "What can be put here",
+  of: { snippet: "snippet", template: "template" },
+  count:
+    "{count, plural, one {# thing to put here} other {# things to put here}}. Arrows choose, Enter puts it in.",
+} as const;
