@@ -7,7 +7,7 @@ import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
 import type { Visitor } from "./visitor.ts";
 
-const visit = journey({ expected: [/401/, /403/, /404/] });
+const visit = journey({ expected: [/403/, /404/] });
 
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 

@@ -143,7 +143,7 @@ test("before a code is typed whoever has the link is told to type it, or why the
     const answer = await fetch(`${server.origin}/api/answering`, { headers });
     return [answer.status, refusalOf(await answer.json())];
   };
-  expect(await look()).toEqual([401, "entry-over"]);
+  expect(await look()).toEqual([403, "entry-over"]);
   await withdraw(coordinator, request);
   expect(await look()).toEqual([403, "place-withdrawn"]);
 });

@@ -12,8 +12,8 @@ import type { Services } from "../services.ts";
 import { judgeEntry } from "./place-entry.ts";
 import { whyClosed } from "./place-standing.ts";
 
-export const tokenHeader = "consilium-place";
-export const entryHeader = "consilium-entry";
+const tokenHeader = "consilium-place";
+const entryHeader = "consilium-entry";
 
 /** Somebody without an account, at the place of one request, who had the right code. */
 export interface AtPlace {

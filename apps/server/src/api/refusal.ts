@@ -60,7 +60,7 @@ export const refusalStatus = {
   "wrong-passcode": 403,
   // Why the answer place of a request takes nothing: its client is told a sentence, and goes on with nothing.
   "wrong-code": 403,
-  "entry-over": 401,
+  "entry-over": 403,
   "place-locked": 403,
   "place-expired": 403,
   "place-withdrawn": 403,
