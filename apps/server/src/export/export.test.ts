@@ -18,7 +18,7 @@ const taken: string[] = [];
 beforeAll(async () => {
   server = await startTestServer();
   place = await mkdtemp(join(tmpdir(), "export-"));
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await server.close();
   await rm(place, { recursive: true });

@@ -4,6 +4,7 @@ import {
   type IntakeList,
   type IntakeStep,
   intakeListNames,
+  isIntakeStep,
   listsOf,
   noneKey,
   recordKey,
@@ -58,7 +59,7 @@ function addStep(steps: Set<IntakeStep>, question: string): void {
   const text = textSteps.find((step) => step === question);
   if (text) steps.add(text);
   for (const [step, lists] of Object.entries(listsOf))
-    if (lists.some((list) => list === question)) steps.add(step as IntakeStep);
+    if (isIntakeStep(step) && lists.some((list) => list === question)) steps.add(step);
 }
 
 /** By list and name: the entry of a record that an answer is about. */

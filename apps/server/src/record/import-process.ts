@@ -11,7 +11,9 @@ import {
 import type { ImportWork } from "./read-file.ts";
 
 /** A process of its own for one file: see `read-file.ts`. */
-process.once("message", async ({ as, file, now }: ImportWork) => {
+process.once("message", (work: ImportWork) => void answer(work));
+
+async function answer({ as, file, now }: ImportWork): Promise<void> {
   let made = 0;
   /** Records stand in the order of their ids: each is a millisecond later than the one before. */
   const createId = () => createUlid(now.getTime() + made++, secureRandom);
@@ -19,7 +21,7 @@ process.once("message", async ({ as, file, now }: ImportWork) => {
   const read = as === "case" ? await readCase(file, options) : importFhirResource(file, options);
   // The server ends this process once it has the answer.
   process.send?.(read);
-});
+}
 
 /** A case that was taken along is opened by the bundle in its archive. */
 async function readCase(file: Uint8Array, options: ImportOptions) {

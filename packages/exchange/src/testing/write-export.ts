@@ -14,15 +14,21 @@ import { writeZip, type ZipMember } from "../zip/write-zip.ts";
 
 export const utf8 = (text: string): Buffer => Buffer.from(text);
 
-export const memberOf = (path: string, bytes: Uint8Array): ZipMember => ({
+/** With its bytes at hand. */
+export interface HeldMember extends ZipMember {
+  readonly content: Uint8Array;
+}
+
+export const memberOf = (path: string, bytes: Uint8Array): HeldMember => ({
   path,
+  content: bytes,
   bytes: bytes.length,
   sha256: createHash("sha256").update(bytes).digest("hex"),
   open: () => [bytes],
 });
 
 /** A small export: a bundle, a signed report in its four forms, a file. */
-export async function smallExport(seal?: SealingKey): Promise<readonly ZipMember[]> {
+export async function smallExport(seal?: SealingKey): Promise<readonly HeldMember[]> {
   const signed = canonicalJson({ headline: "Resectable", version: 1 });
   const digest = await sha256Hex(signed);
   const held = { resource: { resourceType: "Binary", data: utf8(signed).toString("base64") } };

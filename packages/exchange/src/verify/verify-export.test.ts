@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 import { openSealKey } from "@consilium/report/pdf";
 import { makeP12 } from "@consilium/report/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { manifestName } from "../manifest/manifest.ts";
-import { memberOf, smallExport, utf8, zipFile } from "../testing/write-export.ts";
-import { zipBytes, type ZipMember } from "../zip/write-zip.ts";
+import { type Manifest, manifestName } from "../manifest/manifest.ts";
+import { type HeldMember, memberOf, smallExport, utf8, zipFile } from "../testing/write-export.ts";
+import { zipBytes } from "../zip/write-zip.ts";
 import { type Verification, verifyExport } from "./verify-export.ts";
 import { wholeOf } from "./whole-of.ts";
 
@@ -19,17 +19,17 @@ beforeAll(async () => {
 afterAll(() => rm(place, { recursive: true }));
 
 let made = 0;
-async function zipOf(members: readonly ZipMember[]): Promise<string> {
+async function zipOf(members: readonly HeldMember[]): Promise<string> {
   const path = join(place, `${made++}.zip`);
   await zipFile(path, members);
   return path;
 }
 
-async function folderOf(members: readonly ZipMember[]): Promise<string> {
+async function folderOf(members: readonly HeldMember[]): Promise<string> {
   const folder = join(place, `${made++}`);
-  for (const { path, open } of members) {
+  for (const { path, content } of members) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), Buffer.concat([...(open() as Iterable<Uint8Array>)]));
+    await writeFile(join(folder, path), content);
   }
   return folder;
 }
@@ -39,11 +39,10 @@ const forms = [
   ["folder", folderOf],
 ] as const;
 
-const bytesOf = (member: ZipMember | undefined): Buffer =>
-  Buffer.concat([...((member?.open() ?? []) as Iterable<Uint8Array>)]);
-
-const changing = (members: readonly ZipMember[], path: string, change: (bytes: Buffer) => Uint8Array) =>
-  members.map((member) => (member.path === path ? memberOf(path, change(bytesOf(member))) : member));
+const changing = (members: readonly HeldMember[], path: string, change: (bytes: Buffer) => Uint8Array) =>
+  members.map((member) =>
+    member.path === path ? memberOf(path, change(Buffer.from(member.content))) : member,
+  );
 
 const faultsOf = ({ faults }: Verification) => faults.map(({ path, fault }) => `${path} ${fault}`);
 
@@ -113,8 +112,8 @@ describe.for(forms)("an export as a %s", ([, write]) => {
     );
     const page = changed.find(({ path }) => path === "report/1.html");
     const listed = changing(changed, manifestName, (bytes) => {
-      const { digest: _, ...manifest } = JSON.parse(bytes.toString());
-      const files = manifest.files.map((file: { path: string }) =>
+      const manifest: Manifest = JSON.parse(bytes.toString());
+      const files = manifest.files.map((file) =>
         file.path === page?.path ? { ...file, sha256: page?.sha256 } : file,
       );
       return utf8(JSON.stringify({ ...manifest, files, digest: "0".repeat(64) }));
@@ -152,7 +151,7 @@ test.for(["../out.txt", "/etc/out", "files/../../out", "C:\\out", "files\\..\\ou
 test("a name that leaves the folder is refused in a manifest too", async () => {
   const folder = await folderOf(await smallExport());
   await writeFile(join(place, "outside.txt"), "x");
-  const manifest = JSON.parse(await readFile(join(folder, manifestName), "utf8"));
+  const manifest: { files: object[] } = JSON.parse(await readFile(join(folder, manifestName), "utf8"));
   manifest.files.push({ ...manifest.files[0], path: "../outside.txt" });
   await writeFile(join(folder, manifestName), JSON.stringify(manifest));
   expect(faultsOf(await verifyExport(folder))).toContain("../outside.txt unsafe");

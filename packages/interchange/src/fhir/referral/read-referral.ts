@@ -38,6 +38,7 @@ export function readReferral(found: readonly Found[], reading: Reading): Referra
   const taken = new Set([request, ...words, ...choices, ...messages]);
   for (const { entry } of taken) reading.ledger.represent(entry);
   const doctor = doctorOf(request.node, reading);
+  const [chosen] = choices;
   const isWhole = words.length + choices.length > 0;
   const voices = isWhole
     ? words.map(({ node }) => readWords(node, sideOf(child(node, "source"), node, reading)))
@@ -48,7 +49,7 @@ export function readReferral(found: readonly Found[], reading: Reading): Referra
     referral: {
       title: reasonsIn(request.node, reading)[0] ?? null,
       voices,
-      choices: isWhole ? Object.assign({}, ...choices.map(({ node }) => readChoices(node))) : doctor,
+      choices: isWhole ? (chosen ? readChoices(chosen.node) : {}) : doctor,
     },
   };
 }
