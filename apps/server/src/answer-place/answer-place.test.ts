@@ -121,11 +121,11 @@ test("a guessed link says what any guess says; six wrong codes lock it, also at 
   expect([guess.status, refusalOf(guess.body)]).toEqual([404, "no-such-link"]);
   const { token, code, request } = await asked("Pathology slides");
   for (let at = 0; at < 5; at += 1)
-    expect(refusalOf((await openAt(server.origin, token, other(code))).body)).toBe("wrong-code");
+    expect(refusalOf((await openAt(server.origin, token, other(code))).body)).toBe("wrong-place-code");
   expect((await openAt(server.origin, token, code)).status).toBe(200);
   const at = await enterAt(server.origin, token, code);
   const many = await Promise.all(Array.from({ length: 9 }, () => openAt(server.origin, token, other(code))));
-  expect(many.filter(({ body }) => refusalOf(body) === "wrong-code")).toHaveLength(5);
+  expect(many.filter(({ body }) => refusalOf(body) === "wrong-place-code")).toHaveLength(5);
   expect(refusalOf((await openAt(server.origin, token, code)).body)).toBe("place-locked");
   expect(refusalOf((await at.ask("")).body)).toBe("place-locked");
   expect(await toldOf("request-locked", request)).toEqual(["coordinator"]);

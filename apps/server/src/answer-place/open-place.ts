@@ -74,5 +74,5 @@ async function refuseCode(
   });
   if (isLast) await services.changed({ caseId, rights: false });
   if (told > 0) await services.told();
-  return refuse(isLast ? "place-locked" : "wrong-code");
+  return refuse(isLast ? "place-locked" : "wrong-place-code");
 }

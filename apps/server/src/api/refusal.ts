@@ -105,7 +105,7 @@ export const refusalStatus = {
   "open-points": 409,
   "no-licence": 409,
   "wrong-password": 403,
-  "wrong-code": 403,
+  "wrong-place-code": 403,
   "too-many-codes": 429,
   "no-authenticator": 409,
   "addendum-open": 409,

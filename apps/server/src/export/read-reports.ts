@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto";
 import { isPatientSide } from "@consilium/clinical";
-import { readReportText, type StoredReport } from "@consilium/database";
+import { readReportImages, readReportText, type StoredReport } from "@consilium/database";
 import type { ExportedFile, ManifestReport, ZipMember } from "@consilium/exchange";
 import type { Report } from "@consilium/report";
+import { printedAddenda } from "../addendum/printed-addenda.ts";
 import type { Visit } from "../api/api-context.ts";
 import { reportsFor } from "../report/find-reports.ts";
-import { type ReportForm, reportForms, type ReportPrinter } from "../report/forms/report-forms.ts";
+import { pdfKeeper } from "../report/forms/keep-pdf.ts";
+import {
+  type ReportForm,
+  reportForms,
+  type ReportPrinter,
+  type ReportToPrint,
+} from "../report/forms/report-forms.ts";
 import type { Services } from "../services.ts";
 
 /** A signed report that the seat may read, in all its forms. */
@@ -43,9 +50,16 @@ async function print(
   const { digest, n, state } = stored;
   const pathOf = (extension: string) => `report/${n}.${extension}`;
   const forms = [formOf(pathOf("json"), "application/json", text)];
-  const reader = isPatientSide(visit.seat) ? "patient" : "clinician";
+  const toPrint: ReportToPrint = {
+    report,
+    digest,
+    reader: isPatientSide(visit.seat) ? "patient" : "clinician",
+    images: await readReportImages(services.open.database, visit.key, stored.id),
+    addenda: await printedAddenda(services, visit, stored.id),
+    keep: pdfKeeper(services, visit, stored.id),
+  };
   for (const form of reportForms) {
-    const { bytes, mediaType } = await printer.print(form, { report, digest, reader });
+    const { bytes, mediaType } = await printer.print(form, toPrint);
     forms.push(formOf(pathOf(extensions[form]), mediaType, bytes));
   }
   return {

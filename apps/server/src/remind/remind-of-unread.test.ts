@@ -22,6 +22,7 @@ const look = (...moments: readonly string[]) =>
           keys: server.keys,
           createId: () => createUlid(Date.now(), secureRandom),
           told: () => Promise.resolve(),
+          origin: server.origin,
         },
         new Date(moment),
       ),

@@ -55,7 +55,7 @@ function AskCode({ isPending, error, onOpen }: AskCodeProps) {
     event.preventDefault();
     if (typed !== "" && !isPending) onOpen(typed);
   };
-  const isWrong = error instanceof Refused && error.reason === "wrong-code";
+  const isWrong = error instanceof Refused && error.reason === "wrong-place-code";
   return (
     <form className="open-ask" onSubmit={open}>
       <PageTitle lede={t("askText")}>{t("ask")}</PageTitle>

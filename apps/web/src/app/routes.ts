@@ -9,9 +9,9 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { readBoardSearch } from "../board/board-search.ts";
-import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
+import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
 import { Broken } from "./broken.tsx";
 import { NotFound } from "./not-found.tsx";

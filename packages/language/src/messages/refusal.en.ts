@@ -104,7 +104,7 @@ export default {
   "too-many-codes": "Five codes were wrong, so none is looked at for 15 minutes.",
   "no-authenticator": "No authenticator app is set up for your account.",
   "no-such-link": "This link opens nothing. It may have ended. Ask whoever gave it to you for a new one.",
-  "wrong-code": "That is not the code. After six wrong ones in a row this request is locked.",
+  "wrong-place-code": "That is not the code. After six wrong ones in a row this request is locked.",
   "entry-over": "Type the code again to go on. Nothing of what you sent is lost.",
   "place-locked":
     "Six wrong codes were typed, so this request is locked. Whoever asks was told, and can give you another code.",
