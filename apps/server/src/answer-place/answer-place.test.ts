@@ -63,7 +63,7 @@ const toldOf = async (kind: string, subject: string) => {
   );
   return rows.map(({ email }) => email.replace("@demo.test", ""));
 };
-const letter = (text: string) => new TextEncoder().encode(text);
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 const newId = () => createUlid(Date.now(), secureRandom);
 const withdraw = (who: TestPerson, request: string, because = "It came by post.") =>
   who.post(`${on}/requests/${request}/withdrawal`, { because });
@@ -205,8 +205,8 @@ test("two uploads at once arrive both; while one is on its way the last word wai
   const { token, code, request } = await asked("Letters");
   const at = await enterAt(server.origin, token, code);
   const sent = await Promise.all([
-    at.handOver({ "one.txt": letter("Stable since May.") }),
-    at.handOver({ "two.txt": letter("Seen again in June.") }),
+    at.handOver({ "one.txt": bytesOf("Stable since May.") }),
+    at.handOver({ "two.txt": bytesOf("Seen again in June.") }),
   ]);
   for (const id of sent) await untilDelivery(coordinator, oncology, id, ["done"]);
   const third = newId();

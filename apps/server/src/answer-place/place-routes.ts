@@ -77,26 +77,9 @@ const cancel = createRoute({
   responses: { 200: json("Nothing of it stays", z.object({ cancelled: z.literal(true) })), ...refusals },
 });
 
-/** The door of one request, for whoever has no account. Nothing of the case leaves by it but what is asked for. */
-export const placeRoutes = (services: Services) =>
+/** Files for one request, from whoever has no account. */
+const deliveryRoutes = (services: Services) =>
   new OpenAPIHono({ defaultHook: malformed })
-    .openapi(open, async (c) => {
-      const opened = await openPlace(services, c.req.valid("json"));
-      c.header("cache-control", "no-store");
-      return opened.ok ? c.json(opened.value, 200) : refused(c, opened.reason);
-    })
-    .openapi(look, async (c) => {
-      const entered = await enterPlace(services, c.req.raw.headers);
-      if (!entered.ok) return refused(c, entered.reason);
-      c.header("cache-control", "no-store");
-      return c.json(await describePlace(services, entered.value), 200);
-    })
-    .openapi(word, async (c) => {
-      const entered = await enterPlace(services, c.req.raw.headers);
-      if (!entered.ok) return refused(c, entered.reason);
-      const done = await answerAtPlace(services, entered.value, c.req.valid("json"));
-      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
-    })
     .openapi(begin, async (c) => {
       const entered = await enterPlace(services, c.req.raw.headers);
       if (!entered.ok) return refused(c, entered.reason);
@@ -121,5 +104,27 @@ export const placeRoutes = (services: Services) =>
       const entered = await enterPlace(services, c.req.raw.headers);
       if (!entered.ok) return refused(c, entered.reason);
       const done = await cancelAtPlace(services, entered.value, c.req.valid("param").id);
+      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
+    });
+
+/** The door of one request, for whoever has no account. Nothing of the case leaves by it but what is asked for. */
+export const placeRoutes = (services: Services) =>
+  new OpenAPIHono({ defaultHook: malformed })
+    .route("/", deliveryRoutes(services))
+    .openapi(open, async (c) => {
+      const opened = await openPlace(services, c.req.valid("json"));
+      c.header("cache-control", "no-store");
+      return opened.ok ? c.json(opened.value, 200) : refused(c, opened.reason);
+    })
+    .openapi(look, async (c) => {
+      const entered = await enterPlace(services, c.req.raw.headers);
+      if (!entered.ok) return refused(c, entered.reason);
+      c.header("cache-control", "no-store");
+      return c.json(await describePlace(services, entered.value), 200);
+    })
+    .openapi(word, async (c) => {
+      const entered = await enterPlace(services, c.req.raw.headers);
+      if (!entered.ok) return refused(c, entered.reason);
+      const done = await answerAtPlace(services, entered.value, c.req.valid("json"));
       return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
     });

@@ -42,7 +42,9 @@ const addressOf = (path: string, caseId: string): string =>
     .replaceAll(/\{\w+\}/g, unknownCase);
 
 const open = new Set(["/health", "/openapi.json", "/links/opening", "/check/{code}"]);
-const isOurs = ({ path }: { readonly path: string }) => !path.startsWith("/auth") && !open.has(path);
+const isOfPlace = ({ path }: { readonly path: string }) => path.startsWith("/answering");
+const isOurs = ({ path }: { readonly path: string }) =>
+  !path.startsWith("/auth") && !isOfPlace({ path }) && !open.has(path);
 const ofCase = ({ path }: { readonly path: string }) => path.startsWith("/cases/{caseId}");
 
 /** All routes that Hono serves, in the form of OpenAPI. Middleware is mounted for all methods. */
@@ -120,6 +122,31 @@ describe("what is mounted", () => {
           path,
           401,
           { refusal: "signed-out", sentence: refusalSentence("signed-out", {}) },
+        ]);
+      }
+    }
+  });
+
+  test("lets nobody in at the place of a request who has not opened it, signed in or not", async () => {
+    const strangers = [personWith(server.origin, ""), await server.as("specialist")];
+    const bodies: Readonly<Record<string, unknown>> = {
+      "/answering/opening": { token: "x".repeat(43), code: "123456" },
+      "/answering/answer": { state: "here", because: null },
+      "/answering/deliveries": { id: oncology },
+      "/answering/deliveries/{id}/complete": { files: 1 },
+    };
+    const places = described.filter(isOfPlace);
+    expect(places.length).toBeGreaterThan(Object.keys(bodies).length);
+    for (const who of strangers) {
+      for (const { method, path } of places) {
+        const body = bodies[path];
+        const options = { method, ...(body !== undefined && { body }) };
+        const answer = await who.ask(addressOf(path, oncology).replace("{id}", oncology), options);
+        expect([method, path, answer.status, answer.body]).toEqual([
+          method,
+          path,
+          404,
+          { refusal: "no-such-link", sentence: refusalSentence("no-such-link", {}) },
         ]);
       }
     }

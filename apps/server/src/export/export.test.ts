@@ -87,24 +87,25 @@ test("a whole case of the demo: nothing is missing, its size was announced, and 
   expect(size.body).toMatchObject({ files: expect.any(Number), bytes: expect.any(Number) });
 }, 200_000);
 
+/** How many threads there are, an aside among clinicians too. */
+const aboutOf = (text: string) =>
+  z
+    .object({
+      entry: z.array(
+        z.object({
+          resource: z.object({
+            resourceType: z.string(),
+            topic: z.object({ text: z.string() }).optional(),
+          }),
+        }),
+      ),
+    })
+    .parse(JSON.parse(text))
+    .entry.filter(({ resource }) => resource.topic !== undefined).length;
+
 test("what a seat may not read is not in what it takes along", async () => {
   const own = await caseIn((await take("patient", oncology)).zip);
   const clinician = await caseIn((await take("referrer", oncology)).zip);
-  // An aside among clinicians.
-  const aboutOf = (text: string) =>
-    z
-      .object({
-        entry: z.array(
-          z.object({
-            resource: z.object({
-              resourceType: z.string(),
-              topic: z.object({ text: z.string() }).optional(),
-            }),
-          }),
-        ),
-      })
-      .parse(JSON.parse(text))
-      .entry.filter(({ resource }) => resource.topic !== undefined).length;
   expect(aboutOf(clinician)).toBeGreaterThan(aboutOf(own));
 }, 200_000);
 

@@ -96,10 +96,9 @@ async function readWhole(
   const details = caseDetailsOf(key, row);
   const organisation = await findOrganisation(database, row.organisationId);
   const people = await readPeople(services, visit);
-  const { decide, hearing, treating, help } = details.intake ?? {};
   return {
     id: row.id,
-    number: String(row.number),
+    number: row.number,
     title: titleFor(details, seat),
     state: row.state,
     openedAt: row.createdAt.toISOString(),
@@ -115,27 +114,29 @@ async function readWhole(
     },
     people,
     voices: await readVoices(services, visit),
-    choices: {
-      ...(decide && { decide }),
-      ...(details.decideBy !== null && { decideBy: details.decideBy }),
-      ...(hearing && { hearing }),
-      ...(treating && { treating }),
-      ...(help && { help }),
-    },
+    choices: choicesIn(details),
     questions: knowsCase(seat) ? await readQuestions(services, visit) : [],
     threads: await readTalk(services, visit),
     tasks: knowsCase(seat) ? await readTasks(services, visit, reports) : [],
     consents: await readConsents(services, visit),
     records,
-    reports: reports.map(({ stored: { id, n, state, digest, signedAt, seatId }, files }) => ({
-      id,
-      n,
-      state,
-      digest,
-      signedAt: signedAt.toISOString(),
-      by: seatId,
-      files,
-    })),
+    reports: reports.map(toExport),
+  };
+}
+
+const toExport = ({ stored, files }: SignedReport): CaseToExport["reports"][number] => {
+  const { id, n, state, digest, signedAt, seatId } = stored;
+  return { id, n, state, digest, signedAt: signedAt.toISOString(), by: seatId, files };
+};
+
+function choicesIn({ intake, decideBy }: ReturnType<typeof caseDetailsOf>): CaseToExport["choices"] {
+  const { decide, hearing, treating, help } = intake ?? {};
+  return {
+    ...(decide && { decide }),
+    ...(decideBy !== null && { decideBy }),
+    ...(hearing && { hearing }),
+    ...(treating && { treating }),
+    ...(help && { help }),
   };
 }
 

@@ -57,18 +57,13 @@ async function withFiles(
 
 /** What was made here of an original that is kept beside it: it is not what came. */
 function madeHere(record: ClinicalRecord): ReadonlySet<string> {
-  switch (record.kind) {
-    case "pictures":
-      return new Set(
-        record.content.pictures.flatMap(({ file, original }) => (original === null ? [] : [file.id])),
-      );
-    case "slide": {
-      const { tiles, original } = record.content;
-      return new Set(original === null || "levels" in tiles ? [] : [tiles.file.id, tiles.index.id]);
-    }
-    default:
-      return new Set();
-  }
+  if (record.kind === "pictures")
+    return new Set(
+      record.content.pictures.flatMap(({ file, original }) => (original === null ? [] : [file.id])),
+    );
+  if (record.kind !== "slide") return new Set();
+  const { tiles, original } = record.content;
+  return new Set(original === null || "levels" in tiles ? [] : [tiles.file.id, tiles.index.id]);
 }
 
 async function addImports({ open }: Services, { row, key }: Visit, shelf: Shelf): Promise<void> {

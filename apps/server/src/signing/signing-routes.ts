@@ -6,12 +6,11 @@ import { refusals, refused } from "../api/refused.ts";
 import { json, onCase, seatParameter } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
 import { clientAddress } from "../identity/client-address.ts";
-import { pictureAnswer } from "../key-image/picture-answer.ts";
 import type { Services } from "../services.ts";
 import { describeProgress } from "./describe-progress.ts";
 import { describeSigning } from "./describe-signing.ts";
-import { prepareSigning } from "./prepare-signing.ts";
 import { signOpinion } from "./sign-opinion.ts";
+import { signingImageRoutes } from "./signing-image-routes.ts";
 import { readShown, shownBy, shownFields, type StepUp } from "./step-up.ts";
 
 const onOpinion = onCase.extend({ opinionId: Ulid });
@@ -82,17 +81,6 @@ const sheet = createRoute({
   responses: { 200: json("What would be signed", SigningSheet), ...refusals },
 });
 
-const image = createRoute({
-  method: "get",
-  path: "/cases/{caseId}/opinions/{opinionId}/signing/images/{sha256}",
-  summary: "A picture that the report would show, as it would be signed",
-  request: {
-    params: onOpinion.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-    headers: seatParameter,
-  },
-  responses: { 200: { description: "The picture", content: { "image/jpeg": {} } }, ...refusals },
-});
-
 const sign = createRoute({
   method: "post",
   path: "/cases/{caseId}/opinions/{opinionId}/signing",
@@ -132,6 +120,7 @@ export interface SigningRouteOptions {
 /** Signing an opinion. */
 export function signingRoutes(services: Services, { stepUp, proxies }: SigningRouteOptions) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .route("/", signingImageRoutes(services))
     .openapi(progress, async (c) => {
       const found = await describeProgress(services, c.get("visit"));
       if (!found.ok) return refused(c, found.reason);
@@ -145,17 +134,6 @@ export function signingRoutes(services: Services, { stepUp, proxies }: SigningRo
       if (!found.ok) return refused(c, found.reason);
       const leaving = { subject: `opinion.${opinionId}/signing` };
       return c.json(await release(c, services, visit, leaving, found.value), 200);
-    })
-    .openapi(image, async (c) => {
-      const { opinionId, sha256 } = c.req.valid("param");
-      const visit = c.get("visit");
-      const prepared = await prepareSigning(services, visit, opinionId);
-      if (!prepared.ok) return refused(c, prepared.reason);
-      const found = prepared.value.images.drawn.find((one) => one.sha256 === sha256);
-      if (!found) return refused(c, "no-such-picture");
-      const subject = `opinion.${opinionId}/signing`;
-      await services.readBook.leaving(visit.seat, subject, found.content.length);
-      return pictureAnswer(found.content, found.mediaType);
     })
     .openapi(sign, async (c) => {
       const { opinionId } = c.req.valid("param");

@@ -1,7 +1,5 @@
 import { isUlid } from "@consilium/foundation";
-import type { QueryClient } from "@tanstack/react-query";
 import {
-  createRootRouteWithContext,
   createRoute,
   lazyRouteComponent,
   notFound,
@@ -13,21 +11,12 @@ import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
 import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
-import { Broken } from "./broken.tsx";
 import { NotFound } from "./not-found.tsx";
+import { answer, check, link } from "./open-routes.ts";
+import { outbox, settings, signInSettings } from "./own-routes.ts";
+import { needsSession, root } from "./root-route.ts";
 import { sessionQuery } from "./session.ts";
-import { Shell } from "./shell.tsx";
 import { wayBack } from "./way-back.ts";
-
-export interface RouteContext {
-  readonly queries: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouteContext>()({
-  component: Shell,
-  notFoundComponent: NotFound,
-  errorComponent: Broken,
-});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -64,60 +53,6 @@ const design = createRoute({
   getParentRoute: () => root,
   path: "/design",
   component: lazyRouteComponent(() => import("../design/page/design-page.tsx"), "DesignPage"),
-});
-
-/** For people without an account: a report by its link, the answer to a request, and whether a report still stands. */
-const link = createRoute({
-  getParentRoute: () => root,
-  path: "/l",
-  component: lazyRouteComponent(() => import("../link/link-page.tsx"), "LinkPage"),
-});
-const answer = createRoute({
-  getParentRoute: () => root,
-  path: "/answer",
-  component: lazyRouteComponent(() => import("../answer/answer-page.tsx"), "AnswerPage"),
-});
-const check = createRoute({
-  getParentRoute: () => root,
-  path: "/v/$code",
-  component: lazyRouteComponent(() => import("../link/check-page.tsx"), "CheckPage"),
-});
-
-/** Everything below needs a session; whoever has none comes back here after signing in. */
-export interface Arrival {
-  readonly context: RouteContext;
-  readonly location: { readonly href: string };
-}
-
-/** Whoever has no session comes back here after signing in. */
-async function needsSession({ context, location }: Arrival): Promise<void> {
-  const me = await context.queries.ensureQueryData(sessionQuery);
-  if (!me) throw redirect({ to: "/sign-in", search: { to: location.href }, replace: true });
-}
-
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: "/settings",
-  beforeLoad: needsSession,
-  component: lazyRouteComponent(() => import("../notify/settings-page.tsx"), "SettingsPage"),
-});
-
-const signInSettings = createRoute({
-  getParentRoute: () => root,
-  path: "/settings/sign-in",
-  beforeLoad: needsSession,
-  component: lazyRouteComponent(
-    () => import("../authenticator/sign-in-settings-page.tsx"),
-    "SignInSettingsPage",
-  ),
-});
-
-/** Where no mail leaves, in development; elsewhere there is nothing at it. */
-const outbox = createRoute({
-  getParentRoute: () => root,
-  path: "/outbox",
-  beforeLoad: needsSession,
-  component: lazyRouteComponent(() => import("../notify/outbox-page.tsx"), "OutboxPage"),
 });
 
 /** Everything below needs a session. */

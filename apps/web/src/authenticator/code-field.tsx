@@ -15,6 +15,7 @@ export function CodeField({ code, onChange, kind = "code", ...field }: CodeField
     <TextField
       {...field}
       label={t(kind)}
+      name={kind}
       inputMode={kind === "code" ? "numeric" : "text"}
       autoComplete={kind === "code" ? "one-time-code" : "off"}
       autoCapitalize="none"

@@ -66,7 +66,9 @@ function KeysOrClear({ isEmpty, onClear }: KeysOrClearProps) {
     );
   return (
     <span className="find-case-keys" aria-hidden="true" translate="no">
-      <kbd>Ctrl</kbd> <kbd>K</kbd>
+      {["Ctrl", "K"].map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
     </span>
   );
 }

@@ -19,8 +19,9 @@ export function CodeForm({ outcome, isPending, onSend, onBack }: CodeFormProps) 
   const [isRecovery, setRecovery] = useState(false);
   const [code, setCode] = useState("");
   const form = useRef<HTMLFormElement>(null);
+  const kind = isRecovery ? "recoveryCode" : "code";
   // The button that led here is gone, and the focus with it.
-  useEffect(() => form.current?.querySelector("input")?.focus(), [isRecovery]);
+  useEffect(() => form.current?.querySelector<HTMLElement>(`[name=${kind}]`)?.focus(), [kind]);
   const isGiven = code.trim() !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,8 +37,8 @@ export function CodeForm({ outcome, isPending, onSend, onBack }: CodeFormProps) 
     <form ref={form} className="sign-in-form" onSubmit={submit} noValidate>
       <CodeField
         isLarge
-        key={String(isRecovery)}
-        kind={isRecovery ? "recoveryCode" : "code"}
+        key={kind}
+        kind={kind}
         code={code}
         onChange={setCode}
         hint={t(isRecovery ? "recoveryHint" : "codeText")}

@@ -7,6 +7,7 @@ import { Dialog } from "../design/dialog.tsx";
 import { useDesk } from "../opinion/desk-context.ts";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
 import { changedPlaces, type ReadWords, readWords } from "./changed-sentences.ts";
+import type { ChangedSinceProps } from "./changed-since.tsx";
 import { ImagesPreview } from "./images-preview.tsx";
 import { MustPoints, ReasonPoints } from "./open-points.tsx";
 import { SignForm } from "./sign-form.tsx";
@@ -44,6 +45,21 @@ interface Read {
   readonly words: ReadWords;
 }
 
+/** Whether somebody has read it all as it stands now; else what has changed since they said so. */
+function useReading(sheet: SigningSheet) {
+  const { doc } = useDesk();
+  const [read, setRead] = useState<Read>();
+  const hasChanged = read !== undefined && read.sheet.basis !== sheet.basis;
+  const changed: ChangedSinceProps | undefined = hasChanged
+    ? { parts: whatChanged(read.sheet, sheet), places: changedPlaces(read.words, readWords(doc)) }
+    : undefined;
+  return {
+    isRead: read !== undefined && !hasChanged,
+    changed,
+    sayRead: (isRead: boolean) => setRead(isRead ? { sheet, words: readWords(doc) } : undefined),
+  };
+}
+
 interface SheetProps extends SigningDialogProps {
   readonly sheet: SigningSheet;
 }
@@ -53,10 +69,7 @@ function Sheet({ opinion, sheet, onClose }: SheetProps) {
   const { caseId } = useCase();
   const navigate = useNavigate();
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
-  /** What lay before them when they said that they had read it all. */
-  const [read, setRead] = useState<Read>();
-  const { doc } = useDesk();
-  const hasChanged = read !== undefined && read.sheet.basis !== sheet.basis;
+  const { isRead, changed, sayRead } = useReading(sheet);
   const signed = (report: string) => {
     onClose();
     void navigate({ to: "/cases/$caseId/report/$reportId", params: { caseId, reportId: report } });
@@ -81,13 +94,9 @@ function Sheet({ opinion, sheet, onClose }: SheetProps) {
         opinion={opinion}
         sheet={sheet}
         reasons={reasons}
-        isRead={read !== undefined && !hasChanged}
-        changed={
-          hasChanged
-            ? { parts: whatChanged(read.sheet, sheet), places: changedPlaces(read.words, readWords(doc)) }
-            : undefined
-        }
-        onRead={(isRead) => setRead(isRead ? { sheet, words: readWords(doc) } : undefined)}
+        isRead={isRead}
+        changed={changed}
+        onRead={sayRead}
         onClose={onClose}
         onSigned={signed}
       />

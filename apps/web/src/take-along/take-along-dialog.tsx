@@ -33,18 +33,7 @@ export function TakeAlongDialog({ isOpen, onClose }: TakeAlongDialogProps) {
       onClose={onClose}
       title={t("title")}
       actions={
-        data && !isTooLarge ? (
-          <a
-            className="button"
-            data-look="filled"
-            data-size="normal"
-            href={`/api/cases/${caseId}/export${asked}`}
-            download
-            onClick={onClose}
-          >
-            {t("start")}
-          </a>
-        ) : null
+        data && !isTooLarge ? <Start href={`/api/cases/${caseId}/export${asked}`} onClick={onClose} /> : null
       }
     >
       <p>{t("what")}</p>
@@ -55,5 +44,15 @@ export function TakeAlongDialog({ isOpen, onClose }: TakeAlongDialogProps) {
       {isError && <Banner tone="stop" title={t("failed")} />}
       <p className="case-facts">{t("care")}</p>
     </Dialog>
+  );
+}
+
+/** A link, so that the browser keeps the file as it comes. */
+function Start({ href, onClick }: { readonly href: string; readonly onClick: () => void }) {
+  const t = useTranslations("takeAlong");
+  return (
+    <a className="button" data-look="filled" data-size="normal" href={href} download onClick={onClick}>
+      {t("start")}
+    </a>
   );
 }

@@ -4,7 +4,7 @@ import { records } from "../records/records.ts";
 import type { CaseToExport } from "./case-to-export.ts";
 import { course } from "./course.ts";
 import { intake } from "./intake.ts";
-import { people } from "./people.ts";
+import { peopleOf } from "./people.ts";
 import { printable } from "./printable.ts";
 import { request } from "./request.ts";
 import { talk } from "./talk.ts";
@@ -16,7 +16,7 @@ import { talk } from "./talk.ts";
 export async function caseBundle(exported: CaseToExport): Promise<Bundle> {
   const entry = await entriesOf(exported.id, [
     request(exported),
-    ...people(exported),
+    ...peopleOf(exported),
     ...intake(exported),
     ...talk(exported),
     ...records(exported.records),

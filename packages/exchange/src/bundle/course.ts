@@ -1,5 +1,5 @@
 import { fhirDate, fhirString, given, type Named, refer } from "@consilium/report/fhir";
-import type { Consent, DocumentReference, Provenance, Task } from "@medplum/fhirtypes";
+import type { DocumentReference, Task } from "@medplum/fhirtypes";
 import { alone } from "./alone.ts";
 import { attachmentOf, hashOf } from "./attachment.ts";
 import type { CaseToExport, ExportedConsent, ExportedReport, ExportedTask } from "./case-to-export.ts";

@@ -15,7 +15,7 @@ export const who = ({ people }: Pick<CaseToExport, "people">, seat: string) => {
 };
 
 /** The patient, and everybody who sat in the case, each with what they are there. */
-export function people(exported: CaseToExport): readonly Named[] {
+export function peopleOf(exported: CaseToExport): readonly Named[] {
   const others = exported.people.filter(({ role }) => role !== "patient");
   return [
     { name: "patient", resource: patientOf(exported) },

@@ -76,9 +76,7 @@ export async function sealManifest(body: ManifestBody, seal: SealingKey | undefi
 }
 
 /** What is signed of a manifest that was read. */
-export const signedBytes = ({
-  digest: _,
-  sealed: __,
-  seal: ___,
-  ...body
-}: Manifest): Uint8Array<ArrayBuffer> => bodyBytes(body);
+export function signedBytes(manifest: Manifest): Uint8Array<ArrayBuffer> {
+  const { digest, sealed, seal, ...body } = manifest;
+  return bodyBytes(body);
+}

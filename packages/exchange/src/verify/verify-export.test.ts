@@ -193,9 +193,10 @@ test("the command says each fault in a line and ends with 1; of what is whole wi
   expect((await run(join(place, "nothing-there"))).code).toBe(1);
 }, 60_000);
 
+async function* endless() {
+  for (;;) yield Promise.resolve(Buffer.alloc(1000));
+}
+
 test("what is read into memory has a bound", async () => {
-  async function* endless() {
-    for (;;) yield Promise.resolve(Buffer.alloc(1000));
-  }
   expect(await wholeOf(endless(), 5000)).toBeUndefined();
 });

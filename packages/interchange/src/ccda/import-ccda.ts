@@ -82,7 +82,7 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
   const entries = [person, ...resources.entries];
   const index = new BundleIndex(entries);
   const about = patientOf(patient);
-  const named = about.name === "" ? null : { name: about.name, born: about.birthDate };
+  const named = namedIn(about);
   const reading: Reading = {
     index,
     ledger,
@@ -112,6 +112,9 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
     referral: null,
   };
 }
+
+const namedIn = ({ name, birthDate }: ReturnType<typeof patientOf>) =>
+  name === "" ? null : { name, born: birthDate };
 
 const wholeDocument: Entry = { type: "ClinicalDocument", id: null, fullUrl: null, resource: null };
 

@@ -78,8 +78,8 @@ function narrativeOf({ entry, node }: Found, reading: Reading): readonly TextBlo
   if (written.length > 0) reading.ledger.leavePart(entry, "codes", "text-only");
   const words = entry.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
   const when = dateOf(node, "date") ?? dateOf(node, "authored") ?? dateOf(node, "recordedOn");
-  const text = when === null ? words : `${words}, ${dayOf(when)}`;
-  return [{ type: "heading", level: 2, text }, ...said];
+  const heading = when === null ? words : `${words}, ${dayOf(when)}`;
+  return [{ type: "heading", level: 2, text: heading }, ...said];
 }
 
 /** What was asked and answered, or written to somebody, where nobody made a narrative of it. */
@@ -94,6 +94,7 @@ function spokenBlocks(node: Node): readonly TextBlock[] {
         const words = text(payload, "contentString");
         return words === null ? [] : [{ type: "paragraph", text: words }];
       });
+    case null:
     default:
       return [];
   }

@@ -119,6 +119,10 @@ export function textRecord(
   }
 }
 
+/** A house that is named by its words alone. */
+const isHouse = (one: Node): boolean =>
+  line(one, "type") === "Organization" && line(one, "reference") === null;
+
 /** A report with words of its own is a record; a laboratory panel is the group of its values, and no record. */
 export function reportRecord(found: Found, hasResults: boolean, reading: Reading): ClinicalRecord | null {
   const { node, entry } = found;
@@ -135,7 +139,6 @@ export function reportRecord(found: Found, hasResults: boolean, reading: Reading
   const code = conceptOf(child(node, "code"));
   const span = spanOf(node, "effective");
   const performers = [...children(node, "resultsInterpreter"), ...children(node, "performer")];
-  const isHouse = (one: Node) => line(one, "type") === "Organization" && line(one, "reference") === null;
   const [author] = namesOf(
     reading,
     node,

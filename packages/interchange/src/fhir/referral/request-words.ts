@@ -54,6 +54,7 @@ function planOf(reference: Node, request: Node, reading: Reading): string | null
       return planLine(conceptText(node, "medicationCodeableConcept"));
     case "Goal":
       return planLine(conceptText(node, "description"));
+    case null:
     default:
       return null;
   }

@@ -15,7 +15,7 @@ const coded = (system: string, code: string, text: string) => ({ coding: [{ syst
 const active = {
   coding: [{ system: "http://terminology.hl7.org/CodeSystem/condition-clinical", code: "active" }],
 };
-const base64 = (words: string) => Buffer.from(words).toString("base64");
+const base64 = (words: string) => btoa(String.fromCodePoint(...new TextEncoder().encode(words)));
 
 const question = (id: string, words: string) => ({
   resourceType: "Communication",

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { root } from "./root-route.ts";
+
+/** For people without an account: a report by its link, the answer to a request, and whether a report still stands. */
+export const link = createRoute({
+  getParentRoute: () => root,
+  path: "/l",
+  component: lazyRouteComponent(() => import("../link/link-page.tsx"), "LinkPage"),
+});
+export const answer = createRoute({
+  getParentRoute: () => root,
+  path: "/answer",
+  component: lazyRouteComponent(() => import("../answer/answer-page.tsx"), "AnswerPage"),
+});
+export const check = createRoute({
+  getParentRoute: () => root,
+  path: "/v/$code",
+  component: lazyRouteComponent(() => import("../link/check-page.tsx"), "CheckPage"),
+});
