@@ -127,31 +127,6 @@ describe("what is mounted", () => {
     }
   });
 
-  test("lets nobody in at the place of a request who has not opened it, signed in or not", async () => {
-    const strangers = [personWith(server.origin, ""), await server.as("specialist")];
-    const bodies: Readonly<Record<string, unknown>> = {
-      "/answering/opening": { token: "x".repeat(43), code: "123456" },
-      "/answering/answer": { state: "here", because: null },
-      "/answering/deliveries": { id: oncology },
-      "/answering/deliveries/{id}/complete": { files: 1 },
-    };
-    const places = described.filter(isOfPlace);
-    expect(places.length).toBeGreaterThan(Object.keys(bodies).length);
-    for (const who of strangers) {
-      for (const { method, path } of places) {
-        const body = bodies[path];
-        const options = { method, ...(body !== undefined && { body }) };
-        const answer = await who.ask(addressOf(path, oncology).replace("{id}", oncology), options);
-        expect([method, path, answer.status, answer.body]).toEqual([
-          method,
-          path,
-          404,
-          { refusal: "no-such-link", sentence: refusalSentence("no-such-link", {}) },
-        ]);
-      }
-    }
-  });
-
   test("tells somebody without a seat the same of a case that is there and of one that is not", async () => {
     for (const login of ["admin", "spine.specialist"]) {
       const stranger = await server.as(login);

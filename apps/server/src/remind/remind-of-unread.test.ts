@@ -52,7 +52,7 @@ test("a report that nobody opened: whoever treats is reminded, whoever coordinat
   expect(await told()).toEqual([]);
   await look("2027-09-16T20:00:00Z", "2027-09-16T20:00:00Z");
   await look("2027-09-16T20:01:00Z");
-  expect(new Set(await told())).toEqual(new Set(["report-unread referrer"]));
+  expect(new Set(await told())).toEqual(new Set(["report-unread care-team", "report-unread referrer"]));
   await look("2027-09-17T20:00:00Z", "2027-09-17T20:01:00Z");
   expect(await told()).toContain("unread-passed-on coordinator");
   const before = await told();

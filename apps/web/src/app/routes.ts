@@ -11,7 +11,6 @@ import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
 import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
-import { NotFound } from "./not-found.tsx";
 import { answer, check, link } from "./open-routes.ts";
 import { outbox, settings, signInSettings } from "./own-routes.ts";
 import { needsSession, root } from "./root-route.ts";

@@ -77,6 +77,6 @@ export async function sealManifest(body: ManifestBody, seal: SealingKey | undefi
 
 /** What is signed of a manifest that was read. */
 export function signedBytes(manifest: Manifest): Uint8Array<ArrayBuffer> {
-  const { digest, sealed, seal, ...body } = manifest;
+  const { digest: _digest, sealed: _sealed, seal: _seal, ...body } = manifest;
   return bodyBytes(body);
 }

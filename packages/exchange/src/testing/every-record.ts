@@ -34,6 +34,53 @@ const point = (id: string) => ({
   note: null,
 });
 
+type Series = Extract<ClinicalRecord, { kind: "laboratory" }>["content"]["series"][number];
+
+const markers: Series = {
+  id: "s1",
+  title: "CEA",
+  codings: [],
+  unit: { text: "µg/L", ucum: "ug/L" },
+  group: "Markers",
+  method: "ELISA",
+  points: [
+    {
+      ...point("x1"),
+      value: { kind: "quantity", value: decimal("5.0"), comparator: "<" },
+      range: { low: null, high: decimal("5"), text: null },
+      source: "urn:lab|17",
+      specimen: "Blood",
+    },
+    {
+      ...point("x2"),
+      value: { kind: "absent", reason: "No value: Clotted" },
+      status: "cancelled",
+      note: "again\nsoon",
+    },
+  ],
+};
+
+const culture: Series = {
+  id: "s2",
+  title: "Culture",
+  codings: [],
+  unit: null,
+  group: null,
+  method: null,
+  points: [
+    {
+      ...point("x3"),
+      value: { kind: "text", text: "no growth" },
+      interpretation: { code: "", text: "fine" },
+    },
+    {
+      ...point("x4"),
+      value: { kind: "coded", concept: { text: "Negative", codings: [] } },
+      interpretation: { code: "NEG", text: "Negative" },
+    },
+  ],
+};
+
 /** One of each kind, and of what is rare in them. */
 const recordsOf: readonly ((stored: StoredFile) => ClinicalRecord)[] = [
   () => ({
@@ -175,51 +222,7 @@ const recordsOf: readonly ((stored: StoredFile) => ClinicalRecord)[] = [
     },
     kind: "laboratory",
     content: {
-      series: [
-        {
-          id: "s1",
-          title: "CEA",
-          codings: [],
-          unit: { text: "µg/L", ucum: "ug/L" },
-          group: "Markers",
-          method: "ELISA",
-          points: [
-            {
-              ...point("x1"),
-              value: { kind: "quantity", value: decimal("5.0"), comparator: "<" },
-              range: { low: null, high: decimal("5"), text: null },
-              source: "urn:lab|17",
-              specimen: "Blood",
-            },
-            {
-              ...point("x2"),
-              value: { kind: "absent", reason: "No value: Clotted" },
-              status: "cancelled",
-              note: "again\nsoon",
-            },
-          ],
-        },
-        {
-          id: "s2",
-          title: "Culture",
-          codings: [],
-          unit: null,
-          group: null,
-          method: null,
-          points: [
-            {
-              ...point("x3"),
-              value: { kind: "text", text: "no growth" },
-              interpretation: { code: "", text: "fine" },
-            },
-            {
-              ...point("x4"),
-              value: { kind: "coded", concept: { text: "Negative", codings: [] } },
-              interpretation: { code: "NEG", text: "Negative" },
-            },
-          ],
-        },
-      ],
+      series: [markers, culture],
     },
   }),
   () => ({

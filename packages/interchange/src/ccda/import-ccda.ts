@@ -99,8 +99,7 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
   const found = admitEntries(entries, null, index, ledger);
   const coded = mapEntries(found, reading);
   bookImpossibleDates(found, ledger);
-  if (header.impossibleDate !== null)
-    ledger.leavePart(wholeDocument, "effectiveTime", "impossible-date", header.impossibleDate);
+  bookImpossibleDay(header, ledger);
   return {
     format: "c-cda",
     records: note === null ? coded : [note, ...coded],
@@ -111,6 +110,11 @@ function readDocument(document: XmlElement, patient: Node, options: ImportOption
     patient: about,
     referral: null,
   };
+}
+
+function bookImpossibleDay({ impossibleDate }: ReturnType<typeof headerOf>, ledger: Ledger): void {
+  if (impossibleDate !== null)
+    ledger.leavePart(wholeDocument, "effectiveTime", "impossible-date", impossibleDate);
 }
 
 const namedIn = ({ name, birthDate }: ReturnType<typeof patientOf>) =>
