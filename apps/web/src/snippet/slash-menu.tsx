@@ -87,7 +87,8 @@ function ListOfItems({ asked: { editor, words }, found, at, choose }: ListOfItem
       </div>
       <output className="visually-hidden">{t("count", { count: found.length })}</output>
     </>,
-    document.body,
+    // Beside the text that it belongs to, for whoever goes from landmark to landmark.
+    editor.view.dom.closest("main") ?? document.body,
   );
 }
 
@@ -149,13 +150,16 @@ function placeBeside(
   const height = globalThis.visualViewport?.height ?? innerHeight;
   const [below, above] = [height - bottom - gap, top - gap];
   const isBelow = below >= Math.min(element.scrollHeight, 160) || below >= above;
-  element.style.maxBlockSize = `${Math.max(96, Math.min(320, isBelow ? below : above) - gap)}px`;
+  element.style.maxBlockSize = `${Math.max(96, Math.min(highest, isBelow ? below : above) - gap)}px`;
   element.style.left = `${Math.max(gap, Math.min(left, innerWidth - element.offsetWidth - gap))}px`;
   element.style.top = isBelow ? `${bottom + 4}px` : `${top - 4 - element.offsetHeight}px`;
 }
 
 /** In pixels, to the edges of the window. */
 const gap = 8;
+
+/** In pixels: cuts a line in two, so that one sees that there are more. */
+const highest = 340;
 
 /** A screen reader hears the chosen line while the focus stays in the text. */
 function useHeard(text: HTMLElement, id: string, at: number): void {

@@ -33,7 +33,8 @@ export function createTusTransport({ endpoint, headers, meta }: UploadWay, deliv
     retryDelays: [],
     storeFingerprintForResuming: false,
     headers: { ...headers },
-    allowedMetaFields: ["caseId", "filename", "filetype", "relativePath", "delivery", "file"],
+    // Of one that a file does not have, Uppy would say "undefined".
+    allowedMetaFields: [...Object.keys(meta), "filename", "filetype", "relativePath", "delivery", "file"],
   });
   const listeners = new Map<string, SendEvents>();
   uppy.on("upload-progress", (file, { bytesUploaded }) => {
