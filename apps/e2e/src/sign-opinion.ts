@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { section } from "./desk.ts";
@@ -9,8 +10,8 @@ export const openRecommendations = async ({ page, origin }: Visitor, caseId: str
   await section(page, "Recommendations").waitFor();
 };
 
-/** Every open point that is no hard one gets a reason; then the rest of the sheet, and the signature. */
-export async function sign({ page }: Visitor): Promise<void> {
+/** Opens the sheet. Every open point that is no hard one gets a reason. */
+export async function answerOpenPoints({ page }: Visitor): Promise<Locator> {
   await page.getByRole("button", { name: "Review and sign" }).click();
   const dialog = page.getByRole("dialog");
   const owner = dialog.getByRole("button", { name: "Dr Adaeze Okonkwo" });
@@ -22,6 +23,13 @@ export async function sign({ page }: Visitor): Promise<void> {
   for (const field of await dialog.getByRole("textbox", { name: /^Your reason: / }).all())
     await field.fill("Looked at, and left so.");
   await dialog.getByText("Say that you have read it all.").waitFor();
+  return dialog;
+}
+
+/** The open points, then the rest of the sheet, and the signature. */
+export async function sign(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const dialog = await answerOpenPoints(visitor);
   await dialog.getByRole("checkbox", { name: /^I have read it all/ }).check();
   await dialog.getByRole("textbox", { name: "Your password" }).fill(demoPassword);
   expect(await faultsOf(page)).toEqual([]);
