@@ -55,8 +55,5 @@ export function mayAnswer<Came extends ClinicalRecord & { readonly added: string
   const came = records.filter(({ added }) => Date.parse(added) >= Date.parse(asked));
   const fitting = anyOf(...wanted.filter(({ words }) => words.test(what)).map(({ fits }) => fits));
   const isNamedSo = isCalled(what);
-  return [
-    ...came.filter(fitting),
-    ...came.filter((record) => !fitting(record) && isNamedSo(record)),
-  ];
+  return [...came.filter(fitting), ...came.filter((record) => !fitting(record) && isNamedSo(record))];
 }
