@@ -27,6 +27,7 @@ let caseId: string;
 test("a spine case is told on an empty page, its missing record asked for and sent, and two specialists take it", async () => {
   const [ngozi, joana] = await Promise.all([visit.enter("ngozi", telephone), visit.enter("joana", desk)]);
   caseId = await tellSpineStory(ngozi.page, ngozi.origin);
+  expect(await faultsOf(ngozi.page)).toEqual([]);
   await giveSeat(ngozi, "referrer@demo.test", "referrer");
   await giveSeat(ngozi, "second.specialist@demo.test", "care-team");
   await sendStory(ngozi.page);

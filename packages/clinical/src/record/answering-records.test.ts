@@ -5,6 +5,7 @@ import { laboratoryExample, noteExample } from "./testing/examples.ts";
 
 const asked = "2026-11-10T09:00:00.000Z";
 const came = (record: ClinicalRecord, added = "2026-11-12T09:00:00.000Z") => ({ ...record, added });
+const called = (title: string) => came({ ...noteExample, id: title, title });
 const study = (modality: string, added?: string) =>
   came(
     {
@@ -38,7 +39,6 @@ test("values answer for a laboratory, letters for a report, and words of neither
 });
 
 test("a paper that is called as what was asked for is offered, after what is of the kind itself", () => {
-  const called = (title: string) => came({ ...noteExample, id: title, title });
   expect(offered("Nerve conduction", [called("nerve-conduction"), called("IMG_0012")])).toEqual([
     "nerve-conduction",
   ]);
