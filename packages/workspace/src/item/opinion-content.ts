@@ -26,7 +26,7 @@ const textOf = (fragment: Y.XmlFragment): string => plainTextOf(readFragment(fra
 
 function plainItem(item: Item): OpinionContent["items"][number] {
   const linked: string[] = [];
-  const fields = Object.entries<unknown>(itemFields[item.kind]).map(([name, holds]) => {
+  const fields = Object.entries<unknown>(itemFields[item.kind]).map(([name, holds]): [string, unknown] => {
     if (holds !== "rich") return [name, item.scalar(name)];
     const document = readFragment(item.rich(name));
     linked.push(...linksIn(document.content));
@@ -39,12 +39,15 @@ function plainItem(item: Item): OpinionContent["items"][number] {
 
 /** What an item rests on: what it names as a whole, and what its words link to. */
 const withLinked = (named: unknown, linked: readonly string[]): readonly unknown[] => [
-  ...new Set<unknown>([...(Array.isArray(named) ? named : []), ...linked]),
+  ...new Set([...listOf(named), ...linked]),
 ];
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const linksIn = (nodes: readonly RichNode[]): readonly string[] =>
   nodes.flatMap((node) => {
     if (isRun(node)) return [];
-    if (node.type === "evidence") return [String(node.attrs?.["id"])];
-    return linksIn(node.content ?? []);
+    if (node.type !== "evidence") return linksIn(node.content ?? []);
+    const id = node.attrs?.["id"];
+    return typeof id === "string" ? [id] : [];
   });
