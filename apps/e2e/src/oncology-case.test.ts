@@ -116,7 +116,7 @@ test("a major difference asks for a word with the treating clinician, the missin
   const contact = "Finding 7 changes the plan, and the treating doctor has not written about it yet";
   const unnamed = `${missing} is required and missing: the limitations do not name it`;
   const sheet = await answerOpenPoints(ingrid);
-  for (const point of [contact, unnamed]) await sheet.getByText(point).waitFor();
+  for (const point of [contact, unnamed]) await sheet.getByText(point, { exact: true }).waitFor();
   await ingrid.page.getByRole("button", { name: "Keep writing" }).click();
   await writeIn(ingrid.page, limitations, ` ${missing} was not there.`);
   await waitUntilSaved(ingrid.page);
@@ -130,7 +130,7 @@ test("a major difference asks for a word with the treating clinician, the missin
     audience: "Clinicians",
   });
   const again = await answerOpenPoints(ingrid);
-  for (const point of [contact, unnamed]) expect(await again.getByText(point).count()).toBe(0);
+  for (const point of [contact, unnamed]) expect(await again.getByText(point, { exact: true }).count()).toBe(0);
   await ingrid.page.getByRole("button", { name: "Keep writing" }).click();
   await sign(ingrid);
   await ingrid.page.getByRole("article").getByText("A fourth lesion of 5 mm").waitFor();
