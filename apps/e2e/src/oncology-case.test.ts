@@ -96,6 +96,7 @@ test("who reads blind writes without the first opinion, locks it, and then both 
     expect(await faultsOf(reader)).toEqual([]);
   }
   await page.goto(`${origin}/cases/${caseId}/opinion/question`);
+  await section(page, "Bottom line").waitFor();
   expect(await page.getByRole("button", { name: "Finish and reveal…" }).count()).toBe(0);
 }, 300_000);
 
@@ -130,7 +131,8 @@ test("a major difference asks for a word with the treating clinician, the missin
     audience: "Clinicians",
   });
   const again = await answerOpenPoints(ingrid);
-  for (const point of [contact, unnamed]) expect(await again.getByText(point, { exact: true }).count()).toBe(0);
+  for (const point of [contact, unnamed])
+    expect(await again.getByText(point, { exact: true }).count()).toBe(0);
   await ingrid.page.getByRole("button", { name: "Keep writing" }).click();
   await sign(ingrid);
   await ingrid.page.getByRole("article").getByText("A fourth lesion of 5 mm").waitFor();
@@ -163,11 +165,12 @@ async function opinionDue(visitor: Visitor, caseId: string): Promise<number> {
   return Date.parse(clocks.find(({ kind }) => kind === "opinion")?.due ?? "");
 }
 
-/** As if the pause had begun two days ago. */
+/** As if all of it had happened two days earlier. A clock goes on with its case where both have stood since the same instant. */
 async function passTwoDaysOfPause(): Promise<void> {
   const open = await openDatabase(visit.database ?? "");
+  await open.query("update lifecycle_event set at = at - interval '48 hours'");
   const { rowCount } = await open.query(
-    "update clock_pause set from_at = from_at - interval '2 days' where to_at is null",
+    "update clock_pause set from_at = from_at - interval '48 hours' where to_at is null",
   );
   await open.close();
   expect(rowCount).toBeGreaterThan(0);
