@@ -78,7 +78,7 @@ test("the care team acts on it, the patient reads it once she was told, asks and
     await page.getByText(/^This case was closed /).waitFor();
   await giveFeedback(ngozi);
   await miriam.page.getByText("I can plan my spring.").waitFor();
-}, 300_000);
+}, 400_000);
 
 /** The app has no screen yet on which somebody is given a place. */
 async function giveSeat(visitor: Visitor, email: string, role: string): Promise<void> {
