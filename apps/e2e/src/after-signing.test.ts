@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
+import { more, sayTheyWereTold } from "./after-report.ts";
 import { caseOf, oncology } from "./case-of.ts";
 import { goToEnd, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
@@ -9,11 +10,6 @@ import type { Visitor } from "./visitor.ts";
 import { chooseWords, openThread, writeRemark } from "./words.ts";
 
 const visit = journey();
-
-const more = async ({ page }: Visitor, item: string): Promise<void> => {
-  await page.getByRole("button", { name: "More for this report" }).click();
-  await page.getByRole("menuitem", { name: item }).click();
-};
 
 async function signAddendum({ page }: Visitor): Promise<void> {
   await page.getByRole("button", { name: "Review and sign" }).click();
@@ -52,10 +48,7 @@ test("a signed report is added to, told, asked about on its page and answered; a
     await page.getByRole("article").getByText("The MRI arrived. It confirms the plan.").waitFor();
   await adaeze.page.getByRole("heading", { name: "Added since" }).waitFor();
 
-  await more(adaeze, "The patient was told…");
-  await adaeze.page.getByLabel("How they were told").fill("By telephone, with her daughter.");
-  await adaeze.page.getByRole("button", { name: "They were told" }).click();
-  await adaeze.page.getByRole("dialog").waitFor({ state: "hidden" });
+  await sayTheyWereTold(adaeze, "By telephone, with her daughter.");
   await marisol.page.goto(`${marisol.origin}/cases/${caseId}/opinion/plain`);
   await marisol.page.getByText("The MRI arrived. It confirms the plan.").waitFor();
   await marisol.page.getByRole("link", { name: "The whole report" }).click();

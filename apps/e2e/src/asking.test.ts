@@ -3,6 +3,7 @@ import { faultsOf } from "./accessibility.ts";
 import { caseOf, spine } from "./case-of.ts";
 import { choose, fileOf, openAdding, recordsOf } from "./hand-over.ts";
 import { journey } from "./journey.ts";
+import { openRecords, unfolded } from "./missing-records.ts";
 import { pdfOf } from "./pdf-letter.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -10,19 +11,7 @@ const visit = journey();
 
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-async function openRecords({ page, origin }: Visitor, caseId: string): Promise<void> {
-  await page.goto(`${origin}/cases/${caseId}/records`);
-  await page.getByRole("heading", { name: /^What (is there|we have)/ }).waitFor();
-}
-
 const gap = ({ page }: Visitor, name: RegExp) => page.locator("li", { has: page.getByText(name) }).last();
-
-/** What cannot be had, what is here and what is not needed lies behind the line that counts it. */
-async function unfolded({ page }: Visitor) {
-  const folded = page.locator(".inventory-folded");
-  if ((await folded.getAttribute("open")) === null) await folded.locator("summary").click();
-  return folded;
-}
 
 test("a specialist asks the patient for a record from the gap; the patient does not have it, and both lists say so at once", async () => {
   const [miriam, ngozi] = await Promise.all([visit.enter("miriam"), visit.enter("ngozi", telephone)]);

@@ -1,8 +1,9 @@
-import type { APIResponse, Locator, Page } from "playwright-core";
+import type { APIResponse, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { ask, tell } from "./case-of.ts";
 import { dischargeBundle } from "./fhir-bundle.ts";
+import { arrived, check, date, looksWell, next, title, write } from "./intake-steps.ts";
 import { journey } from "./journey.ts";
 import { openList } from "./visitor.ts";
 
@@ -10,45 +11,11 @@ const visit = journey();
 
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-const title = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
-
-/** Looks at the step as it is answered, goes on, and looks at the one that comes. */
-async function next(page: Page, name: string | RegExp): Promise<void> {
-  await looksWell(page);
-  await page.getByRole("button", { name: /^Next: / }).click();
-  await arrived(page, name);
-}
-
-async function arrived(page: Page, name: string | RegExp): Promise<void> {
-  await title(page, name).waitFor();
-  await looksWell(page);
-}
-
-async function looksWell(page: Page): Promise<void> {
-  expect([page.url(), ...(await faultsOf(page))]).toEqual([page.url()]);
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0);
-}
-
-const write = async (field: Locator, words: string) => {
-  await field.click();
-  await field.pressSequentially(words);
-};
-
-async function date(group: Locator, day: string, month: string, year: string): Promise<void> {
-  await group.getByLabel("Day").fill(day);
-  await group.getByLabel("Month").fill(month);
-  await group.getByLabel("Year").fill(year);
-  await group.getByLabel("Year").blur();
-}
-
 const saved = (page: Page) =>
   page
     .getByText(/^Saved/)
     .first()
     .waitFor();
-const choose = (page: Page, name: string) => page.getByLabel(name, { exact: true }).check();
 
 test("a patient on a telephone opens a case, turns back at a sign of emergency, answers, reloads, sends; the coordinator finds it", async () => {
   const ngozi = await visit.enter("ngozi", telephone);
@@ -56,7 +23,7 @@ test("a patient on a telephone opens a case, turns back at a sign of emergency, 
   await page.goto(`${origin}/cases`);
   await page.getByRole("link", { name: "Ask for a second opinion" }).click();
   await arrived(page, "What should a specialist look at?");
-  await choose(page, "Back, bones and joints");
+  await check(page, "Back, bones and joints");
   await page.getByRole("button", { name: "Begin" }).click();
 
   await arrived(page, "Is this an emergency?");
@@ -91,18 +58,18 @@ test("a patient on a telephone opens a case, turns back at a sign of emergency, 
   await page.getByText("The calendar has no such day.").waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await date(page.getByRole("group", { name: "Date of birth" }), "3", "3", "1974");
-  await choose(page, "Female");
+  await check(page, "Female");
   await next(page, "Who is your own doctor?");
-  await choose(page, "Yes");
+  await check(page, "Yes");
   await page.getByLabel("Name").fill("Dr Ahlgren");
   await next(page, "How can we talk with you?");
-  await choose(page, "No");
+  await check(page, "No");
   await next(page, "What do you need to decide?");
   await write(page.getByRole("textbox", { name: "The decision" }), "Whether to have L4 and L5 fused.");
-  await choose(page, "There is a date");
+  await check(page, "There is a date");
   await date(page.getByRole("group", { name: "The date" }), "1", "1", "2020");
   await page.getByText("That day is over.").waitFor();
-  await choose(page, "In the next few weeks");
+  await check(page, "In the next few weeks");
   await next(page, "What do you want to know?");
   await page.getByRole("button", { name: "Add a question" }).click();
   await write(
@@ -118,7 +85,7 @@ test("a patient on a telephone opens a case, turns back at a sign of emergency, 
   await arrived(page, "What do you hope for, and what do you fear?");
   await write(page.getByRole("textbox", { name: /^What do you hope for/ }), "To walk with my daughter.");
   await next(page, "What were you told?");
-  await choose(page, "Nothing was said yet");
+  await check(page, "Nothing was said yet");
   await next(page, "What happened, and when?");
   await page.getByRole("button", { name: "Add something that happened" }).click();
   await page.getByLabel("What", { exact: true }).fill("Fell on ice");
@@ -126,29 +93,29 @@ test("a patient on a telephone opens a case, turns back at a sign of emergency, 
   await page.getByText("That lies before the date of birth.").waitFor();
   await date(page.getByRole("group", { name: "When" }), "", "1", "2024");
   await next(page, "Which treatments were there?");
-  await choose(page, "None known");
+  await check(page, "None known");
   await next(page, "Which other illnesses do you have?");
-  await choose(page, "I do not know");
+  await check(page, "I do not know");
   await next(page, "Which operations and procedures were there?");
-  await choose(page, "None known");
+  await check(page, "None known");
   await next(page, "What do you really take?");
   await page.getByRole("button", { name: "Add a medicine" }).click();
   await page.getByLabel("What", { exact: true }).fill("Naproxen");
   await page.getByLabel("How much, and how often").fill("500 mg twice a day");
-  await choose(page, "None known");
+  await check(page, "None known");
   await next(page, "Are there allergies?");
-  await choose(page, "None known");
+  await check(page, "None known");
   await next(page, "Which illnesses are in the family?");
-  await choose(page, "None known");
+  await check(page, "None known");
   await next(page, "Two things about your body");
-  await choose(page, "No");
-  await choose(page, "None known");
+  await check(page, "No");
+  await check(page, "None known");
   await next(page, "How is your day?");
   await write(page.getByRole("textbox", { name: "How is your day?" }), "I can stand for ten minutes.");
   await next(page, "Which records are there?");
   for (const item of await page.getByRole("listitem").all()) await item.getByLabel("I have it").check();
   await next(page, "How do you want to hear the result?");
-  await choose(page, "After somebody has called");
+  await check(page, "After somebody has called");
   await next(page, "Look once more, and send");
   await page.getByText("Everything is answered.").waitFor();
   await page.getByRole("button", { name: "Send my story and questions" }).click();
@@ -184,8 +151,8 @@ test("a referring clinician opens a case for a patient elsewhere, between physic
   await openList(adaeze);
   await page.getByRole("link", { name: "New case" }).click();
   await arrived(page, "What should a specialist look at?");
-  await choose(page, "For a patient whom I treat");
-  await choose(page, "Heart and vessels");
+  await check(page, "For a patient whom I treat");
+  await check(page, "Heart and vessels");
   await page.getByRole("button", { name: "Begin" }).click();
   await arrived(page, "Is your patient in danger now?");
   await page.getByLabel("None of these").check();

@@ -10,8 +10,8 @@ export const openRecommendations = async ({ page, origin }: Visitor, caseId: str
   await section(page, "Recommendations").waitFor();
 };
 
-/** Every open point that is no hard one gets a reason; then the rest of the sheet, but for the signature. */
-export async function readyToSign({ page }: Visitor): Promise<Locator> {
+/** Opens the sheet. Every open point that is no hard one gets a reason. */
+export async function answerOpenPoints({ page }: Visitor): Promise<Locator> {
   await page.getByRole("button", { name: "Review and sign" }).click();
   const dialog = page.getByRole("dialog");
   const owner = dialog.getByRole("button", { name: "Dr Adaeze Okonkwo" });
@@ -23,6 +23,12 @@ export async function readyToSign({ page }: Visitor): Promise<Locator> {
   for (const field of await dialog.getByRole("textbox", { name: /^Your reason: / }).all())
     await field.fill("Looked at, and left so.");
   await dialog.getByText("Say that you have read it all.").waitFor();
+  return dialog;
+}
+
+/** The open points, then the rest of the sheet, but for the signature. */
+export async function readyToSign(visitor: Visitor): Promise<Locator> {
+  const dialog = await answerOpenPoints(visitor);
   await dialog.getByRole("checkbox", { name: /^I have read it all/ }).check();
   return dialog;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";
 import { journey } from "./journey.ts";
+import { openRecommendations, sign } from "./sign-opinion.ts";
 import type { Visitor } from "./visitor.ts";
 
 const visit = journey();
@@ -73,6 +74,7 @@ test("an urgent finding that nobody takes on for an hour goes to whoever coordin
   await notice(joana).getByText(passedOn).waitFor({ timeout: 90_000 });
   await joana.page.getByRole("button", { name: "What you were told of, 1 new" }).waitFor();
   await notice(tomasz).getByText(passedOn).waitFor();
+  await notice(tomasz).getByText("Besides: By telephone, nobody answered.").waitFor();
   await notice(tomasz).getByRole("button", { name: "I have it" }).click();
   for (const visitor of [ingrid, adaeze, tomasz])
     await notice(visitor).getByText(`Urgent finding taken on: ${words}`).waitFor();
@@ -83,7 +85,16 @@ test("an urgent finding that nobody takes on for an hour goes to whoever coordin
   expect(await notice(marisol).count()).toBe(0);
   expect(await marisol.received.find([words, "diaphragm"])).toEqual([]);
   expect(await joana.received.find(["diaphragm"])).toEqual([]);
-});
+
+  await openRecommendations(ingrid, caseId);
+  await sign(ingrid);
+  const inReport = ingrid.page.getByRole("region", { name: "Urgent findings" });
+  await inReport.getByText(/ Raised by Dr Ingrid Hallström .*, to Dr Adaeze Okonkwo\./).waitFor();
+  await inReport
+    .getByText(/Dr Tomasz Wierzbicki took it on .* Besides: By telephone, nobody answered\./)
+    .waitFor();
+  expect(await faultsOf(ingrid.page)).toEqual([]);
+}, 300_000);
 
 test("somebody raises one from the menu of a record by the keyboard, and its recipient takes it on", async () => {
   const [adaeze, ingrid] = await Promise.all([visit.enter("adaeze"), visit.enter("ingrid")]);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { vi } from "vitest";
 
 /** Chooses the first occurrence of the words in an element, as a drag over them does. */
 export function chooseWords(text: Locator, words: string): Promise<void> {
@@ -51,11 +52,18 @@ export async function writeRemark(page: Page, quote: string, remark: Remark): Pr
   await form.waitFor({ state: "hidden" });
 }
 
-/** On words of the opinion: chooses them, presses the button that rises beside them, writes and sends. */
+/**
+ * On words of the opinion: chooses them, presses the button that rises beside them, writes and sends. A page that has just come
+ * may scroll to its section meanwhile: then they are brought into sight again.
+ */
 export async function remarkOn(page: Page, text: Locator, quote: string, remark: Remark): Promise<void> {
-  await text.scrollIntoViewIfNeeded();
-  await chooseWords(text, quote);
-  await page.getByRole("button", { name: "Comment", exact: true }).last().click();
+  const button = page.getByRole("button", { name: "Comment", exact: true }).last();
+  const begin = async () => {
+    await text.scrollIntoViewIfNeeded();
+    await chooseWords(text, quote);
+    await button.click({ timeout: 3000 });
+  };
+  await vi.waitFor(begin, { timeout: 50_000, interval: 500 });
   await writeRemark(page, quote, remark);
 }
 

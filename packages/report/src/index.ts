@@ -54,7 +54,7 @@ export type {
 export type { Block, Cell, Inline, Row } from "./text.ts";
 export type { PrintedAddendum } from "./layout/lay-addenda.ts";
 export { layOut, type Printing } from "./layout/lay-out.ts";
-export { wordsIn } from "./layout/words.ts";
+export { capital, wordsIn } from "./layout/words.ts";
 export type { Layout, LayoutBlock, Part, PartId } from "./layout/layout.ts";
 export { type Images, printHtml } from "./html/print-html.ts";
 export { uncovered } from "./glyphs/uncovered.ts";

@@ -6,9 +6,10 @@ import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { Menu, MenuItem } from "../design/menu.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { CloseDialog } from "../follow-up/close-dialog.tsx";
 import type { CaseRef } from "./coordination-api.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { stepName } from "./step-name.ts";
+import { saysWhatIsOpen, stepName } from "./step-name.ts";
 import { useStep } from "./use-step.ts";
 
 const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
@@ -29,7 +30,10 @@ export interface CaseStepsProps {
   readonly size?: "normal" | "small";
 }
 
-/** The step that comes next as a button, and the others in a menu. Where a reason is needed it is asked for first. */
+/**
+ * The step that comes next as a button, and the others in a menu. Where a reason is needed it is asked for first; what is
+ * still open is said before the case is closed.
+ */
 export function CaseSteps(props: CaseStepsProps) {
   const { of, state, interrupted, hasAuthor, isCompact = false, items, name, size = "normal" } = props;
   const t = useTranslations("coordination");
@@ -37,7 +41,8 @@ export function CaseSteps(props: CaseStepsProps) {
   const { mutate, isPending, error } = useStep(of, () => ask(undefined));
   const next = isCompact ? undefined : nextStep(state, interrupted, hasAuthor);
   const others = coordinatorSteps(state, interrupted).filter((to) => to !== next);
-  const take = (to: CaseState) => (needsReason(to) ? ask(to) : mutate({ to, reason: null }));
+  const says = (to: CaseState) => needsReason(to) || saysWhatIsOpen(state, to);
+  const take = (to: CaseState) => (says(to) ? ask(to) : mutate({ to, reason: null }));
   return (
     <>
       {next && (
@@ -47,7 +52,8 @@ export function CaseSteps(props: CaseStepsProps) {
       )}
       <StepMenu state={state} steps={others} items={items} name={name} onTake={take} />
       {!asked && error && <Banner tone="stop" title={error.message} />}
-      {asked && (
+      {asked === "closed" && <CloseDialog of={of} onClose={() => ask(undefined)} />}
+      {asked && asked !== "closed" && (
         <StepDialog
           from={state}
           to={asked}

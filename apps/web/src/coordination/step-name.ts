@@ -8,6 +8,7 @@ export type StepName =
   | "ready-for-review"
   | "in-review"
   | "follow-up"
+  | "close"
   | "closed"
   | "paused"
   | "declined"
@@ -24,9 +25,14 @@ const names: Partial<Record<CaseState, StepName>> = {
   withdrawn: "withdrawn",
 };
 
+/** Closing after delivery: questions, visits and readings may still be open. */
+export const saysWhatIsOpen = (from: CaseState, to: CaseState): boolean =>
+  (from === "delivered" || from === "follow-up") && to === "closed";
+
 /** After a pause every step but the withdrawal goes on; gathering after it was complete goes back. */
 export function stepName(from: CaseState, to: CaseState): StepName {
   if (from === "paused" && to !== "withdrawn") return "go-on";
+  if (saysWhatIsOpen(from, to)) return "close";
   if (to === "gathering-records" && from !== "submitted") return "back";
   return names[to] ?? "go-on";
 }

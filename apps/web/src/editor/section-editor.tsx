@@ -39,7 +39,7 @@ export interface SectionEditorProps extends EditorParts {
  * each fragment.
  */
 export const SectionEditor = memo(function SectionEditor(props: SectionEditorProps) {
-  const { editable, fragment, awareness, undo, marks } = props;
+  const { editable, fragment, awareness, undo, marks, placeholder } = props;
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const current = useRef<Editor>(undefined);
@@ -71,6 +71,9 @@ export const SectionEditor = memo(function SectionEditor(props: SectionEditorPro
   useEffect(() => {
     if (current.current?.isEditable !== editable) current.current?.setEditable(editable, false);
   }, [editable]);
+  useEffect(() => {
+    current.current?.view.setProps({}); // Reads the attributes again.
+  }, [placeholder]);
   return <div ref={element} />;
 });
 

@@ -1,17 +1,25 @@
 import "./follow-up.css";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import type { CaseRef } from "../coordination/coordination-api.ts";
+import { useStep } from "../coordination/use-step.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
-import { useFollowUp, useStep } from "./use-follow-up.ts";
+import { followUpQuery } from "./use-follow-up.ts";
+
+export interface CloseDialogProps {
+  readonly of: CaseRef;
+  readonly onClose: () => void;
+}
 
 /** What is still open, and that nobody writes any more once the case is closed. */
-export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
+export function CloseDialog({ of, onClose }: CloseDialogProps) {
   const t = useTranslations("followUp.close");
   const say = useTranslations("followUp");
-  const { data, error: notRead } = useFollowUp();
-  const { mutate, isPending, error } = useStep(onClose);
+  const { data, error: notRead } = useQuery({ ...followUpQuery(of), staleTime: 0 });
+  const { mutate, isPending, error } = useStep(of, onClose);
   const remaining = data?.remaining ?? [];
   return (
     <Dialog
@@ -21,7 +29,11 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="filled" disabled={isPending || !data} onClick={() => mutate("closed")}>
+          <Button
+            look="filled"
+            disabled={isPending || !data}
+            onClick={() => mutate({ to: "closed", reason: null })}
+          >
             {remaining.length > 0 ? t("actAnyway") : t("act")}
           </Button>
         </>

@@ -1,26 +1,23 @@
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
+import { coordinates } from "../coordination/coordination-api.ts";
+import { useStep } from "../coordination/use-step.ts";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
-import { CloseDialog } from "./close-dialog.tsx";
-import { useStep } from "./use-follow-up.ts";
 import { VisitNotices } from "./visit-notices.tsx";
-
-const steps = "lifecycle, clocks, requests, marking an item as revealing";
 
 /** Across the top of a case whose opinion was delivered: what comes next, and that it is closed. */
 export function FollowUpNotices() {
   const { detail } = useCase();
-  const maySteps = detail.commands.includes(steps);
+  const maySteps = detail.commands.includes(coordinates);
   if (detail.state === "closed") return <Closed />;
   const isFollowUp = detail.state === "follow-up";
   if (detail.state !== "delivered" && !isFollowUp) return null;
   return (
     <>
       <VisitNotices />
-      {maySteps && (isFollowUp ? <CloseCase /> : <BeginFollowUp />)}
+      {maySteps && (isFollowUp ? <InFollowUp /> : <BeginFollowUp />)}
     </>
   );
 }
@@ -38,7 +35,8 @@ function Closed() {
 
 function BeginFollowUp() {
   const t = useTranslations("followUp");
-  const { mutate, isPending, error } = useStep();
+  const { caseId, seat } = useCase();
+  const { mutate, isPending, error } = useStep({ caseId, seat });
   return (
     <>
       <Banner
@@ -46,7 +44,7 @@ function BeginFollowUp() {
         isBar
         title={t("delivered")}
         action={
-          <Button size="small" disabled={isPending} onClick={() => mutate("follow-up")}>
+          <Button size="small" disabled={isPending} onClick={() => mutate({ to: "follow-up", reason: null })}>
             {t("begin")}
           </Button>
         }
@@ -58,24 +56,12 @@ function BeginFollowUp() {
   );
 }
 
-function CloseCase() {
+/** The bar of the case has the way to close it. */
+function InFollowUp() {
   const t = useTranslations("followUp");
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Banner
-        tone="draft"
-        isBar
-        title={t("isFollowUp")}
-        action={
-          <Button size="small" onClick={() => setOpen(true)}>
-            {t("close.open")}
-          </Button>
-        }
-      >
-        {t("followUpText")}
-      </Banner>
-      {isOpen && <CloseDialog onClose={() => setOpen(false)} />}
-    </>
+    <Banner tone="draft" isBar title={t("isFollowUp")}>
+      {t("followUpText")}
+    </Banner>
   );
 }

@@ -1,9 +1,10 @@
 import type { FollowUpApi } from "@consilium/server/api";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { hc, type InferResponseType } from "hono/client";
-import { answerOf, type CaseDetail, caseApi, inSeat } from "../case/case-api.ts";
+import { answerOf, type CaseDetail, inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { caseKey } from "../case/case-query.ts";
+import type { CaseRef } from "../coordination/coordination-api.ts";
 
 const api = hc<FollowUpApi>(`${location.origin}/api`);
 const ofCase = api.cases[":caseId"];
@@ -16,14 +17,16 @@ export type Feedback = FollowUp["feedback"][number];
 
 const after: ReadonlySet<CaseDetail["state"]> = new Set(["delivered", "follow-up", "closed"]);
 
+export const followUpQuery = ({ caseId, seat }: CaseRef) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "follow-up"),
+    queryFn: () => answerOf(ofCase["follow-up"].$get({ param: { caseId }, ...inSeat(seat) })),
+  });
+
 /** What comes after the opinion; asked for only where there can be something. */
 export function useFollowUp() {
   const { caseId, seat, detail } = useCase();
-  return useQuery({
-    queryKey: caseKey(caseId, "follow-up"),
-    queryFn: () => answerOf(ofCase["follow-up"].$get({ param: { caseId }, ...inSeat(seat) })),
-    enabled: after.has(detail.state),
-  });
+  return useQuery({ ...followUpQuery({ caseId, seat }), enabled: after.has(detail.state) });
 }
 
 /** A command of the case; whatever of it changes is read again. */
@@ -81,21 +84,5 @@ export function useGiveFeedback() {
   const { caseId, seat } = useCase();
   return useCommand((said: FeedbackSaid | null) =>
     answerOf(ofCase.feedback.$post({ param: { caseId }, json: { said }, ...inSeat(seat) })),
-  );
-}
-
-/** The coordinator's steps after delivery. */
-export function useStep(onDone?: () => void) {
-  const { caseId, seat } = useCase();
-  return useCommand(
-    (to: "follow-up" | "closed") =>
-      answerOf(
-        caseApi.cases[":caseId"].lifecycle.$post({
-          param: { caseId },
-          json: { to, reason: null },
-          ...inSeat(seat),
-        }),
-      ),
-    onDone,
   );
 }

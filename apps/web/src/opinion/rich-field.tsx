@@ -16,6 +16,8 @@ export interface RichFieldProps {
   readonly place: TextPlace;
   readonly label: string;
   readonly hint?: string;
+  /** In the place of the hint, for who may not write. */
+  readonly emptyText?: string | undefined;
   readonly look?: "section" | "line";
 }
 
@@ -26,13 +28,11 @@ export function RichField(props: RichFieldProps) {
   return props.fragment.doc === doc && <BoundField {...props} />;
 }
 
-function BoundField({ fragment, place, label, hint, look = "section" }: RichFieldProps) {
-  const t = useTranslations("opinion");
+function BoundField({ fragment, place, label, hint, emptyText, look = "section" }: RichFieldProps) {
   const { undo, awareness, isEditable, onUnbind } = useDesk();
   const { openMark } = useTextHooks();
   const { tooLong } = useSectionFrame();
   const spot = useSpot(fragment, place);
-  const emptyText = look === "section" ? t("emptyForReader") : undefined;
   return (
     <SectionEditor
       {...useTextAround(spot)}

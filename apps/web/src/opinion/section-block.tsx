@@ -5,6 +5,7 @@ import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "reac
 import { useTranslations } from "use-intl";
 import { useDesk } from "./desk-context.ts";
 import { ItemsOfSection } from "./items/items-of-section.tsx";
+import { useHasItems } from "./items/use-has-items.ts";
 import { RichField } from "./rich-field.tsx";
 import { type ActiveText, type SectionFrame, SectionFrameContext } from "./section-frame.ts";
 import { SectionTemplate } from "./templates/section-template.tsx";
@@ -22,7 +23,7 @@ export interface SectionBlockProps {
 /** One numbered section: its text, then its items. What is computed from the words beside it does not draw it anew. */
 function BlockOfSection({ section, number, isBuilt, onReady }: SectionBlockProps) {
   const t = useTranslations("opinion");
-  const { doc, isEditable } = useDesk();
+  const { isEditable } = useDesk();
   const element = useRef<HTMLElement>(null);
   const [characters, setCharacters] = useState<number>();
   const { active, frame } = useFrame(section, element, onReady, setCharacters);
@@ -43,12 +44,7 @@ function BlockOfSection({ section, number, isBuilt, onReady }: SectionBlockProps
       </div>
       {isBuilt && (
         <SectionFrameContext value={frame}>
-          <RichField
-            fragment={doc.getXmlFragment(sectionRoot(section))}
-            place={{ section }}
-            label={name}
-            hint={t(`hint.${section}`)}
-          />
+          <TextOfSection section={section} name={name} />
           <SectionTemplate section={section} />
           <ItemsOfSection section={section} />
         </SectionFrameContext>
@@ -57,6 +53,21 @@ function BlockOfSection({ section, number, isBuilt, onReady }: SectionBlockProps
         <TooLong characters={characters} onClose={() => setCharacters(undefined)} />
       )}
     </section>
+  );
+}
+
+function TextOfSection({ section, name }: { readonly section: Section; readonly name: string }) {
+  const t = useTranslations("opinion");
+  const { doc } = useDesk();
+  const hasItems = useHasItems(section);
+  return (
+    <RichField
+      fragment={doc.getXmlFragment(sectionRoot(section))}
+      place={{ section }}
+      label={name}
+      hint={t(`hint.${section}`)}
+      emptyText={hasItems ? undefined : t("emptyForReader")}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Report, ReportRecommendation } from "@consilium/report";
+import { capital, type Report, type ReportRecommendation } from "@consilium/report";
 import { useId } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { dateWords } from "../record/record-words.ts";
@@ -56,8 +56,8 @@ function Row({ one, columns, opinion }: RowProps) {
   const t = useTranslations("report");
   const format = useFormatter();
   const { owner, urgency, due, strength, certainty } = one;
-  const when = [urgency, due && t("by", { day: dateWords(format, due, "day") })].filter(Boolean).join(", ");
-  const weight = [strength && t(`strengths.${strength}`), certainty].filter(Boolean).join(", ");
+  const when = inOneLine(urgency, due && t("by", { day: dateWords(format, due, "day") }));
+  const weight = inOneLine(strength && t(`strengths.${strength}`), certainty);
   return (
     <tr>
       <td data-label={columns[0]}>
@@ -74,6 +74,9 @@ function Row({ one, columns, opinion }: RowProps) {
     </tr>
   );
 }
+
+/** As a sentence begins: an urgency is kept in small letters. */
+const inOneLine = (...parts: readonly (string | null)[]): string => capital(parts.filter(Boolean).join(", "));
 
 function Action({ one }: Pick<RowProps, "one">) {
   const t = useTranslations("report");

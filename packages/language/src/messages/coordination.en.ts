@@ -10,6 +10,7 @@ export default {
     "ready-for-review": "Records are complete",
     "in-review": "The review has begun",
     "follow-up": "Open the follow-up",
+    close: "Close the case…",
     closed: "Close the case",
     paused: "Pause…",
     declined: "Decline…",

@@ -15,7 +15,6 @@ export default {
   isFollowUp: "This case is in follow-up.",
   followUpText: "When nothing is open any more it can be closed.",
   close: {
-    open: "Close the case…",
     title: "Close this case?",
     lede: "Nobody can write in it any more. It stays readable for those who can read it now.",
     nothing: "Nothing is open any more.",
