@@ -34,8 +34,10 @@ export function writeAnswers(
     steps.add("questions");
   }
   const sources = sourcesOf(records);
-  for (const entry of voice.entries) {
-    setIntakeAnswer(doc, entryKey(entry.list, createId()), valueOf(entry, sources));
+  // A list stands in the order of its ids, and those of one millisecond come in none.
+  const ids = voice.entries.map(() => createId()).toSorted();
+  for (const [at, entry] of voice.entries.entries()) {
+    setIntakeAnswer(doc, entryKey(entry.list, ids[at] ?? createId()), valueOf(entry, sources));
     addStep(steps, entry.list);
   }
   for (const [question, answer] of Object.entries(voice.none)) {

@@ -12,6 +12,7 @@ test("an opened case says what was not understood", () => {
   const opened = {
     id: "01KDVDNA00TN9P6MHT5FWG4VEP",
     records: 10,
+    prefilled: false,
     notUnderstood: [{ type: "Claim", part: null, gap: "billing", count: 17, ids: [] }],
   };
   expect(readEnd(201, JSON.stringify(opened))).toEqual({ end: "opened", opened });

@@ -1,3 +1,4 @@
+import "./take-along.css";
 import type { ExportApi } from "@consilium/server/api";
 import { useQuery } from "@tanstack/react-query";
 import { hc } from "hono/client";
@@ -9,6 +10,9 @@ import { Dialog } from "../design/dialog.tsx";
 
 const { size } = hc<ExportApi>(`${location.origin}/api`).cases[":caseId"].export;
 const [mebibyte, gibibyte] = [2 ** 20, 2 ** 30];
+
+/** Up: what is there is not said to be nothing. */
+const tenths = (size: number): number => Math.ceil(size * 10) / 10;
 
 export interface TakeAlongDialogProps {
   readonly isOpen: boolean;
@@ -36,13 +40,15 @@ export function TakeAlongDialog({ isOpen, onClose }: TakeAlongDialogProps) {
         data && !isTooLarge ? <Start href={`/api/cases/${caseId}/export${asked}`} onClick={onClose} /> : null
       }
     >
-      <p>{t("what")}</p>
-      {data && !isTooLarge && (
-        <p className="num">{t("size", { files: data.files, size: data.bytes / mebibyte })}</p>
-      )}
-      {isTooLarge && <Banner tone="stop" title={t("tooLarge", { most: data.most / gibibyte })} />}
-      {isError && <Banner tone="stop" title={t("failed")} />}
-      <p className="case-facts">{t("care")}</p>
+      <div className="take-along">
+        <p>{t("what")}</p>
+        {data && !isTooLarge && (
+          <p className="num">{t("size", { files: data.files, size: tenths(data.bytes / mebibyte) })}</p>
+        )}
+        {isTooLarge && <Banner tone="stop" title={t("tooLarge", { most: data.most / gibibyte })} />}
+        {isError && <Banner tone="stop" title={t("failed")} />}
+        <p className="case-facts">{t("care")}</p>
+      </div>
     </Dialog>
   );
 }
