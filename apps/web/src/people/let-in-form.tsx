@@ -1,5 +1,5 @@
 import { dayIn } from "@consilium/foundation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useNow, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
@@ -28,6 +28,12 @@ export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
     onDone();
   });
   const refusal = useGiveRefusal(error);
+  const form = useRef<HTMLFormElement>(null);
+  const ofEmail = refusal?.ofEmail;
+  // On a telephone it stands far above the button.
+  useEffect(() => {
+    if (ofEmail) form.current?.querySelector("input")?.focus();
+  }, [ofEmail]);
   const missing = missingOf(place, today);
   const change = (part: Partial<NewPlace>) => {
     setPlace({ ...place, ...part });
@@ -38,7 +44,7 @@ export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
     if (!missing && place.role && !isPending) mutate(toGiven(place, place.role, zone));
   };
   return (
-    <form className="people-form" onSubmit={send} noValidate>
+    <form className="people-form" ref={form} onSubmit={send} noValidate>
       <TextField
         label={t("email")}
         hint={t("emailHint")}
@@ -46,7 +52,7 @@ export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
         autoComplete="off"
         maxLength={320}
         value={place.email}
-        error={refusal?.ofEmail}
+        error={ofEmail}
         onChange={({ currentTarget }) => change({ email: currentTarget.value })}
       />
       <RoleFields roles={roles} place={place} onChange={change} />
