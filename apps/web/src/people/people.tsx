@@ -40,7 +40,8 @@ function Places({ seats: { items, mayGive }, tools }: PlacesProps) {
   const [said, say] = useState<string>();
   const done = useFocusLater();
   const { seated, ended } = inOrder(items);
-  const count = new Set(seated.map(({ name }) => name)).size;
+  // A colour is one person's for the life of a case, also in a second place; a name may be two people's.
+  const count = new Set(seated.map(({ colour }) => colour)).size;
   return (
     <>
       <div className="people-head">

@@ -3,7 +3,7 @@ export default {
   title: "People of this case",
   open: "People of this case",
   headline: "{count, plural, one {One person has} other {# people have}} a place in this case",
-  lede: "Each of them sees what their place allows, and nothing else. Nobody else sees the case.",
+  lede: "Each of them sees what their place allows, and nothing else.",
   seated: "Who has a place now",
   ended: "Places that have ended",
   own: "(you)",
