@@ -43,6 +43,8 @@ export {
   fitPoints,
   type Match,
   rankCandidates,
+  besidePatient,
+  type BesidePatient,
 } from "./case/rank-candidates.ts";
 export {
   type BoardCase,

@@ -100,6 +100,7 @@ export const refusalStatus = {
   "offer-over": 409,
   "no-such-offer": 404,
   "not-a-clinician": 422,
+  "beside-patient": 409,
   "conflicts-needed": 422,
   "search-too-wide": 422,
   "open-points": 409,

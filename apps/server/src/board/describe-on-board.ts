@@ -76,7 +76,7 @@ export async function describeOnBoard(
     column,
     patient,
     clocks: rows.clocks.map((clock) => describeClock(key, clock, now, coordinator)),
-    people: describePeople(rows.seats, personId, now),
+    people: describePeople(rows.seats, { personId, role: "coordinator" }, now),
     seats: own.map(describeSeat),
     asked: asked.length,
     missing: asked.filter(({ state }) => state === "open").length,

@@ -6,7 +6,8 @@ import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
-import { CaseDetail, CaseList, Instant, Ulid } from "./case-schemas.ts";
+import { CaseDetail, CaseList, CaseSeats, Instant, Ulid } from "./case-schemas.ts";
+import { describeSeats } from "./describe-seats.ts";
 import { endSeat } from "./end-seat.ts";
 import { giveSeat } from "./give-seat.ts";
 import { listCases } from "./list-cases.ts";
@@ -63,6 +64,14 @@ const step = createRoute({
     },
   },
   responses: { 200: json("Done", z.object({ state: z.enum(caseStates) })), ...refusals },
+});
+
+const seated = createRoute({
+  method: "get",
+  path: "/cases/{caseId}/seats",
+  summary: "The people of a case: each place, since when, and what this seat may do about it",
+  request: { params: onCase, headers: seatParameter },
+  responses: { 200: json("The places, ended ones too", CaseSeats), ...refusals },
 });
 
 const give = createRoute({
@@ -141,6 +150,12 @@ function courseRoutes(services: Services) {
 
 function seatRoutes(services: Services) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
+    .openapi(seated, async (c) => {
+      const visit = c.get("visit");
+      if (visit.seat.role === "guest") return refused(c, "no-right");
+      const found = await describeSeats(services, visit);
+      return c.json(await release(c, services, visit, { subject: "people" }, found), 200);
+    })
     .openapi(give, async (c) => {
       const { to, ...given } = c.req.valid("json");
       const until = to === null ? null : new Date(to);

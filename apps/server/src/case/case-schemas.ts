@@ -23,6 +23,7 @@ export const SeatPerson = z
     name: z.string(),
     initials: z.string(),
     role: z.enum(roles),
+    /** Of who does not write it only for themselves and who coordinates. */
     mode: z.enum(specialistModes).nullable(),
     profession: z.string().nullable(),
     workplace: z.string().nullable(),
@@ -33,6 +34,27 @@ export const SeatPerson = z
     own: z.boolean(),
   })
   .openapi("SeatPerson");
+
+/** A place in the case, as the page of its people tells of it. */
+export const SeatedPerson = SeatPerson.extend({
+  since: Instant,
+  /** When it ended, or ends by itself. */
+  until: Instant.nullable(),
+  /** What a proxy may do; null: whoever asks is not told. */
+  scopes: z.array(z.enum(proxyScopes)).nullable(),
+  /** Somebody who reads blind has seen the other opinions since; false also where that is not told. */
+  revealed: z.boolean(),
+  /** Whoever asks may end it. */
+  mayEnd: z.boolean(),
+}).openapi("SeatedPerson");
+
+export const CaseSeats = z
+  .object({
+    items: z.array(SeatedPerson),
+    /** As what whoever asks may let somebody in. */
+    mayGive: z.array(z.enum(roles)),
+  })
+  .openapi("CaseSeats");
 
 export const Patient = z
   .object({

@@ -124,7 +124,7 @@ async function describe(
     patient: details.patient,
     clocks: of(facts.clocks).map((clock) => describeClock(key, clock, now, first)),
     firstQuestion: questions.find(({ withdrawn }) => !withdrawn)?.text ?? null,
-    people: describePeople(seats, personId, now),
+    people: describePeople(seats, first, now),
     seats: own.map(describeSeat),
     patientAsked: knows && patientAsked(seats, own, of(facts.spoke)),
     workplace: seats.find(({ role }) => role === "referrer")?.workplace ?? null,

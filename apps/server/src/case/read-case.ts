@@ -65,7 +65,7 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     language: details.language,
     organisation: await describeOrganisation(services, visit),
     seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
-    people: describePeople(seats, seat.personId, now),
+    people: describePeople(seats, seat, now),
     clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now, seat)),
     lifecycle: await describeLifecycle(services, visit),
     questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],

@@ -19,6 +19,7 @@ import { mailIn, type Scope } from "../command/run-command.ts";
 import { notify } from "../notify/notify.ts";
 import type { Services } from "../services.ts";
 import { type OpenOffer, type Settled, whoAnswers } from "./open-offer.ts";
+import { placeBesidePatient } from "./place-beside-patient.ts";
 
 /**
  * Accepting gives the seat that was offered. Who will write it takes a case whose records are complete into review; who reads
@@ -54,6 +55,7 @@ async function takeSeat(services: Services, open: OpenOffer): Promise<Result<str
   const { transaction, row, key, offer, at } = open;
   const seats = await seatsOfCases(transaction, [row.id]);
   if (isSeatedAs("specialist", offer.personId, seats, at)) return refuse("already-so");
+  if (placeBesidePatient(offer.personId, seats, at) !== null) return refuse("beside-patient");
   const id = services.createId();
   await insertSeat(transaction, key, {
     id,

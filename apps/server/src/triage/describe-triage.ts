@@ -16,6 +16,7 @@ import { instant } from "../case/describe-clocks.ts";
 import { isSeatedAs } from "../case/give-seat.ts";
 import { programmeOf } from "../case/move-clocks.ts";
 import type { Services } from "../services.ts";
+import { placeBesidePatient } from "./place-beside-patient.ts";
 import type { OfferInCase, TriageAnswer } from "./triage-schemas.ts";
 
 /** What the coordinator decides by: what reveals the first opinion, who could take the case, and who is asked. */
@@ -63,10 +64,12 @@ async function describeCandidates(services: Services, { row, key }: Visit) {
   const { country, language } = caseDetailsOf(key, row);
   const seats = await seatsOfCases(database, [row.id]);
   const colleagues = await colleaguesOf(database, row.organisationId, now);
-  const free = colleagues.filter(({ id }) => !isSeatedAs("specialist", id, seats, now));
+  const free = colleagues
+    .filter(({ id }) => !isSeatedAs("specialist", id, seats, now))
+    .map((colleague) => ({ ...colleague, place: placeBesidePatient(colleague.id, seats, now) }));
   const needs = { specialty: row.specialty, language, country, workplaces: workplacesOf(seats) };
   return rankCandidates(free, needs).map(({ candidate, fit, conflict }) => {
-    const { id, name, initials, profession, workplace, licence, load, practice } = candidate;
+    const { id, name, initials, profession, workplace, licence, load, place, practice } = candidate;
     return {
       id,
       name,
@@ -75,6 +78,7 @@ async function describeCandidates(services: Services, { row, key }: Visit) {
       workplace,
       licence,
       load,
+      place,
       practice: practice && {
         specialties: practice.specialties,
         languages: practice.languages,

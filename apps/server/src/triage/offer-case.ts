@@ -5,6 +5,7 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { isSeatedAs } from "../case/give-seat.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
+import { placeBesidePatient } from "./place-beside-patient.ts";
 
 export interface NewOffer {
   readonly personId: string;
@@ -41,6 +42,7 @@ async function offer(
   if (!colleagues.some(({ id }) => id === personId)) return refuse("not-a-clinician");
   const seats = await seatsOfCases(transaction, [row.id]);
   if (isSeatedAs("specialist", personId, seats, at)) return refuse("already-so");
+  if (placeBesidePatient(personId, seats, at) !== null) return refuse("beside-patient");
   const open = await openOffers(transaction, row.id, at);
   if (open.some((one) => one.personId === personId)) return refuse("already-so");
   if (open.length >= mostOpen) return refuse("too-many");

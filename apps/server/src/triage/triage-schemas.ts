@@ -1,4 +1,4 @@
-import { offerModes, offerStates } from "@consilium/clinical";
+import { besidePatient, offerModes, offerStates } from "@consilium/clinical";
 import { z } from "@hono/zod-openapi";
 import { Instant, Ulid } from "../case/case-schemas.ts";
 
@@ -33,6 +33,8 @@ export const CandidateAnswer = z
     /** Cases in hand now. */
     load: z.int(),
     fit: z.object({ specialty: fit, language: fit, room: fit, country: fit }),
+    /** Their place at the patient's side or among who treats them, which no offer goes with. */
+    place: z.enum(besidePatient).nullable(),
     /** The workplace that they share with the side that refers. */
     conflict: z.string().nullable(),
   })

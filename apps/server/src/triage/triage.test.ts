@@ -24,7 +24,13 @@ afterAll(() => server.close());
 const Triage = z.object({
   questions: z.array(z.object({ id: z.string(), text: z.string(), textForBlind: z.string().nullable() })),
   candidates: z.array(
-    z.object({ id: z.string(), name: z.string(), fit: z.record(z.string(), z.string()), load: z.int() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      fit: z.record(z.string(), z.string()),
+      load: z.int(),
+      place: z.string().nullable(),
+    }),
   ),
   offers: z.array(z.looseObject({ id: z.string(), state: z.string(), reason: z.string().nullable() })),
   calendar: z.string(),
@@ -140,6 +146,24 @@ test("an offer is taken back, and lapses with its date", async () => {
   expect((await answer(ingrid, late, { answer: "accept", conflicts: "None" })).body).toMatchObject({
     refusal: "offer-over",
   });
+});
+
+test("who treats the patient is named with that and offered nothing, until their place has ended", async () => {
+  const { offer: id } = Offered.parse((await offer("Ingrid")).body);
+  const given = { email: "specialist@demo.test", role: "care-team" };
+  const { seat } = z.object({ seat: z.string() }).parse((await coordinator.post(`${on}/seats`, given)).body);
+  const { candidates } = await triage();
+  expect(candidates.at(-1)).toMatchObject({ place: "care-team", name: expect.stringContaining("Ingrid") });
+  expect(candidates.filter(({ place }) => place !== null)).toHaveLength(1);
+  expect((await answer(ingrid, id, { answer: "accept", conflicts: "None" })).body).toMatchObject({
+    refusal: "beside-patient",
+  });
+  expect((await coordinator.post(`${on}/offers/${id}/withdrawal`)).status).toBe(200);
+  expect((await offer("Ingrid")).body).toMatchObject({ refusal: "beside-patient" });
+  expect((await coordinator.post(`${on}/seats/${seat}/end`)).status).toBe(200);
+  expect(await candidate("Ingrid")).toMatchObject({ place: null });
+  const { offer: again } = Offered.parse((await offer("Ingrid")).body);
+  expect((await coordinator.post(`${on}/offers/${again}/withdrawal`)).status).toBe(200);
 });
 
 test("accepting says one's interests and licence, gives the seat, and takes a ready case into review", async () => {

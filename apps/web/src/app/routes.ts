@@ -231,6 +231,12 @@ const triage = createRoute({
   component: lazyRouteComponent(() => import("../coordination/triage-page.tsx"), "TriagePage"),
 });
 
+const people = createRoute({
+  getParentRoute: () => aCase,
+  path: "people",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "PeopleByRole"),
+});
+
 const report = createRoute({
   getParentRoute: () => aCase,
   path: "report/$reportId",
@@ -259,6 +265,7 @@ const caseRoutes = [
   thread,
   history,
   triage,
+  people,
   report,
   comparison,
 ];

@@ -1,4 +1,5 @@
 import { dayIn } from "@consilium/foundation";
+import { IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
@@ -7,6 +8,8 @@ import { CoordinatorActions } from "../coordination/coordinator-actions.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { DueTime, type DueTimeProps } from "../design/due-time.tsx";
+import { ToolbarLink } from "../design/toolbar-link.tsx";
+import { PeopleItem } from "../people/people-item.tsx";
 import { useTakeAlong } from "../take-along/use-take-along.tsx";
 import "./case.css";
 import type { CaseDetail } from "./case-api.ts";
@@ -23,7 +26,12 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
   const along = useTakeAlong();
   return (
     <AppBar
-      menu={along.item}
+      menu={
+        <>
+          <PeopleItem />
+          {along.item}
+        </>
+      }
       {...(me && { colour: me.colour, side: me.side })}
       end={
         <>
@@ -85,7 +93,8 @@ function PatientFacts({ patient }: { readonly patient: CaseDetail["patient"] }) 
 
 /** Everybody of the case; who is here now wears a ring. */
 function PeopleHere() {
-  const { people } = useCase();
+  const t = useTranslations("people");
+  const { caseId, people } = useCase();
   const here = new Set(usePresence().map(({ person }) => person.seat));
   const shown = [...people.values()]
     .filter(({ hasEnded, isOwn }) => !hasEnded && !isOwn)
@@ -98,6 +107,12 @@ function PeopleHere() {
           id: person.seat,
           presence: here.has(person.seat) ? "here" : "away",
         }))}
+      />
+      <ToolbarLink
+        to="/cases/$caseId/people"
+        params={{ caseId }}
+        icon={<IconUsers size="1.125rem" stroke={1.75} aria-hidden />}
+        label={t("open")}
       />
     </div>
   );

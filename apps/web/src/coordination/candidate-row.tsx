@@ -19,7 +19,7 @@ const glyphs = { yes: "done", no: "declined", unknown: "not-begun" } as const;
 /** Somebody who could take the case, what of it they fit, and what speaks against it. */
 export function CandidateRow({ candidate, isAsked, onOffer, onPractice }: CandidateRowProps) {
   const t = useTranslations("coordination");
-  const { name, profession, workplace, fit, conflict, licence, load, practice } = candidate;
+  const { name, profession, workplace, fit, place, conflict, licence, load, practice } = candidate;
   return (
     <li>
       <div>
@@ -37,12 +37,13 @@ export function CandidateRow({ candidate, isAsked, onOffer, onPractice }: Candid
       <p className="triage-fact">
         {practice ? t("load", { load, most: practice.most }) : t("loadOnly", { load })}
       </p>
-      {conflict !== null && (
+      {place !== null && <SeverityGlyph severity="must">{t(`place.${place}`)}</SeverityGlyph>}
+      {place === null && conflict !== null && (
         <SeverityGlyph severity="must">{t("conflict", { workplace: conflict })}</SeverityGlyph>
       )}
       {licence === null && <SeverityGlyph severity="advice">{t("noLicence")}</SeverityGlyph>}
       <div className="triage-ways">
-        {onOffer && (
+        {onOffer && place === null && (
           <Button size="small" onClick={onOffer} offReason={isAsked ? t("isAsked") : undefined}>
             {t("offerTo", { name })}
           </Button>

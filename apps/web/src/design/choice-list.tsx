@@ -4,6 +4,8 @@ import { type ReactNode, useId } from "react";
 interface Option<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** What choosing it means. */
+  readonly hint?: string;
 }
 
 interface ListProps<Value extends string> {
@@ -74,7 +76,14 @@ function List<Value extends string>({
         {options.map((option) => (
           <label key={option.value}>
             {children(option)}
-            {option.label}
+            {option.hint === undefined ? (
+              option.label
+            ) : (
+              <span>
+                {option.label}
+                <small>{option.hint}</small>
+              </span>
+            )}
           </label>
         ))}
       </div>

@@ -84,6 +84,11 @@ export const RecordsByRole = byRole(
   lazyRouteComponent(() => import("../record/record-pages.tsx"), "RecordsPage"),
 );
 
+export const PeopleByRole = byRole(
+  lazyRouteComponent(() => import("../people/patient-people.tsx"), "PatientPeople"),
+  lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
+);
+
 /** By the id of their route. */
 export const pagesByRole: ReadonlyMap<string, PageByRole> = new Map([
   ["/cases/$caseId/", HomeByRole],
@@ -91,4 +96,5 @@ export const pagesByRole: ReadonlyMap<string, PageByRole> = new Map([
   ["/cases/$caseId/story/$section", StoryByRole],
   ["/cases/$caseId/threads", MessagesByRole],
   ["/cases/$caseId/records", RecordsByRole],
+  ["/cases/$caseId/people", PeopleByRole],
 ]);

@@ -8,6 +8,7 @@ import { CaseBanners } from "../case/case-banners.tsx";
 import { useCase } from "../case/case-context.ts";
 import { SavedIndicator } from "../case/saved-indicator.tsx";
 import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
+import { PeopleItem } from "../people/people-item.tsx";
 import { useTakeAlong } from "../take-along/use-take-along.tsx";
 import { patientSlots } from "./patient-slots.ts";
 
@@ -22,7 +23,12 @@ export function PatientFrame({ children }: { readonly children: ReactNode }) {
     <div className="patient">
       {along.dialog}
       <AppBar
-        menu={along.item}
+        menu={
+          <>
+            <PeopleItem />
+            {along.item}
+          </>
+        }
         {...(own && { colour: own.colour, side: own.side })}
         end={
           <>

@@ -21,7 +21,8 @@ export function PatientHome() {
   const zone = useTimeZone() ?? "UTC";
   const now = useNow({ updateInterval: 60_000 });
   const me = useMe();
-  const { detail } = useCase();
+  const people = useTranslations("people");
+  const { caseId, detail } = useCase();
   const [name = me.name] = me.name.split(" ");
   return (
     <>
@@ -38,6 +39,11 @@ export function PatientHome() {
       <PatientFeedback />
       <WayList />
       <Emergency />
+      <p className="patient-quiet">
+        <Link to="/cases/$caseId/people" params={{ caseId }}>
+          {people("open")}
+        </Link>
+      </p>
       <p className="patient-quiet">
         <Link to="/cases/new">{steps("new")}</Link>
       </p>

@@ -21,6 +21,7 @@ const somebody = (name: string, more: Partial<Omit<Candidate, "practice">> = {},
   name,
   workplace: "Sundvik University Hospital",
   load: 0,
+  place: null,
   ...more,
   practice: said === null ? null : { ...practice, ...said },
 });
@@ -69,6 +70,16 @@ test("the house that refers comes last, however well it fits and however it is w
   expect(first?.candidate.id).toBe("B");
   expect(last).toMatchObject({ conflict: "Northgate  General-hospital" });
   expect(rankCandidates([somebody("C", { workplace: null })], needs)[0]?.conflict).toBeNull();
+});
+
+test("who treats the patient, or stands at their side, comes after everybody else, also of the house that refers", () => {
+  expect(
+    order(
+      somebody("treats", { place: "care-team" }),
+      somebody("of the house", { workplace: "Northgate General Hospital" }, { specialties: ["oncology"] }),
+      somebody("another"),
+    ),
+  ).toEqual(["another", "of the house", "treats"]);
 });
 
 test("of two who fit alike the one with less in hand comes first, then the name", () => {

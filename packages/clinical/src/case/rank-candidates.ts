@@ -1,3 +1,9 @@
+import type { Role } from "../identity/seat.ts";
+
+/** What somebody is to the patient, which keeps them from giving a second opinion on the case. */
+export const besidePatient = ["patient", "proxy", "referrer", "care-team"] as const satisfies readonly Role[];
+export type BesidePatient = (typeof besidePatient)[number];
+
 /** Whom a case could be offered to. */
 export interface Candidate {
   readonly id: string;
@@ -5,6 +11,8 @@ export interface Candidate {
   readonly workplace: string | null;
   /** Cases in hand now. */
   readonly load: number;
+  /** Their place in this case at the patient's side or among who treats them. Null: none. */
+  readonly place: BesidePatient | null;
   /** What they said of their work. Null: they have not. */
   readonly practice: CandidatePractice | null;
 }
@@ -44,8 +52,8 @@ export interface Match<Of extends Candidate = Candidate> {
 }
 
 /**
- * Who fits, the best first: nobody of the house that refers before anybody else; then specialty, language, room and country, in this order of weight; then
- * whoever has less in hand, and the name. It advises: the coordinator may offer the case to anybody.
+ * Who fits, the best first: who has a place beside the patient comes last, before them who works in the house that refers; then specialty, language, room and
+ * country, in this order of weight; then whoever has less in hand, and the name. It advises: the coordinator may offer the case to anybody without such a place.
  */
 export const rankCandidates = <Of extends Candidate>(
   candidates: readonly Of[],
@@ -103,6 +111,9 @@ const plain = (name: string): string =>
 const weights: Record<FitPoint, number> = { specialty: 27, language: 9, room: 3, country: 1 };
 const values: Record<FitAnswer, number> = { yes: 1, unknown: 0, no: -1 };
 
-/** Balanced ternary: no sum of lighter points outweighs a heavier one. A conflict outweighs all. */
-const scoreOf = ({ fit, conflict }: Match): number =>
-  fitPoints.reduce((sum, point) => sum + weights[point] * values[fit[point]], conflict === null ? 0 : -100);
+/** Balanced ternary: no sum of lighter points outweighs a heavier one. A conflict outweighs all, and a place beside the patient that. */
+const scoreOf = ({ candidate, fit, conflict }: Match): number =>
+  fitPoints.reduce(
+    (sum, point) => sum + weights[point] * values[fit[point]],
+    (conflict === null ? 0 : -100) + (candidate.place === null ? 0 : -300),
+  );

@@ -119,6 +119,12 @@ export default {
   load: "{load, plural, =0 {No case} one {# case} other {# cases}} in hand, at most {most, number}",
   loadOnly: "{load, plural, =0 {No case} one {# case} other {# cases}} in hand",
   conflict: "Works at {workplace}, as the referring side does",
+  place: {
+    patient: "Is the patient of this case, so it cannot be offered to them",
+    proxy: "Stands at the patient's side in this case, so it cannot be offered to them",
+    referrer: "Refers this patient, so the case cannot be offered to them",
+    "care-team": "Treats this patient, so the case cannot be offered to them",
+  },
   noLicence: "No licence is known: they cannot accept",
   isAsked: "Asked already.",
   offerTo: "Offer it to {name}…",

@@ -29,6 +29,7 @@ import numbers from "./numbers.en.ts";
 import opinion from "./opinion.en.ts";
 import paper from "./paper.en.ts";
 import patient from "./patient.en.ts";
+import people from "./people.en.ts";
 import person from "./person.en.ts";
 import printed from "./printed.en.ts";
 import record from "./record.en.ts";
@@ -79,6 +80,7 @@ const en = {
   opinion,
   paper,
   patient,
+  people,
   person,
   printed,
   record,

@@ -96,6 +96,8 @@ export default {
   "no-such-offer": "There is no such offer, or it is not yours.",
   "not-a-coordinator": "The numbers of a programme are for whoever coordinates it.",
   "not-a-clinician": "A case is offered to somebody who works as a clinician in this programme.",
+  "beside-patient":
+    "Who treats the patient, or stands at their side, gives no second opinion on this case. That place would have to end first.",
   "conflicts-needed": "Say what your interests are, also if there are none.",
   "open-points": "Something must be done before this can be signed.",
   "no-licence": "No licence is known of you here. Ask the coordinator to enter it.",

@@ -1,0 +1,20 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { People } from "./people.tsx";
+
+/** In the patient's own column. */
+export function PatientPeople() {
+  const t = useTranslations("patient");
+  const { caseId } = useCase();
+  return (
+    <>
+      <p className="patient-back">
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {t("back")}
+        </Link>
+      </p>
+      <People />
+    </>
+  );
+}
