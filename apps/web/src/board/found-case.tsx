@@ -14,7 +14,7 @@ export function FoundCase({ id, item, isChosen, onOpen }: FoundCaseProps) {
   const t = useTranslations("board");
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role -- The keys are the field's, and an `option` holds one line of text.
-    <div id={id} className="find-case" role="option" aria-selected={isChosen} onClick={onOpen}>
+    <div id={id} className="found-case" role="option" aria-selected={isChosen} onClick={onOpen}>
       <b>
         <bdi>{item.patient.name}</bdi>
       </b>

@@ -54,7 +54,7 @@ function Table({ heads, rows }: Pick<NumbersTableProps, "heads" | "rows">) {
             <th scope="row">{name}</th>
             <td aria-hidden="true">{drawn}</td>
             {cells.map((cell, at) => (
-              <td key={others[at]} className="num">
+              <td key={others[at]} className="num" data-label={others[at]}>
                 {cell}
               </td>
             ))}
