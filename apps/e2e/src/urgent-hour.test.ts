@@ -94,7 +94,7 @@ test("an urgent finding that nobody takes on for an hour goes to whoever coordin
     .getByText(/Dr Tomasz Wierzbicki took it on .* Besides: By telephone, nobody answered\./)
     .waitFor();
   expect(await faultsOf(ingrid.page)).toEqual([]);
-}, 300_000);
+}, 400_000);
 
 test("somebody raises one from the menu of a record by the keyboard, and its recipient takes it on", async () => {
   const [adaeze, ingrid] = await Promise.all([visit.enter("adaeze"), visit.enter("ingrid")]);
