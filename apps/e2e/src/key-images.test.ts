@@ -19,11 +19,11 @@ const visit = journey();
 
 const measured = /^An axial slice of CT liver; a length is drawn on it: \d+(?:\.\d+)? mm\.$/;
 
-/** The picture has come, and shows something. */
+/** The picture has come, and shows something: a slice of 96 pixels is enlarged fourfold and no further. */
 async function untilShown(page: Page): Promise<void> {
   const picture = page.getByRole("img", { name: measured });
   await picture.waitFor();
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(800);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(384);
 }
 
 test("a slice with a measurement, on which a sentence relies, is in the signed report: on the page, in the PDF and in the file", async () => {
@@ -48,11 +48,11 @@ test("a slice with a measurement, on which a sentence relies, is in the signed r
   await page.locator(".marks-list .mark-row").first().waitFor();
   await page.keyboard.press("l");
   await draw(page, surface, [0.42, 0.5], [0.58, 0.5]);
-  await page.locator(".marks-list .mark-row").getByText(/\d mm/).first().waitFor();
+  await page.locator(".marks-list .mark-row").filter({ hasText: /\d mm/ }).click();
   await surface.focus();
   await page.keyboard.press("e");
   await chosen(page)
-    .getByText(/measured/)
+    .getByText(/slice 4: \d+(?:\.\d+)? mm/)
     .waitFor();
   await chosen(page).getByRole("button", { name: "Link as evidence" }).click();
   await editor
