@@ -33,7 +33,7 @@ function Confirm({ person, onClose, onDone }: Omit<EndPlaceDialogProps, "isOpen"
   });
   return (
     <>
-      <p>{t(person.own ? "endOwnText" : "endText", { name: person.name })}</p>
+      <p>{person.own ? t("endOwnText") : t("endText", { name: person.name })}</p>
       {error && <Banner tone="stop" title={error.message} />}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t("keep")}</Button>

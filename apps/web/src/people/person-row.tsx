@@ -65,7 +65,7 @@ function WhatTheySee({ person }: { readonly person: SeatedPerson }) {
   const scopes = scopesToSay(person);
   if (person.role !== "proxy" || person.scopes === null) return t(`sees.${seesOf(person)}`);
   if (scopes.length === 0) return t("mayNothing");
-  return t("may", { what: format.list(scopes.map((scope) => t(`scope.${scope}.may`))) });
+  return t("may", { what: format.list(scopes.map((scope) => t(`scopeMay.${scope}`))) });
 }
 
 function Span({ person: { since, until, ended } }: { readonly person: SeatedPerson }) {

@@ -18,8 +18,8 @@ export function ProxyFields({ place, onChange }: ProxyFieldsProps) {
         legend={t("scopes")}
         options={proxyScopes.map((value) => ({
           value,
-          label: t(`scope.${value}.name`),
-          hint: t(`scope.${value}.means`),
+          label: t(`scopeName.${value}`),
+          hint: t(`scopeMeans.${value}`),
         }))}
         values={place.scopes}
         onChange={(scopes) => onChange({ scopes })}

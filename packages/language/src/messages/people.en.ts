@@ -64,35 +64,31 @@ export default {
     attesting: "To sign what others wrote",
   },
   scopes: "What may they do",
-  /** `may`: within the sentence "May …". */
-  scope: {
-    read: {
-      name: "Read",
-      means: "The story, the referral and the records.",
-      may: "read the story, the referral and the records",
-    },
-    "write-story": {
-      name: "Tell the story",
-      means: "Write the story, answer the questions before it is sent, consent, and send it.",
-      may: "tell the story and consent",
-    },
-    "add-records": {
-      name: "Add records",
-      means: "Send records, and answer when one is asked for.",
-      may: "add records",
-    },
-    ask: {
-      name: "Ask",
-      means: "Ask about what they may read, and read what is answered.",
-      may: "ask",
-    },
-    meet: { name: "Meet", means: "Join the video meetings, and ask for one.", may: "join the meetings" },
-    receive: {
-      name: "Receive the opinion",
-      means:
-        "Read the opinion and its report once it is shared with the patient, and share the report by a link.",
-      may: "receive the opinion",
-    },
+  scopeName: {
+    read: "Read",
+    "write-story": "Tell the story",
+    "add-records": "Add records",
+    ask: "Ask",
+    meet: "Meet",
+    receive: "Receive the opinion",
+  },
+  scopeMeans: {
+    read: "The story, the referral and the records.",
+    "write-story": "Write the story, answer the questions before it is sent, consent, and send it.",
+    "add-records": "Send records, and answer when one is asked for.",
+    ask: "Ask about what they may read, and read what is answered.",
+    meet: "Join the video meetings, and ask for one.",
+    receive:
+      "Read the opinion and its report once it is shared with the patient, and share the report by a link.",
+  },
+  /** Within the sentence "May …". */
+  scopeMay: {
+    read: "read the story, the referral and the records",
+    "write-story": "tell the story and consent",
+    "add-records": "add records",
+    ask: "ask",
+    meet: "join the meetings",
+    receive: "receive the opinion",
   },
   basis: "Why they act for the patient",
   basisHint:
