@@ -19,7 +19,7 @@ function show(state: CaseState): string[] {
   vi.stubGlobal("fetch", async (url: string, { body }: RequestInit = {}) => {
     if (new URL(url).pathname.endsWith("/follow-up"))
       return Response.json({ visits: [], feedback: [], remaining: [{ kind: "visits", count: 1 }] });
-    steps.push(String(body));
+    if (typeof body === "string") steps.push(body);
     return Response.json({ state: "closed" });
   });
   render(

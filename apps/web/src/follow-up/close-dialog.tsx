@@ -7,7 +7,7 @@ import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
-import { followUpQuery } from "./use-follow-up.ts";
+import { type FollowUp, followUpQuery } from "./use-follow-up.ts";
 
 export interface CloseDialogProps {
   readonly of: CaseRef;
@@ -17,7 +17,6 @@ export interface CloseDialogProps {
 /** What is still open, and that nobody writes any more once the case is closed. */
 export function CloseDialog({ of, onClose }: CloseDialogProps) {
   const t = useTranslations("followUp.close");
-  const say = useTranslations("followUp");
   const { data, error: notRead } = useQuery({ ...followUpQuery(of), staleTime: 0 });
   const { mutate, isPending, error } = useStep(of, onClose);
   const remaining = data?.remaining ?? [];
@@ -41,19 +40,24 @@ export function CloseDialog({ of, onClose }: CloseDialogProps) {
     >
       <p>{t("lede")}</p>
       {data && remaining.length === 0 && <p>{t("nothing")}</p>}
-      {remaining.length > 0 && (
-        <>
-          <p className="follow-up-name">{t("remaining")}</p>
-          <ul className="follow-up-remaining">
-            {remaining.map(({ kind, count }) => (
-              <li key={kind}>
-                <SeverityGlyph severity="advice">{say(`close.kind.${kind}`, { count })}</SeverityGlyph>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {remaining.length > 0 && <Remaining remaining={remaining} />}
       <RefusedLine error={notRead ?? error} />
     </Dialog>
+  );
+}
+
+function Remaining({ remaining }: Pick<FollowUp, "remaining">) {
+  const t = useTranslations("followUp.close");
+  return (
+    <>
+      <p className="follow-up-name">{t("remaining")}</p>
+      <ul className="follow-up-remaining">
+        {remaining.map(({ kind, count }) => (
+          <li key={kind}>
+            <SeverityGlyph severity="advice">{t(`kind.${kind}`, { count })}</SeverityGlyph>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

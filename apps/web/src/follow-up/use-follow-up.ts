@@ -11,7 +11,7 @@ const ofCase = api.cases[":caseId"];
 const visits = ofCase.visits;
 const oneVisit = visits[":visitId"];
 
-type FollowUp = InferResponseType<(typeof ofCase)["follow-up"]["$get"], 200>;
+export type FollowUp = InferResponseType<(typeof ofCase)["follow-up"]["$get"], 200>;
 export type VisitWish = FollowUp["visits"][number];
 export type Feedback = FollowUp["feedback"][number];
 

@@ -28,12 +28,7 @@ export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
     onDone();
   });
   const refusal = useGiveRefusal(error);
-  const form = useRef<HTMLFormElement>(null);
-  const ofEmail = refusal?.ofEmail;
-  // On a telephone it stands far above the button.
-  useEffect(() => {
-    if (ofEmail) form.current?.querySelector("input")?.focus();
-  }, [ofEmail]);
+  const form = useFirstFieldOn(refusal?.ofEmail);
   const missing = missingOf(place, today);
   const change = (part: Partial<NewPlace>) => {
     setPlace({ ...place, ...part });
@@ -45,26 +40,10 @@ export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
   };
   return (
     <form className="people-form" ref={form} onSubmit={send} noValidate>
-      <TextField
-        label={t("email")}
-        hint={t("emailHint")}
-        type="email"
-        autoComplete="off"
-        maxLength={320}
-        value={place.email}
-        error={ofEmail}
-        onChange={({ currentTarget }) => change({ email: currentTarget.value })}
-      />
+      <EmailField place={place} onChange={change} error={refusal?.ofEmail} />
       <RoleFields roles={roles} place={place} onChange={change} />
       {place.role === "proxy" && <ProxyFields place={place} onChange={change} />}
-      <TextField
-        label={t("until")}
-        hint={t("untilHint")}
-        type="date"
-        min={today}
-        value={place.until}
-        onChange={({ currentTarget }) => change({ until: currentTarget.value })}
-      />
+      <UntilField place={place} onChange={change} today={today} />
       {refusal?.other && <Banner tone="stop" title={refusal.other} />}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t("cancel")}</Button>
@@ -81,11 +60,53 @@ export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
   );
 }
 
-interface RoleFieldsProps {
-  readonly roles: readonly Role[];
+/** What is said of the first field takes the focus there: on a telephone it stands far above the button. */
+function useFirstFieldOn(said: string | undefined) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (said) form.current?.querySelector("input")?.focus();
+  }, [said]);
+  return form;
+}
+
+interface PlaceFieldProps {
   readonly place: NewPlace;
   readonly onChange: (part: Partial<NewPlace>) => void;
 }
+
+type EmailFieldProps = PlaceFieldProps & { readonly error: string | undefined };
+
+function EmailField({ place, onChange, error }: EmailFieldProps) {
+  const t = useTranslations("people");
+  return (
+    <TextField
+      label={t("email")}
+      hint={t("emailHint")}
+      type="email"
+      autoComplete="off"
+      maxLength={320}
+      value={place.email}
+      error={error}
+      onChange={({ currentTarget }) => onChange({ email: currentTarget.value })}
+    />
+  );
+}
+
+function UntilField({ place, onChange, today }: PlaceFieldProps & { readonly today: string }) {
+  const t = useTranslations("people");
+  return (
+    <TextField
+      label={t("until")}
+      hint={t("untilHint")}
+      type="date"
+      min={today}
+      value={place.until}
+      onChange={({ currentTarget }) => onChange({ until: currentTarget.value })}
+    />
+  );
+}
+
+type RoleFieldsProps = PlaceFieldProps & { readonly roles: readonly Role[] };
 
 const modes = ["author", "blind", "reader", "attesting"] as const;
 

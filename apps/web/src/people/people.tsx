@@ -34,11 +34,10 @@ interface PlacesProps {
 
 function Places({ seats: { items, mayGive }, tools }: PlacesProps) {
   const t = useTranslations("people");
-  const [isLettingIn, setLettingIn] = useState(false);
   const [ending, setEnding] = useState<{ readonly person: SeatedPerson; readonly isAsked: boolean }>();
   const end = (person: SeatedPerson) => setEnding({ person, isAsked: true });
   const [said, say] = useState<string>();
-  const done = useFocusLater();
+  const { target, focus } = useFocusLater();
   const { seated, ended } = inOrder(items);
   // A colour is one person's for the life of a case, also in a second place; a name may be two people's.
   const count = new Set(seated.map(({ colour }) => colour)).size;
@@ -48,18 +47,10 @@ function Places({ seats: { items, mayGive }, tools }: PlacesProps) {
         <PageTitle lede={t("lede")}>{t("headline", { count })}</PageTitle>
         {tools}
       </div>
-      <div className="people-said" ref={done.target} tabIndex={-1}>
+      <div className="people-said" ref={target} tabIndex={-1}>
         {said !== undefined && <Banner tone="ok" title={said} />}
       </div>
-      {mayGive.length > 0 && (
-        <Button
-          look="filled"
-          icon={<IconUserPlus size="1.125rem" stroke={1.75} aria-hidden />}
-          onClick={() => setLettingIn(true)}
-        >
-          {t("letIn")}
-        </Button>
-      )}
+      {mayGive.length > 0 && <LetIn roles={mayGive} onDone={() => say(t("letInDone"))} />}
       <PersonList people={seated} label={t("seated")} onEnd={end} />
       {ended.length > 0 && (
         <section aria-labelledby="people-ended">
@@ -67,12 +58,6 @@ function Places({ seats: { items, mayGive }, tools }: PlacesProps) {
           <PersonList people={ended} label={t("ended")} onEnd={end} />
         </section>
       )}
-      <LetInDialog
-        isOpen={isLettingIn}
-        roles={mayGive}
-        onClose={() => setLettingIn(false)}
-        onDone={() => say(t("letInDone"))}
-      />
       {ending && (
         <EndPlaceDialog
           person={ending.person}
@@ -80,10 +65,32 @@ function Places({ seats: { items, mayGive }, tools }: PlacesProps) {
           onClose={() => setEnding({ ...ending, isAsked: false })}
           onDone={() => {
             say(t("endDone", { name: ending.person.name }));
-            done.focus();
+            focus();
           }}
         />
       )}
+    </>
+  );
+}
+
+interface LetInProps {
+  readonly roles: CaseSeats["mayGive"];
+  readonly onDone: () => void;
+}
+
+function LetIn({ roles, onDone }: LetInProps) {
+  const t = useTranslations("people");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        look="filled"
+        icon={<IconUserPlus size="1.125rem" stroke={1.75} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t("letIn")}
+      </Button>
+      <LetInDialog isOpen={isOpen} roles={roles} onClose={() => setOpen(false)} onDone={onDone} />
     </>
   );
 }

@@ -21,6 +21,7 @@ export function useGiveRefusal(error: Error | null): GiveRefusal | undefined {
     // Of an account that takes part in no case: whoever may not let in has no button.
     case "no-right":
       return { ofEmail: t("noPart") };
+    case undefined:
     default:
       return { other: error.message };
   }

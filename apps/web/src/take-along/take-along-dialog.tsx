@@ -12,7 +12,7 @@ const { size } = hc<ExportApi>(`${location.origin}/api`).cases[":caseId"].export
 const [mebibyte, gibibyte] = [2 ** 20, 2 ** 30];
 
 /** Up: what is there is not said to be nothing. */
-const tenths = (size: number): number => Math.ceil(size * 10) / 10;
+const tenths = (mebibytes: number): number => Math.ceil(mebibytes * 10) / 10;
 
 export interface TakeAlongDialogProps {
   readonly isOpen: boolean;
