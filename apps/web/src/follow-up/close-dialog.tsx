@@ -48,13 +48,14 @@ export function CloseDialog({ of, onClose }: CloseDialogProps) {
 
 function Remaining({ remaining }: Pick<FollowUp, "remaining">) {
   const t = useTranslations("followUp.close");
+  const say = useTranslations("followUp");
   return (
     <>
       <p className="follow-up-name">{t("remaining")}</p>
       <ul className="follow-up-remaining">
         {remaining.map(({ kind, count }) => (
           <li key={kind}>
-            <SeverityGlyph severity="advice">{t(`kind.${kind}`, { count })}</SeverityGlyph>
+            <SeverityGlyph severity="advice">{say(`close.kind.${kind}`, { count })}</SeverityGlyph>
           </li>
         ))}
       </ul>

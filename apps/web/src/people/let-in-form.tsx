@@ -20,8 +20,7 @@ interface LetInFormProps {
 /** Who, as what, and until when. What is still missing is said beside the button. */
 export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
   const t = useTranslations("people");
-  const { zone } = useCase().detail.organisation;
-  const today = dayIn(zone, useNow());
+  const { zone, today } = useToday();
   const [place, setPlace] = useState(emptyPlace);
   const { mutate, isPending, error, reset } = useGiveSeat(() => {
     onClose();
@@ -58,6 +57,11 @@ export function LetInForm({ roles, onClose, onDone }: LetInFormProps) {
       </div>
     </form>
   );
+}
+
+function useToday() {
+  const { zone } = useCase().detail.organisation;
+  return { zone, today: dayIn(zone, useNow()) };
 }
 
 /** What is said of the first field takes the focus there: on a telephone it stands far above the button. */
