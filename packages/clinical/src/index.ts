@@ -137,7 +137,13 @@ export {
 } from "./template/opinion-template.ts";
 export { hasTemplateChanged, isTemplateUse, type TemplateUse } from "./template/template-use.ts";
 export { specialtyList } from "./record/specialty-list.ts";
-export { type AddedRecord, type InventorySource, takeInventory } from "./record/take-inventory.ts";
+export { outlineOf } from "./record/record-outline.ts";
+export {
+  type AddedOutline,
+  type AddedRecord,
+  type InventorySource,
+  takeInventory,
+} from "./record/take-inventory.ts";
 export type {
   Comparator,
   Decimal,

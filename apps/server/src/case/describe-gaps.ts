@@ -1,14 +1,7 @@
-import {
-  type ClinicalRecord,
-  type InventoryItem,
-  isGap,
-  recordsAccess,
-  recordSchema,
-  type Seat,
-  takeInventory,
-} from "@consilium/clinical";
-import { type CaseDetails, type CaseKey, type CaseRow, recordsOf } from "@consilium/database";
+import { type InventoryItem, isGap, recordsAccess, type Seat, takeInventory } from "@consilium/clinical";
+import type { CaseDetails, CaseKey, CaseRow } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
+import { recordOutlines } from "../record/record-outlines.ts";
 import type { Services } from "../services.ts";
 import type { CaseGap } from "./case-schemas.ts";
 import { describeInventory } from "./describe-inventory.ts";
@@ -19,9 +12,6 @@ interface Open {
   readonly key: CaseKey;
   readonly details: CaseDetails;
 }
-
-/** Most records of a case that are looked through for what it lacks. */
-const mostRecords = 10_000;
 
 /**
  * What a case still waits for and what that blocks, as this seat may know: what was asked for, and what the opinion needs and nobody
@@ -36,23 +26,17 @@ export async function describeGaps(
   const access = recordsAccess(seat, { ...row, interrupted: row.pausedFrom }, services.now());
   if (!access.read) return [];
   const records = awaitsRecords.has(row.pausedFrom ?? row.state)
-    ? await recordsOf(services.open.database, key, row.id, {
-        after: null,
-        limit: mostRecords,
-        withoutRevealing: access.withoutRevealing,
-      })
+    ? await recordOutlines(services.open.database, key, access.withoutRevealing)
     : null;
   const items = takeInventory({
     specialty: row.specialty,
     entries: describeInventory(details, seat),
     requests,
-    records: (records ?? []).map(({ content, addedAt }) => came(recordSchema.parse(content), addedAt)),
+    records: records ?? [],
   });
   // Before it is submitted, and once it is signed, only what somebody asked for is awaited.
   return items.flatMap((item) => gapOf(item, records !== null));
 }
-
-const came = (content: ClinicalRecord, addedAt: Date) => ({ ...content, added: addedAt.toISOString() });
 
 const awaitsRecords: ReadonlySet<CaseRow["state"]> = new Set([
   "submitted",

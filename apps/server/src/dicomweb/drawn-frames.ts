@@ -4,8 +4,8 @@ import type { FiledInstance, SeriesIndex } from "@consilium/interchange";
 import type { FrameToDraw } from "@consilium/interchange/drawing";
 import { askPicture, type DrawAnswer, type NotDrawnReason, type PictureForm } from "@consilium/record-import";
 import type { CaseFiles } from "../file/case-files.ts";
+import { createMadeCache } from "../made-cache.ts";
 import { takeTurns } from "../take-turns.ts";
-import { createPictureCache } from "./picture-cache.ts";
 
 export interface PlacedFrame {
   readonly one: FiledInstance;
@@ -29,7 +29,7 @@ const notDrawn = (reason: NotDrawnReason | "none") => ({ is: "not-drawn", reason
 
 /** Frames as pictures that browsers show. What was drawn is held for a while: whoever opens a study sees all its series. */
 export function createDrawnFrames(caseFiles: Pick<CaseFiles, "read">) {
-  const cache = createPictureCache<FramePicture>(sizeOf);
+  const cache = createMadeCache<FramePicture>(sizeOf);
   const inTurn = takeTurns(turns.atOnce, turns.waiting);
 
   const draw = (key: CaseKey, placed: PlacedFrame, form: PictureForm): Promise<FramePicture> =>

@@ -5,7 +5,7 @@ import type { ImageLeftOutInput, KeyImageInput } from "@consilium/report";
 import { figureFont } from "@consilium/report/pdf";
 import type * as Y from "yjs";
 import type { Visit } from "../api/api-context.ts";
-import { createPictureCache } from "../dicomweb/picture-cache.ts";
+import { createMadeCache } from "../made-cache.ts";
 import type { Services } from "../services.ts";
 import type { CaseRows } from "../signing/read-case-rows.ts";
 import { takeTurns } from "../take-turns.ts";
@@ -38,7 +38,7 @@ type Drawn =
   | LeftOutReason;
 
 /** What was drawn is held: whoever is about to sign looks at the same pictures again and again. */
-const cache = createPictureCache<Drawn>((drawn) => {
+const cache = createMadeCache<Drawn>((drawn) => {
   if (typeof drawn !== "string") return drawn.answer.content.length;
   return drawn === "work" || drawn === "damaged" || drawn === "not-here" ? null : 0;
 });

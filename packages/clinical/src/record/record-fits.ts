@@ -1,10 +1,10 @@
-import type { ClinicalRecord } from "./record.ts";
+import type { RecordOutline } from "./record-outline.ts";
 
 /** Whether a record is of the sort that is looked for. */
-export type Fits = (record: ClinicalRecord) => boolean;
+export type Fits = (record: RecordOutline) => boolean;
 
 export const ofKind =
-  (...kinds: readonly ClinicalRecord["kind"][]): Fits =>
+  (...kinds: readonly RecordOutline["kind"][]): Fits =>
   ({ kind }) =>
     kinds.includes(kind);
 

@@ -6,18 +6,20 @@ import type {
   Said,
   SaidState,
 } from "./inventory.ts";
+import type { RecordOutline } from "./record-outline.ts";
 import { isRecordType, partsOf, type RecordPart, type RecordType } from "./record-types.ts";
 import type { ClinicalRecord } from "./record.ts";
 import { specialtyList } from "./specialty-list.ts";
 
 /** `added`: when it came, an instant. */
 export type AddedRecord = ClinicalRecord & { readonly added: string };
+export type AddedOutline = RecordOutline & { readonly added: string };
 
 export interface InventorySource<Request extends RequestInInventory> {
   readonly specialty: string;
   readonly entries: readonly InventoryEntry[];
   readonly requests: readonly Request[];
-  readonly records: readonly AddedRecord[];
+  readonly records: readonly AddedOutline[];
 }
 
 /**
@@ -58,7 +60,7 @@ interface Judged<Request> {
 }
 
 function judge<Request extends RequestInInventory>(
-  records: readonly AddedRecord[],
+  records: readonly AddedOutline[],
   { id, isCore, entry, request }: Judged<Request>,
 ): InventoryItem<Request> {
   const type = isRecordType(id) ? id : null;
@@ -95,7 +97,7 @@ function lastWord(said: Said | null, request: RequestInInventory | null): Word |
   return said.at >= answer.at ? said : answer;
 }
 
-const hasCome = (type: RecordType | null, records: readonly AddedRecord[], since: string): boolean =>
+const hasCome = (type: RecordType | null, records: readonly AddedOutline[], since: string): boolean =>
   type !== null &&
   partsOf(type).some(([, fits]) =>
     records.some((record) => Date.parse(record.added) > Date.parse(since) && fits(record)),
@@ -108,7 +110,7 @@ interface Found {
 
 const nothing: Found = { state: "missing", absent: [] };
 
-function lookFor(type: RecordType, records: readonly ClinicalRecord[]): Found {
+function lookFor(type: RecordType, records: readonly RecordOutline[]): Found {
   const parts = partsOf(type);
   const lacking = parts.filter(([, fits]) => !records.some(fits));
   if (lacking.length === parts.length) return nothing;

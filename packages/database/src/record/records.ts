@@ -78,16 +78,35 @@ export async function recordsOf(
   caseId: string,
   { after, limit, withoutRevealing }: RecordPage,
 ): Promise<StoredRecord[]> {
-  const wanted: (SQL | undefined)[] = [eq(record.caseId, caseId), isNull(record.replacedBy)];
-  if (after !== null) wanted.push(gt(record.id, after));
-  if (withoutRevealing) wanted.push(ne(record.reveals, true));
   const rows = await database
     .select()
     .from(record)
-    .where(and(...wanted))
+    .where(isOnPage(caseId, { after, withoutRevealing }))
     .orderBy(record.id)
     .limit(limit);
   return rows.map((row) => toStored(key, row));
+}
+
+/** The ids of such a page, without looking into any record. */
+export async function recordIdsOf(
+  database: Database,
+  caseId: string,
+  { limit, ...page }: RecordPage,
+): Promise<readonly string[]> {
+  const rows = await database
+    .select({ id: record.id })
+    .from(record)
+    .where(isOnPage(caseId, page))
+    .orderBy(record.id)
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+function isOnPage(caseId: string, { after, withoutRevealing }: Omit<RecordPage, "limit">): SQL | undefined {
+  const wanted = [eq(record.caseId, caseId), isNull(record.replacedBy)];
+  if (after !== null) wanted.push(gt(record.id, after));
+  if (withoutRevealing) wanted.push(ne(record.reveals, true));
+  return and(...wanted);
 }
 
 export async function findRecord(

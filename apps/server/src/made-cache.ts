@@ -40,7 +40,7 @@ function heldWithin<T>(bounds: CacheBounds) {
  * Holds what was made last, by name, and makes nothing twice at the same time. `sizeOf` says how many bytes one is; null where it is
  * not to be held.
  */
-export function createPictureCache<T>(sizeOf: (made: T) => number | null, bounds: CacheBounds = usual) {
+export function createMadeCache<T>(sizeOf: (made: T) => number | null, bounds: CacheBounds = usual) {
   const held = heldWithin<T>(bounds);
   const onTheirWay = new Map<string, Promise<T>>();
 

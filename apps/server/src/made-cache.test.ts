@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createPictureCache } from "./picture-cache.ts";
+import { createMadeCache } from "./made-cache.ts";
 
 function counted(bounds = { bytes: 10, entries: 3 }) {
   const made: string[] = [];
-  const cache = createPictureCache<string>((one) => (one === "again" ? null : one.length), bounds);
+  const cache = createMadeCache<string>((one) => (one === "again" ? null : one.length), bounds);
   const ask = (name: string, value = name) =>
     cache(name, () => {
       made.push(name);
@@ -38,7 +38,7 @@ test("what is too large, may end otherwise or failed is not held", async () => {
     await ask(value);
   }
   expect(made).toHaveLength(4);
-  const cache = createPictureCache<string>(() => 1);
+  const cache = createMadeCache<string>(() => 1);
   await expect(cache("x", () => Promise.reject(new Error("away")))).rejects.toThrow("away");
   expect(await cache("x", () => Promise.resolve("there"))).toBe("there");
 });
