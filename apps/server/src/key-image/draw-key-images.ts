@@ -33,9 +33,12 @@ export interface KeyImages {
 const longest = 800;
 const mostBytes = 220_000;
 
-type Drawn =
-  | { readonly answer: Extract<FigureAnswer, { is: "drawn" }>; readonly words: FigureWords }
-  | LeftOutReason;
+interface DrawnFigure {
+  readonly answer: Extract<FigureAnswer, { is: "drawn" }>;
+  readonly sha256: string;
+  readonly words: FigureWords;
+}
+type Drawn = DrawnFigure | LeftOutReason;
 
 /** What was drawn is held: whoever is about to sign looks at the same pictures again and again. */
 const cache = createMadeCache<Drawn>((drawn) => {
@@ -66,9 +69,23 @@ export async function drawKeyImages(
   for (const [at, one] of wanted.entries()) {
     const picture = pictures[at] ?? "too-many";
     if (typeof picture === "string") leftOut.push(leftOutOf(one, picture, zone));
-    else drawn.push(await keyImageOf(one, picture, authorOf(one.anchor), zone));
+    else drawn.push(keyImageOf(one, picture, authorOf(one.anchor), zone));
   }
   return { drawn, leftOut };
+}
+
+/** One of those pictures, by its digest. Undefined: it is none of them, or no more. */
+export async function findKeyImage(
+  services: Services,
+  visit: Visit,
+  opinion: Y.Doc,
+  sha256: string,
+): Promise<Uint8Array | undefined> {
+  const shown = wantedPictures(opinion).slice(0, mostPictures);
+  const pictures = await Promise.all(shown.map(({ anchor }) => drawOne(services, visit, anchor)));
+  for (const picture of pictures)
+    if (typeof picture !== "string" && picture.sha256 === sha256) return picture.answer.content;
+  return undefined;
 }
 
 const drawOne = (services: Services, visit: Visit, anchor: PictureAnchor): Promise<Drawn> =>
@@ -81,7 +98,8 @@ async function draw(services: Services, visit: Visit, anchor: PictureAnchor): Pr
   const figure = await figureOf(services, visit, anchor);
   if (typeof figure === "string") return figure;
   const answer = await askFigure({ ...figure.question, longest, mostBytes, font: figureFont() });
-  return answer.is === "drawn" ? { answer, words: figure.words } : answer.reason;
+  if (answer.is !== "drawn") return answer.reason;
+  return { answer, sha256: await sha256Hex(answer.content), words: figure.words };
 }
 
 function figureOf(services: Services, visit: Visit, anchor: PictureAnchor): Promise<Figure | LeftOutReason> {
@@ -97,13 +115,12 @@ function figureOf(services: Services, visit: Visit, anchor: PictureAnchor): Prom
   }
 }
 
-async function keyImageOf(
+function keyImageOf(
   { evidence }: WantedPicture,
-  { answer: { content, width, height }, words }: Exclude<Drawn, string>,
+  { answer: { content, width, height }, sha256, words }: DrawnFigure,
   by: string | undefined,
   zone: string,
-): Promise<DrawnKeyImage> {
-  const sha256 = await sha256Hex(content);
+): DrawnKeyImage {
   const picture = { id: evidence, mediaType: "image/jpeg", sha256, width, height, evidence } as const;
   return { ...picture, ...figureWords(words, by, zone), content };
 }

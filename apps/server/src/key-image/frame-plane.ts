@@ -1,5 +1,5 @@
 import type { DicomInstance, DicomJson } from "@consilium/interchange";
-import type { Pixel, Point } from "@consilium/workspace";
+import { orientationLetters, type Pixel, type Point } from "@consilium/workspace";
 
 /** Where a frame lies in the patient: millimetres; left, posterior, superior. */
 export interface FramePlane {
@@ -64,32 +64,12 @@ function unit(numbers: readonly number[]): Point | undefined {
   return size === 0 ? undefined : [x / size, y / size, z / size];
 }
 
-const axes = [
-  ["L", "R"],
-  ["P", "A"],
-  ["H", "F"],
-] as const;
-
-/** A part of a direction below this is not named: about 15 degrees. */
-const least = 0.26;
-
-/** Toward which sides of the patient a direction points, the strongest first: "L", "AH". */
-function lettersOf(direction: Point): string {
-  return axes
-    .map(([toward, away], axis) => ({ part: direction[axis] ?? 0, toward, away }))
-    .filter(({ part }) => Math.abs(part) > least)
-    .toSorted((one, other) => Math.abs(other.part) - Math.abs(one.part))
-    .slice(0, 2)
-    .map(({ part, toward, away }) => (part > 0 ? toward : away))
-    .join("");
-}
-
 const away = ([x, y, z]: Point): Point => [-x, -y, -z];
 
 /** What stands at each side of the picture. */
 export const sidesOf = ({ alongRow, downColumn }: FramePlane) => ({
-  left: lettersOf(away(alongRow)),
-  right: lettersOf(alongRow),
-  top: lettersOf(away(downColumn)),
-  bottom: lettersOf(downColumn),
+  left: orientationLetters(away(alongRow)),
+  right: orientationLetters(alongRow),
+  top: orientationLetters(away(downColumn)),
+  bottom: orientationLetters(downColumn),
 });

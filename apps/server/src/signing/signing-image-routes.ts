@@ -1,12 +1,15 @@
+import { documentId } from "@consilium/database";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ApiEnvironment } from "../api/api-context.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { onCase, seatParameter } from "../api/route-parts.ts";
 import { Ulid } from "../case/case-schemas.ts";
+import { readContent } from "../document/read-content.ts";
+import { findKeyImage } from "../key-image/draw-key-images.ts";
 import { pictureAnswer } from "../key-image/picture-answer.ts";
 import type { Services } from "../services.ts";
-import { prepareSigning } from "./prepare-signing.ts";
+import { maySign } from "./prepare-signing.ts";
 
 const image = createRoute({
   method: "get",
@@ -24,11 +27,12 @@ export const signingImageRoutes = (services: Services) =>
   new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed }).openapi(image, async (c) => {
     const { opinionId, sha256 } = c.req.valid("param");
     const visit = c.get("visit");
-    const prepared = await prepareSigning(services, visit, opinionId);
-    if (!prepared.ok) return refused(c, prepared.reason);
-    const found = prepared.value.images.drawn.find((one) => one.sha256 === sha256);
-    if (!found) return refused(c, "no-such-picture");
+    const may = maySign(services, visit, opinionId);
+    if (!may.ok) return refused(c, may.reason);
+    const opinion = await readContent(services, documentId(visit.row.id, `opinion.${opinionId}`));
+    const picture = await findKeyImage(services, visit, opinion, sha256);
+    if (!picture) return refused(c, "no-such-picture");
     const subject = `opinion.${opinionId}/signing`;
-    await services.readBook.leaving(visit.seat, subject, found.content.length);
-    return pictureAnswer(found.content, found.mediaType);
+    await services.readBook.leaving(visit.seat, subject, picture.length);
+    return pictureAnswer(picture, "image/jpeg");
   });

@@ -3,12 +3,14 @@ import "./find.css";
 import { type BoardColumn, boardColumns } from "@consilium/clinical";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageTitle } from "../design/page-title.tsx";
+import { useFindKey } from "../design/use-find-key.ts";
 import { BoardCard } from "./board-card.tsx";
 import { BoardChoices } from "./board-choices.tsx";
 import { type BoardItem, boardQuery } from "./board-query.ts";
@@ -17,14 +19,14 @@ import { FindButton } from "./find-button.tsx";
 import { FindDialog } from "./find-dialog.tsx";
 import { PlaceTabs } from "./place-tabs.tsx";
 import { shownOnBoard } from "./shown-on-board.ts";
-import { useFind } from "./use-find.ts";
 
 /** `/board`: every case that I coordinate, what needs me first, then where each stands. */
 export function BoardPage() {
   const t = useTranslations("board");
   const { data } = useSuspenseQuery(boardQuery);
   const search = useSearch({ from: "/board" });
-  const [isFinding, showFind] = useFind();
+  const [isFinding, showFind] = useState(false);
+  useFindKey(() => showFind(true));
   const shown = shownOnBoard(data.items, search);
   return (
     <>

@@ -1,7 +1,8 @@
 import { IconSearch, IconX } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { useFindKey } from "../design/use-find-key.ts";
 import "./find-case.css";
 
 export interface FindCaseProps {
@@ -71,16 +72,4 @@ function KeysOrClear({ isEmpty, onClear }: KeysOrClearProps) {
       ))}
     </span>
   );
-}
-
-function useFindKey(focus: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
-      event.preventDefault();
-      focus();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  });
 }

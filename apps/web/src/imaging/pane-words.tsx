@@ -1,8 +1,8 @@
+import { orientationLetters } from "@consilium/workspace";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Affine } from "../drawn/affine.ts";
 import type { ImagePlane } from "./image-plane.ts";
 import type { ViewState } from "./image-viewport.ts";
-import { orientationLetters } from "./orientation-letters.ts";
 import type { PixelSpacing } from "./pixel-spacing.ts";
 import { scaleBar } from "./scale-bar.ts";
 import { isLoop, type OpenSeries, type SeriesFrame } from "./series-frames.ts";

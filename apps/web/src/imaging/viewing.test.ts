@@ -1,3 +1,4 @@
+import { orientationLetters } from "@consilium/workspace";
 import { expect, test, vi } from "vitest";
 import { affineOf, fromScreen, toScreen } from "../drawn/affine.ts";
 import { simplifyLine } from "../drawn/simplify-line.ts";
@@ -5,7 +6,6 @@ import { aimed, beginSketch, finished, isDone, placed } from "../drawn/sketch.ts
 import { throttleWrites, writeInterval } from "../drawn/throttled-writes.ts";
 import { readDatasets } from "./dicom-json.ts";
 import { isRegistered, linkedSlice } from "./linked-slice.ts";
-import { orientationLetters } from "./orientation-letters.ts";
 import { scaleBar } from "./scale-bar.ts";
 import { ctSlice, element, frameOf } from "./testing-frames.ts";
 import { placeName, placeOf } from "./use-viewing.ts";

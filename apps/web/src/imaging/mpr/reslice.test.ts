@@ -1,8 +1,8 @@
+import { orientationLetters } from "@consilium/workspace";
 import { expect, test } from "vitest";
 import { fromScreen, toScreen } from "../../drawn/affine.ts";
 import type { Drawing } from "../../drawn/drawing.ts";
 import { toPatient } from "../image-plane.ts";
-import { orientationLetters } from "../orientation-letters.ts";
 import { element } from "../testing-frames.ts";
 import { fitted, pannedBy, unmoved, zoomedBy } from "./plane-fit.ts";
 import { pixelOfVoxel, planeAt, planeNames, planesOf, voxelOfPixel } from "./plane-view.ts";

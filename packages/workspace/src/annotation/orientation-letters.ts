@@ -1,4 +1,4 @@
-import type { Point } from "@consilium/workspace";
+import type { Point } from "./image-anchor.ts";
 
 /** For each axis of the patient, the letter toward which it counts and its opposite. */
 const axes = [
