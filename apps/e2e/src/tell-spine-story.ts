@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { arrived, check, date, goOn, title, write } from "./intake-steps.ts";
+import { tellHealth } from "./tell-health.ts";
 
 /** A patient opens an empty case about their back and answers step by step. Returns its id; the last look is on screen. */
 export async function tellSpineStory(page: Page, origin: string): Promise<string> {
@@ -66,24 +67,5 @@ async function sayWhatHappened(page: Page): Promise<void> {
   await check(page, "None known");
   await goOn(page, "Which other illnesses do you have?");
   await check(page, "None known");
-  await goOn(page, "Which operations and procedures were there?");
-  await check(page, "None known");
-  await goOn(page, "What do you really take?");
-  await page.getByRole("button", { name: "Add a medicine" }).click();
-  await page.getByLabel("What", { exact: true }).fill("Naproxen");
-  await page.getByLabel("How much, and how often").fill("500 mg twice a day");
-  await check(page, "None known");
-  await goOn(page, "Are there allergies?");
-  await check(page, "None known");
-  await goOn(page, "Which illnesses are in the family?");
-  await check(page, "None known");
-  await goOn(page, "Two things about your body");
-  await check(page, "No");
-  await check(page, "None known");
-  await goOn(page, "How is your day?");
-  await write(page.getByRole("textbox", { name: "How is your day?" }), "I can stand for ten minutes.");
-  await goOn(page, "Which records are there?");
-  for (const item of await page.getByRole("listitem").all()) await item.getByLabel("I have it").check();
-  await goOn(page, "How do you want to hear the result?");
-  await check(page, "After somebody has called");
+  await tellHealth(page, goOn);
 }

@@ -1,6 +1,7 @@
-import type { KeyImage, Report } from "@consilium/report";
+import type { Report } from "@consilium/report";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { ImageFigure } from "./image-figure.tsx";
 
 export interface ReportImagesProps {
   readonly report: Report;
@@ -19,7 +20,7 @@ export function ReportImages({ report, addresses }: ReportImagesProps) {
       <h2 id={heading}>{t("title")}</h2>
       <div className="report-images">
         {keyImages.map((image) => (
-          <OneImage key={image.id} image={image} address={addresses.get(image.id)} />
+          <ImageFigure key={image.id} image={image} address={addresses.get(image.id)} />
         ))}
       </div>
       {imagesLeftOut.map((left) => (
@@ -29,26 +30,5 @@ export function ReportImages({ report, addresses }: ReportImagesProps) {
         </p>
       ))}
     </section>
-  );
-}
-
-interface OneImageProps {
-  readonly image: KeyImage;
-  readonly address: string | undefined;
-}
-
-function OneImage({ image: { alt, caption, letter, width, height }, address }: OneImageProps) {
-  return (
-    <figure>
-      {address === undefined ? (
-        <div className="report-image-place" style={{ aspectRatio: `${width} / ${height}` }} />
-      ) : (
-        <img src={address} alt={alt} width={width} height={height} />
-      )}
-      <figcaption>
-        {letter !== null && <b>{letter} </b>}
-        {caption}
-      </figcaption>
-    </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { ImageFigure } from "../report/image-figure.tsx";
 import { usePictures } from "../report/use-report-images.ts";
 import type { SigningSheet } from "./use-signing.ts";
 
@@ -21,15 +22,12 @@ export function ImagesPreview({ opinion, images, leftOut }: ImagesPreviewProps) 
       <h3 id={heading}>{t("title")}</h3>
       {images.length > 0 && <p className="signing-covers">{t("preview", { count: images.length })}</p>}
       <div className="signing-pictures">
-        {images.map(({ sha256, caption, alt, width, height }) => (
-          <figure key={`${sha256}${caption}`}>
-            {addresses.has(sha256) ? (
-              <img src={addresses.get(sha256)} alt={alt} width={width} height={height} />
-            ) : (
-              <div className="signing-picture-place" style={{ aspectRatio: `${width} / ${height}` }} />
-            )}
-            <figcaption>{caption}</figcaption>
-          </figure>
+        {images.map((image) => (
+          <ImageFigure
+            key={`${image.sha256}${image.caption}`}
+            image={image}
+            address={addresses.get(image.sha256)}
+          />
         ))}
       </div>
       {leftOut.length > 0 && (
