@@ -128,7 +128,8 @@ export {
   type Told,
 } from "./record/inventory.ts";
 export { type RecordPart, recordParts, type RecordType, recordTypes } from "./record/record-types.ts";
-export { loadTemplate } from "./template/load-template.ts";
+export { loadTemplate, templatedSpecialties } from "./template/load-template.ts";
+export { longestTemplateText, templateText } from "./template/template-schema.ts";
 export {
   type OpinionTemplate,
   placeholder,
@@ -136,7 +137,7 @@ export {
   templatedSections,
 } from "./template/opinion-template.ts";
 export { hasTemplateChanged, isTemplateUse, type TemplateUse } from "./template/template-use.ts";
-export { specialtyList } from "./record/specialty-list.ts";
+export { checklists, type ListedType, specialtyList } from "./record/specialty-list.ts";
 export { outlineOf } from "./record/record-outline.ts";
 export {
   type AddedOutline,

@@ -269,11 +269,15 @@ export const CaseDetail = z
       zone: z.string(),
       phone: z.string().nullable(),
       emergency: z.object({ name: z.string(), phone: z.string() }).nullable(),
+      /** What the programme adds to the words of the gate of emergencies. */
+      safety: z.string().nullable(),
     }),
     seat: OwnSeat,
     people: z.array(SeatPerson),
     lifecycle: z.array(LifecycleEvent),
     questions: z.array(Question),
+    /** What the programme asks for in the case's specialty, the most needed first. */
+    recordList: z.array(z.object({ type: z.enum(recordTypes), isCore: z.boolean() })),
     requests: z.array(RecordRequest),
     withdrawn: z.array(WithdrawnRequest),
     inventory: z.array(InventoryEntry),

@@ -1,6 +1,7 @@
 import { type InventoryItem, isGap, recordsAccess, type Seat, takeInventory } from "@consilium/clinical";
 import type { CaseDetails, CaseKey, CaseRow } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
+import { recordListOf } from "../programme/record-list.ts";
 import { recordOutlines } from "../record/record-outlines.ts";
 import type { Services } from "../services.ts";
 import type { CaseGap } from "./case-schemas.ts";
@@ -29,7 +30,7 @@ export async function describeGaps(
     ? await recordOutlines(services.open.database, key, access.withoutRevealing)
     : null;
   const items = takeInventory({
-    specialty: row.specialty,
+    listed: await recordListOf(services.open.database, row),
     entries: describeInventory(details, seat),
     requests,
     records: records ?? [],

@@ -22,6 +22,8 @@ import {
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
+import { safetyOf } from "../programme/read-content.ts";
+import { recordListOf } from "../programme/record-list.ts";
 import type { Services } from "../services.ts";
 import type { CaseDetail } from "./case-schemas.ts";
 import { describeClock, instant } from "./describe-clocks.ts";
@@ -69,6 +71,7 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now, seat)),
     lifecycle: await describeLifecycle(services, visit),
     questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],
+    recordList: knows ? [...(await recordListOf(database, row))] : [],
     requests: knows ? describeRequests(key, requests, seat, await answerPlacesOfCase(database, row.id)) : [],
     withdrawn: knows ? describeWithdrawn(key, requests, seat) : [],
     inventory: knows ? describeInventory({ inventory: await inventoryOf(services, visit) }, seat) : [],
@@ -96,6 +99,7 @@ async function describeOrganisation(services: Services, { row, key }: Visit) {
     zone: organisation?.details.zone ?? "UTC",
     phone: organisation?.details.contact?.telephone ?? null,
     emergency: caseDetailsOf(key, row).emergency,
+    safety: (await safetyOf(services.open.database, row.organisationId))?.text ?? null,
   };
 }
 

@@ -1,8 +1,9 @@
-import { type InventoryEntry, isOver, type SaidState, specialtyList } from "@consilium/clinical";
+import { type InventoryEntry, isOver, type SaidState } from "@consilium/clinical";
 import { caseDetailsOf, findRecord, updateInventory } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
+import { recordListOf } from "../programme/record-list.ts";
 import type { Services } from "../services.ts";
 
 export interface ItemSaid {
@@ -29,7 +30,7 @@ export const sayOfItem = (
       if (isOver(facts)) return refuse("not-now");
       const { inventory = [] } = caseDetailsOf(key, row);
       const was = inventory.find(({ id }) => id === item);
-      const isListed = specialtyList(row.specialty).some(({ type }) => type === item);
+      const isListed = (await recordListOf(transaction, row)).some(({ type }) => type === item);
       if (!was && !isListed) return refuse("no-such-record");
       if (record !== null && !(await findRecord(transaction, key, row.id, record)))
         return refuse("no-such-record");

@@ -12,6 +12,7 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
 import { lackOfIntake } from "../intake/judge-intake.ts";
 import { coordinatorsOf } from "../notify/told-seats.ts";
+import { recordListOf } from "../programme/record-list.ts";
 import type { Services } from "../services.ts";
 import { type Asked, askedInDocuments, askingDocuments } from "./asked-in-documents.ts";
 import { recordStep } from "./step-case.ts";
@@ -83,7 +84,8 @@ async function keepTold({ transaction, key, row, at }: Scope, records: Asked["re
   if (records.size === 0) return;
   const now = (await findCase(transaction, row.id)) ?? row;
   const { inventory = [] } = caseDetailsOf(key, now);
-  await updateInventory(transaction, key, now, withTold(inventory, row.specialty, records, at.toISOString()));
+  const listed = await recordListOf(transaction, row);
+  await updateInventory(transaction, key, now, withTold(inventory, listed, records, at.toISOString()));
 }
 
 /** Characters of a title that nobody gave. */

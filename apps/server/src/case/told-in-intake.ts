@@ -1,25 +1,25 @@
 import {
   type InventoryEntry,
   isBeforeSubmission,
+  type ListedType,
   type RecordAnswer,
-  specialtyList,
 } from "@consilium/clinical";
 import { caseDetailsOf, documentId } from "@consilium/database";
 import { intakeOf } from "@consilium/workspace";
 import type { Visit } from "../api/api-context.ts";
 import { readContentAt } from "../document/read-content.ts";
+import { recordListOf } from "../programme/record-list.ts";
 import type { Services } from "../services.ts";
 
 /** What the patient's side answered of each type of record beside what clinicians said, which it leaves alone. */
 export function withTold(
   inventory: readonly InventoryEntry[],
-  specialty: string,
+  listed: readonly ListedType[],
   answers: ReadonlyMap<string, RecordAnswer>,
   at: string | null,
 ): readonly InventoryEntry[] {
   const known = new Map(inventory.map((entry) => [entry.id, entry]));
-  const listed = specialtyList(specialty).map(({ type }): string => type);
-  const ids = [...new Set([...known.keys(), ...listed])];
+  const ids = [...new Set([...known.keys(), ...listed.map(({ type }) => type)])];
   return ids.flatMap((id): InventoryEntry[] => {
     const answer = answers.get(id);
     const entry = known.get(id);
@@ -37,5 +37,6 @@ export async function inventoryOf(
   const { inventory = [] } = caseDetailsOf(key, row);
   if (!isBeforeSubmission(facts)) return inventory;
   const { content } = await readContentAt(services, documentId(row.id, "story"));
-  return withTold(inventory, row.specialty, intakeOf(content).records, null);
+  const listed = await recordListOf(services.open.database, row);
+  return withTold(inventory, listed, intakeOf(content).records, null);
 }

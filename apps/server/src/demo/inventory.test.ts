@@ -1,4 +1,4 @@
-import { type AddedRecord, type ClinicalRecord, takeInventory } from "@consilium/clinical";
+import { type AddedRecord, type ClinicalRecord, specialtyList, takeInventory } from "@consilium/clinical";
 import { describe, expect, test } from "vitest";
 import { castOf } from "./cast.ts";
 import { planRequests } from "./course.ts";
@@ -22,7 +22,7 @@ function inventoryOf(name: (typeof demoCaseNames)[number]) {
     added: (addedAt.get(record.id) ?? new Date(0)).toISOString(),
   });
   const items = takeInventory({
-    specialty: content.case.specialty,
+    listed: specialtyList(content.case.specialty),
     entries: planInventory(content, cast),
     requests: planRequests(content, cast).map(({ id, state, required, askedAt, answeredAt, words }) => ({
       id,

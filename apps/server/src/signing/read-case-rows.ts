@@ -26,6 +26,7 @@ import {
 } from "@consilium/database";
 import { canonicalJson, sha256Hex } from "@consilium/foundation";
 import { type RequestAnswer, describeRequests } from "../case/describe-requests.ts";
+import { recordListOf } from "../programme/record-list.ts";
 
 export interface SignedRecord {
   readonly record: AddedRecord;
@@ -71,7 +72,8 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
   const requests = describeRequests(key, await requestRowsOfCases(database, [row.id]), clinician);
   const entries = details.inventory ?? [];
   const added = records.map(({ record }) => record);
-  const items = takeInventory({ specialty: row.specialty, entries, requests, records: added });
+  const listed = await recordListOf(database, row);
+  const items = takeInventory({ listed, entries, requests, records: added });
   const needed = items.filter((item) => item.isNeeded && isGap(item));
   const urgent = await urgentFindingsOf(database, key);
   const facts = {

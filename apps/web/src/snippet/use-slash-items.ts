@@ -2,7 +2,7 @@ import { templatedSections } from "@consilium/clinical";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { useTemplate } from "../opinion/templates/use-template.ts";
+import { useTemplates } from "../opinion/templates/use-templates.ts";
 import { type TextSpot, useTextHooks } from "../opinion/text-hooks.ts";
 import { partsOfTemplate, type SlashItem, snippetsFor } from "./slash-items.ts";
 import { snippetsQuery } from "./snippet-api.ts";
@@ -12,15 +12,15 @@ export function useSlashItems({ place, document }: TextSpot): readonly SlashItem
   const t = useTranslations("snippet");
   const tools = useTranslations("opinion.tool");
   const { data } = useQuery(snippetsQuery);
-  const template = useTemplate();
+  const templates = useTemplates();
   const { linkEvidence } = useTextHooks();
   const section = "section" in place && document.startsWith("opinion.") ? place.section : undefined;
   return useMemo(() => {
     const templated = templatedSections.find((name) => name === section);
-    const text = templated && template?.sections[templated];
+    const texts = templated ? templates.flatMap(({ sections }) => sections[templated] ?? []) : [];
     return [
       ...snippetsFor(data?.items ?? [], section).map(ofText("snippet")),
-      ...(text ? partsOfTemplate(text) : []).map(ofText("template")),
+      ...texts.flatMap(partsOfTemplate).map(ofText("template")),
       ...(linkEvidence ? [{ kind: "evidence", name: tools("evidence") } as const] : []),
       command(tools("heading"), (chain) => chain.toggleHeading({ level: 2 })),
       command(tools("subheading"), (chain) => chain.toggleHeading({ level: 3 })),
@@ -29,7 +29,7 @@ export function useSlashItems({ place, document }: TextSpot): readonly SlashItem
       command(tools("table"), (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
       { kind: "snippets", name: t("mine") } as const,
     ];
-  }, [data, template, section, linkEvidence, t, tools]);
+  }, [data, templates, section, linkEvidence, t, tools]);
 }
 
 const ofText =

@@ -59,7 +59,7 @@ interface Source {
 }
 
 const inventoryOf = ({ specialty = "spine", entries = [], requests = [], records = [] }: Source) =>
-  takeInventory({ specialty, entries, requests, records });
+  takeInventory({ listed: specialtyList(specialty), entries, requests, records });
 const itemOf = (id: string, source: Source) => inventoryOf(source).find((item) => item.id === id);
 
 test("every type of the lists is one that can be recognised, and every list names a type once", () => {
@@ -170,7 +170,7 @@ test("a specialty that is not known here asks for what everybody does", () => {
 test("what the patient told stands beside an item, and neither fills a gap nor takes one away", () => {
   const told = { answer: "unavailable", at: early } as const;
   const entries: readonly InventoryEntry[] = [{ id: "mri", what: null, blocks: null, said: null, told }];
-  const items = takeInventory({ specialty: "spine", entries, requests: [], records: [] });
+  const items = takeInventory({ listed: specialtyList("spine"), entries, requests: [], records: [] });
   expect(items.find(({ id }) => id === "mri")).toMatchObject({ state: "missing", said: null, told });
   expect(items.find(({ id }) => id === "bone-density")?.told).toBeNull();
 });

@@ -9,14 +9,15 @@ import type {
 import type { RecordOutline } from "./record-outline.ts";
 import { isRecordType, partsOf, type RecordPart, type RecordType } from "./record-types.ts";
 import type { ClinicalRecord } from "./record.ts";
-import { specialtyList } from "./specialty-list.ts";
+import type { ListedType } from "./specialty-list.ts";
 
 /** `added`: when it came, an instant. */
 export type AddedRecord = ClinicalRecord & { readonly added: string };
 export type AddedOutline = RecordOutline & { readonly added: string };
 
 export interface InventorySource<Request extends RequestInInventory> {
-  readonly specialty: string;
+  /** What the programme asks for in the case's specialty. */
+  readonly listed: readonly ListedType[];
   readonly entries: readonly InventoryEntry[];
   readonly requests: readonly Request[];
   readonly records: readonly AddedOutline[];
@@ -30,7 +31,7 @@ export function takeInventory<Request extends RequestInInventory>(
   source: InventorySource<Request>,
 ): readonly InventoryItem<Request>[] {
   const entries = new Map(source.entries.map((entry) => [entry.id, entry]));
-  const listed = specialtyList(source.specialty);
+  const { listed } = source;
   const onList = new Set<string>(listed.map(({ type }) => type));
   const known = new Set([...onList, ...entries.keys(), ...source.requests.map(({ id }) => id)]);
   const asked = Map.groupBy(source.requests, ({ id, item }) =>

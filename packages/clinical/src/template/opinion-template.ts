@@ -6,7 +6,7 @@ export interface OpinionTemplate {
   /** BCP 47, the primary subtag alone. */
   readonly language: string;
   /** Light Markdown by section; what is to be filled in stands as `placeholder`. */
-  readonly sections: Readonly<Partial<Record<TemplatedSection, string>>>;
+  readonly sections: Readonly<Partial<Record<TemplatedSection, string | undefined>>>;
 }
 
 /**

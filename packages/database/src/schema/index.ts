@@ -30,6 +30,7 @@ export {
 export { offer, practice } from "./offer.ts";
 export { share, shareOpening, suggestionClaim, version } from "./opinion.ts";
 export { membership, organisation, type OrganisationDetails, type OwnCalendar } from "./organisation.ts";
+export { organisationContent, organisationContentKinds } from "./organisation-content.ts";
 export { question } from "./question.ts";
 export { record, recordImport } from "./record.ts";
 export {

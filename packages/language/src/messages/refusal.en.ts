@@ -38,6 +38,11 @@ export default {
   "no-such-seat": "There is no such place in this case.",
   "no-such-snippet": "This snippet is not there any more.",
   "too-many-snippets": "You have 200 snippets, which is as many as there may be. Delete one first.",
+  "no-such-content": "This is not offered any more.",
+  "too-many-templates":
+    "Your programme has 100 templates, which is as many as there may be. Take one back first.",
+  "content-changed":
+    "Somebody else changed this while you wrote. Your words are still here: look at theirs before you save.",
   "no-such-share": "It is not shared, or no longer.",
   "no-such-person": "Nobody with this e-mail has an account here.",
   "no-such-moment": "The history has no such moment.",

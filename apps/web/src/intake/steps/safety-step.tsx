@@ -15,6 +15,7 @@ const none = "none";
 export function SafetyStep() {
   const t = useTranslations("intake");
   const { asker, intake, say } = useIntake();
+  const { safety: own } = useCase().detail.organisation;
   const { safety } = intake;
   const standing = safetyStanding(safety ? { safety } : {});
   const ticked = standing === "open" ? [] : standing === "passed" ? [none] : (safety?.signs ?? []);
@@ -38,6 +39,7 @@ export function SafetyStep() {
       {...(stopped && { foot: <CallNow /> })}
     >
       <div className="intake-part">
+        {own && <p className="intake-own-safety">{own}</p>}
         <CheckList
           legend={t("title.safety", { asker })}
           isLegendHidden
@@ -53,7 +55,7 @@ export function SafetyStep() {
 function CallNow() {
   const t = useTranslations("intake");
   const { intake } = useIntake();
-  const { emergency } = useCase().detail.organisation;
+  const { emergency, safety: own } = useCase().detail.organisation;
   const number = emergencyNumber(intake.place?.country ?? null);
   const box = useRef<HTMLDivElement>(null);
   // It stands below the signs: whoever ticked one on a telephone would not see it.
@@ -69,6 +71,7 @@ function CallNow() {
         {t("callNow", { number })}
       </a>
       {emergency && <p>{t("callProgramme", emergency)}</p>}
+      {own && <p className="intake-own-safety">{own}</p>}
       <p>{text.stop.after}</p>
       <p>{t("goBack")}</p>
     </div>

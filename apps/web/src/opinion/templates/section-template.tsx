@@ -1,7 +1,6 @@
 import "./templates.css";
 import {
   hasTemplateChanged,
-  type OpinionTemplate,
   placeholder,
   type TemplatedSection,
   templatedSections,
@@ -13,9 +12,9 @@ import { Button } from "../../design/button.tsx";
 import { changeAsOwn } from "../../editor/shared-undo.ts";
 import { useDesk } from "../desk-context.ts";
 import { useBegunWith, useIsEmpty } from "./use-begun-with.ts";
-import { useTemplate } from "./use-template.ts";
+import { type OfferedTemplate, useTemplates } from "./use-templates.ts";
 
-/** Below the text of a section that templates have: the way to begin with one, or that the one it was begun with has changed. */
+/** Below the text of a section that templates have: the ways to begin with one, or that the one it was begun with has changed. */
 export function SectionTemplate({ section }: { readonly section: Section }) {
   const { kind, isEditable } = useDesk();
   const templated = templatedSections.find((name) => name === section);
@@ -25,20 +24,26 @@ export function SectionTemplate({ section }: { readonly section: Section }) {
 
 function OfSection({ section }: { readonly section: TemplatedSection }) {
   const { doc } = useDesk();
-  const template = useTemplate();
+  const templates = useTemplates();
   const isEmpty = useIsEmpty(doc, section);
-  const text = template?.sections[section];
-  if (!template || text === undefined) return null;
-  if (isEmpty) return <Start template={template} section={section} />;
-  return <Changed template={template} section={section} text={text} />;
+  if (!isEmpty) return <Changed templates={templates} section={section} />;
+  const offered = templates.filter(({ sections }) => sections[section] !== undefined);
+  if (offered.length === 0) return null;
+  return (
+    <div className="template-starts">
+      {offered.map((template) => (
+        <Start key={template.id} template={template} section={section} />
+      ))}
+    </div>
+  );
 }
 
-interface OfTemplateProps {
-  readonly template: OpinionTemplate;
+interface StartProps {
+  readonly template: OfferedTemplate;
   readonly section: TemplatedSection;
 }
 
-function Start({ template, section }: OfTemplateProps) {
+function Start({ template, section }: StartProps) {
   const t = useTranslations("template");
   const { doc, undo, goTo } = useDesk();
   const start = () => {
@@ -56,17 +61,22 @@ function Start({ template, section }: OfTemplateProps) {
       icon={<IconTemplate size="1.0625rem" stroke={1.75} aria-hidden />}
       onClick={start}
     >
-      {t("start")}
+      {template.name === null ? t("start") : t("startOwn", { name: template.name })}
     </Button>
   );
 }
 
 /** Told, and nothing else: what was written stays as it is. */
-function Changed({ template, section, text }: OfTemplateProps & { readonly text: string }) {
+function Changed({
+  templates,
+  section,
+}: Pick<StartProps, "section"> & { readonly templates: readonly OfferedTemplate[] }) {
   const t = useTranslations("template");
   const { doc } = useDesk();
   const use = useBegunWith(doc, section);
-  if (!use || !hasTemplateChanged(use, template)) return null;
+  const template = use && templates.find((offered) => hasTemplateChanged(use, offered));
+  const text = template?.sections[section];
+  if (!use || !template || text === undefined) return null;
   return (
     <details className="template-changed">
       <summary>{t("changed", { before: use.version, now: template.version })}</summary>

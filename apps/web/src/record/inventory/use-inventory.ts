@@ -12,12 +12,12 @@ const none: readonly CaseRecord[] = [];
 
 /** What the case needs and what of it is there, as far as this seat may know. Undefined: the records are not here yet. */
 export function useInventory(): readonly Item[] | undefined {
-  const { specialty, inventory, requests } = useCase().detail;
+  const { recordList: listed, inventory, requests } = useCase().detail;
   const { data } = useRecords();
   const records = useCame(data ?? none);
   return useMemo(
-    () => data && takeInventory({ specialty, entries: inventory, requests, records }),
-    [data, specialty, inventory, requests, records],
+    () => data && takeInventory({ listed, entries: inventory, requests, records }),
+    [data, listed, inventory, requests, records],
   );
 }
 
