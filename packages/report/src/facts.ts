@@ -37,6 +37,7 @@ export const factsOf = (input: ReportInput): Pick<Report, Fact> => ({
   urgentFindings: input.urgentFindings.map((finding) => ({
     ...pick(finding, ["words", "raisedBy", "raisedAt", "recipient", "acknowledgedBy", "acknowledgedAt"]),
     channels: [...finding.channels],
+    ...(finding.passedOn && { passedOn: pick(finding.passedOn, ["at", "second"]) }),
   })),
   reasons: input.reasons.map((reason) => pick(reason, ["rule", "point", "reason", "by"])),
   inputs: input.inputs

@@ -291,6 +291,8 @@ export interface ReportUrgentFinding {
   readonly recipient: string;
   /** Ways that were tried. */
   readonly channels: readonly string[];
+  /** Where its hour went by without an answer: when whoever coordinates was told, and the second contact, where there was one. */
+  readonly passedOn?: { readonly at: string; readonly second: string | null };
   readonly acknowledgedBy: string | null;
   readonly acknowledgedAt: string | null;
 }

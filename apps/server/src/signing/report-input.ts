@@ -136,14 +136,20 @@ const contactsOf = ({ rows, threads }: Prepared): readonly ContactInput[] =>
   });
 
 const urgentOf = (rows: CaseRows): ReportInput["urgentFindings"] =>
-  rows.urgent.map(({ what, channel, seatId, recipientSeatId, raisedAt, acknowledgedAt, acknowledgedBy }) => ({
-    words: what,
-    raisedBy: personOf(rows, seatId).name,
-    raisedAt: raisedAt.toISOString(),
-    recipient: personOf(rows, recipientSeatId).name,
-    channels: channel ? [channel] : [],
-    acknowledgedBy: acknowledgedBy && personOf(rows, acknowledgedBy).name,
-    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+  rows.urgent.map((finding) => ({
+    words: finding.what,
+    raisedBy: personOf(rows, finding.seatId).name,
+    raisedAt: finding.raisedAt.toISOString(),
+    recipient: personOf(rows, finding.recipientSeatId).name,
+    channels: finding.channel ? [finding.channel] : [],
+    ...(finding.escalatedAt && {
+      passedOn: {
+        at: finding.escalatedAt.toISOString(),
+        second: finding.secondSeatId && personOf(rows, finding.secondSeatId).name,
+      },
+    }),
+    acknowledgedBy: finding.acknowledgedBy && personOf(rows, finding.acknowledgedBy).name,
+    acknowledgedAt: finding.acknowledgedAt?.toISOString() ?? null,
   }));
 
 const reasonsOf = ({ open }: Prepared, { reasons }: AtSigning, by: string): ReportInput["reasons"] =>

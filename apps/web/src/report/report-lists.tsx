@@ -30,14 +30,17 @@ export function ReportLists({ report }: { readonly report: Report }) {
 
 function Urgent({ finding }: { readonly finding: Report["urgentFindings"][number] }) {
   const t = useTranslations("report");
-  const { words, raisedBy, raisedAt, recipient, channels, acknowledgedBy, acknowledgedAt } = finding;
+  const { words, raisedBy, raisedAt, recipient, channels, passedOn, acknowledgedBy, acknowledgedAt } =
+    finding;
   const raised = t("urgentLine", { words, by: raisedBy, to: recipient, at: new Date(raisedAt) });
+  const passed =
+    passedOn && t("urgentPassedOn", { at: new Date(passedOn.at), second: passedOn.second ?? "none" });
   const taken =
     acknowledgedBy && acknowledgedAt
       ? t("urgentSeen", { by: acknowledgedBy, at: new Date(acknowledgedAt) })
       : t("urgentOpen");
   const besides = channels.length > 0 && t("urgentBesides", { channels: channels.join("; ") });
-  return <li dir="auto">{[raised, taken, besides].filter(Boolean).join(" ")}</li>;
+  return <li dir="auto">{[raised, passed, taken, besides].filter(Boolean).join(" ")}</li>;
 }
 
 function References({ references }: Pick<Report, "references">) {

@@ -84,6 +84,8 @@ export default {
   urgentRaised:
     "{by} raised it on {at, date, date}, {at, date, clock}, to {recipient}, in Consilium and by mail.",
   urgentBesides: "Besides: {channels}",
+  urgentPassedOn:
+    "The hour went by: on {at, date, date}, {at, date, clock}, whoever coordinates {second, select, none {was} other {and {second} were}} told.",
   urgentSeen: "{by} acknowledged it on {at, date, date}, {at, date, clock}.",
   urgentOpen: "Nobody had acknowledged it when this was signed.",
 

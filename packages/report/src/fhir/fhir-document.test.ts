@@ -91,6 +91,15 @@ test("what is asked, found, advised and urgent can be read as data", async () =>
     }),
   );
   expect(all).toContainEqual(expect.objectContaining({ resourceType: "Communication", priority: "stat" }));
+  const passedOn = { at: "2026-11-22T09:00:00Z", second: null };
+  const late = sampleInput.urgentFindings.map((finding) => ({ ...finding, passedOn }));
+  const passed = await documentOf({ ...sampleInput, urgentFindings: late });
+  expect((passed.entry ?? []).map(({ resource }) => resource)).toContainEqual(
+    expect.objectContaining({
+      resourceType: "Communication",
+      note: [{ time: passedOn.at, text: "Passed on unanswered" }],
+    }),
+  );
   expect(all).toContainEqual(
     expect.objectContaining({
       resourceType: "Observation",

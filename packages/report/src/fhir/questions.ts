@@ -76,4 +76,12 @@ const urgentOf = (finding: ReportUrgentFinding): Communication =>
     recipient: [{ display: finding.recipient }],
     sender: { display: finding.raisedBy },
     payload: [{ contentString: fhirString(finding.words) }],
+    note: finding.passedOn
+      ? [
+          {
+            time: finding.passedOn.at,
+            text: ["Passed on unanswered", finding.passedOn.second].filter(Boolean).join(" · "),
+          },
+        ]
+      : null,
   });

@@ -62,6 +62,12 @@ test("an urgent finding says who raised it to whom, who took it on, and how they
     "Nobody had acknowledged it when this was signed. Besides: By telephone, nobody answered.",
   );
   expect(urgentOf([])).not.toContain("Besides");
+  expect(html).not.toContain("The hour went by");
+  const passedOn = { at: "2026-11-22T09:00:00Z", second: "Dr Tomasz Wierzbicki" };
+  const late = finding ? [{ ...finding, passedOn }] : [];
+  expect(printHtml(buildReport({ ...sampleInput, urgentFindings: late }), printing, new Map())).toMatch(
+    /The hour went by: on [^.]+, whoever coordinates and Dr Tomasz Wierzbicki were told\. Dr Adaeze/,
+  );
 });
 
 test("each letter leads to its place", () => {
