@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { recordSchema } from "@consilium/clinical";
+import { type ClinicalRecord, type RecordOf, recordSchema } from "@consilium/clinical";
 import { recordsOf } from "@consilium/database";
 import { reportDigest, type Report } from "@consilium/report";
 import { fhirFaults, makeP12, pdfFacts } from "@consilium/report/testing";
@@ -12,12 +12,20 @@ import {
   type ImageMark,
   sectionRoot,
   setEvidence,
+  type SlideAnchor,
+  type WaveformAnchor,
   writeFragment,
 } from "@consilium/workspace";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { z } from "zod";
+import { drawEcgStudy } from "../demo/images/cardiology-images.ts";
+import { drawnStudy, seriesOf, uidsOf } from "../demo/images/image-heading.ts";
+import { tissuePainter } from "../demo/images/slide/paint-tissue.ts";
+import { planTissue } from "../demo/images/slide/tissue.ts";
+import { writeSlideTiff } from "../demo/images/slide/write-slide-tiff.ts";
+import { readDemoCase } from "../demo/read-content.ts";
 import { leadOpinion, oncology } from "../testing/demo-cases.ts";
 import { handOver, sliceOf } from "../testing/hand-over.ts";
 import { signOncology, writeAs } from "../testing/signed-opinion.ts";
@@ -61,6 +69,73 @@ const length: ImageMark = {
   unit: "mm",
   says: "5.0 mm",
 };
+
+async function recordOf<Kind extends "pictures" | "slide">(kind: Kind, id: string): Promise<RecordOf<Kind>> {
+  const page = { after: null, limit: 1000, withoutRevealing: false };
+  const records = await recordsOf(server.open.database, await server.keys.of(oncology), oncology, page);
+  const found = records.map(({ content }) => recordSchema.parse(content)).find((record) => record.id === id);
+  if (!found || !isOf(kind, found)) throw new Error(`There is no record of ${kind}`);
+  return found;
+}
+
+const isOf = <Kind extends ClinicalRecord["kind"]>(
+  kind: Kind,
+  record: ClinicalRecord,
+): record is RecordOf<Kind> => record.kind === kind;
+
+/** A slide of several levels. Drawn before the server is asked for anything: it takes a while, and the server is in this process. */
+const slide = { width: 2560, height: 1664 };
+const scan = writeSlideTiff(
+  { ...slide, micrometres: 0.5, description: "AppMag = 20|MPP = 0.5" },
+  tissuePainter(planTissue({ ...slide, seed: 1, region: { shows: "vein", box: [900, 600, 700, 560] } })),
+);
+
+/** A region of it as somebody measured it. */
+async function slideRegion(): Promise<SlideAnchor> {
+  const { records } = await handOver(referrer, oncology, { "slides/A1.tif": scan });
+  const slideId = records[0] ?? "";
+  const points = [
+    [900, 600],
+    [1600, 1160],
+  ] as const;
+  return {
+    kind: "slide",
+    record: slideId,
+    sha256: (await recordOf("slide", slideId)).content.tiles.file.sha256,
+    mark: { tool: "rectangle", points, micrometres: 0.5, unit: "um", says: "98,000 µm²" },
+  };
+}
+
+/** An ECG, and an interval in one of its leads. */
+async function ecgInterval(): Promise<WaveformAnchor> {
+  const today = "2026-11-24";
+  const study = {
+    ...drawnStudy(readDemoCase("cardiology", today), "car-ecg", today),
+    patient: { name: "Anonymous", id: "P1", birthDate: "", sex: "F" },
+  };
+  const [file] = drawEcgStudy(study);
+  if (!file) throw new Error("There is no ECG");
+  const bytes = file.draw();
+  const { records } = await handOver(referrer, oncology, { "ecg.dcm": bytes });
+  const { studyUid, seriesUid, instanceUid } = uidsOf(study, seriesOf(study, 1), 1);
+  return {
+    kind: "waveform",
+    record: records[0] ?? "",
+    sha256: sha256(bytes),
+    study: studyUid,
+    series: seriesUid,
+    instance: instanceUid,
+    group: 1,
+    mark: {
+      tool: "interval",
+      lead: "V1",
+      from: 1000,
+      to: 1402,
+      amplitude: null,
+      says: "402 ms, 149 a minute",
+    },
+  };
+}
 
 /** The findings rely on these places. */
 const relyOn = (places: readonly { readonly label: string; readonly anchor: Anchor }[]) =>
@@ -110,12 +185,7 @@ test("whoever signs sees the pictures as they will be signed, with what was meas
     .toBuffer();
   const study = (await handOver(referrer, oncology, slices)).records[0] ?? "";
   const photographs = (await handOver(referrer, oncology, { "wound.jpg": photograph })).records[0] ?? "";
-  const page = { after: null, limit: 1000, withoutRevealing: false };
-  const records = await recordsOf(server.open.database, await server.keys.of(oncology), oncology, page);
-  const pictures = records
-    .map(({ content }) => recordSchema.parse(content))
-    .find((record) => record.id === photographs);
-  if (pictures?.kind !== "pictures") throw new Error("There are no photographs");
+  const pictures = await recordOf("pictures", photographs);
   const slice: ImageAnchor = {
     kind: "image",
     record: study,
@@ -138,6 +208,8 @@ test("whoever signs sees the pictures as they will be signed, with what was meas
   await relyOn([
     { label: "slice 2", anchor: slice },
     { label: "the wound", anchor: region },
+    { label: "the vein", anchor: await slideRegion() },
+    { label: "the QT interval", anchor: await ecgInterval() },
     { label: "an old slice", anchor: { ...slice, sha256: "0".repeat(64) } },
   ]);
   const { images, leftOut } = await sheetOf();
@@ -150,6 +222,11 @@ test("whoever signs sees the pictures as they will be signed, with what was meas
       expect.stringContaining("wound"),
       expect.stringMatching(/^A photograph: .*; a region is drawn on it\.$/),
     ],
+    ["A1, measured 98,000 µm².", "A part of the slide A1; a region is drawn on it: 98,000 µm²."],
+    [
+      expect.stringMatching(/^ECG.*, measured 402 ms, 149 a minute\.$/),
+      expect.stringMatching(/^A stretch of ECG.*; an interval is marked in it: 402 ms, 149 a minute\.$/),
+    ],
   ]);
   expect(leftOut).toEqual([
     { words: "an old slice", because: "its file is another one than when it was marked" },
@@ -159,6 +236,9 @@ test("whoever signs sees the pictures as they will be signed, with what was meas
     expect(sha256(bytes)).toBe(image.sha256);
     expect(await sharp(bytes).metadata()).toMatchObject({ format: "jpeg", width: image.width });
     expect(bytes.length).toBeLessThan(220_000);
+    // Something is drawn on it: no picture is of one colour.
+    const { channels } = await sharp(bytes).stats();
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(4);
   }
   expect((await referrer.ask(`${path()}/images/${images[0]?.sha256}`)).status).toBe(403);
   expect((await author.ask(`${path()}/images/${"0".repeat(64)}`)).status).toBe(404);
@@ -174,7 +254,7 @@ test("they are signed with the text: the report names them by digest, and the sa
   expect(await reportDigest(signed)).toBe(summary.digest);
   expect(signed.keyImages.map((image) => image.sha256)).toEqual(shown.map((image) => image.sha256));
   expect(signed.imagesLeftOut).toMatchObject([{ words: "an old slice", letter: expect.any(String) }]);
-  expect(signed.places.filter(({ keyImage }) => keyImage !== null)).toHaveLength(2);
+  expect(signed.places.filter(({ keyImage }) => keyImage !== null)).toHaveLength(4);
   for (const image of signed.keyImages) {
     const address = `/cases/${oncology}/reports/${report}/images/${image.id}`;
     expect(sha256(await bytesOf(referrer, address))).toBe(image.sha256);
@@ -196,14 +276,14 @@ const figuresOf = async (pdf: Buffer) => {
 test("the PDF, the page and the FHIR document show them, each with words for whoever does not see it", async () => {
   const of = `/cases/${oncology}/reports/${report}`;
   const { text, ...pdf } = await figuresOf(await bytesOf(referrer, `${of}/pdf`));
-  expect(pdf).toEqual({ figures: 2, figuresWithoutAlt: 0, isSigned: true });
+  expect(pdf).toEqual({ figures: 4, figuresWithoutAlt: 0, isSigned: true });
   expect(text).toContain("measured 5.0 mm");
   expect(text.replaceAll(/\s+/g, " ")).toContain("an old slice is not shown here");
   const page = (await bytesOf(referrer, `${of}/html`)).toString();
-  expect(page.match(/src=\\"image:\d/g)).toHaveLength(2);
+  expect(page.match(/src=\\"image:\d/g)).toHaveLength(4);
   const bundle = JSON.parse((await bytesOf(referrer, `${of}/fhir`)).toString());
   expect(fhirFaults(bundle)).toEqual([]);
-  expect(JSON.stringify(bundle).match(/"contentType":"image\/jpeg"/g)).toHaveLength(2);
+  expect(JSON.stringify(bundle).match(/"contentType":"image\/jpeg"/g)).toHaveLength(4);
 });
 
 test("it is sealed once: a later download has the same bytes, for each kind of reader", async () => {
@@ -240,7 +320,7 @@ test("what is added is in each form, its digest with it; the report's own words 
   expect(sha256(after)).not.toBe(sha256(before));
   const { text, figures } = await figuresOf(after);
   const line = text.replaceAll(/\s+/g, " ");
-  expect(figures).toBe(2);
+  expect(figures).toBe(4);
   for (const words of ["One addendum was signed since", "Added since", "The MRI confirms it.", digest])
     expect(line).toContain(words);
   const page = (await bytesOf(referrer, `${of}/html`)).toString();
