@@ -3,6 +3,7 @@ import { z } from "zod";
 import { auditOf, cardiology } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
+import { framesOf, openMany, until } from "../testing/test-socket.ts";
 
 let server: TestServer;
 let proxy: TestPerson;
@@ -63,6 +64,19 @@ test("a guessed, ended or expired link opens nothing, and says the same", async 
   const expired = await open(late.token, late.passcode);
   for (const answer of [guessed, ended, expired]) expect(answer).toEqual(guessed);
   expect(guessed).toMatchObject({ status: 404, body: { refusal: "no-such-link" } });
+});
+
+test("whoever made a link is told at once that wrong passcodes closed it", async () => {
+  const { id, token, passcode } = await make();
+  const { socket } = await openMany(proxy, cardiology, ["story"]);
+  const told = () => framesOf(socket).filter(({ kind }) => kind === "changed").length;
+  for (let tried = 0; tried < 4; tried += 1) await open(token, other(passcode));
+  const before = told();
+  await open(token, other(passcode));
+  await until(() => told() > before, "the change is told");
+  const { items } = Links.parse((await proxy.ask(`/cases/${cardiology}/links`)).body);
+  expect(items.find((link) => link.id === id)).toMatchObject({ isClosed: true, opened: 0 });
+  socket.close();
 });
 
 test("five wrong passcodes close a link, also where they come at once; the right one before sets the count back", async () => {

@@ -35,11 +35,14 @@ export async function openByLink(
   const now = services.now();
   const link = await findOpenLink(database, tokenHash(token), { now, mostFailures });
   if (!link) return refuse("no-such-link");
-  if ((await countLinkAttempt(database, link.id)) > mostFailures) return refuse("no-such-link");
+  const attempt = await countLinkAttempt(database, link.id);
+  if (attempt > mostFailures) return refuse("no-such-link");
   const { organisationId, caseId, reportId } = link;
   const of = { organisationId, caseId, personId: null, seatId: null, subject: link.id };
   if (!(await isPasscode(passcode, link.passcodeHash))) {
     await recordAct(database, { ...of, act: "link.refused", body: { report: reportId } });
+    // Whoever made the link sees that it is closed.
+    if (attempt === mostFailures) await services.changed({ caseId, rights: false });
     return refuse("wrong-passcode");
   }
   const row = await findCase(database, caseId);

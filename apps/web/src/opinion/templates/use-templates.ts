@@ -5,6 +5,7 @@ import { hc } from "hono/client";
 import { useMemo } from "react";
 import { answerOf, inSeat } from "../../case/case-api.ts";
 import { useCase } from "../../case/case-context.ts";
+import { caseKey } from "../../case/case-query.ts";
 
 const { templates } = hc<ProgrammeApi>(`${location.origin}/api`).cases[":caseId"];
 
@@ -26,7 +27,7 @@ export function useTemplates(): readonly OfferedTemplate[] {
     staleTime: Infinity,
   });
   const { data: own } = useQuery({
-    queryKey: ["case-templates", detail.id, detail.seat.id],
+    queryKey: caseKey(detail.id, "templates", detail.seat.id),
     queryFn: ({ signal }) =>
       answerOf(
         templates.$get({ param: { caseId: detail.id }, ...inSeat(detail.seat.id) }, { init: { signal } }),
