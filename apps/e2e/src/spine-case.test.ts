@@ -49,6 +49,8 @@ test("the two write it, the referring clinician asks on a phrase, and it is sign
   expect(await faultsOf(miriam.page)).toEqual([]);
   await discuss(adaeze, miriam);
   await sign(miriam);
+  // Whoever reads along or writes with her sees it at once.
+  for (const { page } of [ingrid, adaeze]) await page.getByText(/^Signed /).waitFor();
 }, 300_000);
 
 test("the care team acts on it, the patient reads it once she was told, asks and is answered, and the case is closed", async () => {
