@@ -95,7 +95,10 @@ function useArea(words: string, onChange: (words: string) => void) {
     begin: (text: string) => set(text, 0),
     /** In the place of what is chosen, or at the caret. */
     putIn: (piece: string) => {
-      const { selectionStart: from, selectionEnd: to } = area.current ?? { selectionStart: 0, selectionEnd: 0 };
+      const { selectionStart: from, selectionEnd: to } = area.current ?? {
+        selectionStart: 0,
+        selectionEnd: 0,
+      };
       set(words.slice(0, from) + piece + words.slice(to), from + piece.length);
     },
   };

@@ -41,7 +41,7 @@ export default {
     change: "Change",
     changeIt: "Change “{name}”",
     noLonger: "Offer no longer…",
-    noLongerIt: "Offer “{name}” no longer",
+    noLongerIt: "Offer no longer: “{name}”",
     noLongerTitle: "Offer “{name}” no longer",
     noLongerText: "No opinion can begin with it from now on. What was begun with it stays as it is.",
     noLongerAct: "Offer it no longer",
