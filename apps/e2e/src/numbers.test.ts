@@ -46,7 +46,7 @@ test("a coordinator opens the numbers from the board, chooses a period and a spe
 test("somebody who coordinates no programme is told so", async () => {
   const { page, origin } = await visit.enter("ingrid", telephone);
   await page.goto(`${origin}/numbers`);
-  await page.getByText("The numbers of a programme are for whoever coordinates it.").waitFor();
+  await page.getByText("This part of a programme is for whoever coordinates it.").waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { ButtonLink } from "../design/button-link.tsx";
 import { Button } from "../design/button.tsx";
 import { Behind } from "./behind.tsx";
 import { DropChanges } from "./drop-changes.tsx";
+import { useRefusalWords } from "./use-refusal-words.ts";
 import type { Unsaved } from "./use-unsaved.ts";
 import type { Written } from "./version-fact.tsx";
 
@@ -57,10 +58,11 @@ type EndProps = Omit<ContentFormProps, "children" | "onSave" | "now">;
 /** Save, go back, or let go of what was changed. */
 function End({ form, back, offReason, isPending, error, onDrop }: EndProps) {
   const t = useTranslations("programme");
+  const words = useRefusalWords();
   const off = form.isChanged ? offReason : t("unchanged");
   return (
     <footer className="programme-end">
-      {error && <Banner tone="stop" title={error.message} />}
+      {error && <Banner tone="stop" title={words(error)} />}
       <div className="programme-actions">
         <Button type="submit" look="filled" disabled={isPending} offReason={off}>
           {t(form.clashes.length > 0 ? "saveMine" : "save")}

@@ -59,7 +59,9 @@ const routerAt = (path: string, queries: QueryClient) =>
 // What is waited for below is what a page says, not its scripts.
 beforeAll(async () => {
   const routes: Readonly<Record<string, AnyRoute>> = routerAt("/", new QueryClient()).routesById;
-  await Promise.all(Object.values(routes).map(({ options }) => options.component?.preload?.()));
+  await Promise.all(
+    Object.values(routes).map(async ({ options }) => void (await options.component?.preload?.())),
+  );
 }, 60_000);
 
 async function visit(path: string) {
@@ -81,6 +83,7 @@ async function visit(path: string) {
 
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
 const write = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
+const box = (name: string) => screen.getByRole<HTMLInputElement>("checkbox", { name });
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const changed = () =>
   Response.json({ refusal: "content-changed", sentence: "Somebody else changed this." }, { status: 409 });
@@ -193,7 +196,6 @@ test("an empty section begins with the text that comes along, and a place to fil
 
 test("a list of records is sent with those first that the opinion cannot do without", async () => {
   await visit("/programme/lists/spine");
-  const box = (name: string) => screen.getByRole<HTMLInputElement>("checkbox", { name });
   expect(box("MRI images and report").checked).toBe(true);
   fireEvent.click(box("EEG"));
   fireEvent.click(box("EEG: no opinion without it"));

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
+import { useRefusalWords } from "./use-refusal-words.ts";
 
 export interface TakeBackProps {
   readonly words: {
@@ -22,6 +23,7 @@ export interface TakeBackProps {
 
 /** Asked before it is done. */
 export function TakeBack({ words, isPending, error, onTake }: TakeBackProps) {
+  const say = useRefusalWords();
   const [isAsked, ask] = useState(false);
   return (
     <>
@@ -42,7 +44,7 @@ export function TakeBack({ words, isPending, error, onTake }: TakeBackProps) {
         }
       >
         <p>{words.text}</p>
-        {error && <Banner tone="stop" title={error.message} />}
+        {error && <Banner tone="stop" title={say(error)} />}
       </Dialog>
     </>
   );

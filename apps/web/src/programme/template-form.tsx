@@ -1,11 +1,12 @@
 import { placeholder, templatedSections } from "@consilium/clinical";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { comingAlongQuery } from "../opinion/templates/coming-along-query.ts";
 import { ContentForm } from "./content-form.tsx";
 import { useSaveTemplate } from "./programme-api.ts";
 import { SectionWords } from "./section-words.tsx";
 import { missingOf, type TemplateField, toInput } from "./template-fields.ts";
 import { TemplateHead } from "./template-head.tsx";
-import { useComingAlong } from "./use-coming-along.ts";
 import type { Unsaved } from "./use-unsaved.ts";
 import type { Written } from "./version-fact.tsx";
 
@@ -48,7 +49,7 @@ type SectionsProps = Pick<TemplateFormProps, "form"> & { readonly by: string | u
 
 function Sections({ form, by }: SectionsProps) {
   const { fields, kept, clashes } = form;
-  const comingAlong = useComingAlong(fields.specialty, fields.language);
+  const { data: comingAlong } = useQuery(comingAlongQuery(fields.specialty, fields.language));
   return templatedSections.map((section) => (
     <SectionWords
       key={section}

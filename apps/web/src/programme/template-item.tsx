@@ -19,7 +19,10 @@ export function TemplateItem({ template }: { readonly template: ProgrammeTemplat
   return (
     <li>
       <div>
-        <b dir="auto">{name}</b> <UnsavedMark form={templateForm(id)} />
+        <b dir="auto" translate="no">
+          {name}
+        </b>{" "}
+        <UnsavedMark form={templateForm(id)} />
         <p>
           {t("has", {
             language: languages.of(language) ?? language,

@@ -19,7 +19,7 @@ export function Theirs({ label, by = "", words, language, onTake }: TheirsProps)
     // Whoever was refused is led here.
     <section className="programme-theirs" tabIndex={-1} aria-label={t("theirsOf", { label })}>
       <b>{t("theirs", { by })}</b>
-      <blockquote lang={language} dir="auto">
+      <blockquote lang={language} dir="auto" translate="no">
         {words.trim() === "" ? t("theirsEmpty") : words}
       </blockquote>
       <Button size="small" onClick={onTake}>

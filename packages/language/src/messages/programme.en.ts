@@ -9,6 +9,7 @@ export default {
   saveMine: "Save mine over theirs",
   unchanged: "Nothing is changed",
   back: "Back to the list",
+  notReached: "Consilium does not answer. Nothing was changed; what you wrote is still here.",
   kept: "Not saved yet. It waits here while you look at other pages, until you sign out or close this tab.",
   count: "{length, number, whole} of {longest, number, whole} characters",
   tooLong:
@@ -59,7 +60,7 @@ export default {
     specialty: "Specialty",
     chooseSpecialty: "Choose a specialty",
     language: "Language",
-    hint: "Each section can stay empty; one has words. {place} marks a place that is filled in case by case. “- ” begins a point, “## ” a heading, **two stars** are bold.",
+    hint: "A section can stay empty, but not all of them. {place} marks a place that is filled in case by case. “- ” begins a point, “## ” a heading, **two stars** are bold.",
     place: "Put in {place}",
     placeIn: "Put in {place}: {section}",
     begin: "Begin with the text that comes along",
