@@ -60,7 +60,9 @@ const routerAt = (path: string, queries: QueryClient) =>
 beforeAll(async () => {
   const routes: Readonly<Record<string, AnyRoute>> = routerAt("/", new QueryClient()).routesById;
   await Promise.all(
-    Object.values(routes).map(async ({ options }) => void (await options.component?.preload?.())),
+    Object.values(routes).map(async ({ options }) => {
+      await options.component?.preload?.();
+    }),
   );
 }, 60_000);
 

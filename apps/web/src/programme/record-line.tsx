@@ -15,6 +15,7 @@ export interface RecordLineProps {
 export function RecordLine({ type, form, by }: RecordLineProps) {
   const t = useTranslations("programme.list");
   const name = useTranslations("inventory.types")(type);
+  const standingNames = useTranslations("programme.list.standing");
   const standing = form.fields[type];
   const theirs = standings.find((one) => one === form.kept.fields[type]) ?? "no";
   const set = (next: (typeof standings)[number]) => form.change({ [type]: next });
@@ -40,7 +41,7 @@ export function RecordLine({ type, form, by }: RecordLineProps) {
         </label>
       )}
       {form.clashes.includes(type) && (
-        <Theirs label={name} by={by} words={t(`standing.${theirs}`)} onTake={() => form.takeTheirs(type)} />
+        <Theirs label={name} by={by} words={standingNames(theirs)} onTake={() => form.takeTheirs(type)} />
       )}
     </li>
   );

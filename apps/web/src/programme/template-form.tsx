@@ -22,7 +22,7 @@ export interface TemplateFormProps {
 
 /** One template. */
 export function TemplateForm({ templateId, form, now, onSaved, onDrop }: TemplateFormProps) {
-  const t = useTranslations("programme.template");
+  const t = useTranslations("programme");
   const { mutate, isPending, error } = useSaveTemplate(templateId, ({ name, version }) =>
     onSaved(name, version),
   );
@@ -32,14 +32,14 @@ export function TemplateForm({ templateId, form, now, onSaved, onDrop }: Templat
       form={form}
       now={now}
       back="/programme"
-      offReason={missing && t(`missing.${missing}`)}
+      offReason={missing && t(`template.missing.${missing}`)}
       isPending={isPending}
       error={error}
       onSave={() => mutate(toInput(form.fields, form.kept.version))}
       onDrop={onDrop}
     >
       <TemplateHead form={form} by={now?.by} />
-      <p className="programme-note">{t("hint", { place: placeholder })}</p>
+      <p className="programme-note">{t("template.hint", { place: placeholder })}</p>
       <Sections form={form} by={now?.by} />
     </ContentForm>
   );

@@ -68,7 +68,10 @@ export function withChange<Name extends string>(
 }
 
 /** Without what they changed in one field: there the other's words count. */
-export function withoutMine<Name extends string>(before: Begun<Name>, name: Name): Begun<Name> | undefined {
+export function withoutMine<Name extends string>(
+  before: Begun<Name>,
+  name: NoInfer<Name>,
+): Begun<Name> | undefined {
   const { [name]: _mine, ...others } = before.mine;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- All but one of the same names.
   const mine = others as Readonly<Partial<Record<Name, string>>>;
