@@ -81,4 +81,5 @@ test("the board is narrowed by who works on a case, and a case is found by the k
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/triage$/);
+  await page.getByRole("heading", { level: 1, name: /^Who is asked/ }).waitFor();
 });
