@@ -9,7 +9,6 @@ const { templates, lists, safety, content } = programme;
 export type ProgrammeContent = InferResponseType<typeof content.$get, 200>;
 export type ProgrammeTemplate = ProgrammeContent["templates"][number];
 export type ProgrammeList = ProgrammeContent["lists"][number];
-export type ProgrammeSafety = NonNullable<ProgrammeContent["safety"]>;
 export type TemplateInput = InferRequestType<typeof templates.$post>["json"];
 export type ListInput = InferRequestType<(typeof lists)[":specialty"]["$put"]>["json"];
 export type SafetyInput = InferRequestType<typeof safety.$put>["json"];
