@@ -46,7 +46,7 @@ test("a coordinator opens the numbers from the board, chooses a period and a spe
 test("somebody who coordinates no programme is told so", async () => {
   const { page, origin } = await visit.enter("ingrid", telephone);
   await page.goto(`${origin}/numbers`);
-  await page.getByText("The numbers of a programme are for whoever coordinates it.").waitFor();
+  await page.getByText("This part of a programme is for whoever coordinates it.").waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
 
@@ -81,4 +81,5 @@ test("the board is narrowed by who works on a case, and a case is found by the k
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/triage$/);
+  await page.getByRole("heading", { level: 1, name: /^Who is asked/ }).waitFor();
 });

@@ -25,7 +25,7 @@ test("the numbers are for whoever coordinates the programme, and that they were 
         status: 403,
         body: {
           refusal: "not-a-coordinator",
-          sentence: "The numbers of a programme are for whoever coordinates it.",
+          sentence: "This part of a programme is for whoever coordinates it.",
         },
       });
   }

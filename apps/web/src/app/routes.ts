@@ -13,6 +13,7 @@ import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
 import { answer, check, link } from "./open-routes.ts";
 import { outbox, settings, signInSettings } from "./own-routes.ts";
+import { programmeRoutes } from "./programme-routes.ts";
 import { needsSession, root } from "./root-route.ts";
 import { sessionQuery } from "./session.ts";
 import { wayBack } from "./way-back.ts";
@@ -282,6 +283,7 @@ export const routeTree = root.addChildren([
   outbox,
   board,
   numbers,
+  programmeRoutes,
   practice,
   cases.addChildren([caseList, newCase, aCase.addChildren(caseRoutes)]),
 ]);

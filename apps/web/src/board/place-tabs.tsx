@@ -2,8 +2,8 @@ import "./place-tabs.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 
-/** Between the list, the board and the numbers, for whoever coordinates. */
-export function PlaceTabs({ here }: { readonly here: "list" | "board" | "numbers" }) {
+/** Between the list, the board, the numbers and what the programme writes itself, for whoever coordinates. */
+export function PlaceTabs({ here }: { readonly here: "list" | "board" | "numbers" | "programme" }) {
   const t = useTranslations("board");
   return (
     <nav className="place-tabs" aria-label={t("places")}>
@@ -15,6 +15,9 @@ export function PlaceTabs({ here }: { readonly here: "list" | "board" | "numbers
       </Link>
       <Link to="/numbers" aria-current={here === "numbers" ? "page" : undefined}>
         {t("numbers")}
+      </Link>
+      <Link to="/programme" aria-current={here === "programme" ? "page" : undefined}>
+        {t("programme")}
       </Link>
     </nav>
   );

@@ -4,6 +4,7 @@ export default {
   places: "Places",
   list: "Cases",
   numbers: "Numbers",
+  programme: "Programme",
   needs:
     "{count, plural, =0 {Nothing needs you today} one {One thing needs you today} =2 {Two things need you today} =3 {Three things need you today} =4 {Four things need you today} other {# things need you today}}",
   clocks:

@@ -32,6 +32,7 @@ import patient from "./patient.en.ts";
 import people from "./people.en.ts";
 import person from "./person.en.ts";
 import printed from "./printed.en.ts";
+import programme from "./programme.en.ts";
 import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import report from "./report.en.ts";
@@ -83,6 +84,7 @@ const en = {
   people,
   person,
   printed,
+  programme,
   record,
   refusal,
   report,

@@ -99,7 +99,7 @@ export default {
   "not-later": "A deadline is moved to a later day, at most a year from now.",
   "offer-over": "This offer was answered, taken back, or its date has passed.",
   "no-such-offer": "There is no such offer, or it is not yours.",
-  "not-a-coordinator": "The numbers of a programme are for whoever coordinates it.",
+  "not-a-coordinator": "This part of a programme is for whoever coordinates it.",
   "not-a-clinician": "A case is offered to somebody who works as a clinician in this programme.",
   "beside-patient":
     "Who treats the patient, or stands at their side, gives no second opinion on this case. That place would have to end first.",

@@ -6,13 +6,9 @@ import type { Intake } from "../intake-api.ts";
 import { useIntake } from "../intake-context.ts";
 import { LineField } from "../line-field.tsx";
 import { SelectField } from "../select-field.tsx";
+import { spokenLanguages } from "../spoken-languages.ts";
 import { StepFrame } from "../step-frame.tsx";
 
-/** Languages that most people here and elsewhere speak (ISO 639). */
-const spoken =
-  "ar bg bn bs ca cs da de el en es et fa fi fr ga gu he hi hr hu id is it ja ko ku lt lv mk ms nl no pa pl ps pt ro ru sk sl so sq sr sv sw ta th ti tl tr uk ur vi yi yo zh zu".split(
-    " ",
-  );
 const choices = ["no", "yes"] as const;
 const nothing = { interpreter: false, needs: [], note: "" };
 
@@ -62,7 +58,7 @@ function Language({ value, onChoose }: LanguageProps) {
   const locale = useLocale();
   const options = useMemo(() => {
     const names = new Intl.DisplayNames([locale], { type: "language" });
-    const known = spoken.includes(value) ? spoken : [...spoken, value];
+    const known = spokenLanguages.includes(value) ? spokenLanguages : [...spokenLanguages, value];
     return known
       .map((code) => ({ value: code, label: names.of(code) ?? code }))
       .toSorted((one, other) => one.label.localeCompare(other.label, locale));

@@ -1,4 +1,4 @@
-import { loadTemplate, type OpinionTemplate } from "@consilium/clinical";
+import type { OpinionTemplate } from "@consilium/clinical";
 import type { ProgrammeApi } from "@consilium/server/api";
 import { useQuery } from "@tanstack/react-query";
 import { hc } from "hono/client";
@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { answerOf, inSeat } from "../../case/case-api.ts";
 import { useCase } from "../../case/case-context.ts";
 import { caseKey } from "../../case/case-query.ts";
+import { comingAlongQuery } from "./coming-along-query.ts";
 
 const { templates } = hc<ProgrammeApi>(`${location.origin}/api`).cases[":caseId"];
 
@@ -20,12 +21,7 @@ const aMinute = 60_000;
 export function useTemplates(): readonly OfferedTemplate[] {
   const { detail } = useCase();
   const { specialty, language } = detail;
-  const { data: standard } = useQuery({
-    queryKey: ["template", specialty, language],
-    // A query may not hold undefined.
-    queryFn: async () => (await loadTemplate(specialty, language)) ?? null,
-    staleTime: Infinity,
-  });
+  const { data: standard } = useQuery(comingAlongQuery(specialty, language));
   const { data: own } = useQuery({
     queryKey: caseKey(detail.id, "templates", detail.seat.id),
     queryFn: ({ signal }) =>
