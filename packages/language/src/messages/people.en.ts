@@ -42,7 +42,7 @@ export default {
   letInTitle: "Let somebody into this case",
   letInAct: "Let them in",
   letInDone:
-    "They have a place now, and find the case in their list. No message is sent: tell them yourself.",
+    "They have a place now, and find the case in their list. They are told so in the way that they chose.",
   email: "Their e-mail",
   emailHint: "Of the account with which they sign in here.",
   asWhat: "As what",
