@@ -1,5 +1,6 @@
 import {
   type BoardCase,
+  type BoardChange,
   boardColumn,
   type BoardReport,
   type DoNow,
@@ -7,6 +8,7 @@ import {
   isSeated,
   metAt,
   offerState,
+  unreadDue,
 } from "@consilium/clinical";
 import {
   type CaseClock,
@@ -21,12 +23,14 @@ import {
   type requestRowsOfCases,
   requestWordsOf,
   type troubledDeliveries,
+  type UnreadBy,
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import { describeClock } from "../case/describe-clocks.ts";
 import { describePeople, describeSeat } from "../case/describe-people.ts";
 import type { Services } from "../services.ts";
 import type { BoardItem, DoNowAnswer } from "./board-schemas.ts";
+import type { Programme } from "./programmes.ts";
 
 /** The rows of one case, read for all cases at once. */
 export interface RowsOfCase {
@@ -35,31 +39,36 @@ export interface RowsOfCase {
   readonly requests: Awaited<ReturnType<typeof requestRowsOfCases>>;
   readonly offers: Awaited<ReturnType<typeof offersOfCases>>;
   readonly deliveries: Awaited<ReturnType<typeof troubledDeliveries>>;
+  /** Who has read what no longer stands, and has not said that they know. */
+  readonly changes: readonly UnreadBy[];
 }
 
 interface Asked {
   readonly caseId: string;
   readonly personId: string;
   readonly now: Date;
+  readonly programmeOf: (organisationId: string) => Promise<Programme>;
 }
 
 type Item = z.infer<typeof BoardItem>;
 
-/** Undefined: it is not submitted yet, is over, or was erased. */
 /** Who coordinates reads no case blind. */
 const coordinator = { mode: null, revealedAt: null } as const;
 
+/** Undefined: it is not submitted yet, is over, or was erased. */
 export async function describeOnBoard(
   services: Services,
-  { caseId, personId, now }: Asked,
+  { caseId, personId, now, programmeOf }: Asked,
   rows: RowsOfCase,
 ): Promise<Item | undefined> {
   const row = await findCase(services.open.database, caseId);
   const column = row && boardColumn({ state: row.state, interrupted: row.pausedFrom });
   if (!row?.wrappedKey || !column) return undefined;
   const key = await services.keys.of(caseId);
-  const report = column === "delivered" ? await currentReport(services, key, rows) : null;
-  const facts = factsOf(row, rows, report, now);
+  const programme = () => programmeOf(row.organisationId);
+  const report = column === "delivered" ? await currentReport(services, key, rows, programme) : null;
+  const changes = await changesOf(rows, programme);
+  const facts = { ...factsOf(row, rows, now), report, changes };
   const { title, patient } = caseDetailsOf(key, row);
   const own = rows.seats.filter(
     (seat) => seat.personId === personId && seat.role === "coordinator" && isSeated(seat, now),
@@ -83,11 +92,15 @@ export async function describeOnBoard(
     offered: rows.offers.filter(({ offer }) => offerState(offer, now) === "offered").map(({ name }) => name),
     hasAuthor: facts.hasAuthor,
     report: report && describeReport(report),
+    unaware: namesOf(
+      rows,
+      rows.changes.map(({ seatId }) => seatId),
+    ),
     doNow: doNow(facts, now).map((thing) => describeThing(key, rows, thing)),
   };
 }
 
-function factsOf(row: CaseRow, rows: RowsOfCase, report: BoardReport | null, now: Date): BoardCase {
+function factsOf(row: CaseRow, rows: RowsOfCase, now: Date): Omit<BoardCase, "report" | "changes"> {
   return {
     state: row.state,
     interrupted: row.pausedFrom,
@@ -106,7 +119,6 @@ function factsOf(row: CaseRow, rows: RowsOfCase, report: BoardReport | null, now
     hasAuthor: rows.seats.some(
       (seat) => seat.role === "specialist" && seat.mode === "author" && isSeated(seat, now),
     ),
-    report,
     deliveries: rows.deliveries.map(({ id, at, notRead, state }) => ({
       id,
       at,
@@ -130,6 +142,7 @@ async function currentReport(
   { open: { database } }: Services,
   key: CaseKey,
   { seats }: RowsOfCase,
+  programme: () => Promise<Programme>,
 ): Promise<OpenedReport | null> {
   const report = (await reportsOfCase(database, key)).find(({ state }) => state === "current");
   if (!report) return null;
@@ -142,18 +155,40 @@ async function currentReport(
   const isOpenedByPatient = hasOpened("patient", "proxy");
   return {
     id: report.id,
-    signedAt: report.signedAt,
+    due: unreadDue({ since: report.signedAt, side: "treating", ...(await programme()) }),
     isOpenedByTreating: hasOpened("referrer", "care-team"),
     isOpenedByPatient,
     isTold: isOpenedByPatient,
   };
 }
 
+/** Of whoever treats the patient: a patient need not read anything, and is called to account for nothing. */
+async function changesOf(
+  { changes }: RowsOfCase,
+  programme: () => Promise<Programme>,
+): Promise<readonly BoardChange[]> {
+  const treating = changes.filter(({ side }) => side === "treating");
+  return Promise.all(
+    treating.map(async ({ seatId, reportId, since }) => ({
+      seat: seatId,
+      report: reportId,
+      due: unreadDue({ since, side: "treating", ...(await programme()) }),
+    })),
+  );
+}
+
+/** In the order in which they came to the case. */
+const namesOf = ({ seats }: RowsOfCase, ids: readonly string[]): string[] => [
+  ...new Set(seats.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
+];
+
 function describeThing(
   key: CaseKey,
-  { requests, offers }: RowsOfCase,
-  { at, ...thing }: DoNow,
+  rows: RowsOfCase,
+  { at, seats, ...thing }: DoNow,
 ): z.infer<typeof DoNowAnswer> {
+  const { requests, offers } = rows;
+  if (seats.length > 0) return { ...thing, at: at.toISOString(), name: namesOf(rows, seats).join(", ") };
   const request = requests.find(({ id }) => id === thing.about);
   const asked = offers.find(({ offer }) => offer.id === thing.about);
   const name = request ? requestWordsOf(key, request).what : (asked?.name ?? null);
