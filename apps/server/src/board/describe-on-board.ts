@@ -1,14 +1,11 @@
 import {
   type BoardCase,
-  type BoardChange,
   boardColumn,
-  type BoardReport,
   type DoNow,
   doNow,
   isSeated,
   metAt,
   offerState,
-  unreadDue,
 } from "@consilium/clinical";
 import {
   type CaseClock,
@@ -18,8 +15,6 @@ import {
   findCase,
   type offersOfCases,
   type PersonSeat,
-  receiptsOfCase,
-  reportsOfCase,
   type requestRowsOfCases,
   requestWordsOf,
   type troubledDeliveries,
@@ -31,6 +26,7 @@ import { describePeople, describeSeat } from "../case/describe-people.ts";
 import type { Services } from "../services.ts";
 import type { BoardItem, DoNowAnswer } from "./board-schemas.ts";
 import type { Programme } from "./programmes.ts";
+import { changesOf, currentReport, describeReport } from "./report-on-board.ts";
 
 /** The rows of one case, read for all cases at once. */
 export interface RowsOfCase {
@@ -66,14 +62,13 @@ export async function describeOnBoard(
   if (!row?.wrappedKey || !column) return undefined;
   const key = await services.keys.of(caseId);
   const programme = () => programmeOf(row.organisationId);
-  const report = column === "delivered" ? await currentReport(services, key, rows, programme) : null;
-  const changes = await changesOf(rows, programme);
+  const report = column === "delivered" ? await currentReport(services, key, rows.seats, programme) : null;
+  const changes = await changesOf(rows.changes, programme);
   const facts = { ...factsOf(row, rows, now), report, changes };
   const { title, patient } = caseDetailsOf(key, row);
   const own = rows.seats.filter(
     (seat) => seat.personId === personId && seat.role === "coordinator" && isSeated(seat, now),
   );
-  const asked = rows.requests.filter(({ state }) => state !== "withdrawn");
   return {
     id: row.id,
     number: row.number,
@@ -87,18 +82,26 @@ export async function describeOnBoard(
     clocks: rows.clocks.map((clock) => describeClock(key, clock, now, coordinator)),
     people: describePeople(rows.seats, { personId, role: "coordinator" }, now),
     seats: own.map(describeSeat),
-    asked: asked.length,
-    missing: asked.filter(({ state }) => state === "open").length,
+    ...countRequests(rows),
     offered: rows.offers.filter(({ offer }) => offerState(offer, now) === "offered").map(({ name }) => name),
     hasAuthor: facts.hasAuthor,
     report: report && describeReport(report),
-    unaware: namesOf(
-      rows,
-      rows.changes.map(({ seatId }) => seatId),
-    ),
+    unaware: namesOf(rows, idsOfUnaware(rows)),
     doNow: doNow(facts, now).map((thing) => describeThing(key, rows, thing)),
   };
 }
+
+const idsOfUnaware = ({ changes }: RowsOfCase): readonly string[] => changes.map(({ seatId }) => seatId);
+
+function countRequests({ requests }: RowsOfCase): Pick<Item, "asked" | "missing"> {
+  const asked = requests.filter(({ state }) => state !== "withdrawn");
+  return { asked: asked.length, missing: asked.filter(({ state }) => state === "open").length };
+}
+
+/** In the order in which they came to the case. */
+const namesOf = ({ seats }: RowsOfCase, ids: readonly string[]): string[] => [
+  ...new Set(seats.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
+];
 
 function factsOf(row: CaseRow, rows: RowsOfCase, now: Date): Omit<BoardCase, "report" | "changes"> {
   return {
@@ -127,60 +130,6 @@ function factsOf(row: CaseRow, rows: RowsOfCase, now: Date): Omit<BoardCase, "re
     })),
   };
 }
-
-interface OpenedReport extends BoardReport {
-  readonly isOpenedByPatient: boolean;
-}
-
-const describeReport = ({ id, isOpenedByPatient, isOpenedByTreating }: OpenedReport) => ({
-  id,
-  openedByPatient: isOpenedByPatient,
-  openedByTreating: isOpenedByTreating,
-});
-
-async function currentReport(
-  { open: { database } }: Services,
-  key: CaseKey,
-  { seats }: RowsOfCase,
-  programme: () => Promise<Programme>,
-): Promise<OpenedReport | null> {
-  const report = (await reportsOfCase(database, key)).find(({ state }) => state === "current");
-  if (!report) return null;
-  const receipts = await receiptsOfCase(database, key.caseId);
-  const readers = new Set(
-    receipts.filter(({ reportId }) => reportId === report.id).map(({ seatId }) => seatId),
-  );
-  const hasOpened = (...roles: readonly PersonSeat["role"][]) =>
-    seats.some(({ id, role }) => readers.has(id) && roles.includes(role));
-  const isOpenedByPatient = hasOpened("patient", "proxy");
-  return {
-    id: report.id,
-    due: unreadDue({ since: report.signedAt, side: "treating", ...(await programme()) }),
-    isOpenedByTreating: hasOpened("referrer", "care-team"),
-    isOpenedByPatient,
-    isTold: isOpenedByPatient,
-  };
-}
-
-/** Of whoever treats the patient: a patient need not read anything, and is called to account for nothing. */
-async function changesOf(
-  { changes }: RowsOfCase,
-  programme: () => Promise<Programme>,
-): Promise<readonly BoardChange[]> {
-  const treating = changes.filter(({ side }) => side === "treating");
-  return Promise.all(
-    treating.map(async ({ seatId, reportId, since }) => ({
-      seat: seatId,
-      report: reportId,
-      due: unreadDue({ since, side: "treating", ...(await programme()) }),
-    })),
-  );
-}
-
-/** In the order in which they came to the case. */
-const namesOf = ({ seats }: RowsOfCase, ids: readonly string[]): string[] => [
-  ...new Set(seats.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
-];
 
 function describeThing(
   key: CaseKey,

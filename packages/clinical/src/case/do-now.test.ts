@@ -33,6 +33,9 @@ const offer = (state: "offered" | "lapsed" | "declined" | "withdrawn") => ({
 const column = (state: BoardCase["state"], interrupted: BoardCase["state"] | null = null) =>
   boardColumn({ state, interrupted });
 
+const change = (seat: string, report: string, due: Date) => ({ seat, report, due });
+const changed = (more: Partial<BoardCase>) => doNow({ ...nothing, state: "follow-up", ...more }, now);
+
 test("a clock needs somebody from two days before its date, and not while it stands or was met", () => {
   expect(found(opinionDue(hours(49)))).toEqual([]);
   expect(found(opinionDue(hours(48)))).toEqual(["clock soon"]);
@@ -64,14 +67,12 @@ test("from its day on a report that nobody opened, or that the patient was not t
 });
 
 test("who has read what no longer stands, and has not said that they know, is one thing for all of them", () => {
-  const change = (seat: string, report: string, due: Date) => ({ seat, report, due });
   const changes = [change("a", "second", hours(-1)), change("b", "first", hours(-30))];
   const late = { what: "change-unseen", severity: "late", about: "first", at: hours(-30) };
-  const of = (more: Partial<BoardCase>) => doNow({ ...nothing, state: "follow-up", ...more }, now);
-  expect(of({ changes })).toMatchObject([{ ...late, count: 2, seats: ["b", "a"] }]);
-  expect(of({ changes: [...changes, change("a", "first", hours(-2))] })).toMatchObject([{ count: 2 }]);
-  expect(of({ changes: [change("a", "first", hours(1))] })).toEqual([]);
-  expect(of({ state: "closed", changes })).toEqual([]);
+  expect(changed({ changes })).toMatchObject([{ ...late, count: 2, seats: ["b", "a"] }]);
+  expect(changed({ changes: [...changes, change("a", "first", hours(-2))] })).toMatchObject([{ count: 2 }]);
+  expect(changed({ changes: [change("a", "first", hours(1))] })).toEqual([]);
+  expect(changed({ state: "closed", changes })).toEqual([]);
 });
 
 test("files that could not be read are news for a week; those of nobody stay until somebody says whose", () => {
