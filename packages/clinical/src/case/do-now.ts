@@ -104,8 +104,10 @@ export function doNow(of: BoardCase, now: Date): readonly DoNow[] {
   return found.toSorted(byUrgency);
 }
 
+type Urgent = Pick<DoNow, "severity" | "at">;
+
 /** Those that are late before those that are soon, then by date. */
-export const byUrgency = (one: DoNow, other: DoNow): number =>
+export const byUrgency = (one: Urgent, other: Urgent): number =>
   Number(other.severity === "late") - Number(one.severity === "late") ||
   one.at.getTime() - other.at.getTime();
 
