@@ -48,6 +48,7 @@ export {
 } from "./case/rank-candidates.ts";
 export {
   type BoardCase,
+  type BoardChange,
   type BoardColumn,
   boardColumn,
   boardColumns,
@@ -292,4 +293,4 @@ export {
 export { type NumberedUrgent, type UrgentNumbers, urgentNumbers } from "./numbers/urgent-numbers.ts";
 export { type WaitedFor, waitedFor, type Waiting, type WaitingCase, waitingNow } from "./numbers/waiting.ts";
 export type { Pause } from "./numbers/worked-time.ts";
-export { type UnreadSide, unreadTellings, type UnreadTimes } from "./telling/unread.ts";
+export { unreadDue, type UnreadSide, unreadTellings, type UnreadTimes } from "./telling/unread.ts";

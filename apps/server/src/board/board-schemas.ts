@@ -11,9 +11,9 @@ export const DoNowAnswer = z
     clock: z.enum(clockKinds).nullable(),
     /** The request, offer, report or delivery that it is about. */
     about: Ulid.nullable(),
-    /** What was asked for, or whom an offer asked. */
+    /** What was asked for, whom an offer asked, or who has not said that they know of a change. */
     name: z.string().nullable(),
-    /** How many files. */
+    /** How many files, or people. */
     count: z.int().nullable(),
   })
   .openapi("DoNow");
@@ -41,6 +41,8 @@ export const BoardItem = z
     hasAuthor: z.boolean(),
     /** The current report: when it was signed and whether patient and treating side have opened it. */
     report: z.object({ id: Ulid, openedByPatient: z.boolean(), openedByTreating: z.boolean() }).nullable(),
+    /** Names of those who have read a report that no longer stands, and have not said that they know. */
+    unaware: z.array(z.string()),
     doNow: z.array(DoNowAnswer),
   })
   .openapi("BoardItem");

@@ -1,6 +1,7 @@
+import { dayAt, dayIn } from "@consilium/foundation";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { auditOf, oncology, spine } from "../testing/demo-cases.ts";
+import { auditOf, cardiology, oncology, seatOf, spine } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
 
@@ -21,12 +22,15 @@ const Board = z.object({
       hasAuthor: z.boolean(),
       missing: z.int(),
       offered: z.array(z.string()),
+      unaware: z.array(z.string()),
       doNow: z.array(
         z.object({
           what: z.string(),
           severity: z.string(),
           clock: z.string().nullable(),
           name: z.string().nullable(),
+          about: z.string().nullable(),
+          count: z.int().nullable(),
         }),
       ),
     }),
@@ -75,4 +79,71 @@ test("an opinion that is late and a request that is overdue need the coordinator
   await coordinator.post(`/cases/${oncology}/lifecycle`, { to: "paused", reason: "A journey" });
   expect((await onBoard(oncology))?.doNow.filter(({ what }) => what !== "not-read")).toEqual([]);
   expect((await onBoard(oncology))?.column).toBe("in-review");
+});
+
+const query = (text: string, values: readonly unknown[]) => server.open.query(text, [...values]);
+const whatIn = async (caseId: string) => (await onBoard(caseId))?.doNow.map(({ what }) => what);
+
+test("a report that nobody has opened is late by the working days of the programme, not by those of the calendar", async () => {
+  await query("delete from report_receipt where case_id = $1", [cardiology]);
+  const set = (calendar: object) =>
+    query(
+      `update organisation set details = jsonb_set(details, '{calendar}', $2::jsonb)
+       where id = (select organisation_id from clinical_case where id = $1)`,
+      [cardiology, JSON.stringify({ weekend: [], ...calendar })],
+    );
+  const today = dayIn("UTC", new Date());
+  // The demo's report is about a month old.
+  const around = Array.from({ length: 100 }, (_, at) => dayAt(today, at - 90));
+  await set({ closed: around });
+  expect(await whatIn(cardiology)).not.toContain("not-opened");
+  await set({ open: around });
+  expect(await whatIn(cardiology)).toContain("not-opened");
+  await (await server.as("referrer")).ask(`/cases/${cardiology}/reports/${await reportIn(cardiology)}`);
+  expect(await whatIn(cardiology)).not.toContain("not-opened");
+});
+
+async function reportIn(caseId: string): Promise<string> {
+  const { rows } = await server.open.query<{ id: string }>("select id from report where case_id = $1", [
+    caseId,
+  ]);
+  return rows[0]?.id ?? "";
+}
+
+test("who has read what no longer stands is named at once, and asked about once the working days of whoever treats are over", async () => {
+  const [patientSeat, referrer] = await Promise.all([
+    seatOf(server.open, cardiology, "patient"),
+    server.as("referrer"),
+  ]);
+  const report = await reportIn(cardiology);
+  const name = z
+    .object({ person: z.object({ name: z.string() }) })
+    .parse((await referrer.ask("/session")).body).person.name;
+  await query(
+    `insert into report_receipt (report_id, seat_id, organisation_id, case_id, opened_at)
+     select id, $2, organisation_id, case_id, now() from report where id = $1 on conflict do nothing`,
+    [report, patientSeat],
+  );
+  await query("update report_receipt set opened_at = now() - interval '20 days' where case_id = $1", [
+    cardiology,
+  ]);
+  const change = (days: number) =>
+    query(
+      "update report set state = 'retracted', changed_at = now() - make_interval(days => $2) where id = $1",
+      [report, days],
+    );
+  await change(0);
+  const fresh = await onBoard(cardiology);
+  expect(fresh?.unaware).toHaveLength(2);
+  expect(fresh?.unaware).toContain(name);
+  expect(await whatIn(cardiology)).not.toContain("change-unseen");
+  await change(10);
+  // The patient need not read anything: nobody is sent after them.
+  expect((await onBoard(cardiology))?.doNow).toContainEqual(
+    expect.objectContaining({ what: "change-unseen", severity: "late", about: report, name, count: 1 }),
+  );
+  expect((await referrer.post(`/cases/${cardiology}/reports/${report}/acknowledgement`)).status).toBe(200);
+  const after = await onBoard(cardiology);
+  expect(after?.unaware).not.toContain(name);
+  expect(after?.doNow.map(({ what }) => what)).not.toContain("change-unseen");
 });

@@ -1,7 +1,6 @@
 import {
   type BoardCase,
   boardColumn,
-  type BoardReport,
   type DoNow,
   doNow,
   isSeated,
@@ -16,17 +15,18 @@ import {
   findCase,
   type offersOfCases,
   type PersonSeat,
-  receiptsOfCase,
-  reportsOfCase,
   type requestRowsOfCases,
   requestWordsOf,
   type troubledDeliveries,
+  type UnreadBy,
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import { describeClock } from "../case/describe-clocks.ts";
 import { describePeople, describeSeat } from "../case/describe-people.ts";
 import type { Services } from "../services.ts";
 import type { BoardItem, DoNowAnswer } from "./board-schemas.ts";
+import type { Programme } from "./programmes.ts";
+import { changesOf, currentReport, describeReport } from "./report-on-board.ts";
 
 /** The rows of one case, read for all cases at once. */
 export interface RowsOfCase {
@@ -35,36 +35,40 @@ export interface RowsOfCase {
   readonly requests: Awaited<ReturnType<typeof requestRowsOfCases>>;
   readonly offers: Awaited<ReturnType<typeof offersOfCases>>;
   readonly deliveries: Awaited<ReturnType<typeof troubledDeliveries>>;
+  /** Who has read what no longer stands, and has not said that they know. */
+  readonly changes: readonly UnreadBy[];
 }
 
 interface Asked {
   readonly caseId: string;
   readonly personId: string;
   readonly now: Date;
+  readonly programmeOf: (organisationId: string) => Promise<Programme>;
 }
 
 type Item = z.infer<typeof BoardItem>;
 
-/** Undefined: it is not submitted yet, is over, or was erased. */
 /** Who coordinates reads no case blind. */
 const coordinator = { mode: null, revealedAt: null } as const;
 
+/** Undefined: it is not submitted yet, is over, or was erased. */
 export async function describeOnBoard(
   services: Services,
-  { caseId, personId, now }: Asked,
+  { caseId, personId, now, programmeOf }: Asked,
   rows: RowsOfCase,
 ): Promise<Item | undefined> {
   const row = await findCase(services.open.database, caseId);
   const column = row && boardColumn({ state: row.state, interrupted: row.pausedFrom });
   if (!row?.wrappedKey || !column) return undefined;
   const key = await services.keys.of(caseId);
-  const report = column === "delivered" ? await currentReport(services, key, rows) : null;
-  const facts = factsOf(row, rows, report, now);
+  const programme = () => programmeOf(row.organisationId);
+  const report = column === "delivered" ? await currentReport(services, key, rows.seats, programme) : null;
+  const changes = await changesOf(rows.changes, programme);
+  const facts = { ...factsOf(row, rows, now), report, changes };
   const { title, patient } = caseDetailsOf(key, row);
   const own = rows.seats.filter(
     (seat) => seat.personId === personId && seat.role === "coordinator" && isSeated(seat, now),
   );
-  const asked = rows.requests.filter(({ state }) => state !== "withdrawn");
   return {
     id: row.id,
     number: row.number,
@@ -78,16 +82,28 @@ export async function describeOnBoard(
     clocks: rows.clocks.map((clock) => describeClock(key, clock, now, coordinator)),
     people: describePeople(rows.seats, { personId, role: "coordinator" }, now),
     seats: own.map(describeSeat),
-    asked: asked.length,
-    missing: asked.filter(({ state }) => state === "open").length,
+    ...countRequests(rows),
     offered: rows.offers.filter(({ offer }) => offerState(offer, now) === "offered").map(({ name }) => name),
     hasAuthor: facts.hasAuthor,
     report: report && describeReport(report),
+    unaware: namesOf(rows, idsOfUnaware(rows)),
     doNow: doNow(facts, now).map((thing) => describeThing(key, rows, thing)),
   };
 }
 
-function factsOf(row: CaseRow, rows: RowsOfCase, report: BoardReport | null, now: Date): BoardCase {
+const idsOfUnaware = ({ changes }: RowsOfCase): readonly string[] => changes.map(({ seatId }) => seatId);
+
+function countRequests({ requests }: RowsOfCase): Pick<Item, "asked" | "missing"> {
+  const asked = requests.filter(({ state }) => state !== "withdrawn");
+  return { asked: asked.length, missing: asked.filter(({ state }) => state === "open").length };
+}
+
+/** In the order in which they came to the case. */
+const namesOf = ({ seats }: RowsOfCase, ids: readonly string[]): string[] => [
+  ...new Set(seats.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
+];
+
+function factsOf(row: CaseRow, rows: RowsOfCase, now: Date): Omit<BoardCase, "report" | "changes"> {
   return {
     state: row.state,
     interrupted: row.pausedFrom,
@@ -106,7 +122,6 @@ function factsOf(row: CaseRow, rows: RowsOfCase, report: BoardReport | null, now
     hasAuthor: rows.seats.some(
       (seat) => seat.role === "specialist" && seat.mode === "author" && isSeated(seat, now),
     ),
-    report,
     deliveries: rows.deliveries.map(({ id, at, notRead, state }) => ({
       id,
       at,
@@ -116,44 +131,13 @@ function factsOf(row: CaseRow, rows: RowsOfCase, report: BoardReport | null, now
   };
 }
 
-interface OpenedReport extends BoardReport {
-  readonly isOpenedByPatient: boolean;
-}
-
-const describeReport = ({ id, isOpenedByPatient, isOpenedByTreating }: OpenedReport) => ({
-  id,
-  openedByPatient: isOpenedByPatient,
-  openedByTreating: isOpenedByTreating,
-});
-
-async function currentReport(
-  { open: { database } }: Services,
-  key: CaseKey,
-  { seats }: RowsOfCase,
-): Promise<OpenedReport | null> {
-  const report = (await reportsOfCase(database, key)).find(({ state }) => state === "current");
-  if (!report) return null;
-  const receipts = await receiptsOfCase(database, key.caseId);
-  const readers = new Set(
-    receipts.filter(({ reportId }) => reportId === report.id).map(({ seatId }) => seatId),
-  );
-  const hasOpened = (...roles: readonly PersonSeat["role"][]) =>
-    seats.some(({ id, role }) => readers.has(id) && roles.includes(role));
-  const isOpenedByPatient = hasOpened("patient", "proxy");
-  return {
-    id: report.id,
-    signedAt: report.signedAt,
-    isOpenedByTreating: hasOpened("referrer", "care-team"),
-    isOpenedByPatient,
-    isTold: isOpenedByPatient,
-  };
-}
-
 function describeThing(
   key: CaseKey,
-  { requests, offers }: RowsOfCase,
-  { at, ...thing }: DoNow,
+  rows: RowsOfCase,
+  { at, seats, ...thing }: DoNow,
 ): z.infer<typeof DoNowAnswer> {
+  const { requests, offers } = rows;
+  if (seats.length > 0) return { ...thing, at: at.toISOString(), name: namesOf(rows, seats).join(", ") };
   const request = requests.find(({ id }) => id === thing.about);
   const asked = offers.find(({ offer }) => offer.id === thing.about);
   const name = request ? requestWordsOf(key, request).what : (asked?.name ?? null);

@@ -6,11 +6,13 @@ import {
   seatsOfCases,
   seatsOfPerson,
   troubledDeliveries,
+  unseenChanges,
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Services } from "../services.ts";
 import type { Board } from "./board-schemas.ts";
 import { describeOnBoard, type RowsOfCase } from "./describe-on-board.ts";
+import { readProgrammes } from "./programmes.ts";
 
 /** Most cases of one board, the newest. */
 const mostCases = 300;
@@ -30,7 +32,9 @@ export async function readBoard(services: Services, personId: string): Promise<z
     requests: Map.groupBy(await requestRowsOfCases(database, page), caseOf),
     offers: Map.groupBy(await offersOfCases(database, page), ({ offer }) => offer.caseId),
     deliveries: Map.groupBy(await troubledDeliveries(database, page), caseOf),
+    changes: Map.groupBy(await unseenChanges(database, now, page), caseOf),
   };
+  const programmeOf = readProgrammes(database);
   const items = await Promise.all(
     page.map((caseId) => {
       const ofCase: RowsOfCase = {
@@ -39,8 +43,9 @@ export async function readBoard(services: Services, personId: string): Promise<z
         requests: rows.requests.get(caseId) ?? [],
         offers: rows.offers.get(caseId) ?? [],
         deliveries: rows.deliveries.get(caseId) ?? [],
+        changes: rows.changes.get(caseId) ?? [],
       };
-      return describeOnBoard(services, { caseId, personId, now }, ofCase);
+      return describeOnBoard(services, { caseId, personId, now, programmeOf }, ofCase);
     }),
   );
   return { items: items.filter((item) => item !== undefined), isCut: ids.length > mostCases };

@@ -92,6 +92,7 @@ async function give(
     basis: given.basis,
     givenBy: seat.personId,
   });
+  await scope.notify({ kind: "place-given", subject: id, seats: [id] });
   const documents = given.mode === "blind" ? { documents: [await beginReading(services, scope, id)] } : {};
   return ok({
     value: { seat: id },

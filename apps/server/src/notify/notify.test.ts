@@ -1,7 +1,7 @@
 import { findPersonByEmail, newestMails } from "@consilium/database";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { leadOpinion, oncology, seatOf, spine } from "../testing/demo-cases.ts";
+import { cardiology, leadOpinion, oncology, seatOf, spine } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
 import { notify } from "./notify.ts";
@@ -208,4 +208,32 @@ test("the outbox shows what would have been sent, to whoever is signed in", asyn
   expect(items.some(({ address }) => address === "patient@demo.test")).toBe(true);
   const response = await fetch(`${server.origin}/api/session/outbox`);
   expect(response.status).toBe(401);
+});
+
+test("whoever is let into a case is told so, in the way that they chose, by a mail that says its number alone; who lets in is not", async () => {
+  const [coordinator, guest] = await Promise.all([server.as("coordinator"), server.as("spine.specialist")]);
+  const letIn = async (caseId: string) => {
+    const given = { email: "spine.specialist@demo.test", role: "care-team" };
+    const answer = await coordinator.post(`/cases/${caseId}/seats`, given);
+    return z.object({ seat: z.string() }).parse(answer.body).seat;
+  };
+  const places = async (who: TestPerson) =>
+    (await toldOf(who)).items.filter(({ kind }) => kind === "place-given");
+  const seat = await letIn(oncology);
+  expect(await places(guest)).toMatchObject([{ caseId: oncology, subject: seat, seat, read: false }]);
+  expect(await places(coordinator)).toEqual([]);
+  await expect.poll(async () => (await mailsTo("spine.specialist")).length, { timeout: 15_000 }).toBe(1);
+  const [mail] = await mailsTo("spine.specialist");
+  expect(mail?.text).toMatch(/^You were given a place in CN-4821\./m);
+  expect(mail?.text).toContain(`${server.origin}/cases/${oncology}`);
+  expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Marisol|Quintana|liver|care team/i);
+  await choose(guest, { choices: { "place-given": "app" } });
+  await letIn(cardiology);
+  expect(await places(guest)).toHaveLength(2);
+  const { rows } = await server.open.query(
+    "select mail_at from notification where kind = 'place-given' and case_id = $1",
+    [cardiology],
+  );
+  expect(rows).toEqual([{ mail_at: null }]);
+  expect(await mailsTo("spine.specialist")).toHaveLength(1);
 });

@@ -19,8 +19,8 @@ import type { RemindingServices } from "./remind-of-requests.ts";
 export async function remindOfUnread(services: RemindingServices, now: Date): Promise<void> {
   const { database } = services.open;
   let told = 0;
-  for (const unread of [...(await unopenedReports(database)), ...(await unseenChanges(database))])
-    told += await remindOf(services, unread, now);
+  const all = [...(await unopenedReports(database, now)), ...(await unseenChanges(database, now))];
+  for (const unread of all) told += await remindOf(services, unread, now);
   if (told > 0) await services.told();
 }
 

@@ -5,10 +5,9 @@ import { useCase } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
-import { SignWays } from "../signing/sign-ways.tsx";
+import { SignFoot } from "../signing/sign-foot.tsx";
 import "../signing/signing.css";
-import { Signer } from "../signing/signer.tsx";
-import { type Shown, StepUpField } from "../signing/step-up-field.tsx";
+import type { Shown } from "../signing/step-up-field.tsx";
 import { type AddendumSheet, useAddenda, useAddendumSheet, useSignAddendum } from "./use-addenda.ts";
 
 export interface SignAddendumDialogProps {
@@ -66,18 +65,17 @@ function Sheet({ addendum, sheet, onClose, onSigned }: SheetProps) {
       {read !== undefined && !isRead && <Changed />}
       <p className="signing-covers">{t("covers", { words: sheet.words, version: sheet.version })}</p>
       <p className="sign-statement">{sheet.statement}</p>
-      <label className="sign-read">
-        <input
-          type="checkbox"
-          checked={isRead}
-          onChange={({ currentTarget }) => setRead(currentTarget.checked ? sheet.basis : undefined)}
-        />
-        <span>{t("read")}</span>
-      </label>
-      <Signer signer={sheet.signer} />
-      <StepUpField onChange={setShown} />
-      <RefusedLine error={error} />
-      <SignWays off={off} isPending={isPending} onClose={onClose} />
+      <SignFoot
+        read={t("read")}
+        isRead={isRead}
+        signer={sheet.signer}
+        off={off}
+        isPending={isPending}
+        error={error}
+        onRead={(said) => setRead(said ? sheet.basis : undefined)}
+        onShown={setShown}
+        onClose={onClose}
+      />
     </form>
   );
 }

@@ -69,11 +69,12 @@ function WhoHasIt({ item: { people } }: { readonly item: BoardItem }) {
 /** What there is to know besides the clock. */
 function CardNote({ item }: { readonly item: BoardItem }) {
   const t = useTranslations("board");
-  const { offered, missing, asked, report } = item;
+  const { offered, missing, asked, report, unaware } = item;
   const notes = [
     offered.length > 0 ? t("asked", { names: offered.join(", ") }) : "",
     missing > 0 && item.column !== "delivered" ? t("missing", { missing, asked }) : "",
     report ? t("read", { who: readersOf(report) }) : "",
+    unaware.length > 0 ? t("unaware", { names: unaware.join(", ") }) : "",
   ].filter((note) => note !== "");
   return notes.map((note) => (
     <p key={note} className="board-note">

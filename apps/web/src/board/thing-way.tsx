@@ -48,6 +48,7 @@ function placeOf({ what, clock }: Thing): "triage" | "records" | "report" | "fil
       return "triage";
     case "not-opened":
     case "not-told":
+    case "change-unseen":
       return "report";
     case "not-read":
     case "whose":

@@ -1,3 +1,4 @@
+import { IconStethoscope } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import type { CaseListItem } from "../case/case-api.ts";
@@ -34,7 +35,8 @@ export function WorkListHead({ cases }: WorkListHeadProps) {
         <div className="work-list-ways">
           {cases.some(isSpecialistIn) && (
             <ButtonLink size="small" look="quiet" to="/practice">
-              {practice("open")}
+              <IconStethoscope size="1.25rem" stroke={1.75} aria-hidden />
+              <span>{practice("open")}</span>
             </ButtonLink>
           )}
           <Button size="small" onClick={() => showImport(true)}>

@@ -36,7 +36,13 @@ export function Dialog({ isOpen, onClose, title, children, actions, width = 30 }
       // Mantine's is a `header`, which in a portal would be a second banner of the page.
       attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t("close") }}
-      classNames={{ content: "dialog", header: "dialog-head", title: "dialog-title", body: "dialog-body" }}
+      classNames={{
+        root: "dialog-root",
+        content: "dialog",
+        header: "dialog-head",
+        title: "dialog-title",
+        body: "dialog-body",
+      }}
     >
       {children}
       {actions && <div className="dialog-actions">{actions}</div>}

@@ -1,10 +1,7 @@
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { coordinates } from "../coordination/coordination-api.ts";
-import { useStep } from "../coordination/use-step.ts";
 import { Banner } from "../design/banner.tsx";
-import { Button } from "../design/button.tsx";
-import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
 import { VisitNotices } from "./visit-notices.tsx";
 
 /** Across the top of a case whose opinion was delivered: what comes next, and that it is closed. */
@@ -17,7 +14,7 @@ export function FollowUpNotices() {
   return (
     <>
       <VisitNotices />
-      {maySteps && (isFollowUp ? <InFollowUp /> : <BeginFollowUp />)}
+      {maySteps && <Standing isFollowUp={isFollowUp} />}
     </>
   );
 }
@@ -33,35 +30,12 @@ function Closed() {
   );
 }
 
-function BeginFollowUp() {
-  const t = useTranslations("followUp");
-  const { caseId, seat } = useCase();
-  const { mutate, isPending, error } = useStep({ caseId, seat });
-  return (
-    <>
-      <Banner
-        tone="draft"
-        isBar
-        title={t("delivered")}
-        action={
-          <Button size="small" disabled={isPending} onClick={() => mutate({ to: "follow-up", reason: null })}>
-            {t("begin")}
-          </Button>
-        }
-      >
-        {t("deliveredText")}
-      </Banner>
-      <RefusedLine error={error} />
-    </>
-  );
-}
-
-/** The bar of the case has the way to close it. */
-function InFollowUp() {
+/** The bar of the case has the way to begin it, and then to close the case. */
+function Standing({ isFollowUp }: { readonly isFollowUp: boolean }) {
   const t = useTranslations("followUp");
   return (
-    <Banner tone="draft" isBar title={t("isFollowUp")}>
-      {t("followUpText")}
+    <Banner tone="draft" isBar title={t(isFollowUp ? "isFollowUp" : "delivered")}>
+      {t(isFollowUp ? "followUpText" : "deliveredText")}
     </Banner>
   );
 }

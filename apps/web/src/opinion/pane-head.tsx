@@ -3,7 +3,7 @@ import { useDesk } from "./desk-context.ts";
 import { DeskTools } from "./desk-tools.tsx";
 import { SectionMenu } from "./section-menu.tsx";
 import type { SectionNavProps } from "./section-nav.tsx";
-import { useSectionStandings } from "./use-section-standings.ts";
+import { countDone, useSectionStandings } from "./use-section-standings.ts";
 
 /** Above the text where the list of sections has no room of its own: where one is, how far it is, the ways on. */
 export function PaneHead(props: SectionNavProps) {
@@ -21,9 +21,6 @@ export function PaneHead(props: SectionNavProps) {
 function Progress({ standing: whole }: SectionNavProps) {
   const t = useTranslations("opinion");
   const standings = useSectionStandings(whole);
-  const done = standings.filter(
-    ({ standing }) => standing && "state" in standing && standing.state === "done",
-  ).length;
   return (
     <div className="pane-progress">
       <span className="pane-bars" aria-hidden="true">
@@ -34,7 +31,7 @@ function Progress({ standing: whole }: SectionNavProps) {
           />
         ))}
       </span>
-      <span className="num">{t("complete", { done, all: standings.length })}</span>
+      <span className="num">{t("complete", { done: countDone(standings), all: standings.length })}</span>
     </div>
   );
 }

@@ -9,14 +9,14 @@ import type { Standing } from "./checks/use-standing.ts";
 import { useDesk } from "./desk-context.ts";
 import { textRoutes } from "./text-routes.ts";
 import { TextSwitch } from "./text-switch.tsx";
-import { useSectionStandings } from "./use-section-standings.ts";
+import { countDone, useSectionStandings } from "./use-section-standings.ts";
 
 export interface SectionNavProps {
   /** Undefined: not read yet. */
   readonly standing: Standing | undefined;
   /** After a section was chosen: a menu closes. */
   readonly onChoose?: () => void;
-  /** Beside the names of the texts. */
+  /** In a line of their own above the list, which so never moves when one comes. */
   readonly tools?: ReactNode;
 }
 
@@ -24,7 +24,13 @@ export interface SectionNavProps {
 export const SectionNav = memo(function SectionNav({ tools, ...props }: SectionNavProps) {
   return (
     <div className="section-nav">
-      <TextSwitch tools={tools} />
+      <TextSwitch />
+      {tools && (
+        <div className="section-nav-head">
+          <Complete standing={props.standing} />
+          {tools}
+        </div>
+      )}
       <Sections {...props} />
       <WhoIsWhere />
     </div>
@@ -60,6 +66,14 @@ function Sections({ onChoose, standing: whole }: SectionNavProps) {
       ))}
     </SectionList>
   );
+}
+
+/** How many sections are done, where somebody is writing them. */
+function Complete({ standing: whole }: Pick<SectionNavProps, "standing">) {
+  const t = useTranslations("opinion");
+  const standings = useSectionStandings(whole);
+  if (!whole) return null;
+  return <span className="num">{t("complete", { done: countDone(standings), all: standings.length })}</span>;
 }
 
 const InIt = ({ people }: { readonly people: readonly PersonPlace[] }) =>

@@ -1,5 +1,4 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { CaseDetail } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
@@ -29,8 +28,8 @@ export function textsOf({ opinions, documents }: CaseDetail): readonly TextKind[
 export const useRoomOnScreen = (): string | undefined =>
   useLocation({ select: ({ pathname }) => pathname.split("/")[3] });
 
-/** From one text to another. `tools`: what else the head of a list of sections holds. */
-export function TextSwitch({ tools }: { readonly tools?: ReactNode }) {
+/** From one text to another. */
+export function TextSwitch() {
   const t = useTranslations("workspace");
   const { caseId, detail } = useCase();
   const current = useRoomOnScreen();
@@ -49,7 +48,6 @@ export function TextSwitch({ tools }: { readonly tools?: ReactNode }) {
       <Link to="/cases/$caseId/records" params={{ caseId }} data-current={current === "records" || undefined}>
         {t("records")}
       </Link>
-      {tools}
     </nav>
   );
 }

@@ -12,6 +12,9 @@ export interface StandingOfSection {
   readonly inIt: readonly PersonPlace[];
 }
 
+export const countDone = (standings: readonly StandingOfSection[]): number =>
+  standings.filter(({ standing }) => standing && "state" in standing && standing.state === "done").length;
+
 /** How each section of the text on the desk stands, in their order. */
 export function useSectionStandings(whole: Standing | undefined): readonly StandingOfSection[] {
   const { name, sections } = useDesk();

@@ -135,7 +135,7 @@ function RoleFields({ roles, place, onChange }: RoleFieldsProps) {
           options={modes.map((value) => ({
             value,
             label: t(`modeChoice.${value}`),
-            hint: t(`sees.${value === "attesting" ? "reader" : value}`),
+            hint: t(`sees.${value}`),
           }))}
           value={place.mode}
           onChoose={(mode) => onChange({ mode })}

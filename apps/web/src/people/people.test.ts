@@ -28,6 +28,7 @@ test("of a specialist whose way of reading is not told, only what holds for all 
   expect(specialist({ mode: "blind" })).toBe("blind");
   expect(specialist({ mode: "blind", revealed: true })).toBe("reader");
   expect(specialist({ mode: "author" })).toBe("author");
+  expect(specialist({ mode: "attesting" })).toBe("attesting");
   expect(seesOf(person("b", { role: "coordinator" }))).toBe("coordinator");
 });
 

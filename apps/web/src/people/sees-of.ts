@@ -9,6 +9,7 @@ export type Sees =
   | "care-team"
   | "author"
   | "reader"
+  | "attesting"
   | "blind"
   | "specialist"
   | "coordinator"
@@ -23,6 +24,7 @@ export function seesOf({ role, mode, revealed }: Pick<SeatedPerson, "role" | "mo
     case "blind":
       return revealed ? "reader" : "blind";
     case "attesting":
+      return "attesting";
     case "reader":
       return "reader";
     case null:

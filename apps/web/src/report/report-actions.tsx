@@ -4,20 +4,19 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useBeginAddendum } from "../addendum/use-addenda.ts";
 import { useCase } from "../case/case-context.ts";
-import { Button } from "../design/button.tsx";
 import { Menu, MenuItem } from "../design/menu.tsx";
 import { ToolbarButton } from "../design/toolbar-button.tsx";
 import { LinksDialog } from "../link/links-dialog.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
 import { openAddendumOf } from "../opinion/text-switch.tsx";
-import { type ReportSummary, useAcknowledge, useCorrect, useRetract, useTell } from "./use-report.ts";
+import { type ReportSummary, useCorrect, useRetract, useTell } from "./use-report.ts";
 import { WordsDialog } from "./words-dialog.tsx";
 
 const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
 
 type Way = "share" | "tell" | "correct" | "retract";
 
-/** What can be done with a report: read and said so, told, printed, corrected, taken back. */
+/** What else can be done with a report: told, printed, shared, added to, corrected, taken back. */
 export function ReportActions({ summary }: { readonly summary: ReportSummary }) {
   const t = useTranslations();
   const [open, setOpen] = useState<Way>();
@@ -38,7 +37,6 @@ export function ReportActions({ summary }: { readonly summary: ReportSummary }) 
         ))}
       </Menu>
       {add && <RefusedLine error={add.error} />}
-      <Acknowledge summary={summary} />
       {open === "share" && <LinksDialog report={summary.id} onClose={close} />}
       {open === "tell" && <TellDialog report={summary.id} onClose={close} />}
       {open === "correct" && <CorrectDialog report={summary.id} onClose={close} />}
@@ -82,18 +80,6 @@ function useWays({ state, opinion }: ReportSummary): readonly Way[] {
     ...(mayTell ? (["tell"] as const) : []),
     ...(isAuthor ? (["correct", "retract"] as const) : []),
   ];
-}
-
-function Acknowledge({ summary: { id, state, own, by } }: { readonly summary: ReportSummary }) {
-  const t = useTranslations("report");
-  const { detail } = useCase();
-  const { mutate, isPending } = useAcknowledge(id);
-  if (state !== "current" || own.acknowledged !== null || by === detail.seat.id) return null;
-  return (
-    <Button look="filled" disabled={isPending} onClick={() => mutate(undefined)}>
-      {t("acknowledge")}
-    </Button>
-  );
 }
 
 interface StepProps {

@@ -14,6 +14,7 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
+import { Acknowledge } from "./acknowledge.tsx";
 import { AskedInReport } from "./asking/asked-in-report.tsx";
 import { ReportAsking } from "./asking/report-asking.tsx";
 import { ReportActions } from "./report-actions.tsx";
@@ -46,13 +47,23 @@ function ReportDesk({ summary, isLoaded }: ReportDeskProps) {
   const isNarrow = useIsWidth("narrow");
   return (
     <div className="desk">
-      <CaseBar action={summary && <ReportActions summary={summary} />} />
+      <CaseBar
+        action={
+          summary && (
+            <>
+              <ReportActions summary={summary} />
+              {!isNarrow && <Acknowledge summary={summary} />}
+            </>
+          )
+        }
+      />
       <CaseBanners />
       <div className="desk-body">
         <MainContent name="report-main">
           {isLoaded ? <Shown summary={summary} /> : <SkeletonAfter />}
         </MainContent>
       </div>
+      {isNarrow && summary && <Acknowledge summary={summary} isRow />}
       {isNarrow && <DeskTabs />}
     </div>
   );
@@ -115,6 +126,7 @@ function Columns({ report, summary, isForPatient }: OneReportProps & { readonly 
         {isForPatient && (
           <div className="report-patient-ways">
             <ReportActions summary={summary} />
+            <Acknowledge summary={summary} />
           </div>
         )}
         <ReportSide report={report} summary={summary} />

@@ -1,11 +1,9 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { TextField } from "../design/text-field.tsx";
-import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
 import { ChangedSince, type ChangedSinceProps } from "./changed-since.tsx";
-import { SignWays } from "./sign-ways.tsx";
-import { Signer } from "./signer.tsx";
-import { type Shown, StepUpField } from "./step-up-field.tsx";
+import { SignFoot } from "./sign-foot.tsx";
+import type { Shown } from "./step-up-field.tsx";
 import { type Signature, type SigningSheet, useSign } from "./use-signing.ts";
 
 export interface SignFormProps {
@@ -42,15 +40,19 @@ export function SignForm(props: SignFormProps) {
     >
       {changed && <ChangedSince {...changed} />}
       <p className="sign-statement">{sheet.statement}</p>
-      <label className="sign-read">
-        <input type="checkbox" checked={isRead} onChange={(event) => onRead(event.currentTarget.checked)} />
-        <span>{conflicts === undefined ? t("readNoConflict") : t("read")}</span>
-      </label>
-      <Conflict words={conflicts} onChange={setConflicts} />
-      <Signer signer={sheet.signer} />
-      <StepUpField onChange={setShown} />
-      <RefusedLine error={error} />
-      <SignWays off={off} isPending={isPending} onClose={onClose} />
+      <SignFoot
+        read={conflicts === undefined ? t("readNoConflict") : t("read")}
+        isRead={isRead}
+        signer={sheet.signer}
+        off={off}
+        isPending={isPending}
+        error={error}
+        onRead={onRead}
+        onShown={setShown}
+        onClose={onClose}
+      >
+        <Conflict words={conflicts} onChange={setConflicts} />
+      </SignFoot>
     </form>
   );
 }

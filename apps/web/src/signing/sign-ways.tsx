@@ -9,7 +9,7 @@ export interface SignWaysProps {
   readonly onClose: () => void;
 }
 
-/** The end of each sheet that is signed: write on, or sign. */
+/** Write on, or sign. */
 export function SignWays({ off, isPending, onClose }: SignWaysProps) {
   const t = useTranslations("signing");
   return (

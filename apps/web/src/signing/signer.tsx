@@ -1,8 +1,10 @@
 import { useTranslations } from "use-intl";
 import type { SigningSheet } from "./use-signing.ts";
 
+export type SignerProps = Pick<SigningSheet, "signer">;
+
 /** Who signs, as it is printed. */
-export function Signer({ signer: { name, profession, workplace, licence } }: Pick<SigningSheet, "signer">) {
+export function Signer({ signer: { name, profession, workplace, licence } }: SignerProps) {
   const t = useTranslations("signing");
   return (
     <p className="sign-who">

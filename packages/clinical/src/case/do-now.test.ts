@@ -12,6 +12,7 @@ const nothing: BoardCase = {
   offers: [],
   hasAuthor: true,
   report: null,
+  changes: [],
   deliveries: [],
 };
 const found = (more: Partial<BoardCase>) =>
@@ -31,6 +32,9 @@ const offer = (state: "offered" | "lapsed" | "declined" | "withdrawn") => ({
 
 const column = (state: BoardCase["state"], interrupted: BoardCase["state"] | null = null) =>
   boardColumn({ state, interrupted });
+
+const change = (seat: string, report: string, due: Date) => ({ seat, report, due });
+const changed = (more: Partial<BoardCase>) => doNow({ ...nothing, state: "follow-up", ...more }, now);
 
 test("a clock needs somebody from two days before its date, and not while it stands or was met", () => {
   expect(found(opinionDue(hours(49)))).toEqual([]);
@@ -54,12 +58,21 @@ test("an offer that lapsed or was declined needs another one, unless somebody ha
   expect(found({ ...open, hasAuthor: true, offers: [offer("lapsed")] })).toEqual([]);
 });
 
-test("two days after the signature the patient has been told, and somebody who treats them has opened it", () => {
-  const report = { id: "r", signedAt: hours(-49), isOpenedByTreating: false, isTold: false };
+test("from its day on a report that nobody opened, or that the patient was not told of, needs somebody", () => {
+  const report = { id: "r", due: hours(0), isOpenedByTreating: false, isTold: false };
   expect(found({ state: "signed", report })).toEqual(["not-told late", "not-opened late"]);
-  expect(found({ state: "signed", report: { ...report, signedAt: hours(-47) } })).toEqual([]);
+  expect(found({ state: "signed", report: { ...report, due: hours(1) } })).toEqual([]);
   expect(found({ state: "delivered", report })).toEqual(["not-opened late"]);
   expect(found({ state: "delivered", report: { ...report, isOpenedByTreating: true } })).toEqual([]);
+});
+
+test("who has read what no longer stands, and has not said that they know, is one thing for all of them", () => {
+  const changes = [change("a", "second", hours(-1)), change("b", "first", hours(-30))];
+  const late = { what: "change-unseen", severity: "late", about: "first", at: hours(-30) };
+  expect(changed({ changes })).toMatchObject([{ ...late, count: 2, seats: ["b", "a"] }]);
+  expect(changed({ changes: [...changes, change("a", "first", hours(-2))] })).toMatchObject([{ count: 2 }]);
+  expect(changed({ changes: [change("a", "first", hours(1))] })).toEqual([]);
+  expect(changed({ state: "closed", changes })).toEqual([]);
 });
 
 test("files that could not be read are news for a week; those of nobody stay until somebody says whose", () => {

@@ -15,6 +15,7 @@ export interface BoardCase {
   readonly hasAuthor: boolean;
   /** The current report; null before there is one. */
   readonly report: BoardReport | null;
+  readonly changes: readonly BoardChange[];
   readonly deliveries: readonly BoardDelivery[];
 }
 
@@ -32,11 +33,21 @@ export interface BoardOffer {
 
 export interface BoardReport {
   readonly id: string;
-  readonly signedAt: Date;
+  /** Until when it is to be opened, and the patient told: by the working days of the programme. */
+  readonly due: Date;
   /** Whether somebody who treats the patient has opened it. */
   readonly isOpenedByTreating: boolean;
   /** Whether the patient has been told, and so reads it. */
   readonly isTold: boolean;
+}
+
+/** Somebody who treats the patient has opened a report that no longer stands, and has not said that they know. */
+export interface BoardChange {
+  readonly seat: string;
+  /** What they have opened. */
+  readonly report: string;
+  /** Until when they should have said so: by the working days of the programme. */
+  readonly due: Date;
 }
 
 export interface BoardDelivery {
@@ -55,6 +66,7 @@ export const doNowKinds = [
   "nobody",
   "not-opened",
   "not-told",
+  "change-unseen",
   "not-read",
   "whose",
 ] as const;
@@ -71,14 +83,14 @@ export interface DoNow {
   readonly clock: ClockKind | null;
   /** The request, offer, report or delivery that it is about. */
   readonly about: string | null;
-  /** How many files. */
+  /** How many files, or people. */
   readonly count: number | null;
+  /** Those who have not said that they know. */
+  readonly seats: readonly string[];
 }
 
 const day = 86_400_000;
 const soon = 2 * day;
-/** A report is to be opened, and the patient told, within so long of the signature. */
-const openWithin = 2 * day;
 /** What could not be read is news for so long. */
 const newsFor = 7 * day;
 
@@ -88,12 +100,14 @@ export function doNow(of: BoardCase, now: Date): readonly DoNow[] {
   if (at === null || !isUnderWay(at)) return [];
   // A pause was said with its reason: of a paused case nothing but files needs anybody.
   const waiting = of.state === "paused" ? [] : [...clocks(of, now), ...requests(of, now), ...offers(of, at)];
-  const found = [...waiting, ...reports(of, at, now), ...deliveries(of, now)];
+  const found = [...waiting, ...reports(of, at, now), ...changes(of, now), ...deliveries(of, now)];
   return found.toSorted(byUrgency);
 }
 
+type Urgent = Pick<DoNow, "severity" | "at">;
+
 /** Those that are late before those that are soon, then by date. */
-export const byUrgency = (one: DoNow, other: DoNow): number =>
+export const byUrgency = (one: Urgent, other: Urgent): number =>
   Number(other.severity === "late") - Number(one.severity === "late") ||
   one.at.getTime() - other.at.getTime();
 
@@ -103,7 +117,7 @@ const isUnderWay = (state: CaseState): boolean =>
 const severityOf = (due: Date, now: Date): DoNow["severity"] | undefined =>
   due <= now ? "late" : due.getTime() - now.getTime() <= soon ? "soon" : undefined;
 
-const plain = { clock: null, about: null, count: null } as const;
+const plain = { clock: null, about: null, count: null, seats: [] } as const;
 
 /** The end of the time for questions needs nobody. */
 const clocks = ({ clocks: all }: BoardCase, now: Date): DoNow[] =>
@@ -131,14 +145,25 @@ function offers({ offers: all, hasAuthor }: BoardCase, at: CaseState): DoNow[] {
 
 function reports({ report }: BoardCase, at: CaseState, now: Date): DoNow[] {
   if (!report) return [];
-  const due = new Date(report.signedAt.getTime() + openWithin);
-  if (due > now) return [];
-  const one = { ...plain, severity: "late" as const, at: due, about: report.id };
+  if (report.due > now) return [];
+  const one = { ...plain, severity: "late" as const, at: report.due, about: report.id };
   const isTold = report.isTold || at !== "signed";
   return [
     ...(isTold ? [] : [{ ...one, what: "not-told" as const }]),
     ...(report.isOpenedByTreating ? [] : [{ ...one, what: "not-opened" as const }]),
   ];
+}
+
+/** One thing for all who have not said so: it is one change that they are to be asked about. */
+function changes({ changes: all }: BoardCase, now: Date): DoNow[] {
+  const late = all
+    .filter(({ due }) => due <= now)
+    .toSorted((one, other) => one.due.getTime() - other.due.getTime());
+  const [first] = late;
+  if (!first) return [];
+  const seats = [...new Set(late.map(({ seat }) => seat))];
+  const of = { about: first.report, at: first.due, count: seats.length, seats };
+  return [{ ...plain, ...of, what: "change-unseen", severity: "late" }];
 }
 
 const deliveries = ({ deliveries: all }: BoardCase, now: Date): DoNow[] =>

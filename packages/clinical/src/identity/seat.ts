@@ -10,7 +10,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** How a specialist sits: writing, reading blind until the reveal, attesting, or only reading along. */
+/** How a specialist sits: writing, reading blind until the reveal, attesting (who may read all and comment, as a reader), or only reading along. */
 export const specialistModes = ["author", "blind", "attesting", "reader"] as const;
 export type SpecialistMode = (typeof specialistModes)[number];
 

@@ -21,6 +21,7 @@ export const notificationKinds = [
   "unread-passed-on",
   "case-submitted",
   "case-offered",
+  "place-given",
   "clock-overdue",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -56,6 +57,7 @@ const byDefault: Readonly<Record<NotificationKind, TellingWay>> = {
   "unread-passed-on": "mail",
   "case-submitted": "mail",
   "case-offered": "mail",
+  "place-given": "mail",
   "clock-overdue": "mail",
 };
 

@@ -21,12 +21,14 @@ export interface UnreadTimes {
   readonly days: WorkingDays;
 }
 
+/** The end of the working day by which somebody should have read it. */
+export const unreadDue = ({ since, side, zone, days }: UnreadTimes): Date =>
+  endOfWorkingDay(since, zone, unreadWorkingDays[side], days);
+
 /** Who is to be told now of something that has not been read; each is told once. */
-export function unreadTellings(
-  { since, side, zone, days }: UnreadTimes,
-  now: Date,
-): readonly ("reader" | "coordinator")[] {
-  const remindAt = endOfWorkingDay(since, zone, unreadWorkingDays[side], days);
+export function unreadTellings(times: UnreadTimes, now: Date): readonly ("reader" | "coordinator")[] {
+  const { since, side, zone, days } = times;
+  const remindAt = unreadDue(times);
   if (now < remindAt || now.getTime() - remindAt.getTime() > newsFor) return [];
   const passOnAt = endOfWorkingDay(since, zone, unreadWorkingDays[side] + coordinatorWorkingDays, days);
   return side === "treating" && now >= passOnAt ? ["reader", "coordinator"] : ["reader"];

@@ -1,11 +1,14 @@
 import type { CaseState } from "@consilium/clinical";
-import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { clinicalCase, report, reportReceipt, seat, share } from "../schema/index.ts";
 
 /** Nobody is reminded of anything in a case that is over. */
 const over: CaseState[] = ["closed", "declined", "withdrawn", "erased"];
 const isUnderWay = () => and(notInArray(clinicalCase.state, over), isNotNull(clinicalCase.wrappedKey));
+
+/** A seat whose last day is still to come is open. */
+const isOpen = (now: Date) => or(isNull(seat.toAt), gt(seat.toAt, now));
 
 /** Somebody who could have read something and has not said so. */
 export interface UnreadBy {
@@ -29,13 +32,13 @@ const sideOf = (role: string): UnreadBy["side"] | undefined =>
       : undefined;
 
 /** Reports that stand and that somebody was shown but has not opened. Who was not shown one, as a patient before they are told, is in none. */
-export async function unopenedReports(database: Database): Promise<readonly UnreadBy[]> {
+export async function unopenedReports(database: Database, now: Date): Promise<readonly UnreadBy[]> {
   const rows = await database
     .select({ report, share, seat })
     .from(report)
     .innerJoin(clinicalCase, eq(clinicalCase.id, report.caseId))
     .innerJoin(share, and(eq(share.documentId, report.documentId), isNull(share.endedAt)))
-    .innerJoin(seat, and(eq(seat.caseId, report.caseId), isNull(seat.toAt)))
+    .innerJoin(seat, and(eq(seat.caseId, report.caseId), isOpen(now)))
     .leftJoin(reportReceipt, and(eq(reportReceipt.reportId, report.id), eq(reportReceipt.seatId, seat.id)))
     .where(
       and(
@@ -56,19 +59,25 @@ export async function unopenedReports(database: Database): Promise<readonly Unre
   });
 }
 
-/** Reports that no longer stand, opened by somebody who has neither said that they know nor acknowledged what stands in their place. */
-export async function unseenChanges(database: Database): Promise<readonly UnreadBy[]> {
+/** Reports that no longer stand, opened by somebody who has neither said that they know nor acknowledged what stands in their place. `caseIds`: of these cases only. */
+export async function unseenChanges(
+  database: Database,
+  now: Date,
+  caseIds?: readonly string[],
+): Promise<readonly UnreadBy[]> {
+  if (caseIds?.length === 0) return [];
   const rows = await database
     .select({ report, receipt: reportReceipt, role: seat.role })
     .from(report)
     .innerJoin(clinicalCase, eq(clinicalCase.id, report.caseId))
     .innerJoin(reportReceipt, eq(reportReceipt.reportId, report.id))
-    .innerJoin(seat, and(eq(seat.id, reportReceipt.seatId), isNull(seat.toAt)))
+    .innerJoin(seat, and(eq(seat.id, reportReceipt.seatId), isOpen(now)))
     .where(
       and(
         inArray(report.state, ["superseded", "retracted"]),
         isNotNull(report.changedAt),
         isNull(reportReceipt.changeSeenAt),
+        caseIds && inArray(report.caseId, [...caseIds]),
         isUnderWay(),
       ),
     );

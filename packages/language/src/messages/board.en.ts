@@ -43,6 +43,8 @@ export default {
     nobody: "{name} declined, and nobody else is asked.",
     "not-opened": "Nobody who treats the patient has opened the report.",
     "not-told": "The patient has not been told of the report.",
+    "change-unseen":
+      "{name} {count, plural, one {has} other {have}} read a report that no longer stands, and not said that they know.",
     "not-read":
       "{count, plural, one {One file that came could not be read.} other {# files that came could not be read.}}",
     whose: "Files came, and nobody has said whose they are.",
@@ -79,6 +81,7 @@ export default {
   asked: "Asked: {names}",
   missing: "{missing, number} of {asked, number} missing",
   read: "{who, select, both {Read by both} patient {Not opened by a clinician} treating {Not opened by the patient} other {Not opened yet}}",
+  unaware: "Change not acknowledged by {names}",
   emptyTitle: "No case to coordinate",
   emptyText: "A case is here as soon as you coordinate it and it was submitted.",
 } as const;

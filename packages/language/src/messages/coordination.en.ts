@@ -9,7 +9,7 @@ export default {
     "gathering-records": "Gather the records",
     "ready-for-review": "Records are complete",
     "in-review": "The review has begun",
-    "follow-up": "Open the follow-up",
+    "follow-up": "Begin the follow-up",
     close: "Close the case…",
     closed: "Close the case",
     paused: "Pause…",

@@ -11,7 +11,6 @@ export default {
   readOnly: "All of it can still be read; nothing more can be written.",
   delivered: "The opinion was delivered.",
   deliveredText: "In the follow-up questions are answered; then the case is closed.",
-  begin: "Begin the follow-up",
   isFollowUp: "This case is in follow-up.",
   followUpText: "When nothing is open any more it can be closed.",
   close: {

@@ -27,6 +27,7 @@ export default {
     "unread-passed-on": "Something in {number} was not read by whom it is for:",
     "case-submitted": "{number} was submitted, and waits for you:",
     "case-offered": "{number} is offered to you. Say whether you take it:",
+    "place-given": "You were given a place in {number}. See what it is:",
     "clock-overdue": "A deadline in {number} has passed:",
   },
   place: {

@@ -31,6 +31,7 @@ export default {
     "unread-passed-on": "A report, or that it changed, was not read",
     "case-submitted": "A case was submitted",
     "case-offered": "A case is offered to you",
+    "place-given": "You were let into a case",
     "clock-overdue": "A deadline has passed",
   },
 
@@ -65,6 +66,7 @@ export default {
     "unread-passed-on": "Somebody has not read a report, or that it changed",
     "case-submitted": "A case is submitted",
     "case-offered": "A case is offered to you",
+    "place-given": "You are let into a case",
     "clock-overdue": "A deadline has passed",
   },
   way: {

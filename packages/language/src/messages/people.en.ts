@@ -11,7 +11,7 @@ export default {
   mode: {
     author: "writes the opinion",
     blind: "reads blind first",
-    attesting: "signs what others wrote",
+    attesting: "reads everything and comments",
     reader: "reads along",
   },
   /** What a place allows to be seen, in one sentence: docs/rights.md in plain words. */
@@ -24,6 +24,8 @@ export default {
       "Sees the story, the referral and the records, and the opinion once it is shared with the care team.",
     author: "Sees the whole case and writes the opinion.",
     reader: "Sees the whole case, the opinion being written included, and does not write it.",
+    attesting:
+      "Sees the whole case, the opinion being written included, and comments on it. Does not write it and does not sign it.",
     blind:
       "Sees the story, the records and the questions, and nothing of what others concluded until they have finished their own read.",
     specialist: "Reads the case for the opinion.",
@@ -40,7 +42,7 @@ export default {
   letInTitle: "Let somebody into this case",
   letInAct: "Let them in",
   letInDone:
-    "They have a place now, and find the case in their list. No message is sent: tell them yourself.",
+    "They have a place now, and find the case in their list. They are told so in the way that they chose.",
   email: "Their e-mail",
   emailHint: "Of the account with which they sign in here.",
   asWhat: "As what",
@@ -61,7 +63,7 @@ export default {
     author: "To write the opinion",
     blind: "To read it blind first",
     reader: "To read along",
-    attesting: "To sign what others wrote",
+    attesting: "To read everything and comment",
   },
   scopes: "What may they do",
   scopeName: {

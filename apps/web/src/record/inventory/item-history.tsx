@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
+import { daysUntil } from "../../design/days-until.ts";
 import { Glyph, type GlyphName } from "../../design/glyph.tsx";
 import { authorIn } from "../../thread/author-in.ts";
 import { useStandingWords } from "./standing-words.ts";
@@ -38,10 +39,24 @@ function AskedStep({ request }: { readonly request: Request }) {
       {state === "open" && (
         <>
           {answer && <Step glyph="in-progress" name={t("answerSoFar", { answer })} />}
-          {due !== null && <Step glyph="open" name={t("historyDue", { due: new Date(due) })} />}
+          {due !== null && <DueStep due={new Date(due)} />}
         </>
       )}
     </>
+  );
+}
+
+function DueStep({ due }: { readonly due: Date }) {
+  const t = useTranslations("inventory");
+  const say = useTranslations("case.clock");
+  const zone = useTimeZone() ?? "UTC";
+  const now = useNow();
+  const days = daysUntil(due, now, zone);
+  const late = days === 0 ? say("lateToday") : say("late", { days: -days });
+  return (
+    <Step glyph="open" name={t("historyDue", { due })}>
+      <small>{due <= now ? late : say("dueIn", { days })}</small>
+    </Step>
   );
 }
 
