@@ -50,7 +50,6 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
   const details = caseDetailsOf(key, row);
   const documents = await documentsOfCase(database, row.id);
   const seats = await seatsOfCases(database, [row.id]);
-  const requests = await requestRowsOfCases(database, [row.id]);
   const knows = knowsCase(seat);
   return {
     id: row.id,
@@ -71,10 +70,7 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now, seat)),
     lifecycle: await describeLifecycle(services, visit),
     questions: knows ? describeQuestions(key, await questionRowsOfCases(database, [row.id]), seat) : [],
-    recordList: knows ? [...(await recordListOf(database, row))] : [],
-    requests: knows ? describeRequests(key, requests, seat, await answerPlacesOfCase(database, row.id)) : [],
-    withdrawn: knows ? describeWithdrawn(key, requests, seat) : [],
-    inventory: knows ? describeInventory({ inventory: await inventoryOf(services, visit) }, seat) : [],
+    ...(knows ? await describeMissing(services, visit) : nothingMissing),
     opinions: describeOpinions(documents, seat, facts, now),
     documents: describeDocuments(documents, seat, facts, now),
     layers: describeLayers(documents, seat, facts, now),
@@ -82,6 +78,21 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     addenda: describeAddenda(documents, seat, facts, now),
     commands: commands.filter((command) => mayCommand(command, seat, facts, now, objectFor(facts, seat))),
     lateDrafts: await countLateDrafts(database, row.id, seat.id),
+  };
+}
+
+const nothingMissing = { recordList: [], requests: [], withdrawn: [], inventory: [] };
+
+/** What the case needs, and what was asked for of it. */
+async function describeMissing(services: Services, visit: Visit) {
+  const { row, seat, key } = visit;
+  const { database } = services.open;
+  const requests = await requestRowsOfCases(database, [row.id]);
+  return {
+    recordList: [...(await recordListOf(database, row))],
+    requests: describeRequests(key, requests, seat, await answerPlacesOfCase(database, row.id)),
+    withdrawn: describeWithdrawn(key, requests, seat),
+    inventory: describeInventory({ inventory: await inventoryOf(services, visit) }, seat),
   };
 }
 

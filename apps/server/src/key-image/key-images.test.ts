@@ -2,8 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ClinicalRecord, type RecordOf, recordSchema } from "@consilium/clinical";
-import { recordsOf } from "@consilium/database";
 import { reportDigest, type Report } from "@consilium/report";
 import { fhirFaults, makeP12, pdfFacts } from "@consilium/report/testing";
 import {
@@ -12,22 +10,15 @@ import {
   type ImageMark,
   sectionRoot,
   setEvidence,
-  type SlideAnchor,
-  type WaveformAnchor,
   writeFragment,
 } from "@consilium/workspace";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { z } from "zod";
-import { drawEcgStudy } from "../demo/images/cardiology-images.ts";
-import { drawnStudy, seriesOf, uidsOf } from "../demo/images/image-heading.ts";
-import { tissuePainter } from "../demo/images/slide/paint-tissue.ts";
-import { planTissue } from "../demo/images/slide/tissue.ts";
-import { writeSlideTiff } from "../demo/images/slide/write-slide-tiff.ts";
-import { readDemoCase } from "../demo/read-content.ts";
 import { leadOpinion, oncology } from "../testing/demo-cases.ts";
 import { handOver, sliceOf } from "../testing/hand-over.ts";
+import { ecgInterval, recordOf, slideRegion } from "../testing/marked-places.ts";
 import { signOncology, writeAs } from "../testing/signed-opinion.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { password } from "../testing/test-configuration.ts";
@@ -69,73 +60,6 @@ const length: ImageMark = {
   unit: "mm",
   says: "5.0 mm",
 };
-
-async function recordOf<Kind extends "pictures" | "slide">(kind: Kind, id: string): Promise<RecordOf<Kind>> {
-  const page = { after: null, limit: 1000, withoutRevealing: false };
-  const records = await recordsOf(server.open.database, await server.keys.of(oncology), oncology, page);
-  const found = records.map(({ content }) => recordSchema.parse(content)).find((record) => record.id === id);
-  if (!found || !isOf(kind, found)) throw new Error(`There is no record of ${kind}`);
-  return found;
-}
-
-const isOf = <Kind extends ClinicalRecord["kind"]>(
-  kind: Kind,
-  record: ClinicalRecord,
-): record is RecordOf<Kind> => record.kind === kind;
-
-/** A slide of several levels. Drawn before the server is asked for anything: it takes a while, and the server is in this process. */
-const slide = { width: 2560, height: 1664 };
-const scan = writeSlideTiff(
-  { ...slide, micrometres: 0.5, description: "AppMag = 20|MPP = 0.5" },
-  tissuePainter(planTissue({ ...slide, seed: 1, region: { shows: "vein", box: [900, 600, 700, 560] } })),
-);
-
-/** A region of it as somebody measured it. */
-async function slideRegion(): Promise<SlideAnchor> {
-  const { records } = await handOver(referrer, oncology, { "slides/A1.tif": scan });
-  const slideId = records[0] ?? "";
-  const points = [
-    [900, 600],
-    [1600, 1160],
-  ] as const;
-  return {
-    kind: "slide",
-    record: slideId,
-    sha256: (await recordOf("slide", slideId)).content.tiles.file.sha256,
-    mark: { tool: "rectangle", points, micrometres: 0.5, unit: "um", says: "98,000 µm²" },
-  };
-}
-
-/** An ECG, and an interval in one of its leads. */
-async function ecgInterval(): Promise<WaveformAnchor> {
-  const today = "2026-11-24";
-  const study = {
-    ...drawnStudy(readDemoCase("cardiology", today), "car-ecg", today),
-    patient: { name: "Anonymous", id: "P1", birthDate: "", sex: "F" },
-  };
-  const [file] = drawEcgStudy(study);
-  if (!file) throw new Error("There is no ECG");
-  const bytes = file.draw();
-  const { records } = await handOver(referrer, oncology, { "ecg.dcm": bytes });
-  const { studyUid, seriesUid, instanceUid } = uidsOf(study, seriesOf(study, 1), 1);
-  return {
-    kind: "waveform",
-    record: records[0] ?? "",
-    sha256: sha256(bytes),
-    study: studyUid,
-    series: seriesUid,
-    instance: instanceUid,
-    group: 1,
-    mark: {
-      tool: "interval",
-      lead: "V1",
-      from: 1000,
-      to: 1402,
-      amplitude: null,
-      says: "402 ms, 149 a minute",
-    },
-  };
-}
 
 /** The findings rely on these places. */
 const relyOn = (places: readonly { readonly label: string; readonly anchor: Anchor }[]) =>
@@ -185,7 +109,7 @@ test("whoever signs sees the pictures as they will be signed, with what was meas
     .toBuffer();
   const study = (await handOver(referrer, oncology, slices)).records[0] ?? "";
   const photographs = (await handOver(referrer, oncology, { "wound.jpg": photograph })).records[0] ?? "";
-  const pictures = await recordOf("pictures", photographs);
+  const pictures = await recordOf(server, "pictures", photographs);
   const slice: ImageAnchor = {
     kind: "image",
     record: study,
@@ -208,8 +132,8 @@ test("whoever signs sees the pictures as they will be signed, with what was meas
   await relyOn([
     { label: "slice 2", anchor: slice },
     { label: "the wound", anchor: region },
-    { label: "the vein", anchor: await slideRegion() },
-    { label: "the QT interval", anchor: await ecgInterval() },
+    { label: "the vein", anchor: await slideRegion(server, referrer) },
+    { label: "the QT interval", anchor: await ecgInterval(referrer) },
     { label: "an old slice", anchor: { ...slice, sha256: "0".repeat(64) } },
   ]);
   const { images, leftOut } = await sheetOf();

@@ -210,6 +210,9 @@ test("the outbox shows what would have been sent, to whoever is signed in", asyn
   expect(response.status).toBe(401);
 });
 
+const places = async (who: TestPerson) =>
+  (await toldOf(who)).items.filter(({ kind }) => kind === "place-given");
+
 test("whoever is let into a case is told so, in the way that they chose, by a mail that says its number alone; who lets in is not", async () => {
   const [coordinator, guest] = await Promise.all([server.as("coordinator"), server.as("spine.specialist")]);
   const letIn = async (caseId: string) => {
@@ -217,8 +220,6 @@ test("whoever is let into a case is told so, in the way that they chose, by a ma
     const answer = await coordinator.post(`/cases/${caseId}/seats`, given);
     return z.object({ seat: z.string() }).parse(answer.body).seat;
   };
-  const places = async (who: TestPerson) =>
-    (await toldOf(who)).items.filter(({ kind }) => kind === "place-given");
   const seat = await letIn(oncology);
   expect(await places(guest)).toMatchObject([{ caseId: oncology, subject: seat, seat, read: false }]);
   expect(await places(coordinator)).toEqual([]);

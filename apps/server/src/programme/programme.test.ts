@@ -77,7 +77,7 @@ test("of two who change the same version one is refused, and nothing is written 
       coordinator.put(`/programme/templates/${id}`, { ...words, sections: { summary }, from: 1 }),
     ),
   );
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
   expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ refusal: "content-changed" });
   const [kept] = (await content()).templates;
   expect(kept).toMatchObject(ProgrammeTemplate.parse(both.find(({ status }) => status === 200)?.body));

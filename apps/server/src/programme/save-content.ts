@@ -9,7 +9,6 @@ import {
   recordAct,
 } from "@consilium/database";
 import { createUlid, ok, refuse, type Result, secureRandom } from "@consilium/foundation";
-import type { z } from "@hono/zod-openapi";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { Services } from "../services.ts";
 import { programmeAs } from "../triage/save-practice.ts";
