@@ -81,13 +81,15 @@ test("finished, it is closed for good: digest in the audit, no word in it, and s
     blind,
     spine,
     `opinion.${own}`,
-    (doc) => {
-      writeFragment(doc.getXmlFragment(sectionRoot("question")), {
-        type: "doc",
-        content: [{ type: "paragraph", content: [{ type: "text", text: "The left L5 root is pressed." }] }],
-      });
-      addItem(doc, "finding", "01KDVDNA00TN9P6MHT5FWG4VEP");
-    },
+    // One update: the server has all of it or nothing.
+    (doc) =>
+      doc.transact(() => {
+        writeFragment(doc.getXmlFragment(sectionRoot("question")), {
+          type: "doc",
+          content: [{ type: "paragraph", content: [{ type: "text", text: "The left L5 root is pressed." }] }],
+        });
+        addItem(doc, "finding", "01KDVDNA00TN9P6MHT5FWG4VEP");
+      }),
     async () => {
       const head = await server.open.query<{ sequence: number }>(
         "select sequence from document where id = $1",

@@ -1,3 +1,4 @@
+import { specialtyList } from "@consilium/clinical";
 import type { CaseDetail } from "../../case/case-api.ts";
 import type { OpenCase } from "../../case/case-context.ts";
 import { peopleBySeat } from "../../case/people.ts";
@@ -67,6 +68,7 @@ export function caseFor({
   const detail: Partial<CaseDetail> = {
     id: "case",
     specialty: "spine",
+    recordList: [...specialtyList("spine")],
     seat: { id: role, role, mode, scopes: [] },
     people,
     commands: [...commands],
