@@ -1,15 +1,12 @@
 import "../../patient/patient-opinion.css";
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo } from "react";
-import type { Doc } from "yjs";
+import { type ReactNode, useCallback, useState } from "react";
+import { Doc } from "yjs";
 import type { OpinionSummary } from "../../case/case-api.ts";
-import { useCase } from "../../case/case-context.ts";
-import { useDocument } from "../../case/use-document.ts";
-import { documentOfVersion, versionQuery } from "../../case/version-query.ts";
 import { AskAbout } from "../../patient/ask-about.tsx";
 import { ReadingThreadsAround } from "../../thread/reading-threads-around.tsx";
 import { useTextThreads } from "../../thread/text-threads-context.ts";
 import { chosenInReport } from "./chosen-in-report.ts";
+import { SignedText } from "./signed-text.tsx";
 
 export interface ReportAskingProps {
   /** The opinion that the report was signed from. */
@@ -17,47 +14,20 @@ export interface ReportAskingProps {
   readonly children: ReactNode;
 }
 
-/** Puts the threads on a signed text around its report: its words can be chosen and asked about here too. */
-export function ReportAsking(props: ReportAskingProps) {
-  const { version } = props.opinion;
-  return version === null ? <Live {...props} /> : <AtVersion {...props} version={version} />;
-}
-
-function AtVersion({ opinion, version, children }: ReportAskingProps & { readonly version: number }) {
-  const { caseId, seat } = useCase();
-  const { data } = useSuspenseQuery(versionQuery({ caseId, opinionId: opinion.id, n: version, seat }));
-  const doc = useMemo(() => documentOfVersion(data.state), [data.state]);
+/**
+ * Puts the threads on a signed text around its report: its words can be chosen and asked about here too. The report is there before the
+ * text is, and stays where it is when it comes, or when another one takes its place.
+ */
+export function ReportAsking({ opinion, children }: ReportAskingProps) {
+  const [doc, setDoc] = useState(() => new Doc());
   return (
-    <Around opinion={opinion.id} version={version} doc={doc}>
-      {children}
-    </Around>
-  );
-}
-
-/** Before the text is here the report is read without its threads. */
-function Live({ opinion, children }: ReportAskingProps) {
-  const document = useDocument(`opinion.${opinion.id}`);
-  if (document.phase !== "open" || !document.synced) return children;
-  return (
-    <Around opinion={opinion.id} version={undefined} doc={document.doc}>
-      {children}
-    </Around>
-  );
-}
-
-interface AroundProps {
-  readonly opinion: string;
-  readonly version: number | undefined;
-  readonly doc: Doc;
-  readonly children: ReactNode;
-}
-
-function Around({ opinion, version, doc, children }: AroundProps) {
-  return (
-    <ReadingThreadsAround opinionId={opinion} version={version} doc={doc}>
-      {children}
-      <Ask />
-    </ReadingThreadsAround>
+    <>
+      <SignedText opinion={opinion} onText={setDoc} />
+      <ReadingThreadsAround opinionId={opinion.id} version={opinion.version ?? undefined} doc={doc}>
+        {children}
+        <Ask />
+      </ReadingThreadsAround>
+    </>
   );
 }
 
