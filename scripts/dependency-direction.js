@@ -13,7 +13,7 @@ const layers = [
     "@consilium/workspace-server",
     "@consilium/workspace-client",
   ],
-  ["@consilium/database", "@consilium/exchange"],
+  ["@consilium/conference-client", "@consilium/database", "@consilium/exchange"],
   ["@consilium/server"],
   ["@consilium/web"],
   ["@consilium/e2e"],

@@ -12,11 +12,11 @@ export {
 } from "./read-request.ts";
 export { type Notice, readTold, type Told } from "./read-told.ts";
 export { type ConferenceRefusalReason, conferenceRefusals } from "./refusal.ts";
-export type {
-  DtlsParameters,
-  IceCandidate,
-  IceParameters,
-  IceServer,
+export {
+  type DtlsParameters,
+  type IceCandidate,
+  type IceParameters,
+  type IceServer,
   RtpCapabilities,
   RtpParameters,
 } from "./rtp.ts";

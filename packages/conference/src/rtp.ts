@@ -9,74 +9,79 @@ const word = z.string().max(256);
 const number = z.number().int().min(0).max(0xffff_ffff);
 export const mediaKinds = ["audio", "video"] as const;
 
-const feedback = z.array(z.object({ type: word, parameter: word.optional() })).max(32);
+const feedback = z.array(z.object({ type: word, parameter: word.exactOptional() })).max(32);
 /** Of a codec: `packetization-mode` and the like. */
 const parameters = z.record(word, z.union([word, z.number()])).refine((all) => Object.keys(all).length <= 32);
 
 const capabilityCodec = z.object({
   kind: z.enum(mediaKinds),
   mimeType: word,
-  preferredPayloadType: number.optional(),
+  preferredPayloadType: number.exactOptional(),
   clockRate: number,
-  channels: number.optional(),
-  parameters: parameters.optional(),
-  rtcpFeedback: feedback.optional(),
+  channels: number.exactOptional(),
+  parameters: parameters.exactOptional(),
+  rtcpFeedback: feedback.exactOptional(),
 });
 const capabilityExtension = z.object({
   kind: z.enum(mediaKinds),
   uri: word,
   preferredId: number,
-  preferredEncrypt: z.boolean().optional(),
-  direction: z.enum(["sendrecv", "sendonly", "recvonly", "inactive"]).optional(),
+  preferredEncrypt: z.boolean().exactOptional(),
+  direction: z.enum(["sendrecv", "sendonly", "recvonly", "inactive"]).exactOptional(),
 });
 
 /** What a side can send and receive. */
 export const RtpCapabilities = z.object({
-  codecs: z.array(capabilityCodec).max(64).optional(),
-  headerExtensions: z.array(capabilityExtension).max(64).optional(),
+  codecs: z.array(capabilityCodec).max(64).exactOptional(),
+  headerExtensions: z.array(capabilityExtension).max(64).exactOptional(),
 });
 export type RtpCapabilities = z.infer<typeof RtpCapabilities>;
 
 const encoding = z.object({
-  ssrc: number.optional(),
-  rid: word.optional(),
-  codecPayloadType: number.optional(),
-  rtx: z.object({ ssrc: number }).optional(),
-  dtx: z.boolean().optional(),
-  scalabilityMode: word.optional(),
-  maxBitrate: number.optional(),
-  active: z.boolean().optional(),
+  ssrc: number.exactOptional(),
+  rid: word.exactOptional(),
+  codecPayloadType: number.exactOptional(),
+  rtx: z.object({ ssrc: number }).exactOptional(),
+  dtx: z.boolean().exactOptional(),
+  scalabilityMode: word.exactOptional(),
+  maxBitrate: number.exactOptional(),
+  active: z.boolean().exactOptional(),
 });
 
 /** One stream, as it is sent. */
 export const RtpParameters = z.object({
-  mid: word.optional(),
+  mid: word.exactOptional(),
   codecs: z
     .array(
       z.object({
         mimeType: word,
         payloadType: number,
         clockRate: number,
-        channels: number.optional(),
-        parameters: parameters.optional(),
-        rtcpFeedback: feedback.optional(),
+        channels: number.exactOptional(),
+        parameters: parameters.exactOptional(),
+        rtcpFeedback: feedback.exactOptional(),
       }),
     )
     .min(1)
     .max(16),
   headerExtensions: z
     .array(
-      z.object({ uri: word, id: number, encrypt: z.boolean().optional(), parameters: parameters.optional() }),
+      z.object({
+        uri: word,
+        id: number,
+        encrypt: z.boolean().exactOptional(),
+        parameters: parameters.exactOptional(),
+      }),
     )
     .max(64)
-    .optional(),
-  encodings: z.array(encoding).max(8).optional(),
-  rtcp: z.object({ cname: word.optional(), reducedSize: z.boolean().optional() }).optional(),
+    .exactOptional(),
+  encodings: z.array(encoding).max(8).exactOptional(),
+  rtcp: z.object({ cname: word.exactOptional(), reducedSize: z.boolean().exactOptional() }).exactOptional(),
 });
 export type RtpParameters = z.infer<typeof RtpParameters>;
 
 export const DtlsParameters = z.object({
-  role: z.enum(["auto", "client", "server"]).optional(),
+  role: z.enum(["auto", "client", "server"]).exactOptional(),
   fingerprints: z
     .array(
       z.object({
@@ -92,7 +97,7 @@ export type DtlsParameters = z.infer<typeof DtlsParameters>;
 export const IceParameters = z.object({
   usernameFragment: word,
   password: word,
-  iceLite: z.boolean().optional(),
+  iceLite: z.boolean().exactOptional(),
 });
 export type IceParameters = z.infer<typeof IceParameters>;
 
@@ -104,7 +109,7 @@ export const IceCandidate = z.object({
   protocol: z.enum(["udp", "tcp"]),
   port: z.int().min(0).max(65_535),
   type: z.enum(["host", "srflx", "prflx", "relay"]),
-  tcpType: z.enum(["active", "passive", "so"]).optional(),
+  tcpType: z.enum(["active", "passive", "so"]).exactOptional(),
 });
 export type IceCandidate = z.infer<typeof IceCandidate>;
 

@@ -1,3 +1,5 @@
+import type { RtpCapabilities, RtpParameters } from "@consilium/conference";
+import * as ortc from "mediasoup/ortc";
 import {
   CannotCarry,
   type Direction,
@@ -11,6 +13,7 @@ import {
   type ReceivedStream,
   type SentStream,
 } from "../media.ts";
+import { capabilitiesFor, parametersFor, parametersOf } from "../mediasoup/parameters.ts";
 
 const dtlsParameters = {
   fingerprints: [{ algorithm: "sha-256" as const, value: `${"AA:".repeat(31)}AA` }],
@@ -22,6 +25,12 @@ export class FakeMedia implements Media {
   #health: MediaHealth = { is: "ready" };
   readonly #rooms: FakeRoom[] = [];
   #gate: Promise<void> = Promise.resolve();
+  readonly #capabilities: RtpCapabilities;
+
+  /** `capabilities`: what its rooms say that they carry. */
+  constructor(capabilities: RtpCapabilities = { codecs: [] }) {
+    this.#capabilities = capabilities;
+  }
 
   health(): MediaHealth {
     return this.#health;
@@ -59,7 +68,7 @@ export class FakeMedia implements Media {
   async openRoom(events: MediaEvents): Promise<MediaRoom> {
     if (this.#health.is !== "ready") throw new NoMedia(this.#health.because);
     await this.#gate;
-    const room = new FakeRoom(events, () => this.#gate);
+    const room = new FakeRoom(this.#capabilities, events, () => this.#gate);
     this.#rooms.push(room);
     return room;
   }
@@ -76,16 +85,18 @@ export class FakeMedia implements Media {
 }
 
 class FakeRoom implements MediaRoom {
-  readonly capabilities = { codecs: [] };
+  readonly capabilities: RtpCapabilities;
   readonly paused = new Set<string>();
   /** By its id, over what it goes. */
   readonly #things = new Map<string, string>();
+  readonly #sent = new Map<string, SentStream>();
   readonly #events: MediaEvents;
   readonly #gate: () => Promise<void>;
   #count = 0;
   #isDead = false;
 
-  constructor(events: MediaEvents, gate: () => Promise<void>) {
+  constructor(capabilities: RtpCapabilities, events: MediaEvents, gate: () => Promise<void>) {
+    this.capabilities = capabilities;
     this.#events = events;
     this.#gate = gate;
   }
@@ -117,11 +128,13 @@ class FakeRoom implements MediaRoom {
     this.#drop(transport);
   }
 
-  async produce(transport: string, { rtpParameters }: SentStream): Promise<string> {
+  async produce(transport: string, sent: SentStream): Promise<string> {
     await this.#gate();
     this.#need(transport);
-    if (rtpParameters.codecs.some(({ mimeType }) => mimeType === "video/none")) throw new CannotCarry();
-    return this.#make("producer", transport);
+    if (sent.rtpParameters.codecs.some(({ mimeType }) => mimeType === "video/none")) throw new CannotCarry();
+    const producer = this.#make("producer", transport);
+    this.#sent.set(producer, sent);
+    return producer;
   }
 
   async pauseProducer(producer: string, isPaused: boolean): Promise<void> {
@@ -132,12 +145,31 @@ class FakeRoom implements MediaRoom {
     this.#drop(producer);
   }
 
-  async consume(transport: string, producer: string): Promise<ReceivedStream> {
+  async consume(transport: string, producer: string, capabilities: RtpCapabilities): Promise<ReceivedStream> {
     this.#need(transport);
     this.#need(producer);
     const consumer = this.#make("consumer", transport);
     this.paused.add(consumer);
-    return { consumer, kind: "video", rtpParameters: { codecs: [] } };
+    const sent = this.#sent.get(producer);
+    if (!sent) throw new NoSuchThing(producer);
+    return { consumer, kind: sent.kind, rtpParameters: this.#received(sent, capabilities) };
+  }
+
+  /** As mediasoup would send it on, where the room says what it carries. */
+  #received({ kind, rtpParameters }: SentStream, capabilities: RtpCapabilities): RtpParameters {
+    const carried = capabilitiesFor(this.capabilities);
+    if (!carried.codecs?.length) return rtpParameters;
+    const sent = parametersFor(rtpParameters);
+    const mapping = ortc.getProducerRtpParametersMapping(sent, carried);
+    const consumableRtpParameters = ortc.getConsumableRtpParameters(kind, sent, carried, mapping);
+    return parametersOf(
+      ortc.getConsumerRtpParameters({
+        consumableRtpParameters,
+        remoteRtpCapabilities: capabilitiesFor(capabilities),
+        pipe: false,
+        enableRtx: true,
+      }),
+    );
   }
 
   async pauseConsumer(consumer: string, isPaused: boolean): Promise<void> {
