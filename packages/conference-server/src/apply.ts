@@ -23,8 +23,11 @@ function goodbye(room: RoomState, seat: string, at: string): void {
   dropStreams(room, seat);
   if (as !== "left") tell(room, seat, { method: "removed", data: { as } });
   tellAll(room, { method: "peerLeft", data: { seat, as } }, seat);
-  room.connections.get(seat)?.close("removed");
+  const connection = room.connections.get(seat);
   room.connections.delete(seat);
+  if (as !== "left") connection?.close("removed");
+  // Whoever goes by themselves hears first that it was done.
+  else setImmediate(() => connection?.close(room.conference.state === "ended" ? "ended" : "left"));
 }
 
 /** Ends all that somebody sends and receives. */

@@ -6,7 +6,7 @@ import type { Media, MediaRoom } from "./media.ts";
 export interface Connection {
   readonly send: (text: string) => void;
   /** With a reason that the page knows. */
-  readonly close: (reason: "elsewhere" | "removed" | "ended" | "malformed" | "too-fast") => void;
+  readonly close: (reason: "elsewhere" | "left" | "removed" | "ended" | "too-fast") => void;
 }
 
 export interface Attending {

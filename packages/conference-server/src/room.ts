@@ -54,10 +54,11 @@ export class Room {
   /** Somebody may no longer be here: at once, whatever they do. */
   seatEnded(seat: string): void {
     const room = this.#state;
+    const connection = room.connections.get(seat);
     tell(room, seat, { method: "removed", data: { as: "seat-ended" } });
     apply(room, leave(room.conference, seat));
-    room.connections.get(seat)?.close("removed");
     room.connections.delete(seat);
+    connection?.close("removed");
   }
 
   /** Now and then: gives up the places whose time has passed. */
