@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: [
-            "packages/{foundation,language,clinical,interchange,workspace,record-files,record-import,report,exchange,workspace-server}/src/**/*.test.ts",
+            "packages/{foundation,language,clinical,interchange,workspace,record-files,record-import,report,exchange,conference,conference-server,conference-client,workspace-server}/src/**/*.test.ts",
           ],
           // Nothing that a test could tell lives in a module of these packages, so files may share one: half the time.
           isolate: false,

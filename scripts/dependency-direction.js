@@ -5,14 +5,15 @@ import { globSync, readFileSync } from "node:fs";
 const layers = [
   ["@consilium/foundation", "@consilium/language"],
   ["@consilium/clinical"],
-  ["@consilium/interchange", "@consilium/record-files", "@consilium/workspace"],
+  ["@consilium/conference", "@consilium/interchange", "@consilium/record-files", "@consilium/workspace"],
   [
     "@consilium/record-import",
+    "@consilium/conference-server",
     "@consilium/report",
     "@consilium/workspace-server",
     "@consilium/workspace-client",
   ],
-  ["@consilium/database", "@consilium/exchange"],
+  ["@consilium/conference-client", "@consilium/database", "@consilium/exchange"],
   ["@consilium/server"],
   ["@consilium/web"],
   ["@consilium/e2e"],

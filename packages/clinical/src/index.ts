@@ -294,3 +294,4 @@ export { type NumberedUrgent, type UrgentNumbers, urgentNumbers } from "./number
 export { type WaitedFor, waitedFor, type Waiting, type WaitingCase, waitingNow } from "./numbers/waiting.ts";
 export type { Pause } from "./numbers/worked-time.ts";
 export { unreadDue, type UnreadSide, unreadTellings, type UnreadTimes } from "./telling/unread.ts";
+export * from "./conference/index.ts";

@@ -29,8 +29,16 @@ export function columnOf(seat: Seat, authors?: readonly string[]): Column {
   }
 }
 
+/** Who reads blind and has not revealed yet: what others say and show would tell the first opinion. */
+export const isReadingBlind = ({
+  role,
+  mode,
+  revealedAt,
+}: Pick<Seat, "role" | "mode" | "revealedAt">): boolean =>
+  role === "specialist" && mode === "blind" && revealedAt === null;
+
 function specialistColumn(seat: Seat, authors: readonly string[] | undefined): Column {
-  if (seat.mode === "blind" && seat.revealedAt === null) return "blind specialist";
+  if (isReadingBlind(seat)) return "blind specialist";
   if (authors) return authors.includes(seat.id) ? "author" : "other specialist";
   return seat.mode === "author" ? "author" : "other specialist";
 }

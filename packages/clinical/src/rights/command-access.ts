@@ -7,7 +7,7 @@ import {
   isOver,
 } from "../case/case-facts.ts";
 import { isSeated, type ProxyScope, type Role, type Seat } from "../identity/seat.ts";
-import { isClinician, isPatientSide } from "./columns.ts";
+import { isClinician, isPatientSide, isReadingBlind } from "./columns.ts";
 
 /** The table of commands of docs/rights.md: who may do what by a command. Everything else is denied. */
 export const commands = [
@@ -180,9 +180,6 @@ function isAllowedAround(
       return isReadingBlind(seat) && authors.includes(seat.id);
   }
 }
-
-const isReadingBlind = ({ role, mode, revealedAt }: Seat): boolean =>
-  role === "specialist" && mode === "blind" && revealedAt === null;
 
 /** Something signed is there to be added to. */
 const isSigned = (facts: CaseFacts): boolean => facts.opinions.some(({ state }) => state === "signed");

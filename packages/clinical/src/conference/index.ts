@@ -1,0 +1,15 @@
+export { admit, deny, mayMute, remove } from "./admission.ts";
+export { come, endForAll, giveUpLost, goIn, leave, lose } from "./come-and-go.ts";
+export {
+  type Attendance,
+  type Attendee,
+  type Conference,
+  type ConferenceRefusal,
+  isIn,
+  isPresent,
+  keptFor,
+  newConference,
+  type Party,
+} from "./conference.ts";
+export { partyOf } from "./party.ts";
+export { present, raiseHand, stopPresenting } from "./presenting.ts";

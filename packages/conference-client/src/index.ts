@@ -1,0 +1,10 @@
+export type { CallEvents, CallSettings, Received } from "./call-settings.ts";
+export { Call } from "./call.ts";
+export {
+  ConferenceRefused,
+  type Line,
+  LineClosed,
+  type LineEvents,
+  Signalling,
+  type SignallingSettings,
+} from "./signalling.ts";

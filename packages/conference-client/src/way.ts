@@ -1,0 +1,134 @@
+import type { Source, Stream } from "@consilium/conference";
+import { Device } from "mediasoup-client";
+import type { Consumer, Producer, Transport } from "mediasoup-client/types";
+import type { CallSettings } from "./call-settings.ts";
+import { openTransport } from "./open-transport.ts";
+import {
+  capabilitiesForBrowser,
+  capabilitiesForServer,
+  consumerForBrowser,
+  iceForBrowser,
+} from "./parameters.ts";
+
+/** Small, middle and large: what a tile of that size needs. */
+const simulcast = [
+  { rid: "r0", scaleResolutionDownBy: 4, maxBitrate: 150_000, scalabilityMode: "L1T3" },
+  { rid: "r1", scaleResolutionDownBy: 2, maxBitrate: 500_000, scalabilityMode: "L1T3" },
+  { rid: "r2", scaleResolutionDownBy: 1, maxBitrate: 1_500_000, scalabilityMode: "L1T3" },
+];
+
+/** One generation of the room, as this page has it. */
+export class Way {
+  readonly known: readonly Stream[];
+  readonly #settings: CallSettings;
+  readonly #device: Device;
+  readonly #out: Transport;
+  readonly #in: Transport;
+  readonly #producers = new Map<Source, Producer>();
+  readonly #consumers = new Map<string, Consumer>();
+  #isClosed = false;
+
+  private constructor(
+    settings: CallSettings,
+    known: readonly Stream[],
+    device: Device,
+    ways: { readonly out: Transport; readonly in: Transport },
+  ) {
+    this.known = known;
+    this.#settings = settings;
+    this.#device = device;
+    this.#out = ways.out;
+    this.#in = ways.in;
+  }
+
+  static async open(settings: CallSettings): Promise<Way> {
+    const { signalling, handlerFactory } = settings;
+    const { capabilities, iceServers, streams } = await signalling.ask("openMedia", {});
+    const device = new Device(handlerFactory && { handlerFactory });
+    await device.load({ routerRtpCapabilities: capabilitiesForBrowser(capabilities) });
+    const open = (direction: "send" | "receive"): Promise<Transport> =>
+      openTransport({ signalling, device, direction, iceServers });
+    const out = await open("send");
+    return new Way(settings, streams, device, { out, in: await open("receive") });
+  }
+
+  async send(source: Source, track: MediaStreamTrack, isPaused: boolean): Promise<void> {
+    if (!this.#device.canProduce(track.kind === "audio" ? "audio" : "video")) return;
+    const producer = await this.#out.produce({
+      track,
+      // The page's own track goes on when the room moves.
+      stopTracks: false,
+      appData: { source },
+      ...(source === "camera" && { encodings: simulcast }),
+      codecOptions:
+        source === "microphone"
+          ? { opusFec: true, opusDtx: true, opusNack: true, opusStereo: false }
+          : { videoGoogleStartBitrate: 1000 },
+    });
+    this.#producers.set(source, producer);
+    if (isPaused) await this.pause(source, true);
+  }
+
+  async stop(source: Source): Promise<void> {
+    const producer = this.#producers.get(source);
+    this.#producers.delete(source);
+    producer?.close();
+    if (producer) await this.#settings.signalling.ask("closeProducer", { producer: producer.id });
+  }
+
+  async pause(source: Source, isPaused: boolean): Promise<void> {
+    const producer = this.#producers.get(source);
+    if (!producer) return;
+    if (isPaused) producer.pause();
+    else producer.resume();
+    await this.#settings.signalling.ask(isPaused ? "pauseProducer" : "resumeProducer", {
+      producer: producer.id,
+    });
+  }
+
+  async receive(stream: Stream): Promise<void> {
+    if (this.#consumers.has(stream.producer)) return;
+    const { signalling, events } = this.#settings;
+    const capabilities = capabilitiesForServer(this.#device.recvRtpCapabilities);
+    const asked = { transport: this.#in.id, producer: stream.producer, capabilities };
+    const { consumer: id, kind, rtpParameters } = await signalling.ask("consume", asked);
+    if (this.#isClosed) return;
+    const told = consumerForBrowser({ id, kind, producer: stream.producer, rtpParameters });
+    const consumer = await this.#in.consume(told);
+    this.#consumers.set(stream.producer, consumer);
+    events.received({ stream, track: consumer.track });
+    await signalling.ask("resumeConsumer", { consumer: id });
+  }
+
+  forget(producer: string): void {
+    const consumer = this.#consumers.get(producer);
+    this.#consumers.delete(producer);
+    consumer?.close();
+    if (consumer) this.#settings.events.gone(producer);
+  }
+
+  async wish(producer: string, spatial: number | null): Promise<void> {
+    const consumer = this.#consumers.get(producer)?.id;
+    if (consumer === undefined) return;
+    const { signalling } = this.#settings;
+    if (spatial === null) return void (await signalling.ask("pauseConsumer", { consumer }));
+    await signalling.ask("setLayers", { consumer, spatial, temporal: 2 });
+    await signalling.ask("resumeConsumer", { consumer });
+  }
+
+  async restart(): Promise<void> {
+    for (const transport of [this.#out, this.#in]) {
+      const { iceParameters } = await this.#settings.signalling.ask("restartIce", {
+        transport: transport.id,
+      });
+      await transport.restartIce({ iceParameters: iceForBrowser(iceParameters) });
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const producer of this.#consumers.keys()) this.forget(producer);
+    this.#out.close();
+    this.#in.close();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Conference } from "@consilium/clinical";
+import type { MediaRoom } from "./media.ts";
+import { peerOf, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
+
+/** Takes the next conference over and tells all what of it has changed. */
+export function apply(room: RoomState, next: Conference): void {
+  const before = room.conference;
+  room.conference = next;
+  for (const [seat, attendee] of next.attendees) {
+    const was = before.attendees.get(seat);
+    if (was === attendee) continue;
+    const peer = peerOf(room, seat, attendee);
+    if (peer) tellAll(room, { method: "peerChanged", data: peer });
+    else if (was && peerOf(room, seat, was)) goodbye(room, seat, attendee.attendance.at);
+  }
+  if (before.presenter !== next.presenter)
+    tellAll(room, { method: "presenting", data: { seat: next.presenter } });
+}
+
+/** Somebody is no longer there: their streams end, they are told why, and the others that they have gone. */
+function goodbye(room: RoomState, seat: string, at: string): void {
+  const as = at === "denied" || at === "removed" ? at : "left";
+  dropStreams(room, seat);
+  if (as !== "left") tell(room, seat, { method: "removed", data: { as } });
+  tellAll(room, { method: "peerLeft", data: { seat, as } }, seat);
+  const connection = room.connections.get(seat);
+  room.connections.delete(seat);
+  if (as !== "left") connection?.close("removed");
+  // Whoever goes by themselves hears first that it was done.
+  else setImmediate(() => connection?.close(room.conference.state === "ended" ? "ended" : "left"));
+}
+
+/** Ends all that somebody sends and receives. */
+export function dropStreams(room: RoomState, seat: string): void {
+  const { transports, producers } = streamsOf(room, seat);
+  room.streams.delete(seat);
+  for (const producer of producers.keys())
+    tellAll(room, { method: "producerClosed", data: { producer } }, seat);
+  if (transports.size === 0) return;
+  void room.carrying?.then(
+    (media) => closeTransports(media, [...transports.values()]),
+    () => undefined,
+  );
+}
+
+const closeTransports = (media: MediaRoom, transports: readonly string[]): void => {
+  for (const transport of transports) media.closeTransport(transport);
+};

@@ -1,0 +1,64 @@
+import { isIn } from "@consilium/clinical";
+import { ok, refuse } from "@consilium/foundation";
+import { carry } from "../carry.ts";
+import { allStreams, type RoomState, streamsOf } from "../room-state.ts";
+import type { Handler } from "./handler.ts";
+
+/** Only who is in sends or receives. */
+export function isInRoom({ conference }: RoomState, seat: string): boolean {
+  const attendee = conference.attendees.get(seat);
+  return attendee !== undefined && isIn(attendee);
+}
+
+export const openMedia: Handler<"openMedia"> = async (room, seat) => {
+  if (!isInRoom(room, seat)) return refuse("not-here");
+  const { generation } = room;
+  const { capabilities } = await carry(room);
+  if (generation !== room.generation) return refuse("moved");
+  const iceServers = [...room.settings.iceServersFor(seat)];
+  return ok({
+    capabilities,
+    iceServers,
+    streams: allStreams(room).filter((stream) => stream.seat !== seat),
+    generation,
+  });
+};
+
+/** Whoever asks for a way that they have gets a new one: a page that was loaded anew knows nothing of the old one. */
+export const createTransport: Handler<"createTransport"> = async (room, seat, { direction }) => {
+  if (!isInRoom(room, seat)) return refuse("not-here");
+  const { generation } = room;
+  const media = await carry(room);
+  const opened = await media.openTransport(direction);
+  // They may have gone, or the room may have moved, while it was opened.
+  if (generation !== room.generation) return refuse("moved");
+  if (!isInRoom(room, seat)) {
+    media.closeTransport(opened.transport);
+    return refuse("not-here");
+  }
+  const { transports } = streamsOf(room, seat);
+  const before = transports.get(direction);
+  if (before !== undefined) media.closeTransport(before);
+  transports.set(direction, opened.transport);
+  const { transport, iceParameters, iceCandidates, dtlsParameters } = opened;
+  return ok({ transport, iceParameters, iceCandidates: [...iceCandidates], dtlsParameters });
+};
+
+export const connectTransport: Handler<"connectTransport"> = async (
+  room,
+  seat,
+  { transport, dtlsParameters },
+) => {
+  if (!owns(room, seat, transport)) return refuse("no-such-thing");
+  await (await carry(room)).connectTransport(transport, dtlsParameters);
+  return ok({});
+};
+
+export const restartIce: Handler<"restartIce"> = async (room, seat, { transport }) => {
+  if (!owns(room, seat, transport)) return refuse("no-such-thing");
+  return ok({ iceParameters: await (await carry(room)).restartIce(transport) });
+};
+
+/** Nobody reaches into what is another's. */
+export const owns = (room: RoomState, seat: string, transport: string): boolean =>
+  isInRoom(room, seat) && [...streamsOf(room, seat).transports.values()].includes(transport);

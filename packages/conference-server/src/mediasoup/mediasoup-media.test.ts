@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import * as ortc from "mediasoup/ortc";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { CannotCarry, type MediaEvents, NoMedia, NoSuchThing } from "../media.ts";
+import { builtWorker } from "../worker/cache.ts";
+import { findTools } from "../worker/tools.ts";
+import { codecs } from "./codecs.ts";
+import { MediasoupMedia } from "./mediasoup-media.ts";
+import { capabilitiesOf } from "./parameters.ts";
+
+/** Where one was built on this machine before: a test builds none. */
+function builtBefore(): string | undefined {
+  try {
+    const { program } = builtWorker(findTools());
+    return existsSync(program) ? program : undefined;
+  } catch {
+    return undefined;
+  }
+}
+const program = process.env["MEDIASOUP_WORKER_BIN"] ?? builtBefore();
+
+const opened: MediasoupMedia[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((media) => media.close())));
+
+function mediaWith(findProgram: () => Promise<string>, port = 47_000 + (process.pid % 1000)): MediasoupMedia {
+  const media = new MediasoupMedia({ findProgram, ip: "127.0.0.1", announced: undefined, port, workers: 1 });
+  opened.push(media);
+  return media;
+}
+
+const quiet: MediaEvents = { speaks: () => {}, layers: () => {}, died: () => {} };
+const ready = (media: MediasoupMedia) =>
+  vi.waitFor(() => expect(media.health()).toEqual({ is: "ready" }), 10_000);
+
+const vp8 = {
+  mid: "0",
+  codecs: [{ mimeType: "video/VP8", payloadType: 96, clockRate: 90_000, parameters: {}, rtcpFeedback: [] }],
+  encodings: [{ ssrc: 11_111_111 }],
+  rtcp: { cname: "one" },
+};
+
+test("without a worker it says why, and opens no room", async () => {
+  const media = mediaWith(() => Promise.reject(new Error("It needs these Debian packages: g++.")));
+  await vi.waitFor(() =>
+    expect(media.health()).toEqual({ is: "unavailable", because: "It needs these Debian packages: g++." }),
+  );
+  await expect(media.openRoom(quiet)).rejects.toBeInstanceOf(NoMedia);
+});
+
+test("a program that is none is said, not thrown", async () => {
+  const media = mediaWith(() => Promise.resolve("/does/not/exist"));
+  await vi.waitFor(() => expect(media.health().is).toBe("unavailable"));
+});
+
+const found = (): Promise<string> => Promise.resolve(program ?? "");
+
+describe.skipIf(program === undefined)("a worker that was built here", () => {
+  test("carries what one sends to another, and refuses what does not fit", async () => {
+    const media = mediaWith(found);
+    await ready(media);
+    const room = await media.openRoom(quiet);
+    expect(room.capabilities.codecs?.map(({ mimeType }) => mimeType)).toEqual(
+      expect.arrayContaining(["audio/opus", "video/VP8", "video/H264"]),
+    );
+    const out = await room.openTransport("send");
+    expect(new Set(out.iceCandidates.map(({ protocol }) => protocol))).toEqual(new Set(["udp", "tcp"]));
+    const producer = await room.produce(out.transport, {
+      kind: "video",
+      source: "camera",
+      rtpParameters: vp8,
+    });
+    const inward = await room.openTransport("receive");
+    const all = capabilitiesOf(ortc.generateRouterRtpCapabilities(codecs));
+    const received = await room.consume(inward.transport, producer, all);
+    expect(received.rtpParameters.codecs[0]?.mimeType).toBe("video/VP8");
+    await room.pauseConsumer(received.consumer, false);
+    await room.setLayers(received.consumer, 2, 2);
+    await expect(room.consume(inward.transport, producer, { codecs: [] })).rejects.toBeInstanceOf(
+      CannotCarry,
+    );
+    await expect(room.consume(inward.transport, "none", all)).rejects.toBeInstanceOf(NoSuchThing);
+    const none = {
+      ...vp8,
+      codecs: [{ ...vp8.codecs[0], mimeType: "video/none", payloadType: 97, clockRate: 90_000 }],
+    };
+    await expect(
+      room.produce(out.transport, { kind: "video", source: "screen", rtpParameters: none }),
+    ).rejects.toBeInstanceOf(CannotCarry);
+    const { password } = await room.restartIce(out.transport);
+    expect(password).not.toBe(out.iceParameters.password);
+    room.closeTransport(out.transport);
+    await vi.waitFor(() => expect(room.pauseProducer(producer, true)).rejects.toBeInstanceOf(NoSuchThing));
+    room.close();
+  });
+
+  test("that is killed is told of, and the warm one carries the next room at once", async () => {
+    const media = mediaWith(found);
+    await ready(media);
+    for (let time = 1; time <= 3; time += 1) {
+      const { promise: died, resolve } = Promise.withResolvers<void>();
+      await media.openRoom({ ...quiet, died: resolve });
+      process.kill(media.workers()[0] ?? 0, "SIGKILL");
+      await died;
+      const next = await media.openRoom(quiet);
+      expect((await next.openTransport("send")).iceCandidates).not.toEqual([]);
+      next.close();
+      // The next one is warmed up on the port of the one that died.
+      await pause(300);
+    }
+  });
+
+  test("whose port is taken is said", async () => {
+    const port = 48_000 + (process.pid % 1000);
+    const first = mediaWith(found, port);
+    await ready(first);
+    const second = mediaWith(found, port);
+    await vi.waitFor(() => expect(second.health().is).toBe("unavailable"), 10_000);
+    expect(first.health()).toEqual({ is: "ready" });
+  });
+});

@@ -1,0 +1,84 @@
+import { type Attendee, type Conference, isPresent, type Party } from "@consilium/clinical";
+import type { IceServer, Notice, Peer, Stream } from "@consilium/conference";
+import type { Media, MediaRoom } from "./media.ts";
+
+/** A page that is open: one a seat. */
+export interface Connection {
+  readonly send: (text: string) => void;
+  /** With a reason that the page knows. */
+  readonly close: (reason: "elsewhere" | "left" | "removed" | "ended" | "too-fast") => void;
+}
+
+export interface Attending {
+  readonly seat: string;
+  readonly name: string;
+  readonly party: Party;
+}
+
+/** What is to be written down of a conference: who, and whom it concerned. */
+export interface Trace {
+  readonly act: "came" | "in" | "left" | "admitted" | "denied" | "removed" | "muted" | "presents" | "ended";
+  readonly seat: string;
+  readonly of?: string;
+}
+
+export interface RoomSettings {
+  readonly media: Media;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly iceServersFor: (seat: string) => readonly IceServer[];
+  readonly trace: (trace: Trace) => void;
+  /** What nobody expected. */
+  readonly failed: (cause: unknown) => void;
+}
+
+/** What is held of one seat's streams. */
+export interface Streams {
+  readonly transports: Map<"send" | "receive", string>;
+  readonly producers: Map<string, Stream>;
+  readonly consumers: Set<string>;
+}
+
+/** All that a room holds, in this process. */
+export interface RoomState {
+  readonly settings: RoomSettings;
+  conference: Conference;
+  readonly people: Map<string, Attending>;
+  readonly connections: Map<string, Connection>;
+  readonly streams: Map<string, Streams>;
+  /** Undefined: nobody has asked for it yet, or it has died and is opened anew when somebody asks. */
+  carrying: Promise<MediaRoom> | undefined;
+  /** Counts up each time the room moves. */
+  generation: number;
+}
+
+export const streamsOf = ({ streams }: RoomState, seat: string): Streams => {
+  const known = streams.get(seat);
+  if (known) return known;
+  const none: Streams = { transports: new Map(), producers: new Map(), consumers: new Set() };
+  streams.set(seat, none);
+  return none;
+};
+
+export const tell = ({ connections }: RoomState, seat: string, notice: Notice): void =>
+  connections.get(seat)?.send(JSON.stringify(notice));
+
+/** To all who are here, but for one. What is said before the door is heard there too: who waits is no secret among those who come. */
+export function tellAll(room: RoomState, notice: Notice, but?: string): void {
+  for (const seat of room.connections.keys()) if (seat !== but) tell(room, seat, notice);
+}
+
+export function peerOf({ people }: RoomState, seat: string, attendee: Attendee): Peer | undefined {
+  const { attendance, handSince } = attendee;
+  const person = people.get(seat);
+  if (!person || !isPresent(attendee)) return undefined;
+  const { at } = attendance;
+  if (at === "left" || at === "denied" || at === "removed") return undefined;
+  return { seat, name: person.name, party: person.party, at, handSince };
+}
+
+export const peersOf = (room: RoomState): Peer[] =>
+  [...room.conference.attendees].flatMap(([seat, attendee]) => peerOf(room, seat, attendee) ?? []);
+
+export const allStreams = ({ streams }: RoomState): Stream[] =>
+  [...streams.values()].flatMap(({ producers }) => [...producers.values()]);

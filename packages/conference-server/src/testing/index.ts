@@ -1,0 +1,2 @@
+export { FakeMedia } from "./fake-media.ts";
+export { openPage, type TestPage } from "./test-page.ts";

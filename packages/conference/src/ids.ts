@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** A seat, a conference, a record: a ULID. */
+export const Ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+
+/** Of a transport, producer or consumer: the media server's own. */
+export const MediaId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+
+/** What a stream shows or carries. */
+export const sources = ["microphone", "camera", "screen"] as const;
+export type Source = (typeof sources)[number];

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { MediaId, sources, Ulid } from "./ids.ts";
+import { mediaKinds } from "./rtp.ts";
+
+export const parties = ["host", "member", "guest"] as const;
+
+/** Somebody of the conference, as the others see them. */
+export const Peer = z.object({
+  seat: Ulid,
+  /** What the tile says. Guests have no seat that others know by name. */
+  name: z.string().max(200),
+  party: z.enum(parties),
+  at: z.enum(["checking", "waiting", "in", "reconnecting"]),
+  handSince: z.number().nullable(),
+});
+export type Peer = z.infer<typeof Peer>;
+
+/** A stream that somebody sends. */
+export const Stream = z.object({
+  producer: MediaId,
+  seat: Ulid,
+  kind: z.enum(mediaKinds),
+  source: z.enum(sources),
+  paused: z.boolean(),
+});
+export type Stream = z.infer<typeof Stream>;

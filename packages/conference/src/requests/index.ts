@@ -1,0 +1,12 @@
+export { admit, deny, mute, remove } from "./admission.ts";
+export { pauseConsumer, resumeConsumer, setLayers } from "./change-consumer.ts";
+export { closeProducer, pauseProducer, resumeProducer } from "./change-producer.ts";
+export { connectTransport } from "./connect-transport.ts";
+export { consume } from "./consume.ts";
+export { createTransport } from "./create-transport.ts";
+export { goIn } from "./go-in.ts";
+export { end, leave, present, raiseHand } from "./in-the-room.ts";
+export { join } from "./join.ts";
+export { openMedia } from "./open-media.ts";
+export { produce } from "./produce.ts";
+export { restartIce } from "./restart-ice.ts";
