@@ -13,7 +13,7 @@ let bring: SignedTextProps["onText"] = () => {};
 vi.mock(import("./signed-text.tsx"), () => ({
   SignedText: ({ onText }: SignedTextProps) => {
     bring = onText;
-    return null;
+    return <></>;
   },
 }));
 vi.mock(import("../../thread/reading-threads-around.tsx"), () => ({
@@ -22,7 +22,7 @@ vi.mock(import("../../thread/reading-threads-around.tsx"), () => ({
     return <>{children}</>;
   },
 }));
-vi.mock(import("../../patient/ask-about.tsx"), () => ({ AskAbout: () => null }));
+vi.mock(import("../../patient/ask-about.tsx"), () => ({ AskAbout: () => <></> }));
 afterEach(cleanup);
 
 const mounted = vi.fn<() => void>();
