@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { readServerFrame, setItemField, subprotocol } from "@consilium/workspace";
 import { WebSocket } from "ws";
 import { z } from "zod";
@@ -16,7 +17,10 @@ const Sheet = z.object({
 const Case = z.object({ opinions: z.array(z.object({ id: z.string(), lead: z.boolean() })) });
 const Reports = z.object({ items: z.array(z.object({ id: z.string(), state: z.string() })) });
 
-/** A report is taken back while so many have it open: how long until each was told, from the command's answer on. */
+/**
+ * A report is taken back while so many have it open: how long until each was told, from the moment at which the command was sent. Told of
+ * it is whoever hears of a change after that, and of none before: nothing else goes on then.
+ */
 export async function measureRecall(readers: number): Promise<readonly Figure[]> {
   const folder = createDataFolder();
   const server = await startDemoServer(folder.path);
@@ -26,11 +30,12 @@ export async function measureRecall(readers: number): Promise<readonly Figure[]>
     const caseId = await findOpenCase(server, author);
     const report = await signReport(server, author, caseId);
     const sockets = await openReaders(server, reader, caseId, readers);
-    const told = sockets.map(({ told: when }) => when);
+    await untilQuiet(sockets);
+    const sent = performance.now();
+    const told = sockets.map(({ toldAfter }) => toldAfter(sent));
     const reason = "The images were of somebody else.";
     await post(server, author, `/cases/${caseId}/reports/${report}/retraction`, { reason });
-    const answered = performance.now();
-    const waits = (await Promise.all(told)).map((at) => Math.max(0, at - answered));
+    const waits = (await Promise.all(told)).map((at) => at - sent);
     const { items } = Reports.parse(await server.read(`/cases/${caseId}/reports`, reader));
     if (items.find(({ id }) => id === report)?.state !== "retracted")
       throw new Error("Whoever was told finds the report as it was.");
@@ -80,9 +85,24 @@ async function post(server: DemoServer, cookie: string, path: string, body: obje
 }
 
 interface Reader {
-  /** When it was told that something of the case is no longer as it was. */
-  readonly told: Promise<number>;
+  /** When it was last told that something of the case is no longer as it was; 0: never. */
+  readonly lastTold: () => number;
+  /** When it is told so for the first time after a moment. */
+  readonly toldAfter: (moment: number) => Promise<number>;
   readonly close: () => void;
+}
+
+/** Milliseconds without a word to anybody: what the signature, and the demo's own work, had to tell is told. */
+const quiet = 3000;
+
+async function untilQuiet(readers: readonly Reader[]): Promise<void> {
+  const begun = performance.now();
+  for (;;) {
+    const last = Math.max(begun, ...readers.map(({ lastTold }) => lastTold()));
+    const left = last + quiet - performance.now();
+    if (left <= 0) return;
+    await pause(left);
+  }
 }
 
 /** So many open at a time, and each is open before the next ones come: a server has room for a queue, not for a storm. */
@@ -113,12 +133,20 @@ async function openReader({ origin }: DemoServer, cookie: string, caseId: string
     socket.once("open", resolve);
     socket.once("error", reject);
   });
-  const told = new Promise<number>((resolve, reject) => {
-    socket.on("message", (data: Buffer) => {
-      if (readServerFrame(new Uint8Array(data))?.kind === "changed") resolve(performance.now());
-    });
-    socket.once("close", () => reject(new Error("A reader was cut off before it was told.")));
+  let last = 0;
+  const listeners = new Set<(at: number) => void>();
+  socket.on("message", (data: Buffer) => {
+    if (readServerFrame(new Uint8Array(data))?.kind !== "changed") return;
+    last = performance.now();
+    for (const listener of listeners) listener(last);
   });
-  told.catch(() => undefined);
-  return { told, close: () => socket.close() };
+  const toldAfter = (moment: number): Promise<number> => {
+    const told = new Promise<number>((resolve, reject) => {
+      listeners.add((at) => at > moment && resolve(at));
+      socket.once("close", () => reject(new Error("A reader was cut off before it was told.")));
+    });
+    told.catch(() => undefined);
+    return told;
+  };
+  return { lastTold: () => last, toldAfter, close: () => socket.close() };
 }
