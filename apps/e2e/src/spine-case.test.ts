@@ -82,7 +82,7 @@ test("the care team acts on it, the patient reads it once she was told, asks and
   await miriam.page.getByText("I can plan my spring.").waitFor();
 }, 400_000);
 
-/** The app has no screen yet on which somebody is given a place. */
+/** A place for somebody who has an account; the screen for it has a journey of its own (`people`). */
 async function giveSeat(visitor: Visitor, email: string, role: string): Promise<void> {
   expect((await tell(visitor, `/cases/${caseId}/seats`, { email, role })).status()).toBe(201);
 }

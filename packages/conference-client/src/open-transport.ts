@@ -1,7 +1,8 @@
+import { parametersAsSent } from "@consilium/conference";
 import type { IceServer, Source } from "@consilium/conference";
 import type { Device } from "mediasoup-client";
 import type { Transport } from "mediasoup-client/types";
-import { parametersForServer, transportForBrowser } from "./parameters.ts";
+import { transportForBrowser } from "./parameters.ts";
 import type { Signalling } from "./signalling.ts";
 
 export interface TransportToOpen {
@@ -27,7 +28,7 @@ export async function openTransport({
     void settle(signalling.ask("connectTransport", { transport: id, dtlsParameters }), () => done(), failed);
   });
   transport.on("produce", ({ kind, rtpParameters, appData }, done, failed) => {
-    const sent = { kind, source: sourceOf(appData), rtpParameters: parametersForServer(rtpParameters) };
+    const sent = { kind, source: sourceOf(appData), rtpParameters: parametersAsSent(rtpParameters) };
     const asked = signalling.ask("produce", { transport: id, ...sent });
     void settle(asked, ({ producer }) => done({ id: producer }), failed);
   });

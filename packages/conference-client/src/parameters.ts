@@ -1,7 +1,7 @@
-import {
-  type AnswerOf,
-  type IceParameters,
-  type IceServer,
+import type {
+  AnswerOf,
+  IceParameters,
+  IceServer,
   RtpCapabilities,
   RtpParameters,
 } from "@consilium/conference";
@@ -39,11 +39,3 @@ export const consumerForBrowser = ({
 }): library.ConsumerOptions =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Read by the schema of its message.
   ({ id, kind, producerId, rtpParameters }) as library.ConsumerOptions;
-
-/** As it is when it arrives: without what is undefined. */
-const asSent = (known: unknown): unknown => JSON.parse(JSON.stringify(known));
-
-export const capabilitiesForServer = (known: library.RtpCapabilities): RtpCapabilities =>
-  RtpCapabilities.parse(asSent(known));
-export const parametersForServer = (known: library.RtpParameters): RtpParameters =>
-  RtpParameters.parse(asSent(known));

@@ -1,14 +1,10 @@
+import { capabilitiesAsSent } from "@consilium/conference";
 import type { Source, Stream } from "@consilium/conference";
 import { Device } from "mediasoup-client";
 import type { Consumer, Producer, Transport } from "mediasoup-client/types";
 import type { CallSettings } from "./call-settings.ts";
 import { openTransport } from "./open-transport.ts";
-import {
-  capabilitiesForBrowser,
-  capabilitiesForServer,
-  consumerForBrowser,
-  iceForBrowser,
-} from "./parameters.ts";
+import { capabilitiesForBrowser, consumerForBrowser, iceForBrowser } from "./parameters.ts";
 
 /** Small, middle and large: what a tile of that size needs. */
 const simulcast = [
@@ -89,7 +85,7 @@ export class Way {
   async receive(stream: Stream): Promise<void> {
     if (this.#consumers.has(stream.producer)) return;
     const { signalling, events } = this.#settings;
-    const capabilities = capabilitiesForServer(this.#device.recvRtpCapabilities);
+    const capabilities = capabilitiesAsSent(this.#device.recvRtpCapabilities);
     const asked = { transport: this.#in.id, producer: stream.producer, capabilities };
     const { consumer: id, kind, rtpParameters } = await signalling.ask("consume", asked);
     if (this.#isClosed) return;

@@ -1,5 +1,5 @@
 import type { MediaRoom } from "./media.ts";
-import { type RoomState, tellAll } from "./room-state.ts";
+import { type RoomState, tell, tellAll } from "./room-state.ts";
 
 /** The streams' side of the room, opened when the first who is in asks for it. Throws `NoMedia` where there is none. */
 export function carry(room: RoomState): Promise<MediaRoom> {
@@ -17,9 +17,7 @@ async function open(room: RoomState, generation: number): Promise<MediaRoom> {
       layers: (consumer, spatial) => {
         for (const [seat, { consumers }] of room.streams)
           if (consumers.has(consumer))
-            room.connections
-              .get(seat)
-              ?.send(JSON.stringify({ method: "layersChanged", data: { consumer, spatial } }));
+            tell(room, seat, { method: "layersChanged", data: { consumer, spatial } });
       },
       died: () => {
         if (room.generation === generation) move(room);

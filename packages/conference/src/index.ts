@@ -13,11 +13,13 @@ export {
 export { type Notice, readTold, type Told } from "./read-told.ts";
 export { type ConferenceRefusalReason, conferenceRefusals } from "./refusal.ts";
 export {
+  capabilitiesAsSent,
   type DtlsParameters,
   type IceCandidate,
   type IceParameters,
   type IceServer,
-  RtpCapabilities,
-  RtpParameters,
+  parametersAsSent,
+  type RtpCapabilities,
+  type RtpParameters,
 } from "./rtp.ts";
 export { conferenceProtocolVersion } from "./version.ts";

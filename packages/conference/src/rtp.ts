@@ -80,6 +80,13 @@ export const RtpParameters = z.object({
 });
 export type RtpParameters = z.infer<typeof RtpParameters>;
 
+/** As it is when it arrives: without what is undefined. */
+const asSent = (known: unknown): unknown => JSON.parse(JSON.stringify(known));
+
+/** What a media library knows, as it is said to the other side: what would be refused there is found here. Throws `ZodError`. */
+export const capabilitiesAsSent = (known: object): RtpCapabilities => RtpCapabilities.parse(asSent(known));
+export const parametersAsSent = (known: object): RtpParameters => RtpParameters.parse(asSent(known));
+
 export const DtlsParameters = z.object({
   role: z.enum(["auto", "client", "server"]).exactOptional(),
   fingerprints: z

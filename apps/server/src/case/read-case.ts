@@ -88,11 +88,12 @@ async function describeMissing(services: Services, visit: Visit) {
   const { row, seat, key } = visit;
   const { database } = services.open;
   const requests = await requestRowsOfCases(database, [row.id]);
+  const listed = await recordListOf(database, row);
   return {
-    recordList: [...(await recordListOf(database, row))],
+    recordList: [...listed],
     requests: describeRequests(key, requests, seat, await answerPlacesOfCase(database, row.id)),
     withdrawn: describeWithdrawn(key, requests, seat),
-    inventory: describeInventory({ inventory: await inventoryOf(services, visit) }, seat),
+    inventory: describeInventory({ inventory: await inventoryOf(services, visit, listed) }, seat),
   };
 }
 

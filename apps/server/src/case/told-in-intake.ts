@@ -8,7 +8,6 @@ import { caseDetailsOf, documentId } from "@consilium/database";
 import { intakeOf } from "@consilium/workspace";
 import type { Visit } from "../api/api-context.ts";
 import { readContentAt } from "../document/read-content.ts";
-import { recordListOf } from "../programme/record-list.ts";
 import type { Services } from "../services.ts";
 
 /** What the patient's side answered of each type of record beside what clinicians said, which it leaves alone. */
@@ -33,10 +32,10 @@ export function withTold(
 export async function inventoryOf(
   services: Services,
   { row, key, facts }: Visit,
+  listed: readonly ListedType[],
 ): Promise<readonly InventoryEntry[]> {
   const { inventory = [] } = caseDetailsOf(key, row);
   if (!isBeforeSubmission(facts)) return inventory;
   const { content } = await readContentAt(services, documentId(row.id, "story"));
-  const listed = await recordListOf(services.open.database, row);
   return withTold(inventory, listed, intakeOf(content).records, null);
 }

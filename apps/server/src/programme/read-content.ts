@@ -54,7 +54,7 @@ export async function safetyOf(
   organisationId: string,
 ): Promise<z.infer<typeof ProgrammeSafety> | null> {
   const [own] = await contentInForce(database, organisationId, "safety", KeptSafety);
-  return own ? { ...own.body, ...written(own) } : null;
+  return own ? tellSafety(own) : null;
 }
 
 type Told<Body> = Pick<InForce<Body>, "version" | "at" | "by">;

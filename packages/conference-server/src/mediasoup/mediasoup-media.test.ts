@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { capabilitiesAsSent } from "@consilium/conference";
 import * as ortc from "mediasoup/ortc";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { CannotCarry, type MediaEvents, NoMedia, NoSuchThing } from "../media.ts";
@@ -7,7 +8,6 @@ import { builtWorker } from "../worker/cache.ts";
 import { findTools } from "../worker/tools.ts";
 import { codecs } from "./codecs.ts";
 import { MediasoupMedia } from "./mediasoup-media.ts";
-import { capabilitiesOf } from "./parameters.ts";
 
 /** Where one was built on this machine before: a test builds none. */
 function builtBefore(): string | undefined {
@@ -71,7 +71,7 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
       rtpParameters: vp8,
     });
     const inward = await room.openTransport("receive");
-    const all = capabilitiesOf(ortc.generateRouterRtpCapabilities(codecs));
+    const all = capabilitiesAsSent(ortc.generateRouterRtpCapabilities(codecs));
     const received = await room.consume(inward.transport, producer, all);
     expect(received.rtpParameters.codecs[0]?.mimeType).toBe("video/VP8");
     await room.pauseConsumer(received.consumer, false);

@@ -1,3 +1,4 @@
+import { capabilitiesAsSent, parametersAsSent } from "@consilium/conference";
 import type { DtlsParameters, IceParameters, RtpCapabilities } from "@consilium/conference";
 import type {
   ActiveSpeakerObserver,
@@ -18,7 +19,7 @@ import {
   type SentStream,
 } from "../media.ts";
 import { firstBitrate } from "./codecs.ts";
-import { capabilitiesFor, capabilitiesOf, parametersFor, parametersOf } from "./parameters.ts";
+import { capabilitiesFor, parametersFor } from "./parameters.ts";
 
 interface Parts {
   readonly router: Router;
@@ -41,7 +42,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   get capabilities(): RtpCapabilities {
-    return capabilitiesOf(this.#parts.router.rtpCapabilities);
+    return capabilitiesAsSent(this.#parts.router.rtpCapabilities);
   }
 
   async openTransport(_direction: Direction): Promise<OpenedTransport> {
@@ -102,7 +103,7 @@ export class MediasoupRoom implements MediaRoom {
       this.#parts.events.layers(consumer.id, layers?.spatialLayer ?? null),
     );
     const { id, kind, rtpParameters } = consumer;
-    return { consumer: id, kind, rtpParameters: parametersOf(rtpParameters) };
+    return { consumer: id, kind, rtpParameters: parametersAsSent(rtpParameters) };
   }
 
   async pauseConsumer(consumer: string, isPaused: boolean): Promise<void> {

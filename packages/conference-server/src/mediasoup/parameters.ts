@@ -1,4 +1,4 @@
-import { RtpCapabilities, RtpParameters } from "@consilium/conference";
+import type { RtpCapabilities, RtpParameters } from "@consilium/conference";
 import type {
   RtpCapabilities as MediasoupCapabilities,
   RtpParameters as MediasoupParameters,
@@ -12,11 +12,3 @@ export const capabilitiesFor = (said: RtpCapabilities): MediasoupCapabilities =>
 export const parametersFor = (said: RtpParameters): MediasoupParameters =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same.
   said as MediasoupParameters;
-
-/** As it is when it arrives: without what is undefined. */
-const asSent = (known: unknown): unknown => JSON.parse(JSON.stringify(known));
-
-/** Read by the schema by which pages read them: what would be refused there is found here. */
-export const capabilitiesOf = (known: MediasoupCapabilities): RtpCapabilities =>
-  RtpCapabilities.parse(asSent(known));
-export const parametersOf = (known: MediasoupParameters): RtpParameters => RtpParameters.parse(asSent(known));

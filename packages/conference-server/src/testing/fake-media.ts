@@ -1,3 +1,4 @@
+import { parametersAsSent } from "@consilium/conference";
 import type { RtpCapabilities, RtpParameters } from "@consilium/conference";
 import * as ortc from "mediasoup/ortc";
 import {
@@ -13,7 +14,7 @@ import {
   type ReceivedStream,
   type SentStream,
 } from "../media.ts";
-import { capabilitiesFor, parametersFor, parametersOf } from "../mediasoup/parameters.ts";
+import { capabilitiesFor, parametersFor } from "../mediasoup/parameters.ts";
 
 const dtlsParameters = {
   fingerprints: [{ algorithm: "sha-256" as const, value: `${"AA:".repeat(31)}AA` }],
@@ -162,7 +163,7 @@ class FakeRoom implements MediaRoom {
     const sent = parametersFor(rtpParameters);
     const mapping = ortc.getProducerRtpParametersMapping(sent, carried);
     const consumableRtpParameters = ortc.getConsumableRtpParameters(kind, sent, carried, mapping);
-    return parametersOf(
+    return parametersAsSent(
       ortc.getConsumerRtpParameters({
         consumableRtpParameters,
         remoteRtpCapabilities: capabilitiesFor(capabilities),
