@@ -22,6 +22,7 @@ beforeEach(() => {
     media,
     now: () => Date.now(),
     iceServersFor: () => [],
+    mayShow: () => Promise.resolve(true),
     trace: () => {},
     failed: (cause) => faults.push(cause),
   });

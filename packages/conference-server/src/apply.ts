@@ -13,8 +13,8 @@ export function apply(room: RoomState, next: Conference): void {
     if (peer) tellAll(room, { method: "peerChanged", data: peer });
     else if (was && peerOf(room, seat, was)) goodbye(room, seat, attendee.attendance.at);
   }
-  if (before.presenter !== next.presenter)
-    tellAll(room, { method: "presenting", data: { seat: next.presenter } });
+  if (before.presented !== next.presented)
+    tellAll(room, { method: "presenting", data: { presented: next.presented } });
 }
 
 /** Somebody is no longer there: their streams end, they are told why, and the others that they have gone. */

@@ -15,7 +15,7 @@ export interface Attending {
   readonly party: Party;
 }
 
-/** What is to be written down of a conference: who, and whom it concerned. */
+/** What is to be written down of a conference: who, and whom or which item it concerned. */
 export interface Trace {
   readonly act: "came" | "in" | "left" | "admitted" | "denied" | "removed" | "muted" | "presents" | "ended";
   readonly seat: string;
@@ -27,6 +27,8 @@ export interface RoomSettings {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly iceServersFor: (seat: string) => readonly IceServer[];
+  /** Whether somebody may show this of the case: nobody shows what they may not read. */
+  readonly mayShow: (seat: string, item: string) => Promise<boolean>;
   readonly trace: (trace: Trace) => void;
   /** What nobody expected. */
   readonly failed: (cause: unknown) => void;

@@ -1,7 +1,7 @@
 import { keptFor } from "@consilium/clinical";
 import { beforeEach, describe, expect, test } from "vitest";
 import { paceLimits } from "./pace.ts";
-import type { Attending, Trace } from "./room-state.ts";
+import type { Attending, RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
 import { FakeMedia, openPage, type TestPage } from "./testing/index.ts";
 
@@ -10,7 +10,12 @@ const doctor: Attending = { seat: seatOf(1), name: "Dr Adaeze Okonkwo", party: "
 const patient: Attending = { seat: seatOf(2), name: "Marisol Quintana", party: "member" };
 const interpreter: Attending = { seat: seatOf(3), name: "Rafael Bento", party: "guest" };
 
+/** What nobody may show here. */
+const hidden = "workpad.01KDVDNA00TN9P6MHT5FWG4V09";
+const scan = "01KDVDNA00TN9P6MHT5FWG4V77";
+
 let media: FakeMedia;
+let settings: RoomSettings;
 let room: Room;
 let now: number;
 let traces: Trace[];
@@ -20,13 +25,15 @@ beforeEach(() => {
   now = 1_800_000_000_000;
   traces = [];
   faults = [];
-  room = new Room({
+  settings = {
     media,
     now: () => now,
     iceServersFor: (seat) => [{ urls: ["turn:127.0.0.1"], username: seat, credential: "secret" }],
+    mayShow: (_seat, item) => Promise.resolve(item !== hidden),
     trace: (trace) => traces.push(trace),
     failed: (cause) => faults.push(cause),
-  });
+  };
+  room = new Room(settings);
 });
 
 const enter = async (person: Attending): Promise<TestPage> => {
@@ -68,7 +75,7 @@ describe("before the door", () => {
     expect(await page.ask("join", { version: 1 })).toEqual({
       seat: patient.seat,
       state: "lobby",
-      presenter: null,
+      presented: null,
       peers: [{ seat: patient.seat, name: patient.name, party: "member", at: "checking", handSince: null }],
       may: ["present", "share-screen"],
       media: { is: "ready" },
@@ -292,4 +299,36 @@ describe("what goes wrong", () => {
     const late = openPage(room, patient);
     expect(await late.ask("join", { version: 1 })).toBe("ended");
   });
+});
+
+describe("what is shown", () => {
+  test("all are told who shows what, each item once; nobody shows what they may not read", async () => {
+    const { host, guest } = await meet();
+    expect(await host.ask("present", { on: true, item: hidden })).toBe("no-right");
+    expect(await host.ask("present", { on: true, item: scan })).toEqual({});
+    expect(await host.ask("present", { on: true, item: scan })).toEqual({});
+    expect(await host.ask("present", { on: true, item: "story" })).toEqual({});
+    expect(await guest.ask("present", { on: true, item: scan })).toBe("somebody-presents");
+    expect(await host.ask("present", { on: false, item: null })).toEqual({});
+    const shown = guest.heard.flatMap(({ method, data }) => (method === "presenting" ? [data] : []));
+    expect(shown).toEqual([
+      { presented: { seat: doctor.seat, item: scan } },
+      { presented: { seat: doctor.seat, item: "story" } },
+      { presented: null },
+    ]);
+    expect(traces.flatMap(({ act, of }) => (act === "presents" ? [of] : []))).toEqual([scan, "story"]);
+  });
+});
+
+test("after a restart whoever was in keeps their place for a while, and nobody else is in", async () => {
+  const reopened = new Room(settings, [doctor, interpreter]);
+  const back = openPage(reopened, interpreter);
+  await back.ask("join", { version: 1 });
+  expect(await back.ask("openMedia")).toMatchObject({ streams: [] });
+  const late = openPage(reopened, patient);
+  await late.ask("join", { version: 1 });
+  expect(await late.ask("goIn")).toEqual({ at: "waiting" });
+  now += keptFor;
+  reopened.tick();
+  expect(traces.at(-1)).toEqual({ act: "left", seat: doctor.seat });
 });

@@ -1,4 +1,4 @@
-import { giveUpLost, leave, lose, newConference } from "@consilium/clinical";
+import { giveUpLost, goOnWith, leave, lose } from "@consilium/clinical";
 import { answer } from "./answer.ts";
 import { apply, dropStreams } from "./apply.ts";
 import { Pages } from "./pages.ts";
@@ -9,11 +9,12 @@ export class Room {
   readonly #state: RoomState;
   readonly #pages: Pages;
 
-  constructor(settings: RoomSettings) {
+  /** `wereIn`: who was in when the server stopped; their places are kept for as long as those of a lost connection. */
+  constructor(settings: RoomSettings, wereIn: readonly Attending[] = []) {
     this.#state = {
       settings,
-      conference: newConference,
-      people: new Map(),
+      conference: goOnWith(wereIn, settings.now()),
+      people: new Map(wereIn.map((person) => [person.seat, person])),
       connections: new Map(),
       streams: new Map(),
       carrying: undefined,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MediaId, sources, Ulid } from "./ids.ts";
+import { Item, MediaId, sources, Ulid } from "./ids.ts";
 import { mediaKinds } from "./rtp.ts";
 
 export const parties = ["host", "member", "guest"] as const;
@@ -14,6 +14,10 @@ export const Peer = z.object({
   handSince: z.number().nullable(),
 });
 export type Peer = z.infer<typeof Peer>;
+
+/** Who shows what of the case; an item that is null is not chosen yet. */
+export const Presented = z.object({ seat: Ulid, item: Item.nullable() });
+export type Presented = z.infer<typeof Presented>;
 
 /** A stream that somebody sends. */
 export const Stream = z.object({

@@ -9,6 +9,7 @@ import {
   type KeptPlace,
   keptFor,
   mostAttendees,
+  newConference,
   type Party,
   withAttendee,
 } from "./conference.ts";
@@ -62,6 +63,25 @@ export function lose(conference: Conference, seat: string, now: number): Confere
   });
 }
 
+/** A conference that goes on after its server has stopped: those who were in are waited for, as after a lost connection. */
+export const goOnWith = (
+  wereIn: readonly { readonly seat: string; readonly party: Party }[],
+  now: number,
+): Conference =>
+  wereIn.reduce<Conference>(
+    (conference, { seat, party }) =>
+      lose(
+        withAttendee({ ...conference, state: "live" }, seat, {
+          party,
+          attendance: { at: "in" },
+          handSince: null,
+        }),
+        seat,
+        now,
+      ),
+    newConference,
+  );
+
 /** Places whose time has passed are given up. Those whom it was, beside the next conference. */
 export function giveUpLost(
   conference: Conference,
@@ -81,7 +101,7 @@ export function goneAs(conference: Conference, seat: string, at: "left" | "denie
   const attendee = conference.attendees.get(seat);
   if (!attendee || !isPresent(attendee)) return conference;
   const next = withAttendee(conference, seat, { ...attendee, attendance: { at }, handSince: null });
-  return next.presenter === seat ? { ...next, presenter: null } : next;
+  return next.presented?.seat === seat ? { ...next, presented: null } : next;
 }
 
 /** A clinician ends it for all. */

@@ -107,9 +107,9 @@ describe("a lost connection", () => {
     const lost = lose(waiting, "guest", start);
     const admitted = allowed(admit(lost, "doctor", "guest"));
     expect(at(allowed(come(admitted, "guest", "guest")), "guest")).toBe("in");
-    const shown = lose(allowed(present(together, "doctor")), "doctor", start);
-    expect(shown.presenter).toBe("doctor");
-    expect(giveUpLost(shown, start + keptFor).conference.presenter).toBeNull();
+    const shown = lose(allowed(present(together, "doctor", "ct")), "doctor", start);
+    expect(shown.presented?.seat).toBe("doctor");
+    expect(giveUpLost(shown, start + keptFor).conference.presented).toBeNull();
   });
 
   test("another window or device of the same person takes the place over", () => {
@@ -123,15 +123,19 @@ describe("a lost connection", () => {
 
 describe("in the room", () => {
   test("a clinician takes over what is shown; others wait until nobody shows anything; a guest shows nothing", () => {
-    const byPatient = allowed(present(together, "patient"));
-    const byDoctor = allowed(present(byPatient, "doctor"));
-    expect([byPatient.presenter, byDoctor.presenter]).toEqual(["patient", "doctor"]);
-    expect(refusal(present(byDoctor, "patient"))).toBe("somebody-presents");
-    expect(stopPresenting(byDoctor, "patient").presenter).toBe("doctor");
-    expect(stopPresenting(byDoctor, "doctor").presenter).toBeNull();
-    expect(refusal(present(together, "guest"))).toBe("no-right");
-    expect(refusal(present(waiting, "patient"))).toBe("not-here");
-    expect(leave(byDoctor, "doctor").presenter).toBeNull();
+    const byPatient = allowed(present(together, "patient", null));
+    const byDoctor = allowed(present(byPatient, "doctor", "ct"));
+    expect([byPatient.presented, byDoctor.presented]).toEqual([
+      { seat: "patient", item: null },
+      { seat: "doctor", item: "ct" },
+    ]);
+    expect(allowed(present(byDoctor, "doctor", "letter")).presented?.item).toBe("letter");
+    expect(refusal(present(byDoctor, "patient", "letter"))).toBe("somebody-presents");
+    expect(stopPresenting(byDoctor, "patient").presented?.seat).toBe("doctor");
+    expect(stopPresenting(byDoctor, "doctor").presented).toBeNull();
+    expect(refusal(present(together, "guest", "ct"))).toBe("no-right");
+    expect(refusal(present(waiting, "patient", "ct"))).toBe("not-here");
+    expect(leave(byDoctor, "doctor").presented).toBeNull();
   });
 
   test("a clinician silences anybody who is in, others only themselves", () => {
@@ -154,9 +158,9 @@ describe("in the room", () => {
 
   test("a clinician who is in ends it for all; then nobody comes in any more", () => {
     expect(refusal(endForAll(together, "patient"))).toBe("no-right");
-    const ended = allowed(endForAll(allowed(present(together, "doctor")), "doctor"));
+    const ended = allowed(endForAll(allowed(present(together, "doctor", "ct")), "doctor"));
     expect(ended.state).toBe("ended");
-    expect(ended.presenter).toBeNull();
+    expect(ended.presented).toBeNull();
     expect([...ended.attendees.values()].some(isIn)).toBe(false);
     for (const next of [
       come(ended, "patient", "member"),
@@ -164,7 +168,7 @@ describe("in the room", () => {
       admit(ended, "doctor", "guest"),
       deny(ended, "doctor", "guest"),
       remove(ended, "doctor", "guest"),
-      present(ended, "doctor"),
+      present(ended, "doctor", "ct"),
       endForAll(ended, "doctor"),
     ])
       expect(refusal(next)).toBe("ended");

@@ -7,8 +7,16 @@ export interface Conference {
   readonly state: "scheduled" | "lobby" | "live" | "ended";
   /** By the id of the seat. */
   readonly attendees: ReadonlyMap<string, Attendee>;
-  /** The seat that shows something of the case. */
-  readonly presenter: string | null;
+  /** Who shows something of the case, and what. */
+  readonly presented: Presented | null;
+}
+
+/** What is shown to all: guests read this and nothing else of the case. */
+export interface Presented {
+  /** The seat that shows it. */
+  readonly seat: string;
+  /** A record's id, or the name of a document. Null: nothing yet. */
+  readonly item: string | null;
 }
 
 /** Host: a clinician of the case. Member: the patient's side and whoever coordinates. Guest: let in by a link. */
@@ -44,7 +52,7 @@ export type ConferenceRefusal =
   | "full"
   | "somebody-presents";
 
-export const newConference: Conference = { state: "scheduled", attendees: new Map(), presenter: null };
+export const newConference: Conference = { state: "scheduled", attendees: new Map(), presented: null };
 
 /** People in the room and before it at once. */
 export const mostAttendees = 24;

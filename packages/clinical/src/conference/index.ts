@@ -1,5 +1,5 @@
 export { admit, deny, mayMute, remove } from "./admission.ts";
-export { come, endForAll, giveUpLost, goIn, leave, lose } from "./come-and-go.ts";
+export { come, endForAll, giveUpLost, goIn, goOnWith, leave, lose } from "./come-and-go.ts";
 export {
   type Attendance,
   type Attendee,
@@ -10,6 +10,7 @@ export {
   keptFor,
   newConference,
   type Party,
+  type Presented,
 } from "./conference.ts";
 export { partyOf } from "./party.ts";
 export { present, raiseHand, stopPresenting } from "./presenting.ts";

@@ -14,12 +14,12 @@ export const join: Handler<"join"> = (room, seat) => {
     room.conference.attendees.get(seat)?.attendance.at !== next.value.attendees.get(seat)?.attendance.at;
   apply(room, next.value);
   if (isNew) room.settings.trace({ act: "came", seat });
-  const { state, presenter } = room.conference;
+  const { state, presented } = room.conference;
   const health = room.settings.media.health();
   return ok({
     seat,
     state,
-    presenter,
+    presented,
     peers: peersOf(room),
     may: [...mayDo[person.party]],
     media: health,

@@ -3,14 +3,17 @@ import { ok, refuse } from "@consilium/foundation";
 import { apply } from "../apply.ts";
 import type { Handler } from "./handler.ts";
 
-export const present: Handler<"present"> = (room, seat, { on }) => {
+export const present: Handler<"present"> = async (room, seat, { on, item }) => {
   if (!on) {
     apply(room, stopPresenting(room.conference, seat));
     return ok({});
   }
-  const next = show(room.conference, seat);
+  if (item !== null && !(await room.settings.mayShow(seat, item))) return refuse("no-right");
+  const before = room.conference.presented;
+  const next = show(room.conference, seat, item);
   if (!next.ok) return refuse(next.reason);
-  if (room.conference.presenter !== seat) room.settings.trace({ act: "presents", seat });
+  if (before?.seat === seat && before.item === item) return ok({});
+  room.settings.trace({ act: "presents", seat, ...(item !== null && { of: item }) });
   apply(room, next.value);
   return ok({});
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Ulid } from "../ids.ts";
 import { notification } from "../notification.ts";
-import { Peer } from "../people.ts";
+import { Peer, Presented } from "../people.ts";
 
 /** Somebody came, waits, is in, lost their connection, raised a hand: as they are now. */
 export const peerChanged = notification("peerChanged", Peer);
@@ -9,7 +9,7 @@ export const peerLeft = notification(
   "peerLeft",
   z.object({ seat: Ulid, as: z.enum(["left", "denied", "removed"]) }),
 );
-/** Who shows something of the case; null: nobody any more. */
-export const presenting = notification("presenting", z.object({ seat: Ulid.nullable() }));
+/** Who shows something of the case, and what; null: nobody any more. */
+export const presenting = notification("presenting", z.object({ presented: Presented.nullable() }));
 /** Whoever hears it was silenced, and by whom. */
 export const muted = notification("muted", z.object({ by: Ulid }));

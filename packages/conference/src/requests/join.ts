@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Ulid } from "../ids.ts";
-import { Peer } from "../people.ts";
+import { Peer, Presented } from "../people.ts";
 import { request } from "../request.ts";
 import { conferenceProtocolVersion } from "../version.ts";
 
@@ -12,7 +12,7 @@ export const join = request(
     seat: Ulid,
     state: z.enum(["scheduled", "lobby", "live", "ended"]),
     peers: z.array(Peer),
-    presenter: Ulid.nullable(),
+    presented: Presented.nullable(),
     /** What of these this seat may do here. */
     may: z.array(z.enum(["admit", "mute", "remove", "end", "present", "share-screen"])),
     /** Whether the server has video at all, and why not. */
