@@ -1,10 +1,11 @@
+import { encodeOwnPlace } from "@consilium/workspace";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { comeTo, openConferencePage, untilHeard } from "../testing/conference-page.ts";
 import { auditOf, cardiology, leadOpinion, oncology, seatOf } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { personWith, type TestPerson } from "../testing/test-person.ts";
-import { knock, openMany } from "../testing/test-socket.ts";
+import { framesOf, knock, openMany } from "../testing/test-socket.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -268,6 +269,25 @@ describe("a guest", () => {
     for (const name of ["story", "referral", `conference.${id}`])
       expect((await (await knock(guest, `/sync/${oncology}/${name}`)).closed).code).toBe(4403);
     expect(came.page.heard.length).toBeGreaterThan(0);
+  });
+
+  test("sees where whoever shows something looks, in what is shown and nowhere else", async () => {
+    await comeTo(guest, id);
+    await host.ask("admit", { seat });
+    const [one, other] = await records();
+    await host.ask("present", { on: true, item: one });
+    const { socket: showing } = await openMany(await server.as("specialist"), oncology, []);
+    const { socket: seeing } = await openMany(guest, oncology, []);
+    const seen = () =>
+      framesOf(seeing).flatMap((frame) =>
+        frame.kind === "places" ? [frame.places.map(({ at }) => at)] : [],
+      );
+    showing.send(encodeOwnPlace({ target: one, place: "slice/87", presenting: true }));
+    await expect.poll(() => seen().at(-1)).toEqual([{ target: one, place: "slice/87", presenting: true }]);
+    showing.send(encodeOwnPlace({ target: other, place: "slice/3" }));
+    await expect.poll(() => seen().at(-1)).toEqual([]);
+    expect(JSON.stringify(seen())).not.toContain(other);
+    for (const socket of [showing, seeing]) socket.close();
   });
 
   test("a new link ends the old device; an invitation that is taken back ends at once; both by those who invite", async () => {
