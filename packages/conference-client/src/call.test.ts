@@ -105,7 +105,7 @@ function pageOf(person: Attending) {
 
 const enter = async (person: Attending) => {
   const page = pageOf(person);
-  await vi.waitFor(() => expect(room.isEmpty()).toBe(false));
+  await vi.waitFor(() => expect(room.seats()).toContain(person.seat));
   await page.signalling.ask("join", { version: 1 });
   await page.signalling.ask("goIn", {});
   return page;
