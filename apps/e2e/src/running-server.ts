@@ -45,6 +45,7 @@ export async function runServer(
     CONSILIUM_DATA: data,
     CONSILIUM_DEMO_PASSWORD: demoPassword,
     CONSILIUM_DEMO_IMAGES: "off",
+    CONSILIUM_MEDIA: "off",
     CONSILIUM_MASTER_KEY: masterKey.toString("base64"),
     CONSILIUM_SECRET: "the session secret of all journeys",
     ...(database !== null && { DATABASE_URL: database }),

@@ -1,2 +1,3 @@
+export { workerBuiltBefore } from "./built-worker.ts";
 export { FakeMedia } from "./fake-media.ts";
 export { openPage, type TestPage } from "./test-page.ts";
