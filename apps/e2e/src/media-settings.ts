@@ -6,7 +6,5 @@ export const mediaSettings = { CONSILIUM_MEDIA: "on", MEDIA_PORT: "0", MEDIA_WOR
 /** The server answers before it has video. */
 export const untilVideo = (origin: string): Promise<void> =>
   expect
-    .poll(async () => Health.parse(await (await fetch(`${origin}/api/health`)).json()).media, {
-      timeout: 30_000,
-    })
-    .toBe("ready");
+    .poll(async () => (await fetch(`${origin}/api/health`)).json(), { timeout: 30_000 })
+    .toMatchObject({ media: "ready" });
