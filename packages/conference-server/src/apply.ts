@@ -1,10 +1,11 @@
-import type { Conference, Presented } from "@consilium/clinical";
+import { type Conference, type Presented, type Recording, settleRecording } from "@consilium/clinical";
 import type { MediaRoom } from "./media.ts";
-import { peerOf, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
+import { peerOf, recordingState, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
 
 /** Takes the next conference over and tells all what of it has changed. */
-export function apply(room: RoomState, next: Conference): void {
+export function apply(room: RoomState, step: Conference): void {
   const before = room.conference;
+  const next = settleRecording(step);
   room.conference = next;
   for (const [seat, attendee] of next.attendees) {
     const was = before.attendees.get(seat);
@@ -14,6 +15,15 @@ export function apply(room: RoomState, next: Conference): void {
     else if (was && peerOf(room, seat, was)) goodbye(room, seat, attendee.attendance.at);
   }
   if (before.presented !== next.presented) tellShown(room, next.presented);
+  if (before.recording !== next.recording) tellRecording(room, before.recording, next.recording);
+}
+
+/** One that ended by who came or went is written down as such; one that somebody decided about is already. */
+function tellRecording(room: RoomState, before: Recording, now: Recording): void {
+  tellAll(room, { method: "recording", data: recordingState(now) });
+  if (before.since !== null && now.since === null)
+    room.settings.trace({ act: "recording-ended", seat: before.askedBy ?? "" }).catch(room.settings.failed);
+  room.recorder.follow();
 }
 
 /** What is no longer shown, nobody reads by having been shown it. */
@@ -41,6 +51,7 @@ export function dropStreams(room: RoomState, seat: string): void {
   room.streams.delete(seat);
   for (const producer of producers.keys())
     tellAll(room, { method: "producerClosed", data: { producer } }, seat);
+  room.recorder.follow();
   if (transports.size === 0) return;
   void room.carrying?.then(
     (media) => closeTransports(media, [...transports.values()]),

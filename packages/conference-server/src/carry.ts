@@ -34,6 +34,7 @@ function move(room: RoomState): void {
   room.generation += 1;
   room.carrying = undefined;
   room.streams.clear();
+  room.recorder.follow();
   if (room.conference.state === "ended") return;
   // Opened before anybody asks: the spare worker is warm.
   carry(room).catch(room.settings.failed);

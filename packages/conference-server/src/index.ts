@@ -9,8 +9,9 @@ export {
   NoSuchThing,
   type OpenedTransport,
   type ReceivedStream,
+  type RunningRecording,
   type SentStream,
 } from "./media.ts";
-export type { Attending, Connection, RoomSettings, Trace } from "./room-state.ts";
+export type { Attending, Connection, RecordedPart, RoomSettings, Trace } from "./room-state.ts";
 export { Room } from "./room.ts";
 export type { ConferenceStatistics } from "./statistics.ts";

@@ -54,7 +54,16 @@ export interface MediaRoom {
   ) => Promise<ReceivedStream>;
   readonly pauseConsumer: (consumer: string, isPaused: boolean) => Promise<void>;
   readonly setLayers: (consumer: string, spatial: number, temporal: number) => Promise<void>;
+  /** Begins to write these streams into one file, from now until it is stopped or they end. */
+  readonly record: (producers: readonly string[]) => Promise<RunningRecording>;
   readonly close: () => void;
+}
+
+export interface RunningRecording {
+  /** WebM, as it comes. Throws where it could not be written to its end. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Resolves when the last byte is on its way. */
+  readonly stop: () => Promise<void>;
 }
 
 export class NoSuchThing extends Error {}

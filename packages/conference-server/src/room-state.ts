@@ -1,6 +1,7 @@
-import { type Attendee, type Conference, isPresent, type Party } from "@consilium/clinical";
-import type { IceServer, Notice, Peer, Stream } from "@consilium/conference";
+import { type Attendee, type Conference, isPresent, type Party, type Recording } from "@consilium/clinical";
+import type { IceServer, Notice, Peer, RecordingState, Stream } from "@consilium/conference";
 import type { Media, MediaRoom } from "./media.ts";
+import type { Recorder } from "./recorder.ts";
 import type { Statistics } from "./statistics.ts";
 
 /** A page that is open: one a seat. */
@@ -16,9 +17,36 @@ export interface Attending {
   readonly party: Party;
 }
 
+/** Decisions about the recording. `recording-ended`: somebody came in, or nobody was in any more. */
+export type RecordingAct =
+  | "asked-to-record"
+  | "agreed-to-recording"
+  | "refused-recording"
+  | "recording-begun"
+  | "recording-stopped"
+  | "recording-ended";
+
+/** A stretch of what somebody sent: their voice and face, or a screen. */
+export interface RecordedPart {
+  readonly seat: string;
+  readonly kind: "face" | "screen";
+  /** Milliseconds since 1970. */
+  readonly from: number;
+}
+
 /** What is to be written down of a conference: who, and whom or which item it concerned. */
 export interface Trace {
-  readonly act: "came" | "in" | "left" | "admitted" | "denied" | "removed" | "muted" | "presents" | "ended";
+  readonly act:
+    | "came"
+    | "in"
+    | "left"
+    | "admitted"
+    | "denied"
+    | "removed"
+    | "muted"
+    | "presents"
+    | "ended"
+    | RecordingAct;
   readonly seat: string;
   readonly of?: string;
 }
@@ -34,6 +62,8 @@ export interface RoomSettings {
   readonly trace: (trace: Trace) => Promise<void>;
   /** What is shown to all from now on; known to whoever judges what guests read before anybody is told. */
   readonly shown: (item: string | null) => Promise<void>;
+  /** Puts a part away as it comes. Undefined: nothing can be recorded here. */
+  readonly keepRecording?: (part: RecordedPart, bytes: AsyncIterable<Uint8Array>) => Promise<void>;
   /** What nobody expected. */
   readonly failed: (cause: unknown) => void;
 }
@@ -55,6 +85,7 @@ export interface RoomState {
   /** Undefined: nobody has asked for it yet, or it has died and is opened anew when somebody asks. */
   carrying: Promise<MediaRoom> | undefined;
   readonly statistics: Statistics;
+  readonly recorder: Recorder;
   /** Counts up each time the room moves. */
   generation: number;
 }
@@ -89,3 +120,10 @@ export const peersOf = (room: RoomState): Peer[] =>
 
 export const allStreams = ({ streams }: RoomState): Stream[] =>
   [...streams.values()].flatMap(({ producers }) => [...producers.values()]);
+
+/** As pages know it. */
+export const recordingState = ({ askedBy, agreed, since }: Recording): RecordingState => ({
+  askedBy,
+  agreed: [...agreed],
+  since,
+});

@@ -81,6 +81,7 @@ describe("before the door", () => {
       presented: null,
       peers: [{ seat: patient.seat, name: patient.name, party: "member", at: "checking", handSince: null }],
       may: ["present", "share-screen"],
+      recording: { askedBy: null, agreed: [], since: null },
       media: { is: "ready" },
     });
     expect(await page.ask("goIn")).toEqual({ at: "waiting" });

@@ -1,7 +1,8 @@
-import { giveUpLost, goOnWith, isPresent, leave, lose, over } from "@consilium/clinical";
+import { giveUpLost, goOnWith, isPresent, leave, lose, noRecording, over } from "@consilium/clinical";
 import { answer } from "./answer.ts";
 import { apply, dropStreams } from "./apply.ts";
 import { Pages } from "./pages.ts";
+import { Recorder } from "./recorder.ts";
 import {
   type Attending,
   type Connection,
@@ -31,6 +32,7 @@ export class Room {
       streams: new Map(),
       carrying: undefined,
       statistics: new Statistics(),
+      recorder: new Recorder(() => this.#state),
       generation: 1,
     };
     this.#pages = new Pages(settings, (seat, asked) => answer(this.#state, seat, asked));
@@ -110,11 +112,15 @@ export class Room {
   }
 
   /** The server ends, and not the conference: pages come back, here or to another one. */
-  close(): void {
-    const { connections, carrying } = this.#state;
+  async close(): Promise<void> {
+    const { connections, carrying, recorder } = this.#state;
     for (const connection of connections.values()) connection.close("not-here");
     connections.clear();
-    void carrying?.then(
+    // What is recorded is put away before the streams go.
+    this.#state.conference = { ...this.#state.conference, recording: noRecording };
+    recorder.follow();
+    await recorder.settled();
+    await carrying?.then(
       (media) => media.close(),
       () => undefined,
     );

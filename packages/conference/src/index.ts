@@ -1,5 +1,5 @@
 export { type Source, sources } from "./ids.ts";
-export { type Peer, type Stream } from "./people.ts";
+export { type Peer, type RecordingState, type Stream } from "./people.ts";
 export {
   type AnswerOf,
   type InputOf,

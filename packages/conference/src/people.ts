@@ -19,6 +19,15 @@ export type Peer = z.infer<typeof Peer>;
 export const Presented = z.object({ seat: Ulid, item: Item.nullable() });
 export type Presented = z.infer<typeof Presented>;
 
+/** Whether it is recorded, and who has said yes. */
+export const RecordingState = z.object({
+  askedBy: Ulid.nullable(),
+  agreed: z.array(Ulid),
+  /** Milliseconds since 1970, by the server's clock. */
+  since: z.number().nullable(),
+});
+export type RecordingState = z.infer<typeof RecordingState>;
+
 /** A stream that somebody sends. */
 export const Stream = z.object({
   producer: MediaId,

@@ -1,3 +1,5 @@
+import { noRecording, type Recording } from "./recording.ts";
+
 /**
  * What is so in a conference: who is before the door, who is in, who shows something. Plain data; the functions of this folder give the
  * next one or say why not, and neither media nor sockets are in it. Times are milliseconds since 1970.
@@ -9,6 +11,7 @@ export interface Conference {
   readonly attendees: ReadonlyMap<string, Attendee>;
   /** Who shows something of the case, and what. */
   readonly presented: Presented | null;
+  readonly recording: Recording;
 }
 
 /** What is shown to all: guests read this and nothing else of the case. */
@@ -50,9 +53,16 @@ export type ConferenceRefusal =
   | "not-waiting"
   | "removed"
   | "full"
-  | "somebody-presents";
+  | "somebody-presents"
+  | "not-asked"
+  | "not-all-agreed";
 
-export const newConference: Conference = { state: "scheduled", attendees: new Map(), presented: null };
+export const newConference: Conference = {
+  state: "scheduled",
+  attendees: new Map(),
+  presented: null,
+  recording: noRecording,
+};
 
 /** People in the room and before it at once. */
 export const mostAttendees = 24;

@@ -13,4 +13,13 @@ export {
   type Presented,
 } from "./conference.ts";
 export { partyOf } from "./party.ts";
+export {
+  answerRecording,
+  askToRecord,
+  beginRecording,
+  endRecording,
+  noRecording,
+  type Recording,
+  settleRecording,
+} from "./recording.ts";
 export { present, raiseHand, stopPresenting } from "./presenting.ts";

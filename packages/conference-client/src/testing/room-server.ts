@@ -69,7 +69,7 @@ export async function startRoomServer(settings: RoomServerSettings): Promise<Roo
     close: async () => {
       clearInterval(ticking);
       for (const socket of sockets.clients) socket.terminate();
-      room.close();
+      await room.close();
       server.close();
       server.closeAllConnections();
       await media.close();

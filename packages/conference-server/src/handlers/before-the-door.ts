@@ -1,7 +1,7 @@
 import { come, type Conference, goIn as enter, leave as go } from "@consilium/clinical";
 import { ok, refuse } from "@consilium/foundation";
 import { apply } from "../apply.ts";
-import { peersOf } from "../room-state.ts";
+import { peersOf, recordingState } from "../room-state.ts";
 import type { Handler } from "./handler.ts";
 
 /** The page says that it is here, after its socket was opened: a place that was kept goes on. */
@@ -15,20 +15,21 @@ export const join: Handler<"join"> = async (room, seat) => {
   const next = come(room.conference, seat, person.party);
   if (!next.ok) return refuse(next.reason);
   apply(room, next.value);
-  const { state, presented } = room.conference;
+  const { state, presented, recording } = room.conference;
   const health = room.settings.media.health();
   return ok({
     seat,
     state,
     presented,
+    recording: recordingState(recording),
     peers: peersOf(room),
-    may: [...mayDo[person.party]],
+    may: mayDo[person.party].filter((act) => act !== "record" || room.settings.keepRecording),
     media: health,
   });
 };
 
 const mayDo = {
-  host: ["admit", "mute", "remove", "end", "present", "share-screen"],
+  host: ["admit", "mute", "remove", "end", "present", "share-screen", "record"],
   member: ["present", "share-screen"],
   guest: [],
 } as const;

@@ -2,6 +2,7 @@ import type { Method } from "@consilium/conference";
 import { goIn, join, leave } from "./before-the-door.ts";
 import type { Handler } from "./handler.ts";
 import { admit, deny, end, mute, remove } from "./letting-in.ts";
+import { askToRecord, recordingConsent, startRecording, stopRecording } from "./recording.ts";
 import { report } from "./report.ts";
 import { present, raiseHand } from "./showing.ts";
 import {
@@ -29,6 +30,10 @@ export const handlers: { readonly [Name in Method]: Handler<Name> } = {
   present,
   raiseHand,
   report,
+  askToRecord,
+  recordingConsent,
+  startRecording,
+  stopRecording,
   openMedia,
   createTransport,
   connectTransport,

@@ -25,6 +25,7 @@ export const produce: Handler<"produce"> = async (room, seat, { transport, ...se
   const stream: Stream = { producer, seat, kind: sent.kind, source: sent.source, paused: false };
   producers.set(producer, stream);
   tellAll(room, { method: "streamAdded", data: stream }, seat);
+  room.recorder.follow();
   return ok({ producer });
 };
 
@@ -35,6 +36,7 @@ function close(room: RoomState, seat: string, producer: string): void {
     () => undefined,
   );
   tellAll(room, { method: "producerClosed", data: { producer } }, seat);
+  room.recorder.follow();
 }
 
 const sends = (room: RoomState, seat: string, producer: string): boolean =>

@@ -16,11 +16,13 @@ import {
   NoSuchThing,
   type OpenedTransport,
   type ReceivedStream,
+  type RunningRecording,
   type SentStream,
 } from "../media.ts";
 import { candidatesAt } from "./candidates.ts";
 import { firstBitrate } from "./codecs.ts";
 import { capabilitiesFor, parametersFor } from "./parameters.ts";
+import { recordProducers } from "./record/record-producers.ts";
 
 interface Parts {
   readonly router: Router;
@@ -120,6 +122,13 @@ export class MediasoupRoom implements MediaRoom {
     // Sound, and a screen in one layer, have none to choose.
     if (stream.type === "simulcast" || stream.type === "svc")
       await stream.setPreferredLayers({ spatialLayer, temporalLayer });
+  }
+
+  record(producers: readonly string[]): Promise<RunningRecording> {
+    return recordProducers(
+      this.#parts.router,
+      producers.map((id) => find(this.#producers, id)),
+    );
   }
 
   close(): void {

@@ -12,6 +12,7 @@ import {
   NoSuchThing,
   type OpenedTransport,
   type ReceivedStream,
+  type RunningRecording,
   type SentStream,
 } from "../media.ts";
 import { capabilitiesFor, parametersFor } from "../mediasoup/parameters.ts";
@@ -179,6 +180,18 @@ class FakeRoom implements MediaRoom {
 
   async setLayers(consumer: string): Promise<void> {
     this.#need(consumer);
+  }
+
+  /** One byte when it begins, one when it is stopped. */
+  async record(producers: readonly string[]): Promise<RunningRecording> {
+    for (const producer of producers) this.#need(producer);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    async function* bytes() {
+      yield Uint8Array.of(1);
+      await promise;
+      yield Uint8Array.of(2);
+    }
+    return { bytes: bytes(), stop: async () => resolve() };
   }
 
   close(): void {

@@ -1,3 +1,3 @@
 export { activeSpeaker, layersChanged, producerChanged, producerClosed, streamAdded } from "./streams.ts";
 export { ended, elsewhere, moved, removed } from "./endings.ts";
-export { muted, peerChanged, peerLeft, presenting } from "./people.ts";
+export { muted, peerChanged, peerLeft, presenting, recording } from "./people.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Ulid } from "../ids.ts";
-import { Peer, Presented } from "../people.ts";
+import { Peer, Presented, RecordingState } from "../people.ts";
 import { request } from "../request.ts";
 import { conferenceProtocolVersion } from "../version.ts";
 
@@ -13,8 +13,9 @@ export const join = request(
     state: z.enum(["scheduled", "lobby", "live", "ended"]),
     peers: z.array(Peer),
     presented: Presented.nullable(),
+    recording: RecordingState,
     /** What of these this seat may do here. */
-    may: z.array(z.enum(["admit", "mute", "remove", "end", "present", "share-screen"])),
+    may: z.array(z.enum(["admit", "mute", "remove", "end", "present", "share-screen", "record"])),
     /** Whether the server has video at all, and why not. */
     media: z.discriminatedUnion("is", [
       z.object({ is: z.literal("ready") }),

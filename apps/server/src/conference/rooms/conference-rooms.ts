@@ -103,7 +103,7 @@ export class ConferenceRooms {
   async #shut({ room, conference }: Held): Promise<void> {
     const { services, failed } = this.#options;
     const { database } = services.open;
-    room.close();
+    await room.close();
     const { organisationId, caseId, id: conferenceId } = conference;
     const body = room.statistics();
     const row = { id: services.createId(), organisationId, caseId, conferenceId, at: services.now() };

@@ -1,0 +1,161 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
+import { createWorker } from "mediasoup";
+import type { Producer, Router } from "mediasoup/types";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { workerBuiltBefore } from "../../testing/built-worker.ts";
+import { codecs } from "../codecs.ts";
+import { recordProducers } from "./record-producers.ts";
+
+const program = workerBuiltBefore();
+const hasFfmpeg = spawnSync("ffprobe", ["-version"]).status === 0;
+
+/** A test card and a tone, sent to a router as a browser's streams would come. */
+async function send(
+  router: Router,
+): Promise<{ readonly producers: readonly Producer[]; readonly end: () => Promise<void> }> {
+  const way = async () =>
+    router.createPlainTransport({
+      listenInfo: { protocol: "udp", ip: "127.0.0.1" },
+      rtcpMux: false,
+      comedia: true,
+    });
+  const [sound, picture] = [await way(), await way()];
+  const spoken = await sound.produce({
+    kind: "audio",
+    rtpParameters: {
+      codecs: [{ mimeType: "audio/opus", payloadType: 101, clockRate: 48_000, channels: 2, parameters: {} }],
+      encodings: [{ ssrc: 1111 }],
+    },
+  });
+  const seen = await picture.produce({
+    kind: "video",
+    rtpParameters: {
+      codecs: [{ mimeType: "video/VP8", payloadType: 102, clockRate: 90_000, parameters: {} }],
+      encodings: [{ ssrc: 2222 }],
+    },
+  });
+  const at = ({ tuple, rtcpTuple }: typeof sound) =>
+    `rtp://127.0.0.1:${tuple.localPort}?rtcpport=${rtcpTuple?.localPort}`;
+  const child = spawn(
+    "ffmpeg",
+    [
+      ...["-loglevel", "error", "-re", "-f", "lavfi", "-i", "testsrc=size=320x180:rate=15"],
+      ...["-re", "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000"],
+      ...[
+        "-map",
+        "0:v",
+        "-c:v",
+        "libvpx",
+        "-deadline",
+        "realtime",
+        "-cpu-used",
+        "8",
+        "-g",
+        "15",
+        "-b:v",
+        "200k",
+      ],
+      ...["-ssrc", "2222", "-payload_type", "102", "-f", "rtp", at(picture)],
+      ...[
+        "-map",
+        "1:a",
+        "-c:a",
+        "libopus",
+        "-ac",
+        "2",
+        "-ssrc",
+        "1111",
+        "-payload_type",
+        "101",
+        "-f",
+        "rtp",
+        at(sound),
+      ],
+    ],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
+  const gone = once(child, "close");
+  return {
+    producers: [spoken, seen],
+    end: async () => {
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
+
+interface Probed {
+  readonly streams: readonly {
+    readonly codec_name: string;
+    readonly start_time: string;
+    readonly nb_read_frames: string;
+  }[];
+}
+
+async function probe(file: Uint8Array): Promise<Probed> {
+  const folder = await mkdtemp(join(tmpdir(), "consilium-recording-"));
+  try {
+    const path = join(folder, "part.webm");
+    await writeFile(path, file);
+    const shown = ["-show_entries", "stream=codec_name,start_time,nb_read_frames", "-of", "json"];
+    const { stdout, stderr } = spawnSync("ffprobe", ["-v", "error", "-count_frames", ...shown, path], {
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    const probed: Probed = JSON.parse(stdout);
+    return probed;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe.skipIf(program === undefined || !hasFfmpeg)("what is sent is recorded", () => {
+  let worker: Awaited<ReturnType<typeof createWorker>>;
+  let router: Router;
+  let sending: Awaited<ReturnType<typeof send>>;
+  beforeAll(async () => {
+    worker = await createWorker({ logLevel: "error", ...(program !== undefined && { workerBin: program }) });
+    router = await worker.createRouter({ mediaCodecs: codecs });
+    sending = await send(router);
+  });
+  afterAll(async () => {
+    await sending.end();
+    worker.close();
+  });
+
+  test("into one file with sound and picture that begin together, by what ffprobe reads of it", async () => {
+    const recording = await recordProducers(router, sending.producers);
+    const file = buffer(Readable.from(recording.bytes));
+    await pause(4000);
+    await recording.stop();
+    const { streams } = await probe(await file);
+    expect(streams.map(({ codec_name }) => codec_name).toSorted()).toEqual(["opus", "vp8"]);
+    for (const { nb_read_frames } of streams) expect(Number(nb_read_frames)).toBeGreaterThan(25);
+    const [one = 0, other = 0] = streams.map(({ start_time }) => Number(start_time) * 1000);
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(80);
+  }, 60_000);
+
+  test("two at once, each at ports of its own, and nothing is left behind in the router", async () => {
+    const before = await router.dump();
+    const both = await Promise.all(
+      sending.producers.map(async (producer) => {
+        const recording = await recordProducers(router, [producer]);
+        return { recording, file: buffer(Readable.from(recording.bytes)) };
+      }),
+    );
+    await pause(2000);
+    await Promise.all(both.map(({ recording }) => recording.stop()));
+    const found = await Promise.all(
+      both.map(async ({ file }) => (await probe(await file)).streams[0]?.codec_name),
+    );
+    expect(found).toEqual(["opus", "vp8"]);
+    expect((await router.dump()).transportIds.length).toBe(before.transportIds.length);
+  }, 60_000);
+});
