@@ -55,6 +55,20 @@ CREATE TABLE "conference_invitation" (
 	CONSTRAINT "conference_invitation_conference_id_seat_id_pk" PRIMARY KEY("conference_id","seat_id")
 );
 --> statement-breakpoint
+CREATE TABLE "conference_recording" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"conference_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"from_at" timestamp with time zone NOT NULL,
+	"to_at" timestamp with time zone NOT NULL,
+	"bytes" bigint NOT NULL,
+	"erase_at" timestamp with time zone NOT NULL,
+	"erased_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "conference_statistics" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,
@@ -77,8 +91,13 @@ ALTER TABLE "conference_guest" ADD CONSTRAINT "conference_guest_organisation_id_
 ALTER TABLE "conference_invitation" ADD CONSTRAINT "conference_invitation_conference_id_conference_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conference"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conference_invitation" ADD CONSTRAINT "conference_invitation_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conference_invitation" ADD CONSTRAINT "conference_invitation_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_recording" ADD CONSTRAINT "conference_recording_conference_id_conference_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conference"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_recording" ADD CONSTRAINT "conference_recording_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_recording" ADD CONSTRAINT "conference_recording_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conference_statistics" ADD CONSTRAINT "conference_statistics_conference_id_conference_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conference"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conference_statistics" ADD CONSTRAINT "conference_statistics_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "conference_case" ON "conference" USING btree ("case_id","starts_at");--> statement-breakpoint
 CREATE INDEX "conference_attendance_conference" ON "conference_attendance" USING btree ("conference_id");--> statement-breakpoint
-CREATE INDEX "conference_guest_conference" ON "conference_guest" USING btree ("conference_id");
+CREATE INDEX "conference_guest_conference" ON "conference_guest" USING btree ("conference_id");--> statement-breakpoint
+CREATE INDEX "conference_recording_conference" ON "conference_recording" USING btree ("conference_id");--> statement-breakpoint
+CREATE INDEX "conference_recording_erase" ON "conference_recording" USING btree ("erase_at") WHERE erased_at is null;

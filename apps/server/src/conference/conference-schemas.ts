@@ -18,6 +18,19 @@ export const Guest = z.object({
   state: z.enum(["invited", "came", "over"]),
 });
 
+/** A stretch of what somebody sent, that whoever asks may play. */
+export const Recorded = z.object({
+  id: Ulid,
+  seat: Ulid,
+  name: z.string(),
+  kind: z.enum(["face", "screen"]),
+  from: Instant,
+  to: Instant,
+  bytes: z.int(),
+  /** When it is erased by itself. */
+  until: Instant,
+});
+
 /** Who was in, and when; a guest too. Open: they are in now. */
 export const Attendance = z.object({ seat: Ulid, name: z.string(), from: Instant, to: Instant.nullable() });
 
@@ -36,6 +49,8 @@ export const Conference = z
     invited: z.array(Ulid),
     guests: z.array(Guest),
     attended: z.array(Attendance),
+    /** In the order in which they began. */
+    recordings: z.array(Recorded),
     may: z.object({
       /** Come in; the conference's own door says the rest. */
       come: z.boolean(),
@@ -43,6 +58,7 @@ export const Conference = z
       change: z.boolean(),
       inviteGuest: z.boolean(),
       shareNotes: z.boolean(),
+      eraseRecordings: z.boolean(),
     }),
   })
   .openapi("Conference");

@@ -7,6 +7,8 @@ import {
   type Invitation,
   invitationsOfCase,
   type NamedAttendance,
+  type NamedRecording,
+  recordingsOfCase,
   type StoredGuest,
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
@@ -14,6 +16,7 @@ import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
 import { isToCome } from "./call-conference.ts";
 import type { Conference, Conferences } from "./conference-schemas.ts";
+import { mayPlay } from "./recording/may-play.ts";
 
 /** The conferences of a case, as one seat may know them. Who reads blind, and a proxy who may not meet, are told of none. */
 export async function describeConferences(
@@ -24,16 +27,24 @@ export async function describeConferences(
   const mayCall = mayCommand("call a conference, invite to it", seat, facts, at);
   if (seat.role === "guest" || partyOf(seat, at) === undefined) return { items: [], mayCall };
   const rows = await conferencesOfCase(database, facts.id);
+  const attendances = await attendancesOfCase(database, facts.id);
+  const recordings = await recordingsOfCase(database, facts.id);
   const found = {
     invitations: await invitationsOfCase(database, facts.id),
     guests: await guestsOfCase(database, key),
-    attendances: await attendancesOfCase(database, facts.id),
+    attendances,
+    recordings: recordings.filter((one) => mayPlay(one, seat, attendances, at)),
   };
+  const mayErase = mayCommand("erase a recording", seat, facts, at);
   const mayShare = mayCommand("share a conference's notes", seat, facts, at);
   return {
     items: rows.map((row) => ({
       ...describe(row, found, at),
-      may: mayOf(row, facts, { mayCall, mayShare }),
+      may: mayOf(row, facts, {
+        mayCall,
+        mayShare,
+        mayErase: mayErase && ofOne(recordings, row.id).length > 0,
+      }),
     })),
     mayCall,
   };
@@ -43,6 +54,7 @@ interface Found {
   readonly invitations: readonly Invitation[];
   readonly guests: readonly StoredGuest[];
   readonly attendances: readonly NamedAttendance[];
+  readonly recordings: readonly NamedRecording[];
 }
 
 type Described = z.infer<typeof Conference>;
@@ -67,6 +79,18 @@ const describe = (row: ConferenceRow, found: Found, now: Date): Omit<Described, 
     from: fromAt.toISOString(),
     to: toAt?.toISOString() ?? null,
   })),
+  recordings: ofOne(found.recordings, row.id).map(describeRecording),
+});
+
+const describeRecording = (one: NamedRecording): Described["recordings"][number] => ({
+  id: one.id,
+  seat: one.seatId,
+  name: one.name,
+  kind: one.kind,
+  from: one.fromAt.toISOString(),
+  to: one.toAt.toISOString(),
+  bytes: one.bytes,
+  until: one.eraseAt.toISOString(),
 });
 
 const describeGuest = (guest: StoredGuest, now: Date): Described["guests"][number] => ({
@@ -81,12 +105,13 @@ const describeGuest = (guest: StoredGuest, now: Date): Described["guests"][numbe
 function mayOf(
   row: ConferenceRow,
   facts: CaseFacts,
-  { mayCall, mayShare }: { readonly mayCall: boolean; readonly mayShare: boolean },
+  { mayCall, mayShare, mayErase }: Readonly<Record<"mayCall" | "mayShare" | "mayErase", boolean>>,
 ): Described["may"] {
   return {
     come: isToCome(row) && !isOver(facts),
     change: mayCall && row.state === "scheduled",
     inviteGuest: mayCall && isToCome(row),
     shareNotes: mayShare && row.state !== "cancelled",
+    eraseRecordings: mayErase,
   };
 }

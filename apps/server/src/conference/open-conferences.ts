@@ -1,6 +1,8 @@
 import type { Identity } from "../identity/create-identity.ts";
 import type { OpenedMedia } from "../media/open-media.ts";
 import type { Services } from "../services.ts";
+import { openRecording } from "./recording/open-recording.ts";
+import type { RecordingSettings } from "./recording/read-recording-settings.ts";
 import { admitVisitor } from "./rooms/admit-visitor.ts";
 import { ConferenceRooms } from "./rooms/conference-rooms.ts";
 import { type ConferenceDoor, createConferenceDoor } from "./rooms/serve-conferences.ts";
@@ -18,7 +20,15 @@ export interface OpenConferences {
 /** The rooms of this process and their door. */
 export function openConferences(
   services: Services,
-  { identity, media }: { readonly identity: Identity; readonly media: OpenedMedia },
+  {
+    identity,
+    media,
+    recording,
+  }: {
+    readonly identity: Identity;
+    readonly media: OpenedMedia;
+    readonly recording: RecordingSettings | undefined;
+  },
   failed: (cause: unknown) => void,
 ): OpenConferences {
   const whoComes = createWhoComes(services, identity.whoAsks);
@@ -30,6 +40,7 @@ export function openConferences(
     services,
     media: media.media,
     iceServersFor: media.iceServersFor,
+    recording: openRecording(services, recording, failed),
     endedAmong,
     failed,
   });

@@ -1,4 +1,5 @@
 import { endConferencesOver } from "../conference/end-over.ts";
+import { removeErasedRecordings } from "../conference/recording/erase-recordings.ts";
 import type { Identity } from "../identity/create-identity.ts";
 import type { MailOffice } from "../mail/mail-office.ts";
 import { remindOfRequests } from "../remind/remind-of-requests.ts";
@@ -20,6 +21,7 @@ export const allSweeps = (services: Services, { identity, office }: SweepingRoom
   { name: "requests", run: (now) => remindOfRequests(services, now) },
   { name: "clocks", run: (now) => tellOverdueClocks(services, now) },
   { name: "conferences", run: () => endConferencesOver(services) },
+  { name: "recordings", run: () => removeErasedRecordings(services) },
   { name: "unread", run: (now) => remindOfUnread(services, now) },
   ...office.sweeps,
 ];

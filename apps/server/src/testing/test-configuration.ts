@@ -18,6 +18,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   archives: [],
   smtp: undefined,
   media: { kind: "off" },
+  recording: undefined,
   seal: undefined,
   proxies: [],
   masterKey,

@@ -181,3 +181,10 @@ test("clinicians and the coordinator call a conference, who reads blind once the
   expect(mayCommand("call a conference, invite to it", revealed, facts, now)).toBe(true);
   expect(allowed("call a conference, invite to it", { ...facts, state: "closed" })).toEqual([]);
 });
+
+test("a recording is erased by the patient's side that may meet and by the coordinator, also when the case is over", () => {
+  expect(allowed("erase a recording", facts)).toEqual(["P", "C"]);
+  expect(allowed("erase a recording", { ...facts, state: "closed" })).toEqual(["P", "C"]);
+  const meeting = seat("X", "proxy", { scopes: ["meet"] });
+  expect(mayCommand("erase a recording", meeting, facts, now)).toBe(true);
+});

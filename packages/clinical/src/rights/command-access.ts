@@ -39,6 +39,7 @@ export const commands = [
   "take the case along",
   "call a conference, invite to it",
   "share a conference's notes",
+  "erase a recording",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -75,6 +76,7 @@ const alsoWhenOver = (command: Command, facts: CaseFacts): boolean =>
   command === "raise an urgent finding" ||
   command === "acknowledge an urgent finding" ||
   command === "take the case along" ||
+  command === "erase a recording" ||
   ((command === "sign, correct, retract" ||
     command === "share a report by a link" ||
     command === "give feedback") &&
@@ -137,6 +139,7 @@ const besideOpinion = [
   "take the case along",
   "call a conference, invite to it",
   "share a conference's notes",
+  "erase a recording",
 ] as const satisfies readonly Command[];
 type BesideOpinion = (typeof besideOpinion)[number];
 
@@ -164,6 +167,8 @@ function isAllowedBeside(
       return role !== "guest" && !isReadingBlind(seat);
     case "call a conference, invite to it":
       return role === "coordinator" || (isClinician(seat) && !isReadingBlind(seat));
+    case "erase a recording":
+      return role === "coordinator" || isPatientSide(seat);
     case "share a conference's notes":
       return isClinician(seat) && !isReadingBlind(seat);
   }
@@ -217,6 +222,7 @@ const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
   "withdraw or rank a question": ["ask", "write-story"],
   "share a report by a link": ["receive"],
   "ask for a visit": ["meet"],
+  "erase a recording": ["meet"],
   "give feedback": ["receive"],
   "take the case along": ["read"],
 };

@@ -26,6 +26,14 @@ export {
   reviseConference,
 } from "./conferences.ts";
 export {
+  eraseRecordingsOf,
+  insertRecording,
+  type NamedRecording,
+  noteRecordingErased,
+  recordingsOfCase,
+  recordingsToErase,
+} from "./recordings.ts";
+export {
   changeGuest,
   endGuest,
   endGuests,

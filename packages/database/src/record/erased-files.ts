@@ -1,6 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { clinicalCase, deliveredFile, delivery, sealedPdf, storedFile } from "../schema/index.ts";
+import {
+  clinicalCase,
+  conferenceRecording,
+  deliveredFile,
+  delivery,
+  sealedPdf,
+  storedFile,
+} from "../schema/index.ts";
 import type { DeliveryState } from "./deliveries.ts";
 
 /** Of a case whose key was destroyed: ids of sealed files that still lie somewhere, kept ones and such that were arriving. */
@@ -25,6 +32,11 @@ export async function erasedFiles(database: Database, place: string): Promise<re
     .from(sealedPdf)
     .innerJoin(clinicalCase, eq(clinicalCase.id, sealedPdf.caseId))
     .where(isErased);
+  const recorded = await database
+    .select({ ...columns, id: conferenceRecording.id })
+    .from(conferenceRecording)
+    .innerJoin(clinicalCase, eq(clinicalCase.id, conferenceRecording.caseId))
+    .where(and(isErased, isNull(conferenceRecording.erasedAt)));
   const arriving = await database
     .select({ ...columns, id: deliveredFile.id })
     .from(deliveredFile)
@@ -32,12 +44,15 @@ export async function erasedFiles(database: Database, place: string): Promise<re
     .innerJoin(clinicalCase, eq(clinicalCase.id, deliveredFile.caseId))
     .where(and(isErased, eq(delivery.place, place)));
   const cases = new Map(
-    [...kept, ...sealed, ...arriving].map(({ organisationId, caseId }) => [caseId, organisationId]),
+    [...kept, ...sealed, ...recorded, ...arriving].map(({ organisationId, caseId }) => [
+      caseId,
+      organisationId,
+    ]),
   );
   return Array.from(cases, ([caseId, organisationId]) => ({
     organisationId,
     caseId,
-    kept: idsOf(caseId, [...kept, ...sealed]),
+    kept: idsOf(caseId, [...kept, ...sealed, ...recorded]),
     arriving: idsOf(caseId, arriving),
   }));
 }
@@ -56,6 +71,9 @@ export async function forgetErasedFiles(
   await transaction
     .delete(sealedPdf)
     .where(and(eq(sealedPdf.caseId, caseId), inArray(sealedPdf.fileId, of.kept)));
+  await transaction
+    .delete(conferenceRecording)
+    .where(and(eq(conferenceRecording.caseId, caseId), inArray(conferenceRecording.id, of.kept)));
   await transaction
     .delete(deliveredFile)
     .where(and(eq(deliveredFile.caseId, caseId), inArray(deliveredFile.id, of.arriving)));

@@ -1,4 +1,5 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { caseReference, seat } from "./case.ts";
 import { bytea, instant, ofCase } from "./columns.ts";
 
@@ -112,4 +113,30 @@ export const conferenceStatistics = pgTable(
     body: jsonb("body").$type<Readonly<Record<string, unknown>>>().notNull(),
   },
   (table) => [caseReference(table)],
+);
+
+/** A stretch of what somebody sent, recorded with everybody's yes. Its bytes lie sealed under its id; when they are erased the row stays. */
+export const conferenceRecording = pgTable(
+  "conference_recording",
+  {
+    id: text("id").primaryKey(),
+    ...ofCase(),
+    conferenceId: ofConference(),
+    seatId: text("seat_id")
+      .notNull()
+      .references(() => seat.id),
+    kind: text("kind", { enum: ["face", "screen"] }).notNull(),
+    fromAt: instant("from_at").notNull(),
+    toAt: instant("to_at").notNull(),
+    bytes: bigint("bytes", { mode: "number" }).notNull(),
+    eraseAt: instant("erase_at").notNull(),
+    erasedAt: instant("erased_at"),
+  },
+  (table) => [
+    caseReference(table),
+    index("conference_recording_conference").on(table.conferenceId),
+    index("conference_recording_erase")
+      .on(table.eraseAt)
+      .where(sql`erased_at is null`),
+  ],
 );

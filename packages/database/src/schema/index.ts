@@ -16,6 +16,7 @@ export {
   conferenceGuest,
   conferenceGuestKinds,
   conferenceInvitation,
+  conferenceRecording,
   conferenceStates,
   conferenceStatistics,
 } from "./conference.ts";

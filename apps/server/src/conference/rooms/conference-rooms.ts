@@ -15,6 +15,7 @@ import {
 } from "@consilium/database";
 import type { Services } from "../../services.ts";
 import { isToCome } from "../call-conference.ts";
+import type { Recording } from "../recording/open-recording.ts";
 import type { Visitor } from "./admit-visitor.ts";
 import { keepTrace } from "./keep-trace.ts";
 import { mayShow } from "./may-show.ts";
@@ -28,6 +29,8 @@ export interface RoomsOptions {
   readonly services: Services;
   readonly media: Media;
   readonly iceServersFor: (seat: string) => readonly IceServer[];
+  /** Undefined: nothing is recorded here. */
+  readonly recording: Recording | undefined;
   /** Which of these sessions are over. */
   readonly endedAmong: (sessions: readonly string[]) => Promise<readonly string[]>;
   readonly failed: (cause: unknown) => void;
@@ -112,7 +115,7 @@ export class ConferenceRooms {
   }
 
   async #open(conference: ConferenceRow): Promise<Held | undefined> {
-    const { services, media, iceServersFor, failed } = this.#options;
+    const { services, media, iceServersFor, recording, failed } = this.#options;
     const until = await this.#hold(conference.id);
     if (!until) return undefined;
     const { database } = services.open;
@@ -127,6 +130,7 @@ export class ConferenceRooms {
           await changeConference(database, conference.id, { presented });
           await services.changed({ caseId: conference.caseId, rights: true });
         },
+        ...(recording && { keepRecording: recording(conference) }),
         failed,
       },
       await this.#wereIn(conference),

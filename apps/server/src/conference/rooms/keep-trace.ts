@@ -96,6 +96,12 @@ async function change(
     case "denied":
     case "muted":
     case "presents":
+    case "asked-to-record":
+    case "agreed-to-recording":
+    case "refused-recording":
+    case "recording-begun":
+    case "recording-stopped":
+    case "recording-ended":
       return { changesRights: false };
   }
 }
