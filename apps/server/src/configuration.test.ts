@@ -19,6 +19,7 @@ const production = {
   CONSILIUM_ORIGIN: "https://consilium.example",
   CONSILIUM_MASTER_KEY: masterKey,
   CONSILIUM_SECRET: secret,
+  CONSILIUM_MEDIA: "off",
 };
 
 test("with nothing set it serves both names of this machine from a folder", () => {

@@ -90,6 +90,7 @@ export {
   documentAccess,
   isInAudience,
   type RecordsAccess,
+  mayReadRecord,
   recordsAccess,
   targetAccess,
 } from "./rights/document-access.ts";

@@ -23,7 +23,8 @@ beforeEach(() => {
     now: () => Date.now(),
     iceServersFor: () => [],
     mayShow: () => Promise.resolve(true),
-    trace: () => {},
+    trace: () => Promise.resolve(),
+    shown: () => Promise.resolve(),
     failed: (cause) => faults.push(cause),
   });
 });

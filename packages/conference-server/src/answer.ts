@@ -15,7 +15,7 @@ export async function answer(room: RoomState, seat: string, asked: ReadRequest):
     if (cause instanceof NoSuchThing) return refuse("no-such-thing");
     if (cause instanceof CannotCarry) return refuse("cannot-carry");
     room.settings.failed(cause);
-    return refuse("no-media");
+    return refuse("failed");
   }
 }
 

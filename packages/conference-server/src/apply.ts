@@ -1,4 +1,4 @@
-import type { Conference } from "@consilium/clinical";
+import type { Conference, Presented } from "@consilium/clinical";
 import type { MediaRoom } from "./media.ts";
 import { peerOf, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
 
@@ -13,8 +13,13 @@ export function apply(room: RoomState, next: Conference): void {
     if (peer) tellAll(room, { method: "peerChanged", data: peer });
     else if (was && peerOf(room, seat, was)) goodbye(room, seat, attendee.attendance.at);
   }
-  if (before.presented !== next.presented)
-    tellAll(room, { method: "presenting", data: { presented: next.presented } });
+  if (before.presented !== next.presented) tellShown(room, next.presented);
+}
+
+/** What is no longer shown, nobody reads by having been shown it. */
+function tellShown(room: RoomState, presented: Presented | null): void {
+  if (presented === null) room.settings.shown(null).catch(room.settings.failed);
+  tellAll(room, { method: "presenting", data: { presented } });
 }
 
 /** Somebody is no longer there: their streams end, they are told why, and the others that they have gone. */

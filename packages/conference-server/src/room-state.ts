@@ -6,7 +6,7 @@ import type { Media, MediaRoom } from "./media.ts";
 export interface Connection {
   readonly send: (text: string) => void;
   /** With a reason that the page knows. */
-  readonly close: (reason: "elsewhere" | "left" | "removed" | "ended" | "too-fast") => void;
+  readonly close: (reason: "elsewhere" | "left" | "removed" | "ended" | "too-fast" | "not-here") => void;
 }
 
 export interface Attending {
@@ -29,7 +29,10 @@ export interface RoomSettings {
   readonly iceServersFor: (seat: string) => readonly IceServer[];
   /** Whether somebody may show this of the case: nobody shows what they may not read. */
   readonly mayShow: (seat: string, item: string) => Promise<boolean>;
-  readonly trace: (trace: Trace) => void;
+  /** Written before it is done: what cannot be written down is not done. */
+  readonly trace: (trace: Trace) => Promise<void>;
+  /** What is shown to all from now on; known to whoever judges what guests read before anybody is told. */
+  readonly shown: (item: string | null) => Promise<void>;
   /** What nobody expected. */
   readonly failed: (cause: unknown) => void;
 }

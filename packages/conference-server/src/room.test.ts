@@ -19,18 +19,21 @@ let settings: RoomSettings;
 let room: Room;
 let now: number;
 let traces: Trace[];
+let shownItems: (string | null)[];
 let faults: unknown[];
 beforeEach(() => {
   media = new FakeMedia();
   now = 1_800_000_000_000;
   traces = [];
+  shownItems = [];
   faults = [];
   settings = {
     media,
     now: () => now,
     iceServersFor: (seat) => [{ urls: ["turn:127.0.0.1"], username: seat, credential: "secret" }],
     mayShow: (_seat, item) => Promise.resolve(item !== hidden),
-    trace: (trace) => traces.push(trace),
+    trace: async (trace) => void traces.push(trace),
+    shown: async (item) => void shownItems.push(item),
     failed: (cause) => faults.push(cause),
   };
   room = new Room(settings);
@@ -317,6 +320,7 @@ describe("what is shown", () => {
       { presented: null },
     ]);
     expect(traces.flatMap(({ act, of }) => (act === "presents" ? [of] : []))).toEqual([scan, "story"]);
+    expect(shownItems).toEqual([scan, "story", null]);
   });
 });
 
@@ -331,4 +335,17 @@ test("after a restart whoever was in keeps their place for a while, and nobody e
   now += keptFor;
   reopened.tick();
   expect(traces.at(-1)).toEqual({ act: "left", seat: doctor.seat });
+});
+
+test("what cannot be written down is not done: nobody is let in without a trace", async () => {
+  const host = await enter(doctor);
+  const guest = await enter(interpreter);
+  const broken = new Error("The database is away");
+  const { trace } = settings;
+  Object.assign(settings, { trace: () => Promise.reject(broken) });
+  expect(await host.ask("admit", { seat: interpreter.seat })).toBe("failed");
+  Object.assign(settings, { trace });
+  expect(faults).toEqual([broken]);
+  expect(await guest.ask("openMedia")).toBe("not-here");
+  expect(await host.ask("admit", { seat: interpreter.seat })).toEqual({});
 });

@@ -1,8 +1,19 @@
-import { giveUpLost, goOnWith, leave, lose } from "@consilium/clinical";
+import { giveUpLost, goOnWith, isPresent, leave, lose, over } from "@consilium/clinical";
 import { answer } from "./answer.ts";
 import { apply, dropStreams } from "./apply.ts";
 import { Pages } from "./pages.ts";
-import { type Attending, type Connection, type RoomSettings, type RoomState, tell } from "./room-state.ts";
+import {
+  type Attending,
+  type Connection,
+  type RoomSettings,
+  type RoomState,
+  tell,
+  tellAll,
+} from "./room-state.ts";
+
+/** Nobody waits for it: they have gone already. */
+const noteLeft = ({ settings }: RoomState, seat: string): void =>
+  void settings.trace({ act: "left", seat }).catch(settings.failed);
 
 /** One conference while people are in it or before it. */
 export class Room {
@@ -57,6 +68,7 @@ export class Room {
     const room = this.#state;
     const connection = room.connections.get(seat);
     tell(room, seat, { method: "removed", data: { as: "seat-ended" } });
+    if (room.conference.attendees.has(seat)) noteLeft(room, seat);
     apply(room, leave(room.conference, seat));
     room.connections.delete(seat);
     connection?.close("removed");
@@ -66,22 +78,35 @@ export class Room {
   tick(): void {
     const room = this.#state;
     const { conference, gone } = giveUpLost(room.conference, room.settings.now());
-    for (const seat of gone) room.settings.trace({ act: "left", seat });
+    for (const seat of gone) noteLeft(room, seat);
     if (gone.length > 0) apply(room, conference);
   }
 
-  /** Nobody is here, and nobody's place is kept. */
-  isEmpty(): boolean {
-    return this.#state.connections.size === 0 && this.#state.streams.size === 0;
+  /** Of all who are here, also those whose line is lost and whose place is kept. */
+  seats(): readonly string[] {
+    const { conference, connections } = this.#state;
+    const present = [...conference.attendees].flatMap(([seat, one]) => (isPresent(one) ? [seat] : []));
+    return [...new Set([...connections.keys(), ...present])];
   }
 
   hasEnded(): boolean {
     return this.#state.conference.state === "ended";
   }
 
+  /** It is over for all, though no clinician ended it here. What that means elsewhere is written down already. */
+  endForAll(): void {
+    const room = this.#state;
+    if (this.hasEnded()) return;
+    tellAll(room, { method: "ended", data: {} });
+    apply(room, over(room.conference));
+    for (const connection of room.connections.values()) connection.close("ended");
+    room.connections.clear();
+  }
+
+  /** The server ends, and not the conference: pages come back, here or to another one. */
   close(): void {
     const { connections, carrying } = this.#state;
-    for (const connection of connections.values()) connection.close("ended");
+    for (const connection of connections.values()) connection.close("not-here");
     connections.clear();
     void carrying?.then(
       (media) => media.close(),

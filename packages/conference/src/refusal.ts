@@ -16,5 +16,7 @@ export const conferenceRefusals = [
   "cannot-carry",
   "too-many",
   "too-fast",
+  /** Something that nobody expected; it may be tried again. */
+  "failed",
 ] as const;
 export type ConferenceRefusalReason = (typeof conferenceRefusals)[number];

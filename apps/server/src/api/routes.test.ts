@@ -9,6 +9,7 @@ import { createAdmissions } from "../delivery/admissions.ts";
 import { createCaseFiles } from "../file/case-files.ts";
 import { createDocumentHistories } from "../history/document-histories.ts";
 import { createIdentity } from "../identity/create-identity.ts";
+import { openMedia } from "../media/open-media.ts";
 import { createFileReader } from "../record/read-file.ts";
 import { auditOf, leadOpinion, oncology, cardiology, seatOf } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
@@ -89,13 +90,12 @@ function mountedRoutes(): string[] {
     mail: { sendsMail: false, showsOutbox: false },
     spool: Object.assign(new DataStore(), { expect: () => {} }),
     admissions: createAdmissions(identity.whoAsks, () => 0),
-    printer: {
-      print: () => Promise.reject(new Error("Nothing is printed here")),
-      close: () => Promise.resolve(),
-    },
+    printer: { print: () => Promise.reject(new Error("Not here")), close: () => Promise.resolve() },
     seal: undefined,
     blobs: "disk",
+    media: openMedia({ kind: "off" }, services.now, () => undefined),
     pause: () => Promise.resolve(),
+    whoComes: identity.whoAsks,
     failed: () => {},
   });
   return api.routes

@@ -33,7 +33,7 @@ export interface Scope {
   /** Tells people of what the command does; whoever gives it hears nothing. */
   readonly notify: (telling: Telling) => Promise<void>;
   /** To somebody without an account; it leaves after the commit. */
-  readonly sendMail: (mail: Pick<NewMail, "address" | "subject" | "text">) => Promise<void>;
+  readonly sendMail: (mail: Pick<NewMail, "address" | "subject" | "text" | "calendar">) => Promise<void>;
 }
 
 /** What a command did, for the audit: ids, numbers and states, never words of the case. */

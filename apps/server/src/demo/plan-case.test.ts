@@ -63,7 +63,13 @@ function factsAt(plan: CasePlan, moment: Date): CaseFacts {
       signed: isSigned(planned),
       authors,
     })),
-    conferences: named("conference").map((conference) => ({ id: conference.id, live: true, shared: true })),
+    conferences: named("conference").map((conference) => ({
+      id: conference.id,
+      live: true,
+      shared: true,
+      presented: null,
+      guests: [],
+    })),
   };
 }
 

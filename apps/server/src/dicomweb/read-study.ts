@@ -1,4 +1,4 @@
-import { recordsAccess } from "@consilium/clinical";
+import { mayReadRecord, recordsAccess } from "@consilium/clinical";
 import {
   type CaseKey,
   type Database,
@@ -42,9 +42,8 @@ export async function readableSeries(
   series: string,
 ): Promise<ReadableSeries | undefined> {
   const access = recordsAccess(seat, facts, now());
-  if (!access.read) return undefined;
   const found = await findNow(database, key, askedStudy(study), series);
-  if (!found || (found.reveals && access.withoutRevealing)) return undefined;
+  if (!found || !mayReadRecord(access, { id: found.recordId, reveals: found.reveals })) return undefined;
   const index = await hold(found.id, () => readSeries(database, key, found.id));
   return index === undefined ? undefined : { recordId: found.recordId, index: seriesIndexIn(index) };
 }
@@ -67,13 +66,13 @@ export async function readableStudies(
   study?: string,
 ): Promise<readonly ReadableSeries[]> {
   const access = recordsAccess(seat, facts, now());
-  if (!access.read) return [];
+  if (!access.read && access.presented === null) return [];
   const studies = await studiesOfCase(database, key);
   const asked = study === undefined ? undefined : askedStudy(study);
   const isAsked = ({ record, studyUid }: FiledStudy) =>
     asked === undefined ||
     (asked.uid === studyUid && (asked.record === undefined || asked.record === record.id));
-  const seen = studies.filter((one) => isAsked(one) && !(one.record.reveals && access.withoutRevealing));
+  const seen = studies.filter((one) => isAsked(one) && mayReadRecord(access, one.record));
   const found = await seriesOfRecords(
     database,
     key,

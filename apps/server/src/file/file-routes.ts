@@ -1,4 +1,4 @@
-import { recordsAccess, type StoredFile } from "@consilium/clinical";
+import { mayReadRecord, recordsAccess, type StoredFile } from "@consilium/clinical";
 import { findFiles, type FoundFile } from "@consilium/database";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ApiEnvironment, Visit } from "../api/api-context.ts";
@@ -50,9 +50,8 @@ export async function findReadable(
   fileId: string,
 ): Promise<FoundFile | undefined> {
   const access = recordsAccess(seat, facts, services.now());
-  if (!access.read) return undefined;
   const found = (await findFiles(services.open.database, key, [fileId])).get(fileId);
-  return found && !(found.reveals && access.withoutRevealing) ? found : undefined;
+  return found && mayReadRecord(access, { id: found.recordId, reveals: found.reveals }) ? found : undefined;
 }
 
 /** What a file holds runs nowhere, whatever it says it is. */

@@ -7,7 +7,7 @@ import { refuseUndurable } from "./refuse-undurable.ts";
 test("health says what runs, and that it does not when the database is away", async () => {
   const testDatabase = await createTestDatabase();
   const open = await openDatabase(testDatabase.url);
-  const routes = healthRoutes(open, "disk");
+  const routes = healthRoutes(open, "disk", { health: () => ({ is: "ready" }) });
   const well = await routes.request("/health");
   expect(well.status).toBe(200);
   expect(await well.json()).toEqual({
@@ -16,7 +16,7 @@ test("health says what runs, and that it does not when the database is away", as
     // The suite's server is a throw-away one.
     fsync: false,
     blobs: "disk",
-    media: "none",
+    media: "ready",
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   });
   await testDatabase.drop();
@@ -25,6 +25,24 @@ test("health says what runs, and that it does not when the database is away", as
   expect(await away.json()).toMatchObject({ status: "failing", fsync: false });
   await open.close();
 });
+
+test.for(["building", "unavailable"] as const)(
+  "health says why video is %s, and that the server works all the same",
+  async (is) => {
+    const testDatabase = await createTestDatabase();
+    const open = await openDatabase(testDatabase.url);
+    const routes = healthRoutes(open, "disk", { health: () => ({ is, because: "It takes some minutes." }) });
+    const answer = await routes.request("/health");
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      status: "ok",
+      media: is,
+      mediaBecause: "It takes some minutes.",
+    });
+    await open.close();
+    await testDatabase.drop();
+  },
+);
 
 test("in production a database that may forget is refused", async () => {
   const testDatabase = await createTestDatabase();

@@ -6,6 +6,8 @@ export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** A calendar file (RFC 5545) that goes with it; null: none. */
+  readonly calendar: string | null;
 }
 
 export type MailOutcome =

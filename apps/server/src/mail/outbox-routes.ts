@@ -18,6 +18,8 @@ const OutboxMail = z
     address: z.string(),
     subject: z.string(),
     text: z.string(),
+    /** The calendar file that goes with it. */
+    calendar: z.string().nullable(),
     at: Instant,
   })
   .openapi("OutboxMail");
@@ -37,11 +39,12 @@ export const outboxRoutes = (services: Services, { showsOutbox }: MailStanding) 
     return c.json({ items: mails.map(describe) }, 200);
   });
 
-const describe = ({ id, name, address, subject, text, queuedAt }: MailInOutbox) => ({
+const describe = ({ id, name, address, subject, text, calendar, queuedAt }: MailInOutbox) => ({
   id,
   name,
   address,
   subject,
   text,
+  calendar,
   at: queuedAt.toISOString(),
 });

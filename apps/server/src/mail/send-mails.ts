@@ -43,12 +43,12 @@ export async function sendMails(
 async function sendOne(
   database: Database,
   transport: MailTransport,
-  { id, address, subject, text, tries, queuedAt, personId }: MailRow,
+  { id, address, subject, text, calendar, tries, queuedAt, personId }: MailRow,
   at: Date,
   remember: (next: Date | null) => void,
 ): Promise<{ readonly cause: unknown } | undefined> {
   const result = isPlainAddress(address)
-    ? await transport.send({ id, to: address, subject, text })
+    ? await transport.send({ id, to: address, subject, text, calendar })
     : ({ outcome: "refused", code: null } as const);
   switch (result.outcome) {
     case "sent":

@@ -16,7 +16,7 @@ export function createSmtpTransport({ url, from }: SmtpSettings): MailTransport 
   const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true });
   const host = from.slice(from.lastIndexOf("@") + 1);
   return {
-    send: ({ id, to, subject, text }) =>
+    send: ({ id, to, subject, text, calendar }) =>
       transport
         .sendMail({
           from: { name: "Consilium", address: from },
@@ -24,6 +24,7 @@ export function createSmtpTransport({ url, from }: SmtpSettings): MailTransport 
           to: { name: "", address: to },
           subject,
           text,
+          ...(calendar !== null && { attachments: [attachmentOf(calendar)] }),
           messageId: `<${id}@${host}>`,
           headers: { "Auto-Submitted": "auto-generated" },
         })
@@ -33,6 +34,12 @@ export function createSmtpTransport({ url, from }: SmtpSettings): MailTransport 
         ),
   };
 }
+
+const attachmentOf = (content: string) => ({
+  filename: "consilium.ics",
+  contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+  content,
+});
 
 /** What the server says about a recipient or a message is about this mail; all else is between us and the server. */
 const aboutThisMail = /^(RCPT TO|DATA)/;

@@ -6,6 +6,7 @@ import {
   settleNotifications,
   takeDueNotifications,
 } from "@consilium/database";
+import { calendarOfLines } from "./calendar-of-lines.ts";
 import { writeLetter } from "./write-letter.ts";
 
 export interface MailWriter {
@@ -38,7 +39,15 @@ async function writeMail(
   if (!reader || lines.length === 0) return;
   const id = createId();
   const letter = writeLetter(lines, { zone: reader.zone, origin });
-  await insertMail(transaction, { id, personId, address: reader.address, ...letter, queuedAt: now });
+  const calendar = await calendarOfLines(transaction, lines, { zone: reader.zone, origin });
+  await insertMail(transaction, {
+    id,
+    personId,
+    address: reader.address,
+    ...letter,
+    calendar,
+    queuedAt: now,
+  });
   await settleNotifications(
     transaction,
     lines.map((line) => line.id),

@@ -29,11 +29,23 @@ export function writeLetter(lines: readonly LetterLine[], { zone, origin }: Lett
   const subject = isUrgent
     ? t("mail.subjectUrgent")
     : t("mail.subject", { count: lines.length, number: first?.number ?? "" });
-  // Whoever is offered a case has no place in it yet.
-  const placeOf = ({ kind, caseId }: LetterLine) => (kind === "case-offered" ? "/cases" : `/cases/${caseId}`);
   const said = lines.map((line) =>
     [t(`mail.line.${line.kind}`, { number: line.number }), origin + placeOf(line)].join("\n"),
   );
   const end = t("mail.end", { settings: `${origin}/settings` });
   return { subject, text: [t("mail.greeting"), ...said, end].join("\n\n") };
+}
+
+function placeOf({ kind, caseId }: LetterLine): string {
+  switch (kind) {
+    // Whoever is offered a case has no place in it yet.
+    case "case-offered":
+      return "/cases";
+    case "conference-called":
+    case "conference-moved":
+    case "conference-cancelled":
+      return `/cases/${caseId}/conferences`;
+    default:
+      return `/cases/${caseId}`;
+  }
 }

@@ -1,4 +1,4 @@
-import { recordsAccess, recordSchema } from "@consilium/clinical";
+import { mayReadRecord, recordsAccess, recordSchema } from "@consilium/clinical";
 import { findRecord, newestOf, recordsOf, replacementsOf, type StoredRecord } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { z } from "@hono/zod-openapi";
@@ -41,14 +41,14 @@ export async function readRecord(
   isExact = false,
 ): Promise<Result<z.infer<typeof RecordAnswer>, RefusalReason>> {
   const access = recordsAccess(seat, facts, services.now());
-  if (!access.read) return refuse("no-right");
+  if (!access.read && access.presented === null) return refuse("no-right");
   const replacements = await replacementsOf(services.open.database, row.id);
   const id = isExact ? recordId : newestOf(replacements, recordId);
   const found = await findRecord(services.open.database, key, row.id, id);
   // The files of a study go to what it was filed anew as.
   if (found?.replacedBy && found.kind === "imaging-study") return refuse("no-such-record");
   // A blind specialist is not told that there is something that they do not see.
-  if (!found || (found.reveals && access.withoutRevealing)) return refuse("no-such-record");
+  if (!found || !mayReadRecord(access, found)) return refuse("no-such-record");
   return ok(describeRecord(found, whatEachReplaces(replacements)));
 }
 

@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import {
   type DicomTiles,
   type RecordOf,
+  mayReadRecord,
   recordsAccess,
   recordSchema,
   type StoredFile,
@@ -24,9 +25,8 @@ export async function findSlide(
   recordId: string,
 ): Promise<Slide | undefined> {
   const access = recordsAccess(seat, facts, now());
-  if (!access.read) return undefined;
   const found = await findRecord(database, key, key.caseId, recordId);
-  if (!found || (found.reveals && access.withoutRevealing)) return undefined;
+  if (!found || !mayReadRecord(access, found)) return undefined;
   const record = recordSchema.parse(found.content);
   return record.kind === "slide" ? record : undefined;
 }

@@ -34,7 +34,8 @@ export function createDocumentRights({ open, now }: Pick<Services, "open" | "now
       const parsed = parseDocumentName(target);
       if (parsed) return documentAccess(parsed, found.seat, found.facts, now()).read === "live";
       const access = recordsAccess(found.seat, found.facts, now());
-      if (!access.read || target === "records" || !access.withoutRevealing) return access.read;
+      if (!access.read) return access.presented === target;
+      if (target === "records" || !access.withoutRevealing) return true;
       return (await recordReveals(database, visitor.caseId, target)) === false;
     },
     resolveName: async (caseId, name) =>

@@ -17,6 +17,7 @@ export const configurationFor = (database: string, folder: string, port: number)
   blobs: { kind: "disk" },
   archives: [],
   smtp: undefined,
+  media: { kind: "off" },
   seal: undefined,
   proxies: [],
   masterKey,

@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../case/case-api.ts";
 import { caseKey } from "../case/case-query.ts";
+import type { Sending } from "./saying.ts";
 
 const intakeApi = hc<IntakeApi>(`${location.origin}/api`);
 const ofCase = intakeApi.cases[":caseId"];
@@ -22,8 +23,15 @@ export const intakeQuery = (caseId: string, seat: string | undefined) =>
 
 export const openEmptyCase = (json: Opening) => answerOf(intakeApi.cases.$post({ json }));
 
-export const sayIntake = (caseId: string, seat: string | undefined, json: IntakeChange) =>
-  answerOf(ofCase.intake.$put({ param: { caseId }, json, ...inSeat(seat) }));
+export const sayIntake = (
+  caseId: string,
+  seat: string | undefined,
+  json: IntakeChange,
+  { signal, isLast }: Sending,
+) => {
+  const init = { signal, keepalive: isLast };
+  return answerOf(ofCase.intake.$put({ param: { caseId }, json, ...inSeat(seat) }, { init }));
+};
 
 type Given = InferRequestType<typeof ofCase.consent.$post>["json"];
 

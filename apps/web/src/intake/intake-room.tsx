@@ -89,8 +89,8 @@ function useSaying() {
   const [saying] = useState(
     () =>
       new Saying({
-        send: async (change) => {
-          await sayIntake(caseId, seat, change);
+        send: async (change, sending) => {
+          await sayIntake(caseId, seat, change, sending);
           // What is read at this moment may be older than what was just said.
           const { queryKey } = intakeQuery(caseId, seat);
           await queries.cancelQueries({ queryKey });
@@ -100,12 +100,12 @@ function useSaying() {
       }),
   );
   useEffect(() => {
-    // A page that is left sends what waits.
-    const leave = () => void saying.flush();
+    const leave = () => saying.leave();
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
-      leave();
+      // Another step, in the same page.
+      void saying.flush();
     };
   }, [saying]);
   const state = useSyncExternalStore(saying.subscribe, saying.state);

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Refused } from "../app/refused.ts";
 import type { IntakeChange } from "./intake-api.ts";
-import { Saying } from "./saying.ts";
+import { Saying, type SayingOptions } from "./saying.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const at = new Date("2026-11-24T10:00:00Z");
 
-function sayingTo(send: (change: IntakeChange) => Promise<unknown>) {
+function sayingTo(send: SayingOptions["send"]) {
   return new Saying({ send, rest: 600, retry: 3000, now: () => at });
 }
 
@@ -45,6 +45,28 @@ test("a newer word while an older is on its way is sent after it, and kept until
   answers[1]?.();
   await saying.flush();
   expect([saying.pending(), saying.state()]).toEqual([{}, { state: "saved", at }]);
+});
+
+test("a page that goes sends at once what waits for the answer to an older word, which is ended", async () => {
+  const sent: [IntakeChange, boolean][] = [];
+  let older: AbortSignal | undefined;
+  const saying = sayingTo((change, { signal, isLast }) => {
+    sent.push([change, isLast]);
+    older ??= signal;
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new TypeError("ended"))));
+  });
+  saying.say({ language: "es" });
+  await vi.advanceTimersByTimeAsync(0);
+  saying.say({ language: "fr" });
+  saying.leave();
+  expect(sent).toEqual([
+    [{ language: "es" }, false],
+    [{ language: "fr" }, true],
+  ]);
+  expect(older?.aborted).toBe(true);
+  // The page comes back out of the browser's memory.
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(sent.at(-1)).toEqual([{ language: "fr" }, false]);
 });
 
 test("nothing is lost while the server is away, and what it refuses is said", async () => {

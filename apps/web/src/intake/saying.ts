@@ -8,9 +8,16 @@ export type SayingState =
   | { readonly state: "saved"; readonly at: Date }
   | { readonly state: "not-saved"; readonly problem: string | null };
 
+export interface Sending {
+  /** Ends it: what it says is said anew. */
+  readonly signal: AbortSignal;
+  /** The page is going: the browser carries it on without the page. */
+  readonly isLast: boolean;
+}
+
 export interface SayingOptions {
   /** Throws `Refused` where the server will not have it. */
-  readonly send: (change: IntakeChange) => Promise<unknown>;
+  readonly send: (change: IntakeChange, sending: Sending) => Promise<unknown>;
   /** Milliseconds after the last key until what was typed is sent. */
   readonly rest?: number;
   readonly retry?: number;
@@ -28,6 +35,7 @@ export class Saying {
   #state: SayingState = { state: "idle" };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
+  #onItsWay = new AbortController();
 
   constructor({ send, rest = 600, retry = 3000, now = () => new Date() }: SayingOptions) {
     this.#options = { send, rest, retry, now };
@@ -59,9 +67,22 @@ export class Saying {
     await this.#sending;
   }
 
+  /**
+   * The page is going: what waits is sent at once, and not after what is on its way, whose answer nobody would hear. Comes the page back,
+   * it is sent again.
+   */
+  leave(): void {
+    clearTimeout(this.#timer);
+    if (Object.keys(this.#pending).length === 0) return;
+    this.#onItsWay.abort();
+    const { signal } = new AbortController();
+    this.#options.send(this.#pending, { signal, isLast: true }).catch(() => undefined);
+  }
+
   async #send(sent: IntakeChange): Promise<void> {
+    this.#onItsWay = new AbortController();
     try {
-      await this.#options.send(sent);
+      await this.#options.send(sent, { signal: this.#onItsWay.signal, isLast: false });
       this.#pending = without(this.#pending, sent);
       const isAll = Object.keys(this.#pending).length === 0;
       this.#set(isAll ? { state: "saved", at: this.#options.now() } : { state: "saving" });

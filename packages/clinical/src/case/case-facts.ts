@@ -38,6 +38,10 @@ export interface ConferenceFacts {
   readonly id: string;
   readonly live: boolean;
   readonly shared: boolean;
+  /** What is shown to all now: a record's id, or the name of a document. */
+  readonly presented: string | null;
+  /** Seats of guests who are in. */
+  readonly guests: readonly string[];
 }
 
 /** All that the rights of a case depend on, besides the seat that asks. */

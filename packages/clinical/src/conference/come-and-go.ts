@@ -109,6 +109,11 @@ export function endForAll(conference: Conference, by: string): Next {
   if (conference.state === "ended") return refuse("ended");
   const host = conference.attendees.get(by);
   if (host?.party !== "host" || !isIn(host)) return refuse("no-right");
+  return ok(over(conference));
+}
+
+/** Nobody is there any more, whoever ended it. */
+export function over(conference: Conference): Conference {
   const all = [...conference.attendees.keys()].reduce((next, seat) => leave(next, seat), conference);
-  return ok({ ...all, state: "ended" });
+  return { ...all, state: "ended" };
 }

@@ -1,5 +1,5 @@
 export { admit, deny, mayMute, remove } from "./admission.ts";
-export { come, endForAll, giveUpLost, goIn, goOnWith, leave, lose } from "./come-and-go.ts";
+export { come, endForAll, giveUpLost, goIn, goOnWith, leave, lose, over } from "./come-and-go.ts";
 export {
   type Attendance,
   type Attendee,

@@ -173,3 +173,11 @@ test("everybody but a guest takes along what they may read, also when the case i
   expect([takes(reads), takes({ ...reads, revealedAt: now })]).toEqual([false, true]);
   expect(takes(patient, { ...facts, state: "erased" })).toBe(false);
 });
+
+test("clinicians and the coordinator call a conference, who reads blind once they revealed; its notes are shared by clinicians", () => {
+  expect(allowed("call a conference, invite to it", facts)).toEqual(["N", "A", "C"]);
+  expect(allowed("share a conference's notes", facts)).toEqual(["N", "A"]);
+  const revealed = { ...blind, revealedAt: now };
+  expect(mayCommand("call a conference, invite to it", revealed, facts, now)).toBe(true);
+  expect(allowed("call a conference, invite to it", { ...facts, state: "closed" })).toEqual([]);
+});

@@ -37,6 +37,8 @@ export const commands = [
   "give feedback",
   "finish a blind read",
   "take the case along",
+  "call a conference, invite to it",
+  "share a conference's notes",
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -133,6 +135,8 @@ const besideOpinion = [
   "acknowledge an urgent finding",
   "offer a case, withdraw an offer",
   "take the case along",
+  "call a conference, invite to it",
+  "share a conference's notes",
 ] as const satisfies readonly Command[];
 type BesideOpinion = (typeof besideOpinion)[number];
 
@@ -158,6 +162,10 @@ function isAllowedBeside(
       return role === "coordinator" && isBeforeSigning(facts) && !isBeforeSubmission(facts);
     case "take the case along":
       return role !== "guest" && !isReadingBlind(seat);
+    case "call a conference, invite to it":
+      return role === "coordinator" || (isClinician(seat) && !isReadingBlind(seat));
+    case "share a conference's notes":
+      return isClinician(seat) && !isReadingBlind(seat);
   }
 }
 

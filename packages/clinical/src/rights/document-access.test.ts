@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { CaseFacts, Share } from "../case/case-facts.ts";
+import type { CaseFacts, ConferenceFacts, Share } from "../case/case-facts.ts";
 import { type CaseState, caseStates } from "../case/case-state.ts";
 import { parseDocumentName } from "../document/document-name.ts";
 import type { Seat } from "../identity/seat.ts";
-import { documentAccess, recordsAccess } from "./document-access.ts";
+import { documentAccess, mayReadRecord, recordsAccess } from "./document-access.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const caseId = "01ARZ3NDEKTSV4RRFFQ69G5FAA";
@@ -197,5 +197,39 @@ test("a blind specialist's records are without those that tell the first opinion
     read: true,
     add: false,
     withoutRevealing: true,
+    presented: null,
+  });
+});
+
+describe("a guest", () => {
+  const conference = { id: lead, live: true, shared: false, presented: "scan", guests: [guest.id] };
+  const meeting = (more: Partial<ConferenceFacts>) =>
+    facts("in-review", { conferences: [{ ...conference, ...more }] });
+  const mayRead = (seat: Seat, at: CaseFacts, id = "scan") =>
+    mayReadRecord(recordsAccess(seat, at, now), { id, reveals: true });
+
+  test("who is in reads the one record that is shown, and nothing else", () => {
+    expect(recordsAccess(guest, meeting({}), now)).toMatchObject({ read: false, add: false });
+    expect([mayRead(guest, meeting({})), mayRead(guest, meeting({}), "other")]).toEqual([true, false]);
+  });
+
+  test("reads nothing before they are let in, once it is over, once their seat ended, or once something else is shown", () => {
+    const over = { ...guest, to: now };
+    for (const [who, at] of [
+      [guest, meeting({ guests: [] })],
+      [guest, meeting({ live: false })],
+      [guest, meeting({ presented: null })],
+      [guest, meeting({ presented: "letter" })],
+      [over, meeting({})],
+      [guest, facts("in-review")],
+    ] as const)
+      expect(mayRead(who, at)).toBe(false);
+  });
+
+  test("nobody else reads by that: a blind reader not what reveals, a proxy without the scope nothing", () => {
+    expect(mayRead(blind, meeting({ guests: [blind.id] }))).toBe(false);
+    expect(mayRead(author, meeting({}))).toBe(true);
+    const meets = seat("Y0", "proxy", { scopes: ["meet"] });
+    expect(mayRead(meets, meeting({ guests: [meets.id] }))).toBe(false);
   });
 });

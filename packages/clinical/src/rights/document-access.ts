@@ -135,18 +135,30 @@ export interface RecordsAccess {
   readonly add: boolean;
   /** A blind seat before its reveal: items that tell the first opinion are not there. */
   readonly withoutRevealing: boolean;
+  /** Of a guest who is in a conference: the one record that is shown there. They read no list. */
+  readonly presented: string | null;
 }
 
-export type RecordsFacts = Pick<CaseFacts, "id" | "state" | "interrupted">;
+export type RecordsFacts = Pick<CaseFacts, "id" | "state" | "interrupted"> &
+  Partial<Pick<CaseFacts, "conferences">>;
 
 /** The row "records, item" of docs/rights.md. */
 export function recordsAccess(seat: Seat, facts: RecordsFacts, now: Date): RecordsAccess {
-  const nothing = { read: false, add: false, withoutRevealing: true };
+  const nothing = { read: false, add: false, withoutRevealing: true, presented: null };
   if (!isSeated(seat, now) || seat.caseId !== facts.id || effectiveState(facts) === "erased") return nothing;
   const cell = matrix.records[columnOf(seat)];
-  if (cell === "the item presented") return nothing;
+  if (cell === "the item presented") return { ...nothing, presented: presentedTo(seat, facts) };
   const add = cell === "R, add" && !isOver(facts);
-  const access = { read: true, add, withoutRevealing: cell === "R unless revealing" };
+  const access = { read: true, add, withoutRevealing: cell === "R unless revealing", presented: null };
   if (seat.role !== "proxy") return access;
   return { ...access, read: seat.scopes.includes("read"), add: add && seat.scopes.includes("add-records") };
 }
+
+const presentedTo = ({ id }: Seat, { conferences = [] }: RecordsFacts): string | null =>
+  conferences.find(({ live, guests }) => live && guests.includes(id))?.presented ?? null;
+
+/** Whether one record may be read. */
+export const mayReadRecord = (
+  { read, withoutRevealing, presented }: RecordsAccess,
+  record: { readonly id: string; readonly reveals: boolean },
+): boolean => (read ? !(record.reveals && withoutRevealing) : presented === record.id);

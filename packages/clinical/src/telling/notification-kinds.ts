@@ -22,6 +22,9 @@ export const notificationKinds = [
   "case-submitted",
   "case-offered",
   "place-given",
+  "conference-called",
+  "conference-moved",
+  "conference-cancelled",
   "clock-overdue",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -58,6 +61,9 @@ const byDefault: Readonly<Record<NotificationKind, TellingWay>> = {
   "case-submitted": "mail",
   "case-offered": "mail",
   "place-given": "mail",
+  "conference-called": "mail",
+  "conference-moved": "mail",
+  "conference-cancelled": "mail",
   "clock-overdue": "mail",
 };
 

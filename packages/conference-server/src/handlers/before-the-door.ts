@@ -1,19 +1,20 @@
-import { come, goIn as enter, leave as go } from "@consilium/clinical";
+import { come, type Conference, goIn as enter, leave as go } from "@consilium/clinical";
 import { ok, refuse } from "@consilium/foundation";
 import { apply } from "../apply.ts";
 import { peersOf } from "../room-state.ts";
 import type { Handler } from "./handler.ts";
 
 /** The page says that it is here, after its socket was opened: a place that was kept goes on. */
-export const join: Handler<"join"> = (room, seat) => {
+export const join: Handler<"join"> = async (room, seat) => {
   const person = room.people.get(seat);
   if (!person) return refuse("no-right");
+  const judged = come(room.conference, seat, person.party);
+  if (!judged.ok) return refuse(judged.reason);
+  const placeIn = ({ attendees }: Conference) => attendees.get(seat)?.attendance.at;
+  if (placeIn(room.conference) !== placeIn(judged.value)) await room.settings.trace({ act: "came", seat });
   const next = come(room.conference, seat, person.party);
   if (!next.ok) return refuse(next.reason);
-  const isNew =
-    room.conference.attendees.get(seat)?.attendance.at !== next.value.attendees.get(seat)?.attendance.at;
   apply(room, next.value);
-  if (isNew) room.settings.trace({ act: "came", seat });
   const { state, presented } = room.conference;
   const health = room.settings.media.health();
   return ok({
@@ -32,18 +33,21 @@ const mayDo = {
   guest: [],
 } as const;
 
-export const goIn: Handler<"goIn"> = (room, seat) => {
+export const goIn: Handler<"goIn"> = async (room, seat) => {
+  const judged = enter(room.conference, seat, room.settings.now());
+  if (!judged.ok) return refuse(judged.reason);
+  const placeIn = ({ attendees }: Conference) => attendees.get(seat)?.attendance.at;
+  if (placeIn(judged.value) === "in" && placeIn(room.conference) !== "in")
+    await room.settings.trace({ act: "in", seat });
   const next = enter(room.conference, seat, room.settings.now());
   if (!next.ok) return refuse(next.reason);
-  const was = room.conference.attendees.get(seat)?.attendance.at;
   apply(room, next.value);
-  const at = room.conference.attendees.get(seat)?.attendance.at;
-  if (at === "in" && was !== "in") room.settings.trace({ act: "in", seat });
+  const at = placeIn(room.conference);
   return at === "waiting" || at === "in" ? ok({ at }) : refuse("not-here");
 };
 
-export const leave: Handler<"leave"> = (room, seat) => {
-  room.settings.trace({ act: "left", seat });
+export const leave: Handler<"leave"> = async (room, seat) => {
+  await room.settings.trace({ act: "left", seat });
   apply(room, go(room.conference, seat));
   return ok({});
 };

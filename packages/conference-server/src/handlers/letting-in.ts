@@ -17,11 +17,13 @@ type Rule = (conference: Conference, by: string, seat: string) => Result<Confere
 
 const byRule =
   (rule: Rule, act: Trace["act"]) =>
-  (room: RoomState, by: string, { seat }: { readonly seat: string }): Answered<"admit"> => {
+  async (room: RoomState, by: string, { seat }: { readonly seat: string }): Promise<Answered<"admit">> => {
+    const judged = rule(room.conference, by, seat);
+    if (!judged.ok) return refuse(judged.reason);
+    await room.settings.trace({ act, seat: by, of: seat });
     const next = rule(room.conference, by, seat);
     if (!next.ok) return refuse(next.reason);
     apply(room, next.value);
-    room.settings.trace({ act, seat: by, of: seat });
     return ok({});
   };
 
@@ -36,7 +38,7 @@ export const mute: Handler<"mute"> = async (room, by, { seat }) => {
   if (!spoken || spoken.paused) return ok({});
   await setPaused(room, seat, spoken.producer, true);
   tell(room, seat, { method: "muted", data: { by } });
-  room.settings.trace({ act: "muted", seat: by, of: seat });
+  await room.settings.trace({ act: "muted", seat: by, of: seat });
   return ok({});
 };
 
@@ -55,10 +57,12 @@ export async function setPaused(
   tellAll(room, { method: "producerChanged", data: { producer, paused } });
 }
 
-export const end: Handler<"end"> = (room, by) => {
+export const end: Handler<"end"> = async (room, by) => {
+  const judged = endForAll(room.conference, by);
+  if (!judged.ok) return refuse(judged.reason);
+  await room.settings.trace({ act: "ended", seat: by });
   const next = endForAll(room.conference, by);
   if (!next.ok) return refuse(next.reason);
-  room.settings.trace({ act: "ended", seat: by });
   tellAll(room, { method: "ended", data: {} });
   apply(room, next.value);
   return ok({});

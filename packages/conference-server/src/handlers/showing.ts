@@ -8,12 +8,18 @@ export const present: Handler<"present"> = async (room, seat, { on, item }) => {
     apply(room, stopPresenting(room.conference, seat));
     return ok({});
   }
+  const judged = show(room.conference, seat, item);
+  if (!judged.ok) return refuse(judged.reason);
   if (item !== null && !(await room.settings.mayShow(seat, item))) return refuse("no-right");
   const before = room.conference.presented;
-  const next = show(room.conference, seat, item);
-  if (!next.ok) return refuse(next.reason);
   if (before?.seat === seat && before.item === item) return ok({});
-  room.settings.trace({ act: "presents", seat, ...(item !== null && { of: item }) });
+  await room.settings.trace({ act: "presents", seat, ...(item !== null && { of: item }) });
+  await room.settings.shown(item);
+  const next = show(room.conference, seat, item);
+  if (!next.ok) {
+    await room.settings.shown(room.conference.presented?.item ?? null);
+    return refuse(next.reason);
+  }
   apply(room, next.value);
   return ok({});
 };

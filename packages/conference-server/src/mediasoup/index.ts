@@ -1,3 +1,3 @@
-export { findWorker } from "../worker/find-worker.ts";
-export { CannotBuild } from "../worker/recipe.ts";
+export { findWorker, lookForWorker, type Say } from "../worker/find-worker.ts";
+export { CannotBuild, MissingPackages } from "../worker/recipe.ts";
 export { MediasoupMedia, type MediasoupSettings } from "./mediasoup-media.ts";

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { setTimeout as pause } from "node:timers/promises";
 import { capabilitiesAsSent } from "@consilium/conference";
 import * as ortc from "mediasoup/ortc";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -7,7 +6,7 @@ import { CannotCarry, type MediaEvents, NoMedia, NoSuchThing } from "../media.ts
 import { builtWorker } from "../worker/cache.ts";
 import { findTools } from "../worker/tools.ts";
 import { codecs } from "./codecs.ts";
-import { MediasoupMedia } from "./mediasoup-media.ts";
+import { MediasoupMedia, type MediasoupSettings } from "./mediasoup-media.ts";
 
 /** Where one was built on this machine before: a test builds none. */
 function builtBefore(): string | undefined {
@@ -23,9 +22,14 @@ const program = process.env["MEDIASOUP_WORKER_BIN"] ?? builtBefore();
 const opened: MediasoupMedia[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((media) => media.close())));
 
-function mediaWith(findProgram: () => Promise<string>, port = 47_000 + (process.pid % 1000)): MediasoupMedia {
-  const media = new MediasoupMedia({ findProgram, ip: "127.0.0.1", announced: undefined, port, workers: 1 });
+function mediaWith(
+  findProgram: MediasoupSettings["findProgram"],
+  changes: Partial<MediasoupSettings> = {},
+): MediasoupMedia {
+  const here = { ip: "127.0.0.1", announced: [], port: undefined, workers: 1 };
+  const media = new MediasoupMedia({ findProgram, ...here, ...changes });
   opened.push(media);
+  media.begin();
   return media;
 }
 
@@ -46,6 +50,28 @@ test("without a worker it says why, and opens no room", async () => {
     expect(media.health()).toEqual({ is: "unavailable", because: "It needs these Debian packages: g++." }),
   );
   await expect(media.openRoom(quiet)).rejects.toBeInstanceOf(NoMedia);
+});
+
+test("closing ends a search that goes on, and nothing is told any more", async () => {
+  const told: string[] = [];
+  let isEnded = false;
+  const media = mediaWith(
+    (say, ended) =>
+      new Promise((_, reject) => {
+        say({ is: "building", because: "It takes some minutes." });
+        ended.addEventListener("abort", () => {
+          isEnded = true;
+          say({ is: "building", because: "Still." });
+          reject(new Error("Ended"));
+        });
+      }),
+    { changed: ({ is }) => told.push(is) },
+  );
+  await vi.waitFor(() => expect(told).toEqual(["building"]));
+  await media.close();
+  expect(isEnded).toBe(true);
+  expect(told).toEqual(["building"]);
+  expect(media.health().is).toBe("unavailable");
 });
 
 test("a program that is none is said, not thrown", async () => {
@@ -94,28 +120,49 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
     room.close();
   });
 
-  test("that is killed is told of, and the warm one carries the next room at once", async () => {
-    const media = mediaWith(found);
+  test.for([
+    ["any ports", undefined],
+    ["ports of its own", 47_000 + (process.pid % 1000)],
+  ] as const)(
+    "that is killed at %s is told of, and another carries the next room at once",
+    async ([, port]) => {
+      const media = mediaWith(found, { port });
+      await ready(media);
+      for (let time = 1; time <= 3; time += 1) {
+        const { promise: died, resolve } = Promise.withResolvers<void>();
+        await media.openRoom({ ...quiet, died: resolve });
+        process.kill(media.workers()[0] ?? 0, "SIGKILL");
+        await died;
+        const next = await media.openRoom(quiet);
+        expect((await next.openTransport("send")).iceCandidates).not.toEqual([]);
+        next.close();
+      }
+    },
+  );
+
+  test("is announced by two addresses, and one after the other is tried", async () => {
+    const media = mediaWith(found, { announced: ["203.0.113.7", "10.0.0.7"] });
     await ready(media);
-    for (let time = 1; time <= 3; time += 1) {
-      const { promise: died, resolve } = Promise.withResolvers<void>();
-      await media.openRoom({ ...quiet, died: resolve });
-      process.kill(media.workers()[0] ?? 0, "SIGKILL");
-      await died;
-      const next = await media.openRoom(quiet);
-      expect((await next.openTransport("send")).iceCandidates).not.toEqual([]);
-      next.close();
-      // The next one is warmed up on the port of the one that died.
-      await pause(300);
-    }
+    const room = await media.openRoom(quiet);
+    const { iceCandidates } = await room.openTransport("send");
+    const tried = iceCandidates
+      .filter(({ protocol }) => protocol === "udp")
+      .toSorted((one, other) => other.priority - one.priority);
+    expect(tried.map(({ address }) => address)).toEqual(["203.0.113.7", "10.0.0.7"]);
+    expect(new Set(tried.map(({ port }) => port)).size).toBe(1);
+    room.close();
   });
 
   test("whose port is taken is said", async () => {
     const port = 48_000 + (process.pid % 1000);
-    const first = mediaWith(found, port);
+    const first = mediaWith(found, { port });
     await ready(first);
-    const second = mediaWith(found, port);
+    const second = mediaWith(found, { port, workers: 3 });
     await vi.waitFor(() => expect(second.health().is).toBe("unavailable"), 10_000);
+    expect(second.health()).toMatchObject({
+      because: expect.stringContaining(`port ${port}: the port is taken`),
+    });
+    expect(second.workers()).toEqual([]);
     expect(first.health()).toEqual({ is: "ready" });
   });
 });

@@ -1,4 +1,5 @@
 import { type Media, type MediaEvents, type MediaHealth, type MediaRoom, NoMedia } from "../media.ts";
+import type { Say } from "../worker/find-worker.ts";
 import { codecs } from "./codecs.ts";
 import { MediasoupRoom } from "./mediasoup-room.ts";
 import { type PoolSettings, WorkerPool } from "./worker-pool.ts";
@@ -8,17 +9,29 @@ const speakerInterval = 300;
 
 export interface MediasoupSettings extends Omit<PoolSettings, "program"> {
   /** The worker's program, once it is there. Throws why there is none. */
-  readonly findProgram: (building: (sentence: string) => void) => Promise<string>;
+  readonly findProgram: (say: Say, ended: AbortSignal) => Promise<string>;
+  /** Told each time the health is another one, with what nobody but the operator needs to know of why. */
+  readonly changed?: (health: MediaHealth, cause?: unknown) => void;
 }
 
-/** Media by mediasoup. It begins at once and is ready once the worker's program is there; until then, and without, the app goes on. */
+/** Media by mediasoup. Ready some time after `begin`, once the worker's program is there; until then, and without, the app goes on. */
 export class MediasoupMedia implements Media {
+  readonly #settings: MediasoupSettings;
+  readonly #ended = new AbortController();
   #health: MediaHealth = { is: "building", because: "The media server is being looked for." };
+  #beginning: Promise<void> | undefined;
   #pool: WorkerPool | undefined;
 
   constructor(settings: MediasoupSettings) {
-    void this.#begin(settings).catch((cause: unknown) => {
-      this.#health = { is: "unavailable", because: cause instanceof Error ? cause.message : String(cause) };
+    this.#settings = settings;
+  }
+
+  begin(): void {
+    if (this.#ended.signal.aborted) return;
+    this.#beginning ??= this.#start().catch((cause: unknown) => {
+      if (this.#ended.signal.aborted) return;
+      const because = cause instanceof Error ? cause.message : String(cause);
+      this.#change({ is: "unavailable", because }, cause);
     });
   }
 
@@ -30,19 +43,20 @@ export class MediasoupMedia implements Media {
     const pool = this.#pool;
     if (this.#health.is !== "ready" || !pool) throw new NoMedia(this.#health.is);
     const taken = await pool.take();
-    taken.worker.once("died", events.died);
-    const router = await taken.worker.createRouter({ mediaCodecs: codecs });
-    const speakers = await router.createActiveSpeakerObserver({ interval: speakerInterval });
-    return new MediasoupRoom({
-      router,
-      server: taken.server,
-      speakers,
-      events,
-      closed: () => {
-        taken.worker.off("died", events.died);
-        pool.giveBack(taken);
-      },
-    });
+    const closed = (): void => {
+      taken.worker.off("died", events.died);
+      pool.giveBack(taken);
+    };
+    try {
+      const router = await taken.worker.createRouter({ mediaCodecs: codecs });
+      const speakers = await router.createActiveSpeakerObserver({ interval: speakerInterval });
+      taken.worker.once("died", events.died);
+      const alsoAnnounced = this.#settings.announced.slice(1);
+      return new MediasoupRoom({ router, server: taken.server, alsoAnnounced, speakers, events, closed });
+    } catch (cause) {
+      closed();
+      throw cause;
+    }
   }
 
   /** Process ids of those that carry rooms, for whoever watches over them. */
@@ -50,18 +64,27 @@ export class MediasoupMedia implements Media {
     return this.#pool?.workers() ?? [];
   }
 
+  /** A build that runs is ended, and goes on from where it was the next time. */
   async close(): Promise<void> {
     this.#health = { is: "unavailable", because: "The server is being stopped." };
+    this.#ended.abort();
+    await this.#beginning;
     await this.#pool?.close();
   }
 
-  async #begin({ findProgram, ...settings }: MediasoupSettings): Promise<void> {
-    const program = await findProgram((because) => {
-      this.#health = { is: "building", because };
-    });
+  async #start(): Promise<void> {
+    const { findProgram, ...settings } = this.#settings;
+    const program = await findProgram((health) => this.#change(health), this.#ended.signal);
     const pool = new WorkerPool({ ...settings, program });
-    await pool.start();
     this.#pool = pool;
-    this.#health = { is: "ready" };
+    await pool.start();
+    this.#change({ is: "ready" });
+  }
+
+  #change(health: MediaHealth, cause?: unknown): void {
+    if (this.#ended.signal.aborted) return;
+    const before = this.#health;
+    this.#health = health;
+    if (JSON.stringify(before) !== JSON.stringify(health)) this.#settings.changed?.(health, cause);
   }
 }

@@ -18,12 +18,15 @@ import {
   type ReceivedStream,
   type SentStream,
 } from "../media.ts";
+import { candidatesAt } from "./candidates.ts";
 import { firstBitrate } from "./codecs.ts";
 import { capabilitiesFor, parametersFor } from "./parameters.ts";
 
 interface Parts {
   readonly router: Router;
   readonly server: WebRtcServer;
+  /** Addresses beside the one that the server announces. */
+  readonly alsoAnnounced: readonly string[];
   readonly speakers: ActiveSpeakerObserver;
   readonly events: MediaEvents;
   readonly closed: () => void;
@@ -55,7 +58,8 @@ export class MediasoupRoom implements MediaRoom {
     });
     this.#transports.set(transport.id, transport);
     transport.observer.on("close", () => this.#transports.delete(transport.id));
-    const { id, iceParameters, iceCandidates, dtlsParameters } = transport;
+    const { id, iceParameters, dtlsParameters } = transport;
+    const iceCandidates = candidatesAt(transport.iceCandidates, this.#parts.alsoAnnounced);
     return { transport: id, iceParameters, iceCandidates, dtlsParameters };
   }
 

@@ -4,10 +4,10 @@ import type { WebRtcServer, Worker } from "mediasoup/types";
 export interface ListenSettings {
   /** The address of this machine on which streams are heard. */
   readonly ip: string;
-  /** What browsers are told instead, where the machine stands behind another address. */
-  readonly announced: string | undefined;
-  /** Of the first worker, UDP and TCP; the next ones have the next ports. */
-  readonly port: number;
+  /** What browsers are told instead, where the machine stands behind other addresses: the one to try first before the next. */
+  readonly announced: readonly string[];
+  /** Of the first worker, UDP and TCP; the next ones have the next ports. Undefined: any that are free. */
+  readonly port: number | undefined;
 }
 
 export interface PoolSettings extends ListenSettings {
@@ -21,28 +21,41 @@ export interface PoolSettings extends ListenSettings {
 export interface ReadyWorker {
   readonly worker: Worker;
   readonly server: WebRtcServer;
-  readonly port: number;
+  /** Which of the pool's places it has, and so which port. */
+  readonly place: number;
 }
+
+/** Where streams cannot be heard. */
+export class CannotListen extends Error {}
+
+/** Milliseconds until another is warmed up where that went wrong. */
+const untilNextTry = 1000;
 
 /** Workers, one a core, and a warm one: a room whose worker dies is carried by another within milliseconds. */
 export class WorkerPool {
   readonly #settings: PoolSettings;
   readonly #ready: ReadyWorker[] = [];
   readonly #rooms = new Map<Worker, number>();
+  readonly #free: number[];
   #spare: Promise<ReadyWorker> | undefined;
+  #promoting: Promise<ReadyWorker> | undefined;
+  #again: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(settings: PoolSettings) {
     this.#settings = settings;
+    this.#free = Array.from({ length: settings.workers + 1 }, (_, place) => place);
   }
 
-  /** Throws where a worker does not start, or its port is taken. */
+  /** Throws where a worker does not start, or its port is taken; none is left then. */
   async start(): Promise<void> {
-    const started = await Promise.all(
-      Array.from({ length: this.#settings.workers }, (_, at) => this.#begin(this.#settings.port + at)),
-    );
-    this.#ready.push(...started);
-    this.#keepSpare(this.#settings.port + this.#settings.workers);
+    const starting = Array.from({ length: this.#settings.workers }, () => this.#begin());
+    const started = await Promise.allSettled(starting);
+    for (const one of started) if (one.status === "fulfilled") this.#ready.push(one.value);
+    const failed = started.find((one) => one.status === "rejected");
+    if (!failed) return this.#keepSpare();
+    await this.close();
+    throw failed.reason;
   }
 
   /** The worker with the fewest rooms; the warm one where all have died. */
@@ -64,25 +77,31 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const { worker } of this.#ready.splice(0)) worker.close();
+    clearTimeout(this.#again);
+    await this.#promoting?.catch(() => undefined);
     const spare = await this.#spare?.catch(() => undefined);
     spare?.worker.close();
+    for (const { worker } of this.#ready.splice(0)) worker.close();
   }
 
   readonly #roomsOf = ({ worker }: ReadyWorker): number => this.#rooms.get(worker) ?? 0;
 
-  async #begin(port: number): Promise<ReadyWorker> {
-    const { ip, announced, program } = this.#settings;
-    const worker = await createWorker({ logLevel: "error", workerBin: program });
-    const at = { ip, port, ...(announced !== undefined && { announcedAddress: announced }) };
+  async #begin(): Promise<ReadyWorker> {
+    const place = this.#free.shift();
+    if (place === undefined) throw new CannotListen("Every port of the media server is in use.");
     try {
-      const server = await worker.createWebRtcServer({
-        listenInfos: [
-          { ...at, protocol: "udp" },
-          { ...at, protocol: "tcp" },
-        ],
-      });
-      const ready = { worker, server, port };
+      return await this.#beginAt(place);
+    } catch (cause) {
+      this.#free.push(place);
+      throw cause;
+    }
+  }
+
+  async #beginAt(place: number): Promise<ReadyWorker> {
+    const worker = await createWorker({ logLevel: "error", workerBin: this.#settings.program });
+    try {
+      const server = await this.#listen(worker, place);
+      const ready = { worker, server, place };
       worker.on("died", () => this.#lost(ready));
       return ready;
     } catch (cause) {
@@ -91,30 +110,68 @@ export class WorkerPool {
     }
   }
 
-  /** The dead one's port is free again: the next warm one listens there. */
+  async #listen(worker: Worker, place: number): Promise<WebRtcServer> {
+    const { ip, announced, port: first } = this.#settings;
+    const [announcedAddress] = announced;
+    const port = first === undefined ? undefined : first + place;
+    const at = { ip, ...(port !== undefined && { port }), ...(announcedAddress && { announcedAddress }) };
+    const listenInfos = (["udp", "tcp"] as const).map((protocol) => ({ ...at, protocol }));
+    try {
+      return await worker.createWebRtcServer({ listenInfos });
+    } catch (cause) {
+      const where = port === undefined ? ip : `${ip}, port ${port}`;
+      throw new CannotListen(
+        `Video cannot be received at ${where}: the port is taken, or the address is none of this machine's.`,
+        { cause },
+      );
+    }
+  }
+
+  /** The dead one's port is free again: the next warm one may listen there. */
   #lost(dead: ReadyWorker): void {
+    this.#free.push(dead.place);
     this.#rooms.delete(dead.worker);
     const at = this.#ready.indexOf(dead);
-    if (at !== -1) this.#ready.splice(at, 1);
     if (this.#isClosed) return;
-    if (at === -1) this.#keepSpare(dead.port);
-    else void this.#promote(dead.port).catch(() => undefined);
-  }
-
-  /** The warm one carries from now on, and another is warmed up. */
-  async #promote(portOfNext?: number): Promise<ReadyWorker> {
-    const promised = this.#spare ?? this.#begin(portOfNext ?? this.#settings.port);
-    this.#spare = undefined;
-    const promoted = await promised;
-    if (!this.#ready.includes(promoted)) this.#ready.push(promoted);
-    if (portOfNext !== undefined && portOfNext !== promoted.port) this.#keepSpare(portOfNext);
-    return promoted;
-  }
-
-  #keepSpare(port: number): void {
-    this.#spare = this.#begin(port);
-    this.#spare.catch(() => {
+    if (at === -1) {
       this.#spare = undefined;
+      return this.#warmUpLater();
+    }
+    this.#ready.splice(at, 1);
+    void this.#promote().catch(() => undefined);
+  }
+
+  /** The warm one carries from now on, and another is warmed up. One for all who ask at once. */
+  #promote(): Promise<ReadyWorker> {
+    this.#promoting ??= this.#bring().finally(() => {
+      this.#promoting = undefined;
     });
+    return this.#promoting;
+  }
+
+  async #bring(): Promise<ReadyWorker> {
+    const spare = await this.#spare?.catch(() => undefined);
+    this.#spare = undefined;
+    const brought = spare && !spare.worker.closed ? spare : await this.#begin();
+    this.#ready.push(brought);
+    this.#keepSpare();
+    return brought;
+  }
+
+  #keepSpare(): void {
+    if (this.#isClosed || this.#spare) return;
+    const spare = this.#begin();
+    this.#spare = spare;
+    spare.catch(() => {
+      if (this.#spare === spare) this.#spare = undefined;
+      this.#warmUpLater();
+    });
+  }
+
+  /** Not at once: what cannot live would be begun without end. */
+  #warmUpLater(): void {
+    if (this.#isClosed) return;
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.#keepSpare(), untilNextTry).unref();
   }
 }

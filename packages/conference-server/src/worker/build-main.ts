@@ -4,14 +4,15 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { builtWorker, faultOfWorker } from "./cache.ts";
 import { compileWorker } from "./compile.ts";
+import { endWithWhoeverWaits } from "./ending.ts";
 import { holdLock } from "./lock.ts";
-import { CannotBuild } from "./recipe.ts";
+import { CannotBuild, MissingPackages } from "./recipe.ts";
 import { findSources } from "./sources.ts";
 import { findTools } from "./tools.ts";
 
 /*
  * A process of its own: `node build-main.ts [FOLDER OF MEDIASOUP]`. Prints a line of JSON for each piece that is done, and at the end
- * `{"program"}` or `{"because"}`. Whoever waits for it is served first.
+ * `{"program"}` or `{"because"}`. Everything else on the machine goes before it.
  */
 
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -23,6 +24,7 @@ async function build(packageFolder: string): Promise<string> {
   try {
     if (faultOfWorker(program) === undefined) return program;
     const begun = `${folder}.begun`;
+    say({ done: 0, of: sources.length });
     const made = await compileWorker({
       worker: join(packageFolder, "worker"),
       sources,
@@ -31,7 +33,8 @@ async function build(packageFolder: string): Promise<string> {
       progress: (done, of) => say({ done, of }),
     });
     const fault = faultOfWorker(made);
-    if (fault !== undefined) throw new CannotBuild(`What was built does not start: ${fault}`);
+    if (fault !== undefined)
+      throw new CannotBuild("The media server that was built does not start.", { cause: fault });
     mkdirSync(folder, { recursive: true });
     // Last: half of one is never taken for a whole one.
     renameSync(made, program);
@@ -43,11 +46,13 @@ async function build(packageFolder: string): Promise<string> {
 }
 
 setPriority(constants.priority.PRIORITY_LOW);
+endWithWhoeverWaits();
 const own = join(dirname(fileURLToPath(import.meta.resolve("mediasoup"))), "../..");
 try {
   say({ program: await build(process.argv[2] ?? own) });
 } catch (cause) {
   if (!(cause instanceof CannotBuild)) throw cause;
-  say({ because: cause.message });
+  const missing = cause instanceof MissingPackages ? cause.packages : undefined;
+  say({ because: cause.message, detail: cause.cause, missing });
   process.exitCode = 1;
 }

@@ -32,7 +32,7 @@ export async function compileWorker(compiling: Compiling): Promise<string> {
   const program = join(folder, "mediasoup-worker");
   const packaged = printed("pkg-config", "--libs", "--static", ...packagedLibraries)?.split(/\s+/) ?? [];
   const fault = await faultOf("g++", ["-o", program, ...objects, ...packaged, ...libraries, "-s"]);
-  if (fault !== undefined) throw new CannotBuild(`It could not be linked: ${fault}`);
+  if (fault !== undefined) throw new CannotBuild("The media server could not be linked.", { cause: fault });
   return program;
 }
 
@@ -45,7 +45,7 @@ function makeHeaders(worker: string, folder: string): void {
   const files = schemas.map((name) => join(worker, "fbs", name));
   const done = printed("flatc", ...words, "--filename-suffix", "", "-o", headers, ...files);
   if (done === undefined || readdirSync(headers).length !== schemas.length)
-    throw new CannotBuild("Its messages could not be made.");
+    throw new CannotBuild("The media server's messages could not be made.");
 }
 
 /** The package stays as it is: a copy is compiled in the file's place. */
@@ -89,7 +89,7 @@ async function compile(file: string, object: string, includes: readonly string[]
   const begun = `${object}.begun`;
   const where = includes.map((folder) => `-I${folder}`);
   const fault = await faultOf("g++", [...flags, ...where, "-w", "-c", file, "-o", begun]);
-  if (fault !== undefined) throw new CannotBuild(`${file} could not be compiled: ${fault}`);
+  if (fault !== undefined) throw new CannotBuild("The media server could not be compiled.", { cause: fault });
   renameSync(begun, object);
 }
 

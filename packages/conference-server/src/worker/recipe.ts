@@ -45,5 +45,14 @@ export const neededLibraries = [
   ["absl_strings", "libabsl-dev"],
 ] as const;
 
-/** What stands in the way, in one sentence for whoever runs the server. */
+/** What stands in the way, in one sentence that everybody may read; the cause is for whoever runs the server. */
 export class CannotBuild extends Error {}
+
+export class MissingPackages extends CannotBuild {
+  readonly packages: readonly string[];
+
+  constructor(packages: readonly string[]) {
+    super(`Video needs a media server, and to build it these Debian packages: ${packages.join(" ")}.`);
+    this.packages = packages;
+  }
+}

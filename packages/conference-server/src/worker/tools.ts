@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { CannotBuild, neededLibraries, neededPrograms } from "./recipe.ts";
+import { MissingPackages, neededLibraries, neededPrograms } from "./recipe.ts";
 
 export interface Tools {
   readonly compiler: string;
@@ -13,7 +13,7 @@ export function printed(program: string, ...words: readonly string[]): string | 
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Throws `CannotBuild`, which names each Debian package that is missing. */
+/** Throws `MissingPackages`. */
 export function findTools(): Tools {
   const missing: string[] = neededPrograms.flatMap(([program, name]) =>
     printed(program, "--version") === undefined ? [name] : [],
@@ -24,6 +24,6 @@ export function findTools(): Tools {
     if (version === undefined) missing.push(name);
     else libraries[library] = version;
   }
-  if (missing.length > 0) throw new CannotBuild(`It needs these Debian packages: ${missing.join(" ")}.`);
+  if (missing.length > 0) throw new MissingPackages(missing);
   return { compiler: printed("g++", "-dumpfullversion") ?? "", libraries };
 }

@@ -1,5 +1,6 @@
-import type { CaseFacts, OpinionFacts, Share } from "@consilium/clinical";
+import type { CaseFacts, ConferenceFacts, OpinionFacts, Share } from "@consilium/clinical";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { conferenceFactsOf } from "../conference/guests.ts";
 import type { Database } from "../open-database.ts";
 import { document, seat, share } from "../schema/index.ts";
 import type { CaseRow } from "./cases.ts";
@@ -30,10 +31,7 @@ export async function readCaseFacts(database: Database, row: CaseRow): Promise<C
         signed: found.state === "frozen",
         authors: authorsOf(found, authors),
       })),
-    // A conference has rows of its own when there are conferences; until then its notes are open to those who meet.
-    conferences: documents
-      .filter(({ kind }) => kind === "conference")
-      .map(({ name }) => ({ id: idOf(name), live: false, shared: false })),
+    conferences: await readConferences(database, row.id, documents),
   };
 }
 
@@ -53,6 +51,27 @@ const opinionFacts = (row: DocumentRow, authors: readonly string[]): OpinionFact
   state: row.state === "frozen" && row.ownerSeatId !== null ? "locked" : opinionStates[row.state],
   authors: authorsOf(row, authors),
 });
+
+async function readConferences(
+  database: Database,
+  caseId: string,
+  documents: readonly DocumentRow[],
+): Promise<ConferenceFacts[]> {
+  const ids = documents.filter(({ kind }) => kind === "conference").map(({ name }) => idOf(name));
+  if (ids.length === 0) return [];
+  const rows = await conferenceFactsOf(database, caseId);
+  return ids.map((id) => {
+    const found = rows.get(id) ?? [];
+    const row = found[0]?.row;
+    return {
+      id,
+      live: row?.state === "live",
+      shared: row?.notesSharedAt != null,
+      presented: row?.state === "live" ? row.presented : null,
+      guests: found.flatMap(({ guest }) => guest ?? []),
+    };
+  });
+}
 
 async function readShares(database: Database, caseId: string): Promise<Share[]> {
   const rows = await database

@@ -10,6 +10,14 @@ export {
   recordRequest,
   seat,
 } from "./case.ts";
+export {
+  conference,
+  conferenceAttendance,
+  conferenceGuest,
+  conferenceGuestKinds,
+  conferenceInvitation,
+  conferenceStates,
+} from "./conference.ts";
 export { consent } from "./consent.ts";
 export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";
 export { addendum, feedback, visitRequest } from "./follow-up.ts";

@@ -27,6 +27,8 @@ export const mail = pgTable(
     address: text("address").notNull(),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
+    /** A calendar file that goes with it (RFC 5545): when something is, and never what. */
+    calendar: text("calendar"),
     state: text("state", { enum: mailStates }).notNull().default("queued"),
     /** How often the mail server was asked. */
     tries: integer("tries").notNull().default(0),

@@ -5,7 +5,9 @@ import { mail, user } from "../schema/index.ts";
 export type MailRow = typeof mail.$inferSelect;
 export type MailState = MailRow["state"];
 
-export type NewMail = Pick<MailRow, "id" | "personId" | "address" | "subject" | "text" | "queuedAt">;
+export type NewMail = Pick<MailRow, "id" | "personId" | "address" | "subject" | "text" | "queuedAt"> & {
+  readonly calendar?: string | null;
+};
 
 /** It leaves once the transaction is committed and the services are told. An address that is none stops it when it is sent. */
 export async function insertMail(transaction: Database, given: NewMail): Promise<void> {

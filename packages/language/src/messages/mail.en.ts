@@ -28,6 +28,11 @@ export default {
     "case-submitted": "{number} was submitted, and waits for you:",
     "case-offered": "{number} is offered to you. Say whether you take it:",
     "place-given": "You were given a place in {number}. See what it is:",
+    "conference-called":
+      "You are asked to a conference about {number}. When it is stands in the calendar file; go in here:",
+    "conference-moved":
+      "A conference about {number} has another time. The calendar file has it; it stands here too:",
+    "conference-cancelled": "A conference about {number} does not take place:",
     "clock-overdue": "A deadline in {number} has passed:",
   },
   place: {
@@ -48,6 +53,22 @@ export default {
     code: "The code is not in this mail. {by} tells it to you by telephone.",
     end: "This mail was written by Consilium, which carries second medical opinions. It names no patient. Please do not answer it.",
   },
+  guest: {
+    subject: "{programme} asks you to a conference",
+    subjectMoved: "{programme}: the conference has another time",
+    subjectCancelled: "{programme}: the conference does not take place",
+    asked:
+      "{by} of {programme} asks you to a conference by video, as {kind, select, interpreter {interpreter} relative {relative} other {outside doctor}}. You need no account and nothing to install.",
+    moved:
+      "The conference by video to which {by} of {programme} asked you has another time. The link that you have stays good.",
+    cancelled:
+      "The conference by video to which {by} of {programme} asked you does not take place. The link that you have opens nothing any more.",
+    when: "It begins on {at, date, dayInWords} at {at, date, clock} ({zone}).",
+    way: "Come in by this link, a little earlier. It is good once: open it on the device that you will use.",
+    end: "This mail was written by Consilium, which carries second medical opinions. It names no patient. Please do not answer it.",
+  },
+  calendarConference: "Consilium: a conference about {number}",
+  calendarGuest: "Consilium: a conference by video",
   calendarDue: "Consilium: something is due in {number}",
   end: "Consilium writes no more than this into mail. Sign in to read it.\n\nHow you are told, and when: {settings}",
 } as const;

@@ -32,6 +32,9 @@ export default {
     "case-submitted": "A case was submitted",
     "case-offered": "A case is offered to you",
     "place-given": "You were let into a case",
+    "conference-called": "You are asked to a conference",
+    "conference-moved": "A conference has another time",
+    "conference-cancelled": "A conference does not take place",
     "clock-overdue": "A deadline has passed",
   },
 
@@ -67,6 +70,9 @@ export default {
     "case-submitted": "A case is submitted",
     "case-offered": "A case is offered to you",
     "place-given": "You are let into a case",
+    "conference-called": "You are asked to a conference",
+    "conference-moved": "A conference is moved",
+    "conference-cancelled": "A conference is cancelled",
     "clock-overdue": "A deadline has passed",
   },
   way: {

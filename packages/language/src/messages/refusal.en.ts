@@ -130,6 +130,13 @@ export default {
   "no-such-report": "There is no such report in this case.",
   "no-such-addendum": "There is no such addendum in this case.",
   "no-such-visit": "There is no such wish for a visit in this case.",
+  "no-such-conference": "There is no such conference in this case.",
+  "no-such-guest": "There is no such guest in this conference.",
+  "guest-link-used":
+    "This link was opened before, on this or another device. Each link is good once: ask whoever invited you for another one.",
+  "guest-link-over":
+    "This link is good for nothing any more: the conference is over, or the invitation was taken back. Ask whoever invited you.",
+  "too-far-off": "That is more than a year away. Look at the year again.",
   "addendum-open": "An addendum to this report is being written already. Sign that one first.",
   "empty-text": "Nothing is written yet.",
   "read-not-finished": "Finish your own read first. Then you see what the others wrote.",

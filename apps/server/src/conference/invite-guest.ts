@@ -1,0 +1,181 @@
+import {
+  changeGuest,
+  endGuest,
+  findSeat,
+  guestsOfCase,
+  insertGuest,
+  insertGuestPerson,
+  insertSeat,
+  nextColour,
+  seatsOfCases,
+  type StoredGuest,
+} from "@consilium/database";
+import { ok, refuse, type Result } from "@consilium/foundation";
+import type { RefusalReason } from "../api/refusal.ts";
+import { initialsOf } from "../case/initials-of.ts";
+import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
+import { newToken, tokenHash } from "../link/secrets-of-links.ts";
+import { isPlainAddress } from "../mail/plain-address.ts";
+import type { Services } from "../services.ts";
+import { isToCome } from "./call-conference.ts";
+import { conferenceOf } from "./change-conference.ts";
+import { conferenceLimits, overAt } from "./conference-limits.ts";
+import { tellGuest } from "./tell-guest.ts";
+
+export interface GuestToInvite {
+  readonly name: string;
+  readonly kind: StoredGuest["kind"];
+  readonly language: string | null;
+  readonly email: string | null;
+}
+
+export interface GuestLinkSaid {
+  readonly guest: string;
+  /** Good once, and said only now. */
+  readonly link: string;
+}
+
+const kind = { command: "call a conference, invite to it", changesRights: true } as const;
+
+/** Somebody without an account gets a seat of their own, which ends with the conference. */
+export const inviteGuest = (
+  services: Services,
+  commander: Commander,
+  conferenceId: string,
+  invited: GuestToInvite,
+) => runCommand(services, commander, kind, (scope) => invite(services, scope, conferenceId, invited));
+
+async function invite(
+  services: Services,
+  scope: Scope,
+  conferenceId: string,
+  invited: GuestToInvite,
+): Promise<Result<Done<GuestLinkSaid>, RefusalReason>> {
+  const { transaction, row, key, at } = scope;
+  const found = await conferenceOf(scope, conferenceId);
+  if (!found.ok) return found;
+  if (!isToCome(found.value)) return refuse("not-now");
+  if (invited.email !== null && !isPlainAddress(invited.email)) return refuse("no-plain-address");
+  const others = (await guestsOfCase(transaction, key)).filter(
+    (guest) => guest.conferenceId === conferenceId && guest.expiresAt > at,
+  );
+  if (others.length >= conferenceLimits.guests) return refuse("too-many");
+  const token = newToken();
+  const id = services.createId();
+  const seatId = await seatGuest(services, scope, invited);
+  const words = { language: invited.language, email: invited.email };
+  const of = { id, organisationId: row.organisationId, caseId: row.id, conferenceId, seatId };
+  const expiresAt = overAt(found.value);
+  const guest = {
+    ...of,
+    kind: invited.kind,
+    invitedBy: scope.seat.id,
+    at,
+    tokenHash: tokenHash(token),
+    expiresAt,
+  };
+  await insertGuest(transaction, key, guest, words);
+  const link = linkOf(services, token);
+  const told = { ...words, kind: invited.kind };
+  await tellGuest(services, scope, { guest: told, conference: found.value, kind: "asked", link });
+  return ok({
+    value: { guest: id, link },
+    act: "conference.guest-invited",
+    subject: conferenceId,
+    body: { guest: seatId, kind: invited.kind },
+  });
+}
+
+const linkOf = ({ origin }: Services, token: string): string => `${origin}/guest#${token}`;
+
+async function seatGuest(
+  { createId }: Services,
+  { transaction, row, key, seat, at }: Scope,
+  { name }: GuestToInvite,
+): Promise<string> {
+  const personId = createId();
+  await insertGuestPerson(transaction, { id: personId, name, initials: initialsOf(name) });
+  const id = createId();
+  await insertSeat(transaction, key, {
+    id,
+    organisationId: row.organisationId,
+    caseId: row.id,
+    personId,
+    role: "guest",
+    mode: null,
+    scopes: [],
+    from: at,
+    to: null,
+    revealedAt: null,
+    colour: nextColour(await seatsOfCases(transaction, [row.id]), personId),
+    basis: null,
+    givenBy: seat.personId,
+  });
+  return id;
+}
+
+/** Another link: the one before, and the device that opened it, are good for nothing any more. */
+export const renewGuestLink = (
+  services: Services,
+  commander: Commander,
+  conferenceId: string,
+  guestId: string,
+) =>
+  runCommand(
+    services,
+    commander,
+    kind,
+    async (scope): Promise<Result<Done<GuestLinkSaid>, RefusalReason>> => {
+      const found = await openGuest(scope, conferenceId, guestId);
+      if (!found.ok) return found;
+      const { conference, guest } = found.value;
+      const token = newToken();
+      await changeGuest(scope.transaction, guestId, {
+        tokenHash: tokenHash(token),
+        deviceHash: null,
+        openedAt: null,
+      });
+      const link = linkOf(services, token);
+      await tellGuest(services, scope, { guest, conference, kind: "asked", link });
+      const value = { guest: guestId, link };
+      return ok({
+        value,
+        act: "conference.guest-link-renewed",
+        subject: conferenceId,
+        body: { guest: guest.seatId },
+      });
+    },
+  );
+
+/** The invitation is taken back: link, device and seat end at once. */
+export const withdrawGuest = (
+  services: Services,
+  commander: Commander,
+  conferenceId: string,
+  guestId: string,
+) =>
+  runCommand(
+    services,
+    commander,
+    kind,
+    async (scope): Promise<Result<Done<{ ended: string }>, RefusalReason>> => {
+      const found = await openGuest(scope, conferenceId, guestId);
+      if (!found.ok) return found;
+      const { conference, guest } = found.value;
+      await endGuest(scope.transaction, guest, scope.at);
+      await tellGuest(services, scope, { guest, conference, kind: "cancelled", link: null });
+      const body = { guest: guest.seatId };
+      return ok({ value: { ended: guestId }, act: "conference.guest-ended", subject: conferenceId, body });
+    },
+  );
+
+async function openGuest(scope: Scope, conferenceId: string, guestId: string) {
+  const conference = await conferenceOf(scope, conferenceId);
+  if (!conference.ok) return conference;
+  const guests = await guestsOfCase(scope.transaction, scope.key);
+  const guest = guests.find(({ id, conferenceId: of }) => id === guestId && of === conferenceId);
+  if (!guest) return refuse("no-such-guest");
+  const seat = await findSeat(scope.transaction, guest.seatId);
+  if (guest.expiresAt <= scope.at || seat?.to) return refuse("not-now");
+  return ok({ conference: conference.value, guest });
+}

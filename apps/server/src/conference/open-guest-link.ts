@@ -1,0 +1,69 @@
+import {
+  findConference,
+  findOrganisation,
+  findPerson,
+  findSeat,
+  type GuestAtDoor,
+  guestOfToken,
+  openGuestLink,
+  recordAct,
+} from "@consilium/database";
+import { ok, refuse, type Result } from "@consilium/foundation";
+import type { z } from "@hono/zod-openapi";
+import type { RefusalReason } from "../api/refusal.ts";
+import { tokenHash } from "../link/secrets-of-links.ts";
+import type { Services } from "../services.ts";
+import type { GuestView } from "./conference-schemas.ts";
+import { guestDeviceHash, newGuestDevice } from "./guest-cookie.ts";
+
+export interface OpenedGuestLink {
+  readonly guest: GuestAtDoor;
+  /** What this device is known by from now on. */
+  readonly device: string;
+}
+
+/** Uses a link up. Of two devices at once one is let in, and the other is told that it was opened. */
+export async function openLinkAsGuest(
+  services: Services,
+  token: string,
+): Promise<Result<OpenedGuestLink, RefusalReason>> {
+  const { database } = services.open;
+  const hash = tokenHash(token);
+  const at = services.now();
+  const guest = await guestOfToken(database, hash);
+  if (!guest) return refuse("no-such-link");
+  if (guest.expiresAt <= at) return refuse("guest-link-over");
+  const device = newGuestDevice();
+  const isOpened = await openGuestLink(database, hash, { deviceHash: guestDeviceHash(device), at });
+  const { organisationId, caseId, personId, seatId } = guest;
+  const act = isOpened ? "conference.guest-came" : "conference.guest-refused";
+  const of = { organisationId, caseId, personId, seatId, subject: guest.conferenceId };
+  await recordAct(database, { ...of, act, body: {} });
+  if (!isOpened) return refuse("guest-link-used");
+  await services.changed({ caseId, rights: false });
+  return ok({ guest, device });
+}
+
+/** What a guest is told: when, by whom; of the case nothing. */
+export async function describeToGuest(
+  { open: { database } }: Services,
+  guest: GuestAtDoor,
+): Promise<Result<z.infer<typeof GuestView>, RefusalReason>> {
+  const conference = await findConference(database, guest.conferenceId);
+  if (!conference) return refuse("guest-link-over");
+  const caller = await findSeat(database, conference.calledBy);
+  const organisation = await findOrganisation(database, guest.organisationId);
+  const person = caller && (await findPerson(database, caller.personId));
+  return ok({
+    conference: conference.id,
+    caseId: guest.caseId,
+    seat: guest.seatId,
+    name: guest.name,
+    kind: guest.kind,
+    state: conference.state,
+    startsAt: conference.startsAt.toISOString(),
+    minutes: conference.minutes,
+    programme: organisation?.name ?? "",
+    calledBy: person?.name ?? "",
+  });
+}

@@ -1,0 +1,207 @@
+import { isOver, partyOf } from "@consilium/clinical";
+import type { IceServer } from "@consilium/conference";
+import { type Attending, type Connection, type Media, Room } from "@consilium/conference-server";
+import {
+  changeConference,
+  type ConferenceRow,
+  findCase,
+  findConference,
+  findSeat,
+  holdConference,
+  letGoOfConference,
+  openAttendances,
+  readCaseFacts,
+} from "@consilium/database";
+import type { Services } from "../../services.ts";
+import { isToCome } from "../call-conference.ts";
+import type { Visitor } from "./admit-visitor.ts";
+import { keepTrace } from "./keep-trace.ts";
+import { mayShow } from "./may-show.ts";
+
+/** Milliseconds. */
+const every = 1000;
+const heldFor = 10_000;
+const settling = 5000;
+
+export interface RoomsOptions {
+  readonly services: Services;
+  readonly media: Media;
+  readonly iceServersFor: (seat: string) => readonly IceServer[];
+  /** Which of these sessions are over. */
+  readonly endedAmong: (sessions: readonly string[]) => Promise<readonly string[]>;
+  readonly failed: (cause: unknown) => void;
+}
+
+interface Held {
+  readonly conference: ConferenceRow;
+  readonly room: Room;
+  /** Who is here, by seat: their session ends, and they go. */
+  readonly visitors: Map<string, Visitor>;
+  /** Until when the room is this process's. */
+  until: Date;
+  /** Of the process's own clock: who it was opened for is about to come in. */
+  readonly openedAt: number;
+}
+
+/** The rooms of this process. One process has a conference's room at a time. */
+export class ConferenceRooms {
+  readonly #options: RoomsOptions;
+  readonly #rooms = new Map<string, Promise<Held | undefined>>();
+  readonly #holder: string;
+  readonly #timer: ReturnType<typeof setInterval>;
+  #isLooking = false;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    this.#holder = options.services.createId();
+    this.#timer = setInterval(() => void this.#lookAround(), every);
+  }
+
+  /** Undefined: another process has the room. */
+  async roomOf(conference: ConferenceRow): Promise<Held | undefined> {
+    const known = this.#rooms.get(conference.id);
+    if (known) return known;
+    const opening = this.#open(conference);
+    this.#rooms.set(conference.id, opening);
+    const held = await opening.catch((cause: unknown) => {
+      this.#rooms.delete(conference.id);
+      throw cause;
+    });
+    if (!held) this.#rooms.delete(conference.id);
+    return held;
+  }
+
+  enter({ room, visitors }: Held, visitor: Visitor, connection: Connection): void {
+    visitors.set(visitor.person.seat, visitor);
+    room.open(visitor.person, connection);
+  }
+
+  /** Who may do what changed in a case: whoever may no longer be here goes at once. */
+  async changed(caseId: string): Promise<void> {
+    for (const held of await this.#here()) if (held.conference.caseId === caseId) await this.#judge(held);
+  }
+
+  /** They signed out. */
+  async sessionEnded(session: string): Promise<void> {
+    for (const { room, visitors } of await this.#here())
+      for (const [seat, visitor] of visitors)
+        if (visitor.session === session) {
+          visitors.delete(seat);
+          room.seatEnded(seat);
+        }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    const here = await this.#here();
+    this.#rooms.clear();
+    const { database } = this.#options.services.open;
+    for (const { room, conference } of here) {
+      room.close();
+      await letGoOfConference(database, conference.id, this.#holder);
+    }
+  }
+
+  async #open(conference: ConferenceRow): Promise<Held | undefined> {
+    const { services, media, iceServersFor, failed } = this.#options;
+    const until = await this.#hold(conference.id);
+    if (!until) return undefined;
+    const { database } = services.open;
+    const room = new Room(
+      {
+        media,
+        now: () => services.now().getTime(),
+        iceServersFor,
+        mayShow: (seat, item) => mayShow(services, conference.caseId, seat, item),
+        trace: (trace) => keepTrace(services, conference, trace),
+        shown: async (presented) => {
+          await changeConference(database, conference.id, { presented });
+          await services.changed({ caseId: conference.caseId, rights: true });
+        },
+        failed,
+      },
+      await this.#wereIn(conference),
+    );
+    return { conference, room, visitors: new Map(), until, openedAt: performance.now() };
+  }
+
+  /** Those who were in when a server stopped. */
+  async #wereIn({ id }: ConferenceRow): Promise<readonly Attending[]> {
+    const { open, now } = this.#options.services;
+    const found = await openAttendances(open.database, id);
+    const seats = await Promise.all(
+      found.map(async ({ seatId, name }) => ({ name, seat: await findSeat(open.database, seatId) })),
+    );
+    return seats.flatMap(({ seat, name }) => {
+      const party = seat && partyOf(seat, now());
+      return party === undefined || !seat ? [] : [{ seat: seat.id, name, party }];
+    });
+  }
+
+  async #hold(id: string): Promise<Date | undefined> {
+    const { open, now } = this.#options.services;
+    const at = now();
+    const until = new Date(at.getTime() + heldFor);
+    return (await holdConference(open.database, id, this.#holder, { now: at, until })) ? until : undefined;
+  }
+
+  async #here(): Promise<readonly Held[]> {
+    const rooms = await Promise.all([...this.#rooms.values()].map((room) => room.catch(() => undefined)));
+    return rooms.filter((room) => room !== undefined);
+  }
+
+  async #lookAround(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      for (const held of await this.#here()) await this.#look(held);
+    } catch (cause) {
+      this.#options.failed(cause);
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  async #look(held: Held): Promise<void> {
+    const { room, conference } = held;
+    room.tick();
+    const { open, now } = this.#options.services;
+    const isDeserted = room.seats().length === 0 && performance.now() - held.openedAt > settling;
+    if (room.hasEnded() || isDeserted) {
+      this.#rooms.delete(conference.id);
+      room.close();
+      return letGoOfConference(open.database, conference.id, this.#holder);
+    }
+    if (held.until.getTime() - now().getTime() < heldFor / 2)
+      held.until = (await this.#hold(conference.id)) ?? held.until;
+    await this.#endSessions(held);
+    await this.#judge(held);
+  }
+
+  async #endSessions({ visitors, room }: Held): Promise<void> {
+    const now = this.#options.services.now();
+    const over = new Set(
+      await this.#options.endedAmong([...visitors.values()].map(({ session }) => session)),
+    );
+    for (const [seat, { session, expires }] of visitors)
+      if (over.has(session) || expires <= now) {
+        visitors.delete(seat);
+        room.seatEnded(seat);
+      }
+  }
+
+  /** The seats of all who are here, as they are now. */
+  async #judge({ conference, room, visitors }: Held): Promise<void> {
+    const { open, now } = this.#options.services;
+    const stands = await findConference(open.database, conference.id);
+    if (!stands || !isToCome(stands)) return room.endForAll();
+    const row = await findCase(open.database, conference.caseId);
+    const isClosed = !row?.wrappedKey || isOver(await readCaseFacts(open.database, row));
+    for (const seatId of room.seats()) {
+      const seat = await findSeat(open.database, seatId);
+      if (!isClosed && seat && partyOf(seat, now()) !== undefined) continue;
+      visitors.delete(seatId);
+      room.seatEnded(seatId);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { and, asc, desc, eq, exists, inArray, isNull, lt, not, or, sql } from "drizzle-orm";
+import type { Database } from "../open-database.ts";
+import { conference, conferenceAttendance, conferenceInvitation } from "../schema/index.ts";
+
+export type ConferenceRow = typeof conference.$inferSelect;
+
+export type NewConference = Pick<
+  ConferenceRow,
+  "id" | "organisationId" | "caseId" | "calledBy" | "calledAt" | "startsAt" | "minutes"
+>;
+
+export async function insertConference(transaction: Database, row: NewConference): Promise<void> {
+  await transaction.insert(conference).values(row);
+}
+
+export async function findConference(database: Database, id: string): Promise<ConferenceRow | undefined> {
+  const [found] = await database.select().from(conference).where(eq(conference.id, id));
+  return found;
+}
+
+/** The latest first. */
+export async function conferencesOfCase(
+  database: Database,
+  caseId: string,
+): Promise<readonly ConferenceRow[]> {
+  return database
+    .select()
+    .from(conference)
+    .where(eq(conference.caseId, caseId))
+    .orderBy(desc(conference.startsAt), desc(conference.id));
+}
+
+/** By their ids, of any case. */
+export async function conferencesById(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly ConferenceRow[]> {
+  if (ids.length === 0) return [];
+  return database
+    .select()
+    .from(conference)
+    .where(inArray(conference.id, [...ids]))
+    .orderBy(asc(conference.startsAt), asc(conference.id));
+}
+
+export type ConferenceChange = Partial<
+  Pick<
+    ConferenceRow,
+    "state" | "startsAt" | "minutes" | "begunAt" | "endedAt" | "notesSharedAt" | "presented"
+  >
+>;
+
+export async function changeConference(
+  database: Database,
+  id: string,
+  change: ConferenceChange,
+): Promise<void> {
+  await database.update(conference).set(change).where(eq(conference.id, id));
+}
+
+/** Another time, or none any more: calendars take the entry with the higher number. */
+export async function reviseConference(
+  transaction: Database,
+  id: string,
+  change: Pick<ConferenceChange, "state" | "startsAt" | "minutes">,
+): Promise<void> {
+  await transaction
+    .update(conference)
+    .set({ ...change, revision: sql`${conference.revision} + 1` })
+    .where(eq(conference.id, id));
+}
+
+/** Its room is this process's until then. False: another one has it, and still says so. */
+export async function holdConference(
+  database: Database,
+  id: string,
+  holder: string,
+  { now, until }: { readonly now: Date; readonly until: Date },
+): Promise<boolean> {
+  const isFree = or(
+    isNull(conference.holder),
+    eq(conference.holder, holder),
+    lt(conference.holderUntil, now),
+  );
+  const rows = await database
+    .update(conference)
+    .set({ holder, holderUntil: until })
+    .where(and(eq(conference.id, id), isFree))
+    .returning({ id: conference.id });
+  return rows.length > 0;
+}
+
+/** Another process may have its room at once. */
+export async function letGoOfConference(database: Database, id: string, holder: string): Promise<void> {
+  await database
+    .update(conference)
+    .set({ holder: null, holderUntil: null })
+    .where(and(eq(conference.id, id), eq(conference.holder, holder)));
+}
+
+/** The first clinician is in. Nothing where it has begun already. */
+export async function beginConference(database: Database, id: string, begunAt: Date): Promise<void> {
+  await database
+    .update(conference)
+    .set({ state: "live", begunAt })
+    .where(and(eq(conference.id, id), eq(conference.state, "scheduled")));
+}
+
+/**
+ * Those that nobody ended: the planned end has passed and nobody is in, or it has for as long as `overrun` (milliseconds), whoever is.
+ */
+export async function conferencesOver(
+  database: Database,
+  now: Date,
+  overrun: number,
+): Promise<readonly ConferenceRow[]> {
+  const end = sql`${conference.startsAt} + make_interval(mins => ${conference.minutes})`;
+  const isSomebodyIn = exists(
+    database
+      .select({ one: sql`1` })
+      .from(conferenceAttendance)
+      .where(and(eq(conferenceAttendance.conferenceId, conference.id), isNull(conferenceAttendance.toAt))),
+  );
+  const isDeserted = and(eq(conference.state, "live"), sql`${end} < ${now}`, not(isSomebodyIn));
+  const isLong = and(
+    inArray(conference.state, ["scheduled", "live"]),
+    sql`${end} + make_interval(secs => ${overrun / 1000}) < ${now}`,
+  );
+  return database.select().from(conference).where(or(isDeserted, isLong));
+}
+
+/** Ends what is live, once. False: it was not. */
+export async function endConference(database: Database, id: string, endedAt: Date): Promise<boolean> {
+  const rows = await database
+    .update(conference)
+    .set({ state: "ended", endedAt, presented: null })
+    .where(and(eq(conference.id, id), inArray(conference.state, ["scheduled", "live"])))
+    .returning({ id: conference.id });
+  return rows.length > 0;
+}
+
+/** Whoever is asked already stays so. Gives those who are asked now. */
+export async function insertInvitations(
+  transaction: Database,
+  of: Pick<ConferenceRow, "id" | "organisationId" | "caseId">,
+  seats: readonly string[],
+  at: Date,
+): Promise<readonly string[]> {
+  if (seats.length === 0) return [];
+  const { id: conferenceId, organisationId, caseId } = of;
+  const rows = await transaction
+    .insert(conferenceInvitation)
+    .values(seats.map((seatId) => ({ conferenceId, organisationId, caseId, seatId, at })))
+    .onConflictDoNothing()
+    .returning({ seatId: conferenceInvitation.seatId });
+  return rows.map(({ seatId }) => seatId);
+}
+
+export interface Invitation {
+  readonly conferenceId: string;
+  readonly seatId: string;
+}
+
+export async function invitationsOfCase(database: Database, caseId: string): Promise<readonly Invitation[]> {
+  return database
+    .select({ conferenceId: conferenceInvitation.conferenceId, seatId: conferenceInvitation.seatId })
+    .from(conferenceInvitation)
+    .where(eq(conferenceInvitation.caseId, caseId))
+    .orderBy(asc(conferenceInvitation.at), asc(conferenceInvitation.seatId));
+}
