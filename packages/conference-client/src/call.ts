@@ -32,10 +32,12 @@ export class Call {
     await way.receiveAll([...way.known, ...this.#missed.values()]);
   }
 
-  async send(source: Source, track: MediaStreamTrack): Promise<void> {
+  /** Sends it, or another track of the same source instead. */
+  async send(source: Source, track: MediaStreamTrack, isPaused = false): Promise<void> {
     this.#tracks.set(source, track);
-    this.#paused.delete(source);
-    await this.#way?.send(source, track, false);
+    if (isPaused) this.#paused.add(source);
+    else this.#paused.delete(source);
+    await this.#way?.send(source, track, isPaused);
   }
 
   async stop(source: Source): Promise<void> {
