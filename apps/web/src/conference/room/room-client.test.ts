@@ -24,7 +24,7 @@ beforeEach(() => {
     now: () => now,
     iceServersFor: () => [],
     mayShow: () => Promise.resolve(true),
-    trace: () => {},
+    trace: () => Promise.resolve(),
     failed: (cause) => {
       throw cause;
     },
@@ -80,11 +80,11 @@ function pageOf(person: Attending) {
       stop: note("stop"),
       pause: (source, isPaused) => note(`${isPaused ? "pause" : "resume"} ${source}`)(),
       added: note("added"),
-      ended: note("ended"),
+      ended: () => void did.push("ended"),
       wish: note("wish"),
       resume: note("resume"),
       count: () => Promise.resolve(undefined),
-      close: note("close"),
+      close: () => {},
     }),
     fault: (cause) => {
       throw cause;

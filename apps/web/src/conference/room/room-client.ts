@@ -28,8 +28,6 @@ export class RoomClient {
   readonly #received = createWatched<ReadonlyMap<string, Received>>(new Map());
   readonly #signalling: Signalling;
   readonly #call: Omit<Call, "restart">;
-  /** Whether this person has said that they want in: after a place was given up they ask again by themselves. */
-  #wantsIn = false;
   /** One step of the streams after the other. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -68,7 +66,7 @@ export class RoomClient {
 
   /** Clinicians are in by it, everybody else waits. */
   async goIn(): Promise<void> {
-    this.#wantsIn = true;
+    this.#say({ is: "wants-in" });
     await this.ask("goIn", {});
     this.#carry();
   }
@@ -79,7 +77,6 @@ export class RoomClient {
   }
 
   async leave(): Promise<void> {
-    this.#wantsIn = false;
     // Without a line there is nobody to tell: the place is given up by itself.
     if (this.#room.getSnapshot().line === "open")
       await this.ask("leave", {}).catch((cause: unknown) => this.#fault(cause));
@@ -132,11 +129,11 @@ export class RoomClient {
 
   async #join(): Promise<void> {
     try {
-      const { at, carrying } = await this.#ask();
+      const { at, carrying, wantsIn } = await this.#ask();
       this.#signalling.askAgain();
       // The place was given up meanwhile, and all streams with it.
       if (at !== "in" && carrying === "there") this.#say({ is: "carrying", carrying: "none" });
-      if (at === "checking" && this.#wantsIn) await this.goIn();
+      if (at === "checking" && wantsIn) await this.goIn();
       else if (at === "in" && carrying === "there") this.lookAgain();
       else this.#carry();
     } catch (cause) {
@@ -149,41 +146,28 @@ export class RoomClient {
   }
 
   /** Joins, and takes over how things stand. */
-  async #ask(): Promise<{ readonly at: Peer["at"] | undefined; readonly carrying: RoomState["carrying"] }> {
+  async #ask(): Promise<RoomState & { readonly at: Peer["at"] | undefined }> {
     const joined = await this.#signalling.ask("join", { version: 1 });
     this.#say({ is: "joined", joined });
     const room = this.#room.getSnapshot();
-    return { at: ownPlace(room), carrying: room.carrying };
+    return { ...room, at: ownPlace(room) };
   }
 
   #hear(notice: Notice): void {
-    const { own } = this.#room.getSnapshot();
+    const { own, carrying } = this.#room.getSnapshot();
     this.#say({ is: "told", notice });
-    switch (notice.method) {
-      case "streamAdded":
-        if (notice.data.seat !== own)
-          this.#call.added(notice.data).catch((cause: unknown) => this.#fault(cause));
-        break;
-      case "producerClosed":
-        this.#call.ended(notice.data.producer);
-        break;
-      case "peerChanged":
-        if (notice.data.seat === own) this.#carry();
-        break;
-      case "muted":
-        this.#step(() => this.#call.pause("microphone", true));
-        break;
-      case "moved":
-        if (this.#room.getSnapshot().carrying !== "none") this.#step(() => this.#begin());
-        break;
-      default:
-    }
+    if (notice.method === "streamAdded" && notice.data.seat !== own)
+      this.#call.added(notice.data).catch((cause: unknown) => this.#fault(cause));
+    if (notice.method === "producerClosed") this.#call.ended(notice.data.producer);
+    if (notice.method === "peerChanged" && notice.data.seat === own) this.#carry();
+    if (notice.method === "moved" && carrying !== "none") this.#step(() => this.#begin());
   }
 
   /** Begins sound and pictures where this page is in, wants to be, and has none. */
   #carry(): void {
-    const { own, peers, media, carrying } = this.#room.getSnapshot();
-    const isIn = own !== null && this.#wantsIn && peers.get(own)?.at === "in";
+    const room = this.#room.getSnapshot();
+    const { media, carrying } = room;
+    const isIn = room.wantsIn && ownPlace(room) === "in";
     if (!isIn || media.is !== "ready" || carrying === "beginning" || carrying === "there") return;
     this.#say({ is: "carrying", carrying: "beginning" });
     this.#step(() => this.#begin());

@@ -1,6 +1,6 @@
 import type { AnswerOf, Notice, Peer, Stream } from "@consilium/conference";
 import { expect, test } from "vitest";
-import { follow, newRoom, ownPlace, type RoomState, sentBy, whoWaits } from "./room-state.ts";
+import { follow, largeOne, newRoom, ownPlace, type RoomState, sentBy, whoWaits } from "./room-state.ts";
 
 const own = "01KDVDNA00TN9P6MHT5FWG4V01";
 const patient = "01KDVDNA00TN9P6MHT5FWG4V02";
@@ -101,4 +101,18 @@ test("in a room that has moved nothing is sent until it is begun anew", () => {
   const moved = after({ method: "streamAdded", data: spoken }, { method: "moved", data: { generation: 2 } });
   expect(moved.streams.size).toBe(0);
   expect(follow(moved, { is: "known", streams: [seen] }).streams.get("p2")).toEqual(seen);
+});
+
+test("large is who of the others spoke last, not oneself; before anybody spoke a clinician", () => {
+  const room = after(
+    { method: "peerChanged", data: peerOf(patient, "in") },
+    { method: "peerChanged", data: { ...peerOf("01KDVDNA00TN9P6MHT5FWG4V03", "in"), party: "host" } },
+  );
+  expect(largeOne(room)?.party).toBe("host");
+  const afterwards = ([patient, own] as const).reduce(
+    (now, seat) => follow(now, { is: "told", notice: { method: "activeSpeaker", data: { seat } } }),
+    room,
+  );
+  expect(afterwards.speaker).toBe(own);
+  expect(largeOne(afterwards)?.seat).toBe(patient);
 });

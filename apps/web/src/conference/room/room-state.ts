@@ -24,6 +24,8 @@ export interface RoomState {
   readonly line: "opening" | "open" | "lost";
   /** The seat of whoever looks; null: not joined yet. */
   readonly own: string | null;
+  /** Whether this person has said that they want in: after a place was given up they ask again by themselves. */
+  readonly wantsIn: boolean;
   readonly peers: ReadonlyMap<string, Peer>;
   readonly presented: Presented | null;
   readonly may: readonly May[];
@@ -33,8 +35,9 @@ export interface RoomState {
   readonly carrying: "none" | "beginning" | "there" | "failed";
   /** What the others send, by producer. */
   readonly streams: ReadonlyMap<string, Stream>;
-  /** Who speaks most. */
+  /** Who speaks most, and who of the others did last. */
   readonly speaker: string | null;
+  readonly faced: string | null;
   /** Who silenced this page, until it speaks again. */
   readonly mutedBy: string | null;
   readonly over: Over | null;
@@ -46,12 +49,14 @@ export type RoomEvent =
   | { readonly is: "over"; readonly as: Over }
   | { readonly is: "known"; readonly streams: readonly Stream[] }
   | { readonly is: "carrying"; readonly carrying: RoomState["carrying"] }
+  | { readonly is: "wants-in" }
   | { readonly is: "speaks-again" }
   | { readonly is: "told"; readonly notice: Notice };
 
 export const newRoom: RoomState = {
   line: "opening",
   own: null,
+  wantsIn: false,
   peers: new Map(),
   presented: null,
   may: [],
@@ -59,6 +64,7 @@ export const newRoom: RoomState = {
   carrying: "none",
   streams: new Map(),
   speaker: null,
+  faced: null,
   mutedBy: null,
   over: null,
 };
@@ -77,6 +83,8 @@ export function follow(room: RoomState, event: RoomEvent): RoomState {
       return { ...room, streams: new Map(event.streams.map((stream) => [stream.producer, stream])) };
     case "carrying":
       return { ...room, carrying: event.carrying };
+    case "wants-in":
+      return { ...room, wantsIn: true };
     case "speaks-again":
       return { ...room, mutedBy: null };
     case "told":
@@ -106,7 +114,7 @@ function hear(room: RoomState, notice: Notice): RoomState {
     case "muted":
       return { ...room, mutedBy: notice.data.by };
     case "activeSpeaker":
-      return { ...room, speaker: notice.data.seat };
+      return spokenBy(room, notice.data.seat);
     case "removed":
       return { ...room, over: notice.data.as, carrying: "none" };
     case "ended":
@@ -123,11 +131,18 @@ function hear(room: RoomState, notice: Notice): RoomState {
   }
 }
 
+const spokenBy = (room: RoomState, seat: string): RoomState => ({
+  ...room,
+  speaker: seat,
+  faced: seat === room.own ? room.faced : seat,
+});
+
 function without(room: RoomState, seat: string): RoomState {
   const peers = new Map(room.peers);
   peers.delete(seat);
   const streams = new Map([...room.streams].filter(([, stream]) => stream.seat !== seat));
-  return { ...room, peers, streams, speaker: room.speaker === seat ? null : room.speaker };
+  const but = (known: string | null) => (known === seat ? null : known);
+  return { ...room, peers, streams, speaker: but(room.speaker), faced: but(room.faced) };
 }
 
 type StreamNotice = Extract<
@@ -151,6 +166,20 @@ export const ownPlace = ({ own, peers }: RoomState): Peer["at"] | undefined =>
 
 /** Behind the door: also one whose line is lost for a moment, of whom it was not heard that they went. */
 export const isInside = ({ at }: Peer): boolean => at === "in" || at === "reconnecting";
+
+/** The others who are in, as they came. */
+export const othersInside = ({ peers, own }: RoomState): readonly Peer[] =>
+  [...peers.values()].filter((peer) => peer.seat !== own && isInside(peer));
+
+/** Who is shown large: who of the others spoke last, or else whoever is there. */
+export const largeOne = (room: RoomState): Peer | undefined => {
+  const others = othersInside(room);
+  return (
+    others.find(({ seat }) => seat === room.faced) ??
+    others.find(({ party }) => party === "host") ??
+    others[0]
+  );
+};
 
 /** Those who wait, as they came. */
 export const whoWaits = ({ peers }: RoomState): readonly Peer[] =>
