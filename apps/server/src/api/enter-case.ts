@@ -2,6 +2,8 @@ import { isSeated, type Seat } from "@consilium/clinical";
 import { findCase, readCaseFacts, seatsOfPerson } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { createMiddleware } from "hono/factory";
+import { isGuestsWay } from "../conference/guest-ways.ts";
+import type { WhoComes } from "../conference/who-comes.ts";
 import type { SignedIn } from "../identity/create-identity.ts";
 import type { Services } from "../services.ts";
 import type { ApiEnvironment, SessionReader, Visit } from "./api-context.ts";
@@ -18,6 +20,16 @@ export const requireSession = (sessionOf: SessionReader) =>
     return next();
   });
 
+/** For cases: a guest comes by the device that opened their link, and to their own case alone. */
+export const requireVisitor = (whoComes: WhoComes) =>
+  createMiddleware<ApiEnvironment>(async (c, next) => {
+    const [, caseId = ""] = /\/cases\/([^/]+)/.exec(c.req.path) ?? [];
+    const signedIn = await whoComes(c.req.raw.headers, caseId);
+    if (!signedIn) return refused(c, "signed-out");
+    c.set("signedIn", signedIn);
+    return next();
+  });
+
 /** For every route below `/cases/:caseId`: who may not enter gets the same answer whether the case is there or not. */
 export const requireSeat = (services: Services) =>
   createMiddleware<ApiEnvironment>(async (c, next) => {
@@ -25,6 +37,8 @@ export const requireSeat = (services: Services) =>
     const wanted = c.req.header(seatHeader) ?? c.req.query("seat");
     const visit = await enterCase(services, c.get("signedIn"), caseId, wanted);
     if (!visit.ok) return refused(c, visit.reason);
+    const isGuest = visit.value.seat.role === "guest";
+    if (isGuest && !isGuestsWay(c.req.method, c.req.path)) return refused(c, "no-right");
     c.set("visit", visit.value);
     return next();
   });

@@ -95,6 +95,7 @@ function mountedRoutes(): string[] {
     blobs: "disk",
     media: openMedia({ kind: "off" }, services.now, () => undefined),
     pause: () => Promise.resolve(),
+    whoComes: identity.whoAsks,
     failed: () => {},
   });
   return api.routes

@@ -62,17 +62,23 @@ const invite = createRoute({
   },
 });
 
-const sharing = {
-  path: "/cases/{caseId}/conferences/{conferenceId}/notes/sharing",
-  request: asked,
-  responses: { 200: json("As it is now", z.object({ shared: z.boolean() })), ...refusals },
-} as const;
+const shared = { 200: json("As it is now", z.object({ shared: z.boolean() })), ...refusals };
+
 const share = createRoute({
   method: "post",
+  path: "/cases/{caseId}/conferences/{conferenceId}/notes/sharing",
   summary: "Let the patient's side read the notes afterwards too",
-  ...sharing,
+  request: asked,
+  responses: shared,
 });
-const unshare = createRoute({ method: "delete", summary: "Take that back", ...sharing });
+
+const unshare = createRoute({
+  method: "delete",
+  path: "/cases/{caseId}/conferences/{conferenceId}/notes/sharing",
+  summary: "Take that back",
+  request: asked,
+  responses: shared,
+});
 
 const calendar = createRoute({
   method: "get",

@@ -1,3 +1,4 @@
+import { endConferencesOver } from "../conference/end-over.ts";
 import type { Identity } from "../identity/create-identity.ts";
 import type { MailOffice } from "../mail/mail-office.ts";
 import { remindOfRequests } from "../remind/remind-of-requests.ts";
@@ -18,6 +19,7 @@ export const allSweeps = (services: Services, { identity, office }: SweepingRoom
   { name: "urgent", run: (now) => escalateUrgent(services, now) },
   { name: "requests", run: (now) => remindOfRequests(services, now) },
   { name: "clocks", run: (now) => tellOverdueClocks(services, now) },
+  { name: "conferences", run: () => endConferencesOver(services) },
   { name: "unread", run: (now) => remindOfUnread(services, now) },
   ...office.sweeps,
 ];

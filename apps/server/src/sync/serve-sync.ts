@@ -20,6 +20,11 @@ export interface SyncOptions {
     address: SyncAddress,
   ) => Promise<Result<Visitor, CloseReason>>;
   readonly failed: (cause: unknown) => void;
+  /** The door beside it; every other address is one of this. */
+  readonly beside: {
+    readonly isAt: (url: string) => boolean;
+    readonly upgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => Promise<void>;
+  };
 }
 
 /** An answer may hold 4 MiB (SY-10). Above this `ws` closes with 1009, after which a stock client comes back for ever. */
@@ -53,7 +58,7 @@ export function serveSync(server: Server, options: SyncOptions): { readonly clos
 
 async function upgrade(
   sockets: WebSocketServer,
-  { workspace, origins, recognize, failed }: SyncOptions,
+  { workspace, origins, recognize, failed, beside }: SyncOptions,
   request: IncomingMessage,
   stream: Duplex,
   head: Buffer,
@@ -61,6 +66,7 @@ async function upgrade(
   const { origin } = request.headers;
   // The one refusal at the upgrade: a browser learns nothing of it, which is right for a foreign page (SY-16).
   if (origin !== undefined && !origins.includes(origin)) return refuse(stream, "403 Forbidden");
+  if (beside.isAt(request.url ?? "/")) return beside.upgrade(request, stream, head);
   const address = readSyncAddress(request.url ?? "/");
   const visitor = await look(recognize, failed, request, address);
   sockets.handleUpgrade(request, stream, head, (socket) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseFacts, Share } from "../case/case-facts.ts";
+import type { CaseFacts, ConferenceFacts, Share } from "../case/case-facts.ts";
 import { type CaseState, caseStates } from "../case/case-state.ts";
 import { parseDocumentName } from "../document/document-name.ts";
 import type { Seat } from "../identity/seat.ts";
@@ -203,7 +203,7 @@ test("a blind specialist's records are without those that tell the first opinion
 
 describe("a guest", () => {
   const conference = { id: lead, live: true, shared: false, presented: "scan", guests: [guest.id] };
-  const meeting = (more: Partial<typeof conference>) =>
+  const meeting = (more: Partial<ConferenceFacts>) =>
     facts("in-review", { conferences: [{ ...conference, ...more }] });
   const mayRead = (seat: Seat, at: CaseFacts, id = "scan") =>
     mayReadRecord(recordsAccess(seat, at, now), { id, reveals: true });

@@ -11,6 +11,7 @@ import caseMessages from "./case.en.ts";
 import checks from "./checks.en.ts";
 import citation from "./citation.en.ts";
 import conference from "./conference.en.ts";
+import conferences from "./conferences.en.ts";
 import coordination from "./coordination.en.ts";
 import delivery from "./delivery.en.ts";
 import ecg from "./ecg.en.ts";
@@ -64,6 +65,7 @@ const en = {
   checks,
   citation,
   conference,
+  conferences,
   coordination,
   delivery,
   ecg,

@@ -21,6 +21,7 @@ import { mayShow } from "./may-show.ts";
 /** Milliseconds. */
 const every = 1000;
 const heldFor = 10_000;
+const settling = 5000;
 
 export interface RoomsOptions {
   readonly services: Services;
@@ -38,6 +39,8 @@ interface Held {
   readonly visitors: Map<string, Visitor>;
   /** Until when the room is this process's. */
   until: Date;
+  /** Of the process's own clock: who it was opened for is about to come in. */
+  readonly openedAt: number;
 }
 
 /** The rooms of this process. One process has a conference's room at a time. */
@@ -119,7 +122,7 @@ export class ConferenceRooms {
       },
       await this.#wereIn(conference),
     );
-    return { conference, room, visitors: new Map(), until };
+    return { conference, room, visitors: new Map(), until, openedAt: performance.now() };
   }
 
   /** Those who were in when a server stopped. */
@@ -163,7 +166,8 @@ export class ConferenceRooms {
     const { room, conference } = held;
     room.tick();
     const { open, now } = this.#options.services;
-    if (room.hasEnded() || room.seats().length === 0) {
+    const isDeserted = room.seats().length === 0 && performance.now() - held.openedAt > settling;
+    if (room.hasEnded() || isDeserted) {
       this.#rooms.delete(conference.id);
       room.close();
       return letGoOfConference(open.database, conference.id, this.#holder);

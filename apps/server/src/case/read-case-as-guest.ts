@@ -1,0 +1,54 @@
+import { guestBehindSeat, openAttendances, seatsOfCases } from "@consilium/database";
+import type { z } from "@hono/zod-openapi";
+import type { Visit } from "../api/api-context.ts";
+import type { Services } from "../services.ts";
+import type { CaseDetail } from "./case-schemas.ts";
+import { describePeople } from "./describe-people.ts";
+
+/** What the page of a conference needs of the case, and nothing of what it is about: who is in the conference, as what. */
+export async function readCaseAsGuest(
+  services: Services,
+  { row, seat }: Visit,
+): Promise<z.infer<typeof CaseDetail>> {
+  const { database } = services.open;
+  const conference = await guestBehindSeat(database, seat.id);
+  const attended = conference === undefined ? [] : await openAttendances(database, conference);
+  const isHere = new Set([seat.id, ...attended.map(({ seatId }) => seatId)]);
+  const seats = await seatsOfCases(database, [row.id]);
+  const here = seats.filter(({ id }) => isHere.has(id));
+  return {
+    ...nothing,
+    id: row.id,
+    state: row.state,
+    tier: row.tier,
+    specialty: row.specialty,
+    seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
+    people: describePeople(here, seat, services.now()),
+  };
+}
+
+const nothing = {
+  number: "",
+  title: "",
+  interrupted: null,
+  patient: { name: "", initials: "", born: null, sex: null },
+  decision: null,
+  decideBy: null,
+  hearing: null,
+  language: "",
+  organisation: { name: "", zone: "UTC", phone: null, emergency: null, safety: null },
+  clocks: [],
+  lifecycle: [],
+  questions: [],
+  recordList: [],
+  requests: [],
+  withdrawn: [],
+  inventory: [],
+  opinions: [],
+  documents: [],
+  layers: [],
+  shares: [],
+  addenda: [],
+  commands: [],
+  lateDrafts: 0,
+};
