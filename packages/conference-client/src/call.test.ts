@@ -46,6 +46,7 @@ function pageOf(person: Attending) {
   const lost: boolean[] = [];
   let cut: (() => void) | undefined;
   let isDown = false;
+  let isOpened = false;
   const connect = (events: LineEvents) => {
     let isOpen = true;
     const connection = {
@@ -83,6 +84,7 @@ function pageOf(person: Attending) {
       if (notice.method === "moved") void call.begin();
     },
     opened: (isAgain) => {
+      isOpened = true;
       if (isAgain) void signalling.ask("join", { version: 1 }).then(() => signalling.askAgain());
     },
     lost: (isFinal) => lost.push(isFinal),
@@ -104,6 +106,7 @@ function pageOf(person: Attending) {
     known,
     heard,
     lost,
+    isOpen: () => isOpened,
     cut: () => cut?.(),
     setDown: (now: boolean) => {
       isDown = now;
@@ -113,7 +116,7 @@ function pageOf(person: Attending) {
 
 const enter = async (person: Attending) => {
   const page = pageOf(person);
-  await vi.waitFor(() => expect(room.isEmpty()).toBe(false));
+  await vi.waitFor(() => expect(page.isOpen()).toBe(true));
   await page.signalling.ask("join", { version: 1 });
   await page.signalling.ask("goIn", {});
   return page;

@@ -37,4 +37,7 @@ export const strangerAs = (seat: string, name: string) => ({
 });
 
 const colourOfSeat = (seat: string): PersonColour =>
-  personColours[[...seat].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % personColours.length] ?? "slate";
+  personColours[
+    Array.from({ length: seat.length }, (_, at) => seat.charCodeAt(at)).reduce((sum, code) => sum + code, 0) %
+      personColours.length
+  ] ?? "slate";

@@ -22,7 +22,12 @@ export function CallDesk({ stage, notes }: CallParts) {
     <div className="call" data-box>
       <CallBar />
       <CallNotes />
-      <main id="content" className="call-columns" data-notes={areNotesOpen || undefined} data-faces={middle.on === "faces" || undefined}>
+      <main
+        id="content"
+        className="call-columns"
+        data-notes={areNotesOpen || undefined}
+        data-faces={middle.on === "faces" || undefined}
+      >
         {middle.on !== "faces" && <Tiles as="strip" />}
         <Middle middle={middle} stage={stage} />
         {areNotesOpen && (

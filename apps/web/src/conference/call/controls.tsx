@@ -17,8 +17,8 @@ import { useLive, useRoom } from "../room/live-context.ts";
 import { useCall } from "./call-context.ts";
 import { ControlButton } from "./control-button.tsx";
 import { MoreItems, useMore } from "./more.tsx";
-import type { MiddleOfCall } from "./use-middle.ts";
 import { useHand } from "./use-hand.ts";
+import type { MiddleOfCall } from "./use-middle.ts";
 import { useOwnSwitches } from "./use-own-switches.ts";
 
 const look = { size: "1.25rem", stroke: 1.75, "aria-hidden": true } as const;
@@ -34,7 +34,8 @@ export function Controls({ middle, notes }: ControlsProps) {
   const { client } = useLive();
   const more = useMore();
   return (
-    <footer className="call-controls" role="toolbar" aria-label={t("controls")}>
+    <footer className="call-controls">
+      <h2 className="visually-hidden">{t("controls")}</h2>
       <OwnControls />
       <PresentControl middle={middle} />
       <ScreenControl />

@@ -10,8 +10,8 @@ import {
 import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Menu, MenuItem } from "../../design/menu.tsx";
-import { useLive, useRoom } from "../room/live-context.ts";
 import { useConferenceRoom } from "../room-context.ts";
+import { useLive, useRoom } from "../room/live-context.ts";
 import { useCall } from "./call-context.ts";
 import { MoreItems, useMore } from "./more.tsx";
 import { useHand } from "./use-hand.ts";
@@ -23,27 +23,12 @@ const look = { size: "1.4375rem", stroke: 1.75, "aria-hidden": true } as const;
 export function PhoneControls({ onNotes }: { readonly onNotes?: () => void }) {
   const t = useTranslations("conference.call");
   const { client } = useLive();
-  const { isHeard, isSeen, toggleMuted, toggleCamera } = useOwnSwitches();
-  const hand = useHand();
   const more = useMore();
   return (
-    <footer className="phone-controls" role="toolbar" aria-label={t("controls")}>
-      <Round
-        icon={isHeard ? <IconMicrophone {...look} /> : <IconMicrophoneOff {...look} />}
-        isOn={!isHeard}
-        onClick={toggleMuted}
-      >
-        {isHeard ? t("mute") : t("unmute")}
-      </Round>
-      <Round
-        icon={isSeen ? <IconVideo {...look} /> : <IconVideoOff {...look} />}
-        label={isSeen ? t("turnCameraOff") : t("turnCameraOn")}
-        isOn={!isSeen}
-        onClick={toggleCamera}
-      >
-        {t("camera")}
-      </Round>
-      <HandRound isUp={hand.isUp} toggle={hand.toggle} />
+    <footer className="phone-controls">
+      <h2 className="visually-hidden">{t("controls")}</h2>
+      <OwnRounds />
+      <HandRound />
       <Menu
         target={
           <button type="button" className="round">
@@ -66,17 +51,37 @@ export function PhoneControls({ onNotes }: { readonly onNotes?: () => void }) {
   );
 }
 
-/** A clinician raises a hand, everybody else has a question. */
-function HandRound({ isUp, toggle }: { readonly isUp: boolean; readonly toggle: () => void }) {
+/** One's microphone and one's camera. */
+function OwnRounds() {
   const t = useTranslations("conference.call");
+  const { isHeard, isSeen, toggleMuted, toggleCamera } = useOwnSwitches();
+  return (
+    <>
+      <Round
+        icon={isHeard ? <IconMicrophone {...look} /> : <IconMicrophoneOff {...look} />}
+        isOn={!isHeard}
+        onClick={toggleMuted}
+      >
+        {isHeard ? t("mute") : t("unmute")}
+      </Round>
+      <Round
+        icon={isSeen ? <IconVideo {...look} /> : <IconVideoOff {...look} />}
+        label={isSeen ? t("turnCameraOff") : t("turnCameraOn")}
+        isOn={!isSeen}
+        onClick={toggleCamera}
+      >
+        {t("camera")}
+      </Round>
+    </>
+  );
+}
+
+/** A clinician raises a hand, everybody else has a question. */
+function HandRound() {
+  const t = useTranslations("conference.call");
+  const { isUp, toggle } = useHand();
   const isHost = useRoom().may.includes("admit");
-  const words = isHost
-    ? isUp
-      ? t("lowerHand")
-      : t("hand")
-    : isUp
-      ? t("noQuestion")
-      : t("question");
+  const words = isHost ? (isUp ? t("lowerHand") : t("hand")) : isUp ? t("noQuestion") : t("question");
   return (
     <Round icon={<IconHandStop {...look} />} isOn={isUp} onClick={toggle}>
       {words}
@@ -94,9 +99,7 @@ function PresentItem() {
     [isShowing, stopPresenting, present],
   );
   if (!may.includes("present")) return null;
-  return (
-    <MenuItem onClick={() => attempt(act)}>{isShowing ? t("stopPresenting") : t("present")}</MenuItem>
-  );
+  return <MenuItem onClick={() => attempt(act)}>{isShowing ? t("stopPresenting") : t("present")}</MenuItem>;
 }
 
 interface RoundProps {

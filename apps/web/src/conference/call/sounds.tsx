@@ -12,12 +12,7 @@ export function Sounds() {
   return (
     <>
       {heard.map(({ stream, track }) => (
-        <Sound
-          key={stream.producer}
-          track={track}
-          isBlocked={isBlocked}
-          onBlocked={() => setBlocked(true)}
-        />
+        <Sound key={stream.producer} track={track} isBlocked={isBlocked} onBlocked={() => setBlocked(true)} />
       ))}
       {isBlocked && (
         <CallNote
@@ -52,7 +47,7 @@ function Sound({ track, isBlocked, onBlocked }: SoundProps) {
   }, [track]);
   useEffect(() => {
     // A browser plays nothing on a page that nobody has touched.
-    if (!isBlocked)
+    if (!isBlocked && track.readyState === "live")
       audio.current?.play().catch((cause: unknown) => {
         if (cause instanceof DOMException && cause.name === "NotAllowedError") onBlocked();
       });
@@ -63,5 +58,6 @@ function Sound({ track, isBlocked, onBlocked }: SoundProps) {
     // Where it is gone the machine's own speaks on.
     element.setSinkId(speaker).catch(() => undefined);
   }, [speaker]);
+  // oxlint-disable-next-line jsx-a11y/media-has-caption -- What people say now has no captions.
   return <audio ref={audio} autoPlay />;
 }

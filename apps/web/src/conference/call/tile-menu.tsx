@@ -1,5 +1,5 @@
-import { IconDots } from "@tabler/icons-react";
 import type { Peer } from "@consilium/conference";
+import { IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../design/button.tsx";
@@ -41,27 +41,41 @@ export function TileMenu({ peer }: { readonly peer: Peer }) {
           </MenuItem>
         )}
       </Menu>
-      <Dialog
-        isOpen={isAsked}
-        onClose={() => setAsked(false)}
-        title={t("removeTitle", { name })}
-        actions={
-          <>
-            <Button onClick={() => setAsked(false)}>{t("removeNot")}</Button>
-            <Button
-              look="filled"
-              onClick={() => {
-                setAsked(false);
-                attempt(() => client.ask("remove", { seat }));
-              }}
-            >
-              {t("removeAct")}
-            </Button>
-          </>
-        }
-      >
-        <p>{t("removeText")}</p>
-      </Dialog>
+      <RemoveDialog peer={peer} isOpen={isAsked} onClose={() => setAsked(false)} />
     </div>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly peer: Peer;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asked once more: they are out at once by it. */
+function RemoveDialog({ peer: { name, seat }, isOpen, onClose }: RemoveDialogProps) {
+  const t = useTranslations("conference.call");
+  const { client } = useLive();
+  const { attempt } = useCall();
+  const remove = () => {
+    onClose();
+    attempt(() => client.ask("remove", { seat }));
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t("removeTitle", { name })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("removeNot")}</Button>
+          <Button look="filled" onClick={remove}>
+            {t("removeAct")}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("removeText")}</p>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { IconHandStop, IconMicrophoneOff } from "@tabler/icons-react";
 import type { Peer } from "@consilium/conference";
+import { IconHandStop, IconMicrophoneOff } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../design/avatar.tsx";
 import { useLive, useOwnDevices, useReceived, useRoom } from "../room/live-context.ts";
@@ -10,7 +11,7 @@ import { QualityBars } from "./quality-bars.tsx";
 import { TileMenu } from "./tile-menu.tsx";
 import { useShown } from "./use-shown.ts";
 
-const sign = { size: "0.9375rem", stroke: 1.75 } as const;
+const sign = { size: "0.9375rem", stroke: 1.75, "aria-hidden": true } as const;
 
 /** Somebody else who is in. */
 export function Tile({ peer }: { readonly peer: Peer }) {
@@ -33,9 +34,15 @@ export function Tile({ peer }: { readonly peer: Peer }) {
         <span dir="auto">{peer.name}</span>
         <span className="tile-signs">
           {peer.handSince !== null && (
-            <IconHandStop {...sign} role="img" aria-label={t("handUp")} className="tile-hand" />
+            <Sign word={t("handUp")}>
+              <IconHandStop {...sign} className="tile-hand" />
+            </Sign>
           )}
-          {spoken?.paused && <IconMicrophoneOff {...sign} role="img" aria-label={t("muted")} />}
+          {spoken?.paused && (
+            <Sign word={t("muted")}>
+              <IconMicrophoneOff {...sign} />
+            </Sign>
+          )}
           <PeerQuality peer={peer} />
         </span>
       </figcaption>
@@ -93,13 +100,27 @@ export function OwnTile() {
         <span>{t("you")}</span>
         <span className="tile-signs">
           {(peer?.handSince ?? null) !== null && (
-            <IconHandStop {...sign} role="img" aria-label={t("handUp")} className="tile-hand" />
+            <Sign word={t("handUp")}>
+              <IconHandStop {...sign} className="tile-hand" />
+            </Sign>
           )}
           {(isMuted || microphone.is !== "on") && (
-            <IconMicrophoneOff {...sign} role="img" aria-label={t("muted")} />
+            <Sign word={t("muted")}>
+              <IconMicrophoneOff {...sign} />
+            </Sign>
           )}
         </span>
       </figcaption>
     </figure>
+  );
+}
+
+/** A sign on a tile, and its word for who does not see it. */
+function Sign({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+  return (
+    <span title={word}>
+      {children}
+      <span className="visually-hidden">{word}</span>
+    </span>
   );
 }

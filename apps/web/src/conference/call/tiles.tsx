@@ -13,8 +13,14 @@ export function Tiles({ as }: TilesProps) {
   const t = useTranslations("conference.call");
   const others = othersInside(useRoom());
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls is reached by the keyboard.
-    <section className="tiles" data-as={as} data-count={others.length + 1} aria-label={t("people")} tabIndex={0}>
+    <section
+      className="tiles"
+      data-as={as}
+      data-count={others.length + 1}
+      aria-label={t("people")}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls is reached by the keyboard.
+      tabIndex={0}
+    >
       {others.map((peer) => (
         <Tile key={peer.seat} peer={peer} />
       ))}

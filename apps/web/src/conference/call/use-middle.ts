@@ -28,7 +28,5 @@ export function useMiddle(): MiddleOfCall {
 export const sharedScreen = ({ streams }: Pick<RoomState, "streams">): Stream | undefined =>
   [...streams.values()].findLast(({ source }) => source === "screen");
 
-export const firstOf = (
-  { presented }: Pick<RoomState, "presented">,
-  shared: Stream | undefined,
-): MiddleOn => (presented !== null ? "stage" : shared ? "screen" : "faces");
+export const firstOf = ({ presented }: Pick<RoomState, "presented">, shared: Stream | undefined): MiddleOn =>
+  presented !== null ? "stage" : shared ? "screen" : "faces";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { useLive } from "../room/live-context.ts";
 import type { RoomClient } from "../room/room-client.ts";
 import type { RoomState } from "../room/room-state.ts";
-import { useLive } from "../room/live-context.ts";
 import { countLine, type LineCount } from "./count-line.ts";
 import { type Grade, judgeLine, type LineQuality } from "./judge-line.ts";
 import { nextStep, type Silence } from "./silence.ts";

@@ -38,10 +38,7 @@ export function useScreenShare(): ScreenShare {
     client.send("screen", next, false);
   }, [client, end, take]);
   useEffect(() => () => latest.current?.stop(), []);
-  return useMemo(
-    () => ({ track, isPossible: canShare(), begin, end }),
-    [track, begin, end],
-  );
+  return useMemo(() => ({ track, isPossible: canShare(), begin, end }), [track, begin, end]);
 }
 
 const canShare = (): boolean =>

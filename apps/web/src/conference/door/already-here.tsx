@@ -1,7 +1,7 @@
 import type { Peer } from "@consilium/conference";
 import { useTranslations } from "use-intl";
-import { strong } from "../../patient/strong.tsx";
 import { Avatar } from "../../design/avatar.tsx";
+import { strong } from "../../patient/strong.tsx";
 import { useLive, useRoom } from "../room/live-context.ts";
 
 /** Who is here, before the door and behind it. */

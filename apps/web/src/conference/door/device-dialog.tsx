@@ -15,17 +15,13 @@ export function DeviceDialog({ isOpen, onClose }: DeviceDialogProps) {
   const t = useTranslations("conference.door.choose");
   const { devices } = useLive();
   const now = useOwnDevices();
+  const done = (
+    <Button look="filled" onClick={onClose}>
+      {t("done")}
+    </Button>
+  );
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={onClose}
-      title={t("title")}
-      actions={
-        <Button look="filled" onClick={onClose}>
-          {t("done")}
-        </Button>
-      }
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t("title")} actions={done}>
       <div className="device-fields">
         <DeviceField
           label={t("camera")}

@@ -18,9 +18,7 @@ export function Waiting() {
     <div className="door">
       <DocumentTitle page={door("page")} />
       <output>
-        <PageTitle
-          lede={line === "open" ? (isHostIn ? t("text") : t("nobody")) : door("looking")}
-        >
+        <PageTitle lede={line === "open" ? (isHostIn ? t("text") : t("nobody")) : door("looking")}>
           {t("title")}
         </PageTitle>
       </output>

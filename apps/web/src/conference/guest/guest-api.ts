@@ -1,8 +1,8 @@
-import type { ConferenceApi } from "@consilium/server/api";
+import type { GuestDoorApi } from "@consilium/server/api";
 import { hc, type InferResponseType } from "hono/client";
 import { answerOf } from "../../case/case-api.ts";
 
-const { guest } = hc<ConferenceApi>(`${location.origin}/api`);
+const { guest } = hc<GuestDoorApi>(`${location.origin}/api`);
 
 /** What somebody without an account may know of the conference that they were invited to. */
 export type GuestView = InferResponseType<typeof guest.$get, 200>;

@@ -5,10 +5,10 @@ import { CallPage } from "../call/call-page.tsx";
 import { Door } from "../door/door.tsx";
 import { Over } from "../door/over.tsx";
 import { Waiting } from "../door/waiting.tsx";
-import { RoomAround } from "./room-around.tsx";
 import { type About, type Describe, LiveContext, useLive, useRoom } from "./live-context.ts";
-import { type OpenLine, useConferenceLine } from "./use-conference-line.ts";
+import { RoomAround } from "./room-around.tsx";
 import { ownPlace } from "./room-state.ts";
+import { type OpenLine, useConferenceLine } from "./use-conference-line.ts";
 
 export interface ConferenceScreenProps {
   readonly about: About;

@@ -25,6 +25,7 @@ beforeEach(() => {
     iceServersFor: () => [],
     mayShow: () => Promise.resolve(true),
     trace: () => Promise.resolve(),
+    shown: () => Promise.resolve(),
     failed: (cause) => {
       throw cause;
     },

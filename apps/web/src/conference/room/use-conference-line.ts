@@ -17,13 +17,13 @@ export interface OpenLine {
 /** A line to a conference, and this machine's devices, while the page is open. Undefined: not yet. */
 export function useConferenceLine(conferenceId: string, seat: string | undefined): OpenLine | undefined {
   const devices = useDevicesOfPage();
-  const [client, setClient] = useState<RoomClient>();
-  const [times, setTimes] = useState(0);
+  const [opened, setOpened] = useState<{ readonly visit: number; readonly client: RoomClient }>();
+  const [visit, setVisit] = useState(0);
   useEffect(() => {
     if (!devices) return;
     const line = openClient(lineAddress(location.origin, conferenceId, seat));
     // oxlint-disable-next-line react/set-state-in-effect -- A socket is opened by an effect, and the screen waits for it.
-    setClient(line);
+    setOpened({ visit, client: line });
     const stopSending = sendOwn(devices, line);
     const stopLooking = lookAgainWhere(line);
     return () => {
@@ -31,10 +31,11 @@ export function useConferenceLine(conferenceId: string, seat: string | undefined
       stopLooking();
       void line.leave();
     };
-  }, [devices, conferenceId, seat, times]);
+  }, [devices, conferenceId, seat, visit]);
   return useMemo(
-    () => client && devices && { client, devices, comeAgain: () => setTimes((now) => now + 1) },
-    [client, devices],
+    () =>
+      opened && devices && { client: opened.client, devices, comeAgain: () => setVisit(opened.visit + 1) },
+    [opened, devices],
   );
 }
 
