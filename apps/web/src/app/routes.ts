@@ -11,7 +11,7 @@ import { readCaseListSearch } from "../case-list/case-list-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
 import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
-import { answer, check, link } from "./open-routes.ts";
+import { answer, check, guest, link } from "./open-routes.ts";
 import { outbox, settings, signInSettings } from "./own-routes.ts";
 import { programmeRoutes } from "./programme-routes.ts";
 import { needsSession, root } from "./root-route.ts";
@@ -261,6 +261,12 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import("../blind-read/comparison-page.tsx"), "ComparisonPage"),
 });
 
+const conference = createRoute({
+  getParentRoute: () => aCase,
+  path: "conference/$conferenceId",
+  component: lazyRouteComponent(() => import("../conference/conference-page.tsx"), "ConferencePage"),
+});
+
 const caseRoutes = [
   caseHome,
   opinionSection,
@@ -282,6 +288,7 @@ const caseRoutes = [
   oneConference,
   report,
   comparison,
+  conference,
 ];
 
 export const routeTree = root.addChildren([
@@ -290,6 +297,7 @@ export const routeTree = root.addChildren([
   design,
   link,
   answer,
+  guest,
   check,
   settings,
   signInSettings,

@@ -10,6 +10,7 @@ import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import checks from "./checks.en.ts";
 import citation from "./citation.en.ts";
+import conference from "./conference.en.ts";
 import conferences from "./conferences.en.ts";
 import coordination from "./coordination.en.ts";
 import delivery from "./delivery.en.ts";
@@ -63,6 +64,7 @@ const en = {
   caseList,
   checks,
   citation,
+  conference,
   conferences,
   coordination,
   delivery,

@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { CaseProvider } from "../../case/case-provider.tsx";
+import { caseQuery } from "../../case/case-query.ts";
+import { OpenPage } from "../../link/open-page.tsx";
+import { ConferenceScreen } from "../room/conference-screen.tsx";
+import type { Describe } from "../room/live-context.ts";
+import { Stage } from "../showing/stage.tsx";
+import { strangerAs } from "../use-describe.ts";
+import type { GuestView } from "./guest-api.ts";
+
+interface GuestCaseProps {
+  readonly view: GuestView;
+}
+
+/** Somebody who came by a link: the people, and of the case what is shown; nothing else. */
+export function GuestCase({ view }: GuestCaseProps) {
+  const describe = useDescribeToGuest(view);
+  const { conference, startsAt, minutes, programme } = view;
+  const about = useMemo(
+    () => ({
+      conferenceId: conference,
+      title: programme,
+      startsAt: new Date(startsAt),
+      minutes,
+      begunAt: null,
+    }),
+    [conference, programme, startsAt, minutes],
+  );
+  const frame = useCallback((page: ReactNode) => <Frame view={view}>{page}</Frame>, [view]);
+  return (
+    <ConferenceScreen
+      about={about}
+      seat={view.seat}
+      describe={describe}
+      frame={frame}
+      ways={null}
+      stage={<GuestStage view={view} />}
+      notes={null}
+    />
+  );
+}
+
+function Frame({ view, children }: GuestCaseProps & { readonly children: ReactNode }) {
+  const t = useTranslations("conference.guest");
+  const { calledBy: by, programme, name } = view;
+  return (
+    <OpenPage title={t("title")}>
+      <p className="door-invited">{t("lede", { by, programme, name })}</p>
+      {children}
+    </OpenPage>
+  );
+}
+
+/** The case is opened behind the door only, and it holds for a guest what is shown. */
+function GuestStage({ view }: GuestCaseProps) {
+  const { data } = useQuery(caseQuery(view.caseId, view.seat));
+  if (!data) return null;
+  return (
+    <CaseProvider detail={data} seat={view.seat} personId={view.seat}>
+      <Stage />
+    </CaseProvider>
+  );
+}
+
+function useDescribeToGuest({ seat: own, kind }: GuestView): Describe {
+  const t = useTranslations("conference.door");
+  return useCallback(
+    ({ seat, name, party }) => ({
+      person: strangerAs(seat, name),
+      role: seat === own ? t(`guestKind.${kind}`) : t(`party.${party}`),
+      note: null,
+    }),
+    [own, kind, t],
+  );
+}
