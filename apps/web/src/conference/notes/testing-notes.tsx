@@ -23,6 +23,7 @@ export function testNotes(given: Partial<Notes> = {}): Notes {
     onUnbind: () => () => {},
     isEditable: true,
     isLive: true,
+    linkEvidence: () => {},
     openEvidence: () => {},
     ...given,
   };
