@@ -238,6 +238,17 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "PeopleByRole"),
 });
 
+const conferences = createRoute({
+  getParentRoute: () => aCase,
+  path: "conferences",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "ConferencesByRole"),
+});
+const oneConference = createRoute({
+  getParentRoute: () => aCase,
+  path: "conferences/$conferenceId",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "OneConferenceByRole"),
+});
+
 const report = createRoute({
   getParentRoute: () => aCase,
   path: "report/$reportId",
@@ -273,6 +284,8 @@ const caseRoutes = [
   history,
   triage,
   people,
+  conferences,
+  oneConference,
   report,
   comparison,
   conference,

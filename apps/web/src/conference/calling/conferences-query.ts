@@ -1,4 +1,4 @@
-import type { ConferenceApi } from "@consilium/server/api";
+import type { ConferenceApi, GuestApi } from "@consilium/server/api";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../../case/case-api.ts";
@@ -6,16 +6,18 @@ import { useCase } from "../../case/case-context.ts";
 import { caseKey } from "../../case/case-query.ts";
 import { type CaseRef, useChange } from "../../coordination/coordination-api.ts";
 
-const ofCase = hc<ConferenceApi>(`${location.origin}/api`).cases[":caseId"].conferences;
+const base = `${location.origin}/api`;
+const ofCase = hc<ConferenceApi>(base).cases[":caseId"].conferences;
 const one = ofCase[":conferenceId"];
+const { guests } = hc<GuestApi>(base).cases[":caseId"].conferences[":conferenceId"];
 
 export type Conferences = InferResponseType<typeof ofCase.$get, 200>;
 export type Conference = Conferences["items"][number];
 export type Guest = Conference["guests"][number];
 export type Called = InferRequestType<typeof ofCase.$post>["json"];
 export type When = InferRequestType<typeof one.move.$post>["json"];
-export type InvitedGuest = InferRequestType<typeof one.guests.$post>["json"];
-export type GuestLink = InferResponseType<typeof one.guests.$post, 201>;
+export type InvitedGuest = InferRequestType<typeof guests.$post>["json"];
+export type GuestLink = InferResponseType<typeof guests.$post, 201>;
 
 export const conferencesQuery = ({ caseId, seat }: CaseRef) =>
   queryOptions({
@@ -80,7 +82,7 @@ export function useInviteSeats(conferenceId: string, onDone: () => void) {
 export function useInviteGuest(conferenceId: string) {
   const { caseId, seat } = useCase();
   return useChange({ caseId }, (json: InvitedGuest) =>
-    answerOf(one.guests.$post({ param: { caseId, conferenceId }, json, ...inSeat(seat) })),
+    answerOf(guests.$post({ param: { caseId, conferenceId }, json, ...inSeat(seat) })),
   );
 }
 
@@ -88,16 +90,14 @@ export function useInviteGuest(conferenceId: string) {
 export function useRenewLink(conferenceId: string) {
   const { caseId, seat } = useCase();
   return useChange({ caseId }, (guestId: string) =>
-    answerOf(
-      one.guests[":guestId"].link.$post({ param: { caseId, conferenceId, guestId }, ...inSeat(seat) }),
-    ),
+    answerOf(guests[":guestId"].link.$post({ param: { caseId, conferenceId, guestId }, ...inSeat(seat) })),
   );
 }
 
 export function useWithdrawGuest(conferenceId: string) {
   const { caseId, seat } = useCase();
   return useChange({ caseId }, (guestId: string) =>
-    answerOf(one.guests[":guestId"].$delete({ param: { caseId, conferenceId, guestId }, ...inSeat(seat) })),
+    answerOf(guests[":guestId"].$delete({ param: { caseId, conferenceId, guestId }, ...inSeat(seat) })),
   );
 }
 
