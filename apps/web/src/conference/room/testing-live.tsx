@@ -2,7 +2,7 @@ import type { Peer } from "@consilium/conference";
 import { type Messages, loadMessages } from "@consilium/language";
 import { createWatched } from "@consilium/workspace-client";
 import { MantineProvider } from "@mantine/core";
-import { render } from "@testing-library/react";
+import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "../../app/language.tsx";
 import { OwnDevices } from "../devices/own-devices.ts";
@@ -26,8 +26,14 @@ export const peerOf = (seat: string, part: Partial<Peer> = {}): Peer => ({
 const messages: Messages = await loadMessages("en");
 const startsAt = new Date("2026-11-25T15:00:00Z");
 
+export interface TestRoom {
+  readonly show: (page: ReactNode) => RenderResult;
+  readonly asked: readonly string[];
+  readonly devices: OwnDevices;
+}
+
 /** A room of which every state can be set, and that remembers what was asked of it. */
-export function openTestRoom(part: Partial<RoomState>, peers: readonly Peer[]) {
+export function openTestRoom(part: Partial<RoomState>, peers: readonly Peer[]): TestRoom {
   const state = createWatched<RoomState>({
     ...newRoom,
     line: "open",
@@ -62,7 +68,7 @@ export function openTestRoom(part: Partial<RoomState>, peers: readonly Peer[]) {
   return { show: (page: ReactNode) => showIn(live, page), asked, devices };
 }
 
-const showIn = (live: Live, page: ReactNode) =>
+const showIn = (live: Live, page: ReactNode): RenderResult =>
   render(
     <LanguageProvider language="en" messages={messages} zone="UTC" now={new Date("2026-11-25T14:50:00Z")}>
       <MantineProvider env="test">
