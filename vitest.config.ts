@@ -8,6 +8,7 @@ const withPostgres = { globalSetup: ["packages/database/src/testing/start-postgr
 const firstJourneys = [
   "design",
   "bad-input",
+  "media-two",
   "one-opinion",
   "remarks",
   "seat-ended",

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { buildWeb } from "./build-web.js";
 import { installChromium } from "./chromium.js";
+import { prepareMedia } from "./media.js";
 import { install, run } from "./workspace.js";
 
 const { values, positionals } = parseArgs({
@@ -18,6 +19,7 @@ if (!chromium) {
   console.error("No Chromium was found: install it, or name one in CHROMIUM.");
   process.exit(2);
 }
+await prepareMedia();
 await buildWeb();
 // The first that is red ends it: a journey that fails now and then is not green.
 for (let time = 1; time <= times; time += 1) {

@@ -10,9 +10,16 @@ export const launchArguments: readonly string[] = [
   "--disable-sync",
 ];
 
+/** With a camera and a microphone that nobody has to allow, and pages that may play what they receive. */
+export const fakeDevices: readonly string[] = [
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+  "--autoplay-policy=no-user-gesture-required",
+];
+
 /** The system's Chromium. `CHROMIUM`: another one. */
-export const launch = (): Promise<Browser> =>
+export const launch = (further: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [...launchArguments],
+    args: [...launchArguments, ...further],
   });

@@ -13,6 +13,17 @@ export const masterKey = Buffer.alloc(32, "key of the journeys");
 
 const main = join(import.meta.dirname, "../../server/src/main.ts");
 
+const { PATH, HOME } = process.env;
+const sameForAll = {
+  PATH,
+  HOME,
+  CONSILIUM_DEMO_PASSWORD: demoPassword,
+  CONSILIUM_DEMO_IMAGES: "off",
+  CONSILIUM_MEDIA: "off",
+  CONSILIUM_MASTER_KEY: masterKey.toString("base64"),
+  CONSILIUM_SECRET: "the session secret of all journeys",
+};
+
 /** Consilium as `npm start` runs it, in a process of its own, so that it can be killed. */
 export interface RunningServer {
   readonly origin: string;
@@ -37,16 +48,10 @@ export async function runServer(
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "consilium-e2e-"));
   const log: string[] = [];
-  const { PATH, HOME } = process.env;
   const environment = {
-    PATH,
-    HOME,
+    ...sameForAll,
     PORT: String(port),
     CONSILIUM_DATA: data,
-    CONSILIUM_DEMO_PASSWORD: demoPassword,
-    CONSILIUM_DEMO_IMAGES: "off",
-    CONSILIUM_MASTER_KEY: masterKey.toString("base64"),
-    CONSILIUM_SECRET: "the session secret of all journeys",
     ...(database !== null && { DATABASE_URL: database }),
     ...settings,
   };

@@ -13,3 +13,4 @@ export {
 } from "./media.ts";
 export type { Attending, Connection, RoomSettings, Trace } from "./room-state.ts";
 export { Room } from "./room.ts";
+export type { ConferenceStatistics } from "./statistics.ts";

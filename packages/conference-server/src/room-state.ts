@@ -1,6 +1,7 @@
 import { type Attendee, type Conference, isPresent, type Party } from "@consilium/clinical";
 import type { IceServer, Notice, Peer, Stream } from "@consilium/conference";
 import type { Media, MediaRoom } from "./media.ts";
+import type { Statistics } from "./statistics.ts";
 
 /** A page that is open: one a seat. */
 export interface Connection {
@@ -53,6 +54,7 @@ export interface RoomState {
   readonly streams: Map<string, Streams>;
   /** Undefined: nobody has asked for it yet, or it has died and is opened anew when somebody asks. */
   carrying: Promise<MediaRoom> | undefined;
+  readonly statistics: Statistics;
   /** Counts up each time the room moves. */
   generation: number;
 }

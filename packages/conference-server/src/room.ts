@@ -10,6 +10,7 @@ import {
   tell,
   tellAll,
 } from "./room-state.ts";
+import { type ConferenceStatistics, Statistics } from "./statistics.ts";
 
 /** Nobody waits for it: they have gone already. */
 const noteLeft = ({ settings }: RoomState, seat: string): void =>
@@ -29,6 +30,7 @@ export class Room {
       connections: new Map(),
       streams: new Map(),
       carrying: undefined,
+      statistics: new Statistics(),
       generation: 1,
     };
     this.#pages = new Pages(settings, (seat, asked) => answer(this.#state, seat, asked));
@@ -87,6 +89,10 @@ export class Room {
     const { conference, connections } = this.#state;
     const present = [...conference.attendees].flatMap(([seat, one]) => (isPresent(one) ? [seat] : []));
     return [...new Set([...connections.keys(), ...present])];
+  }
+
+  statistics(): ConferenceStatistics | undefined {
+    return this.#state.statistics.summary();
   }
 
   hasEnded(): boolean {

@@ -10,6 +10,7 @@ export {
   readRequest,
   type RequestReading,
 } from "./read-request.ts";
+export { type LineReport } from "./requests/report.ts";
 export { type Notice, readTold, type Told } from "./read-told.ts";
 export { type ConferenceRefusalReason, conferenceRefusals } from "./refusal.ts";
 export {

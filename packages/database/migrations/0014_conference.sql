@@ -55,6 +55,15 @@ CREATE TABLE "conference_invitation" (
 	CONSTRAINT "conference_invitation_conference_id_seat_id_pk" PRIMARY KEY("conference_id","seat_id")
 );
 --> statement-breakpoint
+CREATE TABLE "conference_statistics" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"conference_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"body" jsonb NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "calendar" text;--> statement-breakpoint
 ALTER TABLE "conference" ADD CONSTRAINT "conference_called_by_seat_id_fk" FOREIGN KEY ("called_by") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conference" ADD CONSTRAINT "conference_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -68,6 +77,8 @@ ALTER TABLE "conference_guest" ADD CONSTRAINT "conference_guest_organisation_id_
 ALTER TABLE "conference_invitation" ADD CONSTRAINT "conference_invitation_conference_id_conference_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conference"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conference_invitation" ADD CONSTRAINT "conference_invitation_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conference_invitation" ADD CONSTRAINT "conference_invitation_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_statistics" ADD CONSTRAINT "conference_statistics_conference_id_conference_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conference"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_statistics" ADD CONSTRAINT "conference_statistics_organisation_id_case_id_clinical_case_organisation_id_id_fk" FOREIGN KEY ("organisation_id","case_id") REFERENCES "public"."clinical_case"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "conference_case" ON "conference" USING btree ("case_id","starts_at");--> statement-breakpoint
 CREATE INDEX "conference_attendance_conference" ON "conference_attendance" USING btree ("conference_id");--> statement-breakpoint
 CREATE INDEX "conference_guest_conference" ON "conference_guest" USING btree ("conference_id");

@@ -28,6 +28,7 @@ export async function startDemoServer(
     CONSILIUM_DATA: dataFolder,
     CONSILIUM_DEMO_PASSWORD: password,
     CONSILIUM_DEMO_IMAGES: "off",
+    CONSILIUM_MEDIA: "off",
     NODE_ENV: "development",
   };
   const child = await startChild(main, environment, "Consilium is ready");

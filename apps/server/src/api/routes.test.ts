@@ -42,7 +42,14 @@ const addressOf = (path: string, caseId: string): string =>
     .replace("{document}", "story")
     .replaceAll(/\{\w+\}/g, unknownCase);
 
-const open = new Set(["/health", "/openapi.json", "/links/opening", "/check/{code}"]);
+const open = new Set([
+  "/health",
+  "/openapi.json",
+  "/links/opening",
+  "/check/{code}",
+  "/guest",
+  "/guest/opening",
+]);
 const isOfPlace = ({ path }: { readonly path: string }) => path.startsWith("/answering");
 const isOurs = ({ path }: { readonly path: string }) =>
   !path.startsWith("/auth") && !isOfPlace({ path }) && !open.has(path);

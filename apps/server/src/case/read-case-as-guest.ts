@@ -21,14 +21,18 @@ export async function readCaseAsGuest(
     id: row.id,
     state: row.state,
     tier: row.tier,
-    specialty: row.specialty,
     seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
-    people: describePeople(here, seat, services.now()),
+    people: describePeople(here, seat, services.now()).map((person) => ({
+      ...person,
+      profession: null,
+      workplace: null,
+    })),
   };
 }
 
 const nothing = {
   number: "",
+  specialty: "",
   title: "",
   interrupted: null,
   patient: { name: "", initials: "", born: null, sex: null },

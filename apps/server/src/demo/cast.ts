@@ -93,3 +93,10 @@ export function found<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new Error(`The demo content has no "${name}"`);
   return value;
 }
+
+/** The first of them. */
+export const seatWith = ({ seats }: Cast, wanted: PlannedSeat["role"]): PlannedSeat =>
+  found(
+    seats.find(({ role }) => role === wanted),
+    wanted,
+  );

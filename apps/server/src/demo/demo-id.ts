@@ -19,7 +19,8 @@ export type DemoKind =
   | "document"
   | "item"
   | "evidence"
-  | "share";
+  | "share"
+  | "attendance";
 
 const made = Date.UTC(2026, 0, 1);
 

@@ -1,8 +1,8 @@
 import { type DocumentName, formatDocumentName } from "@consilium/clinical";
 import { addItem, itemOf, markdownToRichText, setItemField, writeFragment } from "@consilium/workspace";
 import type * as Y from "yjs";
-import { type Cast, found, type PlannedSeat } from "./cast.ts";
-import type { Moment } from "./content-moment.ts";
+import { type Cast, found, type PlannedSeat, seatWith } from "./cast.ts";
+import { meetings } from "./conferences.ts";
 import type { DemoCase, DemoQuestion } from "./content.ts";
 import { demoId } from "./demo-id.ts";
 import type { Library } from "./library.ts";
@@ -116,12 +116,6 @@ function writeQuestion(doc: Y.Doc, { id: name, text, earlier, textForBlind }: De
   if (textForBlind !== undefined) setItemField(doc, id, "textForBlind", textForBlind);
 }
 
-/** The content does not say when the pages of a conference were written. */
-const conferences: Readonly<Record<string, Moment>> = {
-  "conference.onc-meeting": { day: 0, time: "11:30" },
-  "conference.car-meeting": { day: -8, time: "17:00" },
-};
-
 function sittingOf(written: string, name: DocumentName, writers: Writers): Sitting {
   const { content, cast } = writers;
   const lead = cast.seatOf(content.opinion.lead);
@@ -133,7 +127,7 @@ function sittingOf(written: string, name: DocumentName, writers: Writers): Sitti
     case "referral.prior":
       return { seat: seatWith(cast, "referrer"), ...intakeOf(writers) };
     case "conference":
-      return hourFrom(lead, cast.at(found(conferences[written], written)));
+      return hourFrom(lead, cast.at(found(meetings[written], written).written));
     case "addendum": {
       const { by, signed } = found(content.documents[written], written);
       const end = cast.at(found(signed, written));
@@ -167,12 +161,6 @@ function intakeOf({ content, cast }: Writers): Pick<Sitting, "start" | "end"> {
     cast.at(found(content.lifecycle.find((row) => row.event === event)?.at, event));
   return { start: at("draft"), end: at("submitted") };
 }
-
-const seatWith = ({ seats }: Cast, wanted: PlannedSeat["role"]): PlannedSeat =>
-  found(
-    seats.find(({ role }) => role === wanted),
-    wanted,
-  );
 
 /** A working morning. */
 export const afterArrival = ({ from }: PlannedSeat): Date => new Date(from.getTime() + 9 * hour);

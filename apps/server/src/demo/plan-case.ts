@@ -3,6 +3,7 @@ import type { CaseDetails, Consent, LifecycleEvent, StoredRecord } from "@consil
 import { type Day, dayAt } from "@consilium/foundation";
 import { planActs, type PlannedAct } from "./acts.ts";
 import { type Cast, castOf, found, type PlannedSeat } from "./cast.ts";
+import { planConferences, type PlannedConference } from "./conferences.ts";
 import type { DemoCase } from "./content.ts";
 import {
   clocksNotBegun,
@@ -43,6 +44,7 @@ export interface CasePlan {
   readonly questions: readonly PlannedQuestion[];
   readonly records: readonly StoredRecord[];
   readonly texts: PlannedTexts;
+  readonly conferences: readonly PlannedConference[];
   readonly shares: readonly PlannedShare[];
   readonly claims: readonly PlannedClaim[];
   readonly signings: readonly PlannedSigning[];
@@ -79,6 +81,7 @@ export async function planCase(content: DemoCase, today: Day, stop?: "draft"): P
     questions: stop ? [] : planQuestions(content, cast),
     records: fileRecords(records, content, cast),
     texts,
+    conferences: planConferences(content, cast),
     shares: planShares(content, cast, texts.opinion),
     claims: planClaims(content, cast, texts),
     signings: planSignings(content, cast, texts),

@@ -41,6 +41,12 @@ test("a machine may be known by two addresses, in this order", () => {
   expect(problems).toEqual([]);
 });
 
+test("the first port is 44400, another one, or any that is free", () => {
+  expect(read({}).settings).toMatchObject({ port: 44_400 });
+  expect(read({ MEDIA_PORT: "10000" }).settings).toMatchObject({ port: 10_000 });
+  expect(read({ MEDIA_PORT: "0" })).toMatchObject({ settings: { port: undefined }, problems: [] });
+});
+
 test("a TURN server has addresses and a secret", () => {
   const urls = "turn:turn.example:3478, turns:turn.example:443?transport=tcp";
   const { settings, problems } = read({ TURN_URLS: urls, TURN_SECRET: "s" });
@@ -60,7 +66,7 @@ test.for([
   [{ ...announced, MEDIA_ANNOUNCED_ALSO: "a b" }, "MEDIA_ANNOUNCED_ALSO is a b"],
   [{ MEDIA_WORKERS: "0" }, "MEDIA_WORKERS is 0"],
   [{ MEDIA_WORKERS: "2.5" }, "MEDIA_WORKERS is 2.5"],
-  [{ MEDIA_PORT: "0" }, "MEDIA_PORT is 0"],
+  [{ MEDIA_PORT: "-1" }, "MEDIA_PORT is -1"],
   [{ MEDIA_PORT: "65534", MEDIA_WORKERS: "2" }, "from 1 to 65533"],
   [{ TURN_URLS: "turn:turn.example" }, "one of them is missing"],
   [{ TURN_SECRET: "s" }, "one of them is missing"],

@@ -77,12 +77,15 @@ function readWorkers(given: string | undefined, problems: string[]): number {
   return workers;
 }
 
-function readFirstPort(given: string | undefined, workers: number, problems: string[]): number {
+function readFirstPort(given: string | undefined, workers: number, problems: string[]): number | undefined {
+  if (given === "0") return undefined;
   const port = Number(given || 44_400);
   // One port more than workers: for the warm one.
   const last = 65_535 - workers;
   if (!Number.isInteger(port) || port < 1 || port > last)
-    problems.push(`MEDIA_PORT is ${given}: it must be a whole number from 1 to ${last}.`);
+    problems.push(
+      `MEDIA_PORT is ${given}: it must be a whole number from 1 to ${last}, or 0 for any that are free.`,
+    );
   return port;
 }
 

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { DocumentTitle } from "../app/document-title.tsx";
@@ -34,7 +34,9 @@ function OpenConference({ conference }: { readonly conference: Conference }) {
   const { seat, detail } = useCase();
   const describe = useDescribe(conference);
   const untitled = useTranslations("intake")("untitled");
-  const { id, startsAt, minutes, begunAt, state } = conference;
+  const { id, startsAt, minutes, begunAt } = conference;
+  // One that ends meanwhile says so by itself.
+  const [wasOver] = useState(conference.state === "ended");
   const title = `${detail.patient.name}: ${detail.title || untitled}`;
   const about = useMemo(
     () => ({
@@ -47,7 +49,7 @@ function OpenConference({ conference }: { readonly conference: Conference }) {
     [id, title, startsAt, minutes, begunAt],
   );
   const frame = useCallback((page: ReactNode) => <Frame>{page}</Frame>, []);
-  if (state === "ended") return <NoConference as="over" />;
+  if (wasOver) return <NoConference as="over" />;
   return (
     <ConferenceScreen
       about={about}
@@ -73,7 +75,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
 }
 
 function Ways() {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { caseId } = useCase();
   return (
     <>
@@ -91,7 +93,7 @@ const titles = { unknown: "unknownTitle", cancelled: "isCancelled", over: "isOve
 
 /** There is nothing to go into. */
 function NoConference({ as }: { readonly as: keyof typeof titles }) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   return (
     <Frame>
       <DocumentTitle page={t("page")} />

@@ -10,7 +10,7 @@ import type { Describe } from "./room/live-context.ts";
 export function useDescribe({ guests }: Pick<Conference, "guests">): Describe {
   const people = usePeople();
   const roles = useTranslations("workspace.role");
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   return useCallback(
     ({ seat, name, party }) => {
       const guest = guests.find((one) => one.seat === seat);

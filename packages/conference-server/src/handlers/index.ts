@@ -2,6 +2,7 @@ import type { Method } from "@consilium/conference";
 import { goIn, join, leave } from "./before-the-door.ts";
 import type { Handler } from "./handler.ts";
 import { admit, deny, end, mute, remove } from "./letting-in.ts";
+import { report } from "./report.ts";
 import { present, raiseHand } from "./showing.ts";
 import {
   closeProducer,
@@ -27,6 +28,7 @@ export const handlers: { readonly [Name in Method]: Handler<Name> } = {
   end,
   present,
   raiseHand,
+  report,
   openMedia,
   createTransport,
   connectTransport,

@@ -1,23 +1,12 @@
-import { existsSync } from "node:fs";
 import { capabilitiesAsSent } from "@consilium/conference";
 import * as ortc from "mediasoup/ortc";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { CannotCarry, type MediaEvents, NoMedia, NoSuchThing } from "../media.ts";
-import { builtWorker } from "../worker/cache.ts";
-import { findTools } from "../worker/tools.ts";
+import { workerBuiltBefore } from "../testing/built-worker.ts";
 import { codecs } from "./codecs.ts";
 import { MediasoupMedia, type MediasoupSettings } from "./mediasoup-media.ts";
 
-/** Where one was built on this machine before: a test builds none. */
-function builtBefore(): string | undefined {
-  try {
-    const { program } = builtWorker(findTools());
-    return existsSync(program) ? program : undefined;
-  } catch {
-    return undefined;
-  }
-}
-const program = process.env["MEDIASOUP_WORKER_BIN"] ?? builtBefore();
+const program = workerBuiltBefore();
 
 const opened: MediasoupMedia[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((media) => media.close())));

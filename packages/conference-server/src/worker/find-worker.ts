@@ -11,7 +11,7 @@ import { CannotBuild, MissingPackages } from "./recipe.ts";
 export type Say = (health: Exclude<MediaHealth, { readonly is: "ready" }>) => void;
 
 /** Milliseconds after which it is looked again for packages that were missing. */
-const untilNextLook = 60_000;
+const untilNextLook = 30_000;
 
 /**
  * As `lookForWorker`, and while packages are missing that it is built with, it is looked for them again: whoever installs them need

@@ -9,4 +9,5 @@ export { end, leave, present, raiseHand } from "./in-the-room.ts";
 export { join } from "./join.ts";
 export { openMedia } from "./open-media.ts";
 export { produce } from "./produce.ts";
+export { report } from "./report.ts";
 export { restartIce } from "./restart-ice.ts";

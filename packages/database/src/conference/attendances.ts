@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { conferenceAttendance, seat, user } from "../schema/index.ts";
+import { conferenceAttendance, conferenceStatistics, seat, user } from "../schema/index.ts";
 
 export type AttendanceRow = typeof conferenceAttendance.$inferSelect;
 
@@ -53,4 +53,12 @@ export async function openAttendances(
     and(eq(conferenceAttendance.conferenceId, conferenceId), isNull(conferenceAttendance.toAt)),
   );
   return rows.map(({ attendance, name }) => ({ ...attendance, name }));
+}
+
+/** How it went, when its room closes. */
+export async function insertConferenceStatistics(
+  database: Database,
+  row: typeof conferenceStatistics.$inferInsert,
+): Promise<void> {
+  await database.insert(conferenceStatistics).values(row);
 }

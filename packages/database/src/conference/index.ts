@@ -3,6 +3,7 @@ export {
   attendancesOfCase,
   endAttendances,
   insertAttendance,
+  insertConferenceStatistics,
   type NamedAttendance,
   openAttendances,
 } from "./attendances.ts";

@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { caseReference, seat } from "./case.ts";
 import { bytea, instant, ofCase } from "./columns.ts";
 
@@ -99,4 +99,17 @@ export const conferenceAttendance = pgTable(
     toAt: instant("to_at"),
   },
   (table) => [caseReference(table), index("conference_attendance_conference").on(table.conferenceId)],
+);
+
+/** How one went, for whoever runs the server: numbers of lines, nobody's name, nothing that was said. One row each time a room closes. */
+export const conferenceStatistics = pgTable(
+  "conference_statistics",
+  {
+    id: text("id").primaryKey(),
+    ...ofCase(),
+    conferenceId: ofConference(),
+    at: instant("at").notNull(),
+    body: jsonb("body").$type<Readonly<Record<string, unknown>>>().notNull(),
+  },
+  (table) => [caseReference(table)],
 );

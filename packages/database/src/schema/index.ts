@@ -17,6 +17,7 @@ export {
   conferenceGuestKinds,
   conferenceInvitation,
   conferenceStates,
+  conferenceStatistics,
 } from "./conference.ts";
 export { consent } from "./consent.ts";
 export { clientClock, document, historyCheckpoint, lateDraft, snapshot, updateLog } from "./document.ts";

@@ -8,6 +8,7 @@ import {
   findConference,
   findSeat,
   holdConference,
+  insertConferenceStatistics,
   letGoOfConference,
   openAttendances,
   readCaseFacts,
@@ -95,11 +96,19 @@ export class ConferenceRooms {
     clearInterval(this.#timer);
     const here = await this.#here();
     this.#rooms.clear();
-    const { database } = this.#options.services.open;
-    for (const { room, conference } of here) {
-      room.close();
-      await letGoOfConference(database, conference.id, this.#holder);
-    }
+    for (const held of here) await this.#shut(held);
+  }
+
+  /** Whatever happens to the numbers, the room is let go of. */
+  async #shut({ room, conference }: Held): Promise<void> {
+    const { services, failed } = this.#options;
+    const { database } = services.open;
+    room.close();
+    const { organisationId, caseId, id: conferenceId } = conference;
+    const body = room.statistics();
+    const row = { id: services.createId(), organisationId, caseId, conferenceId, at: services.now() };
+    if (body) await insertConferenceStatistics(database, { ...row, body: { ...body } }).catch(failed);
+    await letGoOfConference(database, conferenceId, this.#holder);
   }
 
   async #open(conference: ConferenceRow): Promise<Held | undefined> {
@@ -165,12 +174,11 @@ export class ConferenceRooms {
   async #look(held: Held): Promise<void> {
     const { room, conference } = held;
     room.tick();
-    const { open, now } = this.#options.services;
+    const { now } = this.#options.services;
     const isDeserted = room.seats().length === 0 && performance.now() - held.openedAt > settling;
     if (room.hasEnded() || isDeserted) {
       this.#rooms.delete(conference.id);
-      room.close();
-      return letGoOfConference(open.database, conference.id, this.#holder);
+      return this.#shut(held);
     }
     if (held.until.getTime() - now().getTime() < heldFor / 2)
       held.until = (await this.#hold(conference.id)) ?? held.until;

@@ -27,7 +27,11 @@ export async function keepTrace(services: Services, conference: ConferenceRow, t
     await book(transaction, conference, trace);
     return did.changesRights;
   });
-  if (changesRights) await services.changed({ caseId, rights: true });
+  if (!changesRights) return;
+  const told = () => services.changed({ caseId, rights: true });
+  // Whoever ends it hears that it was done before their page is closed for having ended.
+  if (trace.act === "ended") setImmediate(() => void told());
+  else await told();
 }
 
 async function book(transaction: Database, { organisationId, caseId, id }: ConferenceRow, trace: Trace) {

@@ -15,6 +15,7 @@ import {
 } from "@consilium/database";
 import { found } from "../cast.ts";
 import type { CasePlan } from "../plan-case.ts";
+import { writeConferences } from "./write-conferences.ts";
 import { writeOpinionRows } from "./write-opinion-rows.ts";
 import { writeTexts } from "./write-texts.ts";
 
@@ -29,6 +30,7 @@ export async function writeCase(transaction: Database, keys: CaseKeys, plan: Cas
   await writeQuestions(transaction, key, plan);
   await insertRecords(transaction, key, plan.records);
   await writeTexts(transaction, key, plan);
+  await writeConferences(transaction, plan);
   await writeOpinionRows(transaction, key, plan);
   await writeActs(transaction, plan);
 }

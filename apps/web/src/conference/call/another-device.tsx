@@ -11,7 +11,7 @@ interface AnotherDeviceProps {
 
 /** From the laptop to the telephone: the same address, in the same seat. */
 export function AnotherDevice({ isOpen, onClose }: AnotherDeviceProps) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
     // A browser that gives nobody its clipboard leaves the address to be chosen by hand.

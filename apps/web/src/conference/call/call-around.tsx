@@ -10,6 +10,7 @@ import { useScreenShare } from "./use-screen-share.ts";
 export function CallAround({ children }: { readonly children: ReactNode }) {
   const { devices } = useLive();
   const [arePicturesOff, setPicturesOff] = useState(false);
+  const [isSoundBlocked, blockSound] = useState(false);
   const quality = useQuality();
   const screen = useScreenShare();
   const attempts = useAttempt();
@@ -22,8 +23,8 @@ export function CallAround({ children }: { readonly children: ReactNode }) {
     [devices],
   );
   const call = useMemo(
-    () => ({ quality, arePicturesOff, turnPictures, screen, ...attempts }),
-    [quality, arePicturesOff, turnPictures, screen, attempts],
+    () => ({ quality, arePicturesOff, turnPictures, screen, isSoundBlocked, blockSound, ...attempts }),
+    [quality, arePicturesOff, turnPictures, screen, isSoundBlocked, attempts],
   );
   return <CallContext value={call}>{children}</CallContext>;
 }

@@ -9,7 +9,7 @@ import { useBegun } from "./use-begun.ts";
 
 /** Above a call: whose case it is, since when, that nobody records it, and how good the line is. */
 export function CallBar() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { about } = useLive();
   return (
     <header className="call-bar">
@@ -26,7 +26,7 @@ export function CallBar() {
 }
 
 function Spent() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const begun = useBegun();
   const now = useNow({ updateInterval: 1000 });
   return (
@@ -38,7 +38,7 @@ function Spent() {
 }
 
 export function LineQuality() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { quality } = useCall();
   const { line, carrying } = useRoom();
   if (line !== "open" || carrying !== "there") return null;
@@ -52,7 +52,7 @@ export function LineQuality() {
 
 /** The time now, and until when it was planned. */
 function Clock() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { about } = useLive();
   const now = useNow({ updateInterval: 10_000 });
   const end = new Date(about.startsAt.getTime() + about.minutes * 60_000);

@@ -9,6 +9,9 @@ export interface CallNow {
   readonly arePicturesOff: boolean;
   readonly turnPictures: (areOff: boolean) => void;
   readonly screen: ScreenShare;
+  /** The browser plays nothing before somebody touches the page. */
+  readonly isSoundBlocked: boolean;
+  readonly blockSound: (isBlocked: boolean) => void;
   /** Asks the room for something; what it refuses is said. */
   readonly attempt: (act: () => Promise<unknown>) => void;
   /** Why the last of it was not done. */

@@ -8,14 +8,16 @@ import { Controls } from "./controls.tsx";
 import { Middle } from "./middle.tsx";
 import { Tiles } from "./tiles.tsx";
 import { useCallKeys } from "./use-call-keys.ts";
+import { useFocusFirst } from "./use-focus-first.ts";
 import { useMiddle } from "./use-middle.ts";
 
 /** On a desk: faces, what is shown, and what is written down, beside each other. */
 export function CallDesk({ stage, notes }: CallParts) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const hasRoom = useIsWidth("wide");
   const [wantsNotes, setWantsNotes] = useState(hasRoom);
   const middle = useMiddle();
+  const first = useFocusFirst();
   useCallKeys();
   const areNotesOpen = notes !== null && wantsNotes;
   return (
@@ -23,7 +25,9 @@ export function CallDesk({ stage, notes }: CallParts) {
       <CallBar />
       <CallNotes />
       <main
+        ref={first}
         id="content"
+        tabIndex={-1}
         className="call-columns"
         data-notes={areNotesOpen || undefined}
         data-faces={middle.on === "faces" || undefined}

@@ -9,10 +9,10 @@ interface CallNoteProps {
   readonly isUrgent?: boolean;
 }
 
-/** A calm line across the call: what is so, and what can be done. */
+/** A calm line across the call: what is so, and what can be done. The lines together are a region that is read out. */
 export function CallNote({ title, children, action, isUrgent = false }: CallNoteProps) {
   return (
-    <div className="call-note" role={isUrgent ? "alert" : "status"}>
+    <div className="call-note" role={isUrgent ? "alert" : undefined}>
       <p>
         <b>{title}</b> {children}
       </p>

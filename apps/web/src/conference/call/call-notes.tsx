@@ -8,19 +8,21 @@ import { WhoWaits } from "./who-waits.tsx";
 /** What whoever is in should know just now; nothing where all is well. */
 export function CallNotes() {
   return (
-    <div className="call-notes">
+    <div className="call-notes" aria-live="polite">
       <LineNote />
       <WhoWaits />
+      <SoundNote />
       <MutedNote />
       <PictureNote />
+      <SharingNote />
       <NotDone />
     </div>
   );
 }
 
 function LineNote() {
-  const t = useTranslations("conference.call");
-  const door = useTranslations("conference.door.media");
+  const t = useTranslations("call");
+  const door = useTranslations("door.media");
   const { client } = useLive();
   const { line, carrying, media } = useRoom();
   if (line === "lost")
@@ -43,8 +45,20 @@ function LineNote() {
   );
 }
 
+function SoundNote() {
+  const t = useTranslations("call");
+  const { isSoundBlocked, blockSound } = useCall();
+  if (!isSoundBlocked) return null;
+  const turnOn = (
+    <Button size="small" onClick={() => blockSound(false)}>
+      {t("turnSoundOn")}
+    </Button>
+  );
+  return <CallNote title={t("soundBlocked")} action={turnOn} />;
+}
+
 function MutedNote() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { mutedBy, peers } = useRoom();
   const { isInterrupted } = useOwnDevices();
   if (isInterrupted) return <CallNote title={t("interrupted")}>{t("interruptedText")}</CallNote>;
@@ -55,7 +69,7 @@ function MutedNote() {
 
 /** Sound goes before pictures: on a bad line the person is asked. */
 function PictureNote() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { quality, arePicturesOff, turnPictures } = useCall();
   const { line } = useRoom();
   if (arePicturesOff)
@@ -82,6 +96,19 @@ function PictureNote() {
       {t("badLineText")}
     </CallNote>
   );
+}
+
+/** Nobody forgets that the others see their screen. */
+function SharingNote() {
+  const t = useTranslations("call");
+  const { screen } = useCall();
+  if (!screen.track) return null;
+  const stop = (
+    <Button size="small" onClick={screen.end}>
+      {t("stopSharing")}
+    </Button>
+  );
+  return <CallNote title={t("youShare")} action={stop} />;
 }
 
 function NotDone() {

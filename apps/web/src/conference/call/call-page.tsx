@@ -16,7 +16,7 @@ export interface CallParts {
 
 /** Behind the door: the others, what is shown, and what is written down. */
 export function CallPage(parts: CallParts) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const isPhone = useIsWidth("narrow");
   return (
     <CallAround>

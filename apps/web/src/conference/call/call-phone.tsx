@@ -13,27 +13,36 @@ import { PhoneControls } from "./phone-controls.tsx";
 import { minutesSince } from "./spent.ts";
 import { Face } from "./tile.tsx";
 import { useBegun } from "./use-begun.ts";
+import { useFocusFirst } from "./use-focus-first.ts";
 import { useMiddle } from "./use-middle.ts";
 import { useOnlyPicture } from "./use-only-picture.ts";
 import { useShown } from "./use-shown.ts";
 
 /** On a telephone: who speaks is large, oneself small, and what is shown below. */
 export function CallPhone({ stage, notes }: CallParts) {
-  const t = useTranslations("conference.call");
-  const { on, shared } = useMiddle();
+  const t = useTranslations("call");
+  const middle = useMiddle();
+  const { on, shared } = middle;
+  const first = useFocusFirst();
   const [areNotesOpen, setNotesOpen] = useState(false);
   return (
     <div className="call call-phone" data-box>
       <Head />
       <CallNotes />
-      <main id="content" className="phone-main" data-faces={on === "faces" || undefined}>
+      <main
+        ref={first}
+        id="content"
+        tabIndex={-1}
+        className="phone-main"
+        data-faces={on === "faces" || undefined}
+      >
         <Large />
         {on === "screen" && shared && <SharedScreen stream={shared} />}
         <div className="call-stage" hidden={on !== "stage"}>
           {stage}
         </div>
       </main>
-      <PhoneControls {...(notes !== null && { onNotes: () => setNotesOpen(true) })} />
+      <PhoneControls middle={middle} {...(notes !== null && { onNotes: () => setNotesOpen(true) })} />
       {notes !== null && (
         <Dialog isOpen={areNotesOpen} onClose={() => setNotesOpen(false)} title={t("notes")}>
           {notes}
@@ -44,7 +53,7 @@ export function CallPhone({ stage, notes }: CallParts) {
 }
 
 function Head() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { about } = useLive();
   const begun = useBegun();
   const now = useNow({ updateInterval: 1000 });
@@ -62,7 +71,7 @@ function Head() {
 
 /** Who of the others speaks, and who else is here. */
 function Large() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const room = useRoom();
   const peer = largeOne(room);
   const camera = peer && sentBy(room, peer.seat, "camera");
@@ -85,7 +94,7 @@ function Large() {
 }
 
 function With({ but }: { readonly but: string }) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const format = useFormatter();
   const names = othersInside(useRoom()).flatMap(({ seat, name }) => (seat === but ? [] : [name]));
   return names.length > 0 && <p>{t("with", { names: format.list(names) })}</p>;
@@ -93,7 +102,7 @@ function With({ but }: { readonly but: string }) {
 
 /** Oneself. */
 function Small() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { camera } = useOwnDevices();
   if (camera.is !== "on") return null;
   return (

@@ -30,7 +30,7 @@ interface ControlsProps {
 
 /** Below a call on a desk. */
 export function Controls({ middle, notes }: ControlsProps) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { client } = useLive();
   const more = useMore();
   return (
@@ -65,7 +65,7 @@ export function Controls({ middle, notes }: ControlsProps) {
 
 /** One's microphone and one's camera. */
 function OwnControls() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { isHeard, isSeen, toggleMuted, toggleCamera } = useOwnSwitches();
   return (
     <>
@@ -92,7 +92,7 @@ function OwnControls() {
 
 /** Begins to show something of the case: what is open, or what is opened next. */
 function PresentControl({ middle }: Pick<ControlsProps, "middle">) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { attempt } = useCall();
   const { own, presented, may, present, stopPresenting } = useConferenceRoom();
   if (!may.includes("present")) return null;
@@ -113,7 +113,7 @@ function PresentControl({ middle }: Pick<ControlsProps, "middle">) {
 }
 
 function ScreenControl() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { may, carrying } = useRoom();
   const { screen } = useCall();
   if (!may.includes("share-screen") || !screen.isPossible || carrying !== "there") return null;
@@ -130,7 +130,7 @@ function ScreenControl() {
 }
 
 function HandControl() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { isUp, toggle } = useHand();
   return (
     <ControlButton icon={<IconHandStop {...look} />} keys="H" isOn={isUp} onClick={toggle}>

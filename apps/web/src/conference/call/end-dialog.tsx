@@ -11,7 +11,7 @@ interface EndDialogProps {
 
 /** Asked once more: everybody is out by it. */
 export function EndDialog({ isOpen, onClose }: EndDialogProps) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { client } = useLive();
   const { attempt } = useCall();
   return (

@@ -31,7 +31,7 @@ export function Middle({ middle, stage }: MiddleProps) {
 }
 
 function Choice({ middle: { on, choices, choose } }: Pick<MiddleProps, "middle">) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const names = { faces: t("faceView"), stage: t("records"), screen: t("sharedScreen") };
   return (
     <div className="call-choice">
@@ -47,7 +47,7 @@ function Choice({ middle: { on, choices, choose } }: Pick<MiddleProps, "middle">
 
 /** A screen that somebody shares, as it is. */
 export function SharedScreen({ stream }: { readonly stream: Stream }) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { peers } = useRoom();
   const received = useReceived().get(stream.producer);
   const place = useShown(stream.producer);

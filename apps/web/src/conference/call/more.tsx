@@ -6,8 +6,9 @@ import { useRoom } from "../room/live-context.ts";
 import { AnotherDevice } from "./another-device.tsx";
 import { useCall } from "./call-context.ts";
 import { EndDialog } from "./end-dialog.tsx";
+import { PeopleDialog } from "./people-dialog.tsx";
 
-type Open = "devices" | "another" | "end";
+type Open = "people" | "devices" | "another" | "end";
 
 export interface More {
   readonly open: (dialog: Open) => void;
@@ -23,6 +24,7 @@ export function useMore(): More {
     open: setOpen,
     dialogs: (
       <>
+        <PeopleDialog isOpen={isOpen === "people"} onClose={close} />
         <DeviceDialog isOpen={isOpen === "devices"} onClose={close} />
         <AnotherDevice isOpen={isOpen === "another"} onClose={close} />
         <EndDialog isOpen={isOpen === "end"} onClose={close} />
@@ -32,7 +34,7 @@ export function useMore(): More {
 }
 
 export function MoreItems({ more: { open } }: { readonly more: More }) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { arePicturesOff, turnPictures } = useCall();
   const { may } = useRoom();
   return (
@@ -40,6 +42,7 @@ export function MoreItems({ more: { open } }: { readonly more: More }) {
       <MenuItem onClick={() => turnPictures(!arePicturesOff)}>
         {arePicturesOff ? t("picturesOn") : t("picturesOff")}
       </MenuItem>
+      <MenuItem onClick={() => open("people")}>{t("whoIsHere")}</MenuItem>
       <MenuItem onClick={() => open("devices")}>{t("devices")}</MenuItem>
       {may.length > 0 && <MenuItem onClick={() => open("another")}>{t("anotherDevice")}</MenuItem>}
       {may.includes("end") && (

@@ -15,13 +15,19 @@ import { useLive, useRoom } from "../room/live-context.ts";
 import { useCall } from "./call-context.ts";
 import { MoreItems, useMore } from "./more.tsx";
 import { useHand } from "./use-hand.ts";
+import type { MiddleOfCall } from "./use-middle.ts";
 import { useOwnSwitches } from "./use-own-switches.ts";
 
 const look = { size: "1.4375rem", stroke: 1.75, "aria-hidden": true } as const;
 
+interface PhoneControlsProps {
+  readonly middle: MiddleOfCall;
+  readonly onNotes?: () => void;
+}
+
 /** Below a call on a telephone: five, in thumb's reach. */
-export function PhoneControls({ onNotes }: { readonly onNotes?: () => void }) {
-  const t = useTranslations("conference.call");
+export function PhoneControls({ middle, onNotes }: PhoneControlsProps) {
+  const t = useTranslations("call");
   const { client } = useLive();
   const more = useMore();
   return (
@@ -39,6 +45,7 @@ export function PhoneControls({ onNotes }: { readonly onNotes?: () => void }) {
           </button>
         }
       >
+        <MiddleItem middle={middle} />
         {onNotes && <MenuItem onClick={onNotes}>{t("notes")}</MenuItem>}
         <PresentItem />
         <MoreItems more={more} />
@@ -53,7 +60,7 @@ export function PhoneControls({ onNotes }: { readonly onNotes?: () => void }) {
 
 /** One's microphone and one's camera. */
 function OwnRounds() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { isHeard, isSeen, toggleMuted, toggleCamera } = useOwnSwitches();
   return (
     <>
@@ -78,7 +85,7 @@ function OwnRounds() {
 
 /** A clinician raises a hand, everybody else has a question. */
 function HandRound() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { isUp, toggle } = useHand();
   const isHost = useRoom().may.includes("admit");
   const words = isHost ? (isUp ? t("lowerHand") : t("hand")) : isUp ? t("noQuestion") : t("question");
@@ -89,8 +96,18 @@ function HandRound() {
   );
 }
 
+/** From faces to what is shown, and back. */
+function MiddleItem({ middle: { on, choose } }: Pick<PhoneControlsProps, "middle">) {
+  const t = useTranslations("call");
+  return (
+    <MenuItem onClick={() => choose(on === "faces" ? "stage" : "faces")}>
+      {on === "faces" ? t("records") : t("faceView")}
+    </MenuItem>
+  );
+}
+
 function PresentItem() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { attempt } = useCall();
   const { own, presented, may, present, stopPresenting } = useConferenceRoom();
   const isShowing = presented?.seat === own;

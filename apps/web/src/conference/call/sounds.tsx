@@ -1,40 +1,19 @@
-import { useEffect, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
-import { Button } from "../../design/button.tsx";
+import { useEffect, useRef } from "react";
 import { useOwnDevices, useReceived } from "../room/live-context.ts";
-import { CallNote } from "./call-note.tsx";
+import { useCall } from "./call-context.ts";
 
 /** Everybody is heard, wherever their tile is. */
 export function Sounds() {
-  const t = useTranslations("conference.call");
   const heard = [...useReceived().values()].filter(({ track }) => track.kind === "audio");
-  const [isBlocked, setBlocked] = useState(false);
-  return (
-    <>
-      {heard.map(({ stream, track }) => (
-        <Sound key={stream.producer} track={track} isBlocked={isBlocked} onBlocked={() => setBlocked(true)} />
-      ))}
-      {isBlocked && (
-        <CallNote
-          title={t("soundBlocked")}
-          action={
-            <Button size="small" onClick={() => setBlocked(false)}>
-              {t("turnSoundOn")}
-            </Button>
-          }
-        />
-      )}
-    </>
-  );
+  return heard.map(({ stream, track }) => <Sound key={stream.producer} track={track} />);
 }
 
 interface SoundProps {
   readonly track: MediaStreamTrack;
-  readonly isBlocked: boolean;
-  readonly onBlocked: () => void;
 }
 
-function Sound({ track, isBlocked, onBlocked }: SoundProps) {
+function Sound({ track }: SoundProps) {
+  const { isSoundBlocked, blockSound } = useCall();
   const { speaker } = useOwnDevices();
   const audio = useRef<HTMLAudioElement>(null);
   useEffect(() => {
@@ -47,11 +26,11 @@ function Sound({ track, isBlocked, onBlocked }: SoundProps) {
   }, [track]);
   useEffect(() => {
     // A browser plays nothing on a page that nobody has touched.
-    if (!isBlocked && track.readyState === "live")
+    if (!isSoundBlocked && track.readyState === "live")
       audio.current?.play().catch((cause: unknown) => {
-        if (cause instanceof DOMException && cause.name === "NotAllowedError") onBlocked();
+        if (cause instanceof DOMException && cause.name === "NotAllowedError") blockSound(true);
       });
-  }, [track, isBlocked, onBlocked]);
+  }, [track, isSoundBlocked, blockSound]);
   useEffect(() => {
     const element = audio.current;
     if (speaker === undefined || !element || !("setSinkId" in element)) return;

@@ -11,7 +11,7 @@ import { useCall } from "./call-context.ts";
 
 /** For clinicians: silencing somebody, and taking somebody out who is none. */
 export function TileMenu({ peer }: { readonly peer: Peer }) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { client } = useLive();
   const { attempt } = useCall();
   const room = useRoom();
@@ -54,7 +54,7 @@ interface RemoveDialogProps {
 
 /** Asked once more: they are out at once by it. */
 function RemoveDialog({ peer: { name, seat }, isOpen, onClose }: RemoveDialogProps) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { client } = useLive();
   const { attempt } = useCall();
   const remove = () => {

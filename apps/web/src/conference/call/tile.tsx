@@ -15,7 +15,7 @@ const sign = { size: "0.9375rem", stroke: 1.75, "aria-hidden": true } as const;
 
 /** Somebody else who is in. */
 export function Tile({ peer }: { readonly peer: Peer }) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const room = useRoom();
   const camera = sentBy(room, peer.seat, "camera");
   const place = useShown(camera?.producer);
@@ -58,7 +58,7 @@ interface FaceProps {
 
 /** Their picture, or who they are. */
 export function Face({ peer, producer }: FaceProps) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { describe } = useLive();
   const { arePicturesOff } = useCall();
   const received = useReceived().get(producer ?? "");
@@ -69,7 +69,7 @@ export function Face({ peer, producer }: FaceProps) {
 
 /** Said only where it is not good. */
 function PeerQuality({ peer }: { readonly peer: Peer }) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { quality } = useCall();
   const received = useReceived();
   const room = useRoom();
@@ -82,7 +82,7 @@ function PeerQuality({ peer }: { readonly peer: Peer }) {
 
 /** Oneself. */
 export function OwnTile() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { describe } = useLive();
   const { camera, microphone, isMuted } = useOwnDevices();
   const { peers, own, speaker } = useRoom();

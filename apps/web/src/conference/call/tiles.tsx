@@ -10,7 +10,7 @@ interface TilesProps {
 
 /** Everybody who is in, oneself last. */
 export function Tiles({ as }: TilesProps) {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const others = othersInside(useRoom());
   return (
     <section

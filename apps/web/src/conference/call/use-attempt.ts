@@ -13,7 +13,7 @@ export const sayable = (reason: ConferenceRefusalReason): Said | "other" =>
 
 /** Asks the room for something; a refusal becomes a sentence. */
 export function useAttempt(): Pick<CallNow, "attempt" | "notDone" | "forget"> {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const [notDone, setNotDone] = useState<string | null>(null);
   const attempt = useCallback(
     (act: () => Promise<unknown>) => {

@@ -8,7 +8,7 @@ import { CallNote } from "./call-note.tsx";
 
 /** For clinicians: who stands before the door, the longest first. Said without a sound; a screen reader says it when it pauses. */
 export function WhoWaits() {
-  const t = useTranslations("conference.call");
+  const t = useTranslations("call");
   const { client } = useLive();
   const { attempt } = useCall();
   const room = useRoom();

@@ -6,7 +6,7 @@ import { useLive, useRoom } from "../room/live-context.ts";
 
 /** Who is here, before the door and behind it. */
 export function AlreadyHere() {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { peers, own, line, may } = useRoom();
   const others = [...peers.values()].filter(({ seat }) => seat !== own);
   const isHost = may.includes("admit");
@@ -31,7 +31,7 @@ export function AlreadyHere() {
 }
 
 function Person({ peer }: { readonly peer: Peer }) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { describe } = useLive();
   const { may } = useRoom();
   const { person, role, note } = describe(peer);

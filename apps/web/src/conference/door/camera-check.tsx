@@ -9,24 +9,19 @@ export interface CheckProps {
 }
 
 export function CameraCheck({ onChange }: CheckProps) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { devices } = useLive();
-  const { camera } = useOwnDevices();
+  const { camera, cameras } = useOwnDevices();
   const title = t(`see.${camera.is}`);
   const turnOn = () => void devices.turnOn("camera");
+  const change = (
+    <LinkButton label={t("changeCamera")} onClick={onChange}>
+      {t("change")}
+    </LinkButton>
+  );
   switch (camera.is) {
     case "on":
-      return (
-        <CheckRow
-          tone="ok"
-          title={title}
-          end={
-            <LinkButton label={t("changeCamera")} onClick={onChange}>
-              {t("change")}
-            </LinkButton>
-          }
-        />
-      );
+      return <CheckRow tone="ok" title={title} end={change} />;
     case "off":
       return (
         <CheckRow tone="open" title={title} end={<LinkButton onClick={turnOn}>{t("turnOn")}</LinkButton>} />
@@ -39,7 +34,12 @@ export function CameraCheck({ onChange }: CheckProps) {
           tone="warn"
           title={title}
           text={t(`fault.${camera.fault}`)}
-          end={<LinkButton onClick={turnOn}>{t("tryAgain")}</LinkButton>}
+          end={
+            <>
+              <LinkButton onClick={turnOn}>{t("tryAgain")}</LinkButton>
+              {cameras.length > 1 && change}
+            </>
+          }
         />
       );
   }

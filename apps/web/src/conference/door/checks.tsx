@@ -7,7 +7,7 @@ import { SoundCheck } from "./sound-check.tsx";
 
 /** Whether one is seen and heard, and hears; each with what can be done where not. */
 export function Checks() {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const [isChoosing, setChoosing] = useState(false);
   const change = () => setChoosing(true);
   return (

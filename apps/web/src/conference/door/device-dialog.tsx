@@ -12,7 +12,7 @@ interface DeviceDialogProps {
 
 /** Another camera, microphone or speaker. What is chosen is used at once, also in the midst of a conference. */
 export function DeviceDialog({ isOpen, onClose }: DeviceDialogProps) {
-  const t = useTranslations("conference.door.choose");
+  const t = useTranslations("door.choose");
   const { devices } = useLive();
   const now = useOwnDevices();
   const done = (
@@ -60,7 +60,7 @@ interface DeviceFieldProps {
 }
 
 function DeviceField({ label, choices, value, empty, onChoose }: DeviceFieldProps) {
-  const t = useTranslations("conference.door.choose");
+  const t = useTranslations("door.choose");
   const id = useId();
   return (
     <div className="device-field">

@@ -15,7 +15,7 @@ import { useOpenDevices } from "./use-open-devices.ts";
 
 /** Before the door: camera, microphone and speaker are looked at, and one sees who is here. */
 export function Door() {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   useOpenDevices();
   return (
     <div className="door">
@@ -38,25 +38,25 @@ export function Door() {
 }
 
 function When() {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { about } = useLive();
   const now = useNow({ updateInterval: 20_000 });
   const timing = timingOf(about.startsAt, now);
   return timing.is === "early"
-    ? t("early", { at: about.startsAt, minutes: timing.minutes })
-    : t(timing.is, { at: about.startsAt });
+    ? t("timing.early", { at: about.startsAt, minutes: timing.minutes })
+    : t(`timing.${timing.is}`, { at: about.startsAt });
 }
 
 /** That there is no video is said before one goes in, not found out inside. */
 function MediaState() {
-  const t = useTranslations("conference.door.media");
+  const t = useTranslations("door.media");
   const is = useMediaState();
   if (is === "ready") return null;
   return <Banner tone="warn" title={t(is)} />;
 }
 
 function Ways() {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { client, devices } = useLive();
   const room = useRoom();
   const [hasFailed, setFailed] = useState(false);

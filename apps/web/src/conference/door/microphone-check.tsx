@@ -8,7 +8,7 @@ import { CheckRow } from "./check-row.tsx";
 import { LinkButton } from "./link-button.tsx";
 
 export function MicrophoneCheck({ onChange }: CheckProps) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { devices } = useLive();
   const { microphone } = useOwnDevices();
   const turnOn = () => void devices.turnOn("microphone");
@@ -43,7 +43,7 @@ interface HeardProps extends CheckProps {
 
 /** Nobody is told that they are heard before they were. */
 function Heard({ track, onChange }: HeardProps) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const loudness = useLoudness(track);
   const [wasHeard, setHeard] = useState(false);
   if (loudness >= spoken && !wasHeard) setHeard(true);
@@ -67,7 +67,7 @@ function Heard({ track, onChange }: HeardProps) {
 const bars = [0.5, 0.75, 1, 0.85, 0.6, 0.4];
 
 function Level({ loudness }: { readonly loudness: number }) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   return (
     <svg className="level" viewBox="0 0 45 18" role="img" aria-label={t("level")}>
       {bars.map((height, at) => {

@@ -27,8 +27,7 @@ interface OverProps {
 
 /** This page is no longer in the conference: why, and which way on there is. */
 export function Over({ as, ways, onAgain }: OverProps) {
-  const t = useTranslations("conference.over");
-  const door = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { devices, client } = useLive();
   const isGuestRemoved = as === "removed" && client.room.getSnapshot().may.length === 0;
   const act = isGuestRemoved ? undefined : acts[as];
@@ -39,22 +38,22 @@ export function Over({ as, ways, onAgain }: OverProps) {
   }, [devices]);
   return (
     <div className="door" role={as === "left" ? "status" : "alert"}>
-      <DocumentTitle page={door("page")} />
+      <DocumentTitle page={t("page")} />
       <EmptyState
         level={1}
-        title={t(`title.${as}`)}
+        title={t(`over.title.${as}`)}
         actions={
           <>
             {act && (
               <Button look="filled" onClick={act === "reload" ? () => location.reload() : onAgain}>
-                {t(`act.${act}`)}
+                {t(`over.act.${act}`)}
               </Button>
             )}
             {ways}
           </>
         }
       >
-        <p>{t(`text.${as}`)}</p>
+        <p>{t(`over.text.${as}`)}</p>
       </EmptyState>
     </div>
   );

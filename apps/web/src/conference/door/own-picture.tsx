@@ -5,7 +5,7 @@ import { Picture } from "../room/picture.tsx";
 
 /** Oneself, as the others will see one. */
 export function OwnPicture() {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { camera } = useOwnDevices();
   return (
     <div className="door-picture" data-box>

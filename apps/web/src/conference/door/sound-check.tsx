@@ -10,7 +10,7 @@ type Heard = "unknown" | "asked" | "heard" | "not-heard";
 
 /** Whether one hears the others is known to oneself alone. */
 export function SoundCheck({ onChange }: CheckProps) {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   const { speaker } = useOwnDevices();
   const [heard, setHeard] = useState<Heard>("unknown");
   const play = () => {

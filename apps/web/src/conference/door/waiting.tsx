@@ -9,8 +9,8 @@ import { OwnPicture } from "./own-picture.tsx";
 
 /** Somebody has asked to go in: there is nothing that they need to do. */
 export function Waiting() {
-  const t = useTranslations("conference.waiting");
-  const door = useTranslations("conference.door");
+  const t = useTranslations("door.waiting");
+  const door = useTranslations("door");
   const { client } = useLive();
   const { peers, line } = useRoom();
   const isHostIn = [...peers.values()].some(({ party, at }) => party === "host" && at === "in");

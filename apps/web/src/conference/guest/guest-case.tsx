@@ -43,7 +43,7 @@ export function GuestCase({ view }: GuestCaseProps) {
 }
 
 function Frame({ view, children }: GuestCaseProps & { readonly children: ReactNode }) {
-  const t = useTranslations("conference.guest");
+  const t = useTranslations("guest");
   const { calledBy: by, programme, name } = view;
   return (
     <OpenPage title={t("title")}>
@@ -65,7 +65,7 @@ function GuestStage({ view }: GuestCaseProps) {
 }
 
 function useDescribeToGuest({ seat: own, kind }: GuestView): Describe {
-  const t = useTranslations("conference.door");
+  const t = useTranslations("door");
   return useCallback(
     ({ seat, name, party }) => ({
       person: strangerAs(seat, name),

@@ -12,7 +12,7 @@ import { takeToken } from "./take-token.ts";
 
 /** For an interpreter, a relative, a doctor from outside, who has a link and no account. */
 export function GuestPage() {
-  const t = useTranslations("conference.guest");
+  const t = useTranslations("guest");
   const [token] = useState(() => takeToken(location, history));
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["guest", token],
@@ -41,7 +41,7 @@ interface NotOpenedProps {
 }
 
 function NotOpened({ error, hasToken, onAgain }: NotOpenedProps) {
-  const t = useTranslations("conference.guest");
+  const t = useTranslations("guest");
   if (!(error instanceof Refused))
     return (
       <div role="alert">
@@ -63,7 +63,7 @@ function NotOpened({ error, hasToken, onAgain }: NotOpenedProps) {
 }
 
 function Opened({ view }: { readonly view: GuestView }) {
-  const t = useTranslations("conference.guest");
+  const t = useTranslations("guest");
   if (view.state === "scheduled" || view.state === "live") return <GuestCase view={view} />;
   return (
     <OpenPage title={t("title")}>

@@ -1,0 +1,86 @@
+import type { Notice } from "@consilium/conference";
+import { Call, type Line, type LineEvents, Signalling } from "../../index.ts";
+import { iceNameOf, openConnections, watchConnections } from "./connections.ts";
+import { leavingLayers, waysInUse } from "./figures.ts";
+import { Stage } from "./stage.ts";
+import type { TestCall } from "./test-call.ts";
+import { trackOf } from "./tracks.ts";
+
+/* The page of one person: `?seat=…&name=…&party=…`, and `&relay` where it may go over a relay alone. */
+
+const { searchParams } = new URL(location.href);
+watchConnections(searchParams.has("relay"));
+
+const told: string[] = [];
+const faults: string[] = [];
+const stage = new Stage();
+const fault = (cause: unknown): void => void faults.push(String(cause));
+const opened = Promise.withResolvers<void>();
+let socket: WebSocket | undefined;
+
+/** Codes of 4000 and more are the server's own words: it does not want the page back. */
+function connect(events: LineEvents): Line {
+  const address = new URL(`/line?${searchParams}`, location.href.replace(/^http/, "ws"));
+  const line = new WebSocket(address);
+  socket = line;
+  line.addEventListener("open", () => events.opened());
+  line.addEventListener("message", ({ data }) => events.said(String(data)));
+  line.addEventListener("close", ({ code }) => events.closed(code >= 4000));
+  return line;
+}
+
+const signalling: Signalling = new Signalling({
+  connect,
+  createId: () => crypto.randomUUID(),
+  heard: (notice) => void hear(notice).catch(fault),
+  opened: (isAgain) => {
+    if (isAgain) void comeBack().catch(fault);
+    else opened.resolve();
+  },
+  lost: (isFinal) => told.push(isFinal ? "closed" : "lost"),
+});
+const call = new Call({
+  signalling,
+  events: { received: (one) => stage.show(one), gone: (producer) => stage.hide(producer) },
+});
+
+async function hear(notice: Notice): Promise<void> {
+  told.push(notice.method);
+  if (notice.method === "streamAdded") await call.added(notice.data);
+  if (notice.method === "producerClosed") call.ended(notice.data.producer);
+  if (notice.method !== "moved") return;
+  stage.since = performance.now();
+  await call.begin();
+}
+
+/** The place is kept; the way there may be another one. */
+async function comeBack(): Promise<void> {
+  await signalling.ask("join", { version: 1 });
+  signalling.askAgain();
+  await call.restart();
+}
+
+Object.assign(globalThis, {
+  testCall: {
+    enter: async () => {
+      stage.since = performance.now();
+      await opened.promise;
+      await signalling.ask("join", { version: 1 });
+      return (await signalling.ask("goIn", {})).at;
+    },
+    admit: async (seat) => void (await signalling.ask("admit", { seat })),
+    begin: () => call.begin(),
+    send: async (source, size) => call.send(source, await trackOf(source, size)),
+    pause: (source, isPaused) => call.pause(source, isPaused),
+    stop: (source) => call.stop(source),
+    wish: async (seat, source, layer) => call.wish(stage.producerOf(seat, source) ?? "", layer),
+    arriving: () => stage.arriving(),
+    leaving: leavingLayers,
+    ways: waysInUse,
+    states: () => openConnections().map(({ connectionState }) => connectionState),
+    iceNames: () => openConnections().map(iceNameOf),
+    cut: () => socket?.close(),
+    told: () => told,
+    faults: () => faults,
+  } satisfies TestCall,
+});

@@ -1,0 +1,72 @@
+import type { Source } from "@consilium/conference";
+
+/** What a test asks of the page in the browser: one person in one conference. */
+export interface TestCall {
+  /** Comes before the door and asks to go in. */
+  readonly enter: () => Promise<"waiting" | "in">;
+  readonly admit: (seat: string) => Promise<void>;
+  /** Once in: receives what others send. */
+  readonly begin: () => Promise<void>;
+  readonly send: (source: Source, size?: PictureSize) => Promise<void>;
+  readonly pause: (source: Source, isPaused: boolean) => Promise<void>;
+  readonly stop: (source: Source) => Promise<void>;
+  /** As large as this layer; null: not on screen. */
+  readonly wish: (seat: string, source: Source, layer: number | null) => Promise<void>;
+  readonly arriving: () => Promise<readonly Arriving[]>;
+  readonly leaving: () => Promise<readonly LeavingLayer[]>;
+  readonly ways: () => Promise<readonly WayInUse[]>;
+  /** Of each connection. */
+  readonly states: () => readonly RTCPeerConnectionState[];
+  /** What the media server calls each way at the moment: another name after each restart of ICE. */
+  readonly iceNames: () => readonly string[];
+  /** The socket to the server ends here, as when a machine has gone to another network. */
+  readonly cut: () => void;
+  /** What the conference told, in its order. */
+  readonly told: () => readonly string[];
+  /** What nobody expected. */
+  readonly faults: () => readonly string[];
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One stream of somebody else. Figures are the browser's, from the stream's beginning on. */
+export interface Arriving {
+  readonly seat: string;
+  readonly source: Source;
+  /** Decoded. */
+  readonly frames: number;
+  readonly width: number;
+  /** Of the sound that was played: `totalAudioEnergy`. */
+  readonly energy: number;
+  readonly packets: number;
+  readonly lost: number;
+  /** Samples that were made up, of all that were played. */
+  readonly concealed: number;
+  readonly samples: number;
+  /** Milliseconds from when the page asked to go in, or when its room moved last, to the first picture on screen. */
+  readonly firstFrame: number | null;
+}
+
+/** One layer of the own camera. */
+export interface LeavingLayer {
+  readonly layer: string;
+  readonly frames: number;
+  readonly width: number;
+}
+
+/** How streams of one direction go. */
+export interface WayInUse {
+  readonly state: string;
+  /** Of this side: `host`, `prflx`, `relay`. */
+  readonly local: string;
+  readonly protocol: string;
+  readonly port: number;
+}
+
+declare global {
+  /** In the page. */
+  const testCall: TestCall;
+}
