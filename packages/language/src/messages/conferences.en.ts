@@ -187,6 +187,11 @@ export default {
     opinionNotHere: "The opinion is not shared with you as it is being written.",
     noRecords: "There are no records in this case yet.",
     nothingFound: "No record has these words.",
+    refused: {
+      "no-right": "You cannot show this to the others: it is not open to you.",
+      "somebody-presents": "Somebody else shows something. You can when they have stopped.",
+      failed: "The others do not see it. Try again.",
+    },
   },
   share: {
     act: "Share the notes with the patient",

@@ -50,7 +50,7 @@ function show(on: StageOf, places: readonly SeatPlace[] = []) {
           {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A part of a live case: who is where. */}
           <CaseContext value={open as never}>
             <RoomContext value={room}>
-              <StageBar stage={{ on, ...acts, error: null, together }} />
+              <StageBar stage={{ on, ...acts, refused: null, together }} />
             </RoomContext>
           </CaseContext>
         </LanguageProvider>

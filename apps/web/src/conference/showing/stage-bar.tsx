@@ -3,8 +3,8 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
 import { Button } from "../../design/button.tsx";
+import { Glyph } from "../../design/glyph.tsx";
 import { Panel } from "../../design/panel.tsx";
-import { RefusedLine } from "../../opinion/sharing/refused-line.tsx";
 import { useConferenceRoom } from "../room-context.ts";
 import { StageChoice } from "./stage-choice.tsx";
 import { useItemWords } from "./use-item-words.ts";
@@ -19,6 +19,7 @@ const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
 
 /** Above the evidence: who shows what, whether one follows, and what one can do about it. */
 export function StageBar({ stage }: StageBarProps) {
+  const t = useTranslations("conferences.stage");
   const { detail } = useCase();
   const isEmpty = stage.on.is === "empty" || (stage.on.is === "showing" && stage.on.item === null);
   return (
@@ -31,7 +32,11 @@ export function StageBar({ stage }: StageBarProps) {
         <Acts stage={stage} />
         {detail.seat.role !== "guest" && !isEmpty && <Choose onChoose={stage.choose} />}
       </div>
-      <RefusedLine error={stage.error} />
+      {stage.refused && (
+        <p className="stage-refused" role="alert">
+          <Glyph name="must" /> {t(`refused.${stage.refused}`)}
+        </p>
+      )}
     </header>
   );
 }

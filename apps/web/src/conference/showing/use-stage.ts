@@ -1,3 +1,4 @@
+import { ConferenceRefused } from "@consilium/conference-client";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useCase } from "../../case/case-context.ts";
@@ -17,7 +18,7 @@ export interface Stage {
   readonly stopShowing: () => void;
   readonly followAgain: () => void;
   /** Why the others do not see it. */
-  readonly error: Error | null;
+  readonly refused: NotShown | null;
   readonly together: LookingTogether;
 }
 
@@ -28,12 +29,13 @@ export function useStage(): Stage {
   const [left, leave] = useLeft(presented?.seat);
   const isGuest = useCase().detail.seat.role === "guest";
   const on = stageOf({ own, presented, chosen: isGuest ? undefined : chosen, left });
-  const { present, stopShowing, error } = usePresenting();
+  const { present, stopShowing, refused } = usePresenting();
   const isShowing = on.is === "showing";
   useAddress(on, chosen, present, leave);
   useForgetLink(on.is === "following");
   const choose = (item: string) => {
-    open(item);
+    if (item !== chosen) return open(item);
+    // The address says it already.
     if (isShowing) present(item);
     else leave(presented?.seat);
   };
@@ -47,7 +49,7 @@ export function useStage(): Stage {
     },
     stopShowing,
     followAgain: () => leave(undefined),
-    error,
+    refused,
     together,
   };
 }
@@ -67,25 +69,31 @@ function useLeft(seat: string | undefined) {
   return [left, leave] as const;
 }
 
+/** Why the others do not see it. `failed`: for a reason that says nothing to who pressed a button. */
+export type NotShown = "no-right" | "somebody-presents" | "failed";
+
+const reasonOf = (cause: unknown): NotShown => {
+  const reason = cause instanceof ConferenceRefused ? cause.reason : "failed";
+  return reason === "no-right" || reason === "somebody-presents" ? reason : "failed";
+};
+
 function usePresenting() {
   const room = useConferenceRoom();
   const latest = useLatest(room);
-  const [error, setError] = useState<Error | null>(null);
+  const [refused, setRefused] = useState<NotShown | null>(null);
   const run = useCallback(async (act: () => Promise<void>) => {
-    setError(null);
-    await act().catch((cause: unknown) =>
-      setError(cause instanceof Error ? cause : new Error("Not shown", { cause })),
-    );
+    setRefused(null);
+    await act().catch((cause: unknown) => setRefused(reasonOf(cause)));
   }, []);
   const present = useCallback(
     (item: string | null) => void run(() => latest.current.present(item)),
     [run, latest],
   );
   const stopShowing = useCallback(() => void run(() => latest.current.stopPresenting()), [run, latest]);
-  return { present, stopShowing, error };
+  return { present, stopShowing, refused };
 }
 
-/** What a link opens, of the notes or of a record, is chosen as well: shown by who shows something, looked at alone by the others. */
+/** What the address comes to name, by a choice or by a link, is shown by who shows something, and looked at alone by who follows. */
 function useAddress(
   on: StageOf,
   chosen: string | undefined,
@@ -95,17 +103,17 @@ function useAddress(
   const { evidence } = useSearch({ strict: false });
   const isUndecided = on.is === "showing" && on.item === null;
   const latest = useLatest(on);
-  const opened = evidence === undefined ? chosen : `${chosen} ${evidence}`;
-  const before = useRef(opened);
+  const before = useRef({ chosen, evidence });
   useEffect(() => {
-    const isOther = before.current !== opened && opened !== undefined;
-    before.current = opened;
+    const last = before.current;
+    before.current = { chosen, evidence };
     if (chosen === undefined) return;
     if (isUndecided) return present(chosen);
+    const isOther = chosen !== last.chosen || (evidence !== undefined && evidence !== last.evidence);
     const { current } = latest;
     if (isOther && current.is === "showing" && current.item !== chosen) present(chosen);
     if (isOther && current.is === "following") leave(current.by);
-  }, [opened, chosen, isUndecided, present, leave, latest]);
+  }, [chosen, evidence, isUndecided, present, leave, latest]);
 }
 
 /** Who begins to follow leaves the place of a link that they had opened before. */
