@@ -34,10 +34,10 @@ export const recordsQuery = (caseId: string, seat: string | undefined) =>
     staleTime: 5 * 60_000,
   });
 
-/** `isWanted`: a guest of a conference has no list, and asks for none. */
-export function useRecords(isWanted = true) {
-  const { caseId, seat } = useCase();
-  return useQuery({ ...recordsQuery(caseId, seat), enabled: isWanted });
+/** A guest of a conference has no list, and asks for none. */
+export function useRecords() {
+  const { caseId, seat, detail } = useCase();
+  return useQuery({ ...recordsQuery(caseId, seat), enabled: detail.seat.role !== "guest" });
 }
 
 /** One record by its id. */

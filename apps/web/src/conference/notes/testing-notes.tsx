@@ -29,15 +29,36 @@ export function testNotes(given: Partial<Notes> = {}): Notes {
   };
 }
 
+/** An opinion that is being written, as the shelf of a case gives it; `opinion` is its id. */
+export interface TestOpinion {
+  readonly doc: Doc;
+  readonly mayWrite: boolean;
+}
+
+function caseWith(opinion: TestOpinion | undefined) {
+  const open = caseFor({ role: "specialist", mode: "author", commands: [] });
+  const opinions = opinion ? [{ id: "opinion", read: "live", version: null, write: opinion.mayWrite }] : [];
+  const state: unknown = opinion && {
+    ...testNotes({ doc: opinion.doc, undo: createSharedUndo([opinion.doc.getMap("items")]) }),
+    phase: "open",
+    name: "opinion.opinion",
+    synced: true,
+    mayWrite: opinion.mayWrite,
+  };
+  const shelf = { subscribe: () => () => {}, stateOf: () => state };
+  return { ...open, shelf, detail: { ...open.detail, opinions } };
+}
+
 /** A part of the notes, for a specialist of a case whose people are named as their roles. */
-export function showNotes(notes: Notes, part: ReactNode): void {
+export function showNotes(notes: Notes, part: ReactNode, opinion?: TestOpinion): void {
   const root = createRootRoute({ component: () => <NotesContext value={notes}>{part}</NotesContext> });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MantineProvider env="test">
         <LanguageProvider language="en" messages={messages} zone="UTC">
-          <CaseContext value={caseFor({ role: "specialist", mode: "author", commands: [] })}>
+          {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A part of a case: what the notes read of it. */}
+          <CaseContext value={caseWith(opinion) as never}>
             {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Smaller than the app's router. */}
             <RouterProvider router={router as never} />
           </CaseContext>

@@ -20,7 +20,7 @@ export interface StageChoiceProps {
 export function StageChoice({ onChoose }: StageChoiceProps) {
   const t = useTranslations("conferences.stage");
   const { detail } = useCase();
-  const { data: records } = useRecords(detail.seat.role !== "guest");
+  const { data: records } = useRecords();
   const [sought, seek] = useState("");
   const found = useMemo(() => foundIn(records ?? [], sought), [records, sought]);
   const opinion = draftOf(detail);

@@ -13,7 +13,7 @@ export type StageRecord =
 export function useStageRecord(id: string | undefined): StageRecord {
   const { caseId, seat, detail } = useCase();
   const isGuest = detail.seat.role === "guest";
-  const list = useRecords(!isGuest);
+  const list = useRecords();
   const one = useQuery({ ...recordQuery(caseId, seat, id ?? ""), enabled: isGuest && id !== undefined });
   if (id === undefined) return { is: "not-here" };
   const { isError } = isGuest ? one : list;
