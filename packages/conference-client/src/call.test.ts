@@ -46,7 +46,6 @@ function pageOf(person: Attending) {
   const lost: boolean[] = [];
   let cut: (() => void) | undefined;
   let isDown = false;
-  let isOpened = false;
   const connect = (events: LineEvents) => {
     let isOpen = true;
     const connection = {
@@ -84,7 +83,6 @@ function pageOf(person: Attending) {
       if (notice.method === "moved") void call.begin();
     },
     opened: (isAgain) => {
-      isOpened = true;
       if (isAgain) void signalling.ask("join", { version: 1 }).then(() => signalling.askAgain());
     },
     lost: (isFinal) => lost.push(isFinal),
@@ -106,7 +104,6 @@ function pageOf(person: Attending) {
     known,
     heard,
     lost,
-    isOpen: () => isOpened,
     cut: () => cut?.(),
     setDown: (now: boolean) => {
       isDown = now;
@@ -116,7 +113,7 @@ function pageOf(person: Attending) {
 
 const enter = async (person: Attending) => {
   const page = pageOf(person);
-  await vi.waitFor(() => expect(page.isOpen()).toBe(true));
+  await vi.waitFor(() => expect(room.seats()).toContain(person.seat));
   await page.signalling.ask("join", { version: 1 });
   await page.signalling.ask("goIn", {});
   return page;
