@@ -17,7 +17,6 @@ export type Guest = Conference["guests"][number];
 export type Called = InferRequestType<typeof ofCase.$post>["json"];
 export type When = InferRequestType<typeof one.move.$post>["json"];
 export type InvitedGuest = InferRequestType<typeof guests.$post>["json"];
-export type GuestLink = InferResponseType<typeof guests.$post, 201>;
 
 export const conferencesQuery = ({ caseId, seat }: CaseRef) =>
   queryOptions({

@@ -1,3 +1,4 @@
+import type { Editor } from "@tiptap/core";
 import { createContext, useContext } from "react";
 import type { BoundDocument } from "../../case/document-state.ts";
 
@@ -6,6 +7,8 @@ export interface Notes extends BoundDocument {
   readonly isEditable: boolean;
   /** Whether the conference goes on: what leads away from here opens beside it. */
   readonly isLive: boolean;
+  /** Ctrl E: offers the places last looked at. */
+  readonly linkEvidence: (editor: Editor) => void;
   /** A link of the text was pressed. */
   readonly openEvidence: (id: string) => void;
 }

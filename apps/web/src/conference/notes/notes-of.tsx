@@ -1,11 +1,17 @@
 import "./notes.css";
-import { sectionRoot } from "@consilium/workspace";
-import { useMemo } from "react";
+import { type Evidence, sectionRoot, sectionsOf } from "@consilium/workspace";
+import type { Editor } from "@tiptap/core";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { Doc } from "yjs";
 import type { OpenState } from "../../case/document-state.ts";
 import { SavedIndicator } from "../../case/saved-indicator.tsx";
 import { useDocument } from "../../case/use-document.ts";
 import { SkeletonAfter } from "../../design/skeleton-after.tsx";
+import { RemoteSummary } from "../../opinion/remote-summary.tsx";
+import { insertEvidence } from "../../record/insert-evidence.ts";
+import { LinkEvidence } from "../../record/link-evidence.tsx";
+import { useSeenPlaces } from "../../record/seen-places.ts";
 import { Decisions } from "./decisions.tsx";
 import { NotesContext } from "./notes-context.ts";
 import { NotesText } from "./notes-text.tsx";
@@ -46,13 +52,14 @@ function OpenNotes({ state, isLive }: { readonly state: OpenState; readonly isLi
   const t = useTranslations("conferences.notes");
   const { doc, undo, awareness, onUnbind, mayWrite } = state;
   const openEvidence = useOpenLink(doc, isLive);
+  const [linking, linkEvidence] = useState<Editor>();
   const notes = useMemo(
-    () => ({ doc, undo, awareness, onUnbind, isEditable: mayWrite, isLive, openEvidence }),
+    () => ({ doc, undo, awareness, onUnbind, isEditable: mayWrite, isLive, linkEvidence, openEvidence }),
     [doc, undo, awareness, onUnbind, mayWrite, isLive, openEvidence],
   );
   return (
     <NotesContext value={notes}>
-      {(["agenda", "notes"] as const).map((section) => (
+      {sections.map((section) => (
         <div key={section} className="conference-notes-text">
           <h3>{t(section)}</h3>
           <NotesText
@@ -63,6 +70,26 @@ function OpenNotes({ state, isLive }: { readonly state: OpenState; readonly isLi
         </div>
       ))}
       <Decisions />
+      <RemoteSummary doc={doc} name={state.name} sections={sections} />
+      {linking && <ChooseLink editor={linking} doc={doc} onClose={() => linkEvidence(undefined)} />}
     </NotesContext>
   );
+}
+
+const sections = sectionsOf("conference");
+
+interface ChooseLinkProps {
+  readonly editor: Editor;
+  readonly doc: Doc;
+  readonly onClose: () => void;
+}
+
+/** Which of the places last looked at the link leads to. */
+function ChooseLink({ editor, doc, onClose }: ChooseLinkProps) {
+  const { last } = useSeenPlaces();
+  const choose = (evidence: Evidence) => {
+    onClose();
+    insertEvidence(editor, doc, evidence);
+  };
+  return <LinkEvidence seen={last()} onChoose={choose} onClose={onClose} />;
 }

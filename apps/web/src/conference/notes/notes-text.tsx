@@ -43,20 +43,18 @@ export function NotesText({ fragment, label, hint, look = "section" }: NotesText
   );
 }
 
-const noKeys = {};
-
 /** What the editors ask of the page around them; the same functions at each rendering. */
 function useTextAround() {
   const t = useTranslations("conferences.notes");
   const people = usePeople();
-  const { doc, openEvidence } = useNotes();
+  const { doc, isEditable, linkEvidence, openEvidence } = useNotes();
   return useMemo(
     () => ({
       colourOf: (seat: string) => people.get(seat)?.colour ?? "slate",
       evidenceLabel: (id: string) => evidenceOf(doc, id)?.label ?? t("linkGone"),
       openEvidence,
-      onKeys: noKeys,
+      onKeys: isEditable ? { linkEvidence } : {},
     }),
-    [t, people, doc, openEvidence],
+    [t, people, doc, isEditable, linkEvidence, openEvidence],
   );
 }

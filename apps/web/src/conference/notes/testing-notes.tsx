@@ -1,0 +1,48 @@
+import { loadMessages } from "@consilium/language";
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { Doc } from "yjs";
+import { LanguageProvider } from "../../app/language.tsx";
+import { CaseContext } from "../../case/case-context.ts";
+import { createSharedUndo } from "../../editor/shared-undo.ts";
+import { caseFor } from "../../record/inventory/testing-case.ts";
+import { type Notes, NotesContext } from "./notes-context.ts";
+
+const messages = await loadMessages("en");
+
+/** Notes of a conference that nobody else is in, for tests. */
+export function testNotes(given: Partial<Notes> = {}): Notes {
+  const doc = new Doc();
+  return {
+    doc,
+    undo: createSharedUndo([doc.getMap("items")]),
+    awareness: undefined,
+    onUnbind: () => () => {},
+    isEditable: true,
+    isLive: true,
+    linkEvidence: () => {},
+    openEvidence: () => {},
+    ...given,
+  };
+}
+
+/** A part of the notes, for a specialist of a case whose people are named as their roles. */
+export function showNotes(notes: Notes, part: ReactNode): void {
+  const root = createRootRoute({ component: () => <NotesContext value={notes}>{part}</NotesContext> });
+  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MantineProvider env="test">
+        <LanguageProvider language="en" messages={messages} zone="UTC">
+          <CaseContext value={caseFor({ role: "specialist", mode: "author", commands: [] })}>
+            {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Smaller than the app's router. */}
+            <RouterProvider router={router as never} />
+          </CaseContext>
+        </LanguageProvider>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+}
