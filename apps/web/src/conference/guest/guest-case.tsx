@@ -12,10 +12,12 @@ import type { GuestView } from "./guest-api.ts";
 
 interface GuestCaseProps {
   readonly view: GuestView;
+  /** It was ended for all. */
+  readonly onEnded: () => void;
 }
 
 /** Somebody who came by a link: the people, and of the case what is shown; nothing else. */
-export function GuestCase({ view }: GuestCaseProps) {
+export function GuestCase({ view, onEnded }: GuestCaseProps) {
   const describe = useDescribeToGuest(view);
   const { conference, startsAt, minutes, programme } = view;
   const about = useMemo(
@@ -36,13 +38,14 @@ export function GuestCase({ view }: GuestCaseProps) {
       describe={describe}
       frame={frame}
       ways={null}
+      onEnded={onEnded}
       stage={<GuestStage view={view} />}
       notes={null}
     />
   );
 }
 
-function Frame({ view, children }: GuestCaseProps & { readonly children: ReactNode }) {
+function Frame({ view, children }: Pick<GuestCaseProps, "view"> & { readonly children: ReactNode }) {
   const t = useTranslations("guest");
   const { calledBy: by, programme, name } = view;
   return (
@@ -54,7 +57,7 @@ function Frame({ view, children }: GuestCaseProps & { readonly children: ReactNo
 }
 
 /** The case is opened behind the door only, and it holds for a guest what is shown. */
-function GuestStage({ view }: GuestCaseProps) {
+function GuestStage({ view }: Pick<GuestCaseProps, "view">) {
   const { data } = useQuery(caseQuery(view.caseId, view.seat));
   if (!data) return null;
   return (
