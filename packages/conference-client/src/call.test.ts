@@ -46,6 +46,7 @@ function pageOf(person: Attending) {
   const lost: boolean[] = [];
   let cut: (() => void) | undefined;
   let isDown = false;
+  let opened = 0;
   const connect = (events: LineEvents) => {
     let isOpen = true;
     const connection = {
@@ -83,6 +84,7 @@ function pageOf(person: Attending) {
       if (notice.method === "moved") void call.begin();
     },
     opened: (isAgain) => {
+      opened += 1;
       if (isAgain) void signalling.ask("join", { version: 1 }).then(() => signalling.askAgain());
     },
     lost: (isFinal) => lost.push(isFinal),
@@ -104,6 +106,7 @@ function pageOf(person: Attending) {
     known,
     heard,
     lost,
+    opened: () => opened,
     cut: () => cut?.(),
     setDown: (now: boolean) => {
       isDown = now;
@@ -232,6 +235,24 @@ describe("a line that is lost", () => {
     await guest.call.resume();
     expect(guest.gone).toEqual([guest.received[0]?.stream.producer]);
     expect(guest.received.map(({ stream }) => stream.source)).toEqual(["camera", "microphone"]);
+  });
+
+  test("is a new one at once where the network has changed, and nobody waits for the old one to be found dead", async () => {
+    const { host } = await meet();
+    host.signalling.reconnectNow();
+    const raised = host.signalling.ask("raiseHand", { up: true });
+    expect(host.lost).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await raised).toEqual({});
+    host.setDown(true);
+    host.cut();
+    await vi.advanceTimersByTimeAsync(5000);
+    host.setDown(false);
+    host.signalling.reconnectNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await host.signalling.ask("raiseHand", { up: false })).toEqual({});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(host.opened()).toBe(3);
   });
 
   test("is begun anew where the room has nothing of it left", async () => {

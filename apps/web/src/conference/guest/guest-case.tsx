@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { CaseProvider } from "../../case/case-provider.tsx";
 import { caseQuery } from "../../case/case-query.ts";
 import { OpenPage } from "../../link/open-page.tsx";
+import { useConferenceRoom } from "../room-context.ts";
 import { ConferenceScreen } from "../room/conference-screen.tsx";
 import type { Describe } from "../room/live-context.ts";
 import { Stage } from "../showing/stage.tsx";
@@ -56,9 +57,10 @@ function Frame({ view, children }: Pick<GuestCaseProps, "view"> & { readonly chi
   );
 }
 
-/** The case is opened behind the door only, and it holds for a guest what is shown. */
+/** The case is opened once something of it is shown, and it holds that for a guest, and nothing else. */
 function GuestStage({ view }: Pick<GuestCaseProps, "view">) {
-  const { data } = useQuery(caseQuery(view.caseId, view.seat));
+  const { presented } = useConferenceRoom();
+  const { data } = useQuery({ ...caseQuery(view.caseId, view.seat), enabled: presented !== null });
   if (!data) return null;
   return (
     <CaseProvider detail={data} seat={view.seat} personId={view.seat}>
