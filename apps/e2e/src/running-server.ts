@@ -76,9 +76,14 @@ export async function runServer(
   };
 }
 
+/** The one line for the operator that says that all is well. */
+const videoIsReady = " media: Video is ready.";
+
 async function start(environment: NodeJS.ProcessEnv, log: string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, [main], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
-  createInterface(child.stderr).on("line", (line) => log.push(line));
+  createInterface(child.stderr).on("line", (line) => {
+    if (!line.endsWith(videoIsReady)) log.push(line);
+  });
   await new Promise<void>((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => line.startsWith("Consilium is ready") && resolve());
     child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${log.join("\n")}`)));

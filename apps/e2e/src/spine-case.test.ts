@@ -119,7 +119,10 @@ async function gatherRecords(joana: Visitor, ngozi: Visitor): Promise<void> {
 }
 
 async function offerAndAccept(joana: Visitor, asked: readonly Visitor[]): Promise<void> {
-  await joana.page.getByRole("button", { name: "Records are complete" }).click();
+  const complete = joana.page.getByRole("button", { name: "Records are complete" });
+  await complete.click();
+  // Whoever presses sees that it was done before they go on.
+  await complete.waitFor({ state: "hidden" });
   await joana.page.goto(`${joana.origin}/cases/${caseId}/triage`);
   await joana.page.getByText("Where it stands: Ready to be read.").waitFor();
   await offerTo(joana, "Dr Miriam Castellane", "The nerve conduction has come.");

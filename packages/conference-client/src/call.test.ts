@@ -46,7 +46,7 @@ function pageOf(person: Attending) {
   const lost: boolean[] = [];
   let cut: (() => void) | undefined;
   let isDown = false;
-  let isOpened = false;
+  let opened = 0;
   const connect = (events: LineEvents) => {
     let isOpen = true;
     const connection = {
@@ -84,7 +84,7 @@ function pageOf(person: Attending) {
       if (notice.method === "moved") void call.begin();
     },
     opened: (isAgain) => {
-      isOpened = true;
+      opened += 1;
       if (isAgain) void signalling.ask("join", { version: 1 }).then(() => signalling.askAgain());
     },
     lost: (isFinal) => lost.push(isFinal),
@@ -106,7 +106,7 @@ function pageOf(person: Attending) {
     known,
     heard,
     lost,
-    isOpen: () => isOpened,
+    opened: () => opened,
     cut: () => cut?.(),
     setDown: (now: boolean) => {
       isDown = now;
@@ -116,7 +116,7 @@ function pageOf(person: Attending) {
 
 const enter = async (person: Attending) => {
   const page = pageOf(person);
-  await vi.waitFor(() => expect(page.isOpen()).toBe(true));
+  await vi.waitFor(() => expect(room.seats()).toContain(person.seat));
   await page.signalling.ask("join", { version: 1 });
   await page.signalling.ask("goIn", {});
   return page;
@@ -235,6 +235,24 @@ describe("a line that is lost", () => {
     await guest.call.resume();
     expect(guest.gone).toEqual([guest.received[0]?.stream.producer]);
     expect(guest.received.map(({ stream }) => stream.source)).toEqual(["camera", "microphone"]);
+  });
+
+  test("is a new one at once where the network has changed, and nobody waits for the old one to be found dead", async () => {
+    const { host } = await meet();
+    host.signalling.reconnectNow();
+    const raised = host.signalling.ask("raiseHand", { up: true });
+    expect(host.lost).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await raised).toEqual({});
+    host.setDown(true);
+    host.cut();
+    await vi.advanceTimersByTimeAsync(5000);
+    host.setDown(false);
+    host.signalling.reconnectNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await host.signalling.ask("raiseHand", { up: false })).toEqual({});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(host.opened()).toBe(3);
   });
 
   test("is begun anew where the room has nothing of it left", async () => {

@@ -71,6 +71,7 @@ export class Signalling {
   #wasOpen = false;
   #isClosed = false;
   #tries = 0;
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(settings: SignallingSettings) {
@@ -101,8 +102,13 @@ export class Signalling {
   /** The address of this machine changed, or it woke up: the line is not waited for until it is found out that it is dead. */
   reconnectNow(): void {
     if (this.#isClosed) return;
+    // What the old line says from now on is not heard.
+    this.#turn += 1;
     this.#line?.close();
+    if (this.#isOpen) this.#lost(false);
+    clearTimeout(this.#timer);
     this.#tries = 0;
+    this.#connect();
   }
 
   close(): void {
@@ -111,16 +117,24 @@ export class Signalling {
   }
 
   #connect(): void {
+    const turn = (this.#turn += 1);
+    // A line that was given up says nothing more.
+    const isLatest = () => turn === this.#turn;
     this.#line = this.#settings.connect({
       opened: () => {
+        if (!isLatest()) return;
         const isAgain = this.#wasOpen;
         this.#isOpen = true;
         this.#wasOpen = true;
         this.#tries = 0;
         this.#settings.opened(isAgain);
       },
-      said: (text) => this.#said(text),
-      closed: (isFinal) => this.#lost(isFinal),
+      said: (text) => {
+        if (isLatest()) this.#said(text);
+      },
+      closed: (isFinal) => {
+        if (isLatest()) this.#lost(isFinal);
+      },
     });
   }
 

@@ -2,6 +2,7 @@ import {
   type CaseFacts,
   commands,
   documentAccess,
+  isBeforeSubmission,
   mayCommand,
   parseDocumentName,
   type Seat,
@@ -104,14 +105,17 @@ const objectFor = (facts: CaseFacts, seat: Seat) => ({
   authors: facts.opinions.find(({ lead }) => lead)?.authors ?? [],
 });
 
-async function describeOrganisation(services: Services, { row, key }: Visit) {
+async function describeOrganisation(services: Services, { row, key, facts }: Visit) {
   const organisation = await findOrganisation(services.open.database, row.organisationId);
   return {
     name: organisation?.name ?? "",
     zone: organisation?.details.zone ?? "UTC",
     phone: organisation?.details.contact?.telephone ?? null,
     emergency: caseDetailsOf(key, row).emergency,
-    safety: (await safetyOf(services.open.database, row.organisationId))?.text ?? null,
+    // They are words of the intake's gate.
+    safety: isBeforeSubmission(facts)
+      ? ((await safetyOf(services.open.database, row.organisationId))?.text ?? null)
+      : null,
   };
 }
 

@@ -10,7 +10,9 @@ import type { Services } from "../services.ts";
 import { conferenceLimits } from "./conference-limits.ts";
 
 /** Ends conferences that nobody ended: links and seats of their guests go with them. */
-export async function endConferencesOver(services: Services): Promise<void> {
+export async function endConferencesOver(
+  services: Pick<Services, "open" | "now" | "changed">,
+): Promise<void> {
   const { database } = services.open;
   const at = services.now();
   for (const { id, organisationId, caseId } of await conferencesOver(

@@ -43,7 +43,17 @@ export async function startRoomServer(settings: RoomServerSettings): Promise<Roo
   media.begin();
   const faults: unknown[] = [];
   const failed = (cause: unknown): void => void faults.push(cause);
-  const room = new Room({ media, now: Date.now, iceServersFor, trace: () => undefined, failed });
+  const nothing = () => Promise.resolve();
+  const mayShow = () => Promise.resolve(true);
+  const room = new Room({
+    media,
+    now: Date.now,
+    iceServersFor,
+    mayShow,
+    trace: nothing,
+    shown: nothing,
+    failed,
+  });
   const ticking = setInterval(() => room.tick(), 1000);
   const server = createServer(({ url }, response) => answer(url, code, response));
   const { sockets, cut } = openLines(server, room);

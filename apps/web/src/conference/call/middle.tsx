@@ -32,6 +32,7 @@ export function Middle({ middle, stage }: MiddleProps) {
 
 function Choice({ middle: { on, choices, choose } }: Pick<MiddleProps, "middle">) {
   const t = useTranslations("call");
+  if (choices.length < 2) return null;
   const names = { faces: t("faceView"), stage: t("records"), screen: t("sharedScreen") };
   return (
     <div className="call-choice">

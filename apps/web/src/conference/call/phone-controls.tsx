@@ -97,8 +97,9 @@ function HandRound() {
 }
 
 /** From faces to what is shown, and back. */
-function MiddleItem({ middle: { on, choose } }: Pick<PhoneControlsProps, "middle">) {
+function MiddleItem({ middle: { on, choices, choose } }: Pick<PhoneControlsProps, "middle">) {
   const t = useTranslations("call");
+  if (!choices.includes("stage")) return null;
   return (
     <MenuItem onClick={() => choose(on === "faces" ? "stage" : "faces")}>
       {on === "faces" ? t("records") : t("faceView")}

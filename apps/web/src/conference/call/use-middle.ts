@@ -21,12 +21,26 @@ export function useMiddle(): MiddleOfCall {
   const shownNow = JSON.stringify([room.presented?.seat ?? null, shared?.producer ?? null]);
   const [chosen, setChosen] = useState<{ readonly on: MiddleOn; readonly under: string }>();
   const on = chosen?.under === shownNow ? chosen.on : firstOf(room, shared);
-  const choices = (["faces", "stage", "screen"] as const).filter((one) => one !== "screen" || shared);
-  return { on, choices, shared, choose: (next) => setChosen({ on: next, under: shownNow }) };
+  return {
+    on,
+    choices: choicesOf(room, shared),
+    shared,
+    choose: (next) => setChosen({ on: next, under: shownNow }),
+  };
 }
 
 export const sharedScreen = ({ streams }: Pick<RoomState, "streams">): Stream | undefined =>
   [...streams.values()].findLast(({ source }) => source === "screen");
+
+/** A guest has nothing of the case to look at by themselves. */
+export const choicesOf = (
+  { presented, may }: Pick<RoomState, "presented" | "may">,
+  shared: Stream | undefined,
+): readonly MiddleOn[] => [
+  "faces",
+  ...(presented !== null || may.includes("present") ? (["stage"] as const) : []),
+  ...(shared ? (["screen"] as const) : []),
+];
 
 export const firstOf = ({ presented }: Pick<RoomState, "presented">, shared: Stream | undefined): MiddleOn =>
   presented !== null ? "stage" : shared ? "screen" : "faces";

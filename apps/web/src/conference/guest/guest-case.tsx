@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { CaseProvider } from "../../case/case-provider.tsx";
 import { caseQuery } from "../../case/case-query.ts";
 import { OpenPage } from "../../link/open-page.tsx";
+import { useConferenceRoom } from "../room-context.ts";
 import { ConferenceScreen } from "../room/conference-screen.tsx";
 import type { Describe } from "../room/live-context.ts";
 import { Stage } from "../showing/stage.tsx";
@@ -12,10 +13,12 @@ import type { GuestView } from "./guest-api.ts";
 
 interface GuestCaseProps {
   readonly view: GuestView;
+  /** It was ended for all. */
+  readonly onEnded: () => void;
 }
 
 /** Somebody who came by a link: the people, and of the case what is shown; nothing else. */
-export function GuestCase({ view }: GuestCaseProps) {
+export function GuestCase({ view, onEnded }: GuestCaseProps) {
   const describe = useDescribeToGuest(view);
   const { conference, startsAt, minutes, programme } = view;
   const about = useMemo(
@@ -36,13 +39,14 @@ export function GuestCase({ view }: GuestCaseProps) {
       describe={describe}
       frame={frame}
       ways={null}
+      onEnded={onEnded}
       stage={<GuestStage view={view} />}
       notes={null}
     />
   );
 }
 
-function Frame({ view, children }: GuestCaseProps & { readonly children: ReactNode }) {
+function Frame({ view, children }: Pick<GuestCaseProps, "view"> & { readonly children: ReactNode }) {
   const t = useTranslations("guest");
   const { calledBy: by, programme, name } = view;
   return (
@@ -53,9 +57,10 @@ function Frame({ view, children }: GuestCaseProps & { readonly children: ReactNo
   );
 }
 
-/** The case is opened behind the door only, and it holds for a guest what is shown. */
-function GuestStage({ view }: GuestCaseProps) {
-  const { data } = useQuery(caseQuery(view.caseId, view.seat));
+/** The case is opened once something of it is shown, and it holds that for a guest, and nothing else. */
+function GuestStage({ view }: Pick<GuestCaseProps, "view">) {
+  const { presented } = useConferenceRoom();
+  const { data } = useQuery({ ...caseQuery(view.caseId, view.seat), enabled: presented !== null });
   if (!data) return null;
   return (
     <CaseProvider detail={data} seat={view.seat} personId={view.seat}>

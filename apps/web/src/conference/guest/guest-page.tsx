@@ -1,6 +1,6 @@
 import "../../link/link.css";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Refused } from "../../app/refused.ts";
 import { Button } from "../../design/button.tsx";
@@ -14,15 +14,21 @@ import { takeToken } from "./take-token.ts";
 export function GuestPage() {
   const t = useTranslations("guest");
   const [token] = useState(() => takeToken(location, history));
+  const wasOpened = useRef(false);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["guest", token],
     // A link is good once: whoever comes back has what it gave.
-    queryFn: () => (token === undefined ? openedInvitation() : openInvitation(token)),
+    queryFn: async () => {
+      if (token === undefined || wasOpened.current) return openedInvitation();
+      const view = await openInvitation(token);
+      wasOpened.current = true;
+      return view;
+    },
     retry: false,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
-  if (data) return <Opened view={data} />;
+  if (data) return <Opened view={data} onEnded={() => void refetch()} />;
   return (
     <OpenPage title={t("title")}>
       {error && !isFetching ? (
@@ -62,9 +68,14 @@ function NotOpened({ error, hasToken, onAgain }: NotOpenedProps) {
   );
 }
 
-function Opened({ view }: { readonly view: GuestView }) {
+interface OpenedProps {
+  readonly view: GuestView;
+  readonly onEnded: () => void;
+}
+
+function Opened({ view, onEnded }: OpenedProps) {
   const t = useTranslations("guest");
-  if (view.state === "scheduled" || view.state === "live") return <GuestCase view={view} />;
+  if (view.state === "scheduled" || view.state === "live") return <GuestCase view={view} onEnded={onEnded} />;
   return (
     <OpenPage title={t("title")}>
       {view.state === "ended" ? (

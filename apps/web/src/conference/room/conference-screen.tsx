@@ -1,6 +1,5 @@
 import "../conference.css";
-import type { ReactNode } from "react";
-import { useMemo } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import { CallPage } from "../call/call-page.tsx";
 import { Door } from "../door/door.tsx";
 import { Over } from "../door/over.tsx";
@@ -18,6 +17,8 @@ export interface ConferenceScreenProps {
   readonly frame: (page: ReactNode) => ReactNode;
   /** Where to go from here, once it is over. */
   readonly ways: ReactNode;
+  /** It was ended for all. */
+  readonly onEnded?: () => void;
   readonly stage: ReactNode;
   /** Null: whoever looks does not read them. */
   readonly notes: ReactNode | null;
@@ -40,10 +41,15 @@ export function ConferenceScreen({ about, seat, describe, ...parts }: Conference
 
 type PhaseProps = Omit<ConferenceScreenProps, "about" | "seat" | "describe"> & Pick<OpenLine, "comeAgain">;
 
-function Phase({ comeAgain, frame, ways, stage, notes }: PhaseProps) {
+function Phase({ comeAgain, frame, ways, onEnded, stage, notes }: PhaseProps) {
   const room = useRoom();
   const { devices } = useLive();
   const at = ownPlace(room);
+  const hasEnded = room.over === "ended";
+  const tell = useEffectEvent(() => onEnded?.());
+  useEffect(() => {
+    if (hasEnded) tell();
+  }, [hasEnded]);
   if (room.over !== null) {
     const again = () => {
       comeAgain();

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import type { LineEvents } from "@consilium/conference-client";
 import { type Attending, Room, type RoomSettings } from "@consilium/conference-server";
 import { FakeMedia } from "@consilium/conference-server/testing";

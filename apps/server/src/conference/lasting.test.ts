@@ -1,0 +1,106 @@
+import { rmSync } from "node:fs";
+import { openDatabase } from "@consilium/database";
+import { afterAll, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { startServer } from "../start-server.ts";
+import { comeTo, openConferencePage } from "../testing/conference-page.ts";
+import { oncology, seatOf } from "../testing/demo-cases.ts";
+import { createDemoDatabase, freePort, startTestServer } from "../testing/start-test-server.ts";
+import { configurationFor, createWebFolder, password } from "../testing/test-configuration.ts";
+import { personWith, signIn, type TestPerson } from "../testing/test-person.ts";
+import { endConferencesOver } from "./end-over.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const folder = createWebFolder();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const on = `/cases/${oncology}/conferences`;
+
+async function call(person: TestPerson): Promise<string> {
+  const { body } = await person.post(on, { startsAt: null, minutes: 30, invited: [] });
+  return z.object({ conference: z.string() }).parse(body).conference;
+}
+
+const Joined = z.object({ peers: z.array(z.object({ seat: z.string(), at: z.string() })) });
+
+test("one process has a room; when its server stops, those who were in go on at the next one, and nobody else is in by that", async () => {
+  const location = await createDemoDatabase();
+  const open = await openDatabase(location.url);
+  const start = async () =>
+    startServer(configurationFor(location.url, folder, await freePort()), () => undefined);
+  const first = await start();
+  const [referrer, patient, coordinator] = await Promise.all(
+    ["referrer", "patient", "coordinator"].map((name) => signIn(first.origin, `${name}@demo.test`, password)),
+  );
+  if (!referrer || !patient || !coordinator) throw new Error("Three have signed in");
+  const id = await call(referrer);
+  const host = await comeTo(referrer, id);
+  const admitted = await comeTo(patient, id);
+  const seat = await seatOf(open, oncology, "patient");
+  await host.page.ask("admit", { seat });
+  const waiting = await comeTo(coordinator, id);
+  expect(waiting.at).toEqual({ at: "waiting" });
+
+  const second = await start();
+  try {
+    const elsewhere = (person: TestPerson) => ({ ...person, origin: second.origin });
+    expect((await (await openConferencePage(elsewhere(patient), id)).closed).code).toBe(1013);
+    await first.close();
+    expect([(await host.page.closed).code, (await admitted.page.closed).code]).toEqual([1013, 1013]);
+    const back = await openConferencePage(elsewhere(patient), id);
+    const { peers } = Joined.parse(await back.ask("join", { version: 1 }));
+    expect(peers.find((peer) => peer.seat === seat)?.at).toBe("in");
+    const again = await comeTo(elsewhere(coordinator), id);
+    expect(again.at).toEqual({ at: "waiting" });
+    const { rows } = await open.query<{ seat_id: string }>(
+      "select seat_id from conference_attendance where conference_id = $1 and to_at is null",
+      [id],
+    );
+    expect(rows.map((row) => row.seat_id).toSorted()).toEqual(
+      [seat, await seatOf(open, oncology, "referrer")].toSorted(),
+    );
+  } finally {
+    await second.close();
+    await open.close();
+    await location.drop();
+  }
+});
+
+test("what nobody ended is over by its time: deserted once its end has passed, and always after half a day; a link of yesterday opens nothing", async () => {
+  const server = await startTestServer();
+  try {
+    const referrer = await server.as("referrer");
+    const [running, deserted, forgotten] = [await call(referrer), await call(referrer), await call(referrer)];
+    const guest = { name: "Rafael Bento", kind: "interpreter", language: null, email: null };
+    const { body } = await referrer.post(`${on}/${forgotten}/guests`, guest);
+    const { link } = z.object({ link: z.string() }).parse(body);
+    const { page } = await comeTo(referrer, running);
+    const left = await comeTo(await server.as("specialist"), deserted);
+    await left.page.ask("leave");
+    const shift = (id: string, hours: number) =>
+      server.open.query(
+        `update conference set starts_at = starts_at - make_interval(hours => $2) where id = $1`,
+        [id, hours],
+      );
+    await Promise.all([shift(running, 2), shift(deserted, 2), shift(forgotten, 14)]);
+    const changed = vi.fn(() => Promise.resolve());
+    await endConferencesOver({ open: server.open, now: () => new Date(), changed });
+    const { rows } = await server.open.query<{ id: string; state: string }>(
+      "select id, state from conference where case_id = $1",
+      [oncology],
+    );
+    const states = new Map(rows.map(({ id, state }) => [id, state]));
+    expect([running, deserted, forgotten].map((id) => states.get(id))).toEqual(["live", "ended", "ended"]);
+    expect(changed).toHaveBeenCalledWith({ caseId: oncology, rights: true });
+    const token = link.slice(link.indexOf("#") + 1);
+    const opened = await personWith(server.origin, "").post("/guest/opening", { token });
+    expect(opened.body).toMatchObject({ refusal: "guest-link-over" });
+    await shift(running, 12);
+    await endConferencesOver({ open: server.open, now: () => new Date(), changed });
+    // Whoever is in is told within a second, also where another process ended it.
+    expect((await page.closed).code).toBe(4410);
+  } finally {
+    await server.close();
+  }
+});
