@@ -92,6 +92,7 @@ export default {
     off: { name: "Write their name.", email: "This is no address." },
     act: "Make the link",
     made: "The link for {name}",
+    link: "Link",
     madeSent: "It was sent to {email}. It can be opened once, on one device.",
     madeHand: "Give it to {name}. It can be opened once, on one device, and is shown only now.",
     copy: "Copy",

@@ -132,8 +132,10 @@ test("a guest's link is shown once, and said to be so", async () => {
   fireEvent.change(within(dialog).getByLabelText("Name"), { target: { value: "Rafael " } });
   fireEvent.change(within(dialog).getByLabelText("Into which language"), { target: { value: "Spanish" } });
   fireEvent.click(within(dialog).getByRole("button", { name: "Make the link" }));
-  expect(await within(dialog).findByText("https://consilium.test/guest#secret")).toBeDefined();
-  expect(within(dialog).getByText(/is shown only now/)).toBeDefined();
+  const made = await screen.findByRole("dialog", { name: "The link for Rafael" });
+  const link = within(made).getByRole("textbox", { name: "Link" });
+  expect(link).toHaveProperty("value", "https://consilium.test/guest#secret");
+  expect(within(made).getByText(/is shown only now/)).toBeDefined();
   expect(asked[0]).toEqual({
     way: `POST ${ways}/01KDVDNA00C4XGHYWM6EBF33TC/guests`,
     body: { name: "Rafael", kind: "interpreter", language: "Spanish", email: null },

@@ -19,7 +19,7 @@ export function GuestDialog({ conferenceId, onClose }: GuestDialogProps) {
   const t = useTranslations("conferences.guest");
   const [made, setMade] = useState<MadeLink>();
   return (
-    <Dialog isOpen onClose={onClose} title={t("inviteTitle")}>
+    <Dialog isOpen onClose={onClose} title={made ? t("made", { name: made.name }) : t("inviteTitle")}>
       {made ? (
         <GuestLinkMade made={made} onClose={onClose} />
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../design/button.tsx";
+import { TextField } from "../../design/text-field.tsx";
 
 export interface MadeLink {
   readonly link: string;
@@ -19,12 +20,15 @@ export function GuestLinkMade({ made: { link, name, email }, onClose }: GuestLin
   const t = useTranslations("conferences.guest");
   const [isCopied, setCopied] = useState(false);
   return (
-    <section className="conference-form" aria-label={t("made", { name })}>
-      <h3>{t("made", { name })}</h3>
+    <div className="conference-form">
       <p>{email === null ? t("madeHand", { name }) : t("madeSent", { email })}</p>
-      <p className="conference-link" translate="no">
-        {link}
-      </p>
+      <TextField
+        label={t("link")}
+        readOnly
+        translate="no"
+        value={link}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
       <div className="dialog-actions">
         <Button onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
           {isCopied ? t("copied") : t("copy")}
@@ -33,6 +37,6 @@ export function GuestLinkMade({ made: { link, name, email }, onClose }: GuestLin
           {t("close")}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

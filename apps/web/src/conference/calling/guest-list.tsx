@@ -74,7 +74,7 @@ function GuestActs({ conference, guest: { id, name } }: GuestListProps & { reado
         {t("withdraw")}
       </Button>
       <RefusedLine error={renewing.error ?? withdrawing.error} />
-      <Dialog isOpen={made !== undefined} onClose={() => setMade(undefined)} title={t("title")}>
+      <Dialog isOpen={made !== undefined} onClose={() => setMade(undefined)} title={t("made", { name })}>
         {made && <GuestLinkMade made={made} onClose={() => setMade(undefined)} />}
       </Dialog>
     </div>

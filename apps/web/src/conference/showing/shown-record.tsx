@@ -26,7 +26,13 @@ function OnStage({ record }: { readonly record: CaseRecord }) {
   const isGuest = useCase().detail.seat.role === "guest";
   const open = useOpenRecord(record);
   const shown = (
-    <article className="stage-record" aria-label={record.title}>
+    <article
+      className="stage-record"
+      aria-label={record.title}
+      // It scrolls by the keyboard too, also where nothing in it can be pressed.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <RecordThreads>
         {open ? <OpenedRecord key={open.id} record={open} level={2} /> : <SkeletonAfter />}
       </RecordThreads>
