@@ -32,7 +32,8 @@ export function NotesOf({ conferenceId, isLive }: NotesOfProps) {
     <section className="conference-notes" aria-labelledby="conference-notes">
       <header>
         <h2 id="conference-notes">{mayWrite ? t("title") : t("titleRead")}</h2>
-        {mayWrite && <SavedIndicator />}
+        {/* Elsewhere the bar of the case says it. */}
+        {mayWrite && isLive && <SavedIndicator />}
       </header>
       {state.phase === "ended" && (
         <p className="conference-notes-closed">

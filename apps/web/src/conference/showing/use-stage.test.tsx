@@ -11,6 +11,7 @@ import { type Stage, useStage } from "./use-stage.ts";
 
 afterEach(cleanup);
 
+const refuse = () => Promise.reject(new ConferenceRefused("somebody-presents"));
 const shown: Presented = { seat: "ben", item: "ct" };
 
 interface Shown {
@@ -138,8 +139,7 @@ test("whoever begins to show something while something lies open shows that, and
 });
 
 test("one that the conference refuses says why", async () => {
-  const present = () => Promise.reject(new ConferenceRefused("somebody-presents"));
-  const { stage } = await open({ address: "/?record=mri", present });
+  const { stage } = await open({ address: "/?record=mri", present: refuse });
   await act(async () => stage().showToAll());
   expect(stage().refused).toBe("somebody-presents");
 });
