@@ -194,6 +194,17 @@ export default {
       failed: "The others do not see it. Try again.",
     },
   },
+  recording: {
+    title: "Recording",
+    until: "Erased by itself on {until, date, date}.",
+    face: "{name}, {from, date, clock} to {to, date, clock}",
+    screen: "Screen of {name}, {from, date, clock} to {to, date, clock}",
+    erase: "Erase the recording…",
+    eraseTitle: "Erase the recording?",
+    eraseText: "Nobody can play it any more. That cannot be undone.",
+    eraseAct: "Erase it",
+    keep: "Keep it",
+  },
   share: {
     act: "Share the notes with the patient",
     undo: "Take the notes back from the patient",

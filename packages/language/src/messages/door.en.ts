@@ -18,7 +18,7 @@ export default {
   alreadyIn: "You are in already. It goes on here, with the camera and microphone of this device.",
   askToGoIn: "Ask to go in",
   withoutCamera: "Go in without camera",
-  notRecorded: "Nobody records this meeting.",
+  notRecorded: "Nobody records this meeting unless you say yes, and you can change your mind at any moment.",
   notGoneIn: "That did not work. Try again.",
   here: "Already here",
   nobody: "Nobody is here yet.",

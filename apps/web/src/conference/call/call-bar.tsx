@@ -4,19 +4,19 @@ import { Logo } from "../../design/logo.tsx";
 import { useLive, useRoom } from "../room/live-context.ts";
 import { useCall } from "./call-context.ts";
 import { QualityBars } from "./quality-bars.tsx";
+import { RecordingSign } from "./recording-sign.tsx";
 import { spentAs } from "./spent.ts";
 import { useBegun } from "./use-begun.ts";
 
 /** Above a call: whose case it is, since when, that nobody records it, and how good the line is. */
 export function CallBar() {
-  const t = useTranslations("call");
   const { about } = useLive();
   return (
     <header className="call-bar">
       <Logo />
       <h1 dir="auto">{about.title}</h1>
       <Spent />
-      <span className="call-quiet">{t("notRecorded")}</span>
+      <RecordingSign />
       <div className="call-bar-end">
         <LineQuality />
         <Clock />

@@ -3,6 +3,7 @@ import { Button } from "../../design/button.tsx";
 import { useLive, useOwnDevices, useRoom } from "../room/live-context.ts";
 import { useCall } from "./call-context.ts";
 import { CallNote } from "./call-note.tsx";
+import { RecordingNote } from "./recording-note.tsx";
 import { WhoWaits } from "./who-waits.tsx";
 
 /** What whoever is in should know just now; nothing where all is well. */
@@ -11,6 +12,7 @@ export function CallNotes() {
     <div className="call-notes" aria-live="polite">
       <LineNote />
       <WhoWaits />
+      <RecordingNote />
       <SoundNote />
       <MutedNote />
       <PictureNote />

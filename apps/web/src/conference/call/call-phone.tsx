@@ -10,6 +10,7 @@ import { CallNotes } from "./call-notes.tsx";
 import type { CallParts } from "./call-page.tsx";
 import { SharedScreen } from "./middle.tsx";
 import { PhoneControls } from "./phone-controls.tsx";
+import { RecordingSign } from "./recording-sign.tsx";
 import { minutesSince } from "./spent.ts";
 import { Face } from "./tile.tsx";
 import { useBegun } from "./use-begun.ts";
@@ -64,7 +65,7 @@ function Head() {
         <Glyph name="in-progress" />
         {t("minutes", { minutes: minutesSince(begun, now) })}
       </span>
-      <span className="call-quiet">{t("notRecorded")}</span>
+      <RecordingSign />
     </header>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { MenuItem } from "../../design/menu.tsx";
 import { DeviceDialog } from "../door/device-dialog.tsx";
-import { useRoom } from "../room/live-context.ts";
+import { useLive, useRoom } from "../room/live-context.ts";
 import { AnotherDevice } from "./another-device.tsx";
 import { useCall } from "./call-context.ts";
 import { EndDialog } from "./end-dialog.tsx";
@@ -35,8 +35,9 @@ export function useMore(): More {
 
 export function MoreItems({ more: { open } }: { readonly more: More }) {
   const t = useTranslations("call");
-  const { arePicturesOff, turnPictures } = useCall();
-  const { may } = useRoom();
+  const { client } = useLive();
+  const { arePicturesOff, turnPictures, attempt } = useCall();
+  const { may, recording } = useRoom();
   return (
     <>
       <MenuItem onClick={() => turnPictures(!arePicturesOff)}>
@@ -45,6 +46,9 @@ export function MoreItems({ more: { open } }: { readonly more: More }) {
       <MenuItem onClick={() => open("people")}>{t("whoIsHere")}</MenuItem>
       <MenuItem onClick={() => open("devices")}>{t("devices")}</MenuItem>
       {may.length > 0 && <MenuItem onClick={() => open("another")}>{t("anotherDevice")}</MenuItem>}
+      {may.includes("record") && recording.since === null && recording.askedBy === null && (
+        <MenuItem onClick={() => attempt(() => client.ask("askToRecord", {}))}>{t("recording.ask")}</MenuItem>
+      )}
       {may.includes("end") && (
         <MenuItem isDanger onClick={() => open("end")}>
           {t("endForAll")}

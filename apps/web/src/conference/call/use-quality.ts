@@ -4,6 +4,7 @@ import type { RoomClient } from "../room/room-client.ts";
 import type { RoomState } from "../room/room-state.ts";
 import { countLine, type LineCount } from "./count-line.ts";
 import { type Grade, judgeLine, type LineQuality } from "./judge-line.ts";
+import { lineReport, reportRhythm } from "./line-report.ts";
 import { nextStep, type Silence } from "./silence.ts";
 
 /** Milliseconds between counts, and how many of them are judged together. */
@@ -34,6 +35,7 @@ export function useQuality(): LineQuality {
 function createWatch(client: RoomClient): () => Promise<LineQuality | undefined> {
   const counts: LineCount[] = [];
   let silence: Silence = { seconds: 0 };
+  let reportedAt = 0;
   return async () => {
     const reports = await client.count();
     const room = client.room.getSnapshot();
@@ -50,7 +52,14 @@ function createWatch(client: RoomClient): () => Promise<LineQuality | undefined>
     silence = step.silence;
     if (step.act === "look-again") client.lookAgain();
     if (step.act === "reconnect") client.reconnect();
-    return judgeLine(first ?? counts[0] ?? before, now, expectsSome(room));
+    const earlier = first ?? counts[0] ?? before;
+    const judged = judgeLine(earlier, now, expectsSome(room));
+    if (now.at - reportedAt >= reportRhythm) {
+      reportedAt = now.at;
+      // Nobody waits for it: it is for whoever runs the server.
+      client.ask("report", lineReport(reports, earlier, now, judged)).catch(() => undefined);
+    }
+    return judged;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ConferenceApi, GuestApi } from "@consilium/server/api";
+import type { ConferenceApi, GuestApi, RecordingApi } from "@consilium/server/api";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../../case/case-api.ts";
@@ -10,6 +10,8 @@ const base = `${location.origin}/api`;
 const ofCase = hc<ConferenceApi>(base).cases[":caseId"].conferences;
 const one = ofCase[":conferenceId"];
 const { guests } = hc<GuestApi>(base).cases[":caseId"].conferences[":conferenceId"];
+
+const { recordings } = hc<RecordingApi>(base).cases[":caseId"].conferences[":conferenceId"];
 
 export type Conferences = InferResponseType<typeof ofCase.$get, 200>;
 export type Conference = Conferences["items"][number];
@@ -111,3 +113,16 @@ export function useShareNotes(conferenceId: string) {
 /** When it is, for a calendar. */
 export const calendarOf = ({ caseId, seat }: CaseRef, { id }: Pick<Conference, "id">): string =>
   `/api/cases/${caseId}/conferences/${id}/calendar${seat === undefined ? "" : `?seat=${seat}`}`;
+
+export function useEraseRecordings(conferenceId: string, onDone: () => void) {
+  const { caseId, seat } = useCase();
+  return useChange(
+    { caseId },
+    () => answerOf(recordings.$delete({ param: { caseId, conferenceId }, ...inSeat(seat) })),
+    onDone,
+  );
+}
+
+/** Where a part of a recording is played from. */
+export const recordingAt = ({ caseId, seat }: CaseRef, conferenceId: string, id: string): string =>
+  `/api/cases/${caseId}/conferences/${conferenceId}/recordings/${id}${seat === undefined ? "" : `?seat=${seat}`}`;

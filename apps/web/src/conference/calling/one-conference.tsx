@@ -12,6 +12,7 @@ import { ConferenceActs } from "./conference-acts.tsx";
 import { type Conference, useConferences } from "./conferences-query.ts";
 import { GuestList } from "./guest-list.tsx";
 import { Invited } from "./invited.tsx";
+import { Recordings } from "./recordings.tsx";
 import { StandingGlyph } from "./standing-glyph.tsx";
 import { isToCome, standingOf } from "./standing.ts";
 import { useStandingWords } from "./use-standing-words.ts";
@@ -73,6 +74,7 @@ function Whole({ conference }: { readonly conference: Conference }) {
         <NotesOf conferenceId={conference.id} isLive={false} />
       )}
       {isHeld && <Attended conference={conference} />}
+      <Recordings conference={conference} />
       {isToCome(conference) && <Invited conference={conference} />}
       {(isToCome(conference) || conference.guests.length > 0) && <GuestList conference={conference} />}
     </>

@@ -13,6 +13,7 @@ export const testConference = (given: Partial<Conference> = {}): Conference => (
   invited: [],
   guests: [],
   attended: [],
-  may: { come: true, change: true, inviteGuest: true, shareNotes: true },
+  recordings: [],
+  may: { come: true, change: true, inviteGuest: true, shareNotes: true, eraseRecordings: false },
   ...given,
 });

@@ -17,6 +17,7 @@ const joined: AnswerOf<"join"> = {
   state: "live",
   peers: [peerOf(own, "checking")],
   presented: null,
+  recording: { askedBy: null, agreed: [], since: null },
   may: ["admit"],
   media: { is: "ready" },
 };

@@ -1,4 +1,4 @@
-import type { AnswerOf, Notice, Peer, Stream } from "@consilium/conference";
+import type { AnswerOf, Notice, Peer, RecordingState, Stream } from "@consilium/conference";
 import type { May, Presented } from "../room-context.ts";
 
 /** Why a page is no longer in the conference. Closed: each has its words on the page that says so. */
@@ -28,6 +28,8 @@ export interface RoomState {
   readonly wantsIn: boolean;
   readonly peers: ReadonlyMap<string, Peer>;
   readonly presented: Presented | null;
+  /** Who asked whether it may be recorded, who has said yes, and since when it is. */
+  readonly recording: RecordingState;
   readonly may: readonly May[];
   /** Whether the server has sound and pictures at all. */
   readonly media: AnswerOf<"join">["media"];
@@ -59,6 +61,7 @@ export const newRoom: RoomState = {
   wantsIn: false,
   peers: new Map(),
   presented: null,
+  recording: { askedBy: null, agreed: [], since: null },
   may: [],
   media: { is: "ready" },
   carrying: "none",
@@ -93,12 +96,16 @@ export function follow(room: RoomState, event: RoomEvent): RoomState {
 }
 
 /** All is said anew: whatever was missed on the way is in it. */
-const joinedAs = (room: RoomState, { seat, peers, presented, may, media }: AnswerOf<"join">): RoomState => ({
+const joinedAs = (
+  room: RoomState,
+  { seat, peers, presented, recording, may, media }: AnswerOf<"join">,
+): RoomState => ({
   ...room,
   line: "open",
   own: seat,
   peers: new Map(peers.map((peer) => [peer.seat, peer])),
   presented,
+  recording,
   may,
   media,
 });
@@ -111,6 +118,8 @@ function hear(room: RoomState, notice: Notice): RoomState {
       return without(room, notice.data.seat);
     case "presenting":
       return { ...room, presented: notice.data.presented };
+    case "recording":
+      return { ...room, recording: notice.data };
     case "muted":
       return { ...room, mutedBy: notice.data.by };
     case "activeSpeaker":
