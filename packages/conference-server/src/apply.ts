@@ -18,7 +18,10 @@ export function apply(room: RoomState, next: Conference): void {
 
 /** What is no longer shown, nobody reads by having been shown it. */
 function tellShown(room: RoomState, presented: Presented | null): void {
-  if (presented === null) room.settings.shown(null).catch(room.settings.failed);
+  if (presented === null)
+    room
+      .inOrder(() => room.settings.shown(room.conference.presented?.item ?? null))
+      .catch(room.settings.failed);
   tellAll(room, { method: "presenting", data: { presented } });
 }
 

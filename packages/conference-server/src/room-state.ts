@@ -1,5 +1,6 @@
 import { type Attendee, type Conference, isPresent, type Party } from "@consilium/clinical";
 import type { IceServer, Notice, Peer, Stream } from "@consilium/conference";
+import type { InOrder } from "./in-order.ts";
 import type { Media, MediaRoom } from "./media.ts";
 import type { Statistics } from "./statistics.ts";
 
@@ -48,6 +49,11 @@ export interface Streams {
 /** All that a room holds, in this process. */
 export interface RoomState {
   readonly settings: RoomSettings;
+  /**
+   * Whatever is written down is judged, written and done before the next of it is judged: rows say the last of what was so, and of two who
+   * do the same at once one is told that it is done.
+   */
+  readonly inOrder: InOrder;
   conference: Conference;
   readonly people: Map<string, Attending>;
   readonly connections: Map<string, Connection>;
