@@ -79,9 +79,10 @@ export class Room {
     connection?.close("removed");
   }
 
-  /** Now and then: gives up the places whose time has passed. */
+  /** Now and then: gives up the places whose time has passed, and sockets that nobody uses. */
   tick(): void {
     const room = this.#state;
+    for (const connection of this.#pages.silent()) connection.close("not-here");
     const { conference, gone } = giveUpLost(room.conference, room.settings.now());
     for (const seat of gone) noteLeft(room, seat);
     if (gone.length > 0) apply(room, conference);

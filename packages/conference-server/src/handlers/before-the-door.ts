@@ -1,7 +1,7 @@
 import { come, type Conference, goIn as enter, isPresent, leave as go } from "@consilium/clinical";
 import { ok, refuse } from "@consilium/foundation";
 import { apply } from "../apply.ts";
-import { peersOf, type RoomState } from "../room-state.ts";
+import { knownTo, type RoomState } from "../room-state.ts";
 import type { Answered, Handler } from "./handler.ts";
 
 /** The page says that it is here, after its socket was opened: a place that was kept goes on. */
@@ -17,13 +17,11 @@ async function comeIn(room: RoomState, seat: string): Promise<Answered<"join">> 
   const next = come(room.conference, seat, person.party);
   if (!next.ok) return refuse(next.reason);
   apply(room, next.value);
-  const { state, presented } = room.conference;
   const health = room.settings.media.health();
   return ok({
     seat,
-    state,
-    presented,
-    peers: peersOf(room),
+    state: room.conference.state,
+    ...knownTo(room, seat),
     may: [...mayDo[person.party]],
     media: health,
   });
