@@ -18,7 +18,7 @@ export async function endConferencesOver(
   for (const { id, organisationId, caseId } of await conferencesOver(
     database,
     at,
-    conferenceLimits.overrun,
+    conferenceLimits,
   )) {
     const isEnded = await database.transaction(async (transaction) => {
       if (!(await endConference(transaction, id, at))) return false;

@@ -8,6 +8,7 @@ import {
   endGuests,
   findSeat,
   insertAttendance,
+  lockToCome,
   noteGuestIn,
   raiseAuthority,
   recordAct,
@@ -15,11 +16,17 @@ import {
 } from "@consilium/database";
 import type { Services } from "../../services.ts";
 
+type TraceServices = Pick<Services, "open" | "createId" | "now" | "changed">;
+
 /**
  * Writes down what happens in a room: in the audit, and who was in from when to when. What it changes of anybody's rights is committed
  * with it, and told to the case's open documents after it.
  */
-export async function keepTrace(services: Services, conference: ConferenceRow, trace: Trace): Promise<void> {
+export async function keepTrace(
+  services: TraceServices,
+  conference: ConferenceRow,
+  trace: Trace,
+): Promise<void> {
   const { caseId } = conference;
   const changesRights = await services.open.database.transaction(async (transaction) => {
     const did = await change(services, transaction, conference, trace);
@@ -29,8 +36,8 @@ export async function keepTrace(services: Services, conference: ConferenceRow, t
   });
   if (!changesRights) return;
   const told = () => services.changed({ caseId, rights: true });
-  // Whoever ends it hears that it was done before their page is closed for having ended.
-  if (trace.act === "ended") setImmediate(() => void told());
+  // Whoever ends it, or takes somebody out, hears that it was done before the seats that ended by it are looked for.
+  if (trace.act === "ended" || trace.act === "removed") setImmediate(() => void told());
   else await told();
 }
 
@@ -52,30 +59,27 @@ interface Change {
 }
 
 async function change(
-  { createId, now }: Services,
+  { createId, now }: TraceServices,
   transaction: Database,
   { id, organisationId, caseId }: ConferenceRow,
   { act, seat, of }: Trace,
 ): Promise<Change> {
   const at = now();
-  const goesIn = (seatId: string) =>
-    insertAttendance(transaction, {
-      id: createId(),
-      organisationId,
-      caseId,
-      conferenceId: id,
-      seatId,
-      fromAt: at,
-    });
+  const goesIn = async (seatId: string) => {
+    const row = { id: createId(), organisationId, caseId, conferenceId: id, seatId, fromAt: at };
+    // It may have ended elsewhere a moment ago: nobody is in what is over.
+    if (!(await lockToCome(transaction, id))) throw new Error(`Conference ${id} is over`);
+    await insertAttendance(transaction, row);
+  };
   switch (act) {
     case "in":
-      await beginConference(transaction, id, at);
       await goesIn(seat);
+      await beginConference(transaction, id, at);
       return { changesRights: true };
     case "admitted":
       if (of === undefined) return { changesRights: false };
-      await noteGuestIn(transaction, of, true);
       await goesIn(of);
+      await noteGuestIn(transaction, of, true);
       return { changesRights: true };
     case "left":
       await noteGuestIn(transaction, seat, false);
