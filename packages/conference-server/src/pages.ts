@@ -30,7 +30,11 @@ export class Pages {
   }
 
   open(connection: Connection): void {
-    this.#pages.set(connection, { pace: createPace(this.#settings.now), hasJoined: false, openedAt: this.#settings.now() });
+    this.#pages.set(connection, {
+      pace: createPace(this.#settings.now),
+      hasJoined: false,
+      openedAt: this.#settings.now(),
+    });
   }
 
   forget(connection: Connection): void {

@@ -107,7 +107,9 @@ test("who asks for the same stream on and on gets it a few times and no more, un
 test("streams go the way that is theirs", async () => {
   const { host, member, producer } = await meet();
   const sending = await way(member, "send");
-  expect(await member.ask("consume", { transport: sending, producer, capabilities: {} })).toBe("no-such-thing");
+  expect(await member.ask("consume", { transport: sending, producer, capabilities: {} })).toBe(
+    "no-such-thing",
+  );
   const receiving = await way(host, "receive");
   const sent = { transport: receiving, kind: "video", source: "camera", rtpParameters };
   expect(await host.ask("produce", sent)).toBe("no-such-thing");

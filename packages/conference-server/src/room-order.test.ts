@@ -13,7 +13,7 @@ const slide = "01KDVDNA00TN9P6MHT5FWG4V78";
 /** What the rows say, which are written some time after they were asked for. */
 let traces: Trace[];
 let shownItems: (string | null)[];
-let isSlow: (what: Trace["act"] | string | null) => boolean;
+let isSlow: (what: string | null) => boolean;
 let letGo: (() => void)[];
 let room: Room;
 beforeEach(() => {
@@ -21,7 +21,7 @@ beforeEach(() => {
   shownItems = [];
   letGo = [];
   isSlow = () => false;
-  const written = async (what: Trace["act"] | string | null) => {
+  const written = async (what: string | null) => {
     if (isSlow(what)) await new Promise<void>((resolve) => void letGo.push(resolve));
   };
   const settings: RoomSettings = {

@@ -1,3 +1,4 @@
+import { changeGuest, findConference, lockCase, openAttendances } from "@consilium/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { type ConferencePage, comeTo, openConferencePage, untilHeard } from "../testing/conference-page.ts";
@@ -5,6 +6,7 @@ import { oncology, seatOf } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { personWith, type TestPerson } from "../testing/test-person.ts";
 import { openMany } from "../testing/test-socket.ts";
+import { keepTrace } from "./rooms/keep-trace.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -124,7 +126,9 @@ test("one browser opens the links of two conferences, and the same link again; e
   expect((await comeTo(both, second)).at).toEqual({ at: "waiting" });
   const again = await openWith(both, invited.link);
   expect(again.body).toMatchObject({ conference: first });
-  expect((await personWith(server.origin, cookieOf(again)).ask("/guest")).body).toMatchObject({ conference: first });
+  expect((await personWith(server.origin, cookieOf(again)).ask("/guest")).body).toMatchObject({
+    conference: first,
+  });
   expect(refusalOf(await openWith(personWith(server.origin, ""), invited.link))).toBe("guest-link-used");
 });
 
@@ -134,6 +138,63 @@ test("a conference that is put off for a month does not shut out a guest who has
   const opened = await openWith(personWith(server.origin, ""), (await invite(id)).link);
   const expires = /expires=([^;]+)/i.exec(opened.headers.getSetCookie()[0] ?? "")?.[1] ?? "";
   expect(new Date(expires).getTime()).toBeGreaterThan(Date.now() + 31 * 24 * 3_600_000);
+});
+
+test("a guest's name is one that can be read, and turns nothing around", async () => {
+  const id = await call();
+  const referrer = await server.as("referrer");
+  const asked = { kind: "interpreter", language: null, email: null };
+  for (const name of ["Dr \u202eotneB", "Rafael\nBento", "\u200b\u200b", "\u2066Bento"])
+    expect(refusalOf(await referrer.post(`${on}/${id}/guests`, { ...asked, name }))).toBe(
+      "malformed-request",
+    );
+  for (const name of ["Nguyễn Thị Minh Khai", "رضا\u200cزاده", "O'Brien-Šmíd"])
+    expect((await referrer.post(`${on}/${id}/guests`, { ...asked, name })).status).toBe(201);
+});
+
+test("the notes of what did not take place are shared with nobody", async () => {
+  const id = await call(new Date(Date.now() + 3_600_000).toISOString());
+  const referrer = await server.as("referrer");
+  await referrer.post(`${on}/${id}/cancel`);
+  expect(refusalOf(await referrer.post(`${on}/${id}/notes/sharing`))).toBe("not-now");
+});
+
+test("nobody is written down as in what ended elsewhere a moment ago", async () => {
+  const id = await call();
+  const conference = await findConference(server.open.database, id);
+  if (!conference) throw new Error("It was called");
+  const { open } = server;
+  const services = { open, createId: () => id, now: () => new Date(), changed: () => Promise.resolve() };
+  await open.query("update conference set state = 'ended' where id = $1", [id]);
+  const seat = await seatOf(open, oncology, "referrer");
+  await expect(keepTrace(services, conference, { act: "in", seat })).rejects.toThrow("is over");
+  expect(await openAttendances(open.database, id)).toEqual([]);
+});
+
+test("what is written down of a room waits for a command on the case, and holds nothing that the command needs", async () => {
+  const id = await call();
+  const { guest, link } = await invite(id);
+  const { seat } = await openAsGuest(link);
+  const { open } = server;
+  const conference = await findConference(open.database, id);
+  if (!conference) throw new Error("It was called");
+  const services = { open, createId: () => id, now: () => new Date(), changed: () => Promise.resolve() };
+  const by = await seatOf(open, oncology, "referrer");
+  const waits = async () => {
+    const { rows } = await open.query<{ count: number }>(
+      "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows[0]?.count;
+  };
+  const removed = await open.database.transaction(async (transaction) => {
+    await lockCase(transaction, oncology);
+    const tracing = keepTrace(services, conference, { act: "removed", seat: by, of: seat });
+    await expect.poll(waits).toBeGreaterThan(0);
+    await changeGuest(transaction, guest, { isIn: false });
+    return { tracing };
+  });
+  await removed.tracing;
+  expect(await actsOf(seat)).toContain("conference.removed");
 });
 
 test("who had a seat that has ended comes by a link as everybody does", async () => {

@@ -8,6 +8,7 @@ import {
   endGuests,
   findSeat,
   insertAttendance,
+  lockCase,
   lockToCome,
   noteGuestIn,
   raiseAuthority,
@@ -29,6 +30,8 @@ export async function keepTrace(
 ): Promise<void> {
   const { caseId } = conference;
   const changesRights = await services.open.database.transaction(async (transaction) => {
+    // As commands do, before anything else: two that wait for each other would both hold what the other one needs.
+    await lockCase(transaction, caseId);
     const did = await change(services, transaction, conference, trace);
     if (did.changesRights) await raiseAuthority(transaction, caseId);
     await book(transaction, conference, trace);
@@ -59,26 +62,21 @@ interface Change {
 }
 
 async function change(
-  { createId, now }: TraceServices,
+  services: TraceServices,
   transaction: Database,
-  { id, organisationId, caseId }: ConferenceRow,
+  conference: ConferenceRow,
   { act, seat, of }: Trace,
 ): Promise<Change> {
-  const at = now();
-  const goesIn = async (seatId: string) => {
-    const row = { id: createId(), organisationId, caseId, conferenceId: id, seatId, fromAt: at };
-    // It may have ended elsewhere a moment ago: nobody is in what is over.
-    if (!(await lockToCome(transaction, id))) throw new Error(`Conference ${id} is over`);
-    await insertAttendance(transaction, row);
-  };
+  const { id } = conference;
+  const at = services.now();
   switch (act) {
     case "in":
-      await goesIn(seat);
+      await writeIn(services, transaction, conference, { seatId: seat, fromAt: at });
       await beginConference(transaction, id, at);
       return { changesRights: true };
     case "admitted":
       if (of === undefined) return { changesRights: false };
-      await goesIn(of);
+      await writeIn(services, transaction, conference, { seatId: of, fromAt: at });
       await noteGuestIn(transaction, of, true);
       return { changesRights: true };
     case "left":
@@ -102,4 +100,15 @@ async function change(
     case "presents":
       return { changesRights: false };
   }
+}
+
+/** Throws where it has ended elsewhere a moment ago: nobody is in what is over. */
+async function writeIn(
+  { createId }: TraceServices,
+  transaction: Database,
+  { id, organisationId, caseId }: ConferenceRow,
+  who: { readonly seatId: string; readonly fromAt: Date },
+): Promise<void> {
+  if (!(await lockToCome(transaction, id))) throw new Error(`Conference ${id} is over`);
+  await insertAttendance(transaction, { id: createId(), organisationId, caseId, conferenceId: id, ...who });
 }
