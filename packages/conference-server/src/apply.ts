@@ -1,6 +1,16 @@
 import { type Conference, type Presented, type Recording, settleRecording } from "@consilium/clinical";
+import { knowsAll } from "./hears.ts";
 import type { MediaRoom } from "./media.ts";
-import { peerOf, recordingState, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
+import {
+  forgetConsumers,
+  knownTo,
+  peerOf,
+  recordingState,
+  type RoomState,
+  streamsOf,
+  tell,
+  tellAll,
+} from "./room-state.ts";
 
 /** Takes the next conference over and tells all what of it has changed. */
 export function apply(room: RoomState, step: Conference): void {
@@ -11,6 +21,7 @@ export function apply(room: RoomState, step: Conference): void {
     const was = before.attendees.get(seat);
     if (was === attendee) continue;
     const peer = peerOf(room, seat, attendee);
+    if (!knowsAll({ conference: before }, seat)) tellKnown(room, seat);
     if (peer) tellAll(room, { method: "peerChanged", data: peer });
     else if (was && peerOf(room, seat, was)) goodbye(room, seat, attendee.attendance.at);
   }
@@ -22,13 +33,27 @@ export function apply(room: RoomState, step: Conference): void {
 function tellRecording(room: RoomState, before: Recording, now: Recording): void {
   tellAll(room, { method: "recording", data: recordingState(now) });
   if (before.since !== null && now.since === null)
-    room.settings.trace({ act: "recording-ended", seat: before.askedBy ?? "" }).catch(room.settings.failed);
+    room
+      .inOrder(() => room.settings.trace({ act: "recording-ended", seat: before.askedBy ?? "" }))
+      .catch(room.settings.failed);
   room.recorder.follow();
+}
+
+/** A guest who is let in learns who is here and what is shown. */
+function tellKnown(room: RoomState, seat: string): void {
+  if (room.people.get(seat)?.party !== "guest" || !knowsAll(room, seat)) return;
+  const { peers, presented, recording } = knownTo(room, seat);
+  for (const data of peers) if (data.seat !== seat) tell(room, seat, { method: "peerChanged", data });
+  tell(room, seat, { method: "presenting", data: { presented } });
+  if (recording.askedBy !== null) tell(room, seat, { method: "recording", data: recording });
 }
 
 /** What is no longer shown, nobody reads by having been shown it. */
 function tellShown(room: RoomState, presented: Presented | null): void {
-  if (presented === null) room.settings.shown(null).catch(room.settings.failed);
+  if (presented === null)
+    room
+      .inOrder(() => room.settings.shown(room.conference.presented?.item ?? null))
+      .catch(room.settings.failed);
   tellAll(room, { method: "presenting", data: { presented } });
 }
 
@@ -49,8 +74,10 @@ function goodbye(room: RoomState, seat: string, at: string): void {
 export function dropStreams(room: RoomState, seat: string): void {
   const { transports, producers } = streamsOf(room, seat);
   room.streams.delete(seat);
-  for (const producer of producers.keys())
+  for (const producer of producers.keys()) {
+    forgetConsumers(room, producer);
     tellAll(room, { method: "producerClosed", data: { producer } }, seat);
+  }
   room.recorder.follow();
   if (transports.size === 0) return;
   void room.carrying?.then(

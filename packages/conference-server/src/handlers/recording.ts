@@ -14,21 +14,23 @@ import type { Answered, Handler } from "./handler.ts";
 type Rule = (conference: Conference) => Result<Conference, ConferenceRefusal>;
 
 /** Each decision about it is written down before it counts. */
-async function decide(
+function decide(
   room: RoomState,
   seat: string,
   act: Trace["act"],
   rule: Rule,
 ): Promise<Answered<"startRecording">> {
-  if (!room.settings.keepRecording) return refuse("cannot-record");
-  const judged = rule(room.conference);
-  if (!judged.ok) return refuse(judged.reason);
-  if (judged.value === room.conference) return ok({});
-  await room.settings.trace({ act, seat });
-  const next = rule(room.conference);
-  if (!next.ok) return refuse(next.reason);
-  apply(room, next.value);
-  return ok({});
+  return room.inOrder(async () => {
+    if (!room.settings.keepRecording) return refuse("cannot-record");
+    const judged = rule(room.conference);
+    if (!judged.ok) return refuse(judged.reason);
+    if (judged.value === room.conference) return ok({});
+    await room.settings.trace({ act, seat });
+    const next = rule(room.conference);
+    if (!next.ok) return refuse(next.reason);
+    apply(room, next.value);
+    return ok({});
+  });
 }
 
 export const askToRecord: Handler<"askToRecord"> = (room, seat) =>
