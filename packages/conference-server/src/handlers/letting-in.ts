@@ -23,7 +23,8 @@ const byRule =
       if (!judged.ok) return refuse(judged.reason);
       await room.settings.trace({ act, seat: by, of: seat });
       const next = rule(room.conference, by, seat);
-      if (!next.ok) return refuse(next.reason);
+      // Writing it down may have taken them out already: a guest's place ends with it.
+      if (!next.ok) return act === "removed" && next.reason === "not-here" ? ok({}) : refuse(next.reason);
       apply(room, next.value);
       return ok({});
     });

@@ -5,7 +5,7 @@ export default {
   lede: "{by} of {programme} asks you to come, {name}. You see and hear the others, and what they show you of the case; nothing else.",
   noLink: "This is no whole invitation",
   noLinkText:
-    "The address was cut off on its way, or it was opened on another device before. Ask whoever invited you for a new one.",
+    "The address was cut off on its way, it was opened on another device before, or the conference is over. Ask whoever invited you for a new one.",
   over: "This invitation is no longer good",
   overText:
     "A link can be opened once, on one device, and only until the conference is over. Ask whoever invited you for a new one.",

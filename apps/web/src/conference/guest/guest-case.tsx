@@ -7,18 +7,18 @@ import { OpenPage } from "../../link/open-page.tsx";
 import { useConferenceRoom } from "../room-context.ts";
 import { ConferenceScreen } from "../room/conference-screen.tsx";
 import type { Describe } from "../room/live-context.ts";
+import type { Over } from "../room/room-state.ts";
 import { Stage } from "../showing/stage.tsx";
 import { strangerAs } from "../use-describe.ts";
 import type { GuestView } from "./guest-api.ts";
 
 interface GuestCaseProps {
   readonly view: GuestView;
-  /** It was ended for all. */
-  readonly onEnded: () => void;
+  readonly onOver: (as: Over) => void;
 }
 
 /** Somebody who came by a link: the people, and of the case what is shown; nothing else. */
-export function GuestCase({ view, onEnded }: GuestCaseProps) {
+export function GuestCase({ view, onOver }: GuestCaseProps) {
   const describe = useDescribeToGuest(view);
   const { conference, startsAt, minutes, programme } = view;
   const about = useMemo(
@@ -39,7 +39,7 @@ export function GuestCase({ view, onEnded }: GuestCaseProps) {
       describe={describe}
       frame={frame}
       ways={null}
-      onEnded={onEnded}
+      onOver={onOver}
       stage={<GuestStage view={view} />}
       notes={null}
     />

@@ -1,11 +1,12 @@
 import "../../link/link.css";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Refused } from "../../app/refused.ts";
 import { Button } from "../../design/button.tsx";
 import { PageTitle } from "../../design/page-title.tsx";
 import { OpenPage } from "../../link/open-page.tsx";
+import type { Over } from "../room/room-state.ts";
 import { type GuestView, openedInvitation, openInvitation } from "./guest-api.ts";
 import { GuestCase } from "./guest-case.tsx";
 import { takeToken } from "./take-token.ts";
@@ -14,21 +15,15 @@ import { takeToken } from "./take-token.ts";
 export function GuestPage() {
   const t = useTranslations("guest");
   const [token] = useState(() => takeToken(location, history));
-  const wasOpened = useRef(false);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["guest", token],
     // A link is good once: whoever comes back has what it gave.
-    queryFn: async () => {
-      if (token === undefined || wasOpened.current) return openedInvitation();
-      const view = await openInvitation(token);
-      wasOpened.current = true;
-      return view;
-    },
+    queryFn: () => (token === undefined ? openedInvitation() : openInvitation(token)),
     retry: false,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
-  if (data) return <Opened view={data} onEnded={() => void refetch()} />;
+  if (data) return <Opened view={data} />;
   return (
     <OpenPage title={t("title")}>
       {error && !isFetching ? (
@@ -57,31 +52,39 @@ function NotOpened({ error, hasToken, onAgain }: NotOpenedProps) {
         </Button>
       </div>
     );
+  return hasToken ? <NoLonger /> : <Words title={t("noLink")} text={t("noLinkText")} />;
+}
+
+function NoLonger() {
+  const t = useTranslations("guest");
+  return <Words title={t("over")} text={t("overText")} />;
+}
+
+function Words({ title, text }: { readonly title: string; readonly text?: string }) {
   return (
     <div role="alert">
-      {hasToken ? (
-        <PageTitle lede={t("overText")}>{t("over")}</PageTitle>
-      ) : (
-        <PageTitle lede={t("noLinkText")}>{t("noLink")}</PageTitle>
-      )}
+      <PageTitle lede={text}>{title}</PageTitle>
     </div>
   );
 }
 
-interface OpenedProps {
-  readonly view: GuestView;
-  readonly onEnded: () => void;
-}
+/** After these an invitation is good for nothing more. */
+const lasts: ReadonlySet<Over> = new Set(["seat-ended", "session-ended", "no-right", "unknown"]);
 
-function Opened({ view, onEnded }: OpenedProps) {
+function Opened({ view }: { readonly view: GuestView }) {
   const t = useTranslations("guest");
-  if (view.state === "scheduled" || view.state === "live") return <GuestCase view={view} onEnded={onEnded} />;
+  const [over, setOver] = useState<Over>();
+  const hasEnded = over === "ended" || view.state === "ended";
+  const isGone = over !== undefined && lasts.has(over);
+  if (!hasEnded && !isGone && view.state !== "cancelled") return <GuestCase view={view} onOver={setOver} />;
   return (
     <OpenPage title={t("title")}>
-      {view.state === "ended" ? (
-        <PageTitle lede={t("isOverText")}>{t("isOver")}</PageTitle>
+      {hasEnded ? (
+        <Words title={t("isOver")} text={t("isOverText")} />
+      ) : isGone ? (
+        <NoLonger />
       ) : (
-        <PageTitle>{t("isCancelled")}</PageTitle>
+        <Words title={t("isCancelled")} />
       )}
     </OpenPage>
   );

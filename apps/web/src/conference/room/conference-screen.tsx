@@ -6,7 +6,7 @@ import { Over } from "../door/over.tsx";
 import { Waiting } from "../door/waiting.tsx";
 import { type About, type Describe, LiveContext, useLive, useRoom } from "./live-context.ts";
 import { RoomAround } from "./room-around.tsx";
-import { ownPlace } from "./room-state.ts";
+import { type Over as OverAs, ownPlace } from "./room-state.ts";
 import { type OpenLine, useConferenceLine } from "./use-conference-line.ts";
 
 export interface ConferenceScreenProps {
@@ -17,8 +17,7 @@ export interface ConferenceScreenProps {
   readonly frame: (page: ReactNode) => ReactNode;
   /** Where to go from here, once it is over. */
   readonly ways: ReactNode;
-  /** It was ended for all. */
-  readonly onEnded?: () => void;
+  readonly onOver?: (as: OverAs) => void;
   readonly stage: ReactNode;
   /** Null: whoever looks does not read them. */
   readonly notes: ReactNode | null;
@@ -41,15 +40,14 @@ export function ConferenceScreen({ about, seat, describe, ...parts }: Conference
 
 type PhaseProps = Omit<ConferenceScreenProps, "about" | "seat" | "describe"> & Pick<OpenLine, "comeAgain">;
 
-function Phase({ comeAgain, frame, ways, onEnded, stage, notes }: PhaseProps) {
+function Phase({ comeAgain, frame, ways, onOver, stage, notes }: PhaseProps) {
   const room = useRoom();
   const { devices } = useLive();
   const at = ownPlace(room);
-  const hasEnded = room.over === "ended";
-  const tell = useEffectEvent(() => onEnded?.());
+  const tell = useEffectEvent((as: OverAs) => onOver?.(as));
   useEffect(() => {
-    if (hasEnded) tell();
-  }, [hasEnded]);
+    if (room.over !== null) tell(room.over);
+  }, [room.over]);
   if (room.over !== null) {
     const again = () => {
       comeAgain();
