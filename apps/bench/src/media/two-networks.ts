@@ -13,6 +13,7 @@ export interface TwoNetworks {
 
 export const serverAddress = "10.77.0.1";
 const browserAddresses = ["10.77.0.2/24", "10.77.0.3/24"] as const;
+const wireProgram = join(import.meta.dirname, "wire.py");
 const wireEnds = ["server1", "browser1"] as const;
 
 /** Why there can be none here; undefined: there can. */
@@ -50,6 +51,7 @@ function connect(one: string, end: string, other: string, otherEnd: string): voi
   ip("link", "add", end, "netns", one, "type", "veth", "peer", "name", otherEnd, "netns", other);
   ip("-n", one, "link", "set", end, "up");
   ip("-n", other, "link", "set", otherEnd, "up");
+  ip("netns", "exec", one, "python3", wireProgram, end);
 }
 
 /** The browser's machine has another address from now on, as after a change of the network. */
@@ -65,8 +67,7 @@ export interface Wire {
 }
 
 export async function layWire(ofWire: string): Promise<Wire> {
-  const script = join(import.meta.dirname, "wire.py");
-  const child = spawn("ip", ["netns", "exec", ofWire, "python3", script, ...wireEnds], {
+  const child = spawn("ip", ["netns", "exec", ofWire, "python3", wireProgram, ...wireEnds], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   await once(child.stdout, "data");

@@ -1,5 +1,6 @@
 """A wire between two interfaces of this network namespace that loses so many percent of the IP packets that pass, each way: for kernels
-without netem. `wire.py IF IF`; then on standard input a line of JSON for each change, such as {"loss": 5}. Ends with its input."""
+without netem. `wire.py IF IF`; then on standard input a line of JSON for each change, such as {"loss": 5}. Ends with its input.
+`wire.py IF` only prepares the far end of one side, in the network that it is in."""
 
 import ctypes
 import fcntl
@@ -13,7 +14,7 @@ import sys
 ETHERNET_ALL = 3
 IPV4 = b"\x08\x00"
 SIOCETHTOOL = 0x8946
-# Checksums and the cutting of large packets are left to the other end of a veth, which is no card: ETHTOOL_S{TX,}CSUM, TSO, UFO, GSO, GRO.
+# Sums and the cutting of large packets would be left to a card, and a veth has none: ETHTOOL_STXCSUM, STSO, SUFO, SGSO, SGRO.
 OFFLOADS = (0x17, 0x1F, 0x22, 0x24, 0x2C)
 
 
@@ -56,6 +57,8 @@ def main():
     names = sys.argv[1:3]
     for name in names:
         turn_off_offloads(name)
+    if len(names) == 1:
+        return
     one, other = [open_end(name) for name in names]
     settings = {"loss": 0}
     print("ready", flush=True)
