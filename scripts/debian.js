@@ -42,7 +42,9 @@ export function beginToInstallMediaPackages() {
   const missing = mediaPackages.flatMap(([file, name]) => (existsSync(file) ? [] : [name]));
   if (missing.length === 0) return;
   console.log(`Installing what video is built with, beside the server: ${missing.join(" ")}.`);
-  const script = 'apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"';
+  // Somebody else's apt may be at work.
+  const script =
+    'apt-get -qq update && apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"';
   spawn("nice", ["-n", "19", "sh", "-c", script, "sh", ...missing], {
     env: environment,
     stdio: ["ignore", "ignore", "inherit"],
