@@ -8,15 +8,16 @@ let isUpdated;
 const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
 const canInstall = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
+const apt = (...words) =>
+  spawnSync("apt-get", ["-qq", ...words], { env: environment, stdio: ["ignore", "ignore", "inherit"] })
+    .status === 0;
+
 /**
  * Installs the first of these packages that there is, where that is possible: on Debian and its kin, as root. No service of theirs
  * is started. False: it was not.
  */
 export function installFromDebian(...names) {
   if (!canInstall()) return false;
-  const apt = (...words) =>
-    spawnSync("apt-get", ["-qq", ...words], { env: environment, stdio: ["ignore", "ignore", "inherit"] })
-      .status === 0;
   isUpdated ??= apt("update");
   return isUpdated && names.some((name) => apt("install", "-y", "--no-install-recommends", name));
 }
