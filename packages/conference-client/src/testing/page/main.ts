@@ -1,6 +1,6 @@
 import type { Notice } from "@consilium/conference";
 import { Call, type Line, type LineEvents, Signalling } from "../../index.ts";
-import { iceNameOf, openConnections, watchConnections } from "./connections.ts";
+import { iceNameOf, openConnections, relayErrors, watchConnections } from "./connections.ts";
 import { leavingLayers, waysInUse } from "./figures.ts";
 import { Stage } from "./stage.ts";
 import type { TestCall } from "./test-call.ts";
@@ -75,6 +75,8 @@ Object.assign(globalThis, {
     arriving: () => stage.arriving(),
     leaving: leavingLayers,
     ways: waysInUse,
+    leave: async () => void (await signalling.ask("leave", {})),
+    relayErrors: () => relayErrors,
     states: () => openConnections().map(({ connectionState }) => connectionState),
     iceNames: () => openConnections().map(iceNameOf),
     reconnect: () => signalling.reconnectNow(),

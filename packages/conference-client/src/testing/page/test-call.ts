@@ -17,6 +17,10 @@ export interface TestCall {
   readonly arriving: () => Promise<readonly Arriving[]>;
   readonly leaving: () => Promise<readonly LeavingLayer[]>;
   readonly ways: () => Promise<readonly WayInUse[]>;
+  /** Goes, and keeps no place. */
+  readonly leave: () => Promise<void>;
+  /** What relays answered where they gave no way: codes of STUN, of which 401 is a stranger's. */
+  readonly relayErrors: () => readonly number[];
   /** Of each connection. */
   readonly states: () => readonly RTCPeerConnectionState[];
   /** What the media server calls each way at the moment: another name after each restart of ICE. */
