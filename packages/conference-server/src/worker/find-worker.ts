@@ -39,7 +39,7 @@ export async function findWorker(
  */
 export async function lookForWorker(say: Say, ended: AbortSignal): Promise<string> {
   const named = process.env["MEDIASOUP_WORKER_BIN"];
-  if (named !== undefined) {
+  if (named) {
     if (existsSync(named)) return named;
     throw new CannotBuild("What MEDIASOUP_WORKER_BIN names is not there.", { cause: named });
   }
