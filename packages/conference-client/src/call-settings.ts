@@ -9,6 +9,8 @@ export interface Received {
 }
 
 export interface CallEvents {
+  /** All that others send, each time when it was asked for. */
+  readonly known: (streams: readonly Stream[]) => void;
   readonly received: (received: Received) => void;
   readonly gone: (producer: string) => void;
 }

@@ -13,12 +13,13 @@ const patient: Attending = { seat: "01KDVDNA00TN9P6MHT5FWG4V02", name: "Marisol 
 
 let media: FakeMedia;
 let room: Room;
+let settings: ConstructorParameters<typeof Room>[0];
 let faults: unknown[];
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   media = new FakeMedia(JSON.parse(JSON.stringify(fakeParameters.generateRouterRtpCapabilities())));
   faults = [];
-  room = new Room({
+  settings = {
     media,
     now: () => Date.now(),
     iceServersFor: () => [],
@@ -26,7 +27,8 @@ beforeEach(() => {
     trace: () => Promise.resolve(),
     shown: () => Promise.resolve(),
     failed: (cause) => faults.push(cause),
-  });
+  };
+  room = new Room(settings);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -39,10 +41,12 @@ let made = 0;
 function pageOf(person: Attending) {
   const received: Received[] = [];
   const gone: string[] = [];
+  const known: number[] = [];
   const heard: Notice[] = [];
   const lost: boolean[] = [];
   let cut: (() => void) | undefined;
   let isDown = false;
+  let opened = 0;
   const connect = (events: LineEvents) => {
     let isOpen = true;
     const connection = {
@@ -80,13 +84,18 @@ function pageOf(person: Attending) {
       if (notice.method === "moved") void call.begin();
     },
     opened: (isAgain) => {
+      opened += 1;
       if (isAgain) void signalling.ask("join", { version: 1 }).then(() => signalling.askAgain());
     },
     lost: (isFinal) => lost.push(isFinal),
   });
   const call = new Call({
     signalling,
-    events: { received: (one) => received.push(one), gone: (producer) => gone.push(producer) },
+    events: {
+      known: (streams) => known.push(streams.length),
+      received: (one) => received.push(one),
+      gone: (producer) => gone.push(producer),
+    },
     handlerFactory: FakeHandler.createFactory(fakeParameters),
   });
   return {
@@ -94,8 +103,10 @@ function pageOf(person: Attending) {
     call,
     received,
     gone,
+    known,
     heard,
     lost,
+    opened: () => opened,
     cut: () => cut?.(),
     setDown: (now: boolean) => {
       isDown = now;
@@ -163,7 +174,100 @@ describe("streams", () => {
   });
 });
 
+describe("streams that come and go at a bad moment", () => {
+  test("what somebody begins to send while a page opens its ways is received, once", async () => {
+    const host = await enter(doctor);
+    const guest = await enter(patient);
+    await host.signalling.ask("admit", { seat: patient.seat });
+    await host.call.begin();
+    const begun = guest.call.begin();
+    await vi.waitFor(() => expect(guest.known).toEqual([0]));
+    await host.call.send("camera", track("video"));
+    await begun;
+    await vi.waitFor(() => expect(guest.received).toHaveLength(1));
+    await host.call.send("microphone", track("audio"));
+    await vi.waitFor(() => expect(guest.received).toHaveLength(2));
+  });
+
+  test("sound arrives before pictures", async () => {
+    const host = await enter(doctor);
+    await host.call.begin();
+    await host.call.send("camera", track("video"));
+    await host.call.send("microphone", track("audio"));
+    const guest = await enter(patient);
+    await host.signalling.ask("admit", { seat: patient.seat });
+    await guest.call.begin();
+    expect(guest.received.map(({ stream }) => stream.kind)).toEqual(["audio", "video"]);
+  });
+
+  test("another camera takes the place of the first without a new stream", async () => {
+    const { host, guest } = await meet();
+    await host.call.send("camera", track("video"));
+    await vi.waitFor(() => expect(guest.received).toHaveLength(1));
+    await host.call.send("camera", track("video"));
+    await host.call.send("microphone", track("audio"));
+    await vi.waitFor(() => expect(guest.received).toHaveLength(2));
+    expect(guest.received.map(({ stream }) => stream.source)).toEqual(["camera", "microphone"]);
+    expect(guest.gone).toEqual([]);
+  });
+
+  test("whoever begins twice at once has one way, and hears of a stream once", async () => {
+    const { host, guest } = await meet();
+    await host.call.send("camera", track("video"));
+    await vi.waitFor(() => expect(guest.received).toHaveLength(1));
+    await Promise.all([guest.call.begin(), guest.call.begin()]);
+    expect(guest.received).toHaveLength(2);
+    expect(guest.gone).toHaveLength(1);
+  });
+});
+
 describe("a line that is lost", () => {
+  test("does not hide what others began and ended meanwhile", async () => {
+    const { host, guest } = await meet();
+    await host.call.send("camera", track("video"));
+    await vi.waitFor(() => expect(guest.received).toHaveLength(1));
+    guest.setDown(true);
+    guest.cut();
+    await host.call.stop("camera");
+    await host.call.send("microphone", track("audio"));
+    guest.setDown(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    await guest.call.resume();
+    expect(guest.gone).toEqual([guest.received[0]?.stream.producer]);
+    expect(guest.received.map(({ stream }) => stream.source)).toEqual(["camera", "microphone"]);
+  });
+
+  test("is a new one at once where the network has changed, and nobody waits for the old one to be found dead", async () => {
+    const { host } = await meet();
+    host.signalling.reconnectNow();
+    const raised = host.signalling.ask("raiseHand", { up: true });
+    expect(host.lost).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await raised).toEqual({});
+    host.setDown(true);
+    host.cut();
+    await vi.advanceTimersByTimeAsync(5000);
+    host.setDown(false);
+    host.signalling.reconnectNow();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await host.signalling.ask("raiseHand", { up: false })).toEqual({});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(host.opened()).toBe(3);
+  });
+
+  test("is begun anew where the room has nothing of it left", async () => {
+    const { host, guest } = await meet();
+    await host.call.send("camera", track("video"));
+    await vi.waitFor(() => expect(guest.received).toHaveLength(1));
+    room = new Room(settings, [doctor, patient]);
+    host.cut();
+    guest.cut();
+    await vi.advanceTimersByTimeAsync(1000);
+    await host.call.resume();
+    await guest.call.resume();
+    await vi.waitFor(() => expect(guest.received).toHaveLength(2));
+  });
+
   test("comes back by itself, and what was asked meanwhile is answered once", async () => {
     const { host, guest } = await meet();
     host.setDown(true);

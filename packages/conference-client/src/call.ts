@@ -1,5 +1,6 @@
 import type { Source, Stream } from "@consilium/conference";
 import type { CallSettings } from "./call-settings.ts";
+import { ConferenceRefused } from "./signalling.ts";
 import { Way } from "./way.ts";
 
 /** The streams of a page: what it sends, and what it receives of others. Begun anew as a whole when the room has moved. */
@@ -8,7 +9,10 @@ export class Call {
   /** What this page sends, also while the room moves. */
   readonly #tracks = new Map<Source, MediaStreamTrack>();
   readonly #paused = new Set<Source>();
+  /** What others began to send while this page opened its ways. */
+  readonly #missed = new Map<string, Stream>();
   #way: Way | undefined;
+  #begun = 0;
 
   constructor(settings: CallSettings) {
     this.#settings = settings;
@@ -16,17 +20,24 @@ export class Call {
 
   /** Begins, or begins anew: asks what the room carries, opens both ways, sends what was sent, receives what others send. */
   async begin(): Promise<void> {
+    const turn = (this.#begun += 1);
     this.#way?.close();
+    this.#way = undefined;
+    this.#missed.clear();
     const way = await Way.open(this.#settings);
+    // It was begun anew, or closed, meanwhile.
+    if (turn !== this.#begun) return way.close();
     this.#way = way;
     for (const [source, track] of this.#tracks) await way.send(source, track, this.#paused.has(source));
-    for (const stream of way.known) await way.receive(stream);
+    await way.receiveAll([...way.known, ...this.#missed.values()]);
   }
 
-  async send(source: Source, track: MediaStreamTrack): Promise<void> {
+  /** Sends it, or another track of the same source instead. */
+  async send(source: Source, track: MediaStreamTrack, isPaused = false): Promise<void> {
     this.#tracks.set(source, track);
-    this.#paused.delete(source);
-    await this.#way?.send(source, track, false);
+    if (isPaused) this.#paused.add(source);
+    else this.#paused.delete(source);
+    await this.#way?.send(source, track, isPaused);
   }
 
   async stop(source: Source): Promise<void> {
@@ -42,10 +53,12 @@ export class Call {
 
   /** Somebody else sends something more. */
   async added(stream: Stream): Promise<void> {
+    if (!this.#way) this.#missed.set(stream.producer, stream);
     await this.#way?.receive(stream);
   }
 
   ended(producer: string): void {
+    this.#missed.delete(producer);
     this.#way?.forget(producer);
   }
 
@@ -59,7 +72,26 @@ export class Call {
     await this.#way?.restart();
   }
 
+  /** The line is back: both ways are looked for again, and what was missed is made up for. Where the room has none of it left, anew. */
+  async resume(): Promise<void> {
+    const way = this.#way;
+    if (!way) return;
+    try {
+      await way.restart();
+      if (!(await way.catchUp())) await this.begin();
+    } catch (cause) {
+      if (!(cause instanceof ConferenceRefused)) throw cause;
+      await this.begin();
+    }
+  }
+
+  /** What the browser counts of what it sends, and of what arrives. Undefined: no ways are open. */
+  async count(): Promise<readonly RTCStatsReport[] | undefined> {
+    return this.#way?.count();
+  }
+
   close(): void {
+    this.#begun += 1;
     this.#way?.close();
     this.#way = undefined;
     this.#tracks.clear();

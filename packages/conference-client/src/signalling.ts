@@ -7,6 +7,7 @@ import {
   type Notice,
   readTold,
 } from "@consilium/conference";
+import { Allowance } from "./allowance.ts";
 
 /** A socket as browsers have it, as far as it is needed here. */
 export interface Line {
@@ -64,11 +65,13 @@ export const pauses = [200, 500, 1000, 2000, 3000] as const;
 export class Signalling {
   readonly #settings: SignallingSettings;
   readonly #asked = new Map<string, Asked>();
+  readonly #allowance = new Allowance((text) => this.#line?.send(text));
   #line: Line | undefined;
   #isOpen = false;
   #wasOpen = false;
   #isClosed = false;
   #tries = 0;
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(settings: SignallingSettings) {
@@ -85,7 +88,7 @@ export class Signalling {
     const answered: Asked["answered"] = (told) =>
       told.ok ? resolve(told.data) : reject(new ConferenceRefused(told.reason));
     this.#asked.set(id, { text, answered, failed: reject });
-    if (this.#isOpen) this.#line?.send(text);
+    if (this.#isOpen) this.#allowance.say(text);
     const told = kindOf(method).answer.parse(await promise);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Read by the schema of its own method.
     return told as AnswerOf<Name>;
@@ -93,14 +96,19 @@ export class Signalling {
 
   /** Asks again for what nobody answered, once the conference has been joined again. */
   askAgain(): void {
-    for (const { text } of this.#asked.values()) this.#line?.send(text);
+    for (const { text } of this.#asked.values()) this.#allowance.say(text);
   }
 
   /** The address of this machine changed, or it woke up: the line is not waited for until it is found out that it is dead. */
   reconnectNow(): void {
     if (this.#isClosed) return;
+    // What the old line says from now on is not heard.
+    this.#turn += 1;
     this.#line?.close();
+    if (this.#isOpen) this.#lost(false);
+    clearTimeout(this.#timer);
     this.#tries = 0;
+    this.#connect();
   }
 
   close(): void {
@@ -109,16 +117,24 @@ export class Signalling {
   }
 
   #connect(): void {
+    const turn = (this.#turn += 1);
+    // A line that was given up says nothing more.
+    const isLatest = () => turn === this.#turn;
     this.#line = this.#settings.connect({
       opened: () => {
+        if (!isLatest()) return;
         const isAgain = this.#wasOpen;
         this.#isOpen = true;
         this.#wasOpen = true;
         this.#tries = 0;
         this.#settings.opened(isAgain);
       },
-      said: (text) => this.#said(text),
-      closed: (isFinal) => this.#lost(isFinal),
+      said: (text) => {
+        if (isLatest()) this.#said(text);
+      },
+      closed: (isFinal) => {
+        if (isLatest()) this.#lost(isFinal);
+      },
     });
   }
 
@@ -134,6 +150,7 @@ export class Signalling {
   #lost(isFinal: boolean): void {
     if (this.#isClosed) return;
     this.#isOpen = false;
+    this.#allowance.forget();
     this.#settings.lost(isFinal);
     if (isFinal) return this.#end(new LineClosed());
     const pause = pauses[Math.min(this.#tries, pauses.length - 1)];
@@ -144,6 +161,7 @@ export class Signalling {
   #end(cause: Error): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    this.#allowance.close();
     for (const { failed } of this.#asked.values()) failed(cause);
     this.#asked.clear();
   }

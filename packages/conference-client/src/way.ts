@@ -1,10 +1,11 @@
 import { capabilitiesAsSent } from "@consilium/conference";
-import type { Source, Stream } from "@consilium/conference";
+import type { AnswerOf, ConferenceRefusalReason, Source, Stream } from "@consilium/conference";
 import { Device } from "mediasoup-client";
 import type { Consumer, Producer, Transport } from "mediasoup-client/types";
 import type { CallSettings } from "./call-settings.ts";
 import { openTransport } from "./open-transport.ts";
 import { capabilitiesForBrowser, consumerForBrowser, iceForBrowser } from "./parameters.ts";
+import { ConferenceRefused } from "./signalling.ts";
 
 /** Small, middle and large: what a tile of that size needs. */
 const simulcast = [
@@ -16,21 +17,24 @@ const simulcast = [
 /** One generation of the room, as this page has it. */
 export class Way {
   readonly known: readonly Stream[];
+  readonly #generation: number;
   readonly #settings: CallSettings;
   readonly #device: Device;
   readonly #out: Transport;
   readonly #in: Transport;
   readonly #producers = new Map<Source, Producer>();
   readonly #consumers = new Map<string, Consumer>();
-  #isClosed = false;
+  /** What is received or asked for. */
+  readonly #wanted = new Set<string>();
 
   private constructor(
     settings: CallSettings,
-    known: readonly Stream[],
+    { streams, generation }: Pick<AnswerOf<"openMedia">, "streams" | "generation">,
     device: Device,
     ways: { readonly out: Transport; readonly in: Transport },
   ) {
-    this.known = known;
+    this.known = streams;
+    this.#generation = generation;
     this.#settings = settings;
     this.#device = device;
     this.#out = ways.out;
@@ -39,17 +43,25 @@ export class Way {
 
   static async open(settings: CallSettings): Promise<Way> {
     const { signalling, handlerFactory } = settings;
-    const { capabilities, iceServers, streams } = await signalling.ask("openMedia", {});
+    const told = await signalling.ask("openMedia", {});
+    const { capabilities, iceServers } = told;
+    settings.events.known(told.streams);
     const device = new Device(handlerFactory && { handlerFactory });
     await device.load({ routerRtpCapabilities: capabilitiesForBrowser(capabilities) });
     const open = (direction: "send" | "receive"): Promise<Transport> =>
       openTransport({ signalling, device, direction, iceServers });
     const out = await open("send");
-    return new Way(settings, streams, device, { out, in: await open("receive") });
+    return new Way(settings, told, device, { out, in: await open("receive") });
   }
 
   async send(source: Source, track: MediaStreamTrack, isPaused: boolean): Promise<void> {
     if (!this.#device.canProduce(track.kind === "audio" ? "audio" : "video")) return;
+    const before = this.#producers.get(source);
+    if (before) {
+      await before.replaceTrack({ track });
+      if (before.paused !== isPaused) await this.pause(source, isPaused);
+      return;
+    }
     const producer = await this.#out.produce({
       track,
       // The page's own track goes on when the room moves.
@@ -82,21 +94,40 @@ export class Way {
     });
   }
 
+  /** Sound before pictures: whoever comes in over a bad line hears first. */
+  async receiveAll(streams: readonly Stream[]): Promise<void> {
+    const soundFirst = streams.toSorted((one, other) => Number(isSeen(one)) - Number(isSeen(other)));
+    for (const stream of soundFirst) await this.receive(stream);
+  }
+
   async receive(stream: Stream): Promise<void> {
-    if (this.#consumers.has(stream.producer)) return;
+    if (this.#wanted.has(stream.producer)) return;
+    this.#wanted.add(stream.producer);
+    try {
+      await this.#consume(stream);
+    } catch (cause) {
+      this.#wanted.delete(stream.producer);
+      // It has ended meanwhile, or is of a kind that this browser cannot show: the others go on.
+      if (!(cause instanceof ConferenceRefused) || !passedOver.has(cause.reason)) throw cause;
+    }
+  }
+
+  async #consume(stream: Stream): Promise<void> {
     const { signalling, events } = this.#settings;
     const capabilities = capabilitiesAsSent(this.#device.recvRtpCapabilities);
     const asked = { transport: this.#in.id, producer: stream.producer, capabilities };
     const { consumer: id, kind, rtpParameters } = await signalling.ask("consume", asked);
-    if (this.#isClosed) return;
+    if (!this.#wanted.has(stream.producer)) return;
     const told = consumerForBrowser({ id, kind, producer: stream.producer, rtpParameters });
     const consumer = await this.#in.consume(told);
+    if (!this.#wanted.has(stream.producer)) return consumer.close();
     this.#consumers.set(stream.producer, consumer);
     events.received({ stream, track: consumer.track });
     await signalling.ask("resumeConsumer", { consumer: id });
   }
 
   forget(producer: string): void {
+    this.#wanted.delete(producer);
     const consumer = this.#consumers.get(producer);
     this.#consumers.delete(producer);
     consumer?.close();
@@ -121,10 +152,28 @@ export class Way {
     }
   }
 
+  /** What was begun and ended while the line was lost. False: the room has moved. */
+  async catchUp(): Promise<boolean> {
+    const { generation, streams } = await this.#settings.signalling.ask("openMedia", {});
+    if (generation !== this.#generation) return false;
+    this.#settings.events.known(streams);
+    const sent = new Set(streams.map(({ producer }) => producer));
+    for (const producer of this.#wanted) if (!sent.has(producer)) this.forget(producer);
+    await this.receiveAll(streams);
+    return true;
+  }
+
+  count(): Promise<readonly RTCStatsReport[]> {
+    return Promise.all([this.#out.getStats(), this.#in.getStats()]);
+  }
+
   close(): void {
-    this.#isClosed = true;
-    for (const producer of this.#consumers.keys()) this.forget(producer);
+    for (const producer of this.#wanted) this.forget(producer);
     this.#out.close();
     this.#in.close();
   }
 }
+
+const isSeen = ({ kind }: Stream): boolean => kind === "video";
+
+const passedOver: ReadonlySet<ConferenceRefusalReason> = new Set(["no-such-thing", "cannot-carry"]);

@@ -11,8 +11,10 @@ import type { Connection } from "./connection.ts";
 import { NewestOnly } from "./newest-only.ts";
 import { createWatched, type Watchable } from "./watched.ts";
 
-/** At most 10 a second leave this device; the server takes 20 (SY-21). */
-const interval = 100;
+/** At most 10 carets a second leave this device; the server takes 20 (SY-21). */
+const caretInterval = 100;
+/** Of whoever shows something to all, others see each slice: all that the server takes. */
+const placeInterval = 50;
 
 /**
  * The carets of one document. y-websocket sends every change of awareness that it *sees*, also those of others, and a caret
@@ -24,7 +26,7 @@ export class Carets {
 
   constructor(own: number, send: (message: Uint8Array) => void, clock: Clock) {
     this.#own = own;
-    this.#limit = new NewestOnly((entry) => send(encodeAwareness([entry])), interval, clock);
+    this.#limit = new NewestOnly((entry) => send(encodeAwareness([entry])), caretInterval, clock);
   }
 
   offer(message: Uint8Array): void {
@@ -50,7 +52,7 @@ export class Places {
 
   constructor(connection: Connection, clock: Clock) {
     this.#connection = connection;
-    this.#limit = new NewestOnly((place) => connection.say(encodeOwnPlace(place)), interval, clock);
+    this.#limit = new NewestOnly((place) => connection.say(encodeOwnPlace(place)), placeInterval, clock);
     this.#unsubscribe = connection.state.subscribe(() => this.#follow());
   }
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "./root-route.ts";
 
-/** For people without an account: a report by its link, the answer to a request, and whether a report still stands. */
+/** For people without an account: a report by its link, the answer to a request, a conference, and whether a report still stands. */
 export const link = createRoute({
   getParentRoute: () => root,
   path: "/l",
@@ -11,6 +11,11 @@ export const answer = createRoute({
   getParentRoute: () => root,
   path: "/answer",
   component: lazyRouteComponent(() => import("../answer/answer-page.tsx"), "AnswerPage"),
+});
+export const guest = createRoute({
+  getParentRoute: () => root,
+  path: "/guest",
+  component: lazyRouteComponent(() => import("../conference/guest/guest-page.tsx"), "GuestPage"),
 });
 export const check = createRoute({
   getParentRoute: () => root,

@@ -8,10 +8,11 @@ import {
 } from "@tanstack/react-router";
 import { readBoardSearch } from "../board/board-search.ts";
 import { readCaseListSearch } from "../case-list/case-list-search.ts";
+import { readCaseSearch } from "../case/case-search.ts";
 import { readHistorySearch } from "../history/history-search.ts";
 import { readNumbersSearch } from "../numbers/numbers-search.ts";
 import { readTimelineSearch } from "../timeline/timeline-search.ts";
-import { answer, check, link } from "./open-routes.ts";
+import { answer, check, guest, link } from "./open-routes.ts";
 import { outbox, settings, signInSettings } from "./own-routes.ts";
 import { programmeRoutes } from "./programme-routes.ts";
 import { needsSession, root } from "./root-route.ts";
@@ -98,22 +99,6 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import("../intake/new-case-page.tsx"), "NewCasePage"),
 });
 
-export interface CaseSearch {
-  /** In which seat whoever sits twice in the case comes. */
-  readonly seat?: string;
-  /** The thread that is open. */
-  readonly thread?: string | undefined;
-  /** The record that lies beside the text, and the link of the text that it was opened by. */
-  readonly record?: string | undefined;
-  readonly evidence?: string | undefined;
-  /** Of the opinion: the link whose sentence is shown (`EvidenceUse.key`). */
-  readonly sentence?: string | undefined;
-  /** Of a record at its own address: the piece of its text that it was opened for. */
-  readonly place?: string | undefined;
-  /** Of a record at its own address: the earlier version that is shown instead. */
-  readonly earlier?: string | undefined;
-}
-
 const aCase = createRoute({
   getParentRoute: () => cases,
   path: "$caseId",
@@ -121,23 +106,7 @@ const aCase = createRoute({
   beforeLoad: ({ params }) => {
     if (!isUlid(params.caseId)) throw notFound();
   },
-  validateSearch: ({
-    seat,
-    thread: open,
-    record: beside,
-    evidence,
-    sentence,
-    place,
-    earlier,
-  }: Record<string, unknown>): CaseSearch => ({
-    ...(typeof seat === "string" && { seat }),
-    ...(typeof open === "string" && { thread: open }),
-    ...(typeof beside === "string" && { record: beside }),
-    ...(typeof evidence === "string" && { evidence }),
-    ...(typeof sentence === "string" && { sentence }),
-    ...(typeof place === "string" && { place }),
-    ...(typeof earlier === "string" && { earlier }),
-  }),
+  validateSearch: readCaseSearch,
   // They go along with every link inside the case: from section to section the same things lie open.
   search: { middlewares: [retainSearchParams(["seat", "thread", "record", "evidence"])] },
   component: lazyRouteComponent(() => import("../case/case-page.tsx"), "CasePage"),
@@ -238,6 +207,17 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "PeopleByRole"),
 });
 
+const conferences = createRoute({
+  getParentRoute: () => aCase,
+  path: "conferences",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "ConferencesByRole"),
+});
+const oneConference = createRoute({
+  getParentRoute: () => aCase,
+  path: "conferences/$conferenceId",
+  component: lazyRouteComponent(() => import("../patient/by-role.tsx"), "OneConferenceByRole"),
+});
+
 const report = createRoute({
   getParentRoute: () => aCase,
   path: "report/$reportId",
@@ -248,6 +228,12 @@ const comparison = createRoute({
   getParentRoute: () => aCase,
   path: "comparison",
   component: lazyRouteComponent(() => import("../blind-read/comparison-page.tsx"), "ComparisonPage"),
+});
+
+const conference = createRoute({
+  getParentRoute: () => aCase,
+  path: "conference/$conferenceId",
+  component: lazyRouteComponent(() => import("../conference/conference-page.tsx"), "ConferencePage"),
 });
 
 const caseRoutes = [
@@ -267,8 +253,11 @@ const caseRoutes = [
   history,
   triage,
   people,
+  conferences,
+  oneConference,
   report,
   comparison,
+  conference,
 ];
 
 export const routeTree = root.addChildren([
@@ -277,6 +266,7 @@ export const routeTree = root.addChildren([
   design,
   link,
   answer,
+  guest,
   check,
   settings,
   signInSettings,

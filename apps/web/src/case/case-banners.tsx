@@ -3,6 +3,7 @@ import "./case.css";
 import { IconCloudOff } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { ConferenceBanner } from "../conference/calling/conference-banner.tsx";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { FollowUpNotices } from "../follow-up/follow-up-notices.tsx";
@@ -22,6 +23,7 @@ export function CaseBanners({ state }: { readonly state?: DocumentState | undefi
   return (
     <div className="case-notices">
       <UrgentBanners />
+      <ConferenceBanner />
       <ConnectionBanner status={status} />
       {status.state === "not-saved" &&
         shelf.notSaved().map((document) => <NotSavedNotice key={document.name} document={document} />)}

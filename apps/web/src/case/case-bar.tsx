@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { ageOn } from "../case-list/age.ts";
+import { ConferencesItem } from "../conference/calling/conferences-item.tsx";
 import { CoordinatorActions } from "../coordination/coordinator-actions.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
@@ -29,6 +30,7 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
       menu={
         <>
           <PeopleItem />
+          <ConferencesItem />
           {along.item}
         </>
       }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { Refused } from "../app/refused.ts";
+import { useMe } from "../app/session.ts";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { RailAround } from "../record/rail-around.tsx";
 import { UrgentRoom } from "../urgent/urgent-room.tsx";
@@ -19,6 +20,7 @@ const ends = new Set(["no-such-case", "seat-ended", "no-right"]);
 export function CasePage() {
   const { caseId } = route.useParams();
   const { seat } = route.useSearch();
+  const me = useMe();
   const { data, error } = useQuery(caseQuery(caseId, seat));
   if (error instanceof Refused && error.reason === "choose-seat") return <ChooseSeat caseId={caseId} />;
   const ended = error instanceof Refused && ends.has(error.reason) ? error.message : undefined;
@@ -28,7 +30,7 @@ export function CasePage() {
     return <SkeletonAfter />;
   }
   return (
-    <CaseProvider detail={data} seat={seat}>
+    <CaseProvider detail={data} seat={seat} personId={me.id}>
       <CaseGate ended={ended}>
         <UrgentRoom key={caseId}>
           <RailAround>

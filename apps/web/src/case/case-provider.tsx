@@ -3,7 +3,6 @@ import { createWorkspaceClient, dialBrowserSocket, type WorkspaceClient } from "
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { onDeparture, stayOpen, useDeparture } from "../app/departure.ts";
-import { useMe } from "../app/session.ts";
 import { notificationsKey } from "../notify/notification-query.ts";
 import { askBeforeLosing } from "./ask-before-losing.ts";
 import type { CaseDetail } from "./case-api.ts";
@@ -16,6 +15,8 @@ export interface CaseProviderProps {
   readonly detail: CaseDetail;
   /** As the address names it. */
   readonly seat: string | undefined;
+  /** Under which what this browser keeps unsaved is kept. */
+  readonly personId: string;
   readonly children: ReactNode;
 }
 
@@ -27,8 +28,8 @@ interface Live {
 }
 
 /** One socket for the case that is on screen. Nothing is rendered before it is there, or once somebody signs out. */
-export function CaseProvider({ detail, seat, children }: CaseProviderProps) {
-  const live = useLive(detail.id, detail.seat.id);
+export function CaseProvider({ detail, seat, personId, children }: CaseProviderProps) {
+  const live = useLive(detail.id, detail.seat.id, personId);
   const people = useMemo(() => peopleBySeat(detail.people), [detail.people]);
   const open = useMemo(
     () => live && { caseId: detail.id, seat, detail, people, client: live.client, shelf: live.shelf },
@@ -39,8 +40,7 @@ export function CaseProvider({ detail, seat, children }: CaseProviderProps) {
   return open && <CaseContext value={open}>{children}</CaseContext>;
 }
 
-function useLive(caseId: string, seatId: string): Live | undefined {
-  const me = useMe();
+function useLive(caseId: string, seatId: string, personId: string): Live | undefined {
   const queries = useQueryClient();
   const [live, setLive] = useState<Live>();
   useEffect(() => {
@@ -48,7 +48,7 @@ function useLive(caseId: string, seatId: string): Live | undefined {
       void refreshCase(queries, caseId);
       void queries.invalidateQueries({ queryKey: notificationsKey });
     };
-    const enter = () => enterCase(caseId, seatId, me.id, changed);
+    const enter = () => enterCase(caseId, seatId, personId, changed);
     let entered = enter();
     // oxlint-disable-next-line react/set-state-in-effect -- A socket is opened by an effect, and the screen waits for it.
     setLive(entered);
@@ -63,7 +63,7 @@ function useLive(caseId: string, seatId: string): Live | undefined {
       setLive(undefined);
       entered.leave();
     };
-  }, [caseId, seatId, me.id, queries]);
+  }, [caseId, seatId, personId, queries]);
   return live;
 }
 

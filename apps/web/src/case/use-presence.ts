@@ -1,5 +1,6 @@
 import type { Place } from "@consilium/workspace";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useShow } from "../drawn/looking-together.ts";
 import { useCase } from "./case-context.ts";
 import type { CasePerson } from "./people.ts";
 
@@ -24,9 +25,9 @@ export function usePresence(): readonly PersonPlace[] {
 
 /** Shows the others where this person is: a document's name, `records` or a record's id, and a place in it. */
 export function useShowPlace(target: string, place: string | undefined): void {
-  const { client } = useCase();
+  const show = useShow();
   useEffect(() => {
-    client.showPlace({ target, ...(place !== undefined && { place }) });
-  }, [client, target, place]);
-  useEffect(() => () => client.showPlace(null), [client]);
+    show({ target, ...(place !== undefined && { place }) });
+  }, [show, target, place]);
+  useEffect(() => () => show(null), [show]);
 }

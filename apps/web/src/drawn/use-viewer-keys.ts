@@ -1,18 +1,23 @@
 import { type RefObject, useEffect } from "react";
 import { useEvidence } from "../record/evidence-context.ts";
 import { useLatest } from "../thread/use-latest.ts";
+import { useLookingTogether } from "./looking-together.ts";
 
 const occupied =
   "input:not([type=range]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=radiogroup]";
 const presses: ReadonlySet<string> = new Set(["Enter", " "]);
 
-/** The keys of a viewer: inside it, and on a page that shows nothing else while nothing has the focus. */
+/**
+ * The keys of a viewer: inside it, and on a page that shows nothing else while nothing has the focus. A conference has keys of its
+ * own.
+ */
 export function useViewerKeys(
   box: RefObject<HTMLElement | null>,
   /** Whether the viewer did something with it. */
   press: (event: KeyboardEvent) => boolean,
 ): void {
-  const isAlone = useEvidence() === undefined;
+  const isTogether = useLookingTogether() !== undefined;
+  const isAlone = useEvidence() === undefined && !isTogether;
   const latest = useLatest(press);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@ import { IconEye } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { CasePerson } from "../case/people.ts";
 import { Button } from "../design/button.tsx";
+import { useLookingTogether } from "./looking-together.ts";
 import { iconLook } from "./mark-icon.tsx";
 
 export interface ViewingListProps {
@@ -13,10 +14,11 @@ export interface ViewingListProps {
   readonly onFollow: (seat: string | undefined) => void;
 }
 
-/** Who else looks at what lies open, and where, each to be followed. */
+/** Who else looks at what lies open, and where, each to be followed. Where all look together, whoever shows it is named above. */
 export function ViewingList({ viewings, following, onFollow }: ViewingListProps) {
   const t = useTranslations("imaging");
-  if (viewings.length === 0) return null;
+  const isTogether = useLookingTogether() !== undefined;
+  if (viewings.length === 0 || isTogether) return null;
   return (
     <ul className="viewing-line">
       {viewings.map(({ person, words }) => {

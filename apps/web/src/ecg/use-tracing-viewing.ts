@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from "react";
-import { useCase } from "../case/case-context.ts";
+import { useEffect, useMemo } from "react";
 import type { CasePerson } from "../case/people.ts";
 import { usePresence } from "../case/use-presence.ts";
+import { useFollowed, useShow } from "../drawn/looking-together.ts";
 import { useLatest } from "../thread/use-latest.ts";
 import { type EcgRoom, useEcg } from "./ecg-context.ts";
 import type { TracingShape } from "./tracing-mark.ts";
@@ -21,11 +21,11 @@ export function useShowSight(
   from: number,
   draft: TracingShape | undefined,
 ): void {
-  const { client } = useCase();
+  const show = useShow();
   useEffect(() => {
     const place = sightName({ series, instance, group, from }, draft?.lead);
-    client.showPlace({ target: record, place, ...(draft && { draft: draftOf(draft) }) });
-  }, [client, record, series, instance, group, from, draft]);
+    show({ target: record, place, ...(draft && { draft: draftOf(draft) }) });
+  }, [show, record, series, instance, group, from, draft]);
 }
 
 export function useTracingViewings(record: string): readonly TracingViewing[] {
@@ -43,7 +43,7 @@ export function useTracingViewings(record: string): readonly TracingViewing[] {
 /** Follows somebody's sight of this recording; ends when one moves by oneself. */
 export function useFollowing(viewings: readonly TracingViewing[], paper: EcgPaper) {
   const { tracing, openGroup } = useEcg();
-  const [following, follow] = useState<string>();
+  const [following, follow] = useFollowed();
   const sight = viewings.find(({ person }) => person.seat === following)?.sight;
   const seen = sight?.instance === tracing.instance ? sight : undefined;
   const { group, from } = seen ?? {};

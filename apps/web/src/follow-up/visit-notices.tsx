@@ -2,6 +2,7 @@ import { isPatientSide } from "@consilium/clinical";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase, usePeople } from "../case/case-context.ts";
+import { CallForVisit } from "../conference/calling/call-for-visit.tsx";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { AnswerVisitDialog } from "./answer-visit-dialog.tsx";
@@ -33,11 +34,14 @@ function VisitNotice({ visit }: { readonly visit: VisitWish }) {
         isBar
         title={title}
         action={
-          mayAnswer ? (
-            <Button size="small" onClick={() => setAnswering(true)}>
-              {visit.state === "open" ? t("answerIt") : t("change")}
-            </Button>
-          ) : undefined
+          <>
+            {visit.planned !== null && <CallForVisit at={visit.planned} />}
+            {mayAnswer && (
+              <Button size="small" onClick={() => setAnswering(true)}>
+                {visit.state === "open" ? t("answerIt") : t("change")}
+              </Button>
+            )}
+          </>
         }
       >
         {t("about", { why: visit.why, times: visit.times })}

@@ -4,7 +4,9 @@ import { useCase } from "../case/case-context.ts";
 import { Button } from "../design/button.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { MarkLayer, type ShownMark } from "../drawn/mark-layer.tsx";
+import { type OthersPointer, PointerLayer } from "../drawn/pointer-layer.tsx";
 import { sketched } from "../drawn/sketch.ts";
+import { usePointing } from "../drawn/use-pointing.ts";
 import { authorIn } from "../thread/author-in.ts";
 import type { ImagePaneProps } from "./image-pane.tsx";
 import type { ImageViewport, ViewState } from "./image-viewport.ts";
@@ -90,6 +92,8 @@ function OnPicture(props: OnPictureProps) {
   const marks = useDrawnHere(props, placed);
   const words = useSliceWords(series, state.index);
   const isLost = isLostIn(props);
+  const affine = state.isShown ? state.affine : undefined;
+  usePointing(props.surface, affine);
   const go = (index: number) => {
     onScroll(slot);
     viewport?.go(index);
@@ -97,10 +101,9 @@ function OnPicture(props: OnPictureProps) {
   const ticks = placed.map(({ mark, index }) => ({ id: mark.id, index, colour: mark.author.colour }));
   return (
     <>
-      <OverlayLayer series={series} frame={frame} affine={state.isShown ? state.affine : undefined} />
-      {state.affine && state.isShown && (
-        <MarkLayer affine={state.affine} size={state.size} taken={sideBoxes(state.size)} {...marks} />
-      )}
+      <OverlayLayer series={series} frame={frame} affine={affine} />
+      {affine && <MarkLayer affine={affine} size={state.size} taken={sideBoxes(state.size)} {...marks} />}
+      <PointerLayer affine={affine} pointers={usePointersOn(study.id, series, frame)} />
       <PaneWords series={series} frame={frame} state={state} title={study.title} />
       <PaneStatus state={state} viewport={viewport} />
       <SpacingNotice frame={frame} isLost={isLost} />
@@ -127,7 +130,8 @@ function useDrawnHere(props: OnPictureProps, placed: readonly PlacedMark[]) {
   const sketch = useMemo(() => drawing.sketch && sketched(drawing.sketch), [drawing.sketch]);
   useShowPicture(record, isActive ? series.series : undefined, frame, {
     draft: sketch,
-    view: state.isShown ? viewOfState(state) : undefined,
+    // For those who are told where this is, and have not opened the series.
+    view: { ...viewOfState(state), slice: state.index + 1 },
   });
   const drafts = useDrafts({ record, series, frame, viewport }, sketch);
   return { marks: [...shown, ...drafts], cursor: drawing.cursor };
@@ -150,11 +154,8 @@ function useDrafts(
 ): readonly ShownMark[] {
   const { detail, people } = useCase();
   const says = useSays(viewport);
-  const viewings = useViewings(record);
-  const isHere = (viewing: Viewing) =>
-    viewing.series === series && viewing.instance === frame.instance && viewing.frame === frame.frame;
-  const theirs = viewings.flatMap((viewing): ShownMark[] =>
-    viewing.draft && isHere(viewing)
+  const theirs = useViewings(record).flatMap((viewing): ShownMark[] =>
+    viewing.draft && isOn(viewing, series, frame)
       ? [
           {
             id: `draft ${viewing.person.seat}`,
@@ -180,6 +181,17 @@ function useDrafts(
       isOpen: true,
     },
   ];
+}
+
+const isOn = (viewing: Viewing, series: string, { instance, frame }: SeriesFrame): boolean =>
+  viewing.series === series && viewing.instance === instance && viewing.frame === frame;
+
+function usePointersOn(record: string, { series }: OpenSeries, frame: SeriesFrame): readonly OthersPointer[] {
+  return useViewings(record).flatMap((viewing) =>
+    viewing.pointer && isOn(viewing, series, frame)
+      ? [{ seat: viewing.person.seat, person: viewing.person, at: [viewing.pointer.x, viewing.pointer.y] }]
+      : [],
+  );
 }
 
 /** A stack in the middle, a loop at its beginning, or at the picture that is wanted. */

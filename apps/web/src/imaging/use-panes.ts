@@ -1,5 +1,6 @@
 import type { ImageAnchor } from "@consilium/workspace";
 import { type RefObject, useCallback, useRef, useState } from "react";
+import { useFollowed } from "../drawn/looking-together.ts";
 import type { ComparedWith } from "./compare-bar.tsx";
 import type { PaneSlot } from "./image-pane.tsx";
 import type { PaneHandle } from "./pane-handle.ts";
@@ -66,7 +67,7 @@ function useLeftSeries(first: string) {
 /** The picture that somebody wants to see: by a thread, a link, or because it is followed. */
 function useWanted(record: OpenStudy, right: ComparedWith | undefined, openSeries: (series: string) => void) {
   const [wanted, setWanted] = useState<ImageAnchor>();
-  const [following, follow] = useState<string>();
+  const [following, follow] = useFollowed();
   const [looked, look] = useState<FollowedLook>();
   const show = useCallback(
     (anchor: ImageAnchor, as?: StackLook) => {
@@ -83,9 +84,9 @@ function useWanted(record: OpenStudy, right: ComparedWith | undefined, openSerie
       follow(undefined);
       show(anchor);
     },
-    [show],
+    [show, follow],
   );
-  const stopFollowing = useCallback(() => follow(undefined), []);
+  const stopFollowing = useCallback(() => follow(undefined), [follow]);
   return { wanted, show, jump, following, follow, stopFollowing, looked: following ? looked : undefined };
 }
 

@@ -1,10 +1,10 @@
 import type { Place, Point } from "@consilium/workspace";
 import { useEffect, useMemo } from "react";
-import { useCase } from "../case/case-context.ts";
 import type { CasePerson } from "../case/people.ts";
 import { usePresence } from "../case/use-presence.ts";
 import { draftDrawing, draftShape } from "../drawn/draft-shape.ts";
 import type { Drawing } from "../drawn/drawing.ts";
+import { useShow } from "../drawn/looking-together.ts";
 import { useLatest } from "../thread/use-latest.ts";
 import type { SeriesFrame } from "./series-frames.ts";
 import { lookOfView, type StackLook } from "./stack-look.ts";
@@ -18,6 +18,8 @@ export interface Viewing {
   /** In three planes: the point of the patient at which they cross. */
   readonly point: Point | undefined;
   readonly draft: Drawing | undefined;
+  /** Where they point on the picture, in its pixels. */
+  readonly pointer: Place["pointer"];
   /** Of slices: how they are seen. */
   readonly look: StackLook | undefined;
 }
@@ -35,19 +37,19 @@ export function useShowPicture(
   picture: SeriesFrame | undefined,
   { draft, point, view }: Shown,
 ): void {
-  const { client } = useCase();
+  const show = useShow();
   const latest = useLatest(view);
   const viewKey = view && JSON.stringify(view);
   useEffect(() => {
     if (!picture || series === undefined) return;
     const seen = viewKey === undefined ? undefined : latest.current;
-    client.showPlace({
+    show({
       target: record,
       place: placeName(series, picture, point),
       ...(seen && { view: seen }),
       ...(draft && { draft: draftShape(draft) }),
     });
-  }, [client, record, series, picture, draft, point, viewKey, latest]);
+  }, [show, record, series, picture, draft, point, viewKey, latest]);
 }
 
 export function useViewings(record: string): readonly Viewing[] {
@@ -56,7 +58,9 @@ export function useViewings(record: string): readonly Viewing[] {
     () =>
       others.flatMap(({ person, at }): Viewing[] => {
         const seen = at.target === record ? placeOf(at.place) : undefined;
-        return seen ? [{ person, ...seen, draft: draftDrawing(at.draft), look: lookOfView(at.view) }] : [];
+        if (!seen) return [];
+        const { draft, pointer, view } = at;
+        return [{ person, ...seen, draft: draftDrawing(draft), pointer, look: lookOfView(view) }];
       }),
     [others, record],
   );

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { DrawnRegion } from "./drawn-region.tsx";
 import { FoundPlaces } from "./found-places.tsx";
 import { markAt } from "./mark-order.ts";
+import { OthersPointers } from "./others-pointers.tsx";
 import { OthersRegions } from "./others-regions.tsx";
 import { PageMarks } from "./page-marks.tsx";
 import { usePaperLook } from "./paper-context.ts";
@@ -45,6 +46,7 @@ export const PageFrame = memo(function PageFrame({ page, is, width, height, Page
       {isNear && <FoundPlaces page={page} frame={frame} />}
       <PageMarks page={page} />
       {isNear && <OthersRegions page={page} />}
+      {isNear && <OthersPointers page={page} />}
       {isNear && <DrawnRegion page={page} />}
     </article>
   );

@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { useCase } from "../case/case-context.ts";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import type { CasePerson } from "../case/people.ts";
 import { usePresence } from "../case/use-presence.ts";
+import { useFollowed, useShow } from "../drawn/looking-together.ts";
 import { useOwnActs } from "../drawn/use-own-acts.ts";
 import { useRecordMarks } from "../record/record-marks.ts";
 import type { PaperPages } from "./paper-pages.ts";
@@ -10,6 +10,7 @@ import { type Turns, turned, upright } from "./rectangles.ts";
 import type { Region } from "./region-context.ts";
 import { placeOfRegion } from "./region-presence.ts";
 import { bringToMiddle, frameOf, placeInMiddle } from "./stage-place.ts";
+import { usePagePointing } from "./use-page-pointing.ts";
 
 /** Where somebody else looks in these pages. */
 export interface PaperViewing {
@@ -35,6 +36,7 @@ interface Viewed {
 /** The others see what is in the middle here, and one of them may be followed until one does something oneself. */
 export function usePaperViewing(viewed: Viewed): PaperFollowing {
   useShowSight(viewed);
+  usePagePointing(viewed.stage, viewed.turns);
   const others = usePresence();
   const { record } = useRecordMarks();
   const viewings = useMemo(
@@ -45,7 +47,7 @@ export function usePaperViewing(viewed: Viewed): PaperFollowing {
       }),
     [others, record.id],
   );
-  const [following, follow] = useState<string>();
+  const [following, follow] = useFollowed();
   useOwnActs(viewed.root, () => follow(undefined));
   useFollow(viewed, viewings.find(({ person }) => person.seat === following)?.sight);
   return { viewings, following, follow };
@@ -53,7 +55,7 @@ export function usePaperViewing(viewed: Viewed): PaperFollowing {
 
 /** While a region is drawn, its page is where one is, as it was seen before. */
 function useShowSight({ stage, turns, region }: Viewed): void {
-  const { client } = useCase();
+  const tell = useShow();
   const { record } = useRecordMarks();
   const seen = useRef<PaperSight>(undefined);
   const isDrawing = region !== undefined;
@@ -65,7 +67,7 @@ function useShowSight({ stage, turns, region }: Viewed): void {
       if (!place) return;
       const [x, y] = upright([place.x, place.y, 0, 0], turns);
       seen.current = { page: place.page, x, y };
-      client.showPlace(placeOfSight(record.id, seen.current));
+      tell(placeOfSight(record.id, seen.current));
     };
     // Pages of another size stand where they were one frame later.
     const frame = requestAnimationFrame(show);
@@ -74,12 +76,12 @@ function useShowSight({ stage, turns, region }: Viewed): void {
       cancelAnimationFrame(frame);
       element.removeEventListener("scroll", show);
     };
-  }, [client, record.id, stage, turns, isDrawing]);
+  }, [tell, record.id, stage, turns, isDrawing]);
   useEffect(() => {
     if (!region) return;
     const { view } = placeOfSight(record.id, sightWith(region, seen.current));
-    client.showPlace({ ...placeOfRegion(record.id, region), ...(view && { view }) });
-  }, [client, record.id, region]);
+    tell({ ...placeOfRegion(record.id, region), ...(view && { view }) });
+  }, [tell, record.id, region]);
 }
 
 /** On the region's page: what is in the middle of the screen, or the region itself. */

@@ -89,6 +89,19 @@ export const PeopleByRole = byRole(
   lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
 );
 
+const conferencesPage = () => import("../conference/calling/conferences-page.tsx");
+const patientConferences = () => import("../conference/calling/patient-conferences.tsx");
+
+export const ConferencesByRole = byRole(
+  lazyRouteComponent(patientConferences, "PatientConferences"),
+  lazyRouteComponent(conferencesPage, "ConferencesPage"),
+);
+
+export const OneConferenceByRole = byRole(
+  lazyRouteComponent(patientConferences, "PatientOneConference"),
+  lazyRouteComponent(conferencesPage, "OneConferencePage"),
+);
+
 /** By the id of their route. */
 export const pagesByRole: ReadonlyMap<string, PageByRole> = new Map([
   ["/cases/$caseId/", HomeByRole],
@@ -97,4 +110,6 @@ export const pagesByRole: ReadonlyMap<string, PageByRole> = new Map([
   ["/cases/$caseId/threads", MessagesByRole],
   ["/cases/$caseId/records", RecordsByRole],
   ["/cases/$caseId/people", PeopleByRole],
+  ["/cases/$caseId/conferences", ConferencesByRole],
+  ["/cases/$caseId/conferences/$conferenceId", OneConferenceByRole],
 ]);

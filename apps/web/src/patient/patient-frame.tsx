@@ -7,6 +7,7 @@ import { MainContent } from "../app/main-content.tsx";
 import { CaseBanners } from "../case/case-banners.tsx";
 import { useCase } from "../case/case-context.ts";
 import { SavedIndicator } from "../case/saved-indicator.tsx";
+import { ConferencesItem } from "../conference/calling/conferences-item.tsx";
 import { BottomTab, BottomTabs } from "../design/bottom-tabs.tsx";
 import { PeopleItem } from "../people/people-item.tsx";
 import { useTakeAlong } from "../take-along/use-take-along.tsx";
@@ -26,6 +27,7 @@ export function PatientFrame({ children }: { readonly children: ReactNode }) {
         menu={
           <>
             <PeopleItem />
+            <ConferencesItem />
             {along.item}
           </>
         }

@@ -5,6 +5,7 @@ import { DocumentTitle } from "../app/document-title.tsx";
 import { useMe } from "../app/session.ts";
 import { partOfDay } from "../case-list/part-of-day.ts";
 import { useCase } from "../case/case-context.ts";
+import { PatientConferencesLink } from "../conference/calling/patient-conferences-link.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { PatientFeedback } from "../follow-up/patient-feedback.tsx";
 import { PatientVisit } from "../follow-up/patient-visit.tsx";
@@ -39,6 +40,7 @@ export function PatientHome() {
       <PatientFeedback />
       <WayList />
       <Emergency />
+      <PatientConferencesLink />
       <p className="patient-quiet">
         <Link to="/cases/$caseId/people" params={{ caseId }}>
           {people("open")}

@@ -1,16 +1,14 @@
-import { createUlid, secureRandom, systemClock } from "@consilium/foundation";
-import { type Evidence, evidenceOf, sectionRoot, setEvidence } from "@consilium/workspace";
+import { type Evidence, evidenceOf, sectionRoot } from "@consilium/workspace";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Doc } from "yjs";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useCase } from "../case/case-context.ts";
 import type { LostEvidence } from "../editor/lost-evidence.ts";
 import { useDesk } from "../opinion/desk-context.ts";
-import { editorBoundTo, editorOf } from "../thread/editor-at.ts";
+import { editorBoundTo } from "../thread/editor-at.ts";
 import { EvidenceContext, type EvidenceRoom } from "./evidence-context.ts";
+import { insertEvidence, useLastEditor } from "./insert-evidence.ts";
 import { LinkEvidence } from "./link-evidence.tsx";
 import { withRecordBeside } from "./record-beside-text.ts";
 import { type CaseRecord, recordsQuery } from "./record-query.ts";
@@ -108,40 +106,4 @@ function useWhenRecordsKnown(): (act: (records: readonly CaseRecord[]) => void) 
     },
     [client, caseId, seat],
   );
-}
-
-/** The link and what it points to, in one transaction: nobody sees a link without its place. */
-function insertEvidence(editor: Editor, doc: Doc, evidence: Evidence): void {
-  if (editor.isDestroyed) return;
-  const id = createUlid(systemClock().getTime(), secureRandom);
-  doc.transact(() => {
-    setEvidence(doc, id, evidence);
-    const space = { type: "text", text: " " }; // A string would be parsed as HTML, which Trusted Types refuse.
-    const link = { type: "evidence", attrs: { id } };
-    editor
-      .chain()
-      .insertContent(isBehindWord(editor) ? [space, link, space] : [link, space])
-      .focus()
-      .run();
-  }, ySyncPluginKey);
-}
-
-/** The link would stand at the word before it. */
-function isBehindWord({ state: { doc, selection } }: Editor): boolean {
-  const { from, $from } = selection;
-  return $from.parentOffset > 0 && /[^\s([{“„«"']$/u.test(doc.textBetween(from - 1, from, "\n", "x"));
-}
-
-/** The text that had the cursor last, also while a record has the focus. */
-function useLastEditor(): () => Editor | undefined {
-  const last = useRef<Editor>(undefined);
-  useEffect(() => {
-    const follow = ({ target }: FocusEvent) => {
-      const editor = target instanceof Element ? editorOf(target) : undefined;
-      if (editor?.isEditable) last.current = editor;
-    };
-    document.addEventListener("focusin", follow);
-    return () => document.removeEventListener("focusin", follow);
-  }, []);
-  return useCallback(() => (last.current?.isDestroyed ? undefined : last.current), []);
 }

@@ -34,10 +34,25 @@ export const recordsQuery = (caseId: string, seat: string | undefined) =>
     staleTime: 5 * 60_000,
   });
 
+/** A guest of a conference has no list, and asks for none. */
 export function useRecords() {
-  const { caseId, seat } = useCase();
-  return useQuery(recordsQuery(caseId, seat));
+  const { caseId, seat, detail } = useCase();
+  return useQuery({ ...recordsQuery(caseId, seat), enabled: detail.seat.role !== "guest" });
 }
+
+/** One record by its id. */
+export const recordQuery = (caseId: string, seat: string | undefined, recordId: string) =>
+  queryOptions({
+    queryKey: caseKey(caseId, "records", seat, "one", recordId),
+    queryFn: ({ signal }): Promise<CaseRecord> =>
+      answerOf(
+        records[":recordId"].$get(
+          { param: { caseId, recordId }, query: {}, ...inSeat(seat) },
+          { init: { signal } },
+        ),
+      ),
+    staleTime: 5 * 60_000,
+  });
 
 /** Without how it came here: the content that the record's digest is of. */
 export const filedContent = (record: CaseRecord) => recordSchema.parse(record);

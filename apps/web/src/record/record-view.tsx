@@ -84,7 +84,8 @@ interface OpenedRecordProps extends Pick<RecordViewProps, "level"> {
   readonly record: OpenRecord;
 }
 
-function OpenedRecord({ record, level }: OpenedRecordProps) {
+/** What it holds, and what is said of it. */
+export function OpenedRecord({ record, level }: OpenedRecordProps) {
   const body = useRef<HTMLDivElement>(null);
   const { threads, openId } = useThreads();
   const here = useMemo(() => threadsInRecord(record, threads), [record, threads]);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from "react";
-import { useCase } from "../case/case-context.ts";
 import type { CasePerson } from "../case/people.ts";
 import { usePresence } from "../case/use-presence.ts";
+import { useFollowed, useShow } from "../drawn/looking-together.ts";
 import { useOwnActs } from "../drawn/use-own-acts.ts";
 import { isReading, readingName, readingOf, type ReadingPlace } from "./reading-place.ts";
 import { bringToLine, readingIn, spotOf } from "./reading-sight.ts";
@@ -29,7 +29,7 @@ export function useReading(
 ): ReadingTogether {
   useShowReading(record, body, chosenValue);
   const readings = useReadings(record);
-  const [following, follow] = useState<string>();
+  const [following, follow] = useFollowed();
   const name = readings.find(({ person }) => person.seat === following)?.name;
   const followed = useMemo(() => readingOf(name), [name]);
   useOwnActs(body, () => follow(undefined));
@@ -64,13 +64,13 @@ function useShowReading(
   body: RefObject<HTMLElement | null>,
   chosenValue: string | undefined,
 ): void {
-  const { client } = useCase();
+  const show = useShow();
   const isShown = isReading(filed);
   const seen = useReadingName(body, isShown);
   const name = chosenValue === undefined ? seen : readingName({ is: "value", observation: chosenValue });
   useEffect(() => {
-    if (isShown && name !== undefined) client.showPlace({ target: id, place: name });
-  }, [client, id, isShown, name]);
+    if (isShown && name !== undefined) show({ target: id, place: name });
+  }, [show, id, isShown, name]);
 }
 
 /** What is read now, as the presence names it. */

@@ -4,6 +4,7 @@ import { Button } from "../design/button.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { MarkLayer, type ShownMark } from "../drawn/mark-layer.tsx";
 import type { Pixel } from "../drawn/pixel.ts";
+import { type OthersPointer, PointerLayer } from "../drawn/pointer-layer.tsx";
 import { useSlide } from "./slide-context.ts";
 import { slideBar, timesAt } from "./slide-scale.ts";
 import type { SlideState, SlideViewport } from "./slide-viewport.ts";
@@ -14,12 +15,13 @@ export interface SlidePaneProps {
   readonly state: SlideState | undefined;
   readonly marks: readonly ShownMark[];
   readonly cursor: Pixel | undefined;
+  readonly pointers: readonly OthersPointer[];
   readonly place: RefCallback<HTMLElement>;
   readonly onSurface: RefCallback<HTMLElement>;
 }
 
 /** The slide, what is drawn on it, and the whole of it in a corner. */
-export function SlidePane({ viewport, state, marks, cursor, place, onSurface }: SlidePaneProps) {
+export function SlidePane({ viewport, state, marks, cursor, pointers, place, onSurface }: SlidePaneProps) {
   const { slide, tool } = useSlide();
   return (
     <div className="slide-pane" ref={place}>
@@ -36,6 +38,7 @@ export function SlidePane({ viewport, state, marks, cursor, place, onSurface }: 
       {state?.affine && (
         <MarkLayer affine={state.affine} size={state.size} taken={[]} marks={marks} cursor={cursor} />
       )}
+      <PointerLayer affine={state?.affine} pointers={pointers} />
       <div className={slideParts.navigator} aria-hidden />
       {state?.isShown && <SlideScale state={state} />}
       {!state?.isShown && <SlideLoading />}

@@ -2,7 +2,10 @@ import "../imaging/imaging.css";
 import "./slide.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useFollowed } from "../drawn/looking-together.ts";
+import type { OthersPointer } from "../drawn/pointer-layer.tsx";
 import { sketched } from "../drawn/sketch.ts";
+import { usePointing } from "../drawn/use-pointing.ts";
 import { useViewerKeys } from "../drawn/use-viewer-keys.ts";
 import { ViewingList } from "../drawn/viewing-list.tsx";
 import { ReportedPlaces } from "../record/reported-places.tsx";
@@ -73,6 +76,7 @@ function OpenSlideView() {
   });
   const sketch = useMemo(() => drawing.sketch && sketched(drawing.sketch), [drawing.sketch]);
   useShowSight(slide.id, state?.sight, sketch);
+  usePointing(surface, state?.affine);
   const marks = [...shown, ...useDrafts(follow.viewings, sketch)];
   const { cursor } = drawing;
   return (
@@ -83,6 +87,7 @@ function OpenSlideView() {
         state={state}
         marks={marks}
         cursor={cursor}
+        pointers={pointersOf(follow.viewings)}
         place={place}
         onSurface={setSurface}
       />
@@ -97,7 +102,7 @@ function OpenSlideView() {
 /** Who else looks at this slide; following ends when one moves by oneself. */
 function useFollowing(record: string, viewport: SlideViewport | undefined, state: SlideState | undefined) {
   const viewings = useSlideViewings(record);
-  const [following, setFollowing] = useState<string>();
+  const [following, setFollowing] = useFollowed();
   const followed = viewings.find(({ person }) => person.seat === following);
   const { sight } = followed ?? {};
   const [x, y] = sight?.centre ?? [];
@@ -112,6 +117,11 @@ function useFollowing(record: string, viewport: SlideViewport | undefined, state
   });
   return { viewings, following, onFollow: setFollowing, stop: () => stop.current() };
 }
+
+const pointersOf = (viewings: readonly SlideViewing[]): readonly OthersPointer[] =>
+  viewings.flatMap(({ person, pointer }) =>
+    pointer ? [{ seat: person.seat, person, at: [pointer.x, pointer.y] }] : [],
+  );
 
 interface FollowListProps {
   readonly viewings: readonly SlideViewing[];

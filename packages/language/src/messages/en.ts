@@ -6,14 +6,18 @@ import archive from "./archive.en.ts";
 import authenticator from "./authenticator.en.ts";
 import blindRead from "./blind-read.en.ts";
 import board from "./board.en.ts";
+import call from "./call.en.ts";
 import caseList from "./case-list.en.ts";
 import caseMessages from "./case.en.ts";
 import checks from "./checks.en.ts";
 import citation from "./citation.en.ts";
+import conferences from "./conferences.en.ts";
 import coordination from "./coordination.en.ts";
 import delivery from "./delivery.en.ts";
+import door from "./door.en.ts";
 import ecg from "./ecg.en.ts";
 import followUp from "./follow-up.en.ts";
+import guest from "./guest.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
@@ -58,14 +62,18 @@ const en = {
   authenticator,
   board,
   blindRead,
+  call,
   case: caseMessages,
   caseList,
   checks,
   citation,
+  conferences,
   coordination,
   delivery,
+  door,
   ecg,
   followUp,
+  guest,
   history,
   imaging,
   importing,

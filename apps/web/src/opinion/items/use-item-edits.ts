@@ -9,6 +9,7 @@ import {
   setItemField,
 } from "@consilium/workspace";
 import { useMemo } from "react";
+import type { BoundDocument } from "../../case/document-state.ts";
 import { changeAsOwn } from "../../editor/shared-undo.ts";
 import { useDesk } from "../desk-context.ts";
 
@@ -24,9 +25,11 @@ export interface ItemEdits {
   readonly undo: () => void;
 }
 
+/** In the text on the desk. */
+export const useItemEdits = (): ItemEdits => useItemEditsOf(useDesk());
+
 /** Changes of items as this person's own: each is one step of the text's undo history. */
-export function useItemEdits(): ItemEdits {
-  const { doc, undo } = useDesk();
+export function useItemEditsOf({ doc, undo }: Pick<BoundDocument, "doc" | "undo">): ItemEdits {
   return useMemo(() => {
     const step = (change: () => void) => {
       undo?.stopCapturing();

@@ -40,7 +40,7 @@ const signalling: Signalling = new Signalling({
 });
 const call = new Call({
   signalling,
-  events: { received: (one) => stage.show(one), gone: (producer) => stage.hide(producer) },
+  events: { known: () => {}, received: (one) => stage.show(one), gone: (producer) => stage.hide(producer) },
 });
 
 async function hear(notice: Notice): Promise<void> {

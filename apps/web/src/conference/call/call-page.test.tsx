@@ -1,0 +1,86 @@
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { RoomAround } from "../room/room-around.tsx";
+import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
+import { CallPage } from "./call-page.tsx";
+
+afterEach(cleanup);
+
+const page = (
+  <RoomAround>
+    <CallPage stage={<p>The stage</p>} notes={<textarea aria-label="Notes" />} />
+  </RoomAround>
+);
+const host = peerOf(own, { party: "host" });
+const may = ["admit", "mute", "remove", "end", "present", "share-screen"] as const;
+const spoken = { producer: "p", seat: other, kind: "audio", source: "microphone", paused: false } as const;
+
+test("a clinician lets in who waits, or does not; whoever is no clinician is not asked", () => {
+  const waiting = peerOf(other, { at: "waiting" });
+  const room = openTestRoom({ may: [...may] }, [host, waiting]);
+  room.show(page);
+  expect(screen.getByText("Marisol Quintana", { selector: "b" })).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Admit Marisol Quintana" }));
+  fireEvent.click(screen.getByRole("button", { name: "Do not let Marisol Quintana in" }));
+  expect(room.asked).toEqual([`admit ${other}`, `deny ${other}`]);
+  cleanup();
+  openTestRoom({ may: ["present"] }, [peerOf(own), waiting]).show(page);
+  expect(screen.queryByRole("button", { name: "Admit Marisol Quintana" })).toBeNull();
+});
+
+test("M, V and H are keys of the call, but not while one writes", async () => {
+  const room = openTestRoom({ may: [...may] }, [host]);
+  room.show(page);
+  fireEvent.keyDown(document.body, { key: "h" });
+  expect(room.asked).toEqual(["raiseHand true"]);
+  fireEvent.keyDown(document.body, { key: "m" });
+  await waitFor(() => expect(room.devices.state.getSnapshot().microphone.is).toBe("failed"));
+  const notes = screen.queryByRole("textbox", { name: "Notes" });
+  if (notes) fireEvent.keyDown(notes, { key: "h" });
+  expect(room.asked).toEqual(["raiseHand true"]);
+});
+
+test("somebody who speaks is marked, and a microphone that is off, a hand and a lost line are said", () => {
+  const away = peerOf(other, { at: "reconnecting", handSince: 1 });
+  const room = openTestRoom(
+    { may: [...may], speaker: other, streams: new Map([["p", { ...spoken, paused: true }]]) },
+    [host, away],
+  );
+  const { container } = room.show(page);
+  expect(container.querySelectorAll("[data-speaks]")).toHaveLength(1);
+  expect(screen.getByText("Microphone off", { selector: "[data-speaks] *" })).toBeTruthy();
+  expect(screen.getByText("Hand up")).toBeTruthy();
+  expect(screen.getByText("Has lost the line for a moment")).toBeTruthy();
+});
+
+test("what is shown to all comes to the middle, and one can look at faces again", () => {
+  const room = openTestRoom({ may: [...may], presented: { seat: other, item: null } }, [host, peerOf(other)]);
+  room.show(page);
+  expect(screen.getByRole("radio", { name: "Records" })).toHaveProperty("checked", true);
+  fireEvent.click(screen.getByRole("radio", { name: "Faces" }));
+  expect(screen.getByText("The stage").closest("[hidden]")).not.toBeNull();
+});
+
+test("ending it for all is asked once more", async () => {
+  const room = openTestRoom({ may: [...may] }, [host]);
+  room.show(page);
+  fireEvent.click(screen.getByRole("button", { name: "More" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: "End for all…" }));
+  expect(room.asked).toEqual([]);
+  fireEvent.click(await screen.findByRole("button", { name: "End for all" }));
+  expect(room.asked).toEqual(["end"]);
+});
+
+test("a guest shows and shares nothing", () => {
+  openTestRoom({ may: [] }, [peerOf(own, { party: "guest" })]).show(page);
+  expect(screen.queryByRole("button", { name: "Present" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Share screen" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Hand" })).toBeTruthy();
+});
+
+test("a lost line is said, and the place is kept", () => {
+  openTestRoom({ may: [...may], line: "lost" }, [host]).show(page);
+  expect(screen.getByRole("alert").textContent).toBe(
+    "Looking for the line… You keep your place. Nobody has to let you in again.",
+  );
+});

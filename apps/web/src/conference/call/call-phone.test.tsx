@@ -1,0 +1,58 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { RoomAround } from "../room/room-around.tsx";
+import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
+import { CallAround } from "./call-around.tsx";
+import { CallPhone } from "./call-phone.tsx";
+
+afterEach(cleanup);
+
+const third = "01KDVDNA00TN9P6MHT5FWG4V03";
+const page = (
+  <RoomAround>
+    <CallAround>
+      <CallPhone stage={<p>The stage</p>} notes={<p>The notes</p>} />
+    </CallAround>
+  </RoomAround>
+);
+
+test("who speaks is large, and the others are named", () => {
+  const doctor = peerOf(other, { name: "Dr Tomasz Wierzbicki", party: "host" });
+  const interpreter = peerOf(third, { name: "Rafael Bento", party: "guest" });
+  openTestRoom({ may: ["present"], speaker: third, faced: third }, [peerOf(own), doctor, interpreter]).show(
+    page,
+  );
+  expect(screen.getByText("Rafael Bento", { selector: "b" }).parentElement?.textContent).toBe(
+    "Rafael Bento speaks",
+  );
+  expect(screen.getByText("With Dr Tomasz Wierzbicki")).toBeTruthy();
+});
+
+test("a patient has a question, a clinician a hand", () => {
+  const patient = openTestRoom({ may: ["present"] }, [peerOf(own)]);
+  patient.show(page);
+  fireEvent.click(screen.getByRole("button", { name: "I have a question" }));
+  expect(patient.asked).toEqual(["raiseHand true"]);
+  cleanup();
+  openTestRoom({ may: ["admit"] }, [peerOf(own, { party: "host", handSince: 1 })]).show(page);
+  expect(screen.getByRole("button", { name: "Lower hand" })).toBeTruthy();
+});
+
+test("the notes are a touch away", async () => {
+  openTestRoom({ may: ["present"] }, [peerOf(own)]).show(page);
+  fireEvent.click(screen.getByRole("button", { name: "More" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: "Notes" }));
+  expect(await screen.findByText("The notes")).toBeTruthy();
+});
+
+test("a clinician takes somebody out from the list of who is here, asked once more", async () => {
+  const room = openTestRoom({ may: ["admit", "remove"] }, [peerOf(own, { party: "host" }), peerOf(other)]);
+  room.show(page);
+  fireEvent.click(screen.getByRole("button", { name: "More" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: "Who is here…" }));
+  fireEvent.click(await screen.findByRole("button", { name: "What can be done for Marisol Quintana" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: "Take Marisol Quintana out…" }));
+  expect(room.asked).toEqual([]);
+  fireEvent.click(await screen.findByRole("button", { name: "Take them out" }));
+  expect(room.asked).toEqual([`remove ${other}`]);
+});

@@ -1,0 +1,31 @@
+import { useLive, useOwnDevices } from "../room/live-context.ts";
+import { useCall } from "./call-context.ts";
+
+export interface OwnSwitches {
+  readonly isHeard: boolean;
+  readonly isSeen: boolean;
+  readonly toggleMuted: () => void;
+  readonly toggleCamera: () => void;
+}
+
+/** One's microphone and camera. Where there was none, it is asked for once more. */
+export function useOwnSwitches(): OwnSwitches {
+  const { devices } = useLive();
+  const { arePicturesOff, turnPictures } = useCall();
+  const { microphone, camera, isMuted } = useOwnDevices();
+  const isHeard = microphone.is === "on" && !isMuted;
+  const isSeen = camera.is === "on";
+  return {
+    isHeard,
+    isSeen,
+    toggleMuted: () => {
+      devices.setMuted(isHeard);
+      if (!isHeard && microphone.is !== "on") void devices.turnOn("microphone");
+    },
+    toggleCamera: () => {
+      if (isSeen) return devices.turnOff("camera");
+      if (arePicturesOff) turnPictures(false);
+      void devices.turnOn("camera");
+    },
+  };
+}

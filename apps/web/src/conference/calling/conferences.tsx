@@ -1,0 +1,83 @@
+import "./calling.css";
+import { type ReactNode, useState } from "react";
+import { useTimeZone, useTranslations } from "use-intl";
+import { DocumentTitle } from "../../app/document-title.tsx";
+import { Button } from "../../design/button.tsx";
+import { PageTitle } from "../../design/page-title.tsx";
+import { SkeletonAfter } from "../../design/skeleton-after.tsx";
+import { CallDialog } from "./call-dialog.tsx";
+import { ConferenceRow } from "./conference-row.tsx";
+import { type Conferences as Found, useConferences } from "./conferences-query.ts";
+import { sortConferences } from "./standing.ts";
+
+/** All conferences of the case, and calling one. `tools`: beside the title. */
+export function Conferences({ tools }: { readonly tools?: ReactNode }) {
+  const t = useTranslations("conferences");
+  const { data, error } = useConferences();
+  if (error) throw error;
+  return (
+    <>
+      <DocumentTitle page={t("title")} />
+      {data ? <List found={data} tools={tools} /> : <SkeletonAfter />}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly found: Found;
+  readonly tools: ReactNode;
+}
+
+function List({ found: { items, mayCall }, tools }: ListProps) {
+  const t = useTranslations("conferences.list");
+  const zone = useTimeZone() ?? "UTC";
+  const { toCome, past } = sortConferences(items);
+  const [next] = toCome;
+  return (
+    <>
+      <div className="conference-head">
+        <PageTitle lede={t("lede")}>
+          {!next && t("none")}
+          {next && (next.state === "live" ? t("live") : t("next", { at: new Date(next.startsAt) }))}
+        </PageTitle>
+        {tools}
+      </div>
+      {mayCall && <Call isNext={next?.state !== "live"} />}
+      {toCome.length > 0 && (
+        <section aria-label={t("toCome")}>
+          <ul className="conference-list">
+            {toCome.map((conference) => (
+              <ConferenceRow key={conference.id} conference={conference} isFirst={conference === next} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {past.length > 0 && (
+        <section aria-labelledby="conferences-past">
+          <h2 id="conferences-past">{t("past")}</h2>
+          <ul className="conference-list">
+            {past.map((conference) => (
+              <ConferenceRow key={conference.id} conference={conference} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {items.length > 0 && <p className="conference-quiet">{t("zone", { zone })}</p>}
+    </>
+  );
+}
+
+/** `isNext`: nothing goes on, so calling one is the next step. */
+function Call({ isNext }: { readonly isNext: boolean }) {
+  const t = useTranslations("conferences.list");
+  const [calling, call] = useState<"planned" | "now">();
+  return (
+    <div className="conference-acts">
+      <Button look={isNext ? "filled" : "plain"} onClick={() => call("planned")}>
+        {t("plan")}
+      </Button>
+      <Button onClick={() => call("now")}>{t("startNow")}</Button>
+      {calling && <CallDialog isNow={calling === "now"} onClose={() => call(undefined)} />}
+    </div>
+  );
+}

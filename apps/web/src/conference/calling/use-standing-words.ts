@@ -1,0 +1,24 @@
+import { useNow, useTranslations } from "use-intl";
+import type { Conference } from "./conferences-query.ts";
+import { standingOf } from "./standing.ts";
+
+/** When a conference is or was, and how it stands, in one line. */
+export function useStandingWords(conference: Conference): string {
+  const t = useTranslations("conferences.standing");
+  const now = useNow({ updateInterval: 60_000 });
+  const { startsAt, minutes, begunAt, endedAt } = conference;
+  const at = new Date(startsAt);
+  const standing = standingOf(conference, now);
+  switch (standing) {
+    case "live":
+      return t(standing, { at: new Date(begunAt ?? startsAt) });
+    case "ended":
+      return t(standing, { from: new Date(begunAt ?? startsAt), to: new Date(endedAt ?? startsAt) });
+    case "planned":
+      return t(standing, { at, minutes });
+    case "late":
+    case "not-held":
+    case "cancelled":
+      return t(standing, { at });
+  }
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "use-intl";
+import type { CasePerson } from "../../case/people.ts";
+import { CheckList } from "../../design/choice-list.tsx";
+
+export interface WhoComesProps {
+  readonly legend: string;
+  readonly people: readonly CasePerson[];
+  /** Seats. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (seats: readonly string[]) => void;
+}
+
+/** Each with what they are in the case: names alone may be two people's. */
+export function WhoComes({ legend, people, chosen, onChoose }: WhoComesProps) {
+  const t = useTranslations("workspace.role");
+  return (
+    <CheckList
+      legend={legend}
+      options={people.map(({ seat, name, role }) => ({ value: seat, label: name, hint: t(role) }))}
+      values={chosen}
+      onChange={onChoose}
+    />
+  );
+}

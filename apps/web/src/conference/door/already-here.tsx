@@ -1,0 +1,48 @@
+import type { Peer } from "@consilium/conference";
+import { useTranslations } from "use-intl";
+import { Avatar } from "../../design/avatar.tsx";
+import { strong } from "../../patient/strong.tsx";
+import { useLive, useRoom } from "../room/live-context.ts";
+
+/** Who is here, before the door and behind it. */
+export function AlreadyHere() {
+  const t = useTranslations("door");
+  const { peers, own, line, may } = useRoom();
+  const others = [...peers.values()].filter(({ seat }) => seat !== own);
+  const isHost = may.includes("admit");
+  const isHostIn = others.some(({ party, at }) => party === "host" && at === "in");
+  if (line === "opening") return null;
+  return (
+    <section className="door-here" aria-labelledby="door-here">
+      <h2 id="door-here">{t("here")}</h2>
+      {others.length === 0 && (
+        <p className="door-nobody">
+          {t("nobody")} {isHost && t("nobodyText")}
+        </p>
+      )}
+      <ul className="door-people" aria-live="polite">
+        {others.map((peer) => (
+          <Person key={peer.seat} peer={peer} />
+        ))}
+      </ul>
+      {!isHost && !isHostIn && <p className="door-nobody">{t("nobodyToLetIn")}</p>}
+    </section>
+  );
+}
+
+function Person({ peer }: { readonly peer: Peer }) {
+  const t = useTranslations("door");
+  const { describe } = useLive();
+  const { may } = useRoom();
+  const { person, role, note } = describe(peer);
+  const letsIn = peer.party === "host" && peer.at === "in" && !may.includes("admit");
+  return (
+    <li>
+      <Avatar person={person} size={36} isDecoration />
+      <div>
+        <p dir="auto">{t.rich("nameAndRole", { name: peer.name, role: role.toLowerCase(), b: strong })}</p>
+        <p className="door-place">{letsIn ? t("letsIn") : (note ?? t(`place.${peer.at}`))}</p>
+      </div>
+    </li>
+  );
+}

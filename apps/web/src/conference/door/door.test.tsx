@@ -1,0 +1,70 @@
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
+import { Door } from "./door.tsx";
+import { Over } from "./over.tsx";
+
+afterEach(cleanup);
+
+const mine = (part = {}) => peerOf(own, { at: "checking", ...part });
+
+test("a patient asks to go in, early is fine, and nobody goes in by opening the page", () => {
+  const { show, asked } = openTestRoom({ may: ["present"], carrying: "none" }, [mine()]);
+  show(<Door />);
+  expect(
+    screen.getByText("Wednesday 25 November, 15:00. You are 10 minutes early. That is fine."),
+  ).toBeTruthy();
+  expect(asked).toEqual([]);
+  fireEvent.click(screen.getByRole("button", { name: "Ask to go in" }));
+  expect(asked).toEqual(["goIn"]);
+});
+
+test("a clinician goes in, and sees who stands before the door", () => {
+  const { show } = openTestRoom({ may: ["admit", "present"] }, [mine(), peerOf(other, { at: "waiting" })]);
+  show(<Door />);
+  expect(screen.getByRole("button", { name: "Go in" })).toBeTruthy();
+  expect(screen.getByText("Waits to be let in")).toBeTruthy();
+});
+
+test("whoever is in already on another device is asked whether it goes on here", () => {
+  const { show } = openTestRoom({ may: ["admit"] }, [mine({ at: "in" })]);
+  show(<Door />);
+  expect(screen.getByRole("button", { name: "Go on here" })).toBeTruthy();
+});
+
+test("where the browser gives no devices it says why, and one can go in all the same", async () => {
+  const { show } = openTestRoom({}, [mine()]);
+  show(<Door />);
+  await waitFor(() => expect(screen.getAllByText(/not at a secure address/)).toHaveLength(2));
+  expect(screen.getByRole("button", { name: "Go in without camera" })).toBeTruthy();
+});
+
+test.each([
+  ["building", /being made ready/],
+  ["unavailable", /has no video at the moment/],
+] as const)("a server whose video is %s says so before one goes in", (is, said) => {
+  const { show } = openTestRoom({ media: { is, because: "" } }, [mine()]);
+  show(<Door />);
+  expect(screen.getByText(said)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Ask to go in" })).toBeTruthy();
+});
+
+test("a line that is looked for offers nothing that would not work", () => {
+  const { show } = openTestRoom({ line: "lost" }, [mine()]);
+  show(<Door />);
+  expect(screen.getByText("Looking for the line…")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Ask to go in" })).toBeNull();
+});
+
+test("who goes on in another window can take it back, and a guest who was taken out cannot come again", () => {
+  const came: string[] = [];
+  const elsewhere = openTestRoom({ over: "elsewhere" }, []);
+  elsewhere.show(<Over as="elsewhere" ways={null} onAgain={() => came.push("again")} />);
+  fireEvent.click(screen.getByRole("button", { name: "Use it here" }));
+  expect(came).toEqual(["again"]);
+  cleanup();
+  const guest = openTestRoom({ over: "removed", may: [] }, []);
+  guest.show(<Over as="removed" ways={null} onAgain={() => came.push("again")} />);
+  expect(screen.getByRole("heading").textContent).toBe("You were taken out");
+  expect(screen.queryByRole("button")).toBeNull();
+});

@@ -1,0 +1,194 @@
+import type { AnswerOf, Notice, Peer, Stream } from "@consilium/conference";
+import type { May, Presented } from "../room-context.ts";
+
+/** Why a page is no longer in the conference. Closed: each has its words on the page that says so. */
+export const overs = [
+  "denied",
+  "removed",
+  "seat-ended",
+  "ended",
+  "elsewhere",
+  "left",
+  "full",
+  "no-right",
+  "other-version",
+  "session-ended",
+  "unknown",
+  "too-fast",
+] as const;
+export type Over = (typeof overs)[number];
+
+/** What this page knows of a conference, from what it was answered and told. Plain data; `follow` gives the next one. */
+export interface RoomState {
+  /** `opening`: nothing is known yet. `lost`: it is looked for. */
+  readonly line: "opening" | "open" | "lost";
+  /** The seat of whoever looks; null: not joined yet. */
+  readonly own: string | null;
+  /** Whether this person has said that they want in: after a place was given up they ask again by themselves. */
+  readonly wantsIn: boolean;
+  readonly peers: ReadonlyMap<string, Peer>;
+  readonly presented: Presented | null;
+  readonly may: readonly May[];
+  /** Whether the server has sound and pictures at all. */
+  readonly media: AnswerOf<"join">["media"];
+  /** Of sound and pictures, on this page. */
+  readonly carrying: "none" | "beginning" | "there" | "failed";
+  /** What the others send, by producer. */
+  readonly streams: ReadonlyMap<string, Stream>;
+  /** Who speaks most, and who of the others did last. */
+  readonly speaker: string | null;
+  readonly faced: string | null;
+  /** Who silenced this page, until it speaks again. */
+  readonly mutedBy: string | null;
+  readonly over: Over | null;
+}
+
+export type RoomEvent =
+  | { readonly is: "joined"; readonly joined: AnswerOf<"join"> }
+  | { readonly is: "lost" }
+  | { readonly is: "over"; readonly as: Over }
+  | { readonly is: "known"; readonly streams: readonly Stream[] }
+  | { readonly is: "carrying"; readonly carrying: RoomState["carrying"] }
+  | { readonly is: "wants-in" }
+  | { readonly is: "speaks-again" }
+  | { readonly is: "told"; readonly notice: Notice };
+
+export const newRoom: RoomState = {
+  line: "opening",
+  own: null,
+  wantsIn: false,
+  peers: new Map(),
+  presented: null,
+  may: [],
+  media: { is: "ready" },
+  carrying: "none",
+  streams: new Map(),
+  speaker: null,
+  faced: null,
+  mutedBy: null,
+  over: null,
+};
+
+/** The next state. What was over stays over: whoever comes again begins with a new room. */
+export function follow(room: RoomState, event: RoomEvent): RoomState {
+  if (room.over !== null) return room;
+  switch (event.is) {
+    case "joined":
+      return joinedAs(room, event.joined);
+    case "lost":
+      return { ...room, line: room.line === "opening" ? "opening" : "lost" };
+    case "over":
+      return { ...room, over: event.as, carrying: "none" };
+    case "known":
+      return { ...room, streams: new Map(event.streams.map((stream) => [stream.producer, stream])) };
+    case "carrying":
+      return { ...room, carrying: event.carrying };
+    case "wants-in":
+      return { ...room, wantsIn: true };
+    case "speaks-again":
+      return { ...room, mutedBy: null };
+    case "told":
+      return hear(room, event.notice);
+  }
+}
+
+/** All is said anew: whatever was missed on the way is in it. */
+const joinedAs = (room: RoomState, { seat, peers, presented, may, media }: AnswerOf<"join">): RoomState => ({
+  ...room,
+  line: "open",
+  own: seat,
+  peers: new Map(peers.map((peer) => [peer.seat, peer])),
+  presented,
+  may,
+  media,
+});
+
+function hear(room: RoomState, notice: Notice): RoomState {
+  switch (notice.method) {
+    case "peerChanged":
+      return { ...room, peers: new Map([...room.peers, [notice.data.seat, notice.data]]) };
+    case "peerLeft":
+      return without(room, notice.data.seat);
+    case "presenting":
+      return { ...room, presented: notice.data.presented };
+    case "muted":
+      return { ...room, mutedBy: notice.data.by };
+    case "activeSpeaker":
+      return spokenBy(room, notice.data.seat);
+    case "removed":
+      return { ...room, over: notice.data.as, carrying: "none" };
+    case "ended":
+    case "elsewhere":
+      return { ...room, over: notice.method, carrying: "none" };
+    case "streamAdded":
+    case "producerChanged":
+    case "producerClosed":
+      return { ...room, streams: streamsAfter(room, notice) };
+    case "moved":
+      return { ...room, streams: new Map() };
+    case "layersChanged":
+      return room;
+  }
+}
+
+const spokenBy = (room: RoomState, seat: string): RoomState => ({
+  ...room,
+  speaker: seat,
+  faced: seat === room.own ? room.faced : seat,
+});
+
+function without(room: RoomState, seat: string): RoomState {
+  const peers = new Map(room.peers);
+  peers.delete(seat);
+  const streams = new Map([...room.streams].filter(([, stream]) => stream.seat !== seat));
+  const but = (known: string | null) => (known === seat ? null : known);
+  return { ...room, peers, streams, speaker: but(room.speaker), faced: but(room.faced) };
+}
+
+type StreamNotice = Extract<
+  Notice,
+  { readonly method: "streamAdded" | "producerChanged" | "producerClosed" }
+>;
+
+function streamsAfter({ streams, own }: RoomState, notice: StreamNotice): RoomState["streams"] {
+  const next = new Map(streams);
+  const known = streams.get(notice.data.producer);
+  if (notice.method === "producerClosed") next.delete(notice.data.producer);
+  else if (notice.method === "producerChanged") {
+    if (known) next.set(known.producer, { ...known, paused: notice.data.paused });
+  } else if (notice.data.seat !== own) next.set(notice.data.producer, notice.data);
+  return next;
+}
+
+/** Where whoever looks is; undefined: nowhere yet. */
+export const ownPlace = ({ own, peers }: RoomState): Peer["at"] | undefined =>
+  own === null ? undefined : peers.get(own)?.at;
+
+/** Behind the door: also one whose line is lost for a moment, of whom it was not heard that they went. */
+export const isInside = ({ at }: Peer): boolean => at === "in" || at === "reconnecting";
+
+/** The others who are in, as they came. */
+export const othersInside = ({ peers, own }: RoomState): readonly Peer[] =>
+  [...peers.values()].filter((peer) => peer.seat !== own && isInside(peer));
+
+/** Who is shown large: who of the others spoke last, or else whoever is there. */
+export const largeOne = (room: RoomState): Peer | undefined => {
+  const others = othersInside(room);
+  return (
+    others.find(({ seat }) => seat === room.faced) ??
+    others.find(({ party }) => party === "host") ??
+    others[0]
+  );
+};
+
+/** Those who wait, as they came. */
+export const whoWaits = ({ peers }: RoomState): readonly Peer[] =>
+  [...peers.values()].filter(({ at }) => at === "waiting");
+
+/** What somebody sends of a source, and does not hold back. */
+export const sentBy = (
+  { streams }: Pick<RoomState, "streams">,
+  seat: string,
+  source: Stream["source"],
+): Stream | undefined =>
+  [...streams.values()].find((stream) => stream.seat === seat && stream.source === source);
