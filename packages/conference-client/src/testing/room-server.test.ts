@@ -54,7 +54,7 @@ async function enter(person: Attending) {
   });
   const call = new Call({
     signalling,
-    events: { received: (one) => received.push(one), gone: () => undefined },
+    events: { known: () => undefined, received: (one) => received.push(one), gone: () => undefined },
     handlerFactory: FakeHandler.createFactory(fakeParameters),
   });
   closing.push(() => {
