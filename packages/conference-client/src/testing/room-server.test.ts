@@ -6,7 +6,7 @@ import * as fakeParameters from "mediasoup-client/fakeParameters";
 import { FakeHandler } from "mediasoup-client/handlers/FakeHandler";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
-import { Call, type LineEvents, type Received, Signalling } from "../index.ts";
+import { Call, LineClosed, type LineEvents, type Received, Signalling } from "../index.ts";
 import { type RoomServer, startRoomServer } from "./room-server.ts";
 
 const program = workerBuiltBefore();
@@ -14,6 +14,7 @@ const doctor: Attending = { seat: "01KDVDNA00TN9P6MHT5FWG4V01", name: "Dr Adaeze
 const second: Attending = { seat: "01KDVDNA00TN9P6MHT5FWG4V02", name: "Dr Ingrid Hallström", party: "host" };
 
 let server: RoomServer;
+const faults: unknown[] = [];
 const closing: (() => void)[] = [];
 beforeEach(async () => {
   server = await startRoomServer({ program: program ?? "" });
@@ -21,8 +22,15 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const close of closing.splice(0)) close();
   await server.close();
-  if (server.faults.length > 0) throw new AggregateError(server.faults, "Something that nobody expected");
+  faults.push(...server.faults);
+  if (faults.length > 0) throw new AggregateError(faults.splice(0), "Something that nobody expected");
 });
+
+/** What nobody waits for. The end of a test cuts it off. */
+const beside = (doing: Promise<unknown>): void =>
+  void doing.catch((cause: unknown) => {
+    if (!(cause instanceof LineClosed)) faults.push(cause);
+  });
 
 /** Somebody at a real socket of a real media server; only their browser's streams are none. */
 async function enter(person: Attending) {
@@ -43,12 +51,12 @@ async function enter(person: Attending) {
     createId: () => crypto.randomUUID(),
     heard: (notice) => {
       heard.push(notice.method);
-      if (notice.method === "streamAdded") void call.added(notice.data);
-      if (notice.method === "moved") void call.begin();
+      if (notice.method === "streamAdded") beside(call.added(notice.data));
+      if (notice.method === "moved") beside(call.begin());
     },
     opened: (isAgain) => {
       if (!isAgain) return opened.resolve();
-      void signalling.ask("join", { version: 1 }).then(() => signalling.askAgain());
+      beside(signalling.ask("join", { version: 1 }).then(() => signalling.askAgain()));
     },
     lost: () => undefined,
   });
