@@ -1,6 +1,7 @@
 import type { Conference, Presented } from "@consilium/clinical";
+import { knowsAll } from "./hears.ts";
 import type { MediaRoom } from "./media.ts";
-import { peerOf, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
+import { forgetConsumers, knownTo, peerOf, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
 
 /** Takes the next conference over and tells all what of it has changed. */
 export function apply(room: RoomState, next: Conference): void {
@@ -10,15 +11,27 @@ export function apply(room: RoomState, next: Conference): void {
     const was = before.attendees.get(seat);
     if (was === attendee) continue;
     const peer = peerOf(room, seat, attendee);
+    if (!knowsAll({ conference: before }, seat)) tellKnown(room, seat);
     if (peer) tellAll(room, { method: "peerChanged", data: peer });
     else if (was && peerOf(room, seat, was)) goodbye(room, seat, attendee.attendance.at);
   }
   if (before.presented !== next.presented) tellShown(room, next.presented);
 }
 
+/** A guest who is let in learns who is here and what is shown. */
+function tellKnown(room: RoomState, seat: string): void {
+  if (room.people.get(seat)?.party !== "guest" || !knowsAll(room, seat)) return;
+  const { peers, presented } = knownTo(room, seat);
+  for (const data of peers) if (data.seat !== seat) tell(room, seat, { method: "peerChanged", data });
+  tell(room, seat, { method: "presenting", data: { presented } });
+}
+
 /** What is no longer shown, nobody reads by having been shown it. */
 function tellShown(room: RoomState, presented: Presented | null): void {
-  if (presented === null) room.settings.shown(null).catch(room.settings.failed);
+  if (presented === null)
+    room
+      .inOrder(() => room.settings.shown(room.conference.presented?.item ?? null))
+      .catch(room.settings.failed);
   tellAll(room, { method: "presenting", data: { presented } });
 }
 
@@ -39,8 +52,10 @@ function goodbye(room: RoomState, seat: string, at: string): void {
 export function dropStreams(room: RoomState, seat: string): void {
   const { transports, producers } = streamsOf(room, seat);
   room.streams.delete(seat);
-  for (const producer of producers.keys())
+  for (const producer of producers.keys()) {
+    forgetConsumers(room, producer);
     tellAll(room, { method: "producerClosed", data: { producer } }, seat);
+  }
   if (transports.size === 0) return;
   void room.carrying?.then(
     (media) => closeTransports(media, [...transports.values()]),

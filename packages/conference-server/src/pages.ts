@@ -4,9 +4,14 @@ import { createPace, type Pace } from "./pace.ts";
 import { RememberedAnswers } from "./remembered-answers.ts";
 import type { Connection, RoomSettings } from "./room-state.ts";
 
+/** Milliseconds. */
+export const joinsWithin = 30_000;
+
 interface Page {
   readonly pace: () => Pace;
   hasJoined: boolean;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
 }
 
 type Handle = (seat: string, asked: ReadRequest) => Promise<Result<unknown, ConferenceRefusalReason>>;
@@ -25,11 +30,23 @@ export class Pages {
   }
 
   open(connection: Connection): void {
-    this.#pages.set(connection, { pace: createPace(this.#settings.now), hasJoined: false });
+    this.#pages.set(connection, {
+      pace: createPace(this.#settings.now),
+      hasJoined: false,
+      openedAt: this.#settings.now(),
+    });
   }
 
   forget(connection: Connection): void {
     this.#pages.delete(connection);
+  }
+
+  /** Pages that opened a socket and have not said for what: one that is the app's says it at once. */
+  silent(): readonly Connection[] {
+    const before = this.#settings.now() - joinsWithin;
+    return [...this.#pages].flatMap(([connection, { hasJoined, openedAt }]) =>
+      !hasJoined && openedAt <= before ? [connection] : [],
+    );
   }
 
   said(seat: string, connection: Connection, text: string): void {

@@ -1,5 +1,7 @@
-import { type Attendee, type Conference, isPresent, type Party } from "@consilium/clinical";
+import { type Attendee, type Conference, isPresent, type Party, type Presented } from "@consilium/clinical";
 import type { IceServer, Notice, Peer, Stream } from "@consilium/conference";
+import { hears, isKnownBefore, knowsAll } from "./hears.ts";
+import type { InOrder } from "./in-order.ts";
 import type { Media, MediaRoom } from "./media.ts";
 import type { Statistics } from "./statistics.ts";
 
@@ -42,12 +44,18 @@ export interface RoomSettings {
 export interface Streams {
   readonly transports: Map<"send" | "receive", string>;
   readonly producers: Map<string, Stream>;
-  readonly consumers: Set<string>;
+  /** By consumer, the producer that it is of. */
+  readonly consumers: Map<string, string>;
 }
 
 /** All that a room holds, in this process. */
 export interface RoomState {
   readonly settings: RoomSettings;
+  /**
+   * Whatever is written down is judged, written and done before the next of it is judged: rows say the last of what was so, and of two who
+   * do the same at once one is told that it is done.
+   */
+  readonly inOrder: InOrder;
   conference: Conference;
   readonly people: Map<string, Attending>;
   readonly connections: Map<string, Connection>;
@@ -62,17 +70,24 @@ export interface RoomState {
 export const streamsOf = ({ streams }: RoomState, seat: string): Streams => {
   const known = streams.get(seat);
   if (known) return known;
-  const none: Streams = { transports: new Map(), producers: new Map(), consumers: new Set() };
+  const none: Streams = { transports: new Map(), producers: new Map(), consumers: new Map() };
   streams.set(seat, none);
   return none;
 };
 
+/** A stream has ended, and with it what was received of it. */
+export function forgetConsumers({ streams }: RoomState, producer: string): void {
+  for (const { consumers } of streams.values())
+    for (const [consumer, of] of consumers) if (of === producer) consumers.delete(consumer);
+}
+
 export const tell = ({ connections }: RoomState, seat: string, notice: Notice): void =>
   connections.get(seat)?.send(JSON.stringify(notice));
 
-/** To all who are here, but for one. What is said before the door is heard there too: who waits is no secret among those who come. */
+/** To all who are here and may hear it, but for one. Who waits is no secret among those who have a seat in the case. */
 export function tellAll(room: RoomState, notice: Notice, but?: string): void {
-  for (const seat of room.connections.keys()) if (seat !== but) tell(room, seat, notice);
+  for (const seat of room.connections.keys())
+    if (seat !== but && hears(room, seat, notice)) tell(room, seat, notice);
 }
 
 export function peerOf({ people }: RoomState, seat: string, attendee: Attendee): Peer | undefined {
@@ -84,8 +99,18 @@ export function peerOf({ people }: RoomState, seat: string, attendee: Attendee):
   return { seat, name: person.name, party: person.party, at, handSince };
 }
 
-export const peersOf = (room: RoomState): Peer[] =>
+const peersOf = (room: RoomState): Peer[] =>
   [...room.conference.attendees].flatMap(([seat, attendee]) => peerOf(room, seat, attendee) ?? []);
+
+/** Who is here and what is shown, as far as one of them may know. */
+export function knownTo(
+  room: RoomState,
+  seat: string,
+): { readonly peers: Peer[]; readonly presented: Presented | null } {
+  const peers = peersOf(room);
+  if (knowsAll(room, seat)) return { peers, presented: room.conference.presented };
+  return { peers: peers.filter((peer) => isKnownBefore(seat, peer)), presented: null };
+}
 
 export const allStreams = ({ streams }: RoomState): Stream[] =>
   [...streams.values()].flatMap(({ producers }) => [...producers.values()]);

@@ -334,6 +334,7 @@ test("after a restart whoever was in keeps their place for a while, and nobody e
   expect(await late.ask("goIn")).toEqual({ at: "waiting" });
   now += keptFor;
   reopened.tick();
+  await settled();
   expect(traces.at(-1)).toEqual({ act: "left", seat: doctor.seat });
 });
 

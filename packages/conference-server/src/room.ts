@@ -1,6 +1,7 @@
 import { giveUpLost, goOnWith, isPresent, leave, lose, over } from "@consilium/clinical";
 import { answer } from "./answer.ts";
 import { apply, dropStreams } from "./apply.ts";
+import { createOrder } from "./in-order.ts";
 import { Pages } from "./pages.ts";
 import {
   type Attending,
@@ -13,8 +14,8 @@ import {
 import { type ConferenceStatistics, Statistics } from "./statistics.ts";
 
 /** Nobody waits for it: they have gone already. */
-const noteLeft = ({ settings }: RoomState, seat: string): void =>
-  void settings.trace({ act: "left", seat }).catch(settings.failed);
+const noteLeft = ({ settings, inOrder }: RoomState, seat: string): void =>
+  void inOrder(() => settings.trace({ act: "left", seat })).catch(settings.failed);
 
 /** One conference while people are in it or before it. */
 export class Room {
@@ -25,6 +26,7 @@ export class Room {
   constructor(settings: RoomSettings, wereIn: readonly Attending[] = []) {
     this.#state = {
       settings,
+      inOrder: createOrder(),
       conference: goOnWith(wereIn, settings.now()),
       people: new Map(wereIn.map((person) => [person.seat, person])),
       connections: new Map(),
@@ -70,15 +72,17 @@ export class Room {
     const room = this.#state;
     const connection = room.connections.get(seat);
     tell(room, seat, { method: "removed", data: { as: "seat-ended" } });
-    if (room.conference.attendees.has(seat)) noteLeft(room, seat);
+    const attendee = room.conference.attendees.get(seat);
+    if (attendee && isPresent(attendee)) noteLeft(room, seat);
     apply(room, leave(room.conference, seat));
     room.connections.delete(seat);
     connection?.close("removed");
   }
 
-  /** Now and then: gives up the places whose time has passed. */
+  /** Now and then: gives up the places whose time has passed, and sockets that nobody uses. */
   tick(): void {
     const room = this.#state;
+    for (const connection of this.#pages.silent()) connection.close("not-here");
     const { conference, gone } = giveUpLost(room.conference, room.settings.now());
     for (const seat of gone) noteLeft(room, seat);
     if (gone.length > 0) apply(room, conference);

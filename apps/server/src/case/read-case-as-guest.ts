@@ -1,3 +1,4 @@
+import { isClinician } from "@consilium/clinical";
 import { guestBehindSeat, openAttendances, seatsOfCases } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
@@ -14,8 +15,10 @@ export async function readCaseAsGuest(
   const conference = await guestBehindSeat(database, seat.id);
   const attended = conference === undefined ? [] : await openAttendances(database, conference);
   const isHere = new Set([seat.id, ...attended.map(({ seatId }) => seatId)]);
+  const isIn = attended.some(({ seatId }) => seatId === seat.id);
   const seats = await seatsOfCases(database, [row.id]);
-  const here = seats.filter(({ id }) => isHere.has(id));
+  // Before they are let in they know clinicians alone: their link may be in wrong hands.
+  const here = seats.filter((one) => isHere.has(one.id) && (isIn || one.id === seat.id || isClinician(one)));
   return {
     ...nothing,
     id: row.id,

@@ -12,6 +12,8 @@ export const conferenceLimits = {
   ahead: 366 * day,
   /** After its planned end nobody comes in any more, and whoever has a link has nothing. */
   overrun: 12 * 60 * minute,
+  /** Whose server died comes back within it; afterwards they are in no longer. */
+  unheld: 5 * minute,
 } as const;
 
 /** When a conference that nobody ended is over by itself. */

@@ -61,10 +61,14 @@ export const When = z.object({
 
 export const Called = When.extend({ invited: z.array(Ulid).max(40) });
 
+/** Nothing that breaks a line or turns the direction of what stands beside it. */
+const plain = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
+
 export const InvitedGuest = z.object({
-  name: z.string().trim().min(1).max(120),
+  /** With a letter: a name that nobody sees is none. */
+  name: z.string().trim().min(1).max(120).regex(plain).regex(/\p{L}/u),
   kind: z.enum(guestKinds),
-  language: z.string().trim().max(60).nullable(),
+  language: z.string().trim().max(60).regex(plain).nullable(),
   /** Null: whoever invites hands the link over. */
   email: z.string().max(254).nullable(),
 });

@@ -3,6 +3,7 @@ import {
   endAttendances,
   endConference,
   endGuests,
+  lockCase,
   raiseAuthority,
   recordAct,
 } from "@consilium/database";
@@ -15,12 +16,9 @@ export async function endConferencesOver(
 ): Promise<void> {
   const { database } = services.open;
   const at = services.now();
-  for (const { id, organisationId, caseId } of await conferencesOver(
-    database,
-    at,
-    conferenceLimits.overrun,
-  )) {
+  for (const { id, organisationId, caseId } of await conferencesOver(database, at, conferenceLimits)) {
     const isEnded = await database.transaction(async (transaction) => {
+      await lockCase(transaction, caseId);
       if (!(await endConference(transaction, id, at))) return false;
       await endAttendances(transaction, id, at);
       await endGuests(transaction, id, at);

@@ -1,30 +1,37 @@
 import { createHash, randomBytes } from "node:crypto";
 import { generateCookie } from "hono/cookie";
 import { parse } from "hono/utils/cookie";
+import { conferenceLimits } from "./conference-limits.ts";
 
 /** With a host prefix wherever the site is served over TLS. */
 const nameOf = (isSecure: boolean): string =>
   isSecure ? "__Host-consilium-guest" : "consilium-development.guest";
+
+/** Of so many links that were opened in one browser: an interpreter has more than one conference to come to. */
+const most = 8;
 
 /** 256 bits, which the device that opened a link holds, and no row. */
 export const newGuestDevice = (): string => randomBytes(32).toString("base64url");
 
 export const guestDeviceHash = (device: string): Buffer => createHash("sha256").update(device).digest();
 
-/** Undefined: this browser opened no guest's link. */
-export function readGuestDevice(headers: Headers, isSecure: boolean): string | undefined {
+/** One for each link that this browser opened, the latest first. */
+export function readGuestDevices(headers: Headers, isSecure: boolean): readonly string[] {
   const cookie = headers.get("cookie");
-  if (cookie === null) return undefined;
+  if (cookie === null) return [];
   const name = nameOf(isSecure);
-  const device = parse(cookie, name)[name];
-  return device !== undefined && /^[\w-]{43}$/.test(device) ? device : undefined;
+  const devices = (parse(cookie, name)[name] ?? "").split(".").slice(0, most);
+  return devices.filter((device) => /^[\w-]{43}$/.test(device));
 }
 
-export const guestCookie = (isSecure: boolean, device: string, expires: Date): string =>
-  generateCookie(nameOf(isSecure), device, {
+/** It outlives what it is good for, which a row says: a conference that is put off takes its guests along. */
+export function guestCookie(isSecure: boolean, devices: readonly string[], now: Date): string {
+  const kept = [...new Set(devices)].slice(0, most);
+  return generateCookie(nameOf(isSecure), kept.join("."), {
     httpOnly: true,
     sameSite: "Lax",
     secure: isSecure,
     path: "/",
-    expires,
+    expires: new Date(now.getTime() + conferenceLimits.ahead + conferenceLimits.overrun),
   });
+}

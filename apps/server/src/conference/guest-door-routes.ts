@@ -4,14 +4,14 @@ import { refusals, refused } from "../api/refused.ts";
 import { json } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
 import { GuestView } from "./conference-schemas.ts";
-import { guestCookie } from "./guest-cookie.ts";
+import { guestCookie, readGuestDevices } from "./guest-cookie.ts";
 import { describeToGuest, openLinkAsGuest } from "./open-guest-link.ts";
-import { guestBehind, isSecure } from "./who-comes.ts";
+import { guestsBehind, isSecure } from "./who-comes.ts";
 
 const opening = createRoute({
   method: "post",
   path: "/guest/opening",
-  summary: "Open a guest's link: it is good once, on the device that opens it",
+  summary: "Open a guest's link: it is good once, and for the device that opens it",
   request: {
     body: { required: true, ...json("", z.object({ token: z.string().regex(/^[\w-]{43}$/) })) },
   },
@@ -29,19 +29,19 @@ const read = createRoute({
 export const guestDoorRoutes = (services: Services) =>
   new OpenAPIHono({ defaultHook: malformed })
     .openapi(opening, async (c) => {
-      const opened = await openLinkAsGuest(services, c.req.valid("json").token);
+      const site = isSecure(services.origin);
+      const devices = readGuestDevices(c.req.raw.headers, site);
+      const opened = await openLinkAsGuest(services, c.req.valid("json").token, devices);
       if (!opened.ok) return refused(c, opened.reason);
       const { guest, device } = opened.value;
       const told = await describeToGuest(services, guest);
       if (!told.ok) return refused(c, told.reason);
-      c.header("set-cookie", guestCookie(isSecure(services.origin), device, guest.expiresAt), {
-        append: true,
-      });
+      c.header("set-cookie", guestCookie(site, [device, ...devices], services.now()), { append: true });
       c.header("cache-control", "no-store");
       return c.json(told.value, 200);
     })
     .openapi(read, async (c) => {
-      const guest = await guestBehind(services, c.req.raw.headers);
+      const [guest] = await guestsBehind(services, c.req.raw.headers);
       if (!guest) return refused(c, "guest-link-over");
       const told = await describeToGuest(services, guest);
       c.header("cache-control", "no-store");

@@ -1,5 +1,6 @@
 import {
   changeGuest,
+  endAttendances,
   endGuest,
   findSeat,
   guestsOfCase,
@@ -114,7 +115,7 @@ async function seatGuest(
   return id;
 }
 
-/** Another link: the one before, and the device that opened it, are good for nothing any more. */
+/** Another link: the one before, and the device that opened it, are good for nothing any more. Whoever opens it is let in anew. */
 export const renewGuestLink = (
   services: Services,
   commander: Commander,
@@ -134,7 +135,9 @@ export const renewGuestLink = (
         tokenHash: tokenHash(token),
         deviceHash: null,
         openedAt: null,
+        isIn: false,
       });
+      await endAttendances(scope.transaction, conferenceId, scope.at, guest.seatId);
       const link = linkOf(services, token);
       await tellGuest(services, scope, { guest, conference, kind: "asked", link });
       const value = { guest: guestId, link };
@@ -163,6 +166,7 @@ export const withdrawGuest = (
       if (!found.ok) return found;
       const { conference, guest } = found.value;
       await endGuest(scope.transaction, guest, scope.at);
+      await endAttendances(scope.transaction, conferenceId, scope.at, guest.seatId);
       await tellGuest(services, scope, { guest, conference, kind: "cancelled", link: null });
       const body = { guest: guest.seatId };
       return ok({ value: { ended: guestId }, act: "conference.guest-ended", subject: conferenceId, body });

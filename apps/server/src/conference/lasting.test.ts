@@ -39,6 +39,11 @@ test("one process has a room; when its server stops, those who were in go on at 
   const admitted = await comeTo(patient, id);
   const seat = await seatOf(open, oncology, "patient");
   await host.page.ask("admit", { seat });
+  await host.page.ask("present", { on: true, item: "story" });
+  const shown = async () =>
+    (await open.query<{ presented: string | null }>("select presented from conference where id = $1", [id]))
+      .rows[0]?.presented;
+  expect(await shown()).toBe("story");
   const waiting = await comeTo(coordinator, id);
   expect(waiting.at).toEqual({ at: "waiting" });
 
@@ -51,6 +56,8 @@ test("one process has a room; when its server stops, those who were in go on at 
     const back = await openConferencePage(elsewhere(patient), id);
     const { peers } = Joined.parse(await back.ask("join", { version: 1 }));
     expect(peers.find((peer) => peer.seat === seat)?.at).toBe("in");
+    // Nobody shows it here: a guest who was in reads it no longer.
+    expect(await shown()).toBeNull();
     const again = await comeTo(elsewhere(coordinator), id);
     expect(again.at).toEqual({ at: "waiting" });
     const { rows } = await open.query<{ seat_id: string }>(
@@ -64,6 +71,51 @@ test("one process has a room; when its server stops, those who were in go on at 
     await second.close();
     await open.close();
     await location.drop();
+  }
+});
+
+test("a process whose room was taken by another one has it no longer: its pages are told to come back", async () => {
+  const server = await startTestServer();
+  try {
+    const referrer = await server.as("referrer");
+    const id = await call(referrer);
+    const { page } = await comeTo(referrer, id);
+    await server.open.query(
+      "update conference set holder = 'another', holder_until = now() + interval '1 hour' where id = $1",
+      [id],
+    );
+    expect((await page.closed).code).toBe(1013);
+    expect((await (await openConferencePage(referrer, id)).closed).code).toBe(1013);
+  } finally {
+    await server.close();
+  }
+});
+
+test("a conference whose server died and to which nobody came back is over like one that is deserted", async () => {
+  const server = await startTestServer();
+  try {
+    const referrer = await server.as("referrer");
+    const id = await call(referrer);
+    await comeTo(referrer, id);
+    const state = async () =>
+      (await server.open.query<{ state: string }>("select state from conference where id = $1", [id])).rows[0]
+        ?.state;
+    const end = () =>
+      endConferencesOver({ open: server.open, now: () => new Date(), changed: () => Promise.resolve() });
+    const shift = (held: string) =>
+      server.open.query(
+        `update conference set starts_at = now() - interval '2 hours', holder = 'dead', holder_until = now() + $2::interval
+         where id = $1`,
+        [id, held],
+      );
+    await shift("-1 minute");
+    await end();
+    expect(await state()).toBe("live");
+    await shift("-6 minutes");
+    await end();
+    expect(await state()).toBe("ended");
+  } finally {
+    await server.close();
   }
 });
 

@@ -4,14 +4,14 @@ import type { Services } from "../services.ts";
 import { admitVisitor } from "./rooms/admit-visitor.ts";
 import { ConferenceRooms } from "./rooms/conference-rooms.ts";
 import { type ConferenceDoor, createConferenceDoor } from "./rooms/serve-conferences.ts";
-import { createWhoComes, guestSession, type WhoComes } from "./who-comes.ts";
+import { createWhoComes, endedAmongGuests, type WhoComes } from "./who-comes.ts";
 
 export interface OpenConferences {
   readonly rooms: ConferenceRooms;
   readonly door: ConferenceDoor;
   /** Who comes to a case: guests too. */
   readonly whoComes: WhoComes;
-  /** Of people with a session; a guest's seat ends with the conference. */
+  /** Of people with a session, and of guests by their device. */
   readonly endedAmong: Identity["endedAmong"];
 }
 
@@ -23,8 +23,8 @@ export function openConferences(
 ): OpenConferences {
   const whoComes = createWhoComes(services, identity.whoAsks);
   const endedAmong = async (sessions: readonly string[]) => {
-    const began = sessions.filter((session) => !session.startsWith(guestSession));
-    return began.length === 0 ? [] : identity.endedAmong(began);
+    const { ended, others } = await endedAmongGuests(services, sessions);
+    return others.length === 0 ? ended : [...ended, ...(await identity.endedAmong(others))];
   };
   const rooms = new ConferenceRooms({
     services,

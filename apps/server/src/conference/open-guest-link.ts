@@ -22,27 +22,45 @@ export interface OpenedGuestLink {
   readonly device: string;
 }
 
-/** Uses a link up. Of two devices at once one is let in, and the other is told that it was opened. */
+/**
+ * Uses a link up. Of two devices at once one is let in, and the other is told that it was opened. `devices`: what the browser has already;
+ * where this link was opened on it, it is opened again.
+ */
 export async function openLinkAsGuest(
   services: Services,
   token: string,
+  devices: readonly string[],
 ): Promise<Result<OpenedGuestLink, RefusalReason>> {
-  const { database } = services.open;
   const hash = tokenHash(token);
-  const at = services.now();
-  const guest = await guestOfToken(database, hash);
+  const guest = await guestOfToken(services.open.database, hash);
   if (!guest) return refuse("no-such-link");
-  if (guest.expiresAt <= at) return refuse("guest-link-over");
+  if (guest.expiresAt <= services.now()) return refuse("guest-link-over");
+  const { deviceHash } = guest;
+  const known = devices.find((device) => deviceHash !== null && guestDeviceHash(device).equals(deviceHash));
+  if (known !== undefined) return ok({ guest, device: known });
   const device = newGuestDevice();
-  const isOpened = await openGuestLink(database, hash, { deviceHash: guestDeviceHash(device), at });
-  const { organisationId, caseId, personId, seatId } = guest;
-  const act = isOpened ? "conference.guest-came" : "conference.guest-refused";
-  const of = { organisationId, caseId, personId, seatId, subject: guest.conferenceId };
-  await recordAct(database, { ...of, act, body: {} });
-  if (!isOpened) return refuse("guest-link-used");
-  await services.changed({ caseId, rights: false });
+  if (!(await useUp(services, guest, hash, device))) return refuse("guest-link-used");
+  await services.changed({ caseId: guest.caseId, rights: false });
   return ok({ guest, device });
 }
+
+/** Written down together, or neither. */
+const useUp = (
+  { open, now }: Services,
+  { organisationId, caseId, personId, seatId, conferenceId }: GuestAtDoor,
+  hash: Buffer,
+  device: string,
+): Promise<boolean> =>
+  open.database.transaction(async (transaction) => {
+    const isOpened = await openGuestLink(transaction, hash, {
+      deviceHash: guestDeviceHash(device),
+      at: now(),
+    });
+    const act = isOpened ? "conference.guest-came" : "conference.guest-refused";
+    const of = { organisationId, caseId, personId, seatId, subject: conferenceId };
+    await recordAct(transaction, { ...of, act, body: {} });
+    return isOpened;
+  });
 
 /** What a guest is told: when, by whom; of the case nothing. */
 export async function describeToGuest(

@@ -14,6 +14,7 @@ export const shareNotes = (services: Services, commander: Commander, id: string,
     async (scope): Promise<Result<Done<{ shared: boolean }>, RefusalReason>> => {
       const found = await conferenceOf(scope, id);
       if (!found.ok) return found;
+      if (isShared && found.value.state === "cancelled") return refuse("not-now");
       if ((found.value.notesSharedAt !== null) === isShared) return refuse("already-so");
       await changeConference(scope.transaction, id, { notesSharedAt: isShared ? scope.at : null });
       const act = isShared ? "conference.notes-shared" : "conference.notes-unshared";

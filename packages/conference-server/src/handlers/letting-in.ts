@@ -17,15 +17,16 @@ type Rule = (conference: Conference, by: string, seat: string) => Result<Confere
 
 const byRule =
   (rule: Rule, act: Trace["act"]) =>
-  async (room: RoomState, by: string, { seat }: { readonly seat: string }): Promise<Answered<"admit">> => {
-    const judged = rule(room.conference, by, seat);
-    if (!judged.ok) return refuse(judged.reason);
-    await room.settings.trace({ act, seat: by, of: seat });
-    const next = rule(room.conference, by, seat);
-    if (!next.ok) return refuse(next.reason);
-    apply(room, next.value);
-    return ok({});
-  };
+  (room: RoomState, by: string, { seat }: { readonly seat: string }): Promise<Answered<"admit">> =>
+    room.inOrder(async () => {
+      const judged = rule(room.conference, by, seat);
+      if (!judged.ok) return refuse(judged.reason);
+      await room.settings.trace({ act, seat: by, of: seat });
+      const next = rule(room.conference, by, seat);
+      if (!next.ok) return refuse(next.reason);
+      apply(room, next.value);
+      return ok({});
+    });
 
 export const admit = byRule(letIn, "admitted");
 export const deny = byRule(letOut, "denied");
@@ -36,9 +37,9 @@ export const mute: Handler<"mute"> = async (room, by, { seat }) => {
   if (!mayMute(room.conference, by, seat)) return refuse("no-right");
   const spoken = [...streamsOf(room, seat).producers.values()].find(({ source }) => source === "microphone");
   if (!spoken || spoken.paused) return ok({});
+  await room.inOrder(() => room.settings.trace({ act: "muted", seat: by, of: seat }));
   await setPaused(room, seat, spoken.producer, true);
   tell(room, seat, { method: "muted", data: { by } });
-  await room.settings.trace({ act: "muted", seat: by, of: seat });
   return ok({});
 };
 
@@ -57,13 +58,14 @@ export async function setPaused(
   tellAll(room, { method: "producerChanged", data: { producer, paused } });
 }
 
-export const end: Handler<"end"> = async (room, by) => {
-  const judged = endForAll(room.conference, by);
-  if (!judged.ok) return refuse(judged.reason);
-  await room.settings.trace({ act: "ended", seat: by });
-  const next = endForAll(room.conference, by);
-  if (!next.ok) return refuse(next.reason);
-  tellAll(room, { method: "ended", data: {} });
-  apply(room, next.value);
-  return ok({});
-};
+export const end: Handler<"end"> = (room, by) =>
+  room.inOrder(async () => {
+    const judged = endForAll(room.conference, by);
+    if (!judged.ok) return refuse(judged.reason);
+    await room.settings.trace({ act: "ended", seat: by });
+    const next = endForAll(room.conference, by);
+    if (!next.ok) return refuse(next.reason);
+    tellAll(room, { method: "ended", data: {} });
+    apply(room, next.value);
+    return ok({});
+  });

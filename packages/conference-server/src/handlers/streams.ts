@@ -1,21 +1,21 @@
 import type { Stream } from "@consilium/conference";
 import { ok, refuse } from "@consilium/foundation";
 import { carry } from "../carry.ts";
-import { allStreams, type RoomState, streamsOf, tellAll } from "../room-state.ts";
+import { allStreams, forgetConsumers, type RoomState, streamsOf, tellAll } from "../room-state.ts";
 import type { Handler } from "./handler.ts";
 import { setPaused } from "./letting-in.ts";
 import { isInRoom, owns } from "./transports.ts";
 
 /** A second stream of the same source takes the place of the first. */
 export const produce: Handler<"produce"> = async (room, seat, { transport, ...sent }) => {
-  if (!owns(room, seat, transport)) return refuse("no-such-thing");
+  if (!owns(room, seat, transport, "send")) return refuse("no-such-thing");
   if (sent.source === "screen" && room.people.get(seat)?.party === "guest") return refuse("no-right");
   if ((sent.source === "microphone") !== (sent.kind === "audio")) return refuse("malformed");
   const { generation } = room;
   const media = await carry(room);
   const producer = await media.produce(transport, sent);
   if (generation !== room.generation) return refuse("moved");
-  if (!owns(room, seat, transport)) {
+  if (!owns(room, seat, transport, "send")) {
     media.closeProducer(producer);
     return refuse("not-here");
   }
@@ -30,6 +30,7 @@ export const produce: Handler<"produce"> = async (room, seat, { transport, ...se
 
 function close(room: RoomState, seat: string, producer: string): void {
   streamsOf(room, seat).producers.delete(producer);
+  forgetConsumers(room, producer);
   void room.carrying?.then(
     (media) => media.closeProducer(producer),
     () => undefined,
@@ -58,14 +59,21 @@ export const closeProducer: Handler<"closeProducer"> = (room, seat, { producer }
   return ok({});
 };
 
+/** Of one stream at once: a page that heard no answer asks anew, and nobody fills the media server by asking on and on. */
+const mostOfOne = 4;
+
 export const consume: Handler<"consume"> = async (room, seat, { transport, producer, capabilities }) => {
-  if (!owns(room, seat, transport)) return refuse("no-such-thing");
+  if (!owns(room, seat, transport, "receive")) return refuse("no-such-thing");
   const stream = allStreams(room).find((one) => one.producer === producer);
   if (!stream || stream.seat === seat) return refuse("no-such-thing");
+  const held = [...streamsOf(room, seat).consumers.values()].filter((one) => one === producer);
+  if (held.length >= mostOfOne) return refuse("too-many");
   const { generation } = room;
   const received = await (await carry(room)).consume(transport, producer, capabilities);
   if (generation !== room.generation) return refuse("moved");
-  streamsOf(room, seat).consumers.add(received.consumer);
+  // They may have gone while it was begun, and it with their way.
+  if (!owns(room, seat, transport, "receive")) return refuse("not-here");
+  streamsOf(room, seat).consumers.set(received.consumer, producer);
   const { consumer, kind, rtpParameters } = received;
   return ok({ consumer, kind, rtpParameters });
 };

@@ -1,6 +1,7 @@
 import { isIn } from "@consilium/clinical";
 import { ok, refuse } from "@consilium/foundation";
 import { carry } from "../carry.ts";
+import type { Direction } from "../media.ts";
 import { allStreams, type RoomState, streamsOf } from "../room-state.ts";
 import type { Handler } from "./handler.ts";
 
@@ -36,10 +37,11 @@ export const createTransport: Handler<"createTransport"> = async (room, seat, { 
     media.closeTransport(opened.transport);
     return refuse("not-here");
   }
-  const { transports } = streamsOf(room, seat);
+  const { transports, consumers } = streamsOf(room, seat);
   const before = transports.get(direction);
   if (before !== undefined) media.closeTransport(before);
   transports.set(direction, opened.transport);
+  if (direction === "receive") consumers.clear();
   const { transport, iceParameters, iceCandidates, dtlsParameters } = opened;
   return ok({ transport, iceParameters, iceCandidates: [...iceCandidates], dtlsParameters });
 };
@@ -60,5 +62,10 @@ export const restartIce: Handler<"restartIce"> = async (room, seat, { transport 
 };
 
 /** Nobody reaches into what is another's. */
-export const owns = (room: RoomState, seat: string, transport: string): boolean =>
-  isInRoom(room, seat) && [...streamsOf(room, seat).transports.values()].includes(transport);
+export function owns(room: RoomState, seat: string, transport: string, direction?: Direction): boolean {
+  if (!isInRoom(room, seat)) return false;
+  const { transports } = streamsOf(room, seat);
+  return direction === undefined
+    ? [...transports.values()].includes(transport)
+    : transports.get(direction) === transport;
+}

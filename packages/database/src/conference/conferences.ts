@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lt, not, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { conference, conferenceAttendance, conferenceInvitation } from "../schema/index.ts";
 
@@ -70,7 +70,7 @@ export async function reviseConference(
     .where(eq(conference.id, id));
 }
 
-/** Its room is this process's until then. False: another one has it, and still says so. */
+/** Its room is this process's until then; what was shown in another one's is shown no longer. False: another one has it, and still says so. */
 export async function holdConference(
   database: Database,
   id: string,
@@ -84,18 +84,37 @@ export async function holdConference(
   );
   const rows = await database
     .update(conference)
-    .set({ holder, holderUntil: until })
+    .set({
+      holder,
+      holderUntil: until,
+      presented: sql`case when ${conference.holder} = ${holder} then ${conference.presented} end`,
+    })
     .where(and(eq(conference.id, id), isFree))
     .returning({ id: conference.id });
   return rows.length > 0;
 }
 
-/** Another process may have its room at once. */
-export async function letGoOfConference(database: Database, id: string, holder: string): Promise<void> {
+/** Another process may have its room at once; `now` says since when nobody has. Nothing is shown where there is no room. */
+export async function letGoOfConference(
+  database: Database,
+  id: string,
+  holder: string,
+  now: Date,
+): Promise<void> {
   await database
     .update(conference)
-    .set({ holder: null, holderUntil: null })
+    .set({ holder: null, holderUntil: now, presented: null })
     .where(and(eq(conference.id, id), eq(conference.holder, holder)));
+}
+
+/** Whether somebody may still come in; until the transaction ends nobody else ends it. */
+export async function lockToCome(transaction: Database, id: string): Promise<boolean> {
+  const [found] = await transaction
+    .select({ state: conference.state })
+    .from(conference)
+    .where(eq(conference.id, id))
+    .for("update");
+  return found?.state === "scheduled" || found?.state === "live";
 }
 
 /** The first clinician is in. Nothing where it has begun already. */
@@ -107,12 +126,13 @@ export async function beginConference(database: Database, id: string, begunAt: D
 }
 
 /**
- * Those that nobody ended: the planned end has passed and nobody is in, or it has for as long as `overrun` (milliseconds), whoever is.
+ * Those that nobody ended: the planned end has passed and nobody is in, or it has for as long as `overrun`, whoever is. Who was in when
+ * a server died is in no longer once nobody has had the room for as long as `unheld`. Milliseconds.
  */
 export async function conferencesOver(
   database: Database,
   now: Date,
-  overrun: number,
+  { overrun, unheld }: { readonly overrun: number; readonly unheld: number },
 ): Promise<readonly ConferenceRow[]> {
   const end = sql`${conference.startsAt} + make_interval(mins => ${conference.minutes})`;
   const isSomebodyIn = exists(
@@ -121,7 +141,9 @@ export async function conferencesOver(
       .from(conferenceAttendance)
       .where(and(eq(conferenceAttendance.conferenceId, conference.id), isNull(conferenceAttendance.toAt))),
   );
-  const isDeserted = and(eq(conference.state, "live"), sql`${end} < ${now}`, not(isSomebodyIn));
+  const isHeld = sql`coalesce(${conference.holderUntil}, ${now}) + make_interval(secs => ${unheld / 1000}) >= ${now}`;
+  const isHere = and(isSomebodyIn, isHeld);
+  const isDeserted = and(eq(conference.state, "live"), sql`${end} < ${now}`, sql`not (${isHere})`);
   const isLong = and(
     inArray(conference.state, ["scheduled", "live"]),
     sql`${end} + make_interval(secs => ${overrun / 1000}) < ${now}`,

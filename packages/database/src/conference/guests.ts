@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
 import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
@@ -84,7 +84,15 @@ export async function guestsOfCase(database: Database, key: CaseKey): Promise<re
 /** What a guest's device is worth, without opening anything of the case. */
 export interface GuestAtDoor extends Pick<
   GuestRow,
-  "id" | "caseId" | "organisationId" | "conferenceId" | "seatId" | "kind" | "expiresAt"
+  | "id"
+  | "caseId"
+  | "organisationId"
+  | "conferenceId"
+  | "seatId"
+  | "kind"
+  | "expiresAt"
+  | "isIn"
+  | "deviceHash"
 > {
   readonly name: string;
   readonly personId: string;
@@ -106,20 +114,26 @@ const atDoor = ({
   seatId: guest.seatId,
   kind: guest.kind,
   expiresAt: guest.expiresAt,
+  isIn: guest.isIn,
+  deviceHash: guest.deviceHash,
   name,
   personId,
 });
 
-/** By what their device holds. Undefined: it is good for nothing any more. */
-export async function guestOfDevice(
+/** By what their devices hold, in that order. What is good for nothing any more is left out. */
+export async function guestsOfDevices(
   database: Database,
-  deviceHash: Buffer,
+  deviceHashes: readonly Buffer[],
   now: Date,
-): Promise<GuestAtDoor | undefined> {
-  const [found] = await withNames(database).where(
-    and(eq(conferenceGuest.deviceHash, deviceHash), gt(conferenceGuest.expiresAt, now)),
+): Promise<readonly GuestAtDoor[]> {
+  if (deviceHashes.length === 0) return [];
+  const rows = await withNames(database).where(
+    and(inArray(conferenceGuest.deviceHash, [...deviceHashes]), gt(conferenceGuest.expiresAt, now)),
   );
-  return found && atDoor(found);
+  return deviceHashes.flatMap((hash) => {
+    const found = rows.find(({ guest }) => guest.deviceHash?.equals(hash));
+    return found ? [atDoor(found)] : [];
+  });
 }
 
 /** By the link's secret, opened already or not; whether its time has passed says `expiresAt`. */
@@ -152,7 +166,7 @@ export async function openGuestLink(
 export async function changeGuest(
   database: Database,
   id: string,
-  change: Partial<Pick<GuestRow, "tokenHash" | "deviceHash" | "openedAt" | "expiresAt">>,
+  change: Partial<Pick<GuestRow, "tokenHash" | "deviceHash" | "openedAt" | "expiresAt" | "isIn">>,
 ): Promise<void> {
   await database.update(conferenceGuest).set(change).where(eq(conferenceGuest.id, id));
 }

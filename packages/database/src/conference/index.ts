@@ -23,6 +23,7 @@ export {
   type Invitation,
   invitationsOfCase,
   letGoOfConference,
+  lockToCome,
   reviseConference,
 } from "./conferences.ts";
 export {
@@ -31,9 +32,9 @@ export {
   endGuests,
   type GuestAtDoor,
   guestBehindSeat,
-  guestOfDevice,
   guestOfToken,
   guestsOfCase,
+  guestsOfDevices,
   insertGuest,
   insertGuestPerson,
   noteGuestIn,

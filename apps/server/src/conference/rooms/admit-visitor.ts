@@ -45,7 +45,7 @@ export async function admitVisitor(
   const conference = await findConference(database, address.id);
   if (!conference) return refuse("unknown");
   const headers = new Headers({ cookie: request.headers.cookie ?? "" });
-  const signedIn = await whoComes(headers, conference.caseId);
+  const signedIn = await whoComes(headers, conference.caseId, conference.id);
   if (!signedIn) return refuse("session-ended");
   const now = services.now();
   const seats = await seatsOfPerson(database, signedIn.personId, conference.caseId);

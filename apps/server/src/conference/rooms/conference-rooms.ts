@@ -79,7 +79,11 @@ export class ConferenceRooms {
 
   /** Who may do what changed in a case: whoever may no longer be here goes at once. */
   async changed(caseId: string): Promise<void> {
-    for (const held of await this.#here()) if (held.conference.caseId === caseId) await this.#judge(held);
+    for (const held of await this.#here())
+      if (held.conference.caseId === caseId) {
+        await this.#endSessions(held);
+        await this.#judge(held);
+      }
   }
 
   /** They signed out. */
@@ -99,6 +103,14 @@ export class ConferenceRooms {
     for (const held of here) await this.#shut(held);
   }
 
+  /** Until it is let go of, whoever comes is told to come back: else its end would let go of the one that is opened anew. */
+  async #leave(held: Held): Promise<void> {
+    const { id } = held.conference;
+    const shut = this.#shut(held).then(() => undefined);
+    this.#rooms.set(id, shut);
+    await shut.finally(() => this.#rooms.delete(id));
+  }
+
   /** Whatever happens to the numbers, the room is let go of. */
   async #shut({ room, conference }: Held): Promise<void> {
     const { services, failed } = this.#options;
@@ -108,7 +120,7 @@ export class ConferenceRooms {
     const body = room.statistics();
     const row = { id: services.createId(), organisationId, caseId, conferenceId, at: services.now() };
     if (body) await insertConferenceStatistics(database, { ...row, body: { ...body } }).catch(failed);
-    await letGoOfConference(database, conferenceId, this.#holder);
+    await letGoOfConference(database, conferenceId, this.#holder, services.now());
   }
 
   async #open(conference: ConferenceRow): Promise<Held | undefined> {
@@ -162,13 +174,9 @@ export class ConferenceRooms {
   async #lookAround(): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
-    try {
-      for (const held of await this.#here()) await this.#look(held);
-    } catch (cause) {
-      this.#options.failed(cause);
-    } finally {
-      this.#isLooking = false;
-    }
+    // What is wrong with one room keeps nobody in another one.
+    for (const held of await this.#here()) await this.#look(held).catch(this.#options.failed);
+    this.#isLooking = false;
   }
 
   async #look(held: Held): Promise<void> {
@@ -176,12 +184,13 @@ export class ConferenceRooms {
     room.tick();
     const { now } = this.#options.services;
     const isDeserted = room.seats().length === 0 && performance.now() - held.openedAt > settling;
-    if (room.hasEnded() || isDeserted) {
-      this.#rooms.delete(conference.id);
-      return this.#shut(held);
+    if (room.hasEnded() || isDeserted) return this.#leave(held);
+    if (held.until.getTime() - now().getTime() < heldFor / 2) {
+      const until = await this.#hold(conference.id);
+      // Another process took it while this one, or the database, stood still: its pages go there.
+      if (!until) return this.#leave(held);
+      held.until = until;
     }
-    if (held.until.getTime() - now().getTime() < heldFor / 2)
-      held.until = (await this.#hold(conference.id)) ?? held.until;
     await this.#endSessions(held);
     await this.#judge(held);
   }

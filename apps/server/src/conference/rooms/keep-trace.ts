@@ -8,6 +8,8 @@ import {
   endGuests,
   findSeat,
   insertAttendance,
+  lockCase,
+  lockToCome,
   noteGuestIn,
   raiseAuthority,
   recordAct,
@@ -15,13 +17,21 @@ import {
 } from "@consilium/database";
 import type { Services } from "../../services.ts";
 
+type TraceServices = Pick<Services, "open" | "createId" | "now" | "changed">;
+
 /**
  * Writes down what happens in a room: in the audit, and who was in from when to when. What it changes of anybody's rights is committed
  * with it, and told to the case's open documents after it.
  */
-export async function keepTrace(services: Services, conference: ConferenceRow, trace: Trace): Promise<void> {
+export async function keepTrace(
+  services: TraceServices,
+  conference: ConferenceRow,
+  trace: Trace,
+): Promise<void> {
   const { caseId } = conference;
   const changesRights = await services.open.database.transaction(async (transaction) => {
+    // As commands do, before anything else: two that wait for each other would both hold what the other one needs.
+    await lockCase(transaction, caseId);
     const did = await change(services, transaction, conference, trace);
     if (did.changesRights) await raiseAuthority(transaction, caseId);
     await book(transaction, conference, trace);
@@ -29,8 +39,8 @@ export async function keepTrace(services: Services, conference: ConferenceRow, t
   });
   if (!changesRights) return;
   const told = () => services.changed({ caseId, rights: true });
-  // Whoever ends it hears that it was done before their page is closed for having ended.
-  if (trace.act === "ended") setImmediate(() => void told());
+  // Whoever ends it, or takes somebody out, hears that it was done before the seats that ended by it are looked for.
+  if (trace.act === "ended" || trace.act === "removed") setImmediate(() => void told());
   else await told();
 }
 
@@ -52,30 +62,22 @@ interface Change {
 }
 
 async function change(
-  { createId, now }: Services,
+  services: TraceServices,
   transaction: Database,
-  { id, organisationId, caseId }: ConferenceRow,
+  conference: ConferenceRow,
   { act, seat, of }: Trace,
 ): Promise<Change> {
-  const at = now();
-  const goesIn = (seatId: string) =>
-    insertAttendance(transaction, {
-      id: createId(),
-      organisationId,
-      caseId,
-      conferenceId: id,
-      seatId,
-      fromAt: at,
-    });
+  const { id } = conference;
+  const at = services.now();
   switch (act) {
     case "in":
+      await writeIn(services, transaction, conference, { seatId: seat, fromAt: at });
       await beginConference(transaction, id, at);
-      await goesIn(seat);
       return { changesRights: true };
     case "admitted":
       if (of === undefined) return { changesRights: false };
+      await writeIn(services, transaction, conference, { seatId: of, fromAt: at });
       await noteGuestIn(transaction, of, true);
-      await goesIn(of);
       return { changesRights: true };
     case "left":
       await noteGuestIn(transaction, seat, false);
@@ -98,4 +100,15 @@ async function change(
     case "presents":
       return { changesRights: false };
   }
+}
+
+/** Throws where it has ended elsewhere a moment ago: nobody is in what is over. */
+async function writeIn(
+  { createId }: TraceServices,
+  transaction: Database,
+  { id, organisationId, caseId }: ConferenceRow,
+  who: { readonly seatId: string; readonly fromAt: Date },
+): Promise<void> {
+  if (!(await lockToCome(transaction, id))) throw new Error(`Conference ${id} is over`);
+  await insertAttendance(transaction, { id: createId(), organisationId, caseId, conferenceId: id, ...who });
 }

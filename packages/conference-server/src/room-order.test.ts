@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Attending, RoomSettings, Trace } from "./room-state.ts";
+import { Room } from "./room.ts";
+import { FakeMedia, openPage, type TestPage } from "./testing/index.ts";
+
+const seatOf = (number: number): string => `01KDVDNA00TN9P6MHT5FWG4V${String(number).padStart(2, "0")}`;
+const doctor: Attending = { seat: seatOf(1), name: "Dr Adaeze Okonkwo", party: "host" };
+const second: Attending = { seat: seatOf(2), name: "Dr Ines Hallström", party: "host" };
+const interpreter: Attending = { seat: seatOf(3), name: "Rafael Bento", party: "guest" };
+const scan = "01KDVDNA00TN9P6MHT5FWG4V77";
+const slide = "01KDVDNA00TN9P6MHT5FWG4V78";
+
+/** What the rows say, which are written some time after they were asked for. */
+let traces: Trace[];
+let shownItems: (string | null)[];
+let isSlow: (what: string | null) => boolean;
+let letGo: (() => void)[];
+let room: Room;
+beforeEach(() => {
+  traces = [];
+  shownItems = [];
+  letGo = [];
+  isSlow = () => false;
+  const written = async (what: string | null) => {
+    if (isSlow(what)) await new Promise<void>((resolve) => void letGo.push(resolve));
+  };
+  const settings: RoomSettings = {
+    media: new FakeMedia(),
+    now: () => 1_800_000_000_000,
+    iceServersFor: () => [],
+    mayShow: () => Promise.resolve(true),
+    trace: async (trace) => {
+      await written(trace.act);
+      traces.push(trace);
+    },
+    shown: async (item) => {
+      await written(item);
+      shownItems.push(item);
+    },
+    failed: (cause) => {
+      throw cause;
+    },
+  };
+  room = new Room(settings);
+});
+
+const enter = async (person: Attending): Promise<TestPage> => {
+  const page = openPage(room, person);
+  await page.ask("join", { version: 1 });
+  await page.ask("goIn");
+  return page;
+};
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+/** All that was held back is written now, the oldest first. */
+const writeAll = async () => {
+  for (let held = letGo.shift(); held; held = letGo.shift()) {
+    held();
+    await settled();
+  }
+};
+const acts = () => traces.map(({ act, seat, of }) => [act, of ?? seat]);
+
+describe("what is written down is written in the order in which it was so", () => {
+  test("a guest who goes while they are being let in is written down as gone, and not as in", async () => {
+    const host = await enter(doctor);
+    const guest = await enter(interpreter);
+    isSlow = (what) => what === "admitted";
+    const admitted = host.ask("admit", { seat: interpreter.seat });
+    await settled();
+    const left = guest.ask("leave");
+    await settled();
+    await writeAll();
+    await Promise.all([admitted, left]);
+    expect(acts().slice(-2)).toEqual([
+      ["admitted", interpreter.seat],
+      ["left", interpreter.seat],
+    ]);
+  });
+
+  test("whose seat ends while they go in is written down as gone", async () => {
+    await enter(doctor);
+    const other = openPage(room, second);
+    await other.ask("join", { version: 1 });
+    isSlow = (what) => what === "in";
+    void other.ask("goIn");
+    await settled();
+    room.seatEnded(second.seat);
+    await settled();
+    await writeAll();
+    expect(acts().slice(-2)).toEqual([
+      ["in", second.seat],
+      ["left", second.seat],
+    ]);
+  });
+
+  test("who is let in by two clinicians at once is let in once, and the second one is told so", async () => {
+    const [one, other] = [await enter(doctor), await enter(second)];
+    await enter(interpreter);
+    isSlow = (what) => what === "admitted";
+    const both = Promise.all([one, other].map((host) => host.ask("admit", { seat: interpreter.seat })));
+    await settled();
+    await writeAll();
+    expect(await both).toEqual([{}, "not-waiting"]);
+    expect(acts().filter(([act]) => act === "admitted")).toHaveLength(1);
+  });
+
+  test("who says twice that they go, goes once; who has gone already leaves no second trace when their seat ends", async () => {
+    const host = await enter(doctor);
+    const guest = await enter(interpreter);
+    const connection = guest.connection;
+    for (const id of ["first", "second"])
+      room.said(interpreter.seat, connection, JSON.stringify({ id, method: "leave", data: {} }));
+    await settled();
+    await settled();
+    room.seatEnded(interpreter.seat);
+    await settled();
+    expect(acts().filter(([act]) => act === "left")).toEqual([["left", interpreter.seat]]);
+    expect(host.closed).toEqual([]);
+  });
+
+  test("of what two show at once the row says what the room says", async () => {
+    const [one, other] = [await enter(doctor), await enter(second)];
+    isSlow = (what) => what === scan;
+    const first = one.ask("present", { on: true, item: scan });
+    await settled();
+    const next = other.ask("present", { on: true, item: slide });
+    await settled();
+    await writeAll();
+    expect(await Promise.all([first, next])).toEqual([{}, {}]);
+    expect(other.heard.at(-1)).toEqual({
+      method: "presenting",
+      data: { presented: { seat: second.seat, item: slide } },
+    });
+    expect(shownItems.at(-1)).toBe(slide);
+  });
+
+  test("what is shown right after something else is shown no longer, stays shown", async () => {
+    const [one, other] = [await enter(doctor), await enter(second)];
+    await one.ask("present", { on: true, item: scan });
+    isSlow = (what) => what === null;
+    await one.ask("present", { on: false, item: null });
+    const next = other.ask("present", { on: true, item: slide });
+    await settled();
+    await writeAll();
+    expect(await next).toEqual({});
+    expect(shownItems.at(-1)).toBe(slide);
+  });
+
+  test("who is silenced is silenced with a trace of it", async () => {
+    const host = await enter(doctor);
+    const other = await enter(second);
+    const way = await other.ask("createTransport", { direction: "send" });
+    const transport = typeof way === "object" && way !== null ? Reflect.get(way, "transport") : undefined;
+    const rtpParameters = { codecs: [{ mimeType: "audio/opus", payloadType: 96, clockRate: 48_000 }] };
+    await other.ask("produce", { transport, kind: "audio", source: "microphone", rtpParameters });
+    isSlow = (what) => what === "muted";
+    void host.ask("mute", { seat: second.seat });
+    await settled();
+    expect(other.heard.map(({ method }) => method)).not.toContain("muted");
+    await writeAll();
+    expect(other.heard.at(-1)).toMatchObject({ method: "muted" });
+  });
+});
