@@ -8,15 +8,16 @@ let isUpdated;
 const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
 const canInstall = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
+const apt = (...words) =>
+  spawnSync("apt-get", ["-qq", ...words], { env: environment, stdio: ["ignore", "ignore", "inherit"] })
+    .status === 0;
+
 /**
  * Installs the first of these packages that there is, where that is possible: on Debian and its kin, as root. No service of theirs
  * is started. False: it was not.
  */
 export function installFromDebian(...names) {
   if (!canInstall()) return false;
-  const apt = (...words) =>
-    spawnSync("apt-get", ["-qq", ...words], { env: environment, stdio: ["ignore", "ignore", "inherit"] })
-      .status === 0;
   isUpdated ??= apt("update");
   return isUpdated && names.some((name) => apt("install", "-y", "--no-install-recommends", name));
 }
@@ -42,7 +43,9 @@ export function beginToInstallMediaPackages() {
   const missing = mediaPackages.flatMap(([file, name]) => (existsSync(file) ? [] : [name]));
   if (missing.length === 0) return;
   console.log(`Installing what video is built with, beside the server: ${missing.join(" ")}.`);
-  const script = 'apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"';
+  // Somebody else's apt may be at work.
+  const script =
+    'apt-get -qq update && apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"';
   spawn("nice", ["-n", "19", "sh", "-c", script, "sh", ...missing], {
     env: environment,
     stdio: ["ignore", "ignore", "inherit"],

@@ -41,9 +41,9 @@ describe.skipIf(!hasMediaServer || !hasTurnServer)("who may go over the relay al
     ]) {
       const { people } = await call.meet(2, { relayAlone: true, iceServersFor: () => [wrong] });
       for (const { page } of people)
-        await expect
-          .poll(() => page.evaluate(() => testCall.states()))
-          .toEqual(expect.arrayContaining(["failed"]));
+        await expect.poll(() => page.evaluate(() => testCall.relayErrors())).toContain(401);
+      for (const { page } of people)
+        expect(await page.evaluate(() => testCall.states())).not.toContain("connected");
       for (const person of people)
         expect((await person.arriving()).every(({ packets }) => packets === 0)).toBe(true);
     }

@@ -30,30 +30,20 @@ const page = "<!doctype html><title>A conference</title><body><script type=modul
 /** Closes of the server that are final for a page. */
 const finalCode = 4000;
 
+/** Nothing is written down, and there is nothing to show. */
+const withoutCase = {
+  mayShow: () => Promise.resolve(true),
+  trace: () => Promise.resolve(),
+  shown: () => Promise.resolve(),
+};
+
 export async function startRoomServer(settings: RoomServerSettings): Promise<RoomServer> {
   const { program, ip = "127.0.0.1", iceServersFor = () => [] } = settings;
   const code = await bundlePage();
-  const media = new MediasoupMedia({
-    ip,
-    announced: [],
-    port: undefined,
-    workers: 1,
-    findProgram: () => Promise.resolve(program),
-  });
-  media.begin();
+  const media = await openMedia(program, ip);
   const faults: unknown[] = [];
   const failed = (cause: unknown): void => void faults.push(cause);
-  const nothing = () => Promise.resolve();
-  const mayShow = () => Promise.resolve(true);
-  const room = new Room({
-    media,
-    now: Date.now,
-    iceServersFor,
-    mayShow,
-    trace: nothing,
-    shown: nothing,
-    failed,
-  });
+  const room = new Room({ media, now: Date.now, iceServersFor, ...withoutCase, failed });
   const ticking = setInterval(() => room.tick(), 1000);
   const server = createServer(({ url }, response) => answer(url, code, response));
   const { sockets, cut } = openLines(server, room);
@@ -75,6 +65,24 @@ export async function startRoomServer(settings: RoomServerSettings): Promise<Roo
       await media.close();
     },
   };
+}
+
+/** Once it is ready. */
+function openMedia(program: string, ip: string): Promise<MediasoupMedia> {
+  const { promise, resolve, reject } = Promise.withResolvers<MediasoupMedia>();
+  const media = new MediasoupMedia({
+    ip,
+    announced: [],
+    port: undefined,
+    workers: 1,
+    findProgram: () => Promise.resolve(program),
+    changed: (health) => {
+      if (health.is === "ready") resolve(media);
+      else reject(new Error(health.because));
+    },
+  });
+  media.begin();
+  return promise;
 }
 
 function answer(url: string | undefined, code: string, response: ServerResponse): void {

@@ -142,7 +142,7 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
     room.close();
   });
 
-  test("whose port is taken is said", async () => {
+  test("whose port is taken is said, and has it once it is free", async () => {
     const port = 48_000 + (process.pid % 1000);
     const first = mediaWith(found, { port });
     await ready(first);
@@ -153,5 +153,8 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
     });
     expect(second.workers()).toEqual([]);
     expect(first.health()).toEqual({ is: "ready" });
+    await first.close();
+    await ready(second);
+    expect(second.workers()).toHaveLength(3);
   });
 });

@@ -1,11 +1,15 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Media, type MediaEvents, type MediaHealth, type MediaRoom, NoMedia } from "../media.ts";
 import type { Say } from "../worker/find-worker.ts";
 import { codecs } from "./codecs.ts";
 import { MediasoupRoom } from "./mediasoup-room.ts";
-import { type PoolSettings, WorkerPool } from "./worker-pool.ts";
+import { CannotListen, type PoolSettings, WorkerPool } from "./worker-pool.ts";
 
 /** How often the loudest of those who speak is looked for. Milliseconds. */
 const speakerInterval = 300;
+
+/** Milliseconds until it is tried again to listen. */
+const untilNextTry = 2000;
 
 export interface MediasoupSettings extends Omit<PoolSettings, "program"> {
   /** The worker's program, once it is there. Throws why there is none. */
@@ -75,10 +79,23 @@ export class MediasoupMedia implements Media {
   async #start(): Promise<void> {
     const { findProgram, ...settings } = this.#settings;
     const program = await findProgram((health) => this.#change(health), this.#ended.signal);
-    const pool = new WorkerPool({ ...settings, program });
-    this.#pool = pool;
-    await pool.start();
+    this.#pool = await this.#startPool({ ...settings, program });
     this.#change({ is: "ready" });
+  }
+
+  /** Tries again while it cannot listen: a server that is being stopped may have the ports still. */
+  async #startPool(settings: PoolSettings): Promise<WorkerPool> {
+    for (;;) {
+      const pool = new WorkerPool(settings);
+      try {
+        await pool.start();
+        return pool;
+      } catch (cause) {
+        if (!(cause instanceof CannotListen)) throw cause;
+        this.#change({ is: "unavailable", because: cause.message }, cause);
+      }
+      await pause(untilNextTry, undefined, { signal: this.#ended.signal });
+    }
   }
 
   #change(health: MediaHealth, cause?: unknown): void {

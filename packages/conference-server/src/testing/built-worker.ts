@@ -5,7 +5,7 @@ import { findTools } from "../worker/tools.ts";
 /** The media server's program, where one is named or was built on this machine before: a test builds none. */
 export function workerBuiltBefore(): string | undefined {
   const named = process.env["MEDIASOUP_WORKER_BIN"];
-  if (named !== undefined) return named;
+  if (named) return named;
   try {
     const { program } = builtWorker(findTools());
     return existsSync(program) ? program : undefined;

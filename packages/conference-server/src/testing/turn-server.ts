@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** coturn, as Debian installs it. */
 const program = "/usr/bin/turnserver";
@@ -28,6 +28,9 @@ export async function startTurnServer(ip = "127.0.0.1"): Promise<TurnServer> {
     "listening-port": port,
     "static-auth-secret": secret,
     realm: "consilium.test",
+    // As an operator sets it: it relays to the media server alone.
+    "denied-peer-ip": "0.0.0.0-255.255.255.255",
+    "allowed-peer-ip": ip,
     userdb: join(folder, "users"),
     pidfile: join(folder, "pid"),
     "log-file": "stdout",
@@ -39,21 +42,28 @@ export async function startTurnServer(ip = "127.0.0.1"): Promise<TurnServer> {
     ...(ip.startsWith("127.") ? ["--allow-loopback-peers"] : []),
     ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
   ];
-  const child = spawn(program, words, { stdio: ["ignore", "pipe", "ignore"] });
-  await new Promise<void>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`The relay ended with ${code}`)));
-    createInterface(child.stdout).on("line", (line) => line.includes("TCP listener opened") && resolve());
-  });
+  // Its log comes in pieces of a page: whether it listens is asked of its port.
+  const child = spawn(program, words, { stdio: "ignore" });
+  const ended = once(child, "exit");
+  while (!(await isOpen(ip, port))) {
+    if (child.exitCode !== null) throw new Error(`The relay ended with ${child.exitCode}`);
+    await pause(50);
+  }
   return {
     at: `${ip}:${port}`,
     secret,
     close: async () => {
-      const ended = once(child, "exit");
       child.kill();
       await ended;
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function isOpen(ip: string, port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect(port, ip, () => resolve(true)).on("error", () => resolve(false));
+  return promise.finally(() => socket.destroy());
 }
 
 async function freePort(ip: string): Promise<number> {

@@ -98,6 +98,20 @@ test("without the packages it says which, goes on looking, and ends when it is t
   expect(await outcome).toMatchObject({ name: "AbortError" });
 });
 
+test.skipIf(!hasTools())("packages that are installed later are found by themselves", async () => {
+  const path = process.env["PATH"];
+  vi.stubEnv("PATH", cache);
+  const ended = new AbortController();
+  const said: MediaHealth[] = [];
+  const search = findWorker((health) => said.push(health), ended.signal, 100);
+  const outcome = search.catch((cause: unknown) => cause);
+  await vi.waitFor(() => expect(said.map(({ is }) => is)).toContain("unavailable"), 10_000);
+  vi.stubEnv("PATH", path);
+  await vi.waitFor(() => expect(said.at(-1)?.is).toBe("building"), 10_000);
+  ended.abort();
+  expect(await outcome).toMatchObject({ name: "AbortError" });
+});
+
 test("one that is named and not there is said, without its path", async () => {
   vi.stubEnv("MEDIASOUP_WORKER_BIN", "/does/not/exist");
   const outcome = await findWorker(() => undefined, new AbortController().signal).catch(

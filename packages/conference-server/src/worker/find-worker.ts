@@ -17,14 +17,18 @@ const untilNextLook = 30_000;
  * As `lookForWorker`, and while packages are missing that it is built with, it is looked for them again: whoever installs them need
  * not start the server anew.
  */
-export async function findWorker(say: Say, ended: AbortSignal): Promise<string> {
+export async function findWorker(
+  say: Say,
+  ended: AbortSignal,
+  pauseBetween = untilNextLook,
+): Promise<string> {
   for (;;) {
     try {
       return await lookForWorker(say, ended);
     } catch (cause) {
       if (!(cause instanceof MissingPackages)) throw cause;
       say({ is: "unavailable", because: cause.message });
-      await pause(untilNextLook, undefined, { signal: ended });
+      await pause(pauseBetween, undefined, { signal: ended });
     }
   }
 }
@@ -35,7 +39,7 @@ export async function findWorker(say: Say, ended: AbortSignal): Promise<string> 
  */
 export async function lookForWorker(say: Say, ended: AbortSignal): Promise<string> {
   const named = process.env["MEDIASOUP_WORKER_BIN"];
-  if (named !== undefined) {
+  if (named) {
     if (existsSync(named)) return named;
     throw new CannotBuild("What MEDIASOUP_WORKER_BIN names is not there.", { cause: named });
   }

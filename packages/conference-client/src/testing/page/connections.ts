@@ -1,6 +1,8 @@
 /** All connections that this page has opened. */
 const opened = new Set<RTCPeerConnection>();
 
+export const relayErrors: number[] = [];
+
 export const openConnections = (): readonly RTCPeerConnection[] =>
   [...opened].filter(({ connectionState }) => connectionState !== "closed");
 
@@ -11,6 +13,7 @@ export function watchConnections(relayAlone: boolean): void {
     constructor(configuration?: RTCConfiguration) {
       super({ ...configuration, ...(relayAlone && { iceTransportPolicy: "relay" }) });
       opened.add(this);
+      this.addEventListener("icecandidateerror", ({ errorCode }) => relayErrors.push(errorCode));
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { Notice } from "@consilium/conference";
 import { Call, type Line, type LineEvents, Signalling } from "../../index.ts";
-import { iceNameOf, openConnections, watchConnections } from "./connections.ts";
+import { iceNameOf, openConnections, relayErrors, watchConnections } from "./connections.ts";
 import { leavingLayers, waysInUse } from "./figures.ts";
 import { Stage } from "./stage.ts";
 import type { TestCall } from "./test-call.ts";
@@ -16,13 +16,12 @@ const faults: string[] = [];
 const stage = new Stage();
 const fault = (cause: unknown): void => void faults.push(String(cause));
 const opened = Promise.withResolvers<void>();
-let socket: WebSocket | undefined;
+let entered = 0;
 
 /** Codes of 4000 and more are the server's own words: it does not want the page back. */
 function connect(events: LineEvents): Line {
   const address = new URL(`/line?${searchParams}`, location.href.replace(/^http/, "ws"));
   const line = new WebSocket(address);
-  socket = line;
   line.addEventListener("open", () => events.opened());
   line.addEventListener("message", ({ data }) => events.said(String(data)));
   line.addEventListener("close", ({ code }) => events.closed(code >= 4000));
@@ -48,9 +47,7 @@ async function hear(notice: Notice): Promise<void> {
   told.push(notice.method);
   if (notice.method === "streamAdded") await call.added(notice.data);
   if (notice.method === "producerClosed") call.ended(notice.data.producer);
-  if (notice.method !== "moved") return;
-  stage.since = performance.now();
-  await call.begin();
+  if (notice.method === "moved") await call.begin();
 }
 
 /** The place is kept; the way there may be another one. */
@@ -63,11 +60,12 @@ async function comeBack(): Promise<void> {
 Object.assign(globalThis, {
   testCall: {
     enter: async () => {
-      stage.since = performance.now();
+      entered = Date.now();
       await opened.promise;
       await signalling.ask("join", { version: 1 });
       return (await signalling.ask("goIn", {})).at;
     },
+    entered: () => entered,
     admit: async (seat) => void (await signalling.ask("admit", { seat })),
     begin: () => call.begin(),
     send: async (source, size) => call.send(source, await trackOf(source, size)),
@@ -77,9 +75,11 @@ Object.assign(globalThis, {
     arriving: () => stage.arriving(),
     leaving: leavingLayers,
     ways: waysInUse,
+    leave: async () => void (await signalling.ask("leave", {})),
+    relayErrors: () => relayErrors,
     states: () => openConnections().map(({ connectionState }) => connectionState),
     iceNames: () => openConnections().map(iceNameOf),
-    cut: () => socket?.close(),
+    reconnect: () => signalling.reconnectNow(),
     told: () => told,
     faults: () => faults,
   } satisfies TestCall,

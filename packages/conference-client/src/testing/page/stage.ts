@@ -11,8 +11,6 @@ interface Shown extends Received {
 /** What others send, on screen and to be heard: only what is played is decoded. */
 export class Stage {
   readonly #shown = new Map<string, Shown>();
-  /** From when on first pictures are timed, as `performance.now`. */
-  since = 0;
 
   show({ stream, track }: Received): void {
     this.hide(stream.producer);
@@ -22,9 +20,8 @@ export class Stage {
     if (element instanceof HTMLVideoElement) {
       element.muted = true;
       element.width = 160;
-      const { since } = this;
-      element.requestVideoFrameCallback((now) => {
-        shown.firstFrame = now - since;
+      element.requestVideoFrameCallback(() => {
+        shown.firstFrame = Date.now();
       });
     }
     element.autoplay = true;

@@ -4,6 +4,8 @@ import type { Source } from "@consilium/conference";
 export interface TestCall {
   /** Comes before the door and asks to go in. */
   readonly enter: () => Promise<"waiting" | "in">;
+  /** When that began, in milliseconds since 1970. */
+  readonly entered: () => number;
   readonly admit: (seat: string) => Promise<void>;
   /** Once in: receives what others send. */
   readonly begin: () => Promise<void>;
@@ -15,12 +17,16 @@ export interface TestCall {
   readonly arriving: () => Promise<readonly Arriving[]>;
   readonly leaving: () => Promise<readonly LeavingLayer[]>;
   readonly ways: () => Promise<readonly WayInUse[]>;
+  /** Goes, and keeps no place. */
+  readonly leave: () => Promise<void>;
+  /** What relays answered where they gave no way: codes of STUN, of which 401 is a stranger's. */
+  readonly relayErrors: () => readonly number[];
   /** Of each connection. */
   readonly states: () => readonly RTCPeerConnectionState[];
   /** What the media server calls each way at the moment: another name after each restart of ICE. */
   readonly iceNames: () => readonly string[];
-  /** The socket to the server ends here, as when a machine has gone to another network. */
-  readonly cut: () => void;
+  /** The socket to the server is begun anew, as when a machine has gone to another network. */
+  readonly reconnect: () => void;
   /** What the conference told, in its order. */
   readonly told: () => readonly string[];
   /** What nobody expected. */
@@ -46,7 +52,7 @@ export interface Arriving {
   /** Samples that were made up, of all that were played. */
   readonly concealed: number;
   readonly samples: number;
-  /** Milliseconds from when the page asked to go in, or when its room moved last, to the first picture on screen. */
+  /** When its first picture came on screen, in milliseconds since 1970. */
   readonly firstFrame: number | null;
 }
 

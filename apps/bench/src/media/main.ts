@@ -1,0 +1,40 @@
+// What video costs: `npm run bench -- media [--joins 20] [--kills 5] [--seconds 10] [--only joins,kills,forwarding,network]`.
+import { parseArgs } from "node:util";
+import { lookForWorker } from "@consilium/conference-server/mediasoup";
+import { fakeDevices, launch } from "@consilium/e2e/chromium";
+import { printFigures } from "../measuring/figures.ts";
+import { measureForwarding } from "./forwarding.ts";
+import { measureJoins } from "./joins.ts";
+import { measureKills } from "./kills.ts";
+import { measureNetwork } from "./network.ts";
+
+const parts = ["joins", "kills", "forwarding", "network"] as const;
+const { values } = parseArgs({
+  options: {
+    joins: { type: "string", default: "20" },
+    kills: { type: "string", default: "5" },
+    /** Of each measurement that goes on for a while. */
+    seconds: { type: "string", default: "10" },
+    only: { type: "string", default: parts.join(",") },
+  },
+});
+const isWanted = (part: (typeof parts)[number]): boolean => values.only.split(",").includes(part);
+const joins = Number(values.joins);
+const kills = Number(values.kills);
+const seconds = Number(values.seconds);
+
+const program = await lookForWorker(({ because }) => console.error(because), new AbortController().signal);
+const figures = [];
+// Without browsers first: nothing else runs then.
+if (isWanted("forwarding")) figures.push(...(await measureForwarding(program, seconds)));
+if (isWanted("joins") || isWanted("kills")) {
+  const browser = await launch(fakeDevices);
+  try {
+    if (isWanted("joins")) figures.push(...(await measureJoins(browser, program, joins)));
+    if (isWanted("kills")) figures.push(...(await measureKills(browser, program, kills)));
+  } finally {
+    await browser.close();
+  }
+}
+if (isWanted("network")) figures.push(...(await measureNetwork(program, seconds)));
+printFigures("media", figures, { joins, kills, seconds });

@@ -1,0 +1,81 @@
+/* `node network-inside.ts PROGRAM SECONDS WIRE BROWSER`, in the server's network: prints what it has measured as one line of JSON. */
+import { setTimeout as pause } from "node:timers/promises";
+import { type Arriving, startRoomServer } from "@consilium/conference-client/testing";
+import { fakeDevices, launch } from "@consilium/e2e/chromium";
+import { type CallPage, firstFrameOf, goIn, openCallPage } from "./call-page.ts";
+import type { Measured } from "./network.ts";
+import { changeAddress, layWire, serverAddress } from "./two-networks.ts";
+
+const [program = "", seconds = "", ofWire = "", ofBrowser = ""] = process.argv.slice(2);
+
+const wire = await layWire(ofWire);
+const server = await startRoomServer({ program, ip: serverAddress });
+const { origin } = new URL(server.addressOf({ seat: "", name: "", party: "host" }));
+const browser = await launch([...fakeDevices, `--unsafely-treat-insecure-origin-as-secure=${origin}`]);
+try {
+  const people = [await openCallPage(browser, server), await openCallPage(browser, server)] as const;
+  for (const person of people) await goIn(person);
+  await Promise.all(people.map((person) => firstFrameOf(person)));
+  const measured: Measured = { ...(await measureLoss(people)), movedTo: await measureMove(people) };
+  console.log(JSON.stringify(measured));
+} finally {
+  await browser.close();
+  await server.close();
+  await wire.close();
+}
+
+/** Of both, from when the layers and the estimates have settled. */
+async function measureLoss(people: readonly CallPage[]): Promise<Omit<Measured, "movedTo">> {
+  wire.lose(5);
+  await pause(5000);
+  const before = await totalOf(people);
+  await pause(Number(seconds) * 1000);
+  const after = await totalOf(people);
+  wire.lose(0);
+  const grown = (name: keyof Total): number => after[name] - before[name];
+  return {
+    concealed: (grown("concealed") / grown("samples")) * 100,
+    pictures: grown("frames") / Number(seconds) / people.length,
+    lost: (grown("lost") / (grown("packets") + grown("lost"))) * 100,
+  };
+}
+
+type Total = Pick<Arriving, "frames" | "packets" | "lost" | "concealed" | "samples">;
+
+async function totalOf(people: readonly CallPage[]): Promise<Total> {
+  const all = (await Promise.all(people.map(arriving))).flat();
+  const sum = (name: keyof Total): number => all.reduce((total, one) => total + one[name], 0);
+  return {
+    frames: sum("frames"),
+    packets: sum("packets"),
+    lost: sum("lost"),
+    concealed: sum("concealed"),
+    samples: sum("samples"),
+  };
+}
+
+const arriving = ({ page }: CallPage): Promise<readonly Arriving[]> =>
+  page.evaluate(() => testCall.arriving());
+
+/** The page begins its socket anew at once, as the app does when the browser tells of another network. */
+async function measureMove(people: readonly CallPage[]): Promise<number> {
+  changeAddress(ofBrowser);
+  const changed = Date.now();
+  await Promise.all(people.map(({ page }) => page.evaluate(() => testCall.reconnect())));
+  // What was under way is decoded by then.
+  await pause(200);
+  const frames = await Promise.all(people.map(framesOf));
+  await Promise.all(people.map((person, at) => untilFrames(person, (frames[at] ?? 0) + 5)));
+  return Date.now() - changed;
+}
+
+const framesOf = async (person: CallPage): Promise<number> =>
+  (await arriving(person)).reduce((total, one) => total + one.frames, 0);
+
+async function untilFrames(person: CallPage, wanted: number): Promise<void> {
+  const until = Date.now() + 60_000;
+  while ((await framesOf(person)) < wanted) {
+    if (Date.now() > until) throw new Error("No picture has come since the address changed");
+    await pause(50);
+  }
+}
