@@ -41,6 +41,6 @@ export async function callNow(visitor: Visitor, caseId: string): Promise<string>
     invited: [],
   });
   expect(answer.status()).toBe(201);
-  const { conference } = (await answer.json()) as { conference: string };
+  const { conference }: { conference: string } = await answer.json();
   return conference;
 }

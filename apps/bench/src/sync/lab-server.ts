@@ -80,6 +80,7 @@ const sync = serveSync(server, {
     Promise.resolve(
       ok({ session: seat, person: seat, seat, name: seat, caseId, expires: new Date("2100-01-01") }),
     ),
+  beside: { isAt: () => false, upgrade: () => Promise.resolve() },
   failed,
 });
 const sequencer = startSequencer({ pool: open.pool, failed });
