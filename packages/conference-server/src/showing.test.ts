@@ -42,6 +42,7 @@ const enter = async (person: Attending): Promise<TestPage> => {
   await page.ask("goIn");
   return page;
 };
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Both are in. */
 async function meet() {
