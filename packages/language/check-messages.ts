@@ -95,9 +95,22 @@ function isNamed(key: string, code: readonly string[]): boolean {
       text.includes(chosen) ||
       text.includes(`\`${noun}.${group}\${`) ||
       (text.includes(`"${noun}"`) && text.includes(`"${inNoun}"`)) ||
-      (text.includes(`"${noun}.${group.slice(0, -1)}"`) && isNamedInGroup(inNoun.slice(group.length), text)),
+      (text.includes(`"${noun}.${group.slice(0, -1)}"`) &&
+        isNamedInGroup(inNoun.slice(group.length), text)) ||
+      isNamedBelow(key.split("."), text),
   );
 }
+
+/** Where the translator is that of an outer group: `kinds.${kind}` of "conferences.guest". */
+const isNamedBelow = (parts: readonly string[], text: string): boolean =>
+  parts.some((_, at) => {
+    if (at < 2 || at > parts.length - 2) return false;
+    const below = parts.slice(at, -1).join(".");
+    return (
+      text.includes(`"${parts.slice(0, at).join(".")}"`) &&
+      (text.includes(`\`${below}.\${`) || text.includes(`"${below}.${parts.at(-1)}"`))
+    );
+  });
 
 /** Where the group is the translator's own, its keys stand alone; one that is only chosen at run time is a variable there. */
 const isNamedInGroup = (last: string, text: string): boolean =>
