@@ -77,11 +77,11 @@ async function startNow(adaeze: Visitor, caseId: string): Promise<string> {
   const { page, origin } = adaeze;
   const before = new Set((await conferencesOf(adaeze, caseId)).map(({ id }) => id));
   await page.goto(`${origin}/cases/${caseId}/conferences`);
-  await page.getByRole("heading", { name: "Conferences", level: 1 }).waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Start now" }).click();
-  await page.getByLabel("Marisol Quintana").check();
-  await page.getByLabel(/Ingrid Hallström/).check();
+  for (const name of [/^Marisol Quintana/, /Ingrid Hallström/])
+    await page.getByRole("checkbox", { name }).check();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Start it and go in" }).click();
   await page.getByRole("heading", { name: "Before you go in" }).waitFor();
@@ -120,13 +120,13 @@ async function lookTogether(ingrid: Visitor, followers: readonly Page[]): Promis
   const { page } = ingrid;
   await page.getByRole("button", { name: "Present", exact: true }).click();
   await page.getByRole("button", { name: /^CT liver/ }).click();
-  await page.getByText("Slice 3 of 6").waitFor();
-  for (const follower of followers) await follower.getByText("Slice 3 of 6").waitFor();
+  await page.getByText("Slice 3 of 6").first().waitFor();
+  for (const follower of followers) await follower.getByText("Slice 3 of 6").first().waitFor();
   await page.locator("[data-surface=left]").focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  await page.getByText("Slice 5 of 6").waitFor();
-  for (const follower of followers) await follower.getByText("Slice 5 of 6").waitFor();
+  await page.getByText("Slice 5 of 6").first().waitFor();
+  for (const follower of followers) await follower.getByText("Slice 5 of 6").first().waitFor();
 }
 
 /** Written by the one, in the opinion by the other. */

@@ -7,7 +7,7 @@ export default {
     none: "No conference is planned",
     live: "A conference is live now",
     next: "The next conference is {at, date, deadline}",
-    lede: "You speak by video, with the records, the opinion and joint notes beside you. Nothing is recorded.",
+    lede: "You speak by video, with the records, the opinion and joint notes beside you. Nothing is recorded unless everybody says yes.",
     zone: "All times are on your clock ({zone}).",
     toCome: "Now and to come",
     past: "Before",

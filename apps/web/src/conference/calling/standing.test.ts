@@ -38,7 +38,7 @@ test("a conference is announced a quarter of an hour before it, and as long as i
 });
 
 test("nobody is told to come who may not", () => {
-  const may = { come: false, change: false, inviteGuest: false, shareNotes: false };
+  const may = { come: false, change: false, inviteGuest: false, shareNotes: false, eraseRecordings: false };
   expect(announced([testConference({ state: "live", may })], at("12:00"))).toBeUndefined();
 });
 
