@@ -50,7 +50,11 @@ test("the two write it, the referring clinician asks on a phrase, and it is sign
   await discuss(adaeze, miriam);
   await sign(miriam);
   // Whoever reads along or writes with her sees it at once.
-  for (const { page } of [ingrid, adaeze]) await page.getByText(/^Signed /).waitFor();
+  for (const { page } of [ingrid, adaeze]) {
+    await page.getByText(/^Signed /).waitFor();
+    // Their pages go on to the report: it is judged once it is there.
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  }
 }, 300_000);
 
 test("the care team acts on it, the patient reads it once she was told, asks and is answered, and the case is closed", async () => {

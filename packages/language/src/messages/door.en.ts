@@ -23,7 +23,7 @@ export default {
   here: "Already here",
   nobody: "Nobody is here yet.",
   nobodyText: "You can go in or wait: whoever comes later finds you here.",
-  nobodyToLetIn: "No clinician is here yet. Ask to go in: whoever comes finds you waiting.",
+  nobodyToLetIn: "No clinician is in yet. Ask to go in: whoever comes finds you waiting.",
   place: {
     checking: "Getting ready",
     waiting: "Waits to be let in",
@@ -103,7 +103,7 @@ export default {
   waiting: {
     title: "You are waiting to be let in",
     text: "A clinician lets you in; you need not do anything.",
-    nobody: "No clinician is here yet. You stay where you are, and whoever comes finds you waiting.",
+    nobody: "No clinician is in yet. You stay where you are, and whoever comes finds you waiting.",
     noLonger: "Do not wait any longer",
   },
   over: {

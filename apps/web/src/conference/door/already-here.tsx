@@ -5,7 +5,7 @@ import { strong } from "../../patient/strong.tsx";
 import { useLive, useRoom } from "../room/live-context.ts";
 
 /** Who is here, before the door and behind it. */
-export function AlreadyHere() {
+export function AlreadyHere({ hasAsked = false }: { readonly hasAsked?: boolean }) {
   const t = useTranslations("door");
   const { peers, own, line, may } = useRoom();
   const others = [...peers.values()].filter(({ seat }) => seat !== own);
@@ -25,7 +25,7 @@ export function AlreadyHere() {
           <Person key={peer.seat} peer={peer} />
         ))}
       </ul>
-      {!isHost && !isHostIn && <p className="door-nobody">{t("nobodyToLetIn")}</p>}
+      {!isHost && !isHostIn && !hasAsked && <p className="door-nobody">{t("nobodyToLetIn")}</p>}
     </section>
   );
 }

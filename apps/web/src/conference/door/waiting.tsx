@@ -28,7 +28,7 @@ export function Waiting() {
           <Checks />
         </section>
         <div>
-          <AlreadyHere />
+          <AlreadyHere hasAsked />
           <p className="door-note">{door("notRecorded")}</p>
           <div className="door-ways">
             <Button size="wide" onClick={() => void client.leave()}>
