@@ -65,9 +65,13 @@ export function installTools() {
     installTool(program, name);
 }
 
-/** For tests of video, besides a relay. */
+/** For tests of video, besides a relay and what records. */
 export function installMediaTools() {
-  for (const [program, name] of [...mediaPackages, ["/usr/bin/turnserver", "coturn"]])
+  for (const [program, name] of [
+    ...mediaPackages,
+    ["/usr/bin/turnserver", "coturn"],
+    ["/usr/bin/ffmpeg", "ffmpeg"],
+  ])
     installTool(program, name);
 }
 

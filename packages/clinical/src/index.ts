@@ -260,6 +260,7 @@ export { type TimelineLane, timelineLanes } from "./timeline/timeline-lanes.ts";
 export { type Dated, daysOfWhen, uncertainDays, type When, yearOfWhen } from "./timeline/timeline-when.ts";
 export { dailyMailAt, mailTime, type QuietHours } from "./telling/mail-time.ts";
 export {
+  isOfConference,
   isUrgentKind,
   type NotificationKind,
   notificationKinds,

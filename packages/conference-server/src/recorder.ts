@@ -32,10 +32,10 @@ export class Recorder {
   /** Begins and ends parts as the conference and its streams are now. */
   follow(): void {
     const wanted = new Map(wantedIn(this.#room()).map((part) => [`${part.seat}/${part.kind}`, part]));
-    for (const [name, { producers, end }] of this.#running) {
-      if (wanted.get(name)?.producers.join() === producers) continue;
+    for (const [name, running] of this.#running) {
+      if (wanted.get(name)?.producers.join() === running.producers) continue;
       this.#running.delete(name);
-      this.#wait(end());
+      this.#wait(running.end());
     }
     for (const [name, part] of wanted)
       if (!this.#running.has(name)) this.#running.set(name, this.#begin(name, part));

@@ -1,19 +1,10 @@
-import { createDocumentLog, linkAudit, verifyChain } from "@consilium/database";
+import { linkAudit, verifyChain } from "@consilium/database";
 import { refusalSentence } from "@consilium/language";
-import { createMemoryStore } from "@consilium/record-files/testing";
-import { DataStore } from "@tus/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createApi } from "../api.ts";
-import { createAdmissions } from "../delivery/admissions.ts";
-import { createCaseFiles } from "../file/case-files.ts";
-import { createDocumentHistories } from "../history/document-histories.ts";
-import { createIdentity } from "../identity/create-identity.ts";
-import { openMedia } from "../media/open-media.ts";
-import { createFileReader } from "../record/read-file.ts";
 import { auditOf, leadOpinion, oncology, cardiology, seatOf } from "../testing/demo-cases.ts";
+import { mountedRoutes } from "../testing/mounted-routes.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
-import { masterKey } from "../testing/test-configuration.ts";
 import { personWith } from "../testing/test-person.ts";
 import { refusalStatus } from "./refusal.ts";
 
@@ -55,65 +46,10 @@ const isOurs = ({ path }: { readonly path: string }) =>
   !path.startsWith("/auth") && !isOfPlace({ path }) && !open.has(path);
 const ofCase = ({ path }: { readonly path: string }) => path.startsWith("/cases/{caseId}");
 
-/** All routes that Hono serves, in the form of OpenAPI. Middleware is mounted for all methods. */
-function mountedRoutes(): string[] {
-  const { open: database, keys } = server;
-  const services = {
-    open: database,
-    keys,
-    log: createDocumentLog({ open: database, keys }),
-    files: createFileReader(() => new Date()),
-    now: () => new Date(),
-    createId: () => unknownCase,
-    origin: "http://localhost:1",
-    createSecret: () => masterKey,
-    deliveries: { place: "", read: () => Promise.resolve(), stop: () => Promise.resolve() },
-    archives: { all: [], pull: () => Promise.resolve() },
-    caseFiles: createCaseFiles(createMemoryStore()),
-    readBook: { leaving: () => Promise.resolve(), close: () => Promise.resolve() },
-    changed: () => Promise.resolve(),
-    told: () => Promise.resolve(),
-  };
-  const identity = createIdentity({
-    database: database.database,
-    origins: ["http://localhost:1"],
-    secret: "s".repeat(40),
-    production: false,
-    masterKey,
-    proxies: [],
-    now: services.now,
-    sessionEnded: () => {},
-  });
-  const api = createApi({
-    services: { ...services, histories: createDocumentHistories(services) },
-    identity,
-    versionReaders: {
-      given: () => {},
-      committed: () => {},
-      commanded: () => {},
-      close: () => Promise.resolve(),
-    },
-    origins: ["http://localhost:1"],
-    mail: { sendsMail: false, showsOutbox: false },
-    spool: Object.assign(new DataStore(), { expect: () => {} }),
-    admissions: createAdmissions(identity.whoAsks, () => 0),
-    printer: { print: () => Promise.reject(new Error("Not here")), close: () => Promise.resolve() },
-    seal: undefined,
-    blobs: "disk",
-    media: openMedia({ kind: "off" }, services.now, () => undefined),
-    pause: () => Promise.resolve(),
-    whoComes: identity.whoAsks,
-    failed: () => {},
-  });
-  return api.routes
-    .filter(({ method }) => method !== "ALL")
-    .map(({ method, path }) => `${method} ${path.replace("/api", "").replaceAll(/:(\w+)/g, "{$1}")}`);
-}
-
 describe("what is mounted", () => {
   test("is described, and what is described is mounted", () => {
     const said = described.map(({ method, path }) => `${method} ${path}`);
-    const mounted = new Set(mountedRoutes());
+    const mounted = new Set(mountedRoutes(server));
     mounted.delete("GET /openapi.json");
     expect(said.toSorted()).toEqual([...mounted].toSorted());
   });

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { openDatabase } from "@consilium/database";
 import { afterAll, expect, test, vi } from "vitest";
 import { z } from "zod";
+import type { CaseChange } from "../services.ts";
 import { startServer } from "../start-server.ts";
 import { comeTo, openConferencePage } from "../testing/conference-page.ts";
 import { oncology, seatOf } from "../testing/demo-cases.ts";
@@ -136,7 +137,7 @@ test("what nobody ended is over by its time: deserted once its end has passed, a
         [id, hours],
       );
     await Promise.all([shift(running, 2), shift(deserted, 2), shift(forgotten, 14)]);
-    const changed = vi.fn(() => Promise.resolve());
+    const changed = vi.fn<(change: CaseChange) => Promise<void>>(() => Promise.resolve());
     await endConferencesOver({ open: server.open, now: () => new Date(), changed });
     const { rows } = await server.open.query<{ id: string; state: string }>(
       "select id, state from conference where case_id = $1",

@@ -1,3 +1,4 @@
+import { isOfConference } from "@consilium/clinical";
 import { conferencesById, type Database, type ListedNotification } from "@consilium/database";
 import { createSentences } from "@consilium/language";
 import { writeConferenceCalendar } from "../calendar/write-conference-calendar.ts";
@@ -5,16 +6,13 @@ import type { LetterOptions } from "./write-letter.ts";
 
 type Line = Pick<ListedNotification, "kind" | "subject" | "caseId" | "number">;
 
-const isOfConference = ({ kind }: Line): boolean =>
-  kind === "conference-called" || kind === "conference-moved" || kind === "conference-cancelled";
-
 /** The conferences that a mail tells of, as they are now, for the reader's calendar. Null: it tells of none. */
 export async function calendarOfLines(
   database: Database,
   lines: readonly Line[],
   { zone, origin }: LetterOptions,
 ): Promise<string | null> {
-  const told = lines.filter(isOfConference);
+  const told = lines.filter(({ kind }) => isOfConference(kind));
   const numbers = new Map(told.map(({ caseId, number }) => [caseId, number]));
   const rows = await conferencesById(database, [...new Set(told.map(({ subject }) => subject))]);
   if (rows.length === 0) return null;

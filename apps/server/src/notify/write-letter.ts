@@ -1,4 +1,4 @@
-import { isUrgentKind, type NotificationKind } from "@consilium/clinical";
+import { isOfConference, isUrgentKind, type NotificationKind } from "@consilium/clinical";
 import { createSentences } from "@consilium/language";
 
 /** One thing that a mail tells of. */
@@ -37,15 +37,7 @@ export function writeLetter(lines: readonly LetterLine[], { zone, origin }: Lett
 }
 
 function placeOf({ kind, caseId }: LetterLine): string {
-  switch (kind) {
-    // Whoever is offered a case has no place in it yet.
-    case "case-offered":
-      return "/cases";
-    case "conference-called":
-    case "conference-moved":
-    case "conference-cancelled":
-      return `/cases/${caseId}/conferences`;
-    default:
-      return `/cases/${caseId}`;
-  }
+  // Whoever is offered a case has no place in it yet.
+  if (kind === "case-offered") return "/cases";
+  return isOfConference(kind) ? `/cases/${caseId}/conferences` : `/cases/${caseId}`;
 }

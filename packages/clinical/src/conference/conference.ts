@@ -1,5 +1,3 @@
-import { noRecording, type Recording } from "./recording.ts";
-
 /**
  * What is so in a conference: who is before the door, who is in, who shows something. Plain data; the functions of this folder give the
  * next one or say why not, and neither media nor sockets are in it. Times are milliseconds since 1970.
@@ -21,6 +19,18 @@ export interface Presented {
   /** A record's id, or the name of a document. Null: nothing yet. */
   readonly item: string | null;
 }
+
+/** Whether a conference is recorded, and who has said yes. */
+export interface Recording {
+  /** The clinician who asked; null: nobody has, or somebody said no. */
+  readonly askedBy: string | null;
+  /** Seats that said yes to this asking. */
+  readonly agreed: ReadonlySet<string>;
+  /** Since when it runs; null: it does not. Milliseconds since 1970. */
+  readonly since: number | null;
+}
+
+export const noRecording: Recording = { askedBy: null, agreed: new Set(), since: null };
 
 /** Host: a clinician of the case. Member: the patient's side and whoever coordinates. Guest: let in by a link. */
 export type Party = "host" | "member" | "guest";

@@ -9,17 +9,11 @@ export {
   isPresent,
   keptFor,
   newConference,
+  noRecording,
   type Party,
   type Presented,
+  type Recording,
 } from "./conference.ts";
 export { partyOf } from "./party.ts";
-export {
-  answerRecording,
-  askToRecord,
-  beginRecording,
-  endRecording,
-  noRecording,
-  type Recording,
-  settleRecording,
-} from "./recording.ts";
+export { answerRecording, askToRecord, beginRecording, endRecording, settleRecording } from "./recording.ts";
 export { present, raiseHand, stopPresenting } from "./presenting.ts";

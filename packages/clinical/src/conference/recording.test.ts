@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { admit } from "./admission.ts";
 import { come, goIn, leave, lose, over } from "./come-and-go.ts";
-import { type Conference, newConference, type Party } from "./conference.ts";
-import {
-  answerRecording,
-  askToRecord,
-  beginRecording,
-  endRecording,
-  noRecording,
-  settleRecording,
-} from "./recording.ts";
+import { type Conference, newConference, noRecording, type Party } from "./conference.ts";
+import { answerRecording, askToRecord, beginRecording, endRecording, settleRecording } from "./recording.ts";
 
 const start = 1_800_000_000_000;
 type Next = ReturnType<typeof come>;

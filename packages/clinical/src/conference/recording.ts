@@ -1,17 +1,5 @@
 import { ok, refuse, type Result } from "@consilium/foundation";
-import { type Conference, type ConferenceRefusal, isIn } from "./conference.ts";
-
-/** Whether a conference is recorded, and who has said yes. */
-export interface Recording {
-  /** The clinician who asked; null: nobody has, or somebody said no. */
-  readonly askedBy: string | null;
-  /** Seats that said yes to this asking. */
-  readonly agreed: ReadonlySet<string>;
-  /** Since when it runs; null: it does not. Milliseconds since 1970. */
-  readonly since: number | null;
-}
-
-export const noRecording: Recording = { askedBy: null, agreed: new Set(), since: null };
+import { type Conference, type ConferenceRefusal, isIn, noRecording } from "./conference.ts";
 
 type Next = Result<Conference, ConferenceRefusal>;
 

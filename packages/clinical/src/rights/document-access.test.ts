@@ -201,13 +201,13 @@ test("a blind specialist's records are without those that tell the first opinion
   });
 });
 
+const mayRead = (who: Seat, at: CaseFacts, id = "scan") =>
+  mayReadRecord(recordsAccess(who, at, now), { id, reveals: true });
+
 describe("a guest", () => {
   const conference = { id: lead, live: true, shared: false, presented: "scan", guests: [guest.id] };
   const meeting = (more: Partial<ConferenceFacts>) =>
     facts("in-review", { conferences: [{ ...conference, ...more }] });
-  const mayRead = (seat: Seat, at: CaseFacts, id = "scan") =>
-    mayReadRecord(recordsAccess(seat, at, now), { id, reveals: true });
-
   test("who is in reads the one record that is shown, and nothing else", () => {
     expect(recordsAccess(guest, meeting({}), now)).toMatchObject({ read: false, add: false });
     expect([mayRead(guest, meeting({})), mayRead(guest, meeting({}), "other")]).toEqual([true, false]);

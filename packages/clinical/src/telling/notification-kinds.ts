@@ -37,6 +37,10 @@ export type TellingWay = (typeof tellingWays)[number];
 export const isUrgentKind = (kind: NotificationKind): boolean =>
   kind === "urgent-raised" || kind === "urgent-escalated";
 
+/** Told with a calendar file. */
+export const isOfConference = (kind: NotificationKind): boolean =>
+  kind === "conference-called" || kind === "conference-moved" || kind === "conference-cancelled";
+
 /** Until somebody chooses otherwise. */
 const byDefault: Readonly<Record<NotificationKind, TellingWay>> = {
   "urgent-raised": "mail",

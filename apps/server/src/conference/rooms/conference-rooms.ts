@@ -36,7 +36,7 @@ export interface RoomsOptions {
   readonly failed: (cause: unknown) => void;
 }
 
-interface Held {
+export interface Held {
   readonly conference: ConferenceRow;
   readonly room: Room;
   /** Who is here, by seat: their session ends, and they go. */

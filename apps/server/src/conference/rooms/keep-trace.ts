@@ -32,10 +32,11 @@ export async function keepTrace(
   const changesRights = await services.open.database.transaction(async (transaction) => {
     // As commands do, before anything else: two that wait for each other would both hold what the other one needs.
     await lockCase(transaction, caseId);
-    const did = await change(services, transaction, conference, trace);
-    if (did.changesRights) await raiseAuthority(transaction, caseId);
+    const change = changes[trace.act];
+    await change?.(services, transaction, conference, trace);
+    if (change) await raiseAuthority(transaction, caseId);
     await book(transaction, conference, trace);
-    return did.changesRights;
+    return change !== undefined;
   });
   if (!changesRights) return;
   const told = () => services.changed({ caseId, rights: true });
@@ -57,56 +58,41 @@ async function book(transaction: Database, { organisationId, caseId, id }: Confe
   });
 }
 
-interface Change {
-  readonly changesRights: boolean;
-}
-
-async function change(
+type Change = (
   services: TraceServices,
   transaction: Database,
   conference: ConferenceRow,
-  { act, seat, of }: Trace,
-): Promise<Change> {
-  const { id } = conference;
-  const at = services.now();
-  switch (act) {
-    case "in":
-      await writeIn(services, transaction, conference, { seatId: seat, fromAt: at });
-      await beginConference(transaction, id, at);
-      return { changesRights: true };
-    case "admitted":
-      if (of === undefined) return { changesRights: false };
-      await writeIn(services, transaction, conference, { seatId: of, fromAt: at });
-      await noteGuestIn(transaction, of, true);
-      return { changesRights: true };
-    case "left":
-      await noteGuestIn(transaction, seat, false);
-      await endAttendances(transaction, id, at, seat);
-      return { changesRights: true };
-    case "removed":
-      if (of === undefined) return { changesRights: false };
-      await endAttendances(transaction, id, at, of);
-      // A guest's link is used up by being taken out; everybody else may ask to come in again.
-      await withdrawGuestSeat(transaction, of, at);
-      return { changesRights: true };
-    case "ended":
-      await endConference(transaction, id, at);
-      await endAttendances(transaction, id, at);
-      await endGuests(transaction, id, at);
-      return { changesRights: true };
-    case "came":
-    case "denied":
-    case "muted":
-    case "presents":
-    case "asked-to-record":
-    case "agreed-to-recording":
-    case "refused-recording":
-    case "recording-begun":
-    case "recording-stopped":
-    case "recording-ended":
-      return { changesRights: false };
-  }
-}
+  trace: Trace,
+) => Promise<void>;
+
+/** What of a room changes rows, and with them somebody's rights. All else is in the audit alone. */
+const changes: Partial<Record<Trace["act"], Change>> = {
+  in: async (services, transaction, conference, { seat }) => {
+    const at = services.now();
+    await writeIn(services, transaction, conference, { seatId: seat, fromAt: at });
+    await beginConference(transaction, conference.id, at);
+  },
+  admitted: async (services, transaction, conference, { of = "" }) => {
+    await writeIn(services, transaction, conference, { seatId: of, fromAt: services.now() });
+    await noteGuestIn(transaction, of, true);
+  },
+  left: async ({ now }, transaction, { id }, { seat }) => {
+    await noteGuestIn(transaction, seat, false);
+    await endAttendances(transaction, id, now(), seat);
+  },
+  removed: async ({ now }, transaction, { id }, { of = "" }) => {
+    const at = now();
+    await endAttendances(transaction, id, at, of);
+    // A guest's link is used up by being taken out; everybody else may ask to come in again.
+    await withdrawGuestSeat(transaction, of, at);
+  },
+  ended: async ({ now }, transaction, { id }) => {
+    const at = now();
+    await endConference(transaction, id, at);
+    await endAttendances(transaction, id, at);
+    await endGuests(transaction, id, at);
+  },
+};
 
 /** Throws where it has ended elsewhere a moment ago: nobody is in what is over. */
 async function writeIn(

@@ -5,7 +5,7 @@ import type { Result } from "@consilium/foundation";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Visitor } from "./admit-visitor.ts";
 import { readConferenceAddress } from "./admit-visitor.ts";
-import type { ConferenceRooms } from "./conference-rooms.ts";
+import type { ConferenceRooms, Held } from "./conference-rooms.ts";
 import { doorCodes, type DoorReason } from "./door-codes.ts";
 
 /** Milliseconds: a page that answers no ping for so long has lost its line. */
@@ -52,15 +52,7 @@ export function createConferenceDoor({ rooms, admit, failed }: ConferenceDoorOpt
       sockets.handleUpgrade(request, stream, head, (socket) => {
         socket.on("error", () => socket.terminate());
         if ("reason" in found) return closeWith(socket, found.reason);
-        const { held, visitor } = found;
-        const { seat } = visitor.person;
-        const connection = {
-          send: (text: string) => socket.send(text),
-          close: (reason: DoorReason) => closeWith(socket, reason),
-        };
-        rooms.enter(held, visitor, connection);
-        socket.on("message", (data: Buffer) => held.room.said(seat, connection, data.toString("utf8")));
-        socket.on("close", () => held.room.lost(seat, connection));
+        welcome(rooms, socket, found);
       });
     },
     close: async () => {
@@ -69,6 +61,22 @@ export function createConferenceDoor({ rooms, admit, failed }: ConferenceDoorOpt
       for (const socket of sockets.clients) socket.terminate();
     },
   };
+}
+
+interface Welcomed {
+  readonly held: Held;
+  readonly visitor: Visitor;
+}
+
+function welcome(rooms: ConferenceRooms, socket: WebSocket, { held, visitor }: Welcomed): void {
+  const { seat } = visitor.person;
+  const connection = {
+    send: (text: string) => socket.send(text),
+    close: (reason: DoorReason) => closeWith(socket, reason),
+  };
+  rooms.enter(held, visitor, connection);
+  socket.on("message", (data: Buffer) => held.room.said(seat, connection, data.toString("utf8")));
+  socket.on("close", () => held.room.lost(seat, connection));
 }
 
 const closeWith = (socket: WebSocket, reason: DoorReason): void => socket.close(doorCodes[reason], reason);

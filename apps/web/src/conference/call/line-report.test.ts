@@ -2,21 +2,32 @@ import { expect, test } from "vitest";
 import { countLine } from "./count-line.ts";
 import { lineReport } from "./line-report.ts";
 
-const reportOf = (entries: readonly { readonly id: string }[]): RTCStatsReport =>
+interface Entry {
+  readonly id: string;
+  readonly [name: string]: unknown;
+}
+
+const reportOf = (entries: readonly Entry[]): RTCStatsReport =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
 const arrived = (packetsReceived: number, packetsLost: number) =>
   reportOf([
     {
       id: "in",
-      ...{ type: "inbound-rtp", kind: "audio", trackIdentifier: "voice", packetsReceived, packetsLost },
-      ...{ totalSamplesReceived: packetsReceived * 960, concealedSamples: 960, silentConcealedSamples: 0 },
+      type: "inbound-rtp",
+      kind: "audio",
+      trackIdentifier: "voice",
+      packetsReceived,
+      packetsLost,
+      totalSamplesReceived: packetsReceived * 960,
+      concealedSamples: 960,
+      silentConcealedSamples: 0,
     },
-    { id: "small", ...{ type: "inbound-rtp", trackIdentifier: "b", frameWidth: 160, framesPerSecond: 5 } },
-    { id: "large", ...{ type: "inbound-rtp", trackIdentifier: "a", frameWidth: 640, framesPerSecond: 19 } },
-    { id: "far", ...{ type: "remote-inbound-rtp", roundTripTime: 0.08, fractionLost: 0 } },
-    { id: "pair", ...{ type: "candidate-pair", nominated: true, localCandidateId: "own" } },
-    { id: "own", ...{ type: "local-candidate", candidateType: "host", protocol: "tcp" } },
+    { id: "small", type: "inbound-rtp", trackIdentifier: "b", frameWidth: 160, framesPerSecond: 5 },
+    { id: "large", type: "inbound-rtp", trackIdentifier: "a", frameWidth: 640, framesPerSecond: 19 },
+    { id: "far", type: "remote-inbound-rtp", roundTripTime: 0.08, fractionLost: 0 },
+    { id: "pair", type: "candidate-pair", nominated: true, localCandidateId: "own" },
+    { id: "own", type: "local-candidate", candidateType: "host", protocol: "tcp" },
   ]);
 
 test("what was counted between two moments becomes numbers of a line", () => {

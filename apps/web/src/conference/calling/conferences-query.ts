@@ -1,4 +1,4 @@
-import type { ConferenceApi, GuestApi, RecordingApi } from "@consilium/server/api";
+import type { ConferenceApi, ConferenceNotesApi, GuestApi, RecordingApi } from "@consilium/server/api";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../../case/case-api.ts";
@@ -9,6 +9,7 @@ import { type CaseRef, useChange } from "../../coordination/coordination-api.ts"
 const base = `${location.origin}/api`;
 const ofCase = hc<ConferenceApi>(base).cases[":caseId"].conferences;
 const one = ofCase[":conferenceId"];
+const { notes } = hc<ConferenceNotesApi>(base).cases[":caseId"].conferences[":conferenceId"];
 const { guests } = hc<GuestApi>(base).cases[":caseId"].conferences[":conferenceId"];
 
 const { recordings } = hc<RecordingApi>(base).cases[":caseId"].conferences[":conferenceId"];
@@ -106,7 +107,7 @@ export function useShareNotes(conferenceId: string) {
   const { caseId, seat } = useCase();
   const asked = { param: { caseId, conferenceId }, ...inSeat(seat) };
   return useChange({ caseId }, (isShared: boolean) =>
-    answerOf(isShared ? one.notes.sharing.$post(asked) : one.notes.sharing.$delete(asked)),
+    answerOf(isShared ? notes.sharing.$post(asked) : notes.sharing.$delete(asked)),
   );
 }
 

@@ -13,6 +13,8 @@ import { recordProducers } from "./record-producers.ts";
 const program = workerBuiltBefore();
 const hasFfmpeg = spawnSync("ffprobe", ["-version"]).status === 0;
 
+const words = (text: string): string[] => text.split(/\s+/);
+
 /** A test card and a tone, sent to a router as a browser's streams would come. */
 async function send(
   router: Router,
@@ -40,42 +42,12 @@ async function send(
   });
   const at = ({ tuple, rtcpTuple }: typeof sound) =>
     `rtp://127.0.0.1:${tuple.localPort}?rtcpport=${rtcpTuple?.localPort}`;
+  const pictures = `-re -f lavfi -i testsrc=size=320x180:rate=15 -re -f lavfi -i sine=frequency=440:sample_rate=48000
+    -map 0:v -c:v libvpx -deadline realtime -cpu-used 8 -g 15 -b:v 200k -ssrc 2222 -payload_type 102 -f rtp`;
+  const sounds = "-map 1:a -c:a libopus -ac 2 -ssrc 1111 -payload_type 101 -f rtp";
   const child = spawn(
     "ffmpeg",
-    [
-      ...["-loglevel", "error", "-re", "-f", "lavfi", "-i", "testsrc=size=320x180:rate=15"],
-      ...["-re", "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000"],
-      ...[
-        "-map",
-        "0:v",
-        "-c:v",
-        "libvpx",
-        "-deadline",
-        "realtime",
-        "-cpu-used",
-        "8",
-        "-g",
-        "15",
-        "-b:v",
-        "200k",
-      ],
-      ...["-ssrc", "2222", "-payload_type", "102", "-f", "rtp", at(picture)],
-      ...[
-        "-map",
-        "1:a",
-        "-c:a",
-        "libopus",
-        "-ac",
-        "2",
-        "-ssrc",
-        "1111",
-        "-payload_type",
-        "101",
-        "-f",
-        "rtp",
-        at(sound),
-      ],
-    ],
+    ["-loglevel", "error", ...words(pictures), at(picture), ...words(sounds), at(sound)],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
   const gone = once(child, "close");

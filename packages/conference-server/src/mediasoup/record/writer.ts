@@ -11,11 +11,10 @@ export interface Writer {
 }
 
 /** Streams are put into the file as they come; nothing is decoded. */
-const options = [
-  ...["-loglevel", "error", "-protocol_whitelist", "pipe,udp,rtp", "-analyzeduration", "3M"],
-  ...["-probesize", "1M", "-fflags", "+genpts", "-f", "sdp", "-i", "pipe:0"],
-  ...["-map", "0", "-c", "copy", "-f", "webm", "pipe:1"],
-];
+const options =
+  "-loglevel error -protocol_whitelist pipe,udp,rtp -analyzeduration 3M -probesize 1M -fflags +genpts -f sdp -i pipe:0 -map 0 -c copy -f webm pipe:1".split(
+    " ",
+  );
 
 /** Milliseconds that it has for its last bytes. */
 const patience = 5000;
