@@ -29,7 +29,7 @@ test.skipIf(!hasMediaServer)(
     await adaeze.page.getByText("6 files became 1 study.").waitFor();
 
     const conference = await startNow(adaeze, caseId);
-    const link = await inviteInterpreter(adaeze, caseId);
+    const link = await inviteInterpreter(adaeze, caseId, conference);
     const rafael = await visit.stranger(desk);
     await rafael.goto(link);
     await rafael.getByText(/asks you to come, Rafael Bento/).waitFor();
@@ -66,7 +66,7 @@ test.skipIf(!hasMediaServer)(
     await adaeze.page.getByRole("button", { name: "End for all", exact: true }).click();
     await marisol.page.getByText("The conference has ended").waitFor();
     await rafael.getByText("The conference is over").waitFor();
-    await findAfterwards(ingrid, adaeze, caseId);
+    await findAfterwards(ingrid, adaeze, caseId, conference);
   },
   400_000,
 );
@@ -90,9 +90,12 @@ async function startNow(adaeze: Visitor, caseId: string): Promise<string> {
 }
 
 /** Gives the link, which is said once. */
-async function inviteInterpreter({ page, origin }: Visitor, caseId: string): Promise<string> {
-  await page.goto(`${origin}/cases/${caseId}/conferences`);
-  await page.getByRole("link", { name: "Open", exact: true }).first().click();
+async function inviteInterpreter(
+  { page, origin }: Visitor,
+  caseId: string,
+  conference: string,
+): Promise<string> {
+  await page.goto(`${origin}/cases/${caseId}/conferences/${conference}`);
   await page.getByRole("button", { name: "Invite a guest…" }).click();
   const dialog = page.getByRole("dialog", { name: "Invite a guest" });
   await dialog.getByLabel("Name").fill("Rafael Bento");
@@ -139,10 +142,16 @@ async function decide(adaeze: Visitor, ingrid: Visitor): Promise<void> {
   expect(await faultsOf(ingrid.page)).toEqual([]);
 }
 
-async function findAfterwards(ingrid: Visitor, adaeze: Visitor, caseId: string): Promise<void> {
+async function findAfterwards(
+  ingrid: Visitor,
+  adaeze: Visitor,
+  caseId: string,
+  conference: string,
+): Promise<void> {
   const { page, origin } = ingrid;
   await page.goto(`${origin}/cases/${caseId}/conferences`);
-  await page.getByRole("link", { name: "Open", exact: true }).first().click();
+  await page.getByRole("link", { name: "Open", exact: true }).first().waitFor();
+  await page.goto(`${origin}/cases/${caseId}/conferences/${conference}`);
   await page.getByText("MRI first, on 1 December at Northgate.").waitFor();
   for (const name of ["Rafael Bento", "Marisol Quintana", "Dr Adaeze Okonkwo"])
     await page.getByRole("region", { name: "Who was there" }).getByText(name).waitFor();

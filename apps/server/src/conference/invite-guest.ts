@@ -55,7 +55,8 @@ async function invite(
   const { transaction, row, key, at } = scope;
   const found = await conferenceOf(scope, conferenceId);
   if (!found.ok) return found;
-  if (!isToCome(found.value)) return refuse("not-now");
+  // Nobody has ended it yet, and a link into it would be good for nothing.
+  if (!isToCome(found.value) || overAt(found.value) <= at) return refuse("not-now");
   if (invited.email !== null && !isPlainAddress(invited.email)) return refuse("no-plain-address");
   const others = (await guestsOfCase(transaction, key)).filter(
     (guest) => guest.conferenceId === conferenceId && guest.expiresAt > at,

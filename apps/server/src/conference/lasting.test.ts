@@ -137,6 +137,8 @@ test("what nobody ended is over by its time: deserted once its end has passed, a
         [id, hours],
       );
     await Promise.all([shift(running, 2), shift(deserted, 2), shift(forgotten, 14)]);
+    const late = await referrer.post(`${on}/${forgotten}/guests`, guest);
+    expect(late.body).toMatchObject({ refusal: "not-now" });
     const changed = vi.fn<(change: CaseChange) => Promise<void>>(() => Promise.resolve());
     await endConferencesOver({ open: server.open, now: () => new Date(), changed });
     const { rows } = await server.open.query<{ id: string; state: string }>(
