@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { RoomServer } from "@consilium/conference-client/testing";
 import type { Browser, Page } from "playwright-core";
 
@@ -26,15 +27,17 @@ export const goIn = ({ page }: CallPage): Promise<void> =>
 
 /** When the first picture of somebody else stood on screen, in milliseconds since 1970. `after`: an earlier one is of before. */
 export const firstFrameOf = async ({ page }: CallPage, after = 0): Promise<number> => {
-  const found = await page.waitForFunction(
-    async (since) => {
+  const giveUp = Date.now() + 60_000;
+  for (;;) {
+    const at = await page.evaluate(async (since) => {
       const frames = (await testCall.arriving()).flatMap(({ firstFrame }) => firstFrame ?? []);
-      return Math.max(0, ...frames.filter((at) => at > since));
-    },
-    after,
-    { polling: 50, timeout: 60_000 },
-  );
-  return found.jsonValue();
+      return Math.max(0, ...frames.filter((one) => one > since));
+    }, after);
+    if (at > 0) return at;
+    if (Date.now() > giveUp) throw new Error("No picture of somebody else has come");
+    // The page itself noted when it came.
+    await pause(20);
+  }
 };
 
 /** Without a place that is kept: a room has 24. */

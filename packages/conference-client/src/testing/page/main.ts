@@ -30,7 +30,8 @@ function connect(events: LineEvents): Line {
 
 const signalling: Signalling = new Signalling({
   connect,
-  createId: () => crypto.randomUUID(),
+  // There at addresses without TLS too.
+  createId: () => Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-"),
   heard: (notice) => void hear(notice).catch(fault),
   opened: (isAgain) => {
     if (isAgain) void comeBack().catch(fault);
