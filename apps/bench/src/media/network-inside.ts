@@ -4,22 +4,29 @@ import { type Arriving, startRoomServer } from "@consilium/conference-client/tes
 import { fakeDevices, launch } from "@consilium/e2e/chromium";
 import { type CallPage, firstFrameOf, goIn, openCallPage } from "./call-page.ts";
 import type { Measured } from "./network.ts";
-import { changeAddress, layWire, serverAddress } from "./two-networks.ts";
+import { changeAddress, forward, layWire, serverAddress } from "./two-networks.ts";
 
 const [program = "", seconds = "", ofWire = "", ofBrowser = ""] = process.argv.slice(2);
 
 const wire = await layWire(ofWire);
 const server = await startRoomServer({ program, ip: serverAddress });
-const { origin } = new URL(server.addressOf({ seat: "", name: "", party: "host" }));
-const browser = await launch([...fakeDevices, `--unsafely-treat-insecure-origin-as-secure=${origin}`]);
+const { port } = new URL(server.addressOf({ seat: "", name: "", party: "host" }));
+const stopForwarding = await forward(ofBrowser, Number(port));
+const there = {
+  ...server,
+  addressOf: (...asked: Parameters<typeof server.addressOf>) =>
+    server.addressOf(...asked).replace(serverAddress, "127.0.0.1"),
+};
+const browser = await launch(fakeDevices);
 try {
-  const people = [await openCallPage(browser, server), await openCallPage(browser, server)] as const;
+  const people = [await openCallPage(browser, there), await openCallPage(browser, there)] as const;
   for (const person of people) await goIn(person);
   await Promise.all(people.map((person) => firstFrameOf(person)));
   const measured: Measured = { ...(await measureLoss(people)), movedTo: await measureMove(people) };
   console.log(JSON.stringify(measured));
 } finally {
   await browser.close();
+  await stopForwarding();
   await server.close();
   await wire.close();
 }
@@ -54,8 +61,9 @@ async function totalOf(people: readonly CallPage[]): Promise<Total> {
   };
 }
 
-const arriving = ({ page }: CallPage): Promise<readonly Arriving[]> =>
-  page.evaluate(() => testCall.arriving());
+function arriving({ page }: CallPage): Promise<readonly Arriving[]> {
+  return page.evaluate(() => testCall.arriving());
+}
 
 /** The page begins its socket anew at once, as the app does when the browser tells of another network. */
 async function measureMove(people: readonly CallPage[]): Promise<number> {
@@ -69,13 +77,15 @@ async function measureMove(people: readonly CallPage[]): Promise<number> {
   return Date.now() - changed;
 }
 
-const framesOf = async (person: CallPage): Promise<number> =>
-  (await arriving(person)).reduce((total, one) => total + one.frames, 0);
+async function framesOf(person: CallPage): Promise<number> {
+  return (await arriving(person)).reduce((total, one) => total + one.frames, 0);
+}
 
 async function untilFrames(person: CallPage, wanted: number): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 30_000;
   while ((await framesOf(person)) < wanted) {
-    if (Date.now() > until) throw new Error("No picture has come since the address changed");
+    // What never came is a figure too: it misses its aim.
+    if (Date.now() > until) return;
     await pause(50);
   }
 }

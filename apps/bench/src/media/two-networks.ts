@@ -81,6 +81,19 @@ export async function layWire(ofWire: string): Promise<Wire> {
   };
 }
 
+/** A port of the server as one of the browser's own machine. Gives how to end it. */
+export async function forward(ofBrowser: string, port: number): Promise<() => Promise<void>> {
+  const script = join(import.meta.dirname, "forward.ts");
+  const words = ["netns", "exec", ofBrowser, process.execPath, script, String(port), serverAddress];
+  const child = spawn("ip", words, { stdio: ["ignore", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  return async () => {
+    const ended = once(child, "exit");
+    child.kill("SIGKILL");
+    await ended;
+  };
+}
+
 function ip(...words: readonly string[]): void {
   const { status, stderr } = spawnSync("ip", words, { encoding: "utf8" });
   if (status !== 0) throw new Error(`ip ${words.join(" ")}: ${stderr}`);
