@@ -1,4 +1,5 @@
 import { createSentences } from "@consilium/language";
+import { oneLine } from "../mail/one-line.ts";
 import type { Letter } from "../notify/write-letter.ts";
 
 /** What a mail to somebody without an account is about. It names no patient, and not what is asked for. */
@@ -14,7 +15,7 @@ export interface PlaceLetter {
   readonly zone: string;
 }
 
-/** Plain text, so that nothing in it can be anything else. Names come from accounts: a line break in one ends up as a space. */
+/** Plain text, so that nothing in it can be anything else. */
 export function writePlaceLetter({ kind, programme, by, due, link, zone }: PlaceLetter): Letter {
   const t = createSentences("en", zone);
   const names = { programme: oneLine(programme), by: oneLine(by) };
@@ -26,5 +27,3 @@ export function writePlaceLetter({ kind, programme, by, due, link, zone }: Place
   const parts = [t("mail.greeting"), said, until, way, code, end].filter((part) => part !== null);
   return { subject: t(`mail.place.subject.${kind}`, names), text: parts.join("\n\n") };
 }
-
-const oneLine = (name: string): string => name.replaceAll(/\s+/g, " ").trim();

@@ -1,4 +1,4 @@
-import { partyOf } from "@consilium/clinical";
+import { isToCome, mayBeInvited } from "@consilium/clinical";
 import {
   conferencesOfCase,
   createDocument,
@@ -61,9 +61,6 @@ async function call(
   });
 }
 
-export const isToCome = ({ state }: { readonly state: string }): boolean =>
-  state === "scheduled" || state === "live";
-
 /** A little late is now; what is too far off is a slip of the pen. */
 export function faultOfTime(startsAt: Date, at: Date): "in-the-past" | "too-far-off" | undefined {
   const ahead = startsAt.getTime() - at.getTime();
@@ -80,7 +77,7 @@ export async function whoMayCome(
   const asked = [...new Set(seats)];
   const mayCome = asked.every((id) => {
     const seat = all.get(id);
-    return seat !== undefined && seat.role !== "guest" && partyOf(seat, at) !== undefined;
+    return seat !== undefined && mayBeInvited(seat, at);
   });
   return mayCome ? asked : undefined;
 }

@@ -1,4 +1,6 @@
+import { isToCome } from "@consilium/clinical";
 import {
+  changeGuestTimes,
   type ConferenceRow,
   endGuests,
   findConference,
@@ -12,7 +14,7 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
 import { faultOfTime, whoMayCome } from "./call-conference.ts";
-import { changeGuestTimes } from "./guest-times.ts";
+import { overAt } from "./conference-limits.ts";
 import { tellGuest } from "./tell-guest.ts";
 
 type Outcome<T> = Promise<Result<Done<T>, RefusalReason>>;
@@ -46,8 +48,9 @@ export const moveConference = (
       const problem = faultOfTime(when.startsAt, scope.at);
       if (problem) return refuse(problem);
       await reviseConference(scope.transaction, id, when);
-      await changeGuestTimes(scope, { ...found.value, ...when });
-      await tellAll(services, scope, { ...found.value, ...when }, "moved");
+      const moved = { ...found.value, ...when };
+      await changeGuestTimes(scope.transaction, id, scope.at, overAt(moved));
+      await tellAll(services, scope, moved, "moved");
       const body = { startsAt: when.startsAt.toISOString(), minutes: when.minutes };
       return ok({ value: { moved: id }, act: "conference.moved", subject: id, body });
     },
@@ -79,7 +82,7 @@ export const inviteSeats = (services: Services, commander: Commander, id: string
     async (scope): Outcome<{ invited: readonly string[] }> => {
       const found = await conferenceOf(scope, id);
       if (!found.ok) return found;
-      if (found.value.state !== "scheduled" && found.value.state !== "live") return refuse("not-now");
+      if (!isToCome(found.value)) return refuse("not-now");
       const asked = await whoMayCome(scope, seats);
       if (!asked) return refuse("no-such-seat");
       const invited = await insertInvitations(scope.transaction, found.value, asked, scope.at);

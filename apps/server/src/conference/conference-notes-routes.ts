@@ -1,3 +1,4 @@
+import { mayBeInvited } from "@consilium/clinical";
 import { findConference } from "@consilium/database";
 import { createSentences } from "@consilium/language";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
@@ -8,7 +9,6 @@ import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts"
 import { writeConferenceCalendar } from "../calendar/write-conference-calendar.ts";
 import { Ulid } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
-import { describeConferences } from "./describe-conferences.ts";
 import { shareNotes } from "./share-notes.ts";
 
 const asked = { params: onCase.extend({ conferenceId: Ulid }), headers: seatParameter };
@@ -58,9 +58,9 @@ export const conferenceNotesRoutes = (services: Services, origin: string) =>
     .openapi(calendar, async (c) => {
       const visit = c.get("visit");
       const { conferenceId } = c.req.valid("param");
-      const { items } = await describeConferences(services, visit);
       const row = await findConference(services.open.database, conferenceId);
-      if (!row || !items.some(({ id }) => id === conferenceId)) return refused(c, "no-such-conference");
+      const isTold = row?.caseId === visit.row.id && mayBeInvited(visit.seat, services.now());
+      if (!isTold) return refused(c, "no-such-conference");
       const { number } = visit.row;
       const entry = {
         ...row,

@@ -1,4 +1,4 @@
-import { type CaseFacts, isOver, mayCommand, partyOf } from "@consilium/clinical";
+import { type CaseFacts, isOver, isToCome, mayBeInvited, mayCommand } from "@consilium/clinical";
 import {
   attendancesOfCase,
   type ConferenceRow,
@@ -14,18 +14,17 @@ import {
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
-import { isToCome } from "./call-conference.ts";
 import type { Conference, Conferences } from "./conference-schemas.ts";
 import { mayPlay } from "./recording/may-play.ts";
 
-/** The conferences of a case, as one seat may know them. Who reads blind, and a proxy who may not meet, are told of none. */
+/** The conferences of a case, as one seat may know them. */
 export async function describeConferences(
   { open: { database }, now }: Services,
   { seat, facts, key }: Visit,
 ): Promise<z.infer<typeof Conferences>> {
   const at = now();
   const mayCall = mayCommand("call a conference, invite to it", seat, facts, at);
-  if (seat.role === "guest" || partyOf(seat, at) === undefined) return { items: [], mayCall };
+  if (!mayBeInvited(seat, at)) return { items: [], mayCall };
   const rows = await conferencesOfCase(database, facts.id);
   const attendances = await attendancesOfCase(database, facts.id);
   const recordings = await recordingsOfCase(database, facts.id);

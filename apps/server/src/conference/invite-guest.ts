@@ -1,5 +1,7 @@
+import { isToCome } from "@consilium/clinical";
 import {
   changeGuest,
+  type ConferenceRow,
   endAttendances,
   endGuest,
   findSeat,
@@ -18,7 +20,6 @@ import { type Commander, type Done, runCommand, type Scope } from "../command/ru
 import { newToken, tokenHash } from "../link/secrets-of-links.ts";
 import { isPlainAddress } from "../mail/plain-address.ts";
 import type { Services } from "../services.ts";
-import { isToCome } from "./call-conference.ts";
 import { conferenceOf } from "./change-conference.ts";
 import { conferenceLimits, overAt } from "./conference-limits.ts";
 import { tellGuest } from "./tell-guest.ts";
@@ -123,14 +124,11 @@ export const renewGuestLink = (
   conferenceId: string,
   guestId: string,
 ) =>
-  runCommand(
+  onGuest(
     services,
     commander,
-    kind,
-    async (scope): Promise<Result<Done<GuestLinkSaid>, RefusalReason>> => {
-      const found = await openGuest(scope, conferenceId, guestId);
-      if (!found.ok) return found;
-      const { conference, guest } = found.value;
+    { conferenceId, guestId },
+    async (scope, { conference, guest }): Promise<Done<GuestLinkSaid>> => {
       const token = newToken();
       await changeGuest(scope.transaction, guestId, {
         tokenHash: tokenHash(token),
@@ -142,12 +140,8 @@ export const renewGuestLink = (
       const link = linkOf(services, token);
       await tellGuest(services, scope, { guest, conference, kind: "asked", link });
       const value = { guest: guestId, link };
-      return ok({
-        value,
-        act: "conference.guest-link-renewed",
-        subject: conferenceId,
-        body: { guest: guest.seatId },
-      });
+      const body = { guest: guest.seatId };
+      return { value, act: "conference.guest-link-renewed", subject: conferenceId, body };
     },
   );
 
@@ -158,21 +152,35 @@ export const withdrawGuest = (
   conferenceId: string,
   guestId: string,
 ) =>
-  runCommand(
+  onGuest(
     services,
     commander,
-    kind,
-    async (scope): Promise<Result<Done<{ ended: string }>, RefusalReason>> => {
-      const found = await openGuest(scope, conferenceId, guestId);
-      if (!found.ok) return found;
-      const { conference, guest } = found.value;
+    { conferenceId, guestId },
+    async (scope, { conference, guest }): Promise<Done<{ ended: string }>> => {
       await endGuest(scope.transaction, guest, scope.at);
       await endAttendances(scope.transaction, conferenceId, scope.at, guest.seatId);
       await tellGuest(services, scope, { guest, conference, kind: "cancelled", link: null });
       const body = { guest: guest.seatId };
-      return ok({ value: { ended: guestId }, act: "conference.guest-ended", subject: conferenceId, body });
+      return { value: { ended: guestId }, act: "conference.guest-ended", subject: conferenceId, body };
     },
   );
+
+interface OpenGuest {
+  readonly conference: ConferenceRow;
+  readonly guest: StoredGuest;
+}
+
+/** A command on a guest whose time has not passed. */
+const onGuest = <T>(
+  services: Services,
+  commander: Commander,
+  { conferenceId, guestId }: { readonly conferenceId: string; readonly guestId: string },
+  change: (scope: Scope, open: OpenGuest) => Promise<Done<T>>,
+) =>
+  runCommand(services, commander, kind, async (scope): Promise<Result<Done<T>, RefusalReason>> => {
+    const open = await openGuest(scope, conferenceId, guestId);
+    return open.ok ? ok(await change(scope, open.value)) : open;
+  });
 
 async function openGuest(scope: Scope, conferenceId: string, guestId: string) {
   const conference = await conferenceOf(scope, conferenceId);

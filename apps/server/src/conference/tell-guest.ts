@@ -2,6 +2,7 @@ import { type ConferenceRow, findOrganisation, findPerson, type StoredGuest } fr
 import { createSentences } from "@consilium/language";
 import { writeConferenceCalendar } from "../calendar/write-conference-calendar.ts";
 import type { Scope } from "../command/run-command.ts";
+import { oneLine } from "../mail/one-line.ts";
 import type { Services } from "../services.ts";
 
 export interface GuestLetter {
@@ -42,5 +43,3 @@ export async function tellGuest(
     ),
   });
 }
-
-const oneLine = (name: string): string => name.replaceAll(/\s+/g, " ").trim();

@@ -14,6 +14,7 @@ export {
   type Presented,
   type Recording,
 } from "./conference.ts";
-export { partyOf } from "./party.ts";
+export { mayBeInvited, partyOf } from "./party.ts";
 export { answerRecording, askToRecord, beginRecording, endRecording, settleRecording } from "./recording.ts";
+export { type ConferenceState, isToCome, statesToCome } from "./to-come.ts";
 export { present, raiseHand, stopPresenting } from "./presenting.ts";

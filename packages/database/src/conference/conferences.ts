@@ -1,3 +1,4 @@
+import { isToCome, statesToCome } from "@consilium/clinical";
 import { and, asc, desc, eq, exists, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { conference, conferenceAttendance, conferenceInvitation } from "../schema/index.ts";
@@ -114,7 +115,7 @@ export async function lockToCome(transaction: Database, id: string): Promise<boo
     .from(conference)
     .where(eq(conference.id, id))
     .for("update");
-  return found?.state === "scheduled" || found?.state === "live";
+  return found !== undefined && isToCome(found);
 }
 
 /** The first clinician is in. Nothing where it has begun already. */
@@ -145,7 +146,7 @@ export async function conferencesOver(
   const isHere = and(isSomebodyIn, isHeld);
   const isDeserted = and(eq(conference.state, "live"), sql`${end} < ${now}`, sql`not (${isHere})`);
   const isLong = and(
-    inArray(conference.state, ["scheduled", "live"]),
+    inArray(conference.state, [...statesToCome]),
     sql`${end} + make_interval(secs => ${overrun / 1000}) < ${now}`,
   );
   return database.select().from(conference).where(or(isDeserted, isLong));
@@ -156,7 +157,7 @@ export async function endConference(database: Database, id: string, endedAt: Dat
   const rows = await database
     .update(conference)
     .set({ state: "ended", endedAt, presented: null })
-    .where(and(eq(conference.id, id), inArray(conference.state, ["scheduled", "live"])))
+    .where(and(eq(conference.id, id), inArray(conference.state, [...statesToCome])))
     .returning({ id: conference.id });
   return rows.length > 0;
 }

@@ -162,11 +162,24 @@ export async function openGuestLink(
   return rows.length > 0;
 }
 
-/** Another link, or another end: what a device held before is good for nothing with a new link. */
+/** Links and devices are good until the conference is over, whenever that is now. Those that are good for nothing at `now` stay so. */
+export async function changeGuestTimes(
+  database: Database,
+  conferenceId: string,
+  now: Date,
+  expiresAt: Date,
+): Promise<void> {
+  await database
+    .update(conferenceGuest)
+    .set({ expiresAt })
+    .where(and(eq(conferenceGuest.conferenceId, conferenceId), gt(conferenceGuest.expiresAt, now)));
+}
+
+/** Another link: what a device held before is good for nothing with it. */
 export async function changeGuest(
   database: Database,
   id: string,
-  change: Partial<Pick<GuestRow, "tokenHash" | "deviceHash" | "openedAt" | "expiresAt" | "isIn">>,
+  change: Partial<Pick<GuestRow, "tokenHash" | "deviceHash" | "openedAt" | "isIn">>,
 ): Promise<void> {
   await database.update(conferenceGuest).set(change).where(eq(conferenceGuest.id, id));
 }

@@ -36,6 +36,7 @@ export {
 } from "./recordings.ts";
 export {
   changeGuest,
+  changeGuestTimes,
   endGuest,
   endGuests,
   type GuestAtDoor,

@@ -1,18 +1,16 @@
 import type { IncomingMessage } from "node:http";
-import { isOver, partyOf } from "@consilium/clinical";
+import { isOver, isToCome, partyOf } from "@consilium/clinical";
 import type { Attending } from "@consilium/conference-server";
 import {
   type ConferenceRow,
   findCase,
   findConference,
   guestBehindSeat,
-  readCaseFacts,
   seatsOfPerson,
 } from "@consilium/database";
 import { isUlid, ok, refuse, type Result } from "@consilium/foundation";
 import { chooseSeat } from "../../api/enter-case.ts";
 import type { Services } from "../../services.ts";
-import { isToCome } from "../call-conference.ts";
 import type { WhoComes } from "../who-comes.ts";
 import type { DoorReason } from "./door-codes.ts";
 
@@ -58,7 +56,8 @@ export async function admitVisitor(
     return refuse("unknown");
   const row = await findCase(database, conference.caseId);
   if (!row?.wrappedKey) return refuse("unknown");
-  if (!isToCome(conference) || isOver(await readCaseFacts(database, row))) return refuse("ended");
+  const isClosed = isOver({ state: row.state, interrupted: row.pausedFrom });
+  if (!isToCome(conference) || isClosed) return refuse("ended");
   const person = { seat: seat.id, name: signedIn.name, party };
   return ok({ conference, person, session: signedIn.sessionId, expires: signedIn.expires });
 }

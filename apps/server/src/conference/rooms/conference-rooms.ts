@@ -1,4 +1,4 @@
-import { isOver, partyOf } from "@consilium/clinical";
+import { isOver, isToCome, type Party, partyOf } from "@consilium/clinical";
 import type { IceServer } from "@consilium/conference";
 import { type Attending, type Connection, type Media, Room } from "@consilium/conference-server";
 import {
@@ -6,15 +6,13 @@ import {
   type ConferenceRow,
   findCase,
   findConference,
-  findSeat,
   holdConference,
   insertConferenceStatistics,
   letGoOfConference,
   openAttendances,
-  readCaseFacts,
+  seatsOfCases,
 } from "@consilium/database";
 import type { Services } from "../../services.ts";
-import { isToCome } from "../call-conference.ts";
 import type { Recording } from "../recording/open-recording.ts";
 import type { Visitor } from "./admit-visitor.ts";
 import { keepTrace } from "./keep-trace.ts";
@@ -151,16 +149,27 @@ export class ConferenceRooms {
   }
 
   /** Those who were in when a server stopped. */
-  async #wereIn({ id }: ConferenceRow): Promise<readonly Attending[]> {
-    const { open, now } = this.#options.services;
+  async #wereIn({ id, caseId }: ConferenceRow): Promise<readonly Attending[]> {
+    const { open } = this.#options.services;
     const found = await openAttendances(open.database, id);
-    const seats = await Promise.all(
-      found.map(async ({ seatId, name }) => ({ name, seat: await findSeat(open.database, seatId) })),
-    );
-    return seats.flatMap(({ seat, name }) => {
-      const party = seat && partyOf(seat, now());
-      return party === undefined || !seat ? [] : [{ seat: seat.id, name, party }];
+    const parties = await this.#partiesOf(caseId);
+    return found.flatMap(({ seatId: seat, name }) => {
+      const party = parties.get(seat);
+      return party === undefined ? [] : [{ seat, name, party }];
     });
+  }
+
+  /** Of everybody who may be in a conference of a case now, by the id of their seat. */
+  async #partiesOf(caseId: string): Promise<ReadonlyMap<string, Party>> {
+    const { open, now } = this.#options.services;
+    const at = now();
+    const seats = await seatsOfCases(open.database, [caseId]);
+    return new Map(
+      seats.flatMap((seat) => {
+        const party = partyOf(seat, at);
+        return party === undefined ? [] : [[seat.id, party]];
+      }),
+    );
   }
 
   async #hold(id: string): Promise<Date | undefined> {
@@ -213,14 +222,14 @@ export class ConferenceRooms {
 
   /** The seats of all who are here, as they are now. */
   async #judge({ conference, room, visitors }: Held): Promise<void> {
-    const { open, now } = this.#options.services;
+    const { open } = this.#options.services;
     const stands = await findConference(open.database, conference.id);
     if (!stands || !isToCome(stands)) return room.endForAll();
     const row = await findCase(open.database, conference.caseId);
-    const isClosed = !row?.wrappedKey || isOver(await readCaseFacts(open.database, row));
+    const isClosed = !row?.wrappedKey || isOver({ state: row.state, interrupted: row.pausedFrom });
+    const parties = isClosed ? undefined : await this.#partiesOf(conference.caseId);
     for (const seatId of room.seats()) {
-      const seat = await findSeat(open.database, seatId);
-      if (!isClosed && seat && partyOf(seat, now()) !== undefined) continue;
+      if (parties?.has(seatId)) continue;
       visitors.delete(seatId);
       room.seatEnded(seatId);
     }

@@ -1,4 +1,5 @@
 import "./calling.css";
+import { isToCome } from "@consilium/clinical";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useNow, useTranslations } from "use-intl";
 import { DocumentTitle } from "../../app/document-title.tsx";
@@ -14,7 +15,7 @@ import { GuestList } from "./guest-list.tsx";
 import { Invited } from "./invited.tsx";
 import { Recordings } from "./recordings.tsx";
 import { StandingGlyph } from "./standing-glyph.tsx";
-import { isToCome, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 import { useStandingWords } from "./use-standing-words.ts";
 
 const route = getRouteApi("/cases/$caseId/conferences/$conferenceId");

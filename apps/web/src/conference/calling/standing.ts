@@ -1,3 +1,4 @@
+import { isToCome } from "@consilium/clinical";
 import type { Conference } from "./conferences-query.ts";
 
 /** How a conference stands for who looks at the list. */
@@ -19,9 +20,6 @@ export function standingOf({ state, startsAt, begunAt }: Timed, now: Date): Stan
       return new Date(startsAt) > now ? "planned" : "late";
   }
 }
-
-export const isToCome = ({ state }: Pick<Conference, "state">): boolean =>
-  state === "scheduled" || state === "live";
 
 export interface Sorted {
   /** What goes on first, then what comes next. */
