@@ -1,13 +1,9 @@
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Attending, RecordedPart, RoomSettings, Trace } from "./room-state.ts";
+import type { RecordedPart, RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { FakeMedia, openPage, type TestPage } from "./testing/index.ts";
-
-const seatOf = (number: number): string => `01KDVDNA00TN9P6MHT5FWG4V${String(number).padStart(2, "0")}`;
-const doctor: Attending = { seat: seatOf(1), name: "Dr Adaeze Okonkwo", party: "host" };
-const patient: Attending = { seat: seatOf(2), name: "Marisol Quintana", party: "member" };
+import { doctor, enter, FakeMedia, openPage, patient, secondDoctor, type TestPage } from "./testing/index.ts";
 
 let settings: RoomSettings;
 let room: Room;
@@ -35,12 +31,6 @@ beforeEach(() => {
   room = new Room(settings);
 });
 
-const enter = async (person: Attending): Promise<TestPage> => {
-  const page = openPage(room, person);
-  await page.ask("join", { version: 1 });
-  await page.ask("goIn");
-  return page;
-};
 const field = (answer: unknown, name: string): unknown =>
   typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined;
 const codecs = [{ mimeType: "audio/opus", payloadType: 100, clockRate: 48_000 }];
@@ -53,8 +43,8 @@ async function speak(page: TestPage): Promise<string> {
 }
 
 async function meet() {
-  const host = await enter(doctor);
-  const guest = await enter(patient);
+  const host = await enter(room, doctor);
+  const guest = await enter(room, patient);
   await host.ask("admit", { seat: patient.seat });
   await speak(host);
   return { host, guest, spoken: await speak(guest) };
@@ -107,7 +97,7 @@ test("a no ends it at once, and so does whoever comes in and was not asked", asy
   await vi.waitFor(() => expect(kept.map(({ bytes }) => bytes)).toEqual([2, 2]));
   kept = [];
   await begin(host, guest);
-  await enter({ seat: seatOf(3), name: "Dr Ingrid Hallström", party: "host" });
+  await enter(room, secondDoctor);
   await vi.waitFor(() => expect(kept.map(({ bytes }) => bytes)).toEqual([2, 2]));
   expect(recordings(host).at(-1)).toMatchObject({ since: null });
 });

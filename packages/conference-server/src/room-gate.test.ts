@@ -1,13 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
 import { joinsWithin } from "./pages.ts";
-import type { Attending } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { FakeMedia, openPage, type TestPage } from "./testing/index.ts";
-
-const seatOf = (number: number): string => `01KDVDNA00TN9P6MHT5FWG4V${String(number).padStart(2, "0")}`;
-const doctor: Attending = { seat: seatOf(1), name: "Dr Adaeze Okonkwo", party: "host" };
-const patient: Attending = { seat: seatOf(2), name: "Marisol Quintana", party: "member" };
-const interpreter: Attending = { seat: seatOf(3), name: "Rafael Bento", party: "guest" };
+import {
+  doctor,
+  enter,
+  FakeMedia,
+  interpreter,
+  openPage,
+  patient,
+  secondDoctor,
+  type TestPage,
+} from "./testing/index.ts";
 
 let room: Room;
 let media: FakeMedia;
@@ -28,12 +31,6 @@ beforeEach(() => {
   });
 });
 
-const enter = async (person: Attending): Promise<TestPage> => {
-  const page = openPage(room, person);
-  await page.ask("join", { version: 1 });
-  await page.ask("goIn");
-  return page;
-};
 const field = (answer: unknown, name: string): unknown =>
   typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined;
 const way = async (page: TestPage, direction: string) =>
@@ -42,8 +39,8 @@ const rtpParameters = { codecs: [{ mimeType: "video/VP8", payloadType: 96, clock
 
 /** The clinician and the patient are in, and the clinician sends a picture. */
 async function meet() {
-  const host = await enter(doctor);
-  const member = await enter(patient);
+  const host = await enter(room, doctor);
+  const member = await enter(room, patient);
   await host.ask("admit", { seat: patient.seat });
   const transport = await way(host, "send");
   const sent = { transport, kind: "video", source: "camera", rtpParameters };
@@ -78,7 +75,7 @@ test("a guest who is not let in hears of clinicians and of themselves; then of a
 
 test("a page that has not said that it is here hears nothing, and is closed after a while; the others stay", async () => {
   const { host, member } = await meet();
-  const silent = openPage(room, { ...patient, seat: seatOf(4) });
+  const silent = openPage(room, { ...patient, seat: secondDoctor.seat });
   await host.ask("raiseHand", { up: true });
   expect(silent.heard).toEqual([]);
   now += joinsWithin - 1;

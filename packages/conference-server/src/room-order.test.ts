@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Attending, RoomSettings, Trace } from "./room-state.ts";
+import type { RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { FakeMedia, openPage, type TestPage } from "./testing/index.ts";
+import { doctor, enter, FakeMedia, interpreter, openPage, secondDoctor } from "./testing/index.ts";
 
-const seatOf = (number: number): string => `01KDVDNA00TN9P6MHT5FWG4V${String(number).padStart(2, "0")}`;
-const doctor: Attending = { seat: seatOf(1), name: "Dr Adaeze Okonkwo", party: "host" };
-const second: Attending = { seat: seatOf(2), name: "Dr Ines Hallström", party: "host" };
-const interpreter: Attending = { seat: seatOf(3), name: "Rafael Bento", party: "guest" };
 const scan = "01KDVDNA00TN9P6MHT5FWG4V77";
 const slide = "01KDVDNA00TN9P6MHT5FWG4V78";
 
@@ -44,12 +40,6 @@ beforeEach(() => {
   room = new Room(settings);
 });
 
-const enter = async (person: Attending): Promise<TestPage> => {
-  const page = openPage(room, person);
-  await page.ask("join", { version: 1 });
-  await page.ask("goIn");
-  return page;
-};
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** All that was held back is written now, the oldest first. */
 const writeAll = async () => {
@@ -62,8 +52,8 @@ const acts = () => traces.map(({ act, seat, of }) => [act, of ?? seat]);
 
 describe("what is written down is written in the order in which it was so", () => {
   test("a guest who goes while they are being let in is written down as gone, and not as in", async () => {
-    const host = await enter(doctor);
-    const guest = await enter(interpreter);
+    const host = await enter(room, doctor);
+    const guest = await enter(room, interpreter);
     isSlow = (what) => what === "admitted";
     const admitted = host.ask("admit", { seat: interpreter.seat });
     await settled();
@@ -78,24 +68,24 @@ describe("what is written down is written in the order in which it was so", () =
   });
 
   test("whose seat ends while they go in is written down as gone", async () => {
-    await enter(doctor);
-    const other = openPage(room, second);
+    await enter(room, doctor);
+    const other = openPage(room, secondDoctor);
     await other.ask("join", { version: 1 });
     isSlow = (what) => what === "in";
     void other.ask("goIn");
     await settled();
-    room.seatEnded(second.seat);
+    room.seatEnded(secondDoctor.seat);
     await settled();
     await writeAll();
     expect(acts().slice(-2)).toEqual([
-      ["in", second.seat],
-      ["left", second.seat],
+      ["in", secondDoctor.seat],
+      ["left", secondDoctor.seat],
     ]);
   });
 
   test("who is let in by two clinicians at once is let in once, and the second one is told so", async () => {
-    const [one, other] = [await enter(doctor), await enter(second)];
-    await enter(interpreter);
+    const [one, other] = [await enter(room, doctor), await enter(room, secondDoctor)];
+    await enter(room, interpreter);
     isSlow = (what) => what === "admitted";
     const both = Promise.all([one, other].map((host) => host.ask("admit", { seat: interpreter.seat })));
     await settled();
@@ -105,8 +95,8 @@ describe("what is written down is written in the order in which it was so", () =
   });
 
   test("who says twice that they go, goes once; who has gone already leaves no second trace when their seat ends", async () => {
-    const host = await enter(doctor);
-    const guest = await enter(interpreter);
+    const host = await enter(room, doctor);
+    const guest = await enter(room, interpreter);
     const connection = guest.connection;
     for (const id of ["first", "second"])
       room.said(interpreter.seat, connection, JSON.stringify({ id, method: "leave", data: {} }));
@@ -119,7 +109,7 @@ describe("what is written down is written in the order in which it was so", () =
   });
 
   test("of what two show at once the row says what the room says", async () => {
-    const [one, other] = [await enter(doctor), await enter(second)];
+    const [one, other] = [await enter(room, doctor), await enter(room, secondDoctor)];
     isSlow = (what) => what === scan;
     const first = one.ask("present", { on: true, item: scan });
     await settled();
@@ -129,13 +119,13 @@ describe("what is written down is written in the order in which it was so", () =
     expect(await Promise.all([first, next])).toEqual([{}, {}]);
     expect(other.heard.at(-1)).toEqual({
       method: "presenting",
-      data: { presented: { seat: second.seat, item: slide } },
+      data: { presented: { seat: secondDoctor.seat, item: slide } },
     });
     expect(shownItems.at(-1)).toBe(slide);
   });
 
   test("what is shown right after something else is shown no longer, stays shown", async () => {
-    const [one, other] = [await enter(doctor), await enter(second)];
+    const [one, other] = [await enter(room, doctor), await enter(room, secondDoctor)];
     await one.ask("present", { on: true, item: scan });
     isSlow = (what) => what === null;
     await one.ask("present", { on: false, item: null });
@@ -147,14 +137,14 @@ describe("what is written down is written in the order in which it was so", () =
   });
 
   test("who is silenced is silenced with a trace of it", async () => {
-    const host = await enter(doctor);
-    const other = await enter(second);
+    const host = await enter(room, doctor);
+    const other = await enter(room, secondDoctor);
     const way = await other.ask("createTransport", { direction: "send" });
     const transport = typeof way === "object" && way !== null ? Reflect.get(way, "transport") : undefined;
     const rtpParameters = { codecs: [{ mimeType: "audio/opus", payloadType: 96, clockRate: 48_000 }] };
     await other.ask("produce", { transport, kind: "audio", source: "microphone", rtpParameters });
     isSlow = (what) => what === "muted";
-    void host.ask("mute", { seat: second.seat });
+    void host.ask("mute", { seat: secondDoctor.seat });
     await settled();
     expect(other.heard.map(({ method }) => method)).not.toContain("muted");
     await writeAll();

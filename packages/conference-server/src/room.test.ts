@@ -1,14 +1,9 @@
 import { keptFor } from "@consilium/clinical";
 import { beforeEach, describe, expect, test } from "vitest";
 import { paceLimits } from "./pace.ts";
-import type { Attending, RoomSettings, Trace } from "./room-state.ts";
+import type { RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { FakeMedia, openPage, type TestPage } from "./testing/index.ts";
-
-const seatOf = (number: number): string => `01KDVDNA00TN9P6MHT5FWG4V${String(number).padStart(2, "0")}`;
-const doctor: Attending = { seat: seatOf(1), name: "Dr Adaeze Okonkwo", party: "host" };
-const patient: Attending = { seat: seatOf(2), name: "Marisol Quintana", party: "member" };
-const interpreter: Attending = { seat: seatOf(3), name: "Rafael Bento", party: "guest" };
+import { doctor, enter, FakeMedia, interpreter, openPage, patient, type TestPage } from "./testing/index.ts";
 
 let media: FakeMedia;
 let room: Room;
@@ -32,12 +27,6 @@ beforeEach(() => {
   room = new Room(settings);
 });
 
-const enter = async (person: Attending): Promise<TestPage> => {
-  const page = openPage(room, person);
-  await page.ask("join", { version: 1 });
-  await page.ask("goIn");
-  return page;
-};
 const codec = { mimeType: "video/VP8", payloadType: 96, clockRate: 90_000 };
 const video = (transport: unknown) => ({
   transport,
@@ -55,8 +44,8 @@ const methods = ({ heard }: TestPage) => heard.map(({ method }) => method);
 
 /** Both are in, and the clinician sends a picture. */
 async function meet() {
-  const host = await enter(doctor);
-  const guest = await enter(patient);
+  const host = await enter(room, doctor);
+  const guest = await enter(room, patient);
   await host.ask("admit", { seat: patient.seat });
   const sending = await transportOf(host, "send");
   const producer = field(await host.ask("produce", video(sending)), "producer");
@@ -81,8 +70,8 @@ describe("before the door", () => {
   });
 
   test("a guest who came first waits until a clinician lets them in, and gets no stream before", async () => {
-    const guest = await enter(interpreter);
-    const host = await enter(doctor);
+    const guest = await enter(room, interpreter);
+    const host = await enter(room, doctor);
     expect(await guest.ask("openMedia")).toBe("not-here");
     expect(await guest.ask("createTransport", { direction: "receive" })).toBe("not-here");
     expect(await guest.ask("admit", { seat: interpreter.seat })).toBe("no-right");
@@ -98,8 +87,8 @@ describe("before the door", () => {
   });
 
   test("who is not let in is told so, their page is closed, and they may ask again", async () => {
-    const host = await enter(doctor);
-    const guest = await enter(interpreter);
+    const host = await enter(room, doctor);
+    const guest = await enter(room, interpreter);
     await host.ask("deny", { seat: interpreter.seat });
     expect(guest.heard.at(-1)).toEqual({ method: "removed", data: { as: "denied" } });
     expect(guest.closed).toEqual(["removed"]);

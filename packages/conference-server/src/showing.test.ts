@@ -1,13 +1,8 @@
 import { keptFor } from "@consilium/clinical";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Attending, RoomSettings, Trace } from "./room-state.ts";
+import type { RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { FakeMedia, openPage, type TestPage } from "./testing/index.ts";
-
-const seatOf = (number: number): string => `01KDVDNA00TN9P6MHT5FWG4V${String(number).padStart(2, "0")}`;
-const doctor: Attending = { seat: seatOf(1), name: "Dr Adaeze Okonkwo", party: "host" };
-const patient: Attending = { seat: seatOf(2), name: "Marisol Quintana", party: "member" };
-const interpreter: Attending = { seat: seatOf(3), name: "Rafael Bento", party: "guest" };
+import { doctor, enter, FakeMedia, interpreter, openPage, patient } from "./testing/index.ts";
 
 /** What nobody may show here. */
 const hidden = "workpad.01KDVDNA00TN9P6MHT5FWG4V09";
@@ -36,18 +31,12 @@ beforeEach(() => {
   room = new Room(settings);
 });
 
-const enter = async (person: Attending): Promise<TestPage> => {
-  const page = openPage(room, person);
-  await page.ask("join", { version: 1 });
-  await page.ask("goIn");
-  return page;
-};
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Both are in. */
 async function meet() {
-  const host = await enter(doctor);
-  const guest = await enter(patient);
+  const host = await enter(room, doctor);
+  const guest = await enter(room, patient);
   await host.ask("admit", { seat: patient.seat });
   return { host, guest };
 }
@@ -87,8 +76,8 @@ test("after a restart whoever was in keeps their place for a while, and nobody e
 });
 
 test("what cannot be written down is not done: nobody is let in without a trace", async () => {
-  const host = await enter(doctor);
-  const guest = await enter(interpreter);
+  const host = await enter(room, doctor);
+  const guest = await enter(room, interpreter);
   const broken = new Error("The database is away");
   const { trace } = settings;
   Object.assign(settings, { trace: () => Promise.reject(broken) });

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import type { Attending, RoomSettings } from "./room-state.ts";
+import type { RoomSettings } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { FakeMedia, openPage } from "./testing/index.ts";
-
-const doctor: Attending = { seat: "01KDVDNA00TN9P6MHT5FWG4V01", name: "Dr Adaeze Okonkwo", party: "host" };
-const interpreter: Attending = { seat: "01KDVDNA00TN9P6MHT5FWG4V03", name: "Rafael Bento", party: "guest" };
+import { doctor, enter, FakeMedia, interpreter } from "./testing/index.ts";
 
 test("a guest whose place ends by being taken out is out, and whoever did it hears that it was done", async () => {
   const settings: RoomSettings = {
@@ -21,14 +18,8 @@ test("a guest whose place ends by being taken out is out, and whoever did it hea
     },
   };
   const room = new Room(settings);
-  const enter = async (person: Attending) => {
-    const page = openPage(room, person);
-    await page.ask("join", { version: 1 });
-    await page.ask("goIn");
-    return page;
-  };
-  const host = await enter(doctor);
-  const guest = await enter(interpreter);
+  const host = await enter(room, doctor);
+  const guest = await enter(room, interpreter);
   await host.ask("admit", { seat: interpreter.seat });
   expect(await host.ask("remove", { seat: interpreter.seat })).toEqual({});
   expect(guest.closed).toEqual(["removed"]);

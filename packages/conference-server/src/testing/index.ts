@@ -1,4 +1,5 @@
 export { workerBuiltBefore } from "./built-worker.ts";
 export { FakeMedia } from "./fake-media.ts";
-export { openPage, type TestPage } from "./test-page.ts";
+export { doctor, interpreter, patient, secondDoctor } from "./people.ts";
+export { enter, openPage, type TestPage } from "./test-page.ts";
 export { hasTurnServer, startTurnServer, type TurnServer } from "./turn-server.ts";

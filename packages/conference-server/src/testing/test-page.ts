@@ -52,3 +52,11 @@ export function openPage(room: Room, person: Attending): TestPage {
       }),
   };
 }
+
+/** Opens a page, says who it is, and goes in as far as they may. */
+export async function enter(room: Room, person: Attending): Promise<TestPage> {
+  const page = openPage(room, person);
+  await page.ask("join", { version: 1 });
+  await page.ask("goIn");
+  return page;
+}

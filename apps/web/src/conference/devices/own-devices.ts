@@ -28,6 +28,18 @@ export interface Devices {
   readonly speaker: string | undefined;
 }
 
+/** Before anything is opened. */
+export const noDevices: Devices = {
+  camera: { is: "off" },
+  microphone: { is: "off" },
+  isMuted: false,
+  isInterrupted: false,
+  cameras: [],
+  microphones: [],
+  speakers: [],
+  speaker: undefined,
+};
+
 export type DeviceKind = "camera" | "microphone";
 
 const kinds = { camera: "videoinput", microphone: "audioinput", speaker: "audiooutput" } as const;
@@ -39,16 +51,7 @@ const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { i
 /** Camera, microphone and speaker of whoever looks. One fails without the other. */
 export class OwnDevices {
   readonly #media: MediaDevices | undefined;
-  readonly #state = createWatched<Devices>({
-    camera: { is: "off" },
-    microphone: { is: "off" },
-    isMuted: false,
-    isInterrupted: false,
-    cameras: [],
-    microphones: [],
-    speakers: [],
-    speaker: undefined,
-  });
+  readonly #state = createWatched(noDevices);
   readonly #wished: Partial<Record<DeviceKind, string>> = {};
   #isClosed = false;
   readonly #changed = () => void this.#list();

@@ -1,6 +1,6 @@
 import { createWatched } from "@consilium/workspace-client";
 import { expect, test } from "vitest";
-import type { Devices } from "../devices/own-devices.ts";
+import { type Devices, noDevices } from "../devices/own-devices.ts";
 import { newRoom, type RoomState } from "./room-state.ts";
 import { sendOwn } from "./send-own.ts";
 
@@ -9,16 +9,7 @@ const track = (id: string): MediaStreamTrack => ({ id }) as MediaStreamTrack;
 const on = (id: string, of = track(id)) => ({ is: "on", track: of, device: id }) as const;
 
 function begin() {
-  const state = createWatched<Devices>({
-    camera: { is: "off" },
-    microphone: { is: "off" },
-    isMuted: false,
-    isInterrupted: false,
-    cameras: [],
-    microphones: [],
-    speakers: [],
-    speaker: undefined,
-  });
+  const state = createWatched(noDevices);
   const room = createWatched<RoomState>(newRoom);
   const did: string[] = [];
   const set = (part: Partial<Devices>) => state.set({ ...state.getSnapshot(), ...part });
