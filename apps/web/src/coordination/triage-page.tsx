@@ -1,14 +1,11 @@
 import "./coordination.css";
-import "../opinion/desk.css";
 import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
-import { MainContent } from "../app/main-content.tsx";
-import { CaseBanners } from "../case/case-banners.tsx";
-import { CaseBar } from "../case/case-bar.tsx";
 import { useCase } from "../case/case-context.ts";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { DeskPage } from "../opinion/desk-page.tsx";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { CaseClocksSection } from "./case-clocks-section.tsx";
 import { coordinates } from "./coordination-api.ts";
@@ -20,15 +17,9 @@ import { useTriage } from "./use-triage.ts";
 export function TriagePage() {
   const { detail } = useCase();
   return (
-    <div className="desk">
-      <CaseBar />
-      <CaseBanners />
-      <div className="desk-body">
-        <MainContent name="triage-main">
-          {detail.commands.includes(coordinates) ? <Decisions /> : <NotYours />}
-        </MainContent>
-      </div>
-    </div>
+    <DeskPage name="triage-main">
+      {detail.commands.includes(coordinates) ? <Decisions /> : <NotYours />}
+    </DeskPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import "./story.css";
 import { sectionsOf } from "@consilium/workspace";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
@@ -13,24 +13,20 @@ import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { AnswersOfIntake } from "../intake/answers-of-intake.tsx";
 import { OwnConsent } from "../intake/own-consent.tsx";
 import { AskedQuestions } from "./asked-questions.tsx";
+import { PatientBack } from "./patient-back.tsx";
 import { StoryQuestions } from "./story-questions.tsx";
 import { StorySection } from "./story-section.tsx";
 
 /** The patient's story: written as one speaks, saved as it is typed; after sending it stays as it was sent. */
 export function PatientStory() {
   const t = useTranslations("patient");
-  const { caseId } = useCase();
   const story = useDocument("story");
   if (story.phase === "ended") return <PageTitle>{t("mayNotRead")}</PageTitle>;
   if (story.phase === "opening" || !story.synced) return <SkeletonAfter />;
   return (
     <>
       <DocumentTitle page={t("storyTitle")} />
-      <p className="patient-back">
-        <Link to="/cases/$caseId" params={{ caseId }}>
-          {t("back")}
-        </Link>
-      </p>
+      <PatientBack />
       <PageTitle lede={story.mayWrite ? t("storyLede") : t("storyFixed")}>
         {story.mayWrite ? t("storyTitle") : t("storyFixedTitle")}
       </PageTitle>

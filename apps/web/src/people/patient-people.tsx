@@ -1,20 +1,10 @@
-import { Link } from "@tanstack/react-router";
-import { useTranslations } from "use-intl";
-import { useCase } from "../case/case-context.ts";
+import { PatientBack } from "../patient/patient-back.tsx";
 import { People } from "./people.tsx";
 
 /** In the patient's own column. */
-export function PatientPeople() {
-  const t = useTranslations("patient");
-  const { caseId } = useCase();
-  return (
-    <>
-      <p className="patient-back">
-        <Link to="/cases/$caseId" params={{ caseId }}>
-          {t("back")}
-        </Link>
-      </p>
-      <People />
-    </>
-  );
-}
+export const PatientPeople = () => (
+  <>
+    <PatientBack />
+    <People />
+  </>
+);

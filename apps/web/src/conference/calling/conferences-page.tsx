@@ -1,16 +1,16 @@
+import { DeskPage } from "../../opinion/desk-page.tsx";
 import { TextSwitch } from "../../opinion/text-switch.tsx";
-import { ConferenceFrame } from "./conference-frame.tsx";
 import { Conferences } from "./conferences.tsx";
 import { OneConference } from "./one-conference.tsx";
 
 export const ConferencesPage = () => (
-  <ConferenceFrame>
+  <DeskPage name="conferences-main">
     <Conferences tools={<TextSwitch />} />
-  </ConferenceFrame>
+  </DeskPage>
 );
 
 export const OneConferencePage = () => (
-  <ConferenceFrame>
+  <DeskPage name="conferences-main">
     <OneConference />
-  </ConferenceFrame>
+  </DeskPage>
 );
