@@ -282,7 +282,7 @@ describe("a line that is lost", () => {
       ({ method, data }) => method === "peerChanged" && data.handSince !== null,
     );
     expect(hands).toHaveLength(1);
-    await host.call.restart();
+    await host.call.resume();
     // Its streams are where they were.
     await host.call.send("camera", track("video"));
     await vi.waitFor(() => expect(guest.received).toHaveLength(1));

@@ -67,11 +67,6 @@ export class Call {
     await this.#way?.wish(producer, spatial);
   }
 
-  /** The line was lost, or the address of this machine changed: both ways are looked for again, without waiting for a sign. */
-  async restart(): Promise<void> {
-    await this.#way?.restart();
-  }
-
   /** The line is back: both ways are looked for again, and what was missed is made up for. Where the room has none of it left, anew. */
   async resume(): Promise<void> {
     const way = this.#way;

@@ -1,3 +1,4 @@
+export { bytesArrived } from "./bytes-arrived.ts";
 export type { CallEvents, CallSettings, Received } from "./call-settings.ts";
 export { Call } from "./call.ts";
 export {
@@ -8,3 +9,4 @@ export {
   Signalling,
   type SignallingSettings,
 } from "./signalling.ts";
+export { nextStep, type Silence } from "./silence.ts";

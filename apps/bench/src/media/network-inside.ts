@@ -3,8 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Arriving, startRoomServer } from "@consilium/conference-client/testing";
 import { fakeDevices, launch } from "@consilium/e2e/chromium";
 import { type CallPage, firstFrameOf, goIn, openCallPage } from "./call-page.ts";
-import type { Measured } from "./network.ts";
-import { changeAddress, forward, layWire, serverAddress } from "./two-networks.ts";
+import type { Measured, OnWire } from "./network.ts";
+import {
+  changeAddress,
+  forward,
+  goodWire,
+  layWire,
+  serverAddress,
+  type WireSettings,
+} from "./two-networks.ts";
 
 const [program = "", seconds = "", ofWire = "", ofBrowser = ""] = process.argv.slice(2);
 
@@ -22,7 +29,13 @@ try {
   const people = [await openCallPage(browser, there), await openCallPage(browser, there)] as const;
   for (const person of people) await goIn(person);
   await Promise.all(people.map((person) => firstFrameOf(person)));
-  const measured: Measured = { ...(await measureLoss(people)), movedTo: await measureMove(people) };
+  const measured: Measured = {
+    good: await measureOn(people, goodWire),
+    losing: await measureOn(people, { ...goodWire, loss: 5 }),
+    // 200 ms there and back; two people send and receive over it.
+    thin: await measureOn(people, { ...goodWire, delay: 100, rate: 300 }),
+    movedTo: await measureMove(people),
+  };
   console.log(JSON.stringify(measured));
 } finally {
   await browser.close();
@@ -32,13 +45,13 @@ try {
 }
 
 /** Of both, from when the layers and the estimates have settled. */
-async function measureLoss(people: readonly CallPage[]): Promise<Omit<Measured, "movedTo">> {
-  wire.lose(5);
+async function measureOn(people: readonly CallPage[], settings: WireSettings): Promise<OnWire> {
+  wire.set(settings);
   await pause(5000);
   const before = await totalOf(people);
   await pause(Number(seconds) * 1000);
   const after = await totalOf(people);
-  wire.lose(0);
+  wire.set(goodWire);
   const grown = (name: keyof Total): number => after[name] - before[name];
   return {
     concealed: (grown("concealed") / grown("samples")) * 100,
@@ -65,11 +78,10 @@ function arriving({ page }: CallPage): Promise<readonly Arriving[]> {
   return page.evaluate(() => testCall.arriving());
 }
 
-/** The page begins its socket anew at once, as the app does when the browser tells of another network. */
+/** Nobody tells the page: it finds out that nothing arrives any more, as the app does. */
 async function measureMove(people: readonly CallPage[]): Promise<number> {
   changeAddress(ofBrowser);
   const changed = Date.now();
-  await Promise.all(people.map(({ page }) => page.evaluate(() => testCall.reconnect())));
   // What was under way is decoded by then.
   await pause(200);
   const frames = await Promise.all(people.map(framesOf));

@@ -9,20 +9,27 @@ import type { Figure } from "../measuring/figures.ts";
 import { spreadOf } from "../measuring/spread.ts";
 import { makeTwoNetworks, type TwoNetworks, whyNoNetworks } from "./two-networks.ts";
 
-/** What the inner process prints. */
-const Measured = z.object({
+const OnWire = z.object({
   /** Of the sound that was played, what had to be made up; percent. */
   concealed: z.number(),
   /** Pictures a second. */
   pictures: z.number(),
   /** Packets that never came, percent of all: what was asked for again and came is not among them. */
   lost: z.number(),
+});
+export type OnWire = z.infer<typeof OnWire>;
+
+/** What the inner process prints. */
+const Measured = z.object({
+  good: OnWire,
+  losing: OnWire,
+  thin: OnWire,
   /** Milliseconds from the change of the address to pictures on both sides. */
   movedTo: z.number(),
 });
 export type Measured = z.infer<typeof Measured>;
 
-/** On a wire that loses 5 %, and after a change of the browser's address: between network namespaces, as root on Linux. */
+/** On wires that lose, hold and pass little, and after a change of the browser's address: between network namespaces, as root on Linux. */
 export async function measureNetwork(program: string, seconds: number): Promise<readonly Figure[]> {
   const why = whyNoNetworks();
   if (why !== undefined) {
@@ -65,12 +72,34 @@ const one = (name: string, words: string, unit: string, value: number): Figure =
   ours: spreadOf([value]),
 });
 
-const figuresOf = ({ concealed, pictures, lost, movedTo }: Measured): readonly Figure[] => [
-  { ...one("loss-pictures", "5 % lost each way: pictures a second", "/s", pictures), moreIsBetter: true },
-  one("loss-concealed", "  sound that had to be made up", "%", concealed),
-  one("loss-lost", "  packets that never came", "%", lost),
+const figuresOf = ({ good, losing, thin, movedTo }: Measured): readonly Figure[] => [
+  ...figuresOn("good", "a good wire", good, {}),
+  ...figuresOn("loss", "5 % lost each way", losing, { pictures: 15, concealed: 5 }),
+  ...figuresOn("thin", "200 ms there and back, 300 kbit/s", thin, {}),
   {
     ...one("address", "from a change of the address to pictures on both sides", "ms", movedTo),
     target: { atMost: 5000 },
   },
 ];
+
+interface Aims {
+  /** At least. */
+  readonly pictures?: number;
+  /** At most. */
+  readonly concealed?: number;
+}
+
+function figuresOn(name: string, words: string, on: OnWire, aims: Aims): readonly Figure[] {
+  return [
+    {
+      ...one(`${name}-pictures`, `${words}: pictures a second`, "/s", on.pictures),
+      moreIsBetter: true,
+      ...(aims.pictures !== undefined && { target: { atLeast: aims.pictures } }),
+    },
+    {
+      ...one(`${name}-concealed`, "  sound that had to be made up", "%", on.concealed),
+      ...(aims.concealed !== undefined && { target: { atMost: aims.concealed } }),
+    },
+    one(`${name}-lost`, "  packets that never came", "%", on.lost),
+  ];
+}

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-/** Two machines, as far as the network goes: a server's and a browser's, with a wire between them that loses what it is told to. */
+/** Two machines, as far as the network goes: a server's and a browser's, with a wire between them that is as bad as it is told to be. */
 export interface TwoNetworks {
   /** Names of network namespaces. */
   readonly ofServer: string;
@@ -60,9 +60,20 @@ export function changeAddress(ofBrowser: string): void {
   ip("-n", ofBrowser, "addr", "add", browserAddresses[1], "dev", "browser0");
 }
 
+/** Each way. */
+export interface WireSettings {
+  /** Percent of the packets that are lost. */
+  readonly loss: number;
+  /** Milliseconds for which each is held. */
+  readonly delay: number;
+  /** Kilobits a second that pass; 0: as many as come. */
+  readonly rate: number;
+}
+
+export const goodWire: WireSettings = { loss: 0, delay: 0, rate: 0 };
+
 export interface Wire {
-  /** Percent, each way. */
-  readonly lose: (loss: number) => void;
+  readonly set: (settings: WireSettings) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -72,7 +83,7 @@ export async function layWire(ofWire: string): Promise<Wire> {
   });
   await once(child.stdout, "data");
   return {
-    lose: (loss) => child.stdin.write(`${JSON.stringify({ loss })}\n`),
+    set: (settings) => child.stdin.write(`${JSON.stringify(settings)}\n`),
     close: async () => {
       const ended = once(child, "exit");
       child.stdin.end();

@@ -1,7 +1,9 @@
-"""A wire between two interfaces of this network namespace that loses so many percent of the IP packets that pass, each way: for kernels
-without netem. `wire.py IF IF`; then on standard input a line of JSON for each change, such as {"loss": 5}. Ends with its input.
+"""A wire between two interfaces of this network namespace, for kernels without netem: it loses so many percent of the IP packets that
+pass, holds each for so many milliseconds, and passes so many kbit/s on, each way. `wire.py IF IF`; then on standard input a line of JSON
+for each change, such as {"loss": 5} or {"delay": 100, "rate": 300}; a rate of 0 is none. Ends with its input.
 `wire.py IF` only prepares the far end of one side, in the network that it is in."""
 
+import collections
 import ctypes
 import fcntl
 import json
@@ -10,6 +12,7 @@ import select
 import socket
 import struct
 import sys
+import time
 
 ETHERNET_ALL = 3
 IPV4 = b"\x08\x00"
@@ -37,20 +40,55 @@ def open_end(name):
     return end
 
 
-def pass_on(source, target, loss):
-    for _ in range(64):
-        try:
-            frame, address = source.recvfrom(65536)
-        except BlockingIOError:
+# A router's queue: what would wait longer for its turn is lost. Seconds.
+QUEUE = 0.3
+
+
+class Way:
+    """One direction. Frames leave in the order in which they came."""
+
+    def __init__(self, source, target):
+        self.source = source
+        self.target = target
+        self.held = collections.deque()
+        self.free_at = 0.0
+
+    def take(self, settings):
+        for _ in range(64):
+            try:
+                frame, address = self.source.recvfrom(65536)
+            except BlockingIOError:
+                return
+            if address[2] != socket.PACKET_OUTGOING:
+                self.hold(frame, settings)
+
+    def hold(self, frame, settings):
+        if frame[12:14] == IPV4 and random.random() * 100 < settings["loss"]:
             return
-        if address[2] == socket.PACKET_OUTGOING:
-            continue
-        if frame[12:14] == IPV4 and random.random() * 100 < loss:
-            continue
-        try:
-            target.send(frame)
-        except OSError:
-            pass  # The other side's queue is full: a loss like any other.
+        now = time.monotonic()
+        turn = max(now, self.free_at)
+        if settings["rate"]:
+            if turn - now > QUEUE:
+                return
+            turn += len(frame) * 8 / (settings["rate"] * 1000)
+            self.free_at = turn
+        due = turn + settings["delay"] / 1000
+        # A wire that has become shorter lets nothing overtake.
+        if self.held:
+            due = max(due, self.held[-1][0])
+        self.held.append((due, frame))
+
+    def pass_on(self):
+        now = time.monotonic()
+        while self.held and self.held[0][0] <= now:
+            try:
+                self.target.send(self.held.popleft()[1])
+            except OSError:
+                pass  # The other side's queue is full: a loss like any other.
+
+    def wait(self):
+        """Seconds until the next one is due."""
+        return max(0.0, self.held[0][0] - time.monotonic()) if self.held else None
 
 
 def main():
@@ -60,19 +98,21 @@ def main():
     if len(names) == 1:
         return
     one, other = [open_end(name) for name in names]
-    settings = {"loss": 0}
+    ways = [Way(one, other), Way(other, one)]
+    settings = {"loss": 0, "delay": 0, "rate": 0}
     print("ready", flush=True)
     while True:
-        readable, _, _ = select.select([one, other, sys.stdin], [], [])
+        waits = [wait for wait in (way.wait() for way in ways) if wait is not None]
+        readable, _, _ = select.select([one, other, sys.stdin], [], [], min(waits, default=None))
         if sys.stdin in readable:
             line = sys.stdin.readline()
             if not line:
                 return
             settings.update(json.loads(line))
-        if one in readable:
-            pass_on(one, other, settings["loss"])
-        if other in readable:
-            pass_on(other, one, settings["loss"])
+        for way in ways:
+            if way.source in readable:
+                way.take(settings)
+            way.pass_on()
 
 
 random.seed(7)

@@ -91,7 +91,7 @@ describe.skipIf(program === undefined)("over real sockets and a real media serve
 
     server.cut(doctor.seat);
     await vi.waitFor(() => expect(other.heard).toContain("peerChanged"));
-    await host.call.restart();
+    await host.call.resume();
     await host.call.send("microphone", new FakeMediaStreamTrack({ kind: "audio" }));
     await vi.waitFor(() => expect(other.received).toHaveLength(3), 5000);
     expect(other.heard).not.toContain("producerClosed");

@@ -1,3 +1,5 @@
+import { bytesArrived } from "@consilium/conference-client";
+
 /** What is counted of one stream that arrives. */
 export interface TrackCount {
   readonly kind: "audio" | "video";
@@ -37,7 +39,7 @@ export function countLine(reports: readonly RTCStatsReport[], at: number): LineC
   const remote = all.filter((one) => text(one, "type") === "remote-inbound-rtp");
   return {
     at,
-    arrived: inbound.reduce((sum, one) => sum + number(one, "bytesReceived"), 0),
+    arrived: bytesArrived(reports),
     tracks: new Map(
       inbound.flatMap((one) => {
         const track = text(one, "trackIdentifier");

@@ -1,3 +1,4 @@
+import { nextStep, type Silence } from "@consilium/conference-client";
 import { useEffect, useState } from "react";
 import { useLive } from "../room/live-context.ts";
 import type { RoomClient } from "../room/room-client.ts";
@@ -5,7 +6,6 @@ import type { RoomState } from "../room/room-state.ts";
 import { countLine, type LineCount } from "./count-line.ts";
 import { type Grade, judgeLine, type LineQuality } from "./judge-line.ts";
 import { lineReport, reportRhythm } from "./line-report.ts";
-import { nextStep, type Silence } from "./silence.ts";
 
 /** Milliseconds between counts, and how many of them are judged together. */
 const rhythm = 1000;

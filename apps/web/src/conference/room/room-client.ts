@@ -16,7 +16,7 @@ export interface RoomClientSettings {
   readonly connect: (events: LineEvents, over: (as: Over) => void) => Line;
   /** Ids of which no other page makes the same. */
   readonly createId: () => string;
-  readonly createCall: (signalling: Signalling, events: CallEvents) => Omit<Call, "restart">;
+  readonly createCall: (signalling: Signalling, events: CallEvents) => Pick<Call, keyof Call>;
   /** What nobody expected. */
   readonly fault: (cause: unknown) => void;
 }
@@ -27,7 +27,7 @@ export class RoomClient {
   readonly #room = createWatched<RoomState>(newRoom);
   readonly #received = createWatched<ReadonlyMap<string, Received>>(new Map());
   readonly #signalling: Signalling;
-  readonly #call: Omit<Call, "restart">;
+  readonly #call: Pick<Call, keyof Call>;
   /** One step of the streams after the other. */
   #turn: Promise<void> = Promise.resolve();
 

@@ -5,6 +5,7 @@ import { leavingLayers, waysInUse } from "./figures.ts";
 import { Stage } from "./stage.ts";
 import type { TestCall } from "./test-call.ts";
 import { trackOf } from "./tracks.ts";
+import { watchSilence } from "./watch-silence.ts";
 
 /* The page of one person: `?seat=…&name=…&party=…`, and `&relay` where it may go over a relay alone. */
 
@@ -55,8 +56,20 @@ async function hear(notice: Notice): Promise<void> {
 async function comeBack(): Promise<void> {
   await signalling.ask("join", { version: 1 });
   signalling.askAgain();
-  await call.restart();
+  lookAgain();
 }
+
+/** One after the other. */
+let turn: Promise<void> = Promise.resolve();
+function lookAgain(): void {
+  turn = turn.then(() => call.resume()).catch(fault);
+}
+
+watchSilence({
+  count: () => call.count(),
+  expectsSome: () => stage.hears(),
+  act: (act) => (act === "reconnect" ? signalling.reconnectNow() : lookAgain()),
+});
 
 Object.assign(globalThis, {
   testCall: {
@@ -80,7 +93,6 @@ Object.assign(globalThis, {
     relayErrors: () => relayErrors,
     states: () => openConnections().map(({ connectionState }) => connectionState),
     iceNames: () => openConnections().map(iceNameOf),
-    reconnect: () => signalling.reconnectNow(),
     told: () => told,
     faults: () => faults,
   } satisfies TestCall,

@@ -39,6 +39,11 @@ export class Stage {
       ?.stream.producer;
   }
 
+  /** Whether somebody's sound is here. */
+  hears(): boolean {
+    return [...this.#shown.values()].some(({ track }) => track.kind === "audio");
+  }
+
   arriving(): Promise<readonly Arriving[]> {
     return Promise.all([...this.#shown.values()].map(figuresOfShown));
   }
@@ -55,7 +60,8 @@ async function figuresOfShown({ stream, track, firstFrame }: Shown): Promise<Arr
     energy: number("totalAudioEnergy"),
     packets: number("packetsReceived"),
     lost: number("packetsLost"),
-    concealed: number("concealedSamples"),
+    // What is made up while somebody is silent is silence: nobody misses it.
+    concealed: number("concealedSamples") - number("silentConcealedSamples"),
     samples: number("totalSamplesReceived"),
     firstFrame,
   };

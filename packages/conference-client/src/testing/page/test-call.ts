@@ -25,8 +25,6 @@ export interface TestCall {
   readonly states: () => readonly RTCPeerConnectionState[];
   /** What the media server calls each way at the moment: another name after each restart of ICE. */
   readonly iceNames: () => readonly string[];
-  /** The socket to the server is begun anew, as when a machine has gone to another network. */
-  readonly reconnect: () => void;
   /** What the conference told, in its order. */
   readonly told: () => readonly string[];
   /** What nobody expected. */
@@ -49,7 +47,7 @@ export interface Arriving {
   readonly energy: number;
   readonly packets: number;
   readonly lost: number;
-  /** Samples that were made up, of all that were played. */
+  /** Samples that were made up in the place of sound, of all that were played. */
   readonly concealed: number;
   readonly samples: number;
   /** When its first picture came on screen, in milliseconds since 1970. */
