@@ -10,6 +10,7 @@ import { createDemoDatabase, freePort, startTestServer } from "../testing/start-
 import { configurationFor, createWebFolder, password } from "../testing/test-configuration.ts";
 import { personWith, signIn, type TestPerson } from "../testing/test-person.ts";
 import { endConferencesOver } from "./end-over.ts";
+import { stopShowing } from "./stop-showing.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -115,6 +116,33 @@ test("a conference whose server died and to which nobody came back is over like 
     await shift("-6 minutes");
     await end();
     expect(await state()).toBe("ended");
+  } finally {
+    await server.close();
+  }
+});
+
+test("what a server showed when it died is shown no longer; what another one shows goes on", async () => {
+  const server = await startTestServer();
+  try {
+    const referrer = await server.as("referrer");
+    const [dead, running] = [await call(referrer), await call(referrer)];
+    const { page } = await comeTo(referrer, running);
+    await page.ask("present", { on: true, item: "story" });
+    // Nobody opens its room here.
+    await server.open.query(
+      `update conference set state = 'live', presented = 'story', holder = 'dead', holder_until = now() - interval '1 second'
+       where id = $1`,
+      [dead],
+    );
+    const changed = vi.fn<(change: CaseChange) => Promise<void>>(() => Promise.resolve());
+    await stopShowing({ open: server.open, now: () => new Date(), changed });
+    const { rows } = await server.open.query<{ id: string; presented: string | null }>(
+      "select id, presented from conference where case_id = $1 and state = 'live'",
+      [oncology],
+    );
+    const shown = new Map(rows.map(({ id, presented }) => [id, presented]));
+    expect([shown.get(dead), shown.get(running)]).toEqual([null, "story"]);
+    expect(changed).toHaveBeenCalledExactlyOnceWith({ caseId: oncology, rights: true });
   } finally {
     await server.close();
   }

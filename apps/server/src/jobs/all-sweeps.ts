@@ -1,5 +1,6 @@
 import { endConferencesOver } from "../conference/end-over.ts";
 import { removeErasedRecordings } from "../conference/recording/erase-recordings.ts";
+import { stopShowing } from "../conference/stop-showing.ts";
 import type { Identity } from "../identity/create-identity.ts";
 import type { MailOffice } from "../mail/mail-office.ts";
 import { remindOfRequests } from "../remind/remind-of-requests.ts";
@@ -21,6 +22,7 @@ export const allSweeps = (services: Services, { identity, office }: SweepingRoom
   { name: "requests", run: (now) => remindOfRequests(services, now) },
   { name: "clocks", run: (now) => tellOverdueClocks(services, now) },
   { name: "conferences", run: () => endConferencesOver(services) },
+  { name: "shown", run: () => stopShowing(services) },
   { name: "recordings", run: () => removeErasedRecordings(services) },
   { name: "unread", run: (now) => remindOfUnread(services, now) },
   ...office.sweeps,

@@ -2,7 +2,8 @@ import "./shell.css";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { MainContent } from "../app/main-content.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 
 /** Around every screen. */
 export function Shell() {
@@ -12,7 +13,13 @@ export function Shell() {
       <a href="#content" className="skip-link">
         {t("skipToContent")}
       </a>
-      <Suspense fallback={<SkeletonAfter />}>
+      <Suspense
+        fallback={
+          <MainContent>
+            <PageOnItsWay />
+          </MainContent>
+        }
+      >
         <Outlet />
       </Suspense>
     </>

@@ -10,7 +10,7 @@ import { CaseBar } from "../case/case-bar.tsx";
 import { useCase } from "../case/case-context.ts";
 import { useDocument } from "../case/use-document.ts";
 import { EmptyState } from "../design/empty-state.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { Comparison } from "./comparison.tsx";
@@ -53,6 +53,6 @@ function Both({ own, lead }: BothProps) {
   const first = useDocument(`opinion.${own.id}`);
   const second = useDocument(`opinion.${lead.id}`);
   if (first.phase !== "open" || !first.synced || second.phase !== "open" || !second.synced)
-    return <SkeletonAfter lines={[40, 94, 97, 90, 61]} />;
+    return <PageOnItsWay lines={[40, 94, 97, 90, 61]} />;
   return <Comparison own={{ opinion: own, doc: first.doc }} lead={{ opinion: lead, doc: second.doc }} />;
 }

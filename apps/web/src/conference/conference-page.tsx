@@ -7,7 +7,7 @@ import { MainContent } from "../app/main-content.tsx";
 import { useCase } from "../case/case-context.ts";
 import { ButtonLink } from "../design/button-link.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { type Conference, useConferences } from "./calling/conferences-query.ts";
 import { NotesPanel } from "./notes/notes-panel.tsx";
 import { ConferenceScreen } from "./room/conference-screen.tsx";
@@ -23,7 +23,11 @@ export function ConferencePage() {
   const conference = data?.items.find(({ id }) => id === conferenceId);
   if (!data) {
     if (error) throw error;
-    return <SkeletonAfter />;
+    return (
+      <MainContent>
+        <PageOnItsWay />
+      </MainContent>
+    );
   }
   if (!conference) return <NoConference as="unknown" />;
   if (conference.state === "cancelled") return <NoConference as="cancelled" />;

@@ -7,8 +7,8 @@ import { MainContent } from "../app/main-content.tsx";
 import { answerOf } from "../case/case-api.ts";
 import { Banner } from "../design/banner.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { type Practice, practiceApi } from "./coordination-api.ts";
 import { PracticeForm } from "./practice-form.tsx";
 
@@ -29,7 +29,7 @@ export function PracticePage() {
             <p>{error.message}</p>
           </EmptyState>
         )}
-        {!data && !error && <SkeletonAfter />}
+        {!data && !error && <PageOnItsWay title={t("title")} />}
         {data && (
           <>
             <PageTitle lede={t("lede", { programme: data.programme })}>{t("title")}</PageTitle>

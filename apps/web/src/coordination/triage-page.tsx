@@ -3,8 +3,8 @@ import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { useCase } from "../case/case-context.ts";
 import { EmptyState } from "../design/empty-state.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { DeskPage } from "../opinion/desk-page.tsx";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { CaseClocksSection } from "./case-clocks-section.tsx";
@@ -29,7 +29,7 @@ function Decisions() {
   const { detail } = useCase();
   const { data, error } = useTriage();
   if (error) throw error;
-  if (!data) return <SkeletonAfter />;
+  if (!data) return <PageOnItsWay title={t("triage")} />;
   return (
     <>
       <DocumentTitle page={t("triage")} />

@@ -7,8 +7,8 @@ import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
 import { PlaceTabs } from "../board/place-tabs.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { FeedbackSection } from "./feedback-section.tsx";
 import { PausesSection, WaitingSection } from "./now-sections.tsx";
 import { NumbersChoices } from "./numbers-choices.tsx";
@@ -34,7 +34,7 @@ export function NumbersPage() {
             <p>{error.message}</p>
           </EmptyState>
         )}
-        {!data && !error && <SkeletonAfter />}
+        {!data && !error && <PageOnItsWay title={t("title")} />}
         {data && !error && (
           <>
             <div className="numbers-head">

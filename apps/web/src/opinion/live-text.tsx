@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useDocument } from "../case/use-document.ts";
 import { EmptyState } from "../design/empty-state.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { BareDesk } from "./bare-desk.tsx";
 import { TextDesk } from "./text-desk.tsx";
 import type { TextKind } from "./text-routes.ts";
@@ -34,7 +34,7 @@ export function LiveText({ name, kind, section, banner, action }: LiveTextProps)
   if (state.phase === "opening" || !state.synced) {
     return (
       <BareDesk title={title}>
-        <SkeletonAfter lines={[22, 94, 97, 90, 61, 24, 96, 92, 48]} />
+        <PageOnItsWay title={title} lines={[22, 94, 97, 90, 61, 24, 96, 92, 48]} />
       </BareDesk>
     );
   }

@@ -7,7 +7,7 @@ import type { BoundDocument } from "../case/document-state.ts";
 import { useNewerVersion } from "../case/use-newer-version.ts";
 import { documentOfVersion, versionQuery } from "../case/version-query.ts";
 import { Banner } from "../design/banner.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { SignedBanner } from "../report/signed-banner.tsx";
 import { BareDesk } from "./bare-desk.tsx";
 import { TextDesk } from "./text-desk.tsx";
@@ -29,7 +29,7 @@ export function VersionText({ opinion, version, section }: VersionTextProps) {
   if (!data || !bound) {
     return (
       <BareDesk title={t("opinion.title")}>
-        <SkeletonAfter />
+        <PageOnItsWay title={t("opinion.title")} />
       </BareDesk>
     );
   }

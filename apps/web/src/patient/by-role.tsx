@@ -1,11 +1,12 @@
 import { isPatientSide } from "@consilium/clinical";
 import { type AsyncRouteComponent, lazyRouteComponent } from "@tanstack/react-router";
 import { type ReactNode, Suspense } from "react";
+import { MainContent } from "../app/main-content.tsx";
 import type { CaseDetail } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { draftOf } from "../case/draft-of.ts";
 import { useDocument } from "../case/use-document.ts";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PatientFrame } from "./patient-frame.tsx";
 
 interface PageByRole {
@@ -28,7 +29,7 @@ function byRole(
     if (isPatientSide(detail.seat)) {
       return (
         <PatientFrame>
-          <Suspense fallback={<SkeletonAfter />}>
+          <Suspense fallback={<PageOnItsWay />}>
             <Patient />
           </Suspense>
         </PatientFrame>
@@ -38,7 +39,13 @@ function byRole(
     return (
       <>
         {name !== undefined && <Opened name={name} />}
-        <Suspense fallback={<SkeletonAfter />}>
+        <Suspense
+          fallback={
+            <MainContent>
+              <PageOnItsWay />
+            </MainContent>
+          }
+        >
           <Others />
         </Suspense>
       </>

@@ -10,8 +10,8 @@ import { useDocument } from "../case/use-document.ts";
 import { useNewerVersion } from "../case/use-newer-version.ts";
 import { documentOfVersion, versionQuery } from "../case/version-query.ts";
 import { Banner } from "../design/banner.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { OpinionReading } from "./opinion-reading.tsx";
 import { spokenName, writersOf } from "./patient-names.ts";
 import { SignedNote } from "./signed-note.tsx";
@@ -94,7 +94,7 @@ function LiveOpinion({ opinion }: { readonly opinion: OpinionSummary }) {
   const writers = writersOf(people.values(), opinion.authors);
   if (document.phase === "ended")
     return <PageTitle lede={t("opinionNotYet")}>{t("notLongerShared")}</PageTitle>;
-  if (document.phase === "opening" || !document.synced) return <SkeletonAfter />;
+  if (document.phase === "opening" || !document.synced) return <PageOnItsWay />;
   return (
     <OpinionReading
       opinionId={opinion.id}

@@ -8,8 +8,8 @@ import { useCase } from "../case/case-context.ts";
 import type { OpenState } from "../case/document-state.ts";
 import { useDocument } from "../case/use-document.ts";
 import { ButtonLink } from "../design/button-link.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { AnswersOfIntake } from "../intake/answers-of-intake.tsx";
 import { OwnConsent } from "../intake/own-consent.tsx";
 import { AskedQuestions } from "./asked-questions.tsx";
@@ -22,7 +22,7 @@ export function PatientStory() {
   const t = useTranslations("patient");
   const story = useDocument("story");
   if (story.phase === "ended") return <PageTitle>{t("mayNotRead")}</PageTitle>;
-  if (story.phase === "opening" || !story.synced) return <SkeletonAfter />;
+  if (story.phase === "opening" || !story.synced) return <PageOnItsWay title={t("storyTitle")} />;
   return (
     <>
       <DocumentTitle page={t("storyTitle")} />

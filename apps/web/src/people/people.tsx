@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { EndPlaceDialog } from "./end-place-dialog.tsx";
 import { LetInDialog } from "./let-in-dialog.tsx";
 import { type CaseSeats, type SeatedPerson, useCaseSeats } from "./people-api.ts";
@@ -22,7 +22,7 @@ export function People({ tools }: { readonly tools?: ReactNode }) {
   return (
     <>
       <DocumentTitle page={t("title")} />
-      {data ? <Places seats={data} tools={tools} /> : <SkeletonAfter />}
+      {data ? <Places seats={data} tools={tools} /> : <PageOnItsWay title={t("title")} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { MainContent } from "../app/main-content.tsx";
 import { PlaceTabs } from "../board/place-tabs.tsx";
 import { Banner } from "../design/banner.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { useFocusLater } from "../people/use-focus-later.ts";
 import { ContentContext } from "./content-context.ts";
 import { contentQuery, type ProgrammeContent } from "./programme-api.ts";
@@ -30,7 +30,7 @@ export function ProgrammePage() {
             <p>{error.message}</p>
           </EmptyState>
         )}
-        {!data && !error && <SkeletonAfter />}
+        {!data && !error && <PageOnItsWay title={t("title")} />}
         {data && <Parts content={data} />}
       </MainContent>
     </>

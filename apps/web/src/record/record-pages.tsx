@@ -10,6 +10,7 @@ import { CaseBar } from "../case/case-bar.tsx";
 import { useCase } from "../case/case-context.ts";
 import { ButtonLink } from "../design/button-link.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
@@ -62,7 +63,7 @@ function RecordsDesk({ id: asked }: { readonly id: string | undefined }) {
                 {rail}
               </div>
               <MainContent name="record-main">
-                {records && <RecordOnPage record={record} actions={<BesideOpinion id={id} />} />}
+                {records ? <RecordOnPage record={record} actions={<BesideOpinion id={id} />} /> : <PageOnItsWay />}
               </MainContent>
             </>
           )}
@@ -81,8 +82,8 @@ interface RailProps {
 }
 
 function Rail({ records, openRecord }: RailProps) {
-  if (!records) return <SkeletonAfter />;
   const level = openRecord === undefined ? 1 : 2;
+  if (!records) return level === 1 ? <PageOnItsWay /> : <SkeletonAfter />;
   return <RecordRail records={records} openRecord={openRecord} isBeside={false} level={level} />;
 }
 
@@ -146,7 +147,7 @@ function PatientRecord({ id }: { readonly id: string }) {
             {t("allRecords")}
           </Link>
         </p>
-        {records ? <RecordOnPage record={record} /> : <SkeletonAfter />}
+        {records ? <RecordOnPage record={record} /> : <PageOnItsWay />}
       </RecordThreads>
     </PatientFrame>
   );

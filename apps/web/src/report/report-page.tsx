@@ -10,7 +10,7 @@ import { CaseBanners } from "../case/case-banners.tsx";
 import { CaseBar } from "../case/case-bar.tsx";
 import { useCase } from "../case/case-context.ts";
 import { EmptyState } from "../design/empty-state.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
@@ -34,9 +34,11 @@ export function ReportByRole() {
   const summary = data?.items.find(({ id }) => id === reportId);
   if (error) throw error;
   if (isPatientSide(detail.seat))
-    return <PatientFrame>{data ? <Shown summary={summary} isForPatient /> : <SkeletonAfter />}</PatientFrame>;
+    return <PatientFrame>{data ? <Shown summary={summary} isForPatient /> : <OnItsWay />}</PatientFrame>;
   return <ReportDesk summary={summary} isLoaded={data !== undefined} />;
 }
+
+const OnItsWay = () => <PageOnItsWay title={useTranslations("report")("title")} />;
 
 interface ReportDeskProps {
   readonly summary: ReportSummary | undefined;
@@ -59,9 +61,7 @@ function ReportDesk({ summary, isLoaded }: ReportDeskProps) {
       />
       <CaseBanners />
       <div className="desk-body">
-        <MainContent name="report-main">
-          {isLoaded ? <Shown summary={summary} /> : <SkeletonAfter />}
-        </MainContent>
+        <MainContent name="report-main">{isLoaded ? <Shown summary={summary} /> : <OnItsWay />}</MainContent>
       </div>
       {isNarrow && summary && <Acknowledge summary={summary} isRow />}
       {isNarrow && <DeskTabs />}
@@ -94,7 +94,7 @@ function OneReport({ summary, isForPatient }: OneReportProps) {
   const { detail } = useCase();
   const { data: report, error } = useReport(summary.id);
   if (error) throw error;
-  if (!report) return <SkeletonAfter />;
+  if (!report) return <OnItsWay />;
   const columns = <Columns report={report} summary={summary} isForPatient={isForPatient} />;
   const opinion = detail.opinions.find(({ id }) => id === summary.opinion);
   return opinion && summary.state === "current" ? (

@@ -2,7 +2,7 @@ import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { EmptyState } from "../design/empty-state.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { threadWay } from "./thread-way.ts";
 import { useAllThreads } from "./use-all-threads.ts";
 
@@ -23,7 +23,7 @@ export function ThreadPage() {
     }
     return <Navigate to={way.to} params={{ caseId, section: way.section }} search={search} replace />;
   }
-  if (!isComplete) return <SkeletonAfter />;
+  if (!isComplete) return <PageOnItsWay />;
   return (
     <EmptyState level={1} title={t("notFoundTitle")}>
       <p>{t("notFoundText")}</p>

@@ -10,8 +10,8 @@ import { CaseBanners } from "../case/case-banners.tsx";
 import { CaseBar } from "../case/case-bar.tsx";
 import { useCase } from "../case/case-context.ts";
 import { EmptyState } from "../design/empty-state.tsx";
+import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
-import { SkeletonAfter } from "../design/skeleton-after.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { DeskTabs } from "../opinion/desk-tabs.tsx";
 import { TextSwitch } from "../opinion/text-switch.tsx";
@@ -71,7 +71,7 @@ function TimelineOfCase({ isChart }: { readonly isChart: boolean }) {
           <IconChevronLeft size="1.125rem" stroke={1.75} aria-hidden /> {t("back")}
         </Link>
       </p>
-      {records ? <History records={records} isChart={isChart} /> : <SkeletonAfter />}
+      {records ? <History records={records} isChart={isChart} /> : <PageOnItsWay title={t("open")} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { isToCome, statesToCome } from "@consilium/clinical";
-import { and, asc, desc, eq, exists, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { conference, conferenceAttendance, conferenceInvitation } from "../schema/index.ts";
 
@@ -106,6 +106,16 @@ export async function letGoOfConference(
     .update(conference)
     .set({ holder: null, holderUntil: now, presented: null })
     .where(and(eq(conference.id, id), eq(conference.holder, holder)));
+}
+
+/** Nothing is shown any more where no process has the room: its server died. Gives the cases of those in which something was. */
+export async function stopShowingUnheld(database: Database, now: Date): Promise<readonly string[]> {
+  const rows = await database
+    .update(conference)
+    .set({ presented: null })
+    .where(and(isNotNull(conference.presented), lt(conference.holderUntil, now)))
+    .returning({ caseId: conference.caseId });
+  return rows.map(({ caseId }) => caseId);
 }
 
 /** Whether somebody may still come in; until the transaction ends nobody else ends it. */

@@ -25,6 +25,7 @@ export {
   letGoOfConference,
   lockToCome,
   reviseConference,
+  stopShowingUnheld,
 } from "./conferences.ts";
 export {
   eraseRecordingsOf,

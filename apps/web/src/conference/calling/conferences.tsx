@@ -3,8 +3,8 @@ import { type ReactNode, useState } from "react";
 import { useTimeZone, useTranslations } from "use-intl";
 import { DocumentTitle } from "../../app/document-title.tsx";
 import { Button } from "../../design/button.tsx";
+import { PageOnItsWay } from "../../design/page-on-its-way.tsx";
 import { PageTitle } from "../../design/page-title.tsx";
-import { SkeletonAfter } from "../../design/skeleton-after.tsx";
 import { CallDialog } from "./call-dialog.tsx";
 import { ConferenceRow } from "./conference-row.tsx";
 import { type Conferences as Found, useConferences } from "./conferences-query.ts";
@@ -18,7 +18,7 @@ export function Conferences({ tools }: { readonly tools?: ReactNode }) {
   return (
     <>
       <DocumentTitle page={t("title")} />
-      {data ? <List found={data} tools={tools} /> : <SkeletonAfter />}
+      {data ? <List found={data} tools={tools} /> : <PageOnItsWay title={t("title")} />}
     </>
   );
 }

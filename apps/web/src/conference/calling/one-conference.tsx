@@ -5,8 +5,8 @@ import { useNow, useTranslations } from "use-intl";
 import { DocumentTitle } from "../../app/document-title.tsx";
 import { useCase } from "../../case/case-context.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
+import { PageOnItsWay } from "../../design/page-on-its-way.tsx";
 import { PageTitle } from "../../design/page-title.tsx";
-import { SkeletonAfter } from "../../design/skeleton-after.tsx";
 import { NotesOf } from "../notes/notes-of.tsx";
 import { Attended } from "./attended.tsx";
 import { ConferenceActs } from "./conference-acts.tsx";
@@ -26,7 +26,7 @@ export function OneConference() {
   const { data, error } = useConferences();
   if (error) throw error;
   const conference = data?.items.find(({ id }) => id === conferenceId);
-  if (!data) return <SkeletonAfter />;
+  if (!data) return <PageOnItsWay />;
   return (
     <>
       <BackToAll />
