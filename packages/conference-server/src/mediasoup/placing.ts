@@ -2,9 +2,8 @@
 const streamsOfOne = 2;
 
 /**
- * Streams that a worker passes on before a room that grows goes on on another one. Some 35 % of a core by `npm run bench -- media`, which
- * leaves out a third of the work, and what mediasoup's makers advise. Whoever comes later, elsewhere, adds to those who are here: a room
- * of 24 whose first 16 are here makes 736.
+ * Streams that a worker passes on before whoever comes is carried by another one: what mediasoup's makers advise for a core, and 16 people of
+ * one room. Who comes later, elsewhere, adds to them: 16 of a room of 24 make 736, some half of a core.
  */
 export const mostStreams = 500;
 

@@ -125,6 +125,24 @@ describe.skipIf(program === undefined)("a room whose second person is on another
     await expect(ask()).rejects.toBeInstanceOf(NoSuchThing);
   });
 
+  test("a picture in layers comes in its layers on either worker", async () => {
+    const [one, other, third] = [await come("one"), await come("other"), await come("third")];
+    const producer = await room.produce(one.out, {
+      kind: "video",
+      source: "camera",
+      rtpParameters: {
+        codecs: [{ mimeType: "video/VP8", payloadType: 96, clockRate: 90_000 }],
+        encodings: [1, 2, 3].map((ssrc) => ({ ssrc, scalabilityMode: "L1T3" })),
+      },
+    });
+    for (const { inward } of [other, third]) {
+      const { consumer, rtpParameters } = await room.consume(inward, producer, capabilities);
+      expect(rtpParameters.encodings).toMatchObject([{ scalabilityMode: "L3T3" }]);
+      await room.setLayers(consumer, 0, 0);
+    }
+    expect(await receivers(producer)).toEqual([2, 1]);
+  });
+
   test("a stream that ends while it is brought over is none", async () => {
     const [one, other] = [await come("one"), await come("other")];
     const producer = await room.produce(one.out, voice(1111));
