@@ -28,16 +28,17 @@ export interface MediaEvents {
   readonly speaks: (producer: string) => void;
   /** A picture comes in another layer; null: in none at the moment. */
   readonly layers: (consumer: string, spatial: number | null) => void;
-  /** Its worker has died: nothing of the room is there any more, and no call may be made of it. */
+  /** A worker that carries any of it has died: nothing of the room is there any more, and no call may be made of it. */
   readonly died: () => void;
 }
 
 export type Direction = "send" | "receive";
 
-/** The streams of one conference, on one worker. Ids are the media server's; what it does not know throws `NoSuchThing`. */
+/** The streams of one conference. Ids are the media server's; what it does not know throws `NoSuchThing`. */
 export interface MediaRoom {
   readonly capabilities: RtpCapabilities;
-  readonly openTransport: (direction: Direction) => Promise<OpenedTransport>;
+  /** Both ways of one seat are carried at the same place. */
+  readonly openTransport: (direction: Direction, seat: string) => Promise<OpenedTransport>;
   readonly connectTransport: (transport: string, dtls: DtlsParameters) => Promise<void>;
   readonly restartIce: (transport: string) => Promise<IceParameters>;
   /** Closes what goes over it too. */

@@ -30,7 +30,7 @@ export const createTransport: Handler<"createTransport"> = async (room, seat, { 
   if (!isInRoom(room, seat)) return refuse("not-here");
   const { generation } = room;
   const media = await carry(room);
-  const opened = await media.openTransport(direction);
+  const opened = await media.openTransport(direction, seat);
   // They may have gone, or the room may have moved, while it was opened.
   if (generation !== room.generation) return refuse("moved");
   if (!isInRoom(room, seat)) {

@@ -38,7 +38,7 @@ test.skipIf(!canTry)(
     await vi.waitFor(() => expect(media.health().is).toBe("ready"), 10_000);
     const room = await media.openRoom({ speaks: () => {}, layers: () => {}, died: () => {} });
     const before = media.workers();
-    const { transport, iceParameters, iceCandidates } = await room.openTransport("send");
+    const { transport, iceParameters, iceCandidates } = await room.openTransport("send", "01SEAT");
     const to = iceCandidates.find(({ protocol }) => protocol === "udp");
     if (!to) throw new Error("There is no UDP candidate");
     await room.connectTransport(transport, makeCertificate());

@@ -78,14 +78,14 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
     expect(room.capabilities.codecs?.map(({ mimeType }) => mimeType)).toEqual(
       expect.arrayContaining(["audio/opus", "video/VP8", "video/H264"]),
     );
-    const out = await room.openTransport("send");
+    const out = await room.openTransport("send", "01SEAT");
     expect(new Set(out.iceCandidates.map(({ protocol }) => protocol))).toEqual(new Set(["udp", "tcp"]));
     const producer = await room.produce(out.transport, {
       kind: "video",
       source: "camera",
       rtpParameters: vp8,
     });
-    const inward = await room.openTransport("receive");
+    const inward = await room.openTransport("receive", "01OTHER");
     const all = capabilitiesAsSent(ortc.generateRouterRtpCapabilities(codecs));
     const received = await room.consume(inward.transport, producer, all);
     expect(received.rtpParameters.codecs[0]?.mimeType).toBe("video/VP8");
@@ -123,7 +123,7 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
         process.kill(media.workers()[0] ?? 0, "SIGKILL");
         await died;
         const next = await media.openRoom(quiet);
-        expect((await next.openTransport("send")).iceCandidates).not.toEqual([]);
+        expect((await next.openTransport("send", "01SEAT")).iceCandidates).not.toEqual([]);
         next.close();
       }
     },
@@ -133,7 +133,7 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
     const media = mediaWith(found, { announced: ["203.0.113.7", "10.0.0.7"] });
     await ready(media);
     const room = await media.openRoom(quiet);
-    const { iceCandidates } = await room.openTransport("send");
+    const { iceCandidates } = await room.openTransport("send", "01SEAT");
     const tried = iceCandidates
       .filter(({ protocol }) => protocol === "udp")
       .toSorted((one, other) => other.priority - one.priority);

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Media, type MediaEvents, type MediaHealth, type MediaRoom, NoMedia } from "../media.ts";
 import type { Say } from "../worker/find-worker.ts";
-import { codecs } from "./codecs.ts";
 import { MediasoupRoom } from "./mediasoup-room.ts";
+import { mostStreams } from "./placing.ts";
+import { RoomParts } from "./room-parts.ts";
 import { CannotListen, type PoolSettings, WorkerPool } from "./worker-pool.ts";
 
 /** How often the loudest of those who speak is looked for. Milliseconds. */
@@ -14,6 +15,8 @@ const untilNextTry = 2000;
 export interface MediasoupSettings extends Omit<PoolSettings, "program"> {
   /** The worker's program, once it is there. Throws why there is none. */
   readonly findProgram: (say: Say, ended: AbortSignal) => Promise<string>;
+  /** That a worker passes on before a room goes on on another one. Without it, what is measured to be sound. */
+  readonly mostStreams?: number;
   /** Told each time the health is another one, with what nobody but the operator needs to know of why. */
   readonly changed?: (health: MediaHealth, cause?: unknown) => void;
 }
@@ -46,19 +49,15 @@ export class MediasoupMedia implements Media {
   async openRoom(events: MediaEvents): Promise<MediaRoom> {
     const pool = this.#pool;
     if (this.#health.is !== "ready" || !pool) throw new NoMedia(this.#health.is);
-    const taken = await pool.take();
-    const closed = (): void => {
-      taken.worker.off("died", events.died);
-      pool.giveBack(taken);
-    };
+    const parts = new RoomParts(pool, this.#settings.mostStreams ?? mostStreams);
     try {
-      const router = await taken.worker.createRouter({ mediaCodecs: codecs });
+      const router = await parts.open();
       const speakers = await router.createActiveSpeakerObserver({ interval: speakerInterval });
-      taken.worker.once("died", events.died);
+      parts.whenDied(events.died);
       const alsoAnnounced = this.#settings.announced.slice(1);
-      return new MediasoupRoom({ router, server: taken.server, alsoAnnounced, speakers, events, closed });
+      return new MediasoupRoom({ parts, router, alsoAnnounced, speakers, events });
     } catch (cause) {
-      closed();
+      parts.close();
       throw cause;
     }
   }

@@ -1,13 +1,6 @@
 import { capabilitiesAsSent, parametersAsSent } from "@consilium/conference";
 import type { DtlsParameters, IceParameters, RtpCapabilities } from "@consilium/conference";
-import type {
-  ActiveSpeakerObserver,
-  Consumer,
-  Producer,
-  Router,
-  WebRtcServer,
-  WebRtcTransport,
-} from "mediasoup/types";
+import type { ActiveSpeakerObserver, Consumer, Producer, Router, WebRtcTransport } from "mediasoup/types";
 import {
   CannotCarry,
   type Direction,
@@ -20,93 +13,102 @@ import {
   type SentStream,
 } from "../media.ts";
 import { candidatesAt } from "./candidates.ts";
-import { firstBitrate } from "./codecs.ts";
 import { capabilitiesFor, parametersFor } from "./parameters.ts";
+import { Pipes } from "./pipes.ts";
 import { recordProducers } from "./record/record-producers.ts";
+import type { RoomParts } from "./room-parts.ts";
 
-interface Parts {
+interface Settings {
+  readonly parts: RoomParts;
+  /** The first part's: whatever looks at all streams does so there. */
   readonly router: Router;
-  readonly server: WebRtcServer;
   /** Addresses beside the one that the server announces. */
   readonly alsoAnnounced: readonly string[];
   readonly speakers: ActiveSpeakerObserver;
   readonly events: MediaEvents;
-  readonly closed: () => void;
 }
 
-/** One router of mediasoup. */
+interface Way {
+  readonly transport: WebRtcTransport;
+  readonly router: Router;
+}
+
+interface Sent {
+  readonly producer: Producer;
+  readonly router: Router;
+}
+
+/** A router of mediasoup, and further ones on other workers where it outgrows that one. */
 export class MediasoupRoom implements MediaRoom {
-  readonly #parts: Parts;
-  readonly #transports = new Map<string, WebRtcTransport>();
-  readonly #producers = new Map<string, Producer>();
+  readonly #settings: Settings;
+  readonly #pipes = new Pipes();
+  readonly #ways = new Map<string, Way>();
+  readonly #sent = new Map<string, Sent>();
   readonly #consumers = new Map<string, Consumer>();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    parts.speakers.on("dominantspeaker", ({ producer }) => parts.events.speaks(producer.id));
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    settings.speakers.on("dominantspeaker", ({ producer }) => settings.events.speaks(producer.id));
   }
 
   get capabilities(): RtpCapabilities {
-    return capabilitiesAsSent(this.#parts.router.rtpCapabilities);
+    return capabilitiesAsSent(this.#settings.router.rtpCapabilities);
   }
 
-  async openTransport(_direction: Direction): Promise<OpenedTransport> {
-    const transport = await this.#parts.router.createWebRtcTransport({
-      webRtcServer: this.#parts.server,
-      enableUdp: true,
-      enableTcp: true,
-      preferUdp: true,
-      initialAvailableOutgoingBitrate: firstBitrate,
-    });
-    this.#transports.set(transport.id, transport);
-    transport.observer.on("close", () => this.#transports.delete(transport.id));
+  async openTransport(_direction: Direction, seat: string): Promise<OpenedTransport> {
+    const part = this.#settings.parts.partFor(seat);
+    const transport = await part.openTransport(seat);
+    this.#ways.set(transport.id, { transport, router: await part.router });
+    transport.observer.on("close", () => this.#ways.delete(transport.id));
     const { id, iceParameters, dtlsParameters } = transport;
-    const iceCandidates = candidatesAt(transport.iceCandidates, this.#parts.alsoAnnounced);
+    const iceCandidates = candidatesAt(transport.iceCandidates, this.#settings.alsoAnnounced);
     return { transport: id, iceParameters, iceCandidates, dtlsParameters };
   }
 
   async connectTransport(transport: string, dtlsParameters: DtlsParameters): Promise<void> {
-    await find(this.#transports, transport).connect({ dtlsParameters });
+    await find(this.#ways, transport).transport.connect({ dtlsParameters });
   }
 
   restartIce(transport: string): Promise<IceParameters> {
-    return find(this.#transports, transport).restartIce();
+    return find(this.#ways, transport).transport.restartIce();
   }
 
   closeTransport(transport: string): void {
-    this.#transports.get(transport)?.close();
+    this.#ways.get(transport)?.transport.close();
   }
 
   async produce(transport: string, { kind, source, rtpParameters }: SentStream): Promise<string> {
-    const way = find(this.#transports, transport);
+    const way = find(this.#ways, transport);
     const producer = await carried(
-      way.produce({ kind, rtpParameters: parametersFor(rtpParameters), appData: { source } }),
+      way.transport.produce({ kind, rtpParameters: parametersFor(rtpParameters), appData: { source } }),
     );
-    this.#producers.set(producer.id, producer);
-    producer.observer.on("close", () => this.#producers.delete(producer.id));
-    if (kind === "audio") await this.#parts.speakers.addProducer({ producerId: producer.id });
+    const sent = { producer, router: way.router };
+    this.#sent.set(producer.id, sent);
+    producer.observer.on("close", () => this.#sent.delete(producer.id));
+    if (kind === "audio") await this.#listenTo(sent);
     return producer.id;
   }
 
   async pauseProducer(producer: string, isPaused: boolean): Promise<void> {
-    const stream = find(this.#producers, producer);
+    const stream = find(this.#sent, producer).producer;
     await (isPaused ? stream.pause() : stream.resume());
   }
 
   closeProducer(producer: string): void {
-    this.#producers.get(producer)?.close();
+    this.#sent.get(producer)?.producer.close();
   }
 
   async consume(transport: string, producer: string, capabilities: RtpCapabilities): Promise<ReceivedStream> {
-    const way = find(this.#transports, transport);
-    find(this.#producers, producer);
+    const way = find(this.#ways, transport);
+    const sent = find(this.#sent, producer);
     const wish = { producerId: producer, rtpCapabilities: capabilitiesFor(capabilities) };
-    if (!this.#parts.router.canConsume(wish)) throw new CannotCarry("The receiver has no codec for it");
-    const consumer = await carried(way.consume({ ...wish, paused: true }));
+    if (!sent.router.canConsume(wish)) throw new CannotCarry("The receiver has no codec for it");
+    await this.#bring(sent, way.router);
+    const consumer = await carried(way.transport.consume({ ...wish, paused: true }));
     this.#consumers.set(consumer.id, consumer);
     consumer.observer.on("close", () => this.#consumers.delete(consumer.id));
     consumer.on("layerschange", (layers) =>
-      this.#parts.events.layers(consumer.id, layers?.spatialLayer ?? null),
+      this.#settings.events.layers(consumer.id, layers?.spatialLayer ?? null),
     );
     const { id, kind, rtpParameters } = consumer;
     return { consumer: id, kind, rtpParameters: parametersAsSent(rtpParameters) };
@@ -124,16 +126,24 @@ export class MediasoupRoom implements MediaRoom {
       await stream.setPreferredLayers({ spatialLayer, temporalLayer });
   }
 
-  record(producers: readonly string[]): Promise<RunningRecording> {
-    return recordProducers(
-      this.#parts.router,
-      producers.map((id) => find(this.#producers, id)),
-    );
+  async record(producers: readonly string[]): Promise<RunningRecording> {
+    const { router } = this.#settings;
+    const sent = producers.map((id) => find(this.#sent, id));
+    return recordProducers(router, await Promise.all(sent.map((one) => this.#bring(one, router))));
   }
 
   close(): void {
-    if (!this.#parts.router.closed) this.#parts.router.close();
-    this.#parts.closed();
+    this.#settings.parts.close();
+  }
+
+  readonly #bring = ({ producer, router }: Sent, to: Router): Promise<Producer> =>
+    this.#pipes.bring(producer, router, to);
+
+  /** Who speaks is found out among all, so in one place. */
+  async #listenTo(sent: Sent): Promise<void> {
+    const { router, speakers } = this.#settings;
+    const { id: producerId } = await this.#bring(sent, router);
+    await speakers.addProducer({ producerId });
   }
 }
 

@@ -25,6 +25,12 @@ export interface ReadyWorker {
   readonly place: number;
 }
 
+/** Something of a room that workers carry. */
+export interface Carried {
+  /** Streams of it that this one passes on. */
+  readonly streamsOn: (at: ReadyWorker) => number;
+}
+
 /** Where streams cannot be heard. */
 export class CannotListen extends Error {}
 
@@ -35,7 +41,7 @@ const untilNextTry = 1000;
 export class WorkerPool {
   readonly #settings: PoolSettings;
   readonly #ready: ReadyWorker[] = [];
-  readonly #rooms = new Map<Worker, number>();
+  readonly #carried = new WeakMap<ReadyWorker, Set<Carried>>();
   readonly #free: number[];
   #spare: Promise<ReadyWorker> | undefined;
   #promoting: Promise<ReadyWorker> | undefined;
@@ -58,17 +64,33 @@ export class WorkerPool {
     throw failed.reason;
   }
 
-  /** The worker with the fewest rooms; the warm one where all have died. */
-  async take(): Promise<ReadyWorker> {
-    const [least] = this.#ready.toSorted((one, other) => this.#roomsOf(one) - this.#roomsOf(other));
+  /** The least busy worker; the warm one where all have died. */
+  async take(room: Carried): Promise<ReadyWorker> {
+    const [least] = this.leastBusy();
     const taken = least ?? (await this.#promote());
-    this.#rooms.set(taken.worker, this.#roomsOf(taken) + 1);
+    this.takeAt(taken, room);
     return taken;
   }
 
-  /** A room has closed. */
-  giveBack({ worker }: ReadyWorker): void {
-    this.#rooms.set(worker, Math.max(0, (this.#rooms.get(worker) ?? 1) - 1));
+  takeAt(taken: ReadyWorker, room: Carried): void {
+    this.#carried.set(taken, this.#roomsOn(taken).add(room));
+  }
+
+  /** Nothing of the room is on it any more. */
+  giveBack(taken: ReadyWorker, room: Carried): void {
+    this.#carried.get(taken)?.delete(room);
+  }
+
+  /** Those that carry, by the streams that they pass on; where these are as many, by rooms. */
+  leastBusy(): readonly ReadyWorker[] {
+    return this.#ready.toSorted(
+      (one, other) =>
+        this.streamsOn(one) - this.streamsOn(other) || this.#roomsOn(one).size - this.#roomsOn(other).size,
+    );
+  }
+
+  streamsOn(at: ReadyWorker): number {
+    return [...this.#roomsOn(at)].reduce((sum, room) => sum + room.streamsOn(at), 0);
   }
 
   workers(): readonly number[] {
@@ -84,7 +106,7 @@ export class WorkerPool {
     for (const { worker } of this.#ready.splice(0)) worker.close();
   }
 
-  readonly #roomsOf = ({ worker }: ReadyWorker): number => this.#rooms.get(worker) ?? 0;
+  readonly #roomsOn = (at: ReadyWorker): Set<Carried> => this.#carried.get(at) ?? new Set();
 
   async #begin(): Promise<ReadyWorker> {
     const place = this.#free.shift();
@@ -130,7 +152,6 @@ export class WorkerPool {
   /** The dead one's port is free again: the next warm one may listen there. */
   #lost(dead: ReadyWorker): void {
     this.#free.push(dead.place);
-    this.#rooms.delete(dead.worker);
     const at = this.#ready.indexOf(dead);
     if (this.#isClosed) return;
     if (at === -1) {

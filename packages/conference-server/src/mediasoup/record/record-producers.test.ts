@@ -1,17 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createWorker } from "mediasoup";
 import type { Producer, Router } from "mediasoup/types";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workerBuiltBefore } from "../../testing/built-worker.ts";
+import { hasFfmpeg, probe, recorded } from "../../testing/recorded.ts";
 import { codecs } from "../codecs.ts";
 import { recordProducers } from "./record-producers.ts";
 
 const program = workerBuiltBefore();
-const hasFfmpeg = spawnSync("ffprobe", ["-version"]).status === 0;
 
 const words = (text: string): string[] => text.split(/\s+/);
 
@@ -60,45 +57,8 @@ async function send(
   };
 }
 
-/** So many bytes of them at least, and what comes until the file is whole: a loaded machine takes its time. */
-async function recorded(router: Router, producers: readonly Producer[], least: number): Promise<Buffer> {
-  const recording = await recordProducers(router, producers);
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  let stopped: Promise<void> | undefined;
-  for await (const piece of recording.bytes) {
-    pieces.push(piece);
-    size += piece.length;
-    if (size >= least) stopped ??= recording.stop();
-  }
-  await stopped;
-  return Buffer.concat(pieces);
-}
-
-interface Probed {
-  readonly streams: readonly {
-    readonly codec_name: string;
-    readonly start_time: string;
-    readonly nb_read_frames: string;
-  }[];
-}
-
-async function probe(file: Uint8Array): Promise<Probed> {
-  const folder = await mkdtemp(join(tmpdir(), "consilium-recording-"));
-  try {
-    const path = join(folder, "part.webm");
-    await writeFile(path, file);
-    const shown = ["-show_entries", "stream=codec_name,start_time,nb_read_frames", "-of", "json"];
-    const { stdout, stderr } = spawnSync("ffprobe", ["-v", "error", "-count_frames", ...shown, path], {
-      encoding: "utf8",
-    });
-    expect(stderr).toBe("");
-    const probed: Probed = JSON.parse(stdout);
-    return probed;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+const recordedOf = async (router: Router, producers: readonly Producer[], least: number): Promise<Buffer> =>
+  recorded(await recordProducers(router, producers), least);
 
 describe.skipIf(program === undefined || !hasFfmpeg)("what is sent is recorded", () => {
   let worker: Awaited<ReturnType<typeof createWorker>>;
@@ -115,7 +75,7 @@ describe.skipIf(program === undefined || !hasFfmpeg)("what is sent is recorded",
   });
 
   test("into one file with sound and picture that begin together, by what ffprobe reads of it", async () => {
-    const { streams } = await probe(await recorded(router, sending.producers, 150_000));
+    const { streams } = await probe(await recordedOf(router, sending.producers, 150_000));
     expect(streams.map(({ codec_name }) => codec_name).toSorted()).toEqual(["opus", "vp8"]);
     for (const { nb_read_frames } of streams) expect(Number(nb_read_frames)).toBeGreaterThan(25);
     const [one = 0, other = 0] = streams.map(({ start_time }) => Number(start_time) * 1000);
@@ -124,7 +84,9 @@ describe.skipIf(program === undefined || !hasFfmpeg)("what is sent is recorded",
 
   test("two at once, each at ports of its own, and nothing is left behind in the router", async () => {
     const before = await router.dump();
-    const both = await Promise.all(sending.producers.map((producer) => recorded(router, [producer], 20_000)));
+    const both = await Promise.all(
+      sending.producers.map((producer) => recordedOf(router, [producer], 20_000)),
+    );
     const found = await Promise.all(both.map(async (file) => (await probe(file)).streams[0]?.codec_name));
     expect(found).toEqual(["opus", "vp8"]);
     expect((await router.dump()).transportIds.length).toBe(before.transportIds.length);
