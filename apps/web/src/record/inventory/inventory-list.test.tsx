@@ -176,6 +176,14 @@ test("the patient reads what is asked of them, cannot open the items, and reads 
   expect(screen.getByRole("button", { name: "I do not have it…" })).toBeTruthy();
 });
 
+test("the patient who said that they have it reads their own word, and not that they can add it if they have it", () => {
+  const told = { answer: "have", at: "2026-11-20T09:00:00.000Z" } as const;
+  const entry = { id: "mri", what: null, blocks: null, said: null, told };
+  show({ role: "patient", commands: ["answer a request"], inventory: [entry] });
+  expect(screen.getByText("Not here yet · you said that you have it")).toBeTruthy();
+  expect(screen.getAllByText("Not here yet. If you have it, you can add it.")).toHaveLength(6);
+});
+
 test("whoever reads blind is not told that something is missing: it may be there and not be theirs to see", () => {
   show({ role: "specialist", mode: "blind", commands: ["reveal"] });
   expect(screen.queryByText(/not here yet/i)).toBeNull();
