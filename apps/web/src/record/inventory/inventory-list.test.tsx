@@ -9,6 +9,7 @@ import { CaseContext } from "../../case/case-context.ts";
 import { refreshCase } from "../../case/case-query.ts";
 import { recordsQuery, useRecords } from "../record-query.ts";
 import { RevealsBadge } from "../reveals-badge.tsx";
+import { AskRoom } from "./ask-room.tsx";
 import { InventoryList } from "./inventory-list.tsx";
 import { caseFor, cameRecord, type CaseParts } from "./testing-case.ts";
 
@@ -113,6 +114,30 @@ test("from the gap it is asked for in two presses: whom, until when and what are
   const days = (Date.parse(due) - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(6);
   expect(days).toBeLessThan(8);
+});
+
+test("a request that is being written stays when a window that is turned lays the list out anew", async () => {
+  const queries = new QueryClient();
+  queries.setQueryData(recordsQuery("case", undefined).queryKey, []);
+  const page = (layout: string) => (
+    <QueryClientProvider client={queries}>
+      <MantineProvider env="test">
+        <LanguageProvider language="en" messages={messages} zone="UTC">
+          <CaseContext value={caseFor(coordinator)}>
+            <AskRoom>
+              <InventoryList key={layout} level={2} />
+            </AskRoom>
+          </CaseContext>
+        </LanguageProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+  const view = render(page("one column"));
+  fireEvent.click(screen.getByRole("button", { name: /Bone density/ }));
+  const field = await screen.findByRole("textbox", { name: /^What exactly/ });
+  fireEvent.change(field, { target: { value: "The hip too." } });
+  view.rerender(page("two panes"));
+  expect(await screen.findByDisplayValue("The hip too.")).toBeTruthy();
 });
 
 test("a hospital that was asked before is asked again in two presses; its code is told once, and is on no other screen", async () => {
