@@ -20,10 +20,13 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** Rem. */
   readonly width?: number;
+  /** What is in it grows when something is chosen: its head stays where it is, and nothing moves under the pointer. */
+  readonly isGrowing?: boolean;
 }
 
 /** Keeps the focus inside, closes on Escape, gives the focus back. */
-export function Dialog({ isOpen, onClose, title, children, actions, width = 30 }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, onClose, title, children, actions, width = 30, isGrowing = false } = props;
   const t = useTranslations("app");
   return (
     <Modal
@@ -31,7 +34,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, width = 30 }
       onClose={onClose}
       title={title}
       size={`${width}rem`}
-      centered
+      centered={!isGrowing}
       transitionProps={{ transition: "fade", duration: 200 }}
       // Mantine's is a `header`, which in a portal would be a second banner of the page.
       attributes={{ header: { role: "presentation" } }}

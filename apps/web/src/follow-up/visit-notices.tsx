@@ -28,7 +28,7 @@ function VisitNotice({ visit }: { readonly visit: VisitWish }) {
   const title =
     visit.planned === null ? t("wished", { name }) : t("plannedFor", { name, at: new Date(visit.planned) });
   return (
-    <>
+    <div className="visit-notice">
       <Banner
         tone={visit.state === "open" ? "warn" : "draft"}
         isBar
@@ -47,6 +47,6 @@ function VisitNotice({ visit }: { readonly visit: VisitWish }) {
         {t("about", { why: visit.why, times: visit.times })}
       </Banner>
       {isAnswering && <AnswerVisitDialog visit={visit} onClose={() => setAnswering(false)} />}
-    </>
+    </div>
   );
 }

@@ -13,9 +13,10 @@ import { Banner } from "../design/banner.tsx";
 import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { OpinionReading } from "./opinion-reading.tsx";
-import { spokenName, writersOf } from "./patient-names.ts";
+import { writersOf } from "./patient-names.ts";
 import { SignedNote } from "./signed-note.tsx";
 import { strong } from "./strong.tsx";
+import { useAboutOpinion, useAuthors } from "./use-about-opinion.ts";
 
 /** "Opinion": before it is shared who writes it and by when; then the version that was given, or the draft as it is written. */
 export function PatientOpinion() {
@@ -63,7 +64,7 @@ function OpinionVersion({ opinion, n: newest }: { readonly opinion: OpinionSumma
   const { caseId, seat } = useCase();
   const { data } = useSuspenseQuery(versionQuery({ caseId, opinionId: opinion.id, n, seat }));
   const { section } = useParams({ strict: false });
-  const names = useAuthors(opinion);
+  const about = useAboutOpinion(opinion, new Date(data.at));
   const doc = useMemo(() => documentOfVersion(data.state), [data.state]);
   const isNewer = useNewerVersion(n);
   return (
@@ -72,7 +73,7 @@ function OpinionVersion({ opinion, n: newest }: { readonly opinion: OpinionSumma
       version={n}
       doc={doc}
       isPlain={section === "plain"}
-      about={aboutOf(t, opinion, names, new Date(data.at))}
+      about={about}
       note={
         <>
           {isNewer && <Banner tone="ok" title={t("newerThere", { at: new Date(data.at) })} />}
@@ -90,6 +91,7 @@ function LiveOpinion({ opinion }: { readonly opinion: OpinionSummary }) {
   const document = useDocument(`opinion.${opinion.id}`);
   const { section } = useParams({ strict: false });
   const names = useAuthors(opinion);
+  const about = useAboutOpinion(opinion);
   const { people } = useCase();
   const writers = writersOf(people.values(), opinion.authors);
   if (document.phase === "ended")
@@ -101,11 +103,7 @@ function LiveOpinion({ opinion }: { readonly opinion: OpinionSummary }) {
       version={undefined}
       doc={document.doc}
       isPlain={section === "plain"}
-      about={
-        opinion.state === "signed"
-          ? aboutOf(t, opinion, names, undefined)
-          : t("liveBy", { names, count: writers.length })
-      }
+      about={opinion.state === "signed" ? about : t("liveBy", { names, count: writers.length })}
       note={
         opinion.state === "signed" ? (
           <SignedNote opinion={opinion.id} />
@@ -115,20 +113,4 @@ function LiveOpinion({ opinion }: { readonly opinion: OpinionSummary }) {
       }
     />
   );
-}
-
-function useAuthors({ authors }: OpinionSummary): string {
-  const format = useFormatter();
-  const { people } = useCase();
-  return format.list(authors.flatMap((seat) => spokenName(people.get(seat)?.name ?? "") || []));
-}
-
-function aboutOf(
-  t: ReturnType<typeof useTranslations<"patient">>,
-  { signedAt }: OpinionSummary,
-  names: string,
-  at: Date | undefined,
-): string {
-  if (signedAt !== null) return t("signedBy", { names, on: new Date(signedAt) });
-  return at ? t("writtenBy", { names, on: at }) : "";
 }

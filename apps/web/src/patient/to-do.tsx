@@ -20,12 +20,12 @@ export function ToDo() {
 
 function ReadOpinion() {
   const t = useTranslations("patient");
-  const { caseId } = useCase();
+  const { caseId, detail } = useCase();
   return (
     <section className="patient-ask">
       <p className="patient-ask-name">{t("toDo", { count: 1 })}</p>
       <h2>{t("doRead")}</h2>
-      <p>{t("doReadMore")}</p>
+      <p>{t("doReadMore", { closed: detail.state === "closed" ? "yes" : "no" })}</p>
       <ButtonLink
         to="/cases/$caseId/opinion/$section"
         params={{ caseId, section: "plain" }}

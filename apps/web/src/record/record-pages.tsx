@@ -19,6 +19,7 @@ import { TextSwitch } from "../opinion/text-switch.tsx";
 import { PatientFrame } from "../patient/patient-frame.tsx";
 import { DropAnywhere } from "../upload/drop-anywhere.tsx";
 import { EarlierVersion } from "./earlier-version.tsx";
+import { AskRoom } from "./inventory/ask-room.tsx";
 import { latestRecord, recordAt } from "./record-beside-text.ts";
 import { type CaseRecord, useRecords } from "./record-query.ts";
 import { RecordRail } from "./record-rail.tsx";
@@ -45,33 +46,39 @@ function RecordsDesk({ id: asked }: { readonly id: string | undefined }) {
   const rail = <Rail records={records} openRecord={id} />;
   return (
     <RecordThreads>
-      <DropAnywhere />
-      <div className="desk">
-        <DocumentTitle page={(asked !== undefined && record?.title) || t("records")} />
-        <CaseBar />
-        <CaseBanners />
-        <div className="desk-body">
-          {id === undefined ? (
-            <MainContent name="record-main record-list">
-              <TextSwitch />
-              {rail}
-            </MainContent>
-          ) : (
-            <>
-              <div className="record-side">
+      <AskRoom>
+        <DropAnywhere />
+        <div className="desk">
+          <DocumentTitle page={(asked !== undefined && record?.title) || t("records")} />
+          <CaseBar />
+          <CaseBanners />
+          <div className="desk-body">
+            {id === undefined ? (
+              <MainContent name="record-main record-list">
                 <TextSwitch />
                 {rail}
-              </div>
-              <MainContent name="record-main">
-                {records ? <RecordOnPage record={record} actions={<BesideOpinion id={id} />} /> : <PageOnItsWay />}
               </MainContent>
-            </>
-          )}
+            ) : (
+              <>
+                <div className="record-side">
+                  <TextSwitch />
+                  {rail}
+                </div>
+                <MainContent name="record-main">
+                  {records ? (
+                    <RecordOnPage record={record} actions={<BesideOpinion id={id} />} />
+                  ) : (
+                    <PageOnItsWay />
+                  )}
+                </MainContent>
+              </>
+            )}
+          </div>
+          <div className="record-tabs">
+            <DeskTabs />
+          </div>
         </div>
-        <div className="record-tabs">
-          <DeskTabs />
-        </div>
-      </div>
+      </AskRoom>
     </RecordThreads>
   );
 }

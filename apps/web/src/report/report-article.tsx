@@ -10,6 +10,7 @@ import { RecommendationsTable } from "./recommendations-table.tsx";
 import { ReportImages } from "./report-images.tsx";
 import { ReportLists } from "./report-lists.tsx";
 import { Blocks, PlacesContext } from "./report-words.tsx";
+import { UrgentFindings } from "./urgent-findings.tsx";
 
 export interface ReportArticleProps {
   readonly report: Report;
@@ -44,6 +45,7 @@ export function ReportArticle({
         <Standing report={report} isForPatient={isForPatient} />
         {isForPatient && plain}
         <Answers report={report} />
+        <UrgentFindings report={report} />
         <RecommendationsTable report={report} opinion={opinion} />
         <FindingsTable report={report} />
         <ReportImages report={report} addresses={pictures} />

@@ -3,18 +3,13 @@ import { type ReactNode, useId } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { dateWords } from "../record/record-words.ts";
 
-/** What the opinion relies on: sources, records, what was not there, reasons, urgent findings. */
+/** What the opinion relies on: sources, records, what was not there, reasons. */
 export function ReportLists({ report }: { readonly report: Report }) {
   const t = useTranslations("report");
   const format = useFormatter();
-  const { references, records, urgentFindings } = report;
+  const { references, records } = report;
   return (
     <>
-      <List title={t("urgent")} empty={urgentFindings.length === 0}>
-        {urgentFindings.map((one) => (
-          <Urgent key={one.raisedAt} finding={one} />
-        ))}
-      </List>
       <References references={references} />
       <List title={t("reviewed", { count: records.length })} empty={records.length === 0}>
         {records.map(({ id, title, date, source }) => (
@@ -26,21 +21,6 @@ export function ReportLists({ report }: { readonly report: Report }) {
       <Open report={report} />
     </>
   );
-}
-
-function Urgent({ finding }: { readonly finding: Report["urgentFindings"][number] }) {
-  const t = useTranslations("report");
-  const { words, raisedBy, raisedAt, recipient, channels, passedOn, acknowledgedBy, acknowledgedAt } =
-    finding;
-  const raised = t("urgentLine", { words, by: raisedBy, to: recipient, at: new Date(raisedAt) });
-  const passed =
-    passedOn && t("urgentPassedOn", { at: new Date(passedOn.at), second: passedOn.second ?? "none" });
-  const taken =
-    acknowledgedBy && acknowledgedAt
-      ? t("urgentSeen", { by: acknowledgedBy, at: new Date(acknowledgedAt) })
-      : t("urgentOpen");
-  const besides = channels.length > 0 && t("urgentBesides", { channels: channels.join("; ") });
-  return <li dir="auto">{[raised, passed, taken, besides].filter(Boolean).join(" ")}</li>;
 }
 
 function References({ references }: Pick<Report, "references">) {

@@ -25,7 +25,7 @@ export function SigningDialog({ opinion, onClose }: SigningDialogProps) {
   const t = useTranslations("signing");
   const { data: sheet, error } = useSigningSheet(opinion);
   return (
-    <Dialog isOpen onClose={onClose} title={sheet ? titleOf(t, sheet) : t("title")} width={42.5}>
+    <Dialog isOpen onClose={onClose} title={sheet ? titleOf(t, sheet) : t("title")} width={42.5} isGrowing>
       <p className="signing-lede">{t("lede")}</p>
       {!sheet && <RefusedLine error={error} />}
       {sheet && <Sheet opinion={opinion} sheet={sheet} onClose={onClose} />}

@@ -133,7 +133,7 @@ export default {
     title: "Offer this case to {name}",
     lede: "Until they accept they see specialty, languages, country, dates and the questions as for a blind reader. No name, title or record.",
     as: "What for",
-    day: "Answer by, 17:00",
+    day: "Answer by, 17:00 where the case is looked after",
     laterDay: "Choose a day after today.",
     note: "A note to them",
     noteHint: "They read it before they accept: leave names out.",

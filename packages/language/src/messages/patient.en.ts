@@ -44,7 +44,8 @@ export default {
   doAnswer: "{count, plural, one {You were asked for a record} other {You were asked for # records}}",
   doAnswerAction: "Send it, or say that you do not have it",
   doRead: "Read what the doctors wrote.",
-  doReadMore: "Plain words come first. You can ask about any of them.",
+  doReadMore:
+    "Plain words come first. {closed, select, yes {You can read it at any time.} other {You can ask about any of them.}}",
   doReadAction: "Read the opinion",
   readStory: "Read my story and my questions",
   whereItStands: "Where your case stands",
@@ -117,7 +118,7 @@ export default {
   opinionNotYetNobody: "Your opinion is not begun yet.",
   opinionNotYet: "It will be here when they show it to you. Before that nobody but the doctors can read it.",
   wholeReport: "The whole report",
-  signedBy: "Signed by {names}, {on, date, date}",
+  signedBy: "Signed {name, select, none {} other {by {name}, }}{on, date, date}",
   writtenBy: "Written by {names}, {on, date, date}",
   liveBy: "{names} {count, plural, one {is} other {are}} writing. You see each word as it is written.",
   draftNote: "This is a draft, not yet signed. It can change.",

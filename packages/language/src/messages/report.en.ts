@@ -35,9 +35,9 @@ export default {
   missing: "Not there",
   reasons: "Open at signing, and why it was signed",
   urgent: "Urgent findings",
-  urgentLine: "{words} Raised by {by} {at, date, moment}, to {to}.",
+  urgentRaised: "Raised by {by} {at, date, moment}, to {to}.",
   urgentPassedOn:
-    "The hour went by: {at, date, moment} whoever coordinates {second, select, none {was} other {and {second} were}} told.",
+    "The hour went by: {at, date, moment}, whoever coordinates {second, select, none {was} other {and {second} were}} told.",
   urgentSeen: "{by} took it on {at, date, moment}.",
   urgentOpen: "Nobody had taken it on when this was signed.",
   urgentBesides: "Besides: {channels}",

@@ -40,7 +40,7 @@ test("digest, code, name, licence and time are printed", () => {
     printing.digest,
     "consilium.test/v/7f3a-91c0-4be2",
     "Dr Ingrid Hallström",
-    "SE-48 211, National Board of Health and Welfare, SE",
+    "SE-48 211, National Board of Health and Welfare, Sweden",
     "Checked 26 November 2026",
     "Signed 26 November 2026, 16:12 UTC+1. Version 1.",
     "Read blind until 23 November 2026, 09:02",

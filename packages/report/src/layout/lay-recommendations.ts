@@ -16,11 +16,11 @@ export const layRecommendations: LayPart = ({ report, words }) => [
 const tableOf = (recommendations: readonly ReportRecommendation[], words: Words): Grid => ({
   type: "grid",
   columns: [
-    { title: words.t("printed.number"), share: 1 },
-    { title: words.t("printed.action"), share: 8 },
-    { title: words.t("printed.owner"), share: 4 },
-    { title: words.t("printed.when"), share: 3 },
-    { title: words.t("printed.strengthCertainty"), share: 5 },
+    { title: words.t("printed.number"), share: 2 },
+    { title: words.t("printed.action"), share: 15 },
+    { title: words.t("printed.owner"), share: 8 },
+    { title: words.t("printed.when"), share: 8 },
+    { title: words.t("printed.strengthCertainty"), share: 9 },
   ],
   rows: recommendations.map((recommendation) => [
     line(String(recommendation.number)),

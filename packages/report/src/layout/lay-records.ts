@@ -27,9 +27,9 @@ export const layRecords: LayPart = ({ report: { sections, records, missing }, wo
 const tableOf = (records: readonly ReportRecord[], { t, date }: Words): Grid => ({
   type: "grid",
   columns: [
-    { title: t("printed.record"), share: 8 },
+    { title: t("printed.record"), share: 7 },
     { title: t("printed.date"), share: 3 },
-    { title: t("printed.source"), share: 5 },
+    { title: t("printed.source"), share: 6 },
     { title: t("printed.seen"), share: 3 },
   ],
   rows: records.map((record) => [

@@ -35,14 +35,15 @@ export const nameOf = ({ name, profession }: Pick<Signer, "name" | "profession">
 const blindOf = ({ blindUntil }: Signer, { t }: Words): readonly Block[] =>
   blindUntil === null ? [] : line(t("printed.blind", { at: new Date(blindUntil) }));
 
-export function licenceOf(licence: Licence | null, { t }: Words): readonly Block[] {
+export function licenceOf(licence: Licence | null, { t, country: nameOfCountry }: Words): readonly Block[] {
   if (!licence) return line(t("printed.noLicence"));
   const { number, authority, country, checkedAt } = licence;
   const checked =
     checkedAt === null
       ? t("printed.licenceUnchecked")
       : t("printed.licenceChecked", { at: new Date(checkedAt) });
-  return [...line(t("printed.licenceOf", { number, authority, country })), ...line(checked)];
+  const place = nameOfCountry(country);
+  return [...line(t("printed.licenceOf", { number, authority, country: place })), ...line(checked)];
 }
 
 function reasonsOf({ reasons }: Report, { t }: Words): readonly Block[] {

@@ -7,6 +7,8 @@ export interface Words {
   readonly t: Sentences;
   /** As exact as it is known: "2026", "March 2026", "3 Nov 2026". */
   readonly date: (date: PartialDate) => string;
+  /** A country by its name: "Sweden" for "SE". */
+  readonly country: (code: string) => string;
   /** How far the zone is from UTC at that moment: "UTC+1". */
   readonly offset: (at: Date) => string;
 }
@@ -24,8 +26,18 @@ export function wordsIn(zone: string): Words {
         noonOf(isMonth ? `${date}-01` : date.slice(0, 10)),
       );
     },
+    country: countryName,
     offset: (at) => offsetOf(zone, at),
   };
+}
+
+/** What is no code of a country stays as it was written. */
+function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames(["en-GB"], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 function offsetOf(zone: string, at: Date): string {

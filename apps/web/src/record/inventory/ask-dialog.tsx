@@ -6,7 +6,7 @@ import { AskForm } from "./ask-form.tsx";
 export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations("inventory");
   return (
-    <Dialog isOpen onClose={onClose} title={t("askTitle")}>
+    <Dialog isOpen onClose={onClose} title={t("askTitle")} isGrowing>
       <AskForm item={undefined} onSent={onClose} />
     </Dialog>
   );

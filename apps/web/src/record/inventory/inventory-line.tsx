@@ -1,10 +1,9 @@
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
 import { Glyph } from "../../design/glyph.tsx";
-import { ItemDialog } from "./item-dialog.tsx";
 import { OwnAnswer } from "./own-answer.tsx";
 import { useStandingWords } from "./standing-words.ts";
+import { useAskRoom } from "./use-ask-room.ts";
 import { type Item, useItemName } from "./use-inventory.ts";
 import { mayAnswerFor, mayAsk } from "./who-may.ts";
 
@@ -21,7 +20,7 @@ const glyphs = {
 export function InventoryLine({ item }: { readonly item: Item }) {
   const open = useCase();
   const nameOf = useItemName();
-  const [isOpen, setOpen] = useState(false);
+  const ask = useAskRoom();
   // What the records show needs no word: nothing is asked of it.
   const isSettledByRecords = item.state === "here" && !item.said && item.request === null;
   const { request } = item;
@@ -33,7 +32,7 @@ export function InventoryLine({ item }: { readonly item: Item }) {
           className="record-rail-item inventory-item"
           data-state={item.state}
           title={nameOf(item)}
-          onClick={() => setOpen(true)}
+          onClick={() => ask?.({ item: item.id })}
         >
           <Words item={item} isShort />
         </button>
@@ -43,7 +42,6 @@ export function InventoryLine({ item }: { readonly item: Item }) {
         </div>
       )}
       {request && !mayAsk(open) && mayAnswerFor(open, request) && <OwnAnswer item={item} request={request} />}
-      {isOpen && <ItemDialog item={item} onClose={() => setOpen(false)} />}
     </li>
   );
 }

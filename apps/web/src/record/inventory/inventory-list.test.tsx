@@ -9,6 +9,7 @@ import { CaseContext } from "../../case/case-context.ts";
 import { refreshCase } from "../../case/case-query.ts";
 import { recordsQuery, useRecords } from "../record-query.ts";
 import { RevealsBadge } from "../reveals-badge.tsx";
+import { AskRoom } from "./ask-room.tsx";
 import { InventoryList } from "./inventory-list.tsx";
 import { caseFor, cameRecord, type CaseParts } from "./testing-case.ts";
 
@@ -115,6 +116,30 @@ test("from the gap it is asked for in two presses: whom, until when and what are
   expect(days).toBeLessThan(8);
 });
 
+test("a request that is being written stays when a window that is turned lays the list out anew", async () => {
+  const queries = new QueryClient();
+  queries.setQueryData(recordsQuery("case", undefined).queryKey, []);
+  const page = (layout: string) => (
+    <QueryClientProvider client={queries}>
+      <MantineProvider env="test">
+        <LanguageProvider language="en" messages={messages} zone="UTC">
+          <CaseContext value={caseFor(coordinator)}>
+            <AskRoom>
+              <InventoryList key={layout} level={2} />
+            </AskRoom>
+          </CaseContext>
+        </LanguageProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+  const view = render(page("one column"));
+  fireEvent.click(screen.getByRole("button", { name: /Bone density/ }));
+  const field = await screen.findByRole("textbox", { name: /^What exactly/ });
+  fireEvent.change(field, { target: { value: "The hip too." } });
+  view.rerender(page("two panes"));
+  expect(await screen.findByDisplayValue("The hip too.")).toBeTruthy();
+});
+
 test("a hospital that was asked before is asked again in two presses; its code is told once, and is on no other screen", async () => {
   const sent: unknown[] = [];
   vi.stubGlobal("fetch", async (_url: string | URL, init: RequestInit) => {
@@ -174,6 +199,14 @@ test("the patient reads what is asked of them, cannot open the items, and reads 
   expect(screen.getByText("You were asked for this, by Thursday 26 November")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /MRI/ })).toBeNull();
   expect(screen.getByRole("button", { name: "I do not have it…" })).toBeTruthy();
+});
+
+test("the patient who said that they have it reads their own word, and not that they can add it if they have it", () => {
+  const told = { answer: "have", at: "2026-11-20T09:00:00.000Z" } as const;
+  const entry = { id: "mri", what: null, blocks: null, said: null, told };
+  show({ role: "patient", commands: ["answer a request"], inventory: [entry] });
+  expect(screen.getByText("Not here yet · you said that you have it")).toBeTruthy();
+  expect(screen.getAllByText("Not here yet. If you have it, you can add it.")).toHaveLength(6);
 });
 
 test("whoever reads blind is not told that something is missing: it may be there and not be theirs to see", () => {

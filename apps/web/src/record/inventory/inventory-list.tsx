@@ -1,14 +1,14 @@
 import "./inventory.css";
 import { type InventoryState, isPatientSide } from "@consilium/clinical";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
 import { RailGroup } from "../rail-group.tsx";
-import { AskDialog } from "./ask-dialog.tsx";
+import { AskRoom } from "./ask-room.tsx";
 import { InventoryLine } from "./inventory-line.tsx";
 import { inOrder } from "./inventory-order.ts";
 import { readsBlind } from "./standing-words.ts";
-import { ToldCodes } from "./told-code.tsx";
+import { useAskRoom } from "./use-ask-room.ts";
 import { type Item, useInventory } from "./use-inventory.ts";
 import { isAskedOf, mayAsk } from "./who-may.ts";
 
@@ -24,7 +24,7 @@ export function InventoryList({ level }: { readonly level: 1 | 2 }) {
   );
   const counts = readsBlind(detail) ? t("more", { count: folded.length }) : <Summary items={items} />;
   return (
-    <ToldCodes>
+    <AskRoom>
       <div className="inventory">
         <RailGroup name={t(isPatientSide(detail.seat) ? "titlePatient" : "title")} level={level}>
           {inSight.map((item) => (
@@ -34,7 +34,7 @@ export function InventoryList({ level }: { readonly level: 1 | 2 }) {
         <Folded items={folded} counts={counts} />
         <AskForMore />
       </div>
-    </ToldCodes>
+    </AskRoom>
   );
 }
 
@@ -76,14 +76,13 @@ function Folded({ items, counts }: FoldedProps) {
 function AskForMore() {
   const t = useTranslations("inventory");
   const open = useCase();
-  const [isOpen, setOpen] = useState(false);
+  const ask = useAskRoom();
   if (!mayAsk(open)) return null;
   return (
     <p className="inventory-more">
-      <button type="button" className="thread-link" onClick={() => setOpen(true)}>
+      <button type="button" className="thread-link" onClick={() => ask?.({ item: null })}>
         {t("askOther")}
       </button>
-      {isOpen && <AskDialog onClose={() => setOpen(false)} />}
     </p>
   );
 }

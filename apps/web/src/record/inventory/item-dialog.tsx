@@ -32,7 +32,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
   const { request } = item;
   const why = request?.why ?? item.blocks;
   return (
-    <Dialog isOpen onClose={onClose} title={nameOf(item)} width={36}>
+    <Dialog isOpen onClose={onClose} title={nameOf(item)} width={36} isGrowing>
       {why && <p className="ask-why">{t("whyItMatters", { why })}</p>}
       <ItemHistory item={item} />
       {item.state === "asked" && request && <CameSince item={item} request={request} />}

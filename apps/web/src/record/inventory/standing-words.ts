@@ -31,7 +31,10 @@ export function useStandingWords(item: Item): string {
       return item.request ? askedWords(item.request) : "";
     case "missing":
       if (readsBlind(detail)) return t("missingBlind");
-      return toldWords(withdrawnWords(t(isPatientSide(detail.seat) ? "missingPatient" : "missing")));
+      // Whoever said how it is with it needs no word of adding it.
+      return toldWords(
+        withdrawnWords(t(isPatientSide(detail.seat) && !item.told ? "missingPatient" : "missing")),
+      );
     case "unavailable":
       return withdrawnWords(because(t("unavailable")));
     case "not-applicable":

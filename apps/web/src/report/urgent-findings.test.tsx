@@ -1,0 +1,43 @@
+import { loadMessages } from "@consilium/language";
+import type { Report } from "@consilium/report";
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { LanguageProvider } from "../app/language.tsx";
+import { UrgentFindings } from "./urgent-findings.tsx";
+
+const messages = await loadMessages("en");
+afterEach(cleanup);
+
+const passedOn: Report["urgentFindings"][number] = {
+  words: "Free air below the diaphragm",
+  raisedBy: "Dr Ingrid Hallström",
+  raisedAt: "2026-11-24T12:00:00.000Z",
+  recipient: "Dr Adaeze Okonkwo",
+  channels: ["By telephone, nobody answered."],
+  passedOn: { at: "2026-11-24T13:00:00.000Z", second: "Dr Tomasz Wierzbicki" },
+  acknowledgedBy: "Dr Tomasz Wierzbicki",
+  acknowledgedAt: "2026-11-24T13:05:00.000Z",
+};
+
+function show(urgentFindings: Report["urgentFindings"]) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What is read of a report.
+  const report = { urgentFindings } as Report;
+  render(
+    <LanguageProvider language="en" messages={messages} zone="UTC">
+      <UrgentFindings report={report} />
+    </LanguageProvider>,
+  );
+}
+
+test("what was found stands apart from what became of it: told, passed on after the hour, taken on", () => {
+  show([passedOn]);
+  expect(screen.getByText("Free air below the diaphragm").tagName).toBe("B");
+  expect(screen.getByRole("listitem").textContent).toBe(
+    "Free air below the diaphragm Raised by Dr Ingrid Hallström 24 Nov, 12:00, to Dr Adaeze Okonkwo. The hour went by: 24 Nov, 13:00, whoever coordinates and Dr Tomasz Wierzbicki were told. Dr Tomasz Wierzbicki took it on 24 Nov, 13:05. Besides: By telephone, nobody answered.",
+  );
+});
+
+test("where nothing was urgent nothing stands", () => {
+  show([]);
+  expect(screen.queryByRole("heading")).toBeNull();
+});
