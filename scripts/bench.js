@@ -17,5 +17,5 @@ if (needsBrowser && !chromium) {
   process.exit(2);
 }
 if (which === "media") await prepareMedia();
-if (!["history", "media", "report", "writing"].includes(which)) await buildWeb();
+if (!["history", "report", "writing"].includes(which)) await buildWeb();
 await run("node", [`apps/bench/src/${which}/main.ts`, ...options], chromium && { CHROMIUM: chromium });

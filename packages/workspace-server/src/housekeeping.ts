@@ -12,7 +12,7 @@ import type { Session } from "./session/session.ts";
 
 /** What must be called from time to time. The server has no timer of its own; `keepTime` is for whoever wants one. */
 export interface Housekeeping {
-  /** Every 50 ms: carets and places, and readers that were slow. */
+  /** Every 50 ms: carets, places that were not told at once, and readers that were slow. */
   readonly tick: () => Promise<void>;
   /** Every second: rights and sessions that end by themselves, and the audit's minutes. */
   readonly second: () => void;

@@ -32,7 +32,7 @@ const lab = await createLab(open.database, keys);
 
 const everything: Rights = {
   onDocument: () => Promise.resolve({ mayRead: true, mayWrite: true, couldWriteBefore: true }),
-  mayReadTarget: () => Promise.resolve(true),
+  sightOf: () => Promise.resolve("everybody"),
   resolveName: (_, name) => Promise.resolve(name),
 };
 

@@ -7,13 +7,14 @@ import type { ListedRecord } from "./first-picture.ts";
 export async function handOverOne(
   server: DemoServer,
   files: readonly FileToSend[],
-): Promise<ListedRecord & { readonly address: string }> {
+): Promise<ListedRecord & { readonly address: string; readonly caseId: string }> {
   const door = await openDoor(server);
   const delivery = await beginDelivery(door);
   await sendAll(door, delivery, files);
   const { records } = await untilRead(door, delivery, files.length);
   const [record, ...others] = records;
   if (record === undefined || others.length > 0) throw new Error("The files did not become one record.");
-  const listAddress = `${server.origin}/cases/${door.caseId}/records`;
-  return { listAddress, record, address: `${listAddress}/${record}` };
+  const { caseId } = door;
+  const listAddress = `${server.origin}/cases/${caseId}/records`;
+  return { listAddress, record, address: `${listAddress}/${record}`, caseId };
 }

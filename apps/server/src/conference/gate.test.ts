@@ -1,11 +1,12 @@
 import { changeGuest, findConference, lockCase, openAttendances } from "@consilium/database";
+import { encodeOwnPlace } from "@consilium/workspace";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { type ConferencePage, comeTo, openConferencePage, untilHeard } from "../testing/conference-page.ts";
 import { oncology, seatOf } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { personWith, type TestPerson } from "../testing/test-person.ts";
-import { openMany } from "../testing/test-socket.ts";
+import { framesOf, openMany, until } from "../testing/test-socket.ts";
 import { keepTrace } from "./rooms/keep-trace.ts";
 
 let server: TestServer;
@@ -112,6 +113,35 @@ test("a guest who is not let in yet is told of clinicians and of nobody else, an
   expect(await untilHeard(page, "presenting")).toMatchObject({ data: { presented: { item: record } } });
   expect(JSON.stringify(page.heard)).toContain(patient);
   expect(await frame()).toContain(patient);
+  await host.ask("end");
+});
+
+test("a guest is told where whoever shows something looks, and of nobody else who looks at it", async () => {
+  const { id, host } = await meeting();
+  const item = await firstRecord();
+  const { guest, seat } = await openAsGuest((await invite(id)).link);
+  await comeTo(guest, id);
+  await host.ask("admit", { seat });
+  await host.ask("present", { on: true, item });
+  const [presenter, specialist, patient, seeing, reading] = await Promise.all(
+    ["referrer", "specialist", "patient", guest, "coordinator"].map(async (who) => {
+      const person = typeof who === "string" ? await server.as(who) : who;
+      return (await openMany(person, oncology, [])).socket;
+    }),
+  );
+  if (!presenter || !specialist || !patient || !seeing || !reading) throw new Error("Five have come");
+  const seatsIn = (socket: typeof seeing) =>
+    framesOf(socket).flatMap((frame) =>
+      frame.kind === "places" ? [frame.places.map((one) => one.seat)] : [],
+    );
+  for (const socket of [specialist, patient])
+    socket.send(encodeOwnPlace({ target: item, pointer: { x: 1, y: 2 } }));
+  await until(() => seatsIn(reading).at(-1)?.length === 2, "who reads all is told of both");
+  presenter.send(encodeOwnPlace({ target: item, presenting: true }));
+  const by = await seatOf(server.open, oncology, "referrer");
+  await until(() => seatsIn(seeing).at(-1)?.includes(by) === true, "the guest is told who shows it");
+  expect(new Set(seatsIn(seeing).flat())).toEqual(new Set([by]));
+  for (const socket of [presenter, specialist, patient, seeing, reading]) socket.close();
   await host.ask("end");
 });
 

@@ -14,7 +14,7 @@ import {
   readCaseFacts,
   recordReveals,
 } from "@consilium/database";
-import { type Rights, rightsOfSeat, type Visitor } from "@consilium/workspace-server";
+import { type Rights, rightsOfSeat, type Sight, type Visitor } from "@consilium/workspace-server";
 import type { Services } from "../services.ts";
 
 /** What the sync server asks of the rights: the table of docs/rights.md, on facts read at that moment. */
@@ -28,20 +28,22 @@ export function createDocumentRights({ open, now }: Pick<Services, "open" | "now
       if (!found) return { mayRead: false, reason: "unknown-case" };
       return rightsOfSeat(parsed, found.seat, found.facts, now());
     },
-    mayReadTarget: async (visitor, target) => {
+    sightOf: async (visitor, target) => {
       const found = await findVisit(database, visitor);
-      if (!found) return false;
+      if (!found) return "nobody";
       const parsed = parseDocumentName(target);
-      if (parsed) return documentAccess(parsed, found.seat, found.facts, now()).read === "live";
+      if (parsed) return sightIf(documentAccess(parsed, found.seat, found.facts, now()).read === "live");
       const access = recordsAccess(found.seat, found.facts, now());
-      if (!access.read) return access.presented === target;
-      if (target === "records" || !access.withoutRevealing) return true;
-      return (await recordReveals(database, visitor.caseId, target)) === false;
+      if (!access.read) return access.presented === target ? "presenter" : "nobody";
+      if (target === "records" || !access.withoutRevealing) return "everybody";
+      return sightIf((await recordReveals(database, visitor.caseId, target)) === false);
     },
     resolveName: async (caseId, name) =>
       name === "opinion" ? leadOpinionName(database, caseId) : Promise.resolve(name),
   };
 }
+
+const sightIf = (mayRead: boolean): Sight => (mayRead ? "everybody" : "nobody");
 
 interface Found {
   readonly row: CaseRow;

@@ -15,7 +15,7 @@ import { end } from "../fan-out/tell.ts";
 import { type Bucket, fullBucket, take } from "../session/bucket.ts";
 import { compareRendering } from "../session/compare-rendering.ts";
 import { receive } from "../session/receive.ts";
-import type { Visitor } from "../session/rights.ts";
+import type { Sight, Visitor } from "../session/rights.ts";
 import type { Line, Session } from "../session/session.ts";
 import { channelLine, closeChannel } from "./channel-line.ts";
 import { createFairQueue, type FairQueue } from "./fair-queue.ts";
@@ -29,7 +29,7 @@ export interface Connection {
   /** Where this person is, as they last said (SY-21). */
   place: Place | null;
   /** What this seat may see, as far as it was asked. */
-  readonly sight: Map<string, Promise<boolean>>;
+  readonly sight: Map<string, Promise<Sight>>;
   readonly placeBucket: Bucket;
   open: boolean;
   /** The whole socket. */

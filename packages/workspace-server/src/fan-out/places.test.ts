@@ -34,6 +34,25 @@ test("[SY-21] nobody is shown at a place that they may not read themselves", asy
   expect(ben.places()).toEqual([]);
 });
 
+test("[SY-21] a guest is shown where whoever presents it looks and nobody else, and is never shown as who presents", async () => {
+  const { ports, server, ada, ben } = openServer();
+  const [cy, dee] = [createAppClient(server, "cy"), createAppClient(server, "dee")];
+  const all = [ada, ben, cy, dee];
+  for (const client of [cy, dee]) client.connect();
+  for (const guest of ["cy", "dee"]) ports.sights.set(guest, "presenter");
+  await exchange(...all);
+  const at = { target: "scan", pointer: { x: 1, y: 2 } };
+  ada.say(encodeOwnPlace({ ...at, presenting: true }));
+  ben.say(encodeOwnPlace(at));
+  dee.say(encodeOwnPlace({ ...at, presenting: true }));
+  await exchange(...all);
+  await server.tick();
+  await exchange(...all);
+  const presenter = { seat: "seat of ada", name: "ada", at: { ...at, presenting: true } };
+  expect([cy.places(), dee.places()]).toEqual([[presenter], [presenter]]);
+  expect(ben.places()).toEqual([presenter, { seat: "seat of dee", name: "dee", at }]);
+});
+
 test("[SY-21] a place goes with its socket, with the right to see it, and by leaving it", async () => {
   const { ports, server, ada, ben } = openServer();
   const pass = async () => {
@@ -91,4 +110,57 @@ test("a change of seats is told to everybody in the case, and to nobody in anoth
   write(ada, "unharmed");
   await exchange(ada);
   expect(ada.saved()).toBe(true);
+});
+
+test("[SY-21] whoever moves is seen at once; what more comes within a tick goes with it, as the newest alone", async () => {
+  const { server, ada, ben } = openServer();
+  await exchange(ada, ben);
+  await server.tick();
+  await exchange(ada, ben);
+  await server.tick();
+  const told = () => ben.ofTheCase.filter(({ kind }) => kind === "places").length;
+  const slice = () => ben.places().map(({ at }) => at.place);
+  const before = told();
+  for (let step = 1; step <= 10; step += 1) {
+    ada.say(encodeOwnPlace({ target: opinionName, place: `slice/${step}` }));
+    await exchange(ada, ben);
+  }
+  expect([told() - before, slice()]).toEqual([1, ["slice/1"]]);
+  await server.tick();
+  await exchange(ada, ben);
+  expect([told() - before, slice()]).toEqual([2, ["slice/10"]]);
+  ada.say(encodeOwnPlace({ target: opinionName, place: "slice/11" }));
+  await exchange(ada, ben);
+  expect([told() - before, slice()]).toEqual([2, ["slice/10"]]);
+  await server.tick();
+  await exchange(ada, ben);
+  await server.tick();
+  ada.say(encodeOwnPlace({ target: opinionName, place: "slice/12" }));
+  await exchange(ada, ben);
+  expect([told() - before, slice()]).toEqual([4, ["slice/12"]]);
+});
+
+test("[SY-21] an older place never comes after a newer one, however slow the rights are", async () => {
+  const { ports, server, ada, ben } = openServer();
+  await exchange(ada, ben);
+  await server.tick();
+  await server.tick();
+  const { sightOf } = ports.rights;
+  const waiting: (() => void)[] = [];
+  ports.rights.sightOf = async (visitor, target) => {
+    if (visitor.person === "ben" && target === "slow") await new Promise<void>((go) => void waiting.push(go));
+    return sightOf(visitor, target);
+  };
+  ada.say(encodeOwnPlace({ target: "slow" }));
+  await exchange(ada, ben);
+  void server.tick();
+  ada.say(encodeOwnPlace({ target: "swift" }));
+  await exchange(ada, ben);
+  void server.tick();
+  await exchange(ada, ben);
+  for (const go of waiting) go();
+  await exchange(ada, ben);
+  await server.tick();
+  await exchange(ada, ben);
+  expect(ben.places().map(({ at }) => at.target)).toEqual(["swift"]);
 });

@@ -29,6 +29,9 @@ export type DocumentRights =
 
 export type NoEntry = "session-ended" | "no-right" | "seat-ended" | "unknown-case" | "unknown-document";
 
+/** `presenter`: of whoever shows it to all, as guests see it, who read nothing but what is shown. `nobody`: it may not be read. */
+export type Sight = "everybody" | "presenter" | "nobody";
+
 /**
  * Asked at each opening, after each change of the document's authority or epoch, by `lookAgain`, and at `until`. Always
  * asked after the log was read: rights newer than the log's authority are harmless, because the append compares it (SY-20).
@@ -36,8 +39,8 @@ export type NoEntry = "session-ended" | "no-right" | "seat-ended" | "unknown-cas
  */
 export interface Rights {
   readonly onDocument: (visitor: Visitor, name: string) => Promise<DocumentRights>;
-  /** Whether the seat may read what a place points to: a document's name, `records`, or a record's id (SY-21). */
-  readonly mayReadTarget: (visitor: Visitor, target: string) => Promise<boolean>;
+  /** Whose places the seat may see at what they point to: a document's name, `records`, or a record's id (SY-21). */
+  readonly sightOf: (visitor: Visitor, target: string) => Promise<Sight>;
   /** The document that an alias (`opinion`) names in that case; a name that is none comes back unchanged. */
   readonly resolveName: (caseId: string, name: string) => Promise<string | undefined>;
 }

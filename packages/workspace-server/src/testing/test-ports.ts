@@ -2,7 +2,7 @@ import { createSeededRandom } from "@consilium/foundation";
 import { createMemoryLog, type MemoryLog } from "../durable-log/memory-log.ts";
 import type { Incident } from "../engine.ts";
 import type { Bookkeeping, ReadEntry, RefusalEntry, WriteEntry } from "../fan-out/bookkeeping.ts";
-import type { DocumentRights, Rights, Visitor } from "../session/rights.ts";
+import type { DocumentRights, Rights, Sight, Visitor } from "../session/rights.ts";
 import type { WorkspaceOptions } from "../workspace-server.ts";
 
 export const opinionId = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
@@ -49,6 +49,8 @@ export interface TestPorts extends WorkspaceOptions {
   readonly books: Mutable<Bookkeeping>;
   readonly seats: Map<string, DocumentRights>;
   readonly unseen: Set<string>;
+  /** By person; whoever is not in it sees everybody. */
+  readonly sights: Map<string, Sight>;
   readonly incidents: Incident[];
   readonly booked: { reads: ReadEntry[]; writes: WriteEntry[]; refusals: RefusalEntry[] };
   readonly time: { now: number };
@@ -60,12 +62,14 @@ export function createTestPorts(
 ): TestPorts {
   const seats = new Map<string, DocumentRights>();
   const unseen = new Set<string>();
+  const sights = new Map<string, Sight>();
   const incidents: Incident[] = [];
   const booked: TestPorts["booked"] = { reads: [], writes: [], refusals: [] };
   const time = { now: Date.UTC(2026, 10, 24) };
   const rights: Mutable<Rights> = {
     onDocument: ({ person }) => Promise.resolve(seats.get(person) ?? mayWrite),
-    mayReadTarget: ({ person }, target) => Promise.resolve(!unseen.has(`${person} ${target}`)),
+    sightOf: ({ person }, target) =>
+      Promise.resolve(unseen.has(`${person} ${target}`) ? "nobody" : (sights.get(person) ?? "everybody")),
     resolveName: (_, name) => Promise.resolve(name === "opinion" ? opinionName : name),
   };
   return {
@@ -77,6 +81,7 @@ export function createTestPorts(
     report: (incident) => incidents.push(incident),
     seats,
     unseen,
+    sights,
     incidents,
     booked,
     time,

@@ -154,14 +154,11 @@ function rightsIn(book: Book, now: () => Date): Rights {
       if (!name || !seat) return Promise.resolve({ mayRead: false, reason: "unknown-document" });
       return Promise.resolve(rightsOfSeat(name, seat, book.facts, now()));
     },
-    mayReadTarget: ({ seat: id }, target) => {
+    sightOf: ({ seat: id }, target) => {
       const name = parseDocumentName(target);
       const seat = book.seats.get(id);
-      return Promise.resolve(
-        name !== undefined &&
-          seat !== undefined &&
-          documentAccess(name, seat, book.facts, now()).read === "live",
-      );
+      const isRead = name && seat && documentAccess(name, seat, book.facts, now()).read === "live";
+      return Promise.resolve(isRead ? "everybody" : "nobody");
     },
     resolveName: (_, name) => Promise.resolve(name === "opinion" ? opinionName : name),
   };

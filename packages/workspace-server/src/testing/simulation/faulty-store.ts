@@ -45,6 +45,6 @@ export function createFaultyStore(log: MemoryLog, delay: Delay): FaultyStore {
 
 export const createSlowRights = (rights: Rights, delay: Delay): Rights => ({
   onDocument: (...given) => delay(() => rights.onDocument(...given)),
-  mayReadTarget: (...given) => delay(() => rights.mayReadTarget(...given)),
+  sightOf: (...given) => delay(() => rights.sightOf(...given)),
   resolveName: (...given) => rights.resolveName(...given),
 });
