@@ -42,6 +42,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, width = 30 }
         header: "dialog-head",
         title: "dialog-title",
         body: "dialog-body",
+        close: "dialog-close",
       }}
     >
       {children}

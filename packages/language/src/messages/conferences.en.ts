@@ -6,11 +6,12 @@ export default {
   list: {
     none: "No conference is planned",
     live: "A conference is live now",
-    next: "The next conference is {at, date, deadline}",
+    next: "The next conference is on {at, date, dayInWords} at {at, date, clock}",
+    late: "Nobody has begun the conference of {at, date, dayInWords} at {at, date, clock}",
     lede: "You speak by video, with the records, the opinion and joint notes beside you. Nothing is recorded unless everybody says yes.",
     zone: "All times are on your clock ({zone}).",
     toCome: "Now and to come",
-    past: "Before",
+    past: "Over or cancelled",
     plan: "Plan a conference",
     startNow: "Start now",
     goIn: "Go in",
@@ -21,10 +22,27 @@ export default {
   standing: {
     live: "Live since {at, date, clock}",
     planned: "{at, date, deadline}, {minutes, number} minutes",
-    late: "Since {at, date, clock} nobody has begun",
+    late: "{at, date, deadline}: nobody has begun yet",
     ended: "{from, date, deadline} to {to, date, clock}",
     "not-held": "{at, date, deadline}: nobody came",
     cancelled: "{at, date, deadline}: cancelled",
+  },
+  /** The same for the patient's side: days in whole words. */
+  standingInWords: {
+    live: "Live since {at, date, clock}",
+    planned: "{at, date, dayInWords}, {at, date, clock}, {minutes, number} minutes",
+    late: "{at, date, dayInWords}, {at, date, clock}: nobody has begun yet",
+    ended: "{from, date, dayInWords}, {from, date, clock} to {to, date, clock}",
+    "not-held": "{at, date, dayInWords}, {at, date, clock}: nobody came",
+    cancelled: "{at, date, dayInWords}, {at, date, clock}: cancelled",
+  },
+  /** On the patient's home. */
+  home: {
+    title: "Your next conference",
+    at: "{at, date, dayInWords} at {at, date, clock}",
+    with: "By video, with {names}.",
+    alone: "By video.",
+    act: "What it is, and the way in",
   },
   facts: {
     calledBy: "Called by {name}.",
@@ -50,7 +68,7 @@ export default {
     cancel: "Not now",
     off: {
       time: "Choose a day and a time.",
-      past: "That is in the past.",
+      past: "That time is in the past.",
       minutes: "Say how long, from {least, number} to {most, number} minutes.",
     },
   },
@@ -68,7 +86,7 @@ export default {
     span: "{from, date, clock} to {to, date, clock}",
     since: "since {from, date, clock}",
     cancelTitle: "Cancel this conference?",
-    cancelText: "Everybody who was asked is told. Links of guests are good for nothing from then on.",
+    cancelText: "Everybody who was asked is told. The links of guests open nothing from then on.",
     cancelAct: "Cancel the conference",
     keep: "Keep it",
     inviteTitle: "Who else is asked to come?",
@@ -89,7 +107,7 @@ export default {
     language: "Into which language",
     email: "E-mail",
     emailHint: "The link is sent there. Without one you hand the link over yourself.",
-    off: { name: "Write their name.", email: "This is no address." },
+    off: { name: "Write their name.", email: "This is no e-mail address." },
     act: "Make the link",
     made: "The link for {name}",
     link: "Link",
@@ -103,7 +121,7 @@ export default {
     renew: "New link",
     renewLabel: "New link for {name}; the one before ends",
     withdraw: "Take back",
-    withdrawLabel: "Take the invitation of {name} back",
+    withdrawLabel: "Take back the invitation of {name}",
   },
   /** Across the top of the case. */
   banner: {
@@ -112,6 +130,7 @@ export default {
     liveNobody: "Nobody is in it yet.",
     soon: "{minutes, plural, one {A conference begins in one minute.} other {A conference begins in # minutes.}}",
     begins: "A conference is to begin now.",
+    late: "A conference was to begin at {at, date, clock}.",
     calledBy: "{name} has called it.",
     goIn: "Go in",
   },
@@ -127,6 +146,8 @@ export default {
     notes: "Notes",
     notesHint: "What was said, as all agree on it.",
     nothing: "Nothing is written here yet.",
+    notYet:
+      "You read along here while the conference is live, and afterwards once a doctor shares the notes.",
     notOpenTitle: "The notes are not open to you",
     notOpen: "They are open while the conference is live, and afterwards once a doctor shares them.",
     loading: "The notes are on their way",
