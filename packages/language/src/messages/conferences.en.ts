@@ -127,7 +127,7 @@ export default {
   banner: {
     live: "A conference is live.",
     liveWith: "In it now: {names}.",
-    liveNobody: "Nobody is in it yet.",
+    liveNobody: "Nobody is in it at the moment.",
     soon: "{minutes, plural, one {A conference begins in one minute.} other {A conference begins in # minutes.}}",
     begins: "A conference is to begin now.",
     late: "A conference was to begin at {at, date, clock}.",
