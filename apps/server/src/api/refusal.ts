@@ -80,6 +80,7 @@ export const refusalStatus = {
   "no-such-guest": 404,
   "guest-link-used": 403,
   "guest-link-over": 403,
+  "guest-conference-cancelled": 403,
   "too-far-off": 422,
   "not-acceptable": 406,
   "not-rendered": 406,

@@ -162,6 +162,21 @@ test("one browser opens the links of two conferences, and the same link again; e
   expect(refusalOf(await openWith(personWith(server.origin, ""), invited.link))).toBe("guest-link-used");
 });
 
+test("whoever holds a secret that is good for nothing is told why; whoever has none learns of no conference", async () => {
+  const nobody = personWith(server.origin, "");
+  expect(refusalOf(await openWith(nobody, `#${"a".repeat(43)}`))).toBe("no-such-link");
+  expect(refusalOf(await nobody.ask("/guest"))).toBe("no-such-link");
+  const id = await call(new Date(Date.now() + 3_600_000).toISOString());
+  const [opened, closed, taken] = [await invite(id), await invite(id), await invite(id)];
+  const { guest } = await openAsGuest(opened.link);
+  const of = `${on}/${id}/guests/${taken.guest}`;
+  await (await server.as("referrer")).ask(of, { method: "DELETE" });
+  expect(refusalOf(await openWith(nobody, taken.link))).toBe("guest-link-over");
+  await (await server.as("referrer")).post(`${on}/${id}/cancel`);
+  expect(refusalOf(await guest.ask("/guest"))).toBe("guest-conference-cancelled");
+  expect(refusalOf(await openWith(nobody, closed.link))).toBe("guest-conference-cancelled");
+});
+
 test("a conference that is put off for a month does not shut out a guest who has opened their link", async () => {
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
   const id = await call(inAnHour);

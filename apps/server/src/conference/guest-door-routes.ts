@@ -5,7 +5,7 @@ import { json } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
 import { GuestView } from "./conference-schemas.ts";
 import { guestCookie, readGuestDevices } from "./guest-cookie.ts";
-import { describeToGuest, openLinkAsGuest } from "./open-guest-link.ts";
+import { describeToGuest, openLinkAsGuest, whyNoGuest } from "./open-guest-link.ts";
 import { guestsBehind, isSecure } from "./who-comes.ts";
 
 const opening = createRoute({
@@ -41,8 +41,10 @@ export const guestDoorRoutes = (services: Services) =>
       return c.json(told.value, 200);
     })
     .openapi(read, async (c) => {
-      const [guest] = await guestsBehind(services, c.req.raw.headers);
-      if (!guest) return refused(c, "guest-link-over");
+      const { headers } = c.req.raw;
+      const [guest] = await guestsBehind(services, headers);
+      if (!guest)
+        return refused(c, await whyNoGuest(services, readGuestDevices(headers, isSecure(services.origin))));
       const told = await describeToGuest(services, guest);
       c.header("cache-control", "no-store");
       return told.ok ? c.json(told.value, 200) : refused(c, told.reason);

@@ -5,6 +5,7 @@ import {
   findSeat,
   type GuestAtDoor,
   guestOfToken,
+  guestsOfDevices,
   openGuestLink,
   recordAct,
 } from "@consilium/database";
@@ -34,7 +35,7 @@ export async function openLinkAsGuest(
   const hash = tokenHash(token);
   const guest = await guestOfToken(services.open.database, hash);
   if (!guest) return refuse("no-such-link");
-  if (guest.expiresAt <= services.now()) return refuse("guest-link-over");
+  if (guest.expiresAt <= services.now()) return refuse(await whyOver(services, guest));
   const { deviceHash } = guest;
   const known = devices.find((device) => deviceHash !== null && guestDeviceHash(device).equals(deviceHash));
   if (known !== undefined) return ok({ guest, device: known });
@@ -42,6 +43,29 @@ export async function openLinkAsGuest(
   if (!(await useUp(services, guest, hash, device))) return refuse("guest-link-used");
   await services.changed({ caseId: guest.caseId, rights: false });
   return ok({ guest, device });
+}
+
+/** An invitation is good for nothing any more: whoever holds its secret is told why. */
+async function whyOver(
+  { open }: Pick<Services, "open">,
+  { conferenceId }: GuestAtDoor,
+): Promise<RefusalReason> {
+  const conference = await findConference(open.database, conferenceId);
+  return conference?.state === "cancelled" ? "guest-conference-cancelled" : "guest-link-over";
+}
+
+/** Why these devices, the latest first, have nothing to come to. A newer link takes a device its row. */
+export async function whyNoGuest(
+  services: Pick<Services, "open">,
+  devices: readonly string[],
+): Promise<RefusalReason> {
+  if (devices.length === 0) return "no-such-link";
+  const [last] = await guestsOfDevices(
+    services.open.database,
+    devices.map((device) => guestDeviceHash(device)),
+    new Date(0),
+  );
+  return last ? whyOver(services, last) : "guest-link-over";
 }
 
 /** Written down together, or neither. */

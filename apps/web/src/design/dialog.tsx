@@ -45,6 +45,7 @@ export function Dialog(props: DialogProps) {
         header: "dialog-head",
         title: "dialog-title",
         body: "dialog-body",
+        close: "dialog-close",
       }}
     >
       {children}

@@ -6,6 +6,7 @@ import { useMe } from "../app/session.ts";
 import { partOfDay } from "../case-list/part-of-day.ts";
 import { useCase } from "../case/case-context.ts";
 import { PatientConferencesLink } from "../conference/calling/patient-conferences-link.tsx";
+import { PatientNextConference } from "../conference/calling/patient-next-conference.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { PatientFeedback } from "../follow-up/patient-feedback.tsx";
 import { PatientVisit } from "../follow-up/patient-visit.tsx";
@@ -36,6 +37,7 @@ export function PatientHome() {
         <Title />
       </PageTitle>
       <ToDo />
+      <PatientNextConference />
       <PatientVisit />
       <PatientFeedback />
       <WayList />

@@ -7,7 +7,9 @@ export default {
       "{at, date, dayInWords}, {at, date, clock}. You are {minutes, plural, one {one minute} other {# minutes}} early. That is fine.",
     soon: "{at, date, dayInWords}, {at, date, clock}. It begins now.",
     farAhead:
-      "It is on {at, date, dayInWords} at {at, date, clock}. You can look at your camera and microphone now.",
+      "It is on {at, date, dayInWords} at {at, date, clock}, on your clock ({zone}). You can try your camera and microphone now, and come back then.",
+    past: "{at, date, dayInWords}, {at, date, clock}.",
+    late: "{at, date, dayInWords}, {at, date, clock}. Nobody has begun it yet.",
     begun: "{at, date, dayInWords}, {at, date, clock}. It has begun.",
   },
   ownPicture: "Your camera",
@@ -31,7 +33,7 @@ export default {
     reconnecting: "Has lost the line for a moment",
   },
   letsIn: "Is in, and lets you in",
-  interprets: "Interprets, {language}",
+  interprets: "Interprets into {language}",
   guestKind: {
     interpreter: "interpreter",
     relative: "relative",
@@ -88,10 +90,10 @@ export default {
     done: "Done",
   },
   media: {
-    building:
-      "Video is being made ready on this server. You can go in now: the records, the notes and hands work, and sound and pictures come by themselves.",
-    unavailable:
-      "This server has no video at the moment. You can go in all the same: the records, the notes and hands work. Speak by telephone meanwhile.",
+    building: "Video is being made ready on this server.",
+    buildingText: "You can go in now: sound and pictures come by themselves.",
+    unavailable: "This server has no video at the moment.",
+    unavailableText: "You can go in all the same, and look at what is shown. Speak by telephone meanwhile.",
   },
   unknownTitle: "There is no such conference",
   unknownText: "It may have been cancelled, or the address was cut off on its way.",

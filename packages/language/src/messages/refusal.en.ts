@@ -133,7 +133,8 @@ export default {
   "no-such-conference": "There is no such conference in this case.",
   "no-such-guest": "There is no such guest in this conference.",
   "guest-link-used":
-    "This link was opened before, on this or another device. Each link is good once: ask whoever invited you for another one.",
+    "This link was opened before, on another device or in another browser. Each link is good once: ask whoever invited you for another one.",
+  "guest-conference-cancelled": "The conference was cancelled. There is nothing that you need to do.",
   "guest-link-over":
     "This link is good for nothing any more: the conference is over, or the invitation was taken back. Ask whoever invited you.",
   "too-far-off": "That is more than a year away. Look at the year again.",

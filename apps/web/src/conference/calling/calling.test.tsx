@@ -14,6 +14,7 @@ import { ConferenceBanner } from "./conference-banner.tsx";
 import { type Conference, conferencesQuery } from "./conferences-query.ts";
 import { Conferences } from "./conferences.tsx";
 import { GuestList } from "./guest-list.tsx";
+import { PatientNextConference } from "./patient-next-conference.tsx";
 import { testConference } from "./testing-conferences.ts";
 
 const messages = await loadMessages("en");
@@ -22,12 +23,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A part of the screen for a specialist of a case in Stockholm, whose own clock is that of London. */
-function show(part: ReactNode, items: readonly Conference[], mayCall = true): void {
+/** A part of the screen for somebody of a case in Stockholm, whose own clock is that of London. */
+function show(
+  part: ReactNode,
+  items: readonly Conference[],
+  mayCall = true,
+  role: "specialist" | "patient" = "specialist",
+): void {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   const { queryKey } = conferencesQuery({ caseId: "case", seat: undefined });
   queries.setQueryData(queryKey, { items: [...items], mayCall });
-  const open = caseFor({ role: "specialist", mode: "author", commands: [] });
+  const open = caseFor({ role, mode: role === "patient" ? null : "author", commands: [] });
   const organisation: Partial<CaseDetail["organisation"]> = { zone: "Europe/Stockholm" };
   const detail = { ...open.detail, organisation };
   const router = createRouter({
@@ -111,6 +117,33 @@ test("who may not call one is offered none; what was cancelled stays to be seen"
   expect(screen.queryByRole("button", { name: "Plan a conference" })).toBeNull();
 });
 
+test("a conference that nobody has begun is not called the next one, and says of which day it is", async () => {
+  show(<Conferences />, [testConference({ startsAt: "2020-11-30T12:00:00.000Z" })]);
+  expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe(
+    "Nobody has begun the conference of Monday 30 November at 12:00",
+  );
+  expect(screen.getByText("Mon 30 Nov, 12:00: nobody has begun yet")).toBeDefined();
+});
+
+const planned = testConference({ startsAt: "2099-12-01T09:30:00.000Z", invited: ["patient", "referrer"] });
+
+test("a patient reads the day in whole words, on their home first of all", async () => {
+  show(<PatientNextConference />, [planned], false, "patient");
+  const section = await screen.findByRole("region", { name: "Your next conference" });
+  expect(section.textContent).toContain("Tuesday 1 December at 09:30By video, with The referrer.");
+  cleanup();
+  show(<Conferences />, [planned], false, "patient");
+  expect(await screen.findByText("Tuesday 1 December, 09:30, 30 minutes")).toBeDefined();
+});
+
+test("the banner does not say now of what was to begin a while ago", async () => {
+  const startsAt = new Date(Date.now() - 20 * 60_000).toISOString();
+  show(<ConferenceBanner />, [testConference({ startsAt })]);
+  expect((await screen.findByRole("status")).textContent).toMatch(
+    /^A conference was to begin at \d\d:\d\d\./,
+  );
+});
+
 test("everywhere in the case one is told of a conference that goes on, and who is in it", async () => {
   const attended = [{ seat: "patient", name: "Marisol", from: "2026-11-30T12:00:00.000Z", to: null }];
   show(<ConferenceBanner />, [testConference({ state: "live", attended })]);
@@ -136,6 +169,8 @@ test("a guest's link is shown once, and said to be so", async () => {
   const link = within(made).getByRole("textbox", { name: "Link" });
   expect(link).toHaveProperty("value", "https://consilium.test/guest#secret");
   expect(within(made).getByText(/is shown only now/)).toBeDefined();
+  // In no mail: whoever closes this without copying it has lost it.
+  expect(within(made).getByRole("button", { name: "Copy" }).dataset["look"]).toBe("filled");
   expect(asked[0]).toEqual({
     way: `POST ${ways}/01KDVDNA00C4XGHYWM6EBF33TC/guests`,
     body: { name: "Rafael", kind: "interpreter", language: "Spanish", email: null },
@@ -152,6 +187,8 @@ test("a guest whose link is over has no further acts", async () => {
   expect(await screen.findByText(/the link is over/)).toBeDefined();
   expect(screen.queryByRole("button", { name: /of Rafael|for Rafael/ })).toBeNull();
   expect(screen.getByRole("button", { name: "New link for Elena; the one before ends" })).toBeDefined();
+  // What is read on a button is what its name begins with.
+  expect(screen.getByRole("button", { name: /^Take back/ }).textContent).toBe("Take back");
 });
 
 test("a planned visit becomes a conference at its time, once", async () => {

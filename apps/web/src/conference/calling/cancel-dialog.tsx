@@ -21,7 +21,7 @@ export function CancelDialog({ conferenceId, onClose }: CancelDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t("keep")}</Button>
-          <Button look="filled" isDanger disabled={isPending} onClick={() => mutate(undefined)}>
+          <Button isDanger disabled={isPending} onClick={() => mutate(undefined)}>
             {t("cancelAct")}
           </Button>
         </>

@@ -41,9 +41,15 @@ function Told({ told }: { readonly told: Announced }) {
   );
 }
 
+/** So late is still now. Milliseconds. */
+const aMoment = 2 * 60_000;
+
 function TitleOf({ told }: { readonly told: Announced }) {
   const t = useTranslations("conferences.banner");
+  const now = useNow({ updateInterval: 20_000 });
+  const at = new Date(told.conference.startsAt);
   if (told.is === "live") return t("live");
+  if (now.getTime() - at.getTime() > aMoment) return t("late", { at });
   return told.minutes === 0 ? t("begins") : t("soon", { minutes: told.minutes });
 }
 

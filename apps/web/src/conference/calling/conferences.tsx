@@ -1,14 +1,15 @@
 import "./calling.css";
 import { type ReactNode, useState } from "react";
-import { useTimeZone, useTranslations } from "use-intl";
+import { useNow, useTranslations } from "use-intl";
 import { DocumentTitle } from "../../app/document-title.tsx";
 import { Button } from "../../design/button.tsx";
 import { PageOnItsWay } from "../../design/page-on-its-way.tsx";
 import { PageTitle } from "../../design/page-title.tsx";
 import { CallDialog } from "./call-dialog.tsx";
 import { ConferenceRow } from "./conference-row.tsx";
-import { type Conferences as Found, useConferences } from "./conferences-query.ts";
-import { sortConferences } from "./standing.ts";
+import { type Conference, type Conferences as Found, useConferences } from "./conferences-query.ts";
+import { nextOf, sortConferences, standingOf } from "./standing.ts";
+import { useZoneWords } from "./use-zone-words.ts";
 
 /** All conferences of the case, and calling one. `tools`: beside the title. */
 export function Conferences({ tools }: { readonly tools?: ReactNode }) {
@@ -30,16 +31,15 @@ interface ListProps {
 
 function List({ found: { items, mayCall }, tools }: ListProps) {
   const t = useTranslations("conferences.list");
-  const zone = useTimeZone() ?? "UTC";
+  const zone = useZoneWords();
+  const now = useNow({ updateInterval: 60_000 });
   const { toCome, past } = sortConferences(items);
-  const [next] = toCome;
+  const next = nextOf(toCome, now);
+  const title = useTitle(next, now);
   return (
     <>
       <div className="conference-head">
-        <PageTitle lede={t("lede")}>
-          {!next && t("none")}
-          {next && (next.state === "live" ? t("live") : t("next", { at: new Date(next.startsAt) }))}
-        </PageTitle>
+        <PageTitle lede={t("lede")}>{title}</PageTitle>
         {tools}
       </div>
       {mayCall && <Call isNext={next?.state !== "live"} />}
@@ -62,9 +62,16 @@ function List({ found: { items, mayCall }, tools }: ListProps) {
           </ul>
         </section>
       )}
-      {items.length > 0 && <p className="conference-quiet">{t("zone", { zone })}</p>}
+      {items.length > 0 && <p className="conference-zone">{t("zone", { zone })}</p>}
     </>
   );
+}
+
+function useTitle(next: Conference | undefined, now: Date): string {
+  const t = useTranslations("conferences.list");
+  if (!next) return t("none");
+  if (next.state === "live") return t("live");
+  return t(standingOf(next, now) === "late" ? "late" : "next", { at: new Date(next.startsAt) });
 }
 
 /** `isNext`: nothing goes on, so calling one is the next step. */

@@ -19,6 +19,8 @@ export interface GuestLinkMadeProps {
 export function GuestLinkMade({ made: { link, name, email }, onClose }: GuestLinkMadeProps) {
   const t = useTranslations("conferences.guest");
   const [isCopied, setCopied] = useState(false);
+  // A link that is in no mail is lost unless it is copied.
+  const isToCopy = email === null && !isCopied;
   return (
     <div className="conference-form">
       <p>{email === null ? t("madeHand", { name }) : t("madeSent", { email })}</p>
@@ -30,10 +32,13 @@ export function GuestLinkMade({ made: { link, name, email }, onClose }: GuestLin
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <div className="dialog-actions">
-        <Button onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
+        <Button
+          look={isToCopy ? "filled" : "plain"}
+          onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
+        >
           {isCopied ? t("copied") : t("copy")}
         </Button>
-        <Button look="filled" onClick={onClose}>
+        <Button look={isToCopy ? "plain" : "filled"} onClick={onClose}>
           {t("close")}
         </Button>
       </div>

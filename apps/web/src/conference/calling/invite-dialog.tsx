@@ -44,7 +44,7 @@ export function InviteDialog({ conference, onClose }: InviteDialogProps) {
         {others.length === 0 ? (
           <p>{t("everybody")}</p>
         ) : (
-          <WhoComes legend={form("who")} people={others} chosen={chosen} onChoose={choose} />
+          <WhoComes legend={form("who")} isLegendHidden people={others} chosen={chosen} onChoose={choose} />
         )}
         <RefusedLine error={error} />
       </div>

@@ -17,6 +17,7 @@ import { Recordings } from "./recordings.tsx";
 import { StandingGlyph } from "./standing-glyph.tsx";
 import { standingOf } from "./standing.ts";
 import { useStandingWords } from "./use-standing-words.ts";
+import { useZoneWords } from "./use-zone-words.ts";
 
 const route = getRouteApi("/cases/$caseId/conferences/$conferenceId");
 
@@ -56,6 +57,12 @@ function Gone() {
   );
 }
 
+/** Others read another hour. */
+function Zone() {
+  const t = useTranslations("conferences.form");
+  return <p className="conference-quiet">{t("timeHint", { zone: useZoneWords() })}</p>;
+}
+
 function Whole({ conference }: { readonly conference: Conference }) {
   const t = useTranslations("conferences.one");
   const now = useNow({ updateInterval: 60_000 });
@@ -70,6 +77,7 @@ function Whole({ conference }: { readonly conference: Conference }) {
       <p className="conference-standing">
         <StandingGlyph standing={standing} /> {words}
       </p>
+      {isToCome(conference) && <Zone />}
       <ConferenceActs conference={conference} />
       {standing !== "cancelled" && standing !== "not-held" && (
         <NotesOf conferenceId={conference.id} isLive={false} />

@@ -60,7 +60,7 @@ function Erase({ conferenceId }: { readonly conferenceId: string }) {
         actions={
           <>
             <Button onClick={() => ask(false)}>{t("keep")}</Button>
-            <Button look="filled" isDanger disabled={isPending} onClick={() => mutate(undefined)}>
+            <Button isDanger disabled={isPending} onClick={() => mutate(undefined)}>
               {t("eraseAct")}
             </Button>
           </>

@@ -3,6 +3,7 @@ import { useCase } from "../../case/case-context.ts";
 import { TextField } from "../../design/text-field.tsx";
 import { instantOf } from "../../follow-up/instant-of.ts";
 import { longest, shortest } from "./planned.ts";
+import { zoneWords } from "./use-zone-words.ts";
 
 /** When and how long, as it is being filled in. */
 export interface PlannedTime {
@@ -28,7 +29,7 @@ export function WhenFields({ given: { time, minutes }, isNow = false, onGive }: 
         <>
           <TextField
             label={t("time")}
-            hint={t("timeHint", { zone })}
+            hint={t("timeHint", { zone: zoneWords(zone) })}
             type="datetime-local"
             value={time}
             onChange={({ currentTarget }) => onGive({ time: currentTarget.value })}
@@ -57,5 +58,5 @@ function ThereToo({ at }: { readonly at: Date | undefined }) {
   const { zone: theirs } = useCase().detail.organisation;
   const say = (timeZone: string) => at && format.dateTime(at, "deadline", { timeZone });
   if (!at || say(theirs) === say(zone)) return null;
-  return <p className="conference-there">{t("there", { zone: theirs, at: say(theirs) ?? "" })}</p>;
+  return <p className="conference-there">{t("there", { zone: zoneWords(theirs), at: say(theirs) ?? "" })}</p>;
 }

@@ -4,6 +4,8 @@ import { CheckList } from "../../design/choice-list.tsx";
 
 export interface WhoComesProps {
   readonly legend: string;
+  /** Where the title asks it already. */
+  readonly isLegendHidden?: boolean;
   readonly people: readonly CasePerson[];
   /** Seats. */
   readonly chosen: readonly string[];
@@ -11,11 +13,12 @@ export interface WhoComesProps {
 }
 
 /** Each with what they are in the case: names alone may be two people's. */
-export function WhoComes({ legend, people, chosen, onChoose }: WhoComesProps) {
+export function WhoComes({ legend, isLegendHidden = false, people, chosen, onChoose }: WhoComesProps) {
   const t = useTranslations("workspace.role");
   return (
     <CheckList
       legend={legend}
+      isLegendHidden={isLegendHidden}
       options={people.map(({ seat, name, role }) => ({ value: seat, label: name, hint: t(role) }))}
       values={chosen}
       onChange={onChoose}

@@ -4,8 +4,14 @@ import { Avatar } from "../../design/avatar.tsx";
 import { strong } from "../../patient/strong.tsx";
 import { useLive, useRoom } from "../room/live-context.ts";
 
+export interface AlreadyHereProps {
+  readonly hasAsked?: boolean;
+  /** Nobody is to ask so early. */
+  readonly isFarAhead?: boolean;
+}
+
 /** Who is here, before the door and behind it. */
-export function AlreadyHere({ hasAsked = false }: { readonly hasAsked?: boolean }) {
+export function AlreadyHere({ hasAsked = false, isFarAhead = false }: AlreadyHereProps) {
   const t = useTranslations("door");
   const { peers, own, line, may } = useRoom();
   const others = [...peers.values()].filter(({ seat }) => seat !== own);
@@ -17,7 +23,7 @@ export function AlreadyHere({ hasAsked = false }: { readonly hasAsked?: boolean 
       <h2 id="door-here">{t("here")}</h2>
       {others.length === 0 && (
         <p className="door-nobody">
-          {t("nobody")} {isHost && t("nobodyText")}
+          {t("nobody")} {isHost && !isFarAhead && t("nobodyText")}
         </p>
       )}
       <ul className="door-people" aria-live="polite">
@@ -25,7 +31,9 @@ export function AlreadyHere({ hasAsked = false }: { readonly hasAsked?: boolean 
           <Person key={peer.seat} peer={peer} />
         ))}
       </ul>
-      {!isHost && !isHostIn && !hasAsked && <p className="door-nobody">{t("nobodyToLetIn")}</p>}
+      {!isHost && !isHostIn && !hasAsked && !isFarAhead && (
+        <p className="door-nobody">{t("nobodyToLetIn")}</p>
+      )}
     </section>
   );
 }

@@ -19,6 +19,25 @@ test("a patient asks to go in, early is fine, and nobody goes in by opening the 
   expect(asked).toEqual(["goIn"]);
 });
 
+test.each([
+  ["that nobody has begun", null, [mine()], /15:00\. Nobody has begun it yet\./],
+  ["that it has begun, where somebody is in", null, [mine(), peerOf(other)], /15:00\. It has begun\./],
+] as const)("after its time the door says %s", (_, begunAt, peers, said) => {
+  const startsAt = new Date("2026-11-24T15:00:00Z");
+  openTestRoom({}, peers, { startsAt, begunAt }).show(<Door />);
+  expect(screen.getByText(said)).toBeTruthy();
+});
+
+test("the day before, going in is not the next step, and nobody is told to wait", () => {
+  const startsAt = new Date("2026-11-26T15:00:00Z");
+  openTestRoom({}, [mine()], { startsAt, begunAt: null }).show(<Door />);
+  expect(
+    screen.getByText(/^It is on Thursday 26 November at 15:00, on your clock \(UTC\)\..*come back then\.$/),
+  ).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Ask to go in" }).dataset["look"]).toBe("plain");
+  expect(screen.queryByText(/whoever comes finds you waiting/)).toBeNull();
+});
+
 test("a clinician goes in, and sees who stands before the door", () => {
   const { show } = openTestRoom({ may: ["admit", "present"] }, [mine(), peerOf(other, { at: "waiting" })]);
   show(<Door />);

@@ -4,47 +4,64 @@ import { DocumentTitle } from "../../app/document-title.tsx";
 import { Banner } from "../../design/banner.tsx";
 import { Button } from "../../design/button.tsx";
 import { PageTitle } from "../../design/page-title.tsx";
+import { useZoneWords } from "../calling/use-zone-words.ts";
 import { useLive, useRoom } from "../room/live-context.ts";
 import { ownPlace } from "../room/room-state.ts";
 import { AlreadyHere } from "./already-here.tsx";
 import { Checks } from "./checks.tsx";
 import { OwnPicture } from "./own-picture.tsx";
-import { timingOf } from "./timing.ts";
+import { type Timing, timingOf } from "./timing.ts";
 import { useMediaState } from "./use-media-state.ts";
 import { useOpenDevices } from "./use-open-devices.ts";
 
 /** Before the door: camera, microphone and speaker are looked at, and one sees who is here. */
 export function Door() {
   const t = useTranslations("door");
+  const timing = useTiming();
+  const isFarAhead = timing.is === "farAhead";
   useOpenDevices();
   return (
     <div className="door">
       <DocumentTitle page={t("page")} />
-      <PageTitle lede={<When />}>{t("title")}</PageTitle>
+      <PageTitle lede={<When timing={timing} />}>{t("title")}</PageTitle>
       <div className="door-columns">
         <section aria-label={t("choose.title")}>
           <OwnPicture />
           <Checks />
         </section>
         <div>
-          <AlreadyHere />
           <MediaState />
+          <AlreadyHere isFarAhead={isFarAhead} />
           <p className="door-note">{t("notRecorded")}</p>
-          <Ways />
+          <Ways isFarAhead={isFarAhead} />
         </div>
       </div>
     </div>
   );
 }
 
-function When() {
-  const t = useTranslations("door");
+function useTiming(): Timing {
   const { about } = useLive();
   const now = useNow({ updateInterval: 20_000 });
-  const timing = timingOf(about.startsAt, now);
-  return timing.is === "early"
-    ? t("timing.early", { at: about.startsAt, minutes: timing.minutes })
-    : t(`timing.${timing.is}`, { at: about.startsAt });
+  return timingOf(about.startsAt, now);
+}
+
+function When({ timing }: { readonly timing: Timing }) {
+  const t = useTranslations("door.timing");
+  const zone = useZoneWords();
+  const { startsAt: at, begunAt } = useLive().about;
+  const { peers, line } = useRoom();
+  const isBegun = begunAt !== null || [...peers.values()].some((peer) => peer.at === "in");
+  switch (timing.is) {
+    case "early":
+      return t("early", { at, minutes: timing.minutes });
+    case "farAhead":
+      return t("farAhead", { at, zone });
+    case "soon":
+      return t("soon", { at });
+    case "past":
+      return t(isBegun ? "begun" : line === "open" ? "late" : "past", { at });
+  }
 }
 
 /** That there is no video is said before one goes in, not found out inside. */
@@ -52,10 +69,15 @@ function MediaState() {
   const t = useTranslations("door.media");
   const is = useMediaState();
   if (is === "ready") return null;
-  return <Banner tone="warn" title={t(is)} />;
+  return (
+    <Banner tone="warn" title={t(is)}>
+      {t(`${is}Text`)}
+    </Banner>
+  );
 }
 
-function Ways() {
+/** `isFarAhead`: nobody is to wait so long, so that going in is not the next step. */
+function Ways({ isFarAhead }: { readonly isFarAhead: boolean }) {
   const t = useTranslations("door");
   const { client, devices } = useLive();
   const room = useRoom();
@@ -71,7 +93,7 @@ function Ways() {
     <div className="door-ways">
       {isIn && <p>{t("alreadyIn")}</p>}
       {hasFailed && <p role="alert">{t("notGoneIn")}</p>}
-      <Button look="filled" size="wide" onClick={() => void go()}>
+      <Button look={isFarAhead ? "plain" : "filled"} size="wide" onClick={() => void go()}>
         {isIn ? t("goOnHere") : isHost ? t("goIn") : t("askToGoIn")}
       </Button>
       <Button

@@ -10,7 +10,7 @@ test.each([
   ["2026-11-24T15:00:00Z", { is: "farAhead" }],
   ["2026-11-25T14:59:20Z", { is: "soon" }],
   ["2026-11-25T15:01:00Z", { is: "soon" }],
-  ["2026-11-25T15:12:00Z", { is: "begun" }],
+  ["2026-11-25T15:12:00Z", { is: "past" }],
 ])("at %s", (now, timing) => {
   expect(timingOf(startsAt, new Date(now))).toEqual(timing);
 });

@@ -2,7 +2,7 @@ const minute = 60_000;
 
 /** Where one stands before a conference; minutes where it is still to come soon. */
 export type Timing =
-  | { readonly is: "farAhead" | "soon" | "begun" }
+  | { readonly is: "farAhead" | "soon" | "past" }
   | { readonly is: "early"; readonly minutes: number };
 
 /** Further ahead than this nobody waits before a door. */
@@ -14,5 +14,5 @@ export function timingOf(startsAt: Date, now: Date): Timing {
   const minutes = Math.round((startsAt.getTime() - now.getTime()) / minute);
   if (minutes > mostEarly) return { is: "farAhead" };
   if (minutes > soonWithin) return { is: "early", minutes };
-  return { is: minutes >= -soonWithin ? "soon" : "begun" };
+  return { is: minutes >= -soonWithin ? "soon" : "past" };
 }

@@ -23,7 +23,8 @@ export function GuestPage() {
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
-  if (data) return <Opened view={data} />;
+  // What ended meanwhile is asked for once more: the server knows why.
+  if (data && !(error instanceof Refused)) return <Opened view={data} onGone={() => void refetch()} />;
   return (
     <OpenPage title={t("title")}>
       {error && !isFetching ? (
@@ -52,15 +53,18 @@ function NotOpened({ error, hasToken, onAgain }: NotOpenedProps) {
         </Button>
       </div>
     );
-  return hasToken ? <NoLonger /> : <Words title={t("noLink")} text={t("noLinkText")} />;
+  const why = reasons[error.reason] ?? (hasToken ? "unknown" : "noLink");
+  return <Words title={t(why)} text={t(`${why}Text`)} />;
 }
 
-function NoLonger() {
-  const t = useTranslations("guest");
-  return <Words title={t("over")} text={t("overText")} />;
-}
+/** Refusals that say more than that there is nothing here. */
+const reasons: Partial<Record<string, "used" | "over" | "isCancelled">> = {
+  "guest-link-used": "used",
+  "guest-link-over": "over",
+  "guest-conference-cancelled": "isCancelled",
+};
 
-function Words({ title, text }: { readonly title: string; readonly text?: string }) {
+function Words({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <div role="alert">
       <PageTitle lede={text}>{title}</PageTitle>
@@ -71,20 +75,29 @@ function Words({ title, text }: { readonly title: string; readonly text?: string
 /** After these an invitation is good for nothing more. */
 const lasts: ReadonlySet<Over> = new Set(["seat-ended", "session-ended", "no-right", "unknown"]);
 
-function Opened({ view }: { readonly view: GuestView }) {
+interface OpenedProps {
+  readonly view: GuestView;
+  readonly onGone: () => void;
+}
+
+function Opened({ view, onGone }: OpenedProps) {
   const t = useTranslations("guest");
   const [over, setOver] = useState<Over>();
+  const end = (as: Over) => {
+    setOver(as);
+    if (lasts.has(as)) onGone();
+  };
   const hasEnded = over === "ended" || view.state === "ended";
   const isGone = over !== undefined && lasts.has(over);
-  if (!hasEnded && !isGone && view.state !== "cancelled") return <GuestCase view={view} onOver={setOver} />;
+  if (!hasEnded && !isGone && view.state !== "cancelled") return <GuestCase view={view} onOver={end} />;
   return (
     <OpenPage title={t("title")}>
       {hasEnded ? (
         <Words title={t("isOver")} text={t("isOverText")} />
       ) : isGone ? (
-        <NoLonger />
+        <Words title={t("over")} text={t("overText")} />
       ) : (
-        <Words title={t("isCancelled")} />
+        <Words title={t("isCancelled")} text={t("isCancelledText")} />
       )}
     </OpenPage>
   );

@@ -12,6 +12,7 @@ import { RemoteSummary } from "../../opinion/remote-summary.tsx";
 import { insertEvidence } from "../../record/insert-evidence.ts";
 import { LinkEvidence } from "../../record/link-evidence.tsx";
 import { useSeenPlaces } from "../../record/seen-places.ts";
+import { useConference } from "../calling/conferences-query.ts";
 import { Decisions } from "./decisions.tsx";
 import { NotesContext } from "./notes-context.ts";
 import { NotesText } from "./notes-text.tsx";
@@ -35,17 +36,30 @@ export function NotesOf({ conferenceId, isLive }: NotesOfProps) {
         {/* Elsewhere the bar of the case says it. */}
         {mayWrite && isLive && <SavedIndicator />}
       </header>
-      {state.phase === "ended" && (
-        <p className="conference-notes-closed">
-          <b>{t("notOpenTitle")}.</b> {t("notOpen")}
-        </p>
-      )}
+      {state.phase === "ended" && <NotOpen conferenceId={conferenceId} />}
       {state.phase === "open" && state.synced && <OpenNotes state={state} isLive={isLive} />}
       {(state.phase === "opening" || (state.phase === "open" && !state.synced)) && (
         <SkeletonAfter lines={[40, 92, 86, 30, 94, 70]} />
       )}
       <ShareNotes conferenceId={conferenceId} />
     </section>
+  );
+}
+
+/** Nothing is kept from anybody by a conference that has not begun. */
+function NotOpen({ conferenceId }: Pick<NotesOfProps, "conferenceId">) {
+  const t = useTranslations("conferences.notes");
+  const isPlanned = useConference(conferenceId)?.state === "scheduled";
+  return (
+    <p className="conference-notes-closed">
+      {isPlanned ? (
+        t("notYet")
+      ) : (
+        <>
+          <b>{t("notOpenTitle")}.</b> {t("notOpen")}
+        </>
+      )}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { LanguageProvider } from "../../app/language.tsx";
 import { OwnDevices } from "../devices/own-devices.ts";
 import { strangerAs } from "../use-describe.ts";
-import { type Live, LiveContext } from "./live-context.ts";
+import { type About, type Live, LiveContext } from "./live-context.ts";
 import type { RoomClient } from "./room-client.ts";
 import { newRoom, type RoomState } from "./room-state.ts";
 
@@ -33,7 +33,11 @@ export interface TestRoom {
 }
 
 /** A room of which every state can be set, and that remembers what was asked of it. */
-export function openTestRoom(part: Partial<RoomState>, peers: readonly Peer[]): TestRoom {
+export function openTestRoom(
+  part: Partial<RoomState>,
+  peers: readonly Peer[],
+  about: Partial<About> = {},
+): TestRoom {
   const state = createWatched<RoomState>({
     ...newRoom,
     line: "open",
@@ -62,7 +66,14 @@ export function openTestRoom(part: Partial<RoomState>, peers: readonly Peer[]): 
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the pages ask of it, without a line.
     client: client as unknown as RoomClient,
     devices,
-    about: { conferenceId: "c", title: "Marisol Quintana", startsAt, minutes: 30, begunAt: startsAt },
+    about: {
+      conferenceId: "c",
+      title: "Marisol Quintana",
+      startsAt,
+      minutes: 30,
+      begunAt: startsAt,
+      ...about,
+    },
     describe: ({ seat, name, party }) => ({ person: strangerAs(seat, name), role: party, note: null }),
   };
   return { show: (page: ReactNode) => showIn(live, page), asked, devices };
