@@ -41,6 +41,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, width = 30 }
         content: "dialog",
         header: "dialog-head",
         title: "dialog-title",
+        close: "dialog-close",
         body: "dialog-body",
       }}
     >
