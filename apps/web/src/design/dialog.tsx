@@ -44,8 +44,8 @@ export function Dialog(props: DialogProps) {
         content: "dialog",
         header: "dialog-head",
         title: "dialog-title",
-        body: "dialog-body",
         close: "dialog-close",
+        body: "dialog-body",
       }}
     >
       {children}

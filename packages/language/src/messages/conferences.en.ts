@@ -218,6 +218,7 @@ export default {
   recording: {
     title: "Recording",
     until: "Erased by itself on {until, date, date}.",
+    notForYou: "This conference was recorded. Whoever was in it and the doctors of the case can play it.",
     face: "{name}, {from, date, clock} to {to, date, clock}",
     screen: "Screen of {name}, {from, date, clock} to {to, date, clock}",
     erase: "Erase the recording…",

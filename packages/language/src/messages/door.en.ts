@@ -86,6 +86,7 @@ export default {
     microphone: "Microphone",
     speaker: "Speaker",
     none: "None found",
+    off: "Turned off",
     speakerBySystem: "As this device is set",
     done: "Done",
   },

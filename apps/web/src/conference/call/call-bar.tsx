@@ -37,11 +37,17 @@ function Spent() {
   );
 }
 
-export function LineQuality() {
+interface LineQualityProps {
+  /** Where there is little room, a line that is good needs no word. */
+  readonly isFaultOnly?: boolean;
+}
+
+export function LineQuality({ isFaultOnly = false }: LineQualityProps) {
   const t = useTranslations("call");
   const { quality } = useCall();
   const { line, carrying } = useRoom();
   if (line !== "open" || carrying !== "there") return null;
+  if (isFaultOnly && quality.line === "good") return null;
   return (
     <output className="call-quiet call-line" data-grade={quality.line}>
       <QualityBars grade={quality.line} />

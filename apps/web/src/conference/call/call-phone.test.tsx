@@ -28,6 +28,14 @@ test("who speaks is large, and the others are named", () => {
   expect(screen.getByText("With Dr Tomasz Wierzbicki")).toBeTruthy();
 });
 
+test("of many who are there the first are named, and the others counted", () => {
+  const many = Array.from({ length: 8 }, (_, at) =>
+    peerOf(`01KDVDNA00TN9P6MHT5FWG4V1${at}`, { name: `P${at}` }),
+  );
+  openTestRoom({}, [peerOf(own), ...many]).show(page);
+  expect(screen.getByText("With P1, P2, P3 and 4 others")).toBeTruthy();
+});
+
 test("a patient has a question, a clinician a hand", () => {
   const patient = openTestRoom({ may: ["present"] }, [peerOf(own)]);
   patient.show(page);
@@ -36,6 +44,12 @@ test("a patient has a question, a clinician a hand", () => {
   cleanup();
   openTestRoom({ may: ["admit"] }, [peerOf(own, { party: "host", handSince: 1 })]).show(page);
   expect(screen.getByRole("button", { name: "Lower hand" })).toBeTruthy();
+});
+
+test("who of the others has a hand up is named", () => {
+  const asks = peerOf(other, { handSince: 1 });
+  openTestRoom({ may: ["admit"] }, [peerOf(own, { party: "host" }), asks]).show(page);
+  expect(screen.getByText("Hand up: Marisol Quintana")).toBeTruthy();
 });
 
 test("the notes are a touch away", async () => {

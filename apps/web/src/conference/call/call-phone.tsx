@@ -1,3 +1,4 @@
+import { IconHandStop } from "@tabler/icons-react";
 import { useState } from "react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { Dialog } from "../../design/dialog.tsx";
@@ -6,6 +7,7 @@ import { strong } from "../../patient/strong.tsx";
 import { useLive, useOwnDevices, useRoom } from "../room/live-context.ts";
 import { Picture } from "../room/picture.tsx";
 import { largeOne, othersInside, sentBy } from "../room/room-state.ts";
+import { LineQuality } from "./call-bar.tsx";
 import { CallNotes } from "./call-notes.tsx";
 import type { CallParts } from "./call-page.tsx";
 import { SharedScreen } from "./middle.tsx";
@@ -87,6 +89,8 @@ function Large() {
         <div className="phone-names">
           <p>{t.rich(room.speaker === peer.seat ? "speaks" : "faces", { name: peer.name, b: strong })}</p>
           <With but={peer.seat} />
+          <Hands />
+          <LineQuality isFaultOnly />
         </div>
       )}
       <Small />
@@ -94,11 +98,32 @@ function Large() {
   );
 }
 
+/** More names than these would hide the picture that they stand on. */
+const most = 4;
+
 function With({ but }: { readonly but: string }) {
   const t = useTranslations("call");
   const format = useFormatter();
   const names = othersInside(useRoom()).flatMap(({ seat, name }) => (seat === but ? [] : [name]));
-  return names.length > 0 && <p>{t("with", { names: format.list(names) })}</p>;
+  if (names.length === 0) return null;
+  if (names.length <= most) return <p>{t("with", { names: format.list(names) })}</p>;
+  const first = names.slice(0, most - 1);
+  return <p>{t("withMore", { names: first.join(", "), others: names.length - first.length })}</p>;
+}
+
+/** There are no tiles on which one would see them. */
+function Hands() {
+  const t = useTranslations("call");
+  const format = useFormatter();
+  const names = othersInside(useRoom()).flatMap(({ handSince, name }) => (handSince === null ? [] : [name]));
+  return (
+    names.length > 0 && (
+      <p className="phone-hands">
+        <IconHandStop size="1.125rem" stroke={1.75} aria-hidden className="tile-hand" />
+        {t("handsUp", { names: format.list(names) })}
+      </p>
+    )
+  );
 }
 
 /** Oneself. */

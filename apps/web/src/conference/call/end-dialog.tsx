@@ -23,7 +23,7 @@ export function EndDialog({ isOpen, onClose }: EndDialogProps) {
         <>
           <Button onClick={onClose}>{t("endNot")}</Button>
           <Button
-            look="filled"
+            isDanger
             onClick={() => {
               onClose();
               attempt(() => client.ask("end", {}));

@@ -27,7 +27,9 @@ export function PeopleDialog({ isOpen, onClose }: PeopleDialogProps) {
             <li key={peer.seat}>
               <Avatar person={person} size={36} isDecoration />
               <div>
-                <p dir="auto">{door.rich("nameAndRole", { name: peer.name, role, b: strong })}</p>
+                <p dir="auto">
+                  {door.rich("nameAndRole", { name: peer.name, role: role.toLowerCase(), b: strong })}
+                </p>
                 <p className="door-place">{peer.handSince === null ? note : t("handUp")}</p>
               </div>
               <TileMenu peer={peer} />

@@ -1,9 +1,11 @@
-import { fireEvent, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
 import { CallAround } from "./call-around.tsx";
 import { RecordingNote } from "./recording-note.tsx";
 import { RecordingSign } from "./recording-sign.tsx";
+
+afterEach(cleanup);
 
 const both = [peerOf(own), peerOf(other, { party: "host" })];
 const page = (
@@ -49,4 +51,22 @@ test("while it runs all see it, and whoever does not want it any more ends it", 
   expect(screen.getByText(/^Recorded since/)).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Stop recording" }));
   expect(room.asked).toEqual(["recordingConsent false"]);
+});
+
+test("everybody is told that it ended, and that a question was refused, until they have seen it", () => {
+  const room = openTestRoom({ recordingOver: "stopped" }, both);
+  room.show(page);
+  expect(screen.getByText("It is not recorded any more.")).toBeTruthy();
+  expect(screen.getByText("Not recorded")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Close" }));
+  expect(screen.queryByText("It is not recorded any more.")).toBeNull();
+});
+
+test("who have not answered yet are named, one or several", () => {
+  const third = peerOf("01KDVDNA00TN9P6MHT5FWG4V03", { name: "Rafael Bento" });
+  const recording = { askedBy: own, agreed: [own], since: null };
+  openTestRoom({ recording }, [...both, third]).show(page);
+  expect(
+    screen.getByText("Waiting until Marisol Quintana and Rafael Bento answer whether this may be recorded."),
+  ).toBeTruthy();
 });

@@ -1,14 +1,17 @@
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../../design/button.tsx";
+import { useIsWidth } from "../../design/width.ts";
 import { useLive, useRoom } from "../room/live-context.ts";
-import { isInside } from "../room/room-state.ts";
+import { isInside, type RecordingOver } from "../room/room-state.ts";
 import { useCall } from "./call-context.ts";
 import { CallNote } from "./call-note.tsx";
 
 /** The question whether it may be recorded, one's answer to it, and the way to take that back at any moment. */
 export function RecordingNote() {
-  const { recording, own } = useRoom();
+  const { recording, recordingOver, own } = useRoom();
   if (recording.since !== null) return <Recorded />;
+  if (recordingOver !== null) return <RecordingIsOver as={recordingOver} />;
   if (recording.askedBy === null || own === null) return null;
   return recording.agreed.includes(own) ? <WaitForAll /> : <Question by={recording.askedBy} />;
 }
@@ -61,7 +64,7 @@ function WaitForAll() {
   );
   if (missing.length > 0) {
     const names = format.list(missing.map(({ name }) => name));
-    return <CallNote title={t("waits", { names })} action={takeBack} />;
+    return <CallNote title={t("waits", { names, count: missing.length })} action={takeBack} />;
   }
   const begin = (
     <Button size="small" onClick={() => attempt(() => client.ask("startRecording", {}))}>
@@ -86,6 +89,7 @@ function Recorded() {
   const { client } = useLive();
   const { attempt } = useCall();
   const { may } = useRoom();
+  const isPhone = useIsWidth("narrow");
   const answer = useAnswer();
   const stop = may.includes("record")
     ? () => attempt(() => client.ask("stopRecording", {}))
@@ -99,7 +103,28 @@ function Recorded() {
         </Button>
       }
     >
-      {t("runsText")}
+      {/* It stands for as long as it runs: on a telephone the pictures need the room. */}
+      {!isPhone && t("runsText")}
+    </CallNote>
+  );
+}
+
+/** Nobody goes on as if it were recorded, and nobody wonders where the question went. */
+function RecordingIsOver({ as }: { readonly as: RecordingOver }) {
+  const t = useTranslations("call.recording");
+  const app = useTranslations("app");
+  const [isSeen, setSeen] = useState(false);
+  if (isSeen) return null;
+  return (
+    <CallNote
+      title={t(`over.${as}`)}
+      action={
+        <Button size="small" onClick={() => setSeen(true)}>
+          {app("close")}
+        </Button>
+      }
+    >
+      {t(`overText.${as}`)}
     </CallNote>
   );
 }

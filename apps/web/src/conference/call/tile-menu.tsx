@@ -69,7 +69,7 @@ function RemoveDialog({ peer: { name, seat }, isOpen, onClose }: RemoveDialogPro
       actions={
         <>
           <Button onClick={onClose}>{t("removeNot")}</Button>
-          <Button look="filled" onClick={remove}>
+          <Button isDanger onClick={remove}>
             {t("removeAct")}
           </Button>
         </>

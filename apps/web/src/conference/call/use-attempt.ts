@@ -4,7 +4,17 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { CallNow } from "./call-context.ts";
 
-const said = ["no-right", "not-here", "not-waiting", "somebody-presents", "ended", "no-media"] as const;
+const said = [
+  "no-right",
+  "not-here",
+  "not-waiting",
+  "somebody-presents",
+  "ended",
+  "no-media",
+  "not-all-agreed",
+  "not-asked",
+  "cannot-record",
+] as const;
 type Said = (typeof said)[number];
 
 /** The reasons that mean something to who pressed a button. */

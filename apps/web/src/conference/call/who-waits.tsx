@@ -27,7 +27,7 @@ export function WhoWaits() {
             aria-label={t("admitOne", { name })}
             onClick={() => attempt(() => client.ask("admit", { seat }))}
           >
-            {t("admit")}
+            {count === 1 ? t("admit") : t("admitOne", { name })}
           </Button>
           <Button
             size="small"

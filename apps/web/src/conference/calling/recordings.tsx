@@ -10,37 +10,50 @@ interface RecordingsProps {
   readonly conference: Conference;
 }
 
-/** What was recorded with everybody's yes: each person's voice and face, and what was shared. */
+/** What was recorded with everybody's yes: each person's voice and face, and what was shared. Who may not play it may erase it. */
 export function Recordings({ conference }: RecordingsProps) {
   const t = useTranslations("conferences.recording");
-  const { caseId, seat } = useCase();
   const { id, recordings, may } = conference;
   const [first] = recordings;
-  if (!first) return null;
+  if (!first && !may.eraseRecordings) return null;
   return (
     <section aria-labelledby="conference-recording">
       <h2 id="conference-recording">{t("title")}</h2>
-      <p className="conference-quiet">{t("until", { until: new Date(first.until) })}</p>
-      <ul className="conference-recordings">
-        {recordings.map((one) => {
-          const times = { name: one.name, from: new Date(one.from), to: new Date(one.to) };
-          const label = t(one.kind, times);
-          return (
-            <li key={one.id}>
-              <p className="num">{label}</p>
-              {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- Nobody has written down what was said. */}
-              <video
-                controls
-                preload="none"
-                aria-label={label}
-                src={recordingAt({ caseId, seat }, id, one.id)}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <p className="conference-quiet">
+        {first ? t("until", { until: new Date(first.until) }) : t("notForYou")}
+      </p>
+      {first && (
+        <ul className="conference-recordings">
+          {recordings.map((one) => (
+            <Part key={one.id} part={one} conferenceId={id} />
+          ))}
+        </ul>
+      )}
       {may.eraseRecordings && <Erase conferenceId={id} />}
     </section>
+  );
+}
+
+interface PartProps {
+  readonly part: Conference["recordings"][number];
+  readonly conferenceId: string;
+}
+
+function Part({ part: { id, kind, name, from, to }, conferenceId }: PartProps) {
+  const t = useTranslations("conferences.recording");
+  const { caseId, seat } = useCase();
+  const label = t(kind, { name, from: new Date(from), to: new Date(to) });
+  return (
+    <li>
+      <p className="num">{label}</p>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- Nobody has written down what was said. */}
+      <video
+        controls
+        preload="none"
+        aria-label={label}
+        src={recordingAt({ caseId, seat }, conferenceId, id)}
+      />
+    </li>
   );
 }
 

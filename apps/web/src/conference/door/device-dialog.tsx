@@ -68,7 +68,7 @@ function DeviceField({ label, choices, value, empty, onChoose }: DeviceFieldProp
       <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         {value === "" && (
           <option value="" disabled>
-            {empty ?? t("none")}
+            {empty ?? t(choices.length === 0 ? "none" : "off")}
           </option>
         )}
         {choices.map((choice) => (

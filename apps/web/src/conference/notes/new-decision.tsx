@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { Button } from "../../design/button.tsx";
+import { useIsWidth } from "../../design/width.ts";
 import { useItemEditsOf } from "../../opinion/items/use-item-edits.ts";
 import { useNotes } from "./notes-context.ts";
 import { useDecisionKey } from "./use-decision-key.ts";
@@ -18,7 +19,9 @@ export function NewDecision() {
   const { together } = useItemEditsOf({ doc, undo: notes.undo });
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState("");
-  useDecisionKey(input, notes.isLive);
+  const isPhone = useIsWidth("narrow");
+  const hasKey = notes.isLive && !isPhone;
+  useDecisionKey(input, hasKey);
   const add = () => {
     const said = words.trim();
     if (said === "") return;
@@ -35,8 +38,8 @@ export function NewDecision() {
       <input
         ref={input}
         aria-label={t("write")}
-        aria-keyshortcuts={notes.isLive ? "d" : undefined}
-        placeholder={notes.isLive ? t("writeOrPress") : t("write")}
+        aria-keyshortcuts={hasKey ? "d" : undefined}
+        placeholder={hasKey ? t("writeOrPress") : t("write")}
         value={words}
         maxLength={longest}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}

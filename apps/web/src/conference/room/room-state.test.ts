@@ -1,4 +1,4 @@
-import type { AnswerOf, Notice, Peer, Stream } from "@consilium/conference";
+import type { AnswerOf, Notice, Peer, RecordingState, Stream } from "@consilium/conference";
 import { expect, test } from "vitest";
 import { follow, largeOne, newRoom, ownPlace, type RoomState, sentBy, whoWaits } from "./room-state.ts";
 
@@ -116,4 +116,32 @@ test("large is who of the others spoke last, not oneself; before anybody spoke a
   );
   expect(afterwards.speaker).toBe(own);
   expect(largeOne(afterwards)?.seat).toBe(patient);
+});
+
+test("that a recording has ended, or that somebody said no to it, is known until somebody asks anew", () => {
+  const told = (data: RecordingState): Notice => ({ method: "recording", data });
+  const none = told({ askedBy: null, agreed: [], since: null });
+  const asked = told({ askedBy: patient, agreed: [patient], since: null });
+  const runs = told({ askedBy: patient, agreed: [patient, own], since: 1 });
+  const overs = [
+    [none],
+    [asked, none],
+    [asked, runs],
+    [asked, runs, none],
+    [asked, none, none],
+    [asked, none, asked],
+  ];
+  expect(overs.map((notices) => after(...notices).recordingOver)).toEqual([
+    null,
+    "refused",
+    null,
+    "stopped",
+    "refused",
+    null,
+  ]);
+});
+
+test("who comes back after a lost line is told that it is not recorded any more", () => {
+  const runs = after({ method: "recording", data: { askedBy: patient, agreed: [patient, own], since: 1 } });
+  expect(follow(runs, { is: "joined", joined }).recordingOver).toBe("stopped");
 });

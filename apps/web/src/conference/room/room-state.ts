@@ -18,6 +18,9 @@ export const overs = [
 ] as const;
 export type Over = (typeof overs)[number];
 
+/** `stopped`: it was recorded until then. `refused`: somebody said no before it began. */
+export type RecordingOver = "stopped" | "refused";
+
 /** What this page knows of a conference, from what it was answered and told. Plain data; `follow` gives the next one. */
 export interface RoomState {
   /** `opening`: nothing is known yet. `lost`: it is looked for. */
@@ -30,6 +33,8 @@ export interface RoomState {
   readonly presented: Presented | null;
   /** Who asked whether it may be recorded, who has said yes, and since when it is. */
   readonly recording: RecordingState;
+  /** How the last recording, or the question about one, came to its end, until somebody asks anew. */
+  readonly recordingOver: RecordingOver | null;
   readonly may: readonly May[];
   /** Whether the server has sound and pictures at all. */
   readonly media: AnswerOf<"join">["media"];
@@ -62,6 +67,7 @@ export const newRoom: RoomState = {
   peers: new Map(),
   presented: null,
   recording: { askedBy: null, agreed: [], since: null },
+  recordingOver: null,
   may: [],
   media: { is: "ready" },
   carrying: "none",
@@ -105,7 +111,7 @@ const joinedAs = (
   own: seat,
   peers: new Map(peers.map((peer) => [peer.seat, peer])),
   presented,
-  recording,
+  ...recordingNow(room, recording),
   may,
   media,
 });
@@ -119,7 +125,7 @@ function hear(room: RoomState, notice: Notice): RoomState {
     case "presenting":
       return { ...room, presented: notice.data.presented };
     case "recording":
-      return { ...room, recording: notice.data };
+      return { ...room, ...recordingNow(room, notice.data) };
     case "muted":
       return { ...room, mutedBy: notice.data.by };
     case "activeSpeaker":
@@ -138,6 +144,15 @@ function hear(room: RoomState, notice: Notice): RoomState {
     case "layersChanged":
       return room;
   }
+}
+
+function recordingNow(
+  { recording: before, recordingOver }: RoomState,
+  recording: RecordingState,
+): Pick<RoomState, "recording" | "recordingOver"> {
+  if (recording.askedBy !== null) return { recording, recordingOver: null };
+  if (before.askedBy === null) return { recording, recordingOver };
+  return { recording, recordingOver: before.since === null ? "refused" : "stopped" };
 }
 
 const spokenBy = (room: RoomState, seat: string): RoomState => ({

@@ -1,6 +1,6 @@
 import { createWatched } from "@consilium/workspace-client";
 import { expect, test } from "vitest";
-import { type Devices, noDevices } from "../devices/own-devices.ts";
+import { type Devices, noDevices, OwnDevices } from "../devices/own-devices.ts";
 import { newRoom, type RoomState } from "./room-state.ts";
 import { sendOwn } from "./send-own.ts";
 
@@ -63,4 +63,16 @@ test("whoever was silenced is muted at the device too", () => {
   set({ microphone: on("m1") });
   room.set({ ...newRoom, mutedBy: "01KDVDNA00TN9P6MHT5FWG4V01" });
   expect(did).toEqual(["send microphone m1", "mute microphone"]);
+});
+
+test("a page whose own devices are silenced goes on hearing what becomes of the room", () => {
+  const room = createWatched<RoomState>(newRoom);
+  const own = new OwnDevices(undefined);
+  const did = () => undefined;
+  sendOwn(own, { room, send: did, stop: did, pause: did });
+  const heard: (string | null)[] = [];
+  room.subscribe(() => heard.push(room.getSnapshot().mutedBy));
+  room.set({ ...newRoom, mutedBy: "01KDVDNA00TN9P6MHT5FWG4V01" });
+  expect(own.state.getSnapshot().isMuted).toBe(true);
+  expect(heard).toEqual(["01KDVDNA00TN9P6MHT5FWG4V01"]);
 });

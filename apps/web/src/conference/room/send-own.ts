@@ -1,10 +1,12 @@
-import type { DeviceKind, Devices, OwnDevices } from "../devices/own-devices.ts";
+import type { DeviceKind, Devices as DevicesNow, OwnDevices } from "../devices/own-devices.ts";
 import type { RoomClient } from "./room-client.ts";
 
+type Devices = Pick<OwnDevices, "state" | "setMuted">;
 type Sender = Pick<RoomClient, "send" | "stop" | "pause" | "room">;
 
 /** Sends what camera and microphone give, as they are turned on, off and exchanged. Returns how to stop following them. */
-export function sendOwn({ state, setMuted }: Bound, client: Sender): () => void {
+export function sendOwn(own: Devices, client: Sender): () => void {
+  const { state } = own;
   const sent = new Map<DeviceKind, MediaStreamTrack>();
   let wasMuted = state.getSnapshot().isMuted;
   const follow = (): void => {
@@ -14,7 +16,7 @@ export function sendOwn({ state, setMuted }: Bound, client: Sender): () => void 
     wasMuted = now.isMuted;
   };
   const hear = (): void => {
-    if (client.room.getSnapshot().mutedBy !== null && !state.getSnapshot().isMuted) setMuted(true);
+    if (client.room.getSnapshot().mutedBy !== null && !state.getSnapshot().isMuted) own.setMuted(true);
   };
   follow();
   const stopFollowing = state.subscribe(follow);
@@ -25,11 +27,9 @@ export function sendOwn({ state, setMuted }: Bound, client: Sender): () => void 
   };
 }
 
-export type Bound = Pick<OwnDevices, "state"> & { readonly setMuted: (isMuted: boolean) => void };
-
 function followOne(
   kind: DeviceKind,
-  now: Devices,
+  now: DevicesNow,
   sent: Map<DeviceKind, MediaStreamTrack>,
   client: Sender,
 ): void {

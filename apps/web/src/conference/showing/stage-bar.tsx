@@ -5,6 +5,7 @@ import { useCase } from "../../case/case-context.ts";
 import { Button } from "../../design/button.tsx";
 import { Glyph } from "../../design/glyph.tsx";
 import { Panel } from "../../design/panel.tsx";
+import { useIsWidth } from "../../design/width.ts";
 import { useConferenceRoom } from "../room-context.ts";
 import { StageChoice } from "./stage-choice.tsx";
 import { useItemWords } from "./use-item-words.ts";
@@ -126,6 +127,7 @@ function Acts({ stage }: StageBarProps) {
 
 function Choose({ onChoose }: { readonly onChoose: (item: string) => void }) {
   const t = useTranslations("conferences.stage");
+  const isPhone = useIsWidth("narrow");
   const [isOpen, setOpen] = useState(false);
   const choose = (item: string) => {
     setOpen(false);
@@ -137,8 +139,13 @@ function Choose({ onChoose }: { readonly onChoose: (item: string) => void }) {
       onChange={setOpen}
       label={t("choose")}
       target={
-        <Button size="small" icon={<IconFolderOpen {...look} />} onClick={() => setOpen(!isOpen)}>
-          {t("another")}
+        <Button
+          size="small"
+          icon={<IconFolderOpen {...look} />}
+          aria-label={t("another")}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {!isPhone && t("another")}
         </Button>
       }
     >

@@ -1,0 +1,20 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { noDevices } from "../devices/own-devices.ts";
+import { openTestRoom } from "../room/testing-live.tsx";
+import { DeviceDialog } from "./device-dialog.tsx";
+
+afterEach(cleanup);
+
+test("a camera that is turned off is not missing", async () => {
+  const room = openTestRoom({}, []);
+  const cameras = [{ device: "c1", label: "Camera of the screen" }];
+  vi.spyOn(room.devices.state, "getSnapshot").mockReturnValue({ ...noDevices, cameras });
+  room.show(<DeviceDialog isOpen onClose={() => {}} />);
+  const shown = async (name: string) => {
+    const field = await screen.findByRole<HTMLSelectElement>("combobox", { name });
+    return field.selectedOptions[0]?.textContent;
+  };
+  expect(await shown("Camera")).toBe("Turned off");
+  expect(await shown("Microphone")).toBe("None found");
+});
