@@ -19,7 +19,8 @@ export function NewDecision() {
   const { together } = useItemEditsOf({ doc, undo: notes.undo });
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState("");
-  const hasKey = notes.isLive && !useIsWidth("narrow");
+  const isPhone = useIsWidth("narrow");
+  const hasKey = notes.isLive && !isPhone;
   useDecisionKey(input, hasKey);
   const add = () => {
     const said = words.trim();
