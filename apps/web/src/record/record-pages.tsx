@@ -59,19 +59,12 @@ function RecordsDesk({ id: asked }: { readonly id: string | undefined }) {
                 {rail}
               </MainContent>
             ) : (
-              <>
-                <div className="record-side">
-                  <TextSwitch />
-                  {rail}
-                </div>
-                <MainContent name="record-main">
-                  {records ? (
-                    <RecordOnPage record={record} actions={<BesideOpinion id={id} />} />
-                  ) : (
-                    <PageOnItsWay />
-                  )}
-                </MainContent>
-              </>
+              <ListAndRecord
+                rail={rail}
+                isLoaded={records !== undefined}
+                record={record}
+                actions={<BesideOpinion id={id} />}
+              />
             )}
           </div>
           <div className="record-tabs">
@@ -102,13 +95,16 @@ function useRecordOnDesk(records: readonly CaseRecord[] | undefined, asked: stri
 }
 
 interface RecordOnPageProps {
+  /** Whether it is known what records there are. */
+  readonly isLoaded: boolean;
   readonly record: CaseRecord | undefined;
   readonly actions?: ReactNode;
 }
 
-function RecordOnPage({ record, actions }: RecordOnPageProps) {
+function RecordOnPage({ isLoaded, record, actions }: RecordOnPageProps) {
   const t = useTranslations("record");
   const { earlier } = useSearch({ strict: false });
+  if (!isLoaded) return <PageOnItsWay />;
   // It may have been taken back meanwhile.
   if (record && earlier !== undefined && record.replaces.includes(earlier))
     return <EarlierVersion key={earlier} newest={record} earlier={earlier} />;
@@ -117,6 +113,20 @@ function RecordOnPage({ record, actions }: RecordOnPageProps) {
     <EmptyState level={1} title={t("notHereTitle")}>
       <p>{t("notHere")}</p>
     </EmptyState>
+  );
+}
+
+function ListAndRecord({ rail, ...shown }: RecordOnPageProps & { readonly rail: ReactNode }) {
+  return (
+    <>
+      <div className="record-side">
+        <TextSwitch />
+        {rail}
+      </div>
+      <MainContent name="record-main">
+        <RecordOnPage {...shown} />
+      </MainContent>
+    </>
   );
 }
 
@@ -154,7 +164,7 @@ function PatientRecord({ id }: { readonly id: string }) {
             {t("allRecords")}
           </Link>
         </p>
-        {records ? <RecordOnPage record={record} /> : <PageOnItsWay />}
+        <RecordOnPage isLoaded={records !== undefined} record={record} />
       </RecordThreads>
     </PatientFrame>
   );

@@ -31,10 +31,10 @@ test("one that nobody has begun is not the next one while another is to come", (
   const late = testConference({ id: "late" });
   const later = testConference({ id: "later", startsAt: from("15:00") });
   const live = testConference({ id: "live", state: "live", startsAt: from("13:00") });
-  const next = (...items: Parameters<typeof nextOf>[0]) => nextOf(items, at("14:00"))?.id;
-  expect(next(late, later)).toBe("later");
-  expect(next(late)).toBe("late");
-  expect(next(late, later, live)).toBe("live");
+  const now = at("14:00");
+  expect(nextOf([late, later], now)?.id).toBe("later");
+  expect(nextOf([late], now)?.id).toBe("late");
+  expect(nextOf([late, later, live], now)?.id).toBe("live");
 });
 
 test("a conference is announced a quarter of an hour before it, and as long as it goes on", () => {

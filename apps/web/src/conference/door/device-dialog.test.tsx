@@ -6,15 +6,16 @@ import { DeviceDialog } from "./device-dialog.tsx";
 
 afterEach(cleanup);
 
+async function shown(name: string): Promise<string | null | undefined> {
+  const field = await screen.findByRole<HTMLSelectElement>("combobox", { name });
+  return field.selectedOptions[0]?.textContent;
+}
+
 test("a camera that is turned off is not missing", async () => {
   const room = openTestRoom({}, []);
   const cameras = [{ device: "c1", label: "Camera of the screen" }];
   vi.spyOn(room.devices.state, "getSnapshot").mockReturnValue({ ...noDevices, cameras });
   room.show(<DeviceDialog isOpen onClose={() => {}} />);
-  const shown = async (name: string) => {
-    const field = await screen.findByRole<HTMLSelectElement>("combobox", { name });
-    return field.selectedOptions[0]?.textContent;
-  };
   expect(await shown("Camera")).toBe("Turned off");
   expect(await shown("Microphone")).toBe("None found");
 });

@@ -118,8 +118,9 @@ test("large is who of the others spoke last, not oneself; before anybody spoke a
   expect(largeOne(afterwards)?.seat).toBe(patient);
 });
 
+const told = (data: RecordingState): Notice => ({ method: "recording", data });
+
 test("that a recording has ended, or that somebody said no to it, is known until somebody asks anew", () => {
-  const told = (data: RecordingState): Notice => ({ method: "recording", data });
   const none = told({ askedBy: null, agreed: [], since: null });
   const asked = told({ askedBy: patient, agreed: [patient], since: null });
   const runs = told({ askedBy: patient, agreed: [patient, own], since: 1 });

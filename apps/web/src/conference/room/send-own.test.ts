@@ -65,11 +65,12 @@ test("whoever was silenced is muted at the device too", () => {
   expect(did).toEqual(["send microphone m1", "mute microphone"]);
 });
 
+const ignore = () => undefined;
+
 test("a page whose own devices are silenced goes on hearing what becomes of the room", () => {
   const room = createWatched<RoomState>(newRoom);
   const own = new OwnDevices(undefined);
-  const did = () => undefined;
-  sendOwn(own, { room, send: did, stop: did, pause: did });
+  sendOwn(own, { room, send: ignore, stop: ignore, pause: ignore });
   const heard: (string | null)[] = [];
   room.subscribe(() => heard.push(room.getSnapshot().mutedBy));
   room.set({ ...newRoom, mutedBy: "01KDVDNA00TN9P6MHT5FWG4V01" });

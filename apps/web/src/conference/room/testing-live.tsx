@@ -32,6 +32,14 @@ export interface TestRoom {
   readonly devices: OwnDevices;
 }
 
+const aboutIt: About = {
+  conferenceId: "c",
+  title: "Marisol Quintana",
+  startsAt,
+  minutes: 30,
+  begunAt: startsAt,
+};
+
 /** A room of which every state can be set, and that remembers what was asked of it. */
 export function openTestRoom(
   part: Partial<RoomState>,
@@ -66,14 +74,7 @@ export function openTestRoom(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the pages ask of it, without a line.
     client: client as unknown as RoomClient,
     devices,
-    about: {
-      conferenceId: "c",
-      title: "Marisol Quintana",
-      startsAt,
-      minutes: 30,
-      begunAt: startsAt,
-      ...about,
-    },
+    about: { ...aboutIt, ...about },
     describe: ({ seat, name, party }) => ({ person: strangerAs(seat, name), role: party, note: null }),
   };
   return { show: (page: ReactNode) => showIn(live, page), asked, devices };
