@@ -6,26 +6,26 @@ import { standingOf } from "./standing.ts";
 
 /** When a conference is or was, and how it stands, in one line; for the patient's side the day in whole words. */
 export function useStandingWords(conference: Conference): string {
-  const t = useTranslations("conferences");
-  const { seat } = useCase().detail;
-  const kind = isPatientSide(seat) ? "standingInWords" : "standing";
+  const inShort = useTranslations("conferences.standing");
+  const inWords = useTranslations("conferences.standingInWords");
+  const t = isPatientSide(useCase().detail.seat) ? inWords : inShort;
   const now = useNow({ updateInterval: 60_000 });
   const { startsAt, minutes, begunAt, endedAt } = conference;
   const at = new Date(startsAt);
   const standing = standingOf(conference, now);
   switch (standing) {
     case "live":
-      return t(`${kind}.${standing}`, { at: new Date(begunAt ?? startsAt) });
+      return t(standing, { at: new Date(begunAt ?? startsAt) });
     case "ended":
-      return t(`${kind}.${standing}`, {
+      return t(standing, {
         from: new Date(begunAt ?? startsAt),
         to: new Date(endedAt ?? startsAt),
       });
     case "planned":
-      return t(`${kind}.${standing}`, { at, minutes });
+      return t(standing, { at, minutes });
     case "late":
     case "not-held":
     case "cancelled":
-      return t(`${kind}.${standing}`, { at });
+      return t(standing, { at });
   }
 }

@@ -54,14 +54,14 @@ function NotOpened({ error, hasToken, onAgain }: NotOpenedProps) {
       </div>
     );
   const why = reasons[error.reason] ?? (hasToken ? "unknown" : "noLink");
-  return <Words title={t(why)} text={t(`${why}Text`)} />;
+  return <Words title={t(`why.${why}`)} text={t(`whyText.${why}`)} />;
 }
 
 /** Refusals that say more than that there is nothing here. */
-const reasons: Partial<Record<string, "used" | "over" | "isCancelled">> = {
+const reasons: Partial<Record<string, "used" | "over" | "cancelled">> = {
   "guest-link-used": "used",
   "guest-link-over": "over",
-  "guest-conference-cancelled": "isCancelled",
+  "guest-conference-cancelled": "cancelled",
 };
 
 function Words({ title, text }: { readonly title: string; readonly text: string }) {
@@ -95,9 +95,9 @@ function Opened({ view, onGone }: OpenedProps) {
       {hasEnded ? (
         <Words title={t("isOver")} text={t("isOverText")} />
       ) : isGone ? (
-        <Words title={t("over")} text={t("overText")} />
+        <Words title={t("why.over")} text={t("whyText.over")} />
       ) : (
-        <Words title={t("isCancelled")} text={t("isCancelledText")} />
+        <Words title={t("why.cancelled")} text={t("whyText.cancelled")} />
       )}
     </OpenPage>
   );
