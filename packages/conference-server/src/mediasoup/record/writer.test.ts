@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { freePortPairs } from "./ports.ts";
@@ -21,7 +23,7 @@ test.skipIf(!hasWriter)(
       "",
     ].join("\n");
     const writer = startWriter(description);
-    const read = Array.fromAsync(writer.bytes);
+    const read = buffer(Readable.from(writer.bytes));
     // By itself ffmpeg waits ten seconds.
     expect(await Promise.race([writer.ended.then(() => "ended"), pause(30_000, "writes")])).toBe("writes");
     await writer.stop();
