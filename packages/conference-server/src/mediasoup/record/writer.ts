@@ -10,9 +10,9 @@ export interface Writer {
   readonly stop: () => Promise<void>;
 }
 
-/** Streams are put into the file as they come; nothing is decoded. */
+/** Streams are put into the file as they come; nothing is decoded. Whoever is muted and unseen sends nothing, and is waited for. */
 const options =
-  "-loglevel error -protocol_whitelist pipe,udp,rtp -analyzeduration 3M -probesize 1M -fflags +genpts -f sdp -i pipe:0 -map 0 -c copy -f webm pipe:1".split(
+  "-loglevel error -protocol_whitelist pipe,udp,rtp -analyzeduration 3M -probesize 1M -fflags +genpts -listen_timeout 0 -f sdp -i pipe:0 -map 0 -c copy -f webm pipe:1".split(
     " ",
   );
 
