@@ -23,7 +23,7 @@ export default {
     stop: "Stop recording",
     over: { stopped: "It is not recorded any more.", refused: "It is not recorded." },
     overText: {
-      stopped: "What was recorded until now is kept with this conference.",
+      stopped: "Whatever was recorded until now is kept with this conference.",
       refused: "Not everybody said yes.",
     },
   },
