@@ -28,7 +28,10 @@ export async function tellGuest(
   const programme = oneLine(organisation?.name ?? "Consilium");
   const by = oneLine((await findPerson(transaction, seat.personId))?.name ?? programme);
   const said = t(`mail.guest.${kind}`, { by, programme, kind: guest.kind });
-  const when = kind === "cancelled" ? null : t("mail.guest.when", { at: conference.startsAt, zone: zone.replaceAll("_", " ") });
+  const when =
+    kind === "cancelled"
+      ? null
+      : t("mail.guest.when", { at: conference.startsAt, zone: zone.replaceAll("_", " ") });
   const way = link === null ? null : [t("mail.guest.way"), link].join("\n");
   const parts = [t("mail.greeting"), said, when, way, t("mail.guest.end")].filter((part) => part !== null);
   const entry = { ...conference, isCancelled: kind === "cancelled", summary: t("mail.calendarGuest") };
