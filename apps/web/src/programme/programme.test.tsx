@@ -81,6 +81,8 @@ async function visit(path: string) {
     </LanguageProvider>,
   );
   await screen.findByRole("heading", { level: 1 });
+  // It stands there while the page is still on its way, too.
+  await waitFor(() => expect(document.querySelector("[aria-busy]")).toBeNull());
 }
 
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
