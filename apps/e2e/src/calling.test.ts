@@ -18,12 +18,16 @@ test("a conference is planned, a guest invited, and all of it cancelled; each li
   const { page, origin } = adaeze;
   const caseId = await caseOf(adaeze, oncology);
   await page.goto(`${origin}/cases/${caseId}/conferences`);
+  const open = page.getByRole("link", { name: "Open", exact: true });
+  await open.first().waitFor();
+  const before = await open.count();
   await page.getByRole("button", { name: "Plan a conference" }).click();
   await page.getByLabel("Day and time").fill("2020-01-01T09:00");
   await page.getByText("That time is in the past.").waitFor();
   await page.getByLabel("Day and time").fill(inTwoDays());
   await page.getByRole("button", { name: "Plan it" }).click();
-  await page.getByRole("link", { name: "Open", exact: true }).last().click();
+  await open.nth(before).waitFor();
+  await open.last().click();
   const link = await inviteRelative(page);
   expect(await faultsOf(page)).toEqual([]);
 

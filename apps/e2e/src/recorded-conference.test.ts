@@ -41,7 +41,7 @@ test.skipIf(!hasMediaServer)(
       expect(await faultsOf(page)).toEqual([]);
     }
     await erase(marisol.page);
-    await ingrid.page.getByRole("heading", { name: "Recording" }).waitFor({ state: "hidden" });
+    await ingrid.page.getByRole("heading", { name: "Recording", exact: true }).waitFor({ state: "hidden" });
     await adaeze.page.goto(address);
     await adaeze.page.getByRole("heading", { name: "Who was there" }).waitFor();
     expect(await adaeze.page.locator("video").count()).toBe(0);
@@ -98,7 +98,7 @@ async function withdraw(page: Page, all: readonly Page[]): Promise<void> {
   await page.getByRole("button", { name: "Stop recording" }).click();
   for (const one of all) {
     await one.getByText("It is not recorded any more.").waitFor();
-    await one.getByText("Not recorded").waitFor();
+    await one.getByText("Not recorded", { exact: true }).waitFor();
     expect(await faultsOf(one)).toEqual([]);
   }
 }
@@ -111,7 +111,7 @@ async function endForAll(page: Page): Promise<void> {
 
 /** Each person's voice and face. */
 async function playAll(page: Page): Promise<void> {
-  await page.getByRole("heading", { name: "Recording" }).waitFor();
+  await page.getByRole("heading", { name: "Recording", exact: true }).waitFor();
   for (const name of ["Dr Adaeze Okonkwo", "Dr Ingrid Hallström", "Marisol Quintana"]) {
     const part = page.getByLabel(new RegExp(`^${name}, `)).and(page.locator("video"));
     const at = () => part.evaluate((video: HTMLVideoElement) => video.currentTime);
@@ -129,6 +129,6 @@ async function erase(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Erase the recording…" }).click();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Erase it", exact: true }).click();
-  await page.getByRole("heading", { name: "Recording" }).waitFor({ state: "hidden" });
+  await page.getByRole("heading", { name: "Recording", exact: true }).waitFor({ state: "hidden" });
   expect(await page.locator("video").count()).toBe(0);
 }

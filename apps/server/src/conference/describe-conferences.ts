@@ -42,7 +42,8 @@ export async function describeConferences(
       may: mayOf(row, facts, {
         mayCall,
         mayShare,
-        mayErase: mayErase && ofOne(recordings, row.id).length > 0,
+        // What is to be erased already is gone for everybody, though its bytes go a little later.
+        mayErase: mayErase && ofOne(recordings, row.id).some(({ eraseAt }) => eraseAt > at),
       }),
     })),
     mayCall,

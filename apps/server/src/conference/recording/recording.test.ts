@@ -63,7 +63,7 @@ async function kept(conference: ConferenceRow): Promise<string> {
   return found?.id ?? "";
 }
 
-async function listed(login: string, id: string) {
+async function conferenceAs(login: string, id: string) {
   const { body } = await (await server.as(login)).ask(on);
   const Item = z.object({
     id: z.string(),
@@ -71,8 +71,10 @@ async function listed(login: string, id: string) {
     may: z.looseObject({ eraseRecordings: z.boolean() }),
   });
   const { items } = z.object({ items: z.array(Item) }).parse(body);
-  return items.find((item) => item.id === id)?.recordings ?? [];
+  return items.find((item) => item.id === id);
 }
+
+const listed = async (login: string, id: string) => (await conferenceAs(login, id))?.recordings ?? [];
 
 test("what was recorded is played by clinicians and by whoever was in it, by ranges too, and lies nowhere in clear", async () => {
   const conference = await meeting();
@@ -102,7 +104,11 @@ test("it is erased by the patient's side at once, else by its time; then nobody 
   const referrer = await server.as("referrer");
   expect((await referrer.ask(path, { method: "DELETE" })).body).toMatchObject({ refusal: "no-right" });
   const patient = await server.as("patient");
+  const mayErase = async () => (await conferenceAs("patient", conference.id))?.may.eraseRecordings;
+  expect(await mayErase()).toBe(true);
   expect((await patient.ask(path, { method: "DELETE" })).body).toEqual({ erased: 1 });
+  // Its bytes go with the next sweep; nobody is asked to erase it again meanwhile.
+  expect(await mayErase()).toBe(false);
   expect((await referrer.ask(`${path}/${id}`)).status).toBe(404);
   const services = await servicesOf(server);
   await removeErasedRecordings(services);
