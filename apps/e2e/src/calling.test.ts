@@ -5,7 +5,10 @@ import { caseOf, oncology } from "./case-of.ts";
 import { journey } from "./journey.ts";
 import { answered } from "./received.ts";
 
-const visit = journey({ devices: "fake", expected: [answered(400), answered(401), answered(403), answered(404)] });
+const visit = journey({
+  devices: "fake",
+  expected: [answered(400), answered(401), answered(403), answered(404)],
+});
 
 const desk = { viewport: { width: 1440, height: 900 } };
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
