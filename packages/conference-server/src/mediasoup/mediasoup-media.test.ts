@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { capabilitiesAsSent } from "@consilium/conference";
 import * as ortc from "mediasoup/ortc";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -66,6 +69,19 @@ test("closing ends a search that goes on, and nothing is told any more", async (
 test("a program that is none is said, not thrown", async () => {
   const media = mediaWith(() => Promise.resolve("/does/not/exist"));
   await vi.waitFor(() => expect(media.health().is).toBe("unavailable"));
+});
+
+test("closing waits for no worker that is being started and says nothing", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "consilium-worker-"));
+  const [silent, number] = [join(folder, "silent"), join(folder, "number")];
+  await writeFile(silent, `#!/bin/sh\necho $$ > ${number}\nexec sleep 60\n`, { mode: 0o755 });
+  const media = mediaWith(() => Promise.resolve(silent));
+  const started = () => readFile(number, "utf8").catch(() => "");
+  await vi.waitUntil(async () => (await started()) !== "", 10_000);
+  await media.close();
+  expect(media.workers()).toEqual([]);
+  process.kill(Number(await started()));
+  await rm(folder, { recursive: true });
 });
 
 const found = (): Promise<string> => Promise.resolve(program ?? "");

@@ -85,7 +85,7 @@ export class MediasoupMedia implements Media {
   /** Tries again while it cannot listen: a server that is being stopped may have the ports still. */
   async #startPool(settings: PoolSettings): Promise<WorkerPool> {
     for (;;) {
-      const pool = new WorkerPool(settings);
+      const pool = new WorkerPool(settings, this.#ended.signal);
       try {
         await pool.start();
         return pool;

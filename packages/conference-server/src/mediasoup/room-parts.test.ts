@@ -13,7 +13,7 @@ describe.skipIf(program === undefined)("the parts of a room on workers that were
   let pool: WorkerPool;
   const here = { ip: "127.0.0.1", announced: [], port: undefined, program: program ?? "" };
   beforeAll(async () => {
-    pool = new WorkerPool({ ...here, workers: 2 });
+    pool = new WorkerPool({ ...here, workers: 2 }, new AbortController().signal);
     await pool.start();
   });
   afterAll(() => pool.close());

@@ -1,5 +1,5 @@
-import { createWorker } from "mediasoup";
 import type { WebRtcServer, Worker } from "mediasoup/types";
+import { startWorker } from "./start-worker.ts";
 
 export interface ListenSettings {
   /** The address of this machine on which streams are heard. */
@@ -40,6 +40,7 @@ const untilNextTry = 1000;
 /** Workers, one a core, and a warm one: a room whose worker dies is carried by another within milliseconds. */
 export class WorkerPool {
   readonly #settings: PoolSettings;
+  readonly #ended: AbortSignal;
   readonly #ready: ReadyWorker[] = [];
   readonly #carried = new WeakMap<ReadyWorker, Set<Carried>>();
   readonly #free: number[];
@@ -48,8 +49,10 @@ export class WorkerPool {
   #again: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor(settings: PoolSettings) {
+  /** `ended`: no worker that is being started is waited for from then on. */
+  constructor(settings: PoolSettings, ended: AbortSignal) {
     this.#settings = settings;
+    this.#ended = ended;
     this.#free = Array.from({ length: settings.workers + 1 }, (_, place) => place);
   }
 
@@ -120,7 +123,7 @@ export class WorkerPool {
   }
 
   async #beginAt(place: number): Promise<ReadyWorker> {
-    const worker = await createWorker({ logLevel: "error", workerBin: this.#settings.program });
+    const worker = await startWorker(this.#settings.program, this.#ended);
     try {
       const server = await this.#listen(worker, place);
       const ready = { worker, server, place };
