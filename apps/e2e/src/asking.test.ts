@@ -5,11 +5,10 @@ import { choose, fileOf, openAdding, recordsOf } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { openRecords, unfolded } from "./missing-records.ts";
 import { pdfOf } from "./pdf-letter.ts";
+import { telephone } from "./viewports.ts";
 import type { Visitor } from "./visitor.ts";
 
 const visit = journey();
-
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const gap = ({ page }: Visitor, name: RegExp) => page.locator("li", { has: page.getByText(name) }).last();
 

@@ -4,14 +4,12 @@ import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";
 import { journey } from "./journey.ts";
 import { answered } from "./received.ts";
+import { desk, telephone } from "./viewports.ts";
 
 const visit = journey({
   devices: "fake",
   expected: [answered(400), answered(401), answered(403), answered(404)],
 });
-
-const desk = { viewport: { width: 1440, height: 900 } };
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test("a conference is planned, a guest invited, and all of it cancelled; each link that is good for nothing says why", async () => {
   const [adaeze, marisol] = await Promise.all([

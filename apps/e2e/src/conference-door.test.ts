@@ -6,11 +6,9 @@ import { callNow, goIn, openDoor, untilSeen } from "./in-call.ts";
 import { journey } from "./journey.ts";
 import { hasMediaServer } from "./media-call.ts";
 import { mediaSettings, untilVideo } from "./media-settings.ts";
+import { desk, telephone } from "./viewports.ts";
 
 const visit = journey({ settings: () => Promise.resolve(mediaSettings), devices: "fake" });
-
-const desk = { viewport: { width: 1440, height: 900 } };
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** A browser whose camera answers with this error of getUserMedia; its microphone works. */
 const withoutCamera = (context: BrowserContext, error: string): Promise<unknown> =>

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { caseOf, oncology } from "./case-of.ts";
-import { callNow, goIn, openDoor, untilSeen } from "./in-call.ts";
+import { callNow, goIn, letIn, openDoor, untilSeen } from "./in-call.ts";
 import { journey } from "./journey.ts";
 import { hasMediaServer } from "./media-call.ts";
 import { mediaSettings, untilVideo } from "./media-settings.ts";
 import { noNetwork } from "./received.ts";
+import { desk, telephone } from "./viewports.ts";
 
 const visit = journey({
   database: "own",
@@ -12,9 +13,6 @@ const visit = journey({
   devices: "fake",
   expected: [noNetwork],
 });
-
-const desk = { viewport: { width: 1440, height: 900 } };
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.skipIf(!hasMediaServer)(
   "the server is killed in mid-call and started again: all are where they were, see each other, and nobody had to do anything",
@@ -28,9 +26,7 @@ test.skipIf(!hasMediaServer)(
     const conference = await callNow(adaeze, caseId);
     await openDoor(adaeze, caseId, conference);
     await goIn(adaeze.page, "Go in");
-    await openDoor(marisol, caseId, conference);
-    await goIn(marisol.page, "Ask to go in");
-    await adaeze.page.getByRole("button", { name: "Admit Marisol Quintana" }).click();
+    await letIn(adaeze, marisol, caseId, conference);
     await untilSeen(adaeze.page, /^Picture of Marisol Quintana/);
     await untilSeen(marisol.page, /^Picture of Dr Adaeze/);
     await marisol.page.getByRole("button", { name: "I have a question" }).click();

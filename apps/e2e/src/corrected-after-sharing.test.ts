@@ -9,11 +9,11 @@ import { journey } from "./journey.ts";
 import { answered } from "./received.ts";
 import { download, enterPasscode, shareByLink } from "./shared-report.ts";
 import { openRecommendations, sign } from "./sign-opinion.ts";
+import { desk } from "./viewports.ts";
 import type { Visitor } from "./visitor.ts";
 
 const visit = journey({ expected: [answered(403), answered(404)] });
 
-const desk = { viewport: { width: 1440, height: 900 } };
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 test("a report is shared by a link and as files; once it is corrected, the link, its code and the app say so at once", async () => {

@@ -5,11 +5,10 @@ import { caseOf, spine } from "./case-of.ts";
 import { choose, fileOf, recordsOf } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { pdfOf } from "./pdf-letter.ts";
+import { telephone } from "./viewports.ts";
 import type { Visitor } from "./visitor.ts";
 
 const visit = journey({ expected: [/403/, /404/] });
-
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 async function openRecords({ page, origin }: Visitor, caseId: string): Promise<void> {
   await page.goto(`${origin}/cases/${caseId}/records`);

@@ -15,6 +15,18 @@ export async function goIn(page: Page, button: "Go in" | "Ask to go in"): Promis
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
+/** The patient asks to go in, and a clinician who is in lets her. */
+export async function letIn(
+  clinician: Visitor,
+  patient: Visitor,
+  caseId: string,
+  conference: string,
+): Promise<void> {
+  await openDoor(patient, caseId, conference);
+  await goIn(patient.page, "Ask to go in");
+  await clinician.page.getByRole("button", { name: "Admit Marisol Quintana" }).click();
+}
+
 /** The pictures of others move on this page: frames are decoded, more and more. */
 export async function untilSeen(page: Page, name: RegExp): Promise<void> {
   const picture = page.getByLabel(name).and(page.locator("video")).first();

@@ -6,11 +6,10 @@ import { dischargeBundle } from "./fhir-bundle.ts";
 import { arrived, check, date, looksWell, next, title, write } from "./intake-steps.ts";
 import { journey } from "./journey.ts";
 import { tellHealth } from "./tell-health.ts";
+import { telephone } from "./viewports.ts";
 import { openList } from "./visitor.ts";
 
 const visit = journey();
-
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const saved = (page: Page) =>
   page

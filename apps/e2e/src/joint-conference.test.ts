@@ -8,12 +8,10 @@ import { conferencesOf, goIn, openDoor, untilSeen } from "./in-call.ts";
 import { journey } from "./journey.ts";
 import { hasMediaServer } from "./media-call.ts";
 import { mediaSettings, untilVideo } from "./media-settings.ts";
+import { desk, telephone } from "./viewports.ts";
 import type { Visitor } from "./visitor.ts";
 
 const visit = journey({ settings: () => Promise.resolve(mediaSettings), devices: "fake" });
-
-const desk = { viewport: { width: 1440, height: 900 } };
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.skipIf(!hasMediaServer)(
   "a specialist, the referring clinician, the patient on her telephone and an interpreter meet, look at a scan together, decide, and find it all afterwards",

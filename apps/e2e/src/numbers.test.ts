@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { journey } from "./journey.ts";
+import { desk } from "./viewports.ts";
 
 /** Whoever may not is refused by the server, and the console says so. */
 const visit = journey({ expected: [/status of 403/] });
 
-const desk = { viewport: { width: 1440, height: 900 } };
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 test("a coordinator opens the numbers from the board, chooses a period and a specialty, and takes the table along", async () => {

@@ -7,13 +7,13 @@ import { findings, limitations, openSection, section, waitUntilSaved } from "./d
 import { journey } from "./journey.ts";
 import { openRecords } from "./missing-records.ts";
 import { answerOpenPoints, openRecommendations, sign } from "./sign-opinion.ts";
+import { desk } from "./viewports.ts";
 import { openList, type Visitor } from "./visitor.ts";
 import { remarkOn } from "./words.ts";
 import { addItem, writeAtEnd, writeIn } from "./write-opinion.ts";
 
 const visit = journey();
 
-const desk = { viewport: { width: 1440, height: 900 } };
 const missing = "Immunohistochemistry, mismatch repair";
 const blocks = "Without it nobody can say whether immunotherapy is an option.";
 /** Of the first opinion, and of what its clinicians wrote on it. */

@@ -4,11 +4,10 @@ import { caseOf, oncology } from "./case-of.ts";
 import { choose, type FileToSend, openAdding, recordsOf } from "./hand-over.ts";
 import { journey } from "./journey.ts";
 import { lookOf, type PhotoToTake, takePhoto } from "./photograph.ts";
+import { telephone } from "./viewports.ts";
 import type { Visitor } from "./visitor.ts";
 
 const visit = journey();
-
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 async function photograph({ page }: Visitor, photo: PhotoToTake): Promise<readonly FileToSend[]> {
   return [{ name: "image.jpg", mimeType: "image/jpeg", buffer: await takePhoto(page, photo) }];

@@ -7,11 +7,11 @@ import { arrived, check, looksWell, title } from "./intake-steps.ts";
 import { journey } from "./journey.ts";
 import { openRecords } from "./missing-records.ts";
 import { answered } from "./received.ts";
+import { desk } from "./viewports.ts";
 
 /** Whoever may not, or had an older version before them, is refused by the server, and the console says so. */
 const visit = journey({ expected: [answered(403), answered(409)] });
 
-const desk = { viewport: { width: 1440, height: 900 } };
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 const section = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });

@@ -2,17 +2,15 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";
-import { callNow, goIn, openDoor, untilSeen } from "./in-call.ts";
+import { callNow, goIn, letIn, openDoor, untilSeen } from "./in-call.ts";
 import { journey } from "./journey.ts";
 import { hasMediaServer } from "./media-call.ts";
 import { mediaSettings, untilVideo } from "./media-settings.ts";
+import { desk, telephone } from "./viewports.ts";
 import type { Visitor } from "./visitor.ts";
 
 const settings = { ...mediaSettings, CONSILIUM_RECORDING_DAYS: "30" };
 const visit = journey({ settings: () => Promise.resolve(settings), devices: "fake" });
-
-const desk = { viewport: { width: 1440, height: 900 } };
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test.skipIf(!hasMediaServer)(
   "a conference is recorded with everybody's yes and no longer than that, is played afterwards, and the patient erases it",
@@ -60,9 +58,7 @@ async function meet(
     await openDoor(clinician, caseId, conference);
     await goIn(clinician.page, "Go in");
   }
-  await openDoor(marisol, caseId, conference);
-  await goIn(marisol.page, "Ask to go in");
-  await adaeze.page.getByRole("button", { name: "Admit Marisol Quintana" }).click();
+  await letIn(adaeze, marisol, caseId, conference);
   await untilSeen(adaeze.page, /^Picture of Marisol Quintana/);
   await untilSeen(marisol.page, /^Picture of/);
 }

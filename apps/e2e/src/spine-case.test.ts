@@ -12,13 +12,13 @@ import { share } from "./sharing.ts";
 import { sign } from "./sign-opinion.ts";
 import { writeSpineOpinion } from "./spine-opinion.ts";
 import { sendStory, tellSpineStory } from "./tell-spine-story.ts";
+import { desk } from "./viewports.ts";
 import { openList, type Visitor } from "./visitor.ts";
 import { chooseWords, openThread, remarkOn, writeRemark } from "./words.ts";
 import { fillTemplate } from "./write-opinion.ts";
 
 const visit = journey();
 
-const desk = { viewport: { width: 1440, height: 900 } };
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** The case of this story, from its first page on. */

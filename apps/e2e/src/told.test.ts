@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, detailOf, oncology, tell } from "./case-of.ts";
 import { journey } from "./journey.ts";
+import { telephone } from "./viewports.ts";
 import { openList } from "./visitor.ts";
 
 const visit = journey();
 
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const secret = "Zirconium implant card";
 
 test("whoever is asked for a record sees so under the bell at once, comes to it by one press, and gets a mail without a word of it", async () => {

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { caseOf, detailOf, spine, tell } from "./case-of.ts";
 import { journey } from "./journey.ts";
+import { desk } from "./viewports.ts";
 import { openList, type Visitor } from "./visitor.ts";
 
 const visit = journey();
 
 const name = "Ngozi Obi-Lindqvist";
-const desk = { viewport: { width: 1440, height: 900 } };
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** Whom the case is offered to is not in it: the demo's blind reader leaves first. */

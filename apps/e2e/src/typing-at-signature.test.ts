@@ -5,10 +5,9 @@ import { goToEnd, limitations, openSection, waitUntilSaved } from "./desk.ts";
 import { journey } from "./journey.ts";
 import { demoPassword } from "./running-server.ts";
 import { answerOpenPoints, openRecommendations } from "./sign-opinion.ts";
+import { desk } from "./viewports.ts";
 
 const visit = journey();
-
-const desk = { viewport: { width: 1440, height: 900 } };
 
 test("who signs while the other specialist still types is told what changed and reads again; then nobody changes it", async () => {
   const [ingrid, tomasz] = await Promise.all([visit.enter("ingrid", desk), visit.enter("tomasz", desk)]);

@@ -4,11 +4,11 @@ import { faultsOf } from "./accessibility.ts";
 import { caseOf, oncology } from "./case-of.ts";
 import { journey } from "./journey.ts";
 import { openRecommendations, sign } from "./sign-opinion.ts";
+import { telephone } from "./viewports.ts";
 import type { Visitor } from "./visitor.ts";
 
 const visit = journey();
 
-const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const words = "Free air below the diaphragm. A surgeon today.";
 
 /** As if it had been raised an hour and a minute ago; the sweep of the next minute finds it. */

@@ -2,8 +2,7 @@ import "./shell.css";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
-import { MainContent } from "../app/main-content.tsx";
-import { PageOnItsWay } from "../design/page-on-its-way.tsx";
+import { ScreenOnItsWay } from "./screen-on-its-way.tsx";
 
 /** Around every screen. */
 export function Shell() {
@@ -13,13 +12,7 @@ export function Shell() {
       <a href="#content" className="skip-link">
         {t("skipToContent")}
       </a>
-      <Suspense
-        fallback={
-          <MainContent>
-            <PageOnItsWay />
-          </MainContent>
-        }
-      >
+      <Suspense fallback={<ScreenOnItsWay />}>
         <Outlet />
       </Suspense>
     </>

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet } from "@tanstack/react-router";
-import { MainContent } from "../app/main-content.tsx";
 import { Refused } from "../app/refused.ts";
+import { ScreenOnItsWay } from "../app/screen-on-its-way.tsx";
 import { useMe } from "../app/session.ts";
-import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { RailAround } from "../record/rail-around.tsx";
 import { UrgentRoom } from "../urgent/urgent-room.tsx";
 import { CaseGate } from "./case-gate.tsx";
@@ -28,11 +27,7 @@ export function CasePage() {
   if (!data) {
     if (ended !== undefined) return <CaseGone caseId={caseId} sentence={ended} />;
     if (error) throw error;
-    return (
-      <MainContent>
-        <PageOnItsWay />
-      </MainContent>
-    );
+    return <ScreenOnItsWay />;
   }
   return (
     <CaseProvider detail={data} seat={seat} personId={me.id}>

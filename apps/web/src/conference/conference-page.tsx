@@ -4,10 +4,10 @@ import { useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { DocumentTitle } from "../app/document-title.tsx";
 import { MainContent } from "../app/main-content.tsx";
+import { ScreenOnItsWay } from "../app/screen-on-its-way.tsx";
 import { useCase } from "../case/case-context.ts";
 import { ButtonLink } from "../design/button-link.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
-import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { type Conference, useConferences } from "./calling/conferences-query.ts";
 import { NotesPanel } from "./notes/notes-panel.tsx";
 import { ConferenceScreen } from "./room/conference-screen.tsx";
@@ -23,11 +23,7 @@ export function ConferencePage() {
   const conference = data?.items.find(({ id }) => id === conferenceId);
   if (!data) {
     if (error) throw error;
-    return (
-      <MainContent>
-        <PageOnItsWay />
-      </MainContent>
-    );
+    return <ScreenOnItsWay />;
   }
   if (!conference) return <NoConference as="unknown" />;
   if (conference.state === "cancelled") return <NoConference as="cancelled" />;

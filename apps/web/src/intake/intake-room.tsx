@@ -2,11 +2,10 @@ import { isPatientSide } from "@consilium/clinical";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, Outlet } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { MainContent } from "../app/main-content.tsx";
+import { ScreenOnItsWay } from "../app/screen-on-its-way.tsx";
 import { useCase } from "../case/case-context.ts";
 import type { OpenState } from "../case/document-state.ts";
 import { useDocument } from "../case/use-document.ts";
-import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { useDocChanges } from "../patient/use-doc-changes.ts";
 import { useInventory } from "../record/inventory/use-inventory.ts";
 import { useRecords } from "../record/record-query.ts";
@@ -30,12 +29,7 @@ function WritingRoom({ isPatient }: { readonly isPatient: boolean }) {
   const prior = useDocument(isPatient ? "story.prior" : "referral.prior");
   const { caseId, seat } = useCase();
   const { data } = useQuery(intakeQuery(caseId, seat));
-  if (!data || words.phase !== "open" || !words.synced)
-    return (
-      <MainContent>
-        <PageOnItsWay />
-      </MainContent>
-    );
+  if (!data || words.phase !== "open" || !words.synced) return <ScreenOnItsWay />;
   return (
     <Room
       intake={data}

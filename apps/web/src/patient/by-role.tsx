@@ -1,7 +1,7 @@
 import { isPatientSide } from "@consilium/clinical";
 import { type AsyncRouteComponent, lazyRouteComponent } from "@tanstack/react-router";
 import { type ReactNode, Suspense } from "react";
-import { MainContent } from "../app/main-content.tsx";
+import { ScreenOnItsWay } from "../app/screen-on-its-way.tsx";
 import type { CaseDetail } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
 import { draftOf } from "../case/draft-of.ts";
@@ -39,13 +39,7 @@ function byRole(
     return (
       <>
         {name !== undefined && <Opened name={name} />}
-        <Suspense
-          fallback={
-            <MainContent>
-              <PageOnItsWay />
-            </MainContent>
-          }
-        >
+        <Suspense fallback={<ScreenOnItsWay />}>
           <Others />
         </Suspense>
       </>
