@@ -45,7 +45,7 @@ export function ReportArticle({
         <Standing report={report} isForPatient={isForPatient} />
         {isForPatient && plain}
         <Answers report={report} />
-        <UrgentFindings report={report} />
+        <UrgentFindings report={report} isInCase={opinion !== undefined} />
         <RecommendationsTable report={report} opinion={opinion} />
         <FindingsTable report={report} />
         <ReportImages report={report} addresses={pictures} />

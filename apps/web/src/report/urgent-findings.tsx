@@ -1,9 +1,17 @@
 import type { Report } from "@consilium/report";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { usePeople } from "../case/case-context.ts";
+import { useUrgentFindings } from "../urgent/urgent-query.ts";
+
+export interface UrgentFindingsProps {
+  readonly report: Report;
+  /** Whoever reads has a place in the case. */
+  readonly isInCase: boolean;
+}
 
 /** What could not wait for the signature: what was found, to whom it was told, to whom it was passed on, and who took it on. */
-export function UrgentFindings({ report: { urgentFindings } }: { readonly report: Report }) {
+export function UrgentFindings({ report: { urgentFindings }, isInCase }: UrgentFindingsProps) {
   const t = useTranslations("report");
   const heading = useId();
   if (urgentFindings.length === 0) return null;
@@ -12,14 +20,18 @@ export function UrgentFindings({ report: { urgentFindings } }: { readonly report
       <h2 id={heading}>{t("urgent")}</h2>
       <ul>
         {urgentFindings.map((one) => (
-          <Urgent key={one.raisedAt} finding={one} />
+          <Urgent key={one.raisedAt} finding={one} isInCase={isInCase} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Urgent({ finding }: { readonly finding: Report["urgentFindings"][number] }) {
+interface UrgentProps extends Pick<UrgentFindingsProps, "isInCase"> {
+  readonly finding: Report["urgentFindings"][number];
+}
+
+function Urgent({ finding, isInCase }: UrgentProps) {
   const t = useTranslations("report");
   const { words, raisedBy, raisedAt, recipient, channels, passedOn, acknowledgedBy, acknowledgedAt } =
     finding;
@@ -34,6 +46,18 @@ function Urgent({ finding }: { readonly finding: Report["urgentFindings"][number
   return (
     <li dir="auto">
       <b>{words}</b> {[raised, passed, taken, besides].filter(Boolean).join(" ")}
+      {isInCase && acknowledgedAt === null && <TakenOnSince raisedAt={raisedAt} />}
     </li>
   );
+}
+
+/** What is signed says no more of it than was known then. */
+function TakenOnSince({ raisedAt }: { readonly raisedAt: string }) {
+  const t = useTranslations("report");
+  const people = usePeople();
+  const { data } = useUrgentFindings();
+  const now = data?.items.find(({ raised }) => Date.parse(raised) === Date.parse(raisedAt));
+  if (!now?.acknowledged) return null;
+  const by = people.get(now.acknowledgedBy ?? "")?.name ?? "";
+  return <p className="report-quiet">{t("urgentSince", { by, at: new Date(now.acknowledged) })}</p>;
 }
