@@ -1,5 +1,5 @@
 import type { UrgentApi } from "@consilium/server/api";
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
 import { answerOf, inSeat } from "../case/case-api.ts";
 import { useCase } from "../case/case-context.ts";
@@ -18,13 +18,6 @@ export const urgentQuery = (caseId: string, seat: string | undefined) =>
     queryFn: ({ signal }) =>
       answerOf(urgent.$get({ param: { caseId }, ...inSeat(seat) }, { init: { signal } })),
   });
-
-/** As they stand now; the patient's side and guests are told nothing of them here. */
-export function useUrgentFindings() {
-  const { caseId, seat, detail } = useCase();
-  const isAsked = !["patient", "proxy", "guest"].includes(detail.seat.role);
-  return useQuery({ ...urgentQuery(caseId, seat), enabled: isAsked });
-}
 
 /** `onRaised`: the recipient is told. */
 export function useRaising(onRaised: () => void) {

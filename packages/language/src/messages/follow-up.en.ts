@@ -3,6 +3,7 @@ export default {
   asked: "Questions about it",
   howToAsk: "Choose words of the report to ask about them.",
   nothingAsked: "Nobody has asked anything yet.",
+  nothingWasAsked: "Nobody asked anything.",
   until: "Open for questions until {due, date, moment}.",
   past: "The time for questions ended {due, date, moment}. You can still ask; an answer may take longer.",
   closed: "The case is closed: nothing more can be asked here.",
