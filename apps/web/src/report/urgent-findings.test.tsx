@@ -1,20 +1,14 @@
 import { loadMessages } from "@consilium/language";
 import type { Report } from "@consilium/report";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen } from "@testing-library/react";
-import type { ReactNode } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { caseFor } from "../record/inventory/testing-case.ts";
-import { urgentQuery } from "../urgent/urgent-query.ts";
-import { UrgentFindings } from "./urgent-findings.tsx";
+import { UrgentFindings, type UrgentFindingsProps } from "./urgent-findings.tsx";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 const passedOn: Report["urgentFindings"][number] = {
   words: "Free air below the diaphragm",
@@ -29,29 +23,17 @@ const passedOn: Report["urgentFindings"][number] = {
 
 const unanswered = { ...passedOn, acknowledgedBy: null, acknowledgedAt: null };
 
-/** `acknowledged`: when somebody of the case took it on, as it stands now. */
-function showInCase(acknowledged: string | null) {
-  vi.stubGlobal("fetch", () => new Promise(() => {}));
-  const queries = new QueryClient();
-  const now = { raised: passedOn.raisedAt, acknowledged, acknowledgedBy: acknowledged && "referrer" };
-  queries.setQueryData([...urgentQuery("case", undefined).queryKey], { items: [now] });
-  show([unanswered], (findings) => (
-    <QueryClientProvider client={queries}>
-      <CaseContext value={caseFor({ role: "referrer", commands: [] })}>{findings}</CaseContext>
-    </QueryClientProvider>
-  ));
-}
-
-function show(urgentFindings: Report["urgentFindings"], inCase?: (findings: ReactNode) => ReactNode) {
+function show(
+  urgentFindings: Report["urgentFindings"],
+  takenOnSince: UrgentFindingsProps["takenOnSince"] = [],
+) {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What is read of a report.
   const report = { urgentFindings } as Report;
   render(
     <LanguageProvider language="en" messages={messages} zone="UTC">
-      {inCase ? (
-        inCase(<UrgentFindings report={report} isInCase />)
-      ) : (
-        <UrgentFindings report={report} isInCase={false} />
-      )}
+      <CaseContext value={caseFor({ role: "patient", commands: [] })}>
+        <UrgentFindings report={report} takenOnSince={takenOnSince} />
+      </CaseContext>
     </LanguageProvider>,
   );
 }
@@ -65,17 +47,14 @@ test("what was found stands apart from what became of it: told, passed on after 
 });
 
 test("what nobody had taken on when it was signed says who took it on since", () => {
-  showInCase("2026-11-25T08:00:00.000Z");
-  expect(screen.getByText(/Nobody had taken it on when this was signed\./)).toBeTruthy();
-  expect(screen.getByText("Since then The referrer took it on 25 Nov, 08:00.")).toBeTruthy();
-});
-
-test("while nobody has it, and for whoever has no place in the case, only what was signed stands", () => {
-  showInCase(null);
-  expect(screen.queryByText(/^Since then/)).toBeNull();
-  cleanup();
-  show([unanswered]);
-  expect(screen.getByText(/Nobody had taken it on when this was signed\./)).toBeTruthy();
+  const other = { ...unanswered, words: "Potassium of 6.9", raisedAt: "2026-11-24T14:00:00.000Z" };
+  const at = "2026-11-25T08:00:00.000Z";
+  show([unanswered, other], [{ raised: unanswered.raisedAt, by: "referrer", at }]);
+  const [first, second] = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+  expect(first).toMatch(
+    /Nobody had taken it on when this was signed\..*Since then The referrer took it on 25 Nov, 08:00\.$/,
+  );
+  expect(second).not.toContain("Since then");
 });
 
 test("where nothing was urgent nothing stands", () => {

@@ -2,16 +2,17 @@ import type { Report } from "@consilium/report";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { usePeople } from "../case/case-context.ts";
-import { useUrgentFindings } from "../urgent/urgent-query.ts";
+import { StateGlyph } from "../design/state-glyph.tsx";
+import type { ReportSummary } from "./use-report.ts";
 
 export interface UrgentFindingsProps {
   readonly report: Report;
-  /** Whoever reads has a place in the case. */
-  readonly isInCase: boolean;
+  /** As the case knows it now. */
+  readonly takenOnSince: ReportSummary["takenOnSince"];
 }
 
 /** What could not wait for the signature: what was found, to whom it was told, to whom it was passed on, and who took it on. */
-export function UrgentFindings({ report: { urgentFindings }, isInCase }: UrgentFindingsProps) {
+export function UrgentFindings({ report: { urgentFindings }, takenOnSince }: UrgentFindingsProps) {
   const t = useTranslations("report");
   const heading = useId();
   if (urgentFindings.length === 0) return null;
@@ -20,18 +21,25 @@ export function UrgentFindings({ report: { urgentFindings }, isInCase }: UrgentF
       <h2 id={heading}>{t("urgent")}</h2>
       <ul>
         {urgentFindings.map((one) => (
-          <Urgent key={one.raisedAt} finding={one} isInCase={isInCase} />
+          <Urgent
+            key={one.raisedAt}
+            finding={one}
+            since={takenOnSince.find(({ raised }) => raised === one.raisedAt)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-interface UrgentProps extends Pick<UrgentFindingsProps, "isInCase"> {
+type Since = ReportSummary["takenOnSince"][number];
+
+interface UrgentProps {
   readonly finding: Report["urgentFindings"][number];
+  readonly since: Since | undefined;
 }
 
-function Urgent({ finding, isInCase }: UrgentProps) {
+function Urgent({ finding, since }: UrgentProps) {
   const t = useTranslations("report");
   const { words, raisedBy, raisedAt, recipient, channels, passedOn, acknowledgedBy, acknowledgedAt } =
     finding;
@@ -46,18 +54,18 @@ function Urgent({ finding, isInCase }: UrgentProps) {
   return (
     <li dir="auto">
       <b>{words}</b> {[raised, passed, taken, besides].filter(Boolean).join(" ")}
-      {isInCase && acknowledgedAt === null && <TakenOnSince raisedAt={raisedAt} />}
+      {since && <TakenOnSince since={since} />}
     </li>
   );
 }
 
 /** What is signed says no more of it than was known then. */
-function TakenOnSince({ raisedAt }: { readonly raisedAt: string }) {
+function TakenOnSince({ since }: { readonly since: Since }) {
   const t = useTranslations("report");
-  const people = usePeople();
-  const { data } = useUrgentFindings();
-  const now = data?.items.find(({ raised }) => Date.parse(raised) === Date.parse(raisedAt));
-  if (!now?.acknowledged) return null;
-  const by = people.get(now.acknowledgedBy ?? "")?.name ?? "";
-  return <p className="report-quiet">{t("urgentSince", { by, at: new Date(now.acknowledged) })}</p>;
+  const by = usePeople().get(since.by)?.name ?? "";
+  return (
+    <p className="report-since">
+      <StateGlyph state="done">{t("urgentSince", { by, at: new Date(since.at) })}</StateGlyph>
+    </p>
+  );
 }

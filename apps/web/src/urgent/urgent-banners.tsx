@@ -1,12 +1,13 @@
 import "./urgent.css";
 import { IconUrgent } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useNow, useTranslations } from "use-intl";
 import { Refused } from "../app/refused.ts";
-import { usePeople } from "../case/case-context.ts";
+import { useCase, usePeople } from "../case/case-context.ts";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { UrgentPlace } from "./urgent-place.tsx";
-import { type UrgentFinding, useTakingOn, useUrgentFindings } from "./urgent-query.ts";
+import { type UrgentFinding, urgentQuery, useTakingOn } from "./urgent-query.ts";
 import { useUrgentStanding } from "./use-urgent-standing.ts";
 
 const day = 24 * 3_600_000;
@@ -14,7 +15,9 @@ const icon = <IconUrgent size="1.125rem" stroke={1.75} aria-hidden />;
 
 /** Across the top of every page of the case, for clinicians and whoever coordinates: what waits, then, for a day, who has what. */
 export function UrgentBanners() {
-  const { data } = useUrgentFindings();
+  const { caseId, seat, detail } = useCase();
+  const isAsked = !["patient", "proxy", "guest"].includes(detail.seat.role);
+  const { data } = useQuery({ ...urgentQuery(caseId, seat), enabled: isAsked });
   const now = useNow().getTime();
   return data?.items.toSorted(waitingFirst).map((finding) => {
     if (finding.acknowledged === null) return <Waiting key={finding.id} finding={finding} />;
