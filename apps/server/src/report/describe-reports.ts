@@ -1,5 +1,5 @@
 import { isClinician, type Seat } from "@consilium/clinical";
-import { receiptsOfCase, type ReportReceipt, type StoredReport } from "@consilium/database";
+import { receiptsOfCase, type ReportReceipt, type StoredReport, urgentFindingsOf } from "@consilium/database";
 import { reportCode } from "@consilium/report";
 import type { z } from "@hono/zod-openapi";
 import type { Visit } from "../api/api-context.ts";
@@ -7,14 +7,19 @@ import type { Services } from "../services.ts";
 import { describeFeasibility } from "./describe-feasibility.ts";
 import { opinionOf, reportsFor } from "./find-reports.ts";
 import type { ReportList } from "./report-schemas.ts";
+import { takenOnSince } from "./taken-on-since.ts";
 
 /** The reports of a case as one seat may know them, with what came of them. */
 export async function describeReports(services: Services, visit: Visit): Promise<z.infer<typeof ReportList>> {
-  const { row, seat } = visit;
+  const { row, seat, key } = visit;
   const reports = await reportsFor(services, visit);
   const receipts = await receiptsOfCase(services.open.database, row.id);
+  const urgent = await urgentFindingsOf(services.open.database, key);
   return {
-    items: reports.map((report) => describeReport(report, receipts, seat)),
+    items: reports.map((report) => ({
+      ...describeReport(report, receipts, seat),
+      takenOnSince: takenOnSince(urgent, report.signedAt),
+    })),
     feasibility: await describeFeasibility(services, visit),
   };
 }

@@ -21,6 +21,8 @@ export const ReportSummary = z
     own: z.object({ acknowledged: Instant.nullable(), changeSeen: Instant.nullable() }),
     /** Who has opened it. For clinicians and the coordinator. */
     receipts: z.array(z.object({ seat: Ulid, opened: Instant, acknowledged: Instant.nullable() })),
+    /** Urgent findings that nobody had when it was signed: who has which since, by the moment when it was raised. */
+    takenOnSince: z.array(z.object({ raised: Instant, by: Ulid, at: Instant })),
   })
   .openapi("ReportSummary");
 

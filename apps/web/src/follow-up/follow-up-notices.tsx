@@ -1,7 +1,8 @@
-import { useTranslations } from "use-intl";
+import { useNow, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { coordinates } from "../coordination/coordination-api.ts";
 import { Banner } from "../design/banner.tsx";
+import { questionsUntil } from "../report/asking/questions-until.tsx";
 import { VisitNotices } from "./visit-notices.tsx";
 
 /** Across the top of a case whose opinion was delivered: what comes next, and that it is closed. */
@@ -33,9 +34,11 @@ function Closed() {
 /** The bar of the case has the way to begin it, and then to close the case. */
 function Standing({ isFollowUp }: { readonly isFollowUp: boolean }) {
   const t = useTranslations("followUp");
+  const until = questionsUntil(useCase().detail, useNow({ updateInterval: 60_000 }));
+  const text = until?.say === "past" ? t("followUpPast", { due: until.due }) : t("followUpText");
   return (
     <Banner tone="draft" isBar title={t(isFollowUp ? "isFollowUp" : "delivered")}>
-      {t(isFollowUp ? "followUpText" : "deliveredText")}
+      {isFollowUp ? text : t("deliveredText")}
     </Banner>
   );
 }

@@ -3,6 +3,8 @@ import { type Section, sectionRoot } from "@consilium/workspace";
 import type { Editor } from "@tiptap/core";
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useCase } from "../case/case-context.ts";
+import { isFinal } from "../case/is-final.ts";
 import { useDesk } from "./desk-context.ts";
 import { ItemsOfSection } from "./items/items-of-section.tsx";
 import { useHasItems } from "./items/use-has-items.ts";
@@ -58,7 +60,8 @@ function BlockOfSection({ section, number, isBuilt, onReady }: SectionBlockProps
 
 function TextOfSection({ section, name }: { readonly section: Section; readonly name: string }) {
   const t = useTranslations("opinion");
-  const { doc } = useDesk();
+  const { doc, name: document } = useDesk();
+  const { detail } = useCase();
   const hasItems = useHasItems(section);
   return (
     <RichField
@@ -66,7 +69,7 @@ function TextOfSection({ section, name }: { readonly section: Section; readonly 
       place={{ section }}
       label={name}
       hint={t(`hint.${section}`)}
-      emptyText={hasItems ? undefined : t("emptyForReader")}
+      emptyText={hasItems ? undefined : t(isFinal(detail, document) ? "emptyForGood" : "emptyForReader")}
     />
   );
 }

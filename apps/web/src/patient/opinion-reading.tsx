@@ -5,6 +5,7 @@ import { type ReactNode, useCallback } from "react";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
+import { isFinal } from "../case/is-final.ts";
 import { useFindTerms } from "../case/use-glossary.ts";
 import { PageTitle } from "../design/page-title.tsx";
 import { useSentenceShown } from "../opinion/use-sentence-shown.ts";
@@ -50,8 +51,9 @@ export function OpinionReading(props: OpinionReadingProps) {
 
 const toMiddle = ({ element }: ShownSentence) => element.scrollIntoView({ block: "center" });
 
-function Reading({ doc, isPlain, about, note }: OpinionReadingProps) {
+function Reading({ opinionId, doc, isPlain, about, note }: OpinionReadingProps) {
   const t = useTranslations("patient");
+  const isForGood = isFinal(useCase().detail, `opinion.${opinionId}`);
   const title = headlineOf(readFragment(doc.getXmlFragment(sectionRoot("plain"))));
   return (
     <>
@@ -63,7 +65,11 @@ function Reading({ doc, isPlain, about, note }: OpinionReadingProps) {
       </nav>
       {note}
       <HowToAsk />
-      {isPlain ? <Plain doc={doc} titleBlocks={title === undefined ? 0 : 1} /> : <All doc={doc} />}
+      {isPlain ? (
+        <Plain doc={doc} titleBlocks={title === undefined ? 0 : 1} isForGood={isForGood} />
+      ) : (
+        <All doc={doc} isForGood={isForGood} />
+      )}
       <AskAbout />
     </>
   );
@@ -104,11 +110,18 @@ function HowToAsk() {
   );
 }
 
-function Plain({ doc, titleBlocks }: { readonly doc: Doc; readonly titleBlocks: number }) {
+interface WordsProps {
+  readonly doc: Doc;
+  /** Nobody changes them any more. */
+  readonly isForGood: boolean;
+}
+
+function Plain({ doc, isForGood, titleBlocks }: WordsProps & { readonly titleBlocks: number }) {
   const t = useTranslations("patient");
   const findTerms = useFindTerms();
   const fragment = doc.getXmlFragment(sectionRoot("plain"));
-  if (fragment.length === 0) return <p className="patient-quiet">{t("noPlain")}</p>;
+  if (fragment.length === 0)
+    return <p className="patient-quiet">{t(isForGood ? "noPlain" : "noPlainYet")}</p>;
   return (
     <>
       <ReadingText
@@ -123,12 +136,12 @@ function Plain({ doc, titleBlocks }: { readonly doc: Doc; readonly titleBlocks: 
   );
 }
 
-function All({ doc }: { readonly doc: Doc }) {
+function All({ doc, isForGood }: WordsProps) {
   const t = useTranslations("patient");
   const sections = sectionsOf("opinion").filter((section) => section !== "plain");
   const isEmpty =
     itemsOf(doc).length === 0 &&
     sections.every((section) => doc.getXmlFragment(sectionRoot(section)).length === 0);
-  if (isEmpty) return <p className="patient-quiet">{t("emptyOpinion")}</p>;
+  if (isEmpty) return <p className="patient-quiet">{t(isForGood ? "emptyOpinion" : "emptyOpinionYet")}</p>;
   return sections.map((section) => <ReadingSection key={section} doc={doc} section={section} />);
 }

@@ -8,6 +8,8 @@ export type RailView = "year" | "kind" | "marks";
 export interface RailState {
   readonly view: RailView;
   readonly filter: MarkFilter;
+  /** What the case needs and nobody has to act on is in sight as well. */
+  readonly isUnfolded: boolean;
 }
 
 export interface Rail extends RailState {

@@ -11,6 +11,7 @@ import { ReportImages } from "./report-images.tsx";
 import { ReportLists } from "./report-lists.tsx";
 import { Blocks, PlacesContext } from "./report-words.tsx";
 import { UrgentFindings } from "./urgent-findings.tsx";
+import type { ReportSummary } from "./use-report.ts";
 
 export interface ReportArticleProps {
   readonly report: Report;
@@ -22,6 +23,8 @@ export interface ReportArticleProps {
   readonly pictures: ReadonlyMap<string, string>;
   /** Plain words first, for whom the report is about. */
   readonly isForPatient?: boolean;
+  /** Of its urgent findings, as the case knows it now. */
+  readonly takenOnSince?: ReportSummary["takenOnSince"];
 }
 
 /** A signed report, all of it, in the order in which a clinician reads: the answers first. */
@@ -31,6 +34,7 @@ export function ReportArticle({
   notice,
   pictures,
   isForPatient = false,
+  takenOnSince = [],
 }: ReportArticleProps) {
   const t = useTranslations("report");
   const { signedAt, version, headline } = report;
@@ -45,7 +49,7 @@ export function ReportArticle({
         <Standing report={report} isForPatient={isForPatient} />
         {isForPatient && plain}
         <Answers report={report} />
-        <UrgentFindings report={report} />
+        <UrgentFindings report={report} takenOnSince={takenOnSince} />
         <RecommendationsTable report={report} opinion={opinion} />
         <FindingsTable report={report} />
         <ReportImages report={report} addresses={pictures} />

@@ -119,6 +119,7 @@ function Columns({ report, summary, isForPatient }: OneReportProps & { readonly 
         report={report}
         opinion={summary.opinion}
         isForPatient={isForPatient}
+        takenOnSince={summary.takenOnSince}
         notice={notice}
         pictures={pictures}
       />

@@ -13,18 +13,22 @@ import { useUrgentStanding } from "./use-urgent-standing.ts";
 const day = 24 * 3_600_000;
 const icon = <IconUrgent size="1.125rem" stroke={1.75} aria-hidden />;
 
-/** Across the top of every page of the case, for clinicians and whoever coordinates: what waits, and for a day who has it. */
+/** Across the top of every page of the case, for clinicians and whoever coordinates: what waits, then, for a day, who has what. */
 export function UrgentBanners() {
   const { caseId, seat, detail } = useCase();
   const isAsked = !["patient", "proxy", "guest"].includes(detail.seat.role);
   const { data } = useQuery({ ...urgentQuery(caseId, seat), enabled: isAsked });
   const now = useNow().getTime();
-  return data?.items.map((finding) => {
+  return data?.items.toSorted(waitingFirst).map((finding) => {
     if (finding.acknowledged === null) return <Waiting key={finding.id} finding={finding} />;
     const isRecent = now - Date.parse(finding.acknowledged) < day;
     return isRecent && <Taken key={finding.id} finding={finding} at={finding.acknowledged} />;
   });
 }
+
+/** What somebody has may not push out of sight what nobody has. */
+const waitingFirst = (one: UrgentFinding, other: UrgentFinding): number =>
+  Number(one.acknowledged !== null) - Number(other.acknowledged !== null);
 
 function Waiting({ finding }: { readonly finding: UrgentFinding }) {
   const t = useTranslations("urgent");

@@ -146,6 +146,7 @@ export default {
     notes: "Notes",
     notesHint: "What was said, as all agree on it.",
     nothing: "Nothing is written here yet.",
+    nothingForGood: "Nothing was written here.",
     notYet:
       "You read along here while the conference is live, and afterwards once a doctor shares the notes.",
     notOpenTitle: "The notes are not open to you",

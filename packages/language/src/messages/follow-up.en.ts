@@ -3,8 +3,9 @@ export default {
   asked: "Questions about it",
   howToAsk: "Choose words of the report to ask about them.",
   nothingAsked: "Nobody has asked anything yet.",
+  nothingWasAsked: "Nobody asked anything.",
   until: "Open for questions until {due, date, moment}.",
-  past: "The time for questions was over {due, date, moment}. You can still ask; an answer may take longer.",
+  past: "The time for questions ended {due, date, moment}. You can still ask; an answer may take longer.",
   closed: "The case is closed: nothing more can be asked here.",
   isClosed: "This case is closed.",
   closedAt: "This case was closed {at, date, moment}.",
@@ -13,6 +14,8 @@ export default {
   deliveredText: "In the follow-up questions are answered; then the case is closed.",
   isFollowUp: "This case is in follow-up.",
   followUpText: "When nothing is open any more it can be closed.",
+  followUpPast:
+    "The time for questions ended {due, date, moment}. When nothing is open any more it can be closed.",
   close: {
     title: "Close this case?",
     lede: "Nobody can write in it any more. It stays readable for those who can read it now.",

@@ -10,7 +10,7 @@ export default {
   section: "Section",
   allSections: "All sections",
   steps: "Changes, the oldest first",
-  noSteps: "Nothing was written here yet.",
+  noSteps: "Nothing was written here.",
   moreSteps: "Later changes",
   wrote: "Wrote “{words}”",
   removed: "Removed “{words}”",

@@ -78,6 +78,8 @@ export default {
     text: "What is added.",
   },
   emptyForReader: "Nothing is written here yet.",
+  /** Of a text that nobody changes any more. */
+  emptyForGood: "Nothing was written here.",
   draftTitle: "Draft, not signed.",
   draftText: "You can comment and suggest. The specialists change the text.",
   versionTitle: "Draft, not signed: the version of {at, date, moment}.",
@@ -173,7 +175,8 @@ export default {
   sayWhyNot: "It cannot be answered, because…",
   withdrawn: "Withdrawn",
   notAnsweredYet: "Not answered yet.",
-  noQuestions: "The case has no questions yet.",
+  notAnswered: "Not answered.",
+  noQuestions: "The case has no questions.",
   /** Fields of an item. */
   field: {
     text: "Text",

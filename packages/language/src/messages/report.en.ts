@@ -40,6 +40,7 @@ export default {
     "The hour went by: {at, date, moment}, whoever coordinates {second, select, none {was} other {and {second} were}} told.",
   urgentSeen: "{by} took it on {at, date, moment}.",
   urgentOpen: "Nobody had taken it on when this was signed.",
+  urgentSince: "Since then {by} took it on {at, date, moment}.",
   urgentBesides: "Besides: {channels}",
   signed: "Signed",
   licence: "Licence {number}, {authority}",

@@ -4,7 +4,9 @@ import type { Editor } from "@tiptap/core";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Doc } from "yjs";
+import { useCase } from "../../case/case-context.ts";
 import type { OpenState } from "../../case/document-state.ts";
+import { isFinal } from "../../case/is-final.ts";
 import { SavedIndicator } from "../../case/saved-indicator.tsx";
 import { useDocument } from "../../case/use-document.ts";
 import { SkeletonAfter } from "../../design/skeleton-after.tsx";
@@ -65,6 +67,7 @@ function NotOpen({ conferenceId }: Pick<NotesOfProps, "conferenceId">) {
 
 function OpenNotes({ state, isLive }: { readonly state: OpenState; readonly isLive: boolean }) {
   const t = useTranslations("conferences.notes");
+  const { detail } = useCase();
   const { doc, undo, awareness, onUnbind, mayWrite } = state;
   const openEvidence = useOpenLink(doc, isLive);
   const [linking, linkEvidence] = useState<Editor>();
@@ -72,6 +75,7 @@ function OpenNotes({ state, isLive }: { readonly state: OpenState; readonly isLi
     () => ({ doc, undo, awareness, onUnbind, isEditable: mayWrite, isLive, linkEvidence, openEvidence }),
     [doc, undo, awareness, onUnbind, mayWrite, isLive, openEvidence],
   );
+  const nothing = t(isFinal(detail, state.name) ? "nothingForGood" : "nothing");
   return (
     <NotesContext value={notes}>
       {sections.map((section) => (
@@ -80,7 +84,7 @@ function OpenNotes({ state, isLive }: { readonly state: OpenState; readonly isLi
           <NotesText
             fragment={doc.getXmlFragment(sectionRoot(section))}
             label={t(section)}
-            hint={mayWrite ? t(`${section}Hint`) : t("nothing")}
+            hint={mayWrite ? t(`${section}Hint`) : nothing}
           />
         </div>
       ))}

@@ -2,6 +2,7 @@ import { type Item, plainTextOf, readFragment } from "@consilium/workspace";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
+import { isFinal } from "../../case/is-final.ts";
 import { Button } from "../../design/button.tsx";
 import { useDesk } from "../desk-context.ts";
 import { RichField } from "../rich-field.tsx";
@@ -46,11 +47,13 @@ interface AnswersToProps {
 
 function AnswersTo({ question, rank, isOpen, answers }: AnswersToProps) {
   const t = useTranslations("opinion");
-  const { isEditable } = useDesk();
+  const { detail } = useCase();
+  const { isEditable, name: document } = useDesk();
   const { add } = useItemEdits();
   if (answers.length === 0) {
     if (!isOpen) return null;
-    if (!isEditable) return <p className="items-note">{t("notAnsweredYet")}</p>;
+    if (!isEditable)
+      return <p className="items-note">{t(isFinal(detail, document) ? "notAnswered" : "notAnsweredYet")}</p>;
     return (
       <Button look="quiet" onClick={() => add("answer", { question })}>
         {t("answerQuestion")}

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { LanguageProvider } from "../../app/language.tsx";
 import { CaseContext } from "../../case/case-context.ts";
 import { refreshCase } from "../../case/case-query.ts";
+import { RailAround } from "../rail-around.tsx";
 import { recordsQuery, useRecords } from "../record-query.ts";
 import { RevealsBadge } from "../reveals-badge.tsx";
 import { AskRoom } from "./ask-room.tsx";
@@ -40,8 +41,10 @@ function show(parts: CaseParts, records: readonly ReturnType<typeof cameRecord>[
       <MantineProvider env="test">
         <LanguageProvider language="en" messages={messages} zone="UTC">
           <CaseContext value={caseFor(parts)}>
-            <InventoryList level={2} />
-            <Titles />
+            <RailAround>
+              <InventoryList level={2} />
+              <Titles />
+            </RailAround>
           </CaseContext>
         </LanguageProvider>
       </MantineProvider>
@@ -116,7 +119,8 @@ test("from the gap it is asked for in two presses: whom, until when and what are
   expect(days).toBeLessThan(8);
 });
 
-test("a request that is being written stays when a window that is turned lays the list out anew", async () => {
+/** The list as a window that is turned lays it out anew, with what stands above it in both layouts. */
+function showTurning() {
   const queries = new QueryClient();
   queries.setQueryData(recordsQuery("case", undefined).queryKey, []);
   const page = (layout: string) => (
@@ -124,20 +128,40 @@ test("a request that is being written stays when a window that is turned lays th
       <MantineProvider env="test">
         <LanguageProvider language="en" messages={messages} zone="UTC">
           <CaseContext value={caseFor(coordinator)}>
-            <AskRoom>
-              <InventoryList key={layout} level={2} />
-            </AskRoom>
+            <RailAround>
+              <AskRoom>
+                <InventoryList key={layout} level={2} />
+              </AskRoom>
+            </RailAround>
           </CaseContext>
         </LanguageProvider>
       </MantineProvider>
     </QueryClientProvider>
   );
   const view = render(page("one column"));
+  return () => view.rerender(page("two panes"));
+}
+
+test("a request that is being written stays when the window is turned", async () => {
+  const turn = showTurning();
   fireEvent.click(screen.getByRole("button", { name: /Bone density/ }));
   const field = await screen.findByRole("textbox", { name: /^What exactly/ });
   fireEvent.change(field, { target: { value: "The hip too." } });
-  view.rerender(page("two panes"));
+  turn();
   expect(await screen.findByDisplayValue("The hip too.")).toBeTruthy();
+});
+
+test("what was unfolded stays unfolded when the window is turned, and what was folded again stays folded", async () => {
+  const turn = showTurning();
+  const [line] = fold().getElementsByTagName("summary");
+  if (!line) throw new Error("Nothing is folded");
+  fireEvent.click(line);
+  await vi.waitFor(() => expect(fold()).toHaveProperty("open", true));
+  turn();
+  expect(fold()).toHaveProperty("open", true);
+  const [again] = fold().getElementsByTagName("summary");
+  if (again) fireEvent.click(again);
+  await vi.waitFor(() => expect(fold()).toHaveProperty("open", false));
 });
 
 test("a hospital that was asked before is asked again in two presses; its code is told once, and is on no other screen", async () => {

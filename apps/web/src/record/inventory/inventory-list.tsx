@@ -3,6 +3,7 @@ import { type InventoryState, isPatientSide } from "@consilium/clinical";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../../case/case-context.ts";
+import { useRail } from "../rail-context.ts";
 import { RailGroup } from "../rail-group.tsx";
 import { AskRoom } from "./ask-room.tsx";
 import { InventoryLine } from "./inventory-line.tsx";
@@ -60,9 +61,14 @@ interface FoldedProps {
 }
 
 function Folded({ items, counts }: FoldedProps) {
+  const { isUnfolded, show } = useRail();
   if (items.length === 0) return <p className="inventory-counts">{counts}</p>;
   return (
-    <details className="inventory-folded">
+    <details
+      className="inventory-folded"
+      open={isUnfolded}
+      onToggle={({ currentTarget: { open } }) => open !== isUnfolded && show({ isUnfolded: open })}
+    >
       <summary>{counts}</summary>
       <ul className="record-rail-group">
         {items.map((item) => (

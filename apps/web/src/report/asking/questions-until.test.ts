@@ -22,6 +22,14 @@ test("the clock of questions says until when, while it runs, and that its time i
   expect(questionsUntil({ clocks: [clock({})], state: "follow-up" }, late)).toEqual({ say: "past", due });
 });
 
+test("a clock that ran out, as the server tells it, says that the time is past, and not for how long it is open", () => {
+  const met = "2026-12-04T16:00:00Z";
+  const clocks = [clock({ state: "met", met })];
+  const late = new Date("2026-12-05T00:00:00Z");
+  expect(questionsUntil({ clocks, state: "follow-up" }, late)).toEqual({ say: "past", due: new Date(met) });
+  expect(questionsUntil({ clocks, state: "closed" }, late)).toEqual({ say: "closed" });
+});
+
 test("without such a clock, or before it runs, nothing is said; of a closed case that it is closed", () => {
   for (const clocks of [[], [clock({ kind: "opinion" })], [clock({ state: "not-begun", due: null })]])
     expect(questionsUntil({ clocks, state: "delivered" }, now)).toBeUndefined();

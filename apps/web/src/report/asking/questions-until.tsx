@@ -8,9 +8,12 @@ type Until = { readonly say: "until" | "past"; readonly due: Date } | { readonly
 export function questionsUntil({ clocks, state }: Pick<CaseDetail, "clocks" | "state">, now: Date): Until {
   if (state === "closed") return { say: "closed" };
   const clock = clocks.find(({ kind }) => kind === "questions");
-  if (!clock || clock.due === null || clock.state !== "running") return undefined;
+  if (!clock || clock.due === null) return undefined;
   const due = new Date(clock.due);
-  return { say: due < now ? "past" : "until", due };
+  // The server calls it met from the moment on that its time is over.
+  if (due <= now)
+    return clock.state === "running" || clock.state === "met" ? { say: "past", due } : undefined;
+  return clock.state === "running" ? { say: "until", due } : undefined;
 }
 
 /** Said wherever one asks about a signed opinion. */

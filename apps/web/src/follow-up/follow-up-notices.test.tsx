@@ -1,0 +1,53 @@
+import { loadMessages } from "@consilium/language";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { LanguageProvider } from "../app/language.tsx";
+import type { CaseDetail } from "../case/case-api.ts";
+import { CaseContext } from "../case/case-context.ts";
+import { coordinates } from "../coordination/coordination-api.ts";
+import { caseFor } from "../record/inventory/testing-case.ts";
+import { FollowUpNotices } from "./follow-up-notices.tsx";
+
+const messages = await loadMessages("en");
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const clock = (state: "running" | "met", due: string): CaseDetail["clocks"][number] => ({
+  id: "clock",
+  kind: "questions",
+  state,
+  from: "2020-01-01T09:00:00.000Z",
+  due,
+  met: state === "met" ? due : null,
+  zone: "UTC",
+  pausedReason: null,
+});
+
+/** What whoever coordinates reads across the top of a case in follow-up. */
+function show(questions: CaseDetail["clocks"][number]) {
+  vi.stubGlobal("fetch", () => new Promise(() => {}));
+  const open = caseFor({ role: "coordinator", commands: [coordinates] });
+  const detail: CaseDetail = { ...open.detail, state: "follow-up", clocks: [questions] };
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <LanguageProvider language="en" messages={messages} zone="UTC">
+        <CaseContext value={{ ...open, detail }}>
+          <FollowUpNotices />
+        </CaseContext>
+      </LanguageProvider>
+    </QueryClientProvider>,
+  );
+}
+
+test("once the time for questions is over, the follow-up says so, and still that the case can be closed", () => {
+  show(clock("met", "2020-01-15T09:00:00.000Z"));
+  expect(screen.getByText(/^The time for questions ended 15 Jan, 09:00\. When nothing is/)).toBeTruthy();
+});
+
+test("while it runs, only that the case can be closed", () => {
+  show(clock("running", "2999-01-15T09:00:00.000Z"));
+  expect(screen.getByText("When nothing is open any more it can be closed.")).toBeTruthy();
+});
