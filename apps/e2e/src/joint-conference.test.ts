@@ -54,6 +54,8 @@ test.skipIf(!hasMediaServer)(
     await untilSeen(ingrid.page, /^Picture of Rafael Bento/);
     await untilSeen(rafael, /^Picture of Dr Ingrid/);
     await untilSeen(marisol.page, /^Picture of/);
+    // Behind the picture: where none comes for a while, one sees who speaks.
+    await marisol.page.locator(".phone-picture .avatar").waitFor();
     for (const page of [adaeze.page, marisol.page, rafael]) expect(await faultsOf(page)).toEqual([]);
 
     await lookTogether(ingrid, [adaeze.page, marisol.page, rafael]);
