@@ -54,9 +54,12 @@ test.skipIf(!hasMediaServer)(
     await untilSeen(ingrid.page, /^Picture of Rafael Bento/);
     await untilSeen(rafael, /^Picture of Dr Ingrid/);
     await untilSeen(marisol.page, /^Picture of/);
+    // Behind the picture: where none comes for a while, one sees who speaks.
+    await marisol.page.locator(".phone-picture .avatar").waitFor();
     for (const page of [adaeze.page, marisol.page, rafael]) expect(await faultsOf(page)).toEqual([]);
 
     await lookTogether(ingrid, [adaeze.page, marisol.page, rafael]);
+    await wholeInSight(marisol.page);
     await decide(adaeze, ingrid);
 
     await adaeze.page.getByRole("button", { name: "More", exact: true }).click();
@@ -127,6 +130,19 @@ async function lookTogether(ingrid: Visitor, followers: readonly Page[]): Promis
   await page.keyboard.press("ArrowDown");
   await page.getByText("Slice 5 of 6").first().waitFor();
   for (const follower of followers) await follower.getByText("Slice 5 of 6").first().waitFor();
+}
+
+/** On a telephone the picture ends above the buttons, also where a note takes some of its room. */
+async function wholeInSight(page: Page): Promise<void> {
+  const picture = page.locator(".conference-stage .study-panes");
+  const below = () =>
+    picture.evaluate(
+      (panes) =>
+        (document.querySelector(".phone-controls")?.getBoundingClientRect().top ?? 0) -
+        panes.getBoundingClientRect().bottom,
+    );
+  await expect.poll(below).toBeGreaterThanOrEqual(0);
+  expect((await picture.boundingBox())?.height).toBeGreaterThan(170);
 }
 
 /** Written by the one, in the opinion by the other. */

@@ -81,6 +81,7 @@ export const refusalStatus = {
   "guest-link-used": 403,
   "guest-link-over": 403,
   "guest-conference-cancelled": 403,
+  "guest-conference-ended": 403,
   "too-far-off": 422,
   "not-acceptable": 406,
   "not-rendered": 406,

@@ -306,5 +306,13 @@ describe("a guest", () => {
     });
     expect((await second.page.closed).code).toBe(4403);
     expect(refusalOf(await openLink())).toBe("guest-link-over");
+    // The conference goes on without this guest: nothing else is said.
+    const { rows } = await server.open.query<{ subject: string; text: string; calendar: string }>(
+      "select subject, text, calendar from mail where address = 'rafael@demo.test' order by queued_at desc limit 1",
+    );
+    expect(rows[0]?.subject).toMatch(/: your invitation was taken back$/);
+    expect(rows[0]?.text).toContain("has taken back your invitation to a conference by video.");
+    expect(rows[0]?.text).not.toContain("does not take place");
+    expect(rows[0]?.calendar).toContain("STATUS:CANCELLED");
   });
 });

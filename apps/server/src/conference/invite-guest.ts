@@ -159,7 +159,7 @@ export const withdrawGuest = (
     async (scope, { conference, guest }): Promise<Done<{ ended: string }>> => {
       await endGuest(scope.transaction, guest, scope.at);
       await endAttendances(scope.transaction, conferenceId, scope.at, guest.seatId);
-      await tellGuest(services, scope, { guest, conference, kind: "cancelled", link: null });
+      await tellGuest(services, scope, { guest, conference, kind: "withdrawn", link: null });
       const body = { guest: guest.seatId };
       return { value: { ended: guestId }, act: "conference.guest-ended", subject: conferenceId, body };
     },

@@ -178,7 +178,7 @@ test("what nobody ended is over by its time: deserted once its end has passed, a
     expect(changed).toHaveBeenCalledWith({ caseId: oncology, rights: true });
     const token = link.slice(link.indexOf("#") + 1);
     const opened = await personWith(server.origin, "").post("/guest/opening", { token });
-    expect(opened.body).toMatchObject({ refusal: "guest-link-over" });
+    expect(opened.body).toMatchObject({ refusal: "guest-conference-ended" });
     await shift(running, 12);
     await endConferencesOver({ open: server.open, now: () => new Date(), changed });
     // Whoever is in is told within a second, also where another process ended it.

@@ -51,7 +51,8 @@ async function whyOver(
   { conferenceId }: GuestAtDoor,
 ): Promise<RefusalReason> {
   const conference = await findConference(open.database, conferenceId);
-  return conference?.state === "cancelled" ? "guest-conference-cancelled" : "guest-link-over";
+  if (conference?.state === "cancelled") return "guest-conference-cancelled";
+  return conference?.state === "ended" ? "guest-conference-ended" : "guest-link-over";
 }
 
 /** Why these devices, the latest first, have nothing to come to. A newer link takes a device its row. */

@@ -8,12 +8,17 @@ import type { Services } from "../services.ts";
 export interface GuestLetter {
   readonly guest: Pick<StoredGuest, "kind" | "email">;
   readonly conference: Pick<ConferenceRow, "id" | "startsAt" | "minutes" | "revision">;
-  readonly kind: "asked" | "moved" | "cancelled";
+  readonly kind: "asked" | "moved" | "cancelled" | "withdrawn";
   /** Only of an invitation: no row holds it. */
   readonly link: string | null;
 }
 
-const subjects = { asked: "subject", moved: "subjectMoved", cancelled: "subjectCancelled" } as const;
+const subjects = {
+  asked: "subject",
+  moved: "subjectMoved",
+  cancelled: "subjectCancelled",
+  withdrawn: "subjectWithdrawn",
+} as const;
 
 /** A mail to somebody without an account, with a calendar file. It names no patient. Where no address was given nothing is sent. */
 export async function tellGuest(
@@ -28,13 +33,13 @@ export async function tellGuest(
   const programme = oneLine(organisation?.name ?? "Consilium");
   const by = oneLine((await findPerson(transaction, seat.personId))?.name ?? programme);
   const said = t(`mail.guest.${kind}`, { by, programme, kind: guest.kind });
-  const when =
-    kind === "cancelled"
-      ? null
-      : t("mail.guest.when", { at: conference.startsAt, zone: zone.replaceAll("_", " ") });
+  const isOff = kind === "cancelled" || kind === "withdrawn";
+  const when = isOff
+    ? null
+    : t("mail.guest.when", { at: conference.startsAt, zone: zone.replaceAll("_", " ") });
   const way = link === null ? null : [t("mail.guest.way"), link].join("\n");
   const parts = [t("mail.greeting"), said, when, way, t("mail.guest.end")].filter((part) => part !== null);
-  const entry = { ...conference, isCancelled: kind === "cancelled", summary: t("mail.calendarGuest") };
+  const entry = { ...conference, isCancelled: isOff, summary: t("mail.calendarGuest") };
   await sendMail({
     address: guest.email,
     subject: t(`mail.guest.${subjects[kind]}`, { programme }),

@@ -9,6 +9,7 @@ export default {
     unknown: "This link opens nothing",
     used: "This link was opened before",
     over: "This invitation is over",
+    ended: "The conference is over",
     cancelled: "The conference was cancelled",
   },
   whyText: {
@@ -17,7 +18,8 @@ export default {
     unknown:
       "It was cut off on its way, or a newer one was sent to you. Open the newest one, or ask whoever invited you for another.",
     used: "Each link is good once. Go on in the browser that opened it, or ask whoever invited you for a new one. If it was not you who opened it, tell them.",
-    over: "The conference is over, the invitation was taken back, or a newer link was sent to you. If you expected to come in, ask whoever invited you.",
+    over: "It was taken back, or a newer link was sent to you. If you expected to come in, ask whoever invited you.",
+    ended: "This link opens nothing any more. If you missed the conference, tell whoever invited you.",
     cancelled: "It does not take place. There is nothing that you need to do.",
   },
   isOver: "The conference is over",

@@ -57,12 +57,15 @@ export default {
     subject: "{programme} asks you to a conference",
     subjectMoved: "{programme}: the conference has another time",
     subjectCancelled: "{programme}: the conference does not take place",
+    subjectWithdrawn: "{programme}: your invitation was taken back",
     asked:
       "{by} of {programme} asks you to a conference by video, as {kind, select, interpreter {interpreter} relative {relative} other {outside doctor}}. You need no account and nothing to install.",
     moved:
       "The conference by video to which {by} of {programme} asked you has another time. The link that you have stays good.",
     cancelled:
       "The conference by video to which {by} of {programme} asked you does not take place. The link that you have opens nothing any more.",
+    withdrawn:
+      "{by} of {programme} has taken back your invitation to a conference by video. The link that you have opens nothing any more.",
     when: "It begins on {at, date, dayInWords} at {at, date, clock} ({zone}).",
     way: "Come in by this link, a little earlier. It is good once: open it on the device that you will use.",
     end: "This mail was written by Consilium, which carries second medical opinions. It names no patient. Please do not answer it.",

@@ -135,8 +135,9 @@ export default {
   "guest-link-used":
     "This link was opened before, on another device or in another browser. Each link is good once: ask whoever invited you for another one.",
   "guest-conference-cancelled": "The conference was cancelled. There is nothing that you need to do.",
+  "guest-conference-ended": "The conference is over. If you missed it, tell whoever invited you.",
   "guest-link-over":
-    "This link is good for nothing any more: the conference is over, or the invitation was taken back. Ask whoever invited you.",
+    "This link is good for nothing any more: the invitation was taken back, or a newer link was sent to you. Ask whoever invited you.",
   "too-far-off": "That is more than a year away. Look at the year again.",
   "addendum-open": "An addendum to this report is being written already. Sign that one first.",
   "empty-text": "Nothing is written yet.",

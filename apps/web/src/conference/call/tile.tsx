@@ -62,9 +62,14 @@ export function Face({ peer, producer }: FaceProps) {
   const { describe } = useLive();
   const { arePicturesOff } = useCall();
   const received = useReceived().get(producer ?? "");
-  if (received && !arePicturesOff)
-    return <Picture track={received.track} label={t("pictureOf", { name: peer.name })} />;
-  return <Avatar person={describe(peer).person} size={36} isDecoration />;
+  const isSeen = received !== undefined && !arePicturesOff;
+  return (
+    <>
+      {/* Behind the picture, for as long as none has come. */}
+      <Avatar person={describe(peer).person} size={36} isDecoration />
+      {isSeen && <Picture track={received.track} label={t("pictureOf", { name: peer.name })} />}
+    </>
+  );
 }
 
 /** Said only where it is not good. */

@@ -31,9 +31,10 @@ test.each([
   ["forged", "#forged", "no-such-link", "This link opens nothing"],
   ["cut off", "#cut", "malformed-request", "This link opens nothing"],
   ["opened elsewhere", "#used", "guest-link-used", "This link was opened before"],
-  ["over or taken back", "#over", "guest-link-over", "This invitation is over"],
+  ["taken back", "#over", "guest-link-over", "This invitation is over"],
+  ["of a conference that is over", "#late", "guest-conference-ended", "The conference is over"],
   ["of a cancelled conference", "#none", "guest-conference-cancelled", "The conference was cancelled"],
-  ["opened again when all is over", "", "guest-link-over", "This invitation is over"],
+  ["opened again when all is over", "", "guest-conference-ended", "The conference is over"],
   ["missing", "", "no-such-link", "There is no invitation at this address"],
 ])("a link that is %s says so, and what to do", async (_, hash, refusal, title) => {
   show(hash, refusal);

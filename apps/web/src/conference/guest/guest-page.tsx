@@ -58,10 +58,11 @@ function NotOpened({ error, hasToken, onAgain }: NotOpenedProps) {
 }
 
 /** Refusals that say more than that there is nothing here. */
-const reasons: Partial<Record<string, "used" | "over" | "cancelled">> = {
+const reasons: Partial<Record<string, "used" | "over" | "cancelled" | "ended">> = {
   "guest-link-used": "used",
   "guest-link-over": "over",
   "guest-conference-cancelled": "cancelled",
+  "guest-conference-ended": "ended",
 };
 
 function Words({ title, text }: { readonly title: string; readonly text: string }) {

@@ -77,6 +77,16 @@ test("whoever looks by themselves may follow again; a guest has the name that th
   expect(followAgain).toHaveBeenCalledOnce();
 });
 
+test("an opinion that is being written is not said to be shown to all", () => {
+  show({ is: "showing", item: `opinion.${letter}` });
+  expect(screen.getByRole("status").textContent).toBe(
+    "You show the opinion to those who may read it as it is written.",
+  );
+  cleanup();
+  show({ is: "following", by: "referrer", item: `opinion.${letter}` });
+  expect(screen.getByRole("status").textContent).toBe("The referrer shows the opinion");
+});
+
 test("what is open to oneself is shown to all with one press, and taken away with another", () => {
   const { showToAll } = show({ is: "own", item: letter });
   press("Show to all");

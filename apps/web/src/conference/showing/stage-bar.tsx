@@ -1,3 +1,4 @@
+import { parseDocumentName } from "@consilium/clinical";
 import { IconFolderOpen, IconPresentation } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -53,11 +54,19 @@ function Line({ stage: { on } }: StageBarProps) {
     case "own":
       return <output>{t("own", { item: words })}</output>;
     case "showing":
-      return <output>{on.item === null ? t("chooseWhat") : t("youShow", { item: words })}</output>;
+      return <output>{youShow(t, on.item, words)}</output>;
     case "following":
     case "apart":
       return <ShownBy seat={on.by} item={on.is === "apart" ? on.shown : on.item} words={shown} />;
   }
+}
+
+type StageMessages = ReturnType<typeof useTranslations<"conferences.stage">>;
+
+/** The patient and guests do not see an opinion that is being written. */
+function youShow(t: StageMessages, item: string | null, words: string): string {
+  if (item === null) return t("chooseWhat");
+  return parseDocumentName(item)?.kind === "opinion" ? t("youShowOpinion") : t("youShow", { item: words });
 }
 
 interface ShownByProps {

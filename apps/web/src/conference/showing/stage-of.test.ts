@@ -22,22 +22,32 @@ test("whoever shows something is followed at once, whatever lay open before", ()
 });
 
 test("who looks away sees the same item by themselves, or another one; and is not drawn along when the other turns a page", () => {
-  const stage = stageOf(looking({ presented: byBen, left: "ben" }));
+  const stage = stageOf(looking({ presented: byBen, left: { seat: "ben" } }));
   expect(stage).toEqual({ is: "apart", by: "ben", shown: "ct", item: "ct" });
   expect(followedIn(stage)).toBeUndefined();
-  const elsewhere = looking({ presented: { seat: "ben", item: "slide" }, left: "ben", chosen: "mri" });
+  const elsewhere = looking({
+    presented: { seat: "ben", item: "slide" },
+    left: { seat: "ben" },
+    chosen: "mri",
+  });
   expect(stageOf(elsewhere)).toEqual({ is: "apart", by: "ben", shown: "slide", item: "mri" });
 });
 
+test("who looks away goes on with what they looked at, whatever they had opened before and the other opens then", () => {
+  const left = { seat: "ben", item: "ct" };
+  const stage = stageOf(looking({ presented: { seat: "ben", item: "slide" }, left, chosen: "mri" }));
+  expect(stage).toEqual({ is: "apart", by: "ben", shown: "slide", item: "ct" });
+});
+
 test("who left one presenter follows the next", () => {
-  expect(stageOf(looking({ presented: { seat: "cy", item: "ct" }, left: "ben" }))).toMatchObject({
+  expect(stageOf(looking({ presented: { seat: "cy", item: "ct" }, left: { seat: "ben" } }))).toMatchObject({
     is: "following",
     by: "cy",
   });
 });
 
 test("one's own showing follows nobody; nothing is followed before it was chosen", () => {
-  expect(stageOf(looking({ presented: { seat: "ada", item: "ct" }, left: "ben" }))).toEqual({
+  expect(stageOf(looking({ presented: { seat: "ada", item: "ct" }, left: { seat: "ben" } }))).toEqual({
     is: "showing",
     item: "ct",
   });

@@ -18,21 +18,27 @@ export type StageOf =
       readonly item: string | null;
     };
 
+/** Whom one does not follow any more, and what one went on looking at; undefined: at what one opened oneself. */
+export interface Left {
+  readonly seat: string;
+  readonly item?: string | undefined;
+}
+
 export interface Looking {
   readonly own: string;
   readonly presented: Presented | null;
   /** What one opened oneself. */
   readonly chosen: string | undefined;
-  /** The seat that one does not follow any more. Whoever shows something after them is followed. */
-  readonly left: string | undefined;
+  /** Whoever shows something after them is followed. */
+  readonly left: Left | undefined;
 }
 
 export function stageOf({ own, presented, chosen, left }: Looking): StageOf {
   if (!presented) return chosen === undefined ? { is: "empty" } : { is: "own", item: chosen };
   const { seat, item } = presented;
   if (seat === own) return { is: "showing", item };
-  if (left !== seat) return { is: "following", by: seat, item };
-  return { is: "apart", by: seat, shown: item, item: chosen ?? item };
+  if (left?.seat !== seat) return { is: "following", by: seat, item };
+  return { is: "apart", by: seat, shown: item, item: left.item ?? chosen ?? item };
 }
 
 /** The seat whose view is followed: only of what both have before them. */

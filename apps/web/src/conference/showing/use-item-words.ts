@@ -9,7 +9,7 @@ export function useItemWords(item: string | undefined): string {
   const format = useFormatter();
   const isDocument = item !== undefined && parseDocumentName(item) !== undefined;
   const found = useStageRecord(isDocument ? undefined : item);
-  if (isDocument) return t("opinion");
+  if (isDocument) return t("theOpinion");
   if (found.is !== "here") return t("aRecord");
   const { title, date } = found.record;
   return [title, dateWords(format, date, "day")].filter((part) => part !== "").join(", ");

@@ -96,6 +96,14 @@ test("whoever follows and does something by hand looks by themselves, until they
   expect(stage().together.following).toBe("cy");
 });
 
+test("whoever had something else open before stays at what they followed, and comes to what they open then", async () => {
+  const { stage } = await open({ presented: shown, address: "/?record=mri" });
+  act(() => stage().together.follow(undefined));
+  expect(stage().on).toMatchObject({ is: "apart", item: "ct" });
+  await act(async () => stage().choose("slide"));
+  await vi.waitFor(() => expect(stage().on).toMatchObject({ is: "apart", item: "slide" }));
+});
+
 test("who left somebody follows them again when they begin anew", async () => {
   const { stage, show } = await open({ presented: shown });
   act(() => stage().together.follow(undefined));

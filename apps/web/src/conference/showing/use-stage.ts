@@ -7,7 +7,7 @@ import { withRecordBeside } from "../../record/record-beside-text.ts";
 import { useLatest } from "../../thread/use-latest.ts";
 import { useConferenceRoom } from "../room-context.ts";
 import { createOwnPlace } from "./own-place.ts";
-import { followedIn, type StageOf, stageOf } from "./stage-of.ts";
+import { followedIn, type Left, type StageOf, stageOf } from "./stage-of.ts";
 
 export interface Stage {
   readonly on: StageOf;
@@ -37,7 +37,7 @@ export function useStage(): Stage {
     if (item !== chosen) return open(item);
     // The address says it already.
     if (isShowing) present(item);
-    else leave(presented?.seat);
+    else leave(presented ? { seat: presented.seat } : undefined);
   };
   const together = useTogether(on, leave);
   const item = "item" in on ? on.item : null;
@@ -62,9 +62,9 @@ function useChosen(): readonly [chosen: string | undefined, open: (item: string)
   return [record, open];
 }
 
-/** The seat that one does not follow, as long as it shows something. */
+/** Whom one does not follow, as long as they show something. */
 function useLeft(seat: string | undefined) {
-  const [left, leave] = useState<string>();
+  const [left, leave] = useState<Left>();
   if (seat === undefined && left !== undefined) leave(undefined);
   return [left, leave] as const;
 }
@@ -98,7 +98,7 @@ function useAddress(
   on: StageOf,
   chosen: string | undefined,
   present: (item: string) => void,
-  leave: (seat: string) => void,
+  leave: (left: Left) => void,
 ): void {
   const { evidence } = useSearch({ strict: false });
   const isUndecided = on.is === "showing" && on.item === null;
@@ -112,7 +112,7 @@ function useAddress(
     const isOther = chosen !== last.chosen || (evidence !== undefined && evidence !== last.evidence);
     const { current } = latest;
     if (isOther && current.is === "showing" && current.item !== chosen) present(chosen);
-    if (isOther && current.is === "following") leave(current.by);
+    if (isOther && (current.is === "following" || current.is === "apart")) leave({ seat: current.by });
   }, [chosen, evidence, isUndecided, present, leave, latest]);
 }
 
@@ -129,16 +129,19 @@ function useForgetLink(isFollowing: boolean): void {
 }
 
 /** Around the viewers: whom they follow, and where this seat says that it is. */
-function useTogether(on: StageOf, leave: (seat: string | undefined) => void): LookingTogether {
+function useTogether(on: StageOf, leave: (left: Left | undefined) => void): LookingTogether {
   const { client } = useCase();
   const [place] = useState(() => createOwnPlace((own) => client.showPlace(own)));
   const isShowing = on.is === "showing";
   useEffect(() => place.present(isShowing), [place, isShowing]);
   const following = followedIn(on);
-  const latest = useLatest(following);
+  const latest = useLatest(on);
   const follow = useCallback(
     (seat: string | undefined) => {
-      if (seat === undefined && latest.current !== undefined) leave(latest.current);
+      const { current } = latest;
+      // What one reads stays where it is, whatever one had open before.
+      if (seat === undefined && current.is === "following" && current.item !== null)
+        leave({ seat: current.by, item: current.item });
       if (seat !== undefined) leave(undefined);
     },
     [leave, latest],
