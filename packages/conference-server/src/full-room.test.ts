@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Attending, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { doctor, FakeMedia, openPage } from "./testing/index.ts";
+import { doctor, FakeMedia, openPage, quietRoom } from "./testing/index.ts";
 
 /** As many as may be in one conference. */
 const most = 24;
@@ -19,12 +19,9 @@ test("of 30 who come at once as many are in as there may be, the others are told
   const traces: Trace[] = [];
   const faults: unknown[] = [];
   const room = new Room({
+    ...quietRoom(),
     media,
-    now: () => 1_800_000_000_000,
-    iceServersFor: () => [],
-    mayShow: () => Promise.resolve(true),
     trace: async (trace) => void traces.push(trace),
-    shown: () => Promise.resolve(),
     failed: (cause) => faults.push(cause),
   });
   const pages = board.map((person) => openPage(room, person));

@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { RecordedPart, RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { doctor, enter, FakeMedia, openPage, patient, secondDoctor, type TestPage } from "./testing/index.ts";
+import { doctor, enter, openPage, patient, quietRoom, secondDoctor, type TestPage } from "./testing/index.ts";
 
 let settings: RoomSettings;
 let room: Room;
@@ -15,12 +15,8 @@ beforeEach(() => {
   faults = [];
   kept = [];
   settings = {
-    media: new FakeMedia(),
-    now: () => 1_800_000_000_000,
-    iceServersFor: () => [],
-    mayShow: () => Promise.resolve(true),
+    ...quietRoom(),
     trace: async (trace) => void traces.push(trace),
-    shown: () => Promise.resolve(),
     keepRecording: async (part, bytes) => {
       const one: (typeof kept)[number] = { part };
       kept.push(one);

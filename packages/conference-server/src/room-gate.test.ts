@@ -9,6 +9,7 @@ import {
   openPage,
   patient,
   secondDoctor,
+  quietRoom,
   type TestPage,
 } from "./testing/index.ts";
 
@@ -18,17 +19,7 @@ let now: number;
 beforeEach(() => {
   now = 1_800_000_000_000;
   media = new FakeMedia();
-  room = new Room({
-    media,
-    now: () => now,
-    iceServersFor: () => [],
-    mayShow: () => Promise.resolve(true),
-    trace: () => Promise.resolve(),
-    shown: () => Promise.resolve(),
-    failed: (cause) => {
-      throw cause;
-    },
-  });
+  room = new Room({ ...quietRoom(), media, now: () => now });
 });
 
 const field = (answer: unknown, name: string): unknown =>

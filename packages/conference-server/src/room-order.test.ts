@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { doctor, enter, FakeMedia, interpreter, openPage, secondDoctor } from "./testing/index.ts";
+import { doctor, enter, interpreter, openPage, quietRoom, secondDoctor } from "./testing/index.ts";
 
 const scan = "01KDVDNA00TN9P6MHT5FWG4V77";
 const slide = "01KDVDNA00TN9P6MHT5FWG4V78";
@@ -21,10 +21,7 @@ beforeEach(() => {
     if (isSlow(what)) await new Promise<void>((resolve) => void letGo.push(resolve));
   };
   const settings: RoomSettings = {
-    media: new FakeMedia(),
-    now: () => 1_800_000_000_000,
-    iceServersFor: () => [],
-    mayShow: () => Promise.resolve(true),
+    ...quietRoom(),
     trace: async (trace) => {
       await written(trace.act);
       traces.push(trace);
@@ -32,9 +29,6 @@ beforeEach(() => {
     shown: async (item) => {
       await written(item);
       shownItems.push(item);
-    },
-    failed: (cause) => {
-      throw cause;
     },
   };
   room = new Room(settings);

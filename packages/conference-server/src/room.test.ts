@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { paceLimits } from "./pace.ts";
 import type { RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { doctor, enter, FakeMedia, interpreter, openPage, patient, type TestPage } from "./testing/index.ts";
+import {
+  doctor,
+  enter,
+  FakeMedia,
+  interpreter,
+  openPage,
+  patient,
+  quietRoom,
+  type TestPage,
+} from "./testing/index.ts";
 
 let media: FakeMedia;
 let room: Room;
@@ -16,12 +25,11 @@ beforeEach(() => {
   traces = [];
   faults = [];
   const settings: RoomSettings = {
+    ...quietRoom(),
     media,
     now: () => now,
     iceServersFor: (seat) => [{ urls: ["turn:127.0.0.1"], username: seat, credential: "secret" }],
-    mayShow: () => Promise.resolve(true),
     trace: async (trace) => void traces.push(trace),
-    shown: () => Promise.resolve(),
     failed: (cause) => faults.push(cause),
   };
   room = new Room(settings);

@@ -2,7 +2,7 @@ import { keptFor } from "@consilium/clinical";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RoomSettings, Trace } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { doctor, enter, FakeMedia, interpreter, openPage, patient } from "./testing/index.ts";
+import { doctor, enter, interpreter, openPage, patient, quietRoom } from "./testing/index.ts";
 
 /** What nobody may show here. */
 const hidden = "workpad.01KDVDNA00TN9P6MHT5FWG4V09";
@@ -20,9 +20,8 @@ beforeEach(() => {
   shownItems = [];
   faults = [];
   settings = {
-    media: new FakeMedia(),
+    ...quietRoom(),
     now: () => now,
-    iceServersFor: () => [],
     mayShow: (_seat, item) => Promise.resolve(item !== hidden),
     trace: async (trace) => void traces.push(trace),
     shown: async (item) => void shownItems.push(item),

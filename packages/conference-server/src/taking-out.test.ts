@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
 import type { RoomSettings } from "./room-state.ts";
 import { Room } from "./room.ts";
-import { doctor, enter, FakeMedia, interpreter } from "./testing/index.ts";
+import { doctor, enter, interpreter, quietRoom } from "./testing/index.ts";
 
 test("a guest whose place ends by being taken out is out, and whoever did it hears that it was done", async () => {
   const settings: RoomSettings = {
-    media: new FakeMedia(),
-    now: () => 1_800_000_000_000,
-    iceServersFor: () => [],
-    mayShow: () => Promise.resolve(true),
-    shown: () => Promise.resolve(),
+    ...quietRoom(),
     trace: async ({ act, of }) => {
       if (act === "removed" && of !== undefined) room.seatEnded(of);
-    },
-    failed: (cause) => {
-      throw cause;
     },
   };
   const room = new Room(settings);

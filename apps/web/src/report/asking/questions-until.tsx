@@ -10,10 +10,10 @@ export function questionsUntil({ clocks, state }: Pick<CaseDetail, "clocks" | "s
   const clock = clocks.find(({ kind }) => kind === "questions");
   if (!clock || clock.due === null) return undefined;
   const due = new Date(clock.due);
+  const isPast = due <= now;
   // The server calls it met from the moment on that its time is over.
-  if (due <= now)
-    return clock.state === "running" || clock.state === "met" ? { say: "past", due } : undefined;
-  return clock.state === "running" ? { say: "until", due } : undefined;
+  const hasRun = clock.state === "running" || (isPast && clock.state === "met");
+  return hasRun ? { say: isPast ? "past" : "until", due } : undefined;
 }
 
 /** Said wherever one asks about a signed opinion. */
