@@ -59,6 +59,7 @@ test.skipIf(!hasMediaServer)(
     for (const page of [adaeze.page, marisol.page, rafael]) expect(await faultsOf(page)).toEqual([]);
 
     await lookTogether(ingrid, [adaeze.page, marisol.page, rafael]);
+    await wholeInSight(marisol.page);
     await decide(adaeze, ingrid);
 
     await adaeze.page.getByRole("button", { name: "More", exact: true }).click();
@@ -129,6 +130,19 @@ async function lookTogether(ingrid: Visitor, followers: readonly Page[]): Promis
   await page.keyboard.press("ArrowDown");
   await page.getByText("Slice 5 of 6").first().waitFor();
   for (const follower of followers) await follower.getByText("Slice 5 of 6").first().waitFor();
+}
+
+/** On a telephone the picture ends above the buttons, also where a note takes some of its room. */
+async function wholeInSight(page: Page): Promise<void> {
+  const picture = page.locator(".conference-stage .study-panes");
+  const below = () =>
+    picture.evaluate(
+      (panes) =>
+        (document.querySelector(".phone-controls")?.getBoundingClientRect().top ?? 0) -
+        panes.getBoundingClientRect().bottom,
+    );
+  await expect.poll(below).toBeGreaterThanOrEqual(0);
+  expect((await picture.boundingBox())?.height).toBeGreaterThan(170);
 }
 
 /** Written by the one, in the opinion by the other. */
