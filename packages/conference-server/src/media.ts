@@ -34,7 +34,7 @@ export interface MediaEvents {
 
 export type Direction = "send" | "receive";
 
-/** The streams of one conference. Ids are the media server's; what it does not know throws `NoSuchThing`. */
+/** The streams of one conference. Ids are the media server's; what it does not know throws `NoSuchThing`, and `NoMedia` once it is gone. */
 export interface MediaRoom {
   readonly capabilities: RtpCapabilities;
   /** Both ways of one seat are carried at the same place. */

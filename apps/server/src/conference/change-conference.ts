@@ -47,8 +47,7 @@ export const moveConference = (
       if (found.value.state !== "scheduled") return refuse("not-now");
       const problem = faultOfTime(when.startsAt, scope.at);
       if (problem) return refuse(problem);
-      await reviseConference(scope.transaction, id, when);
-      const moved = { ...found.value, ...when };
+      const moved = await reviseConference(scope.transaction, found.value, when);
       await changeGuestTimes(scope.transaction, id, scope.at, overAt(moved));
       await tellAll(services, scope, moved, "moved");
       const body = { startsAt: when.startsAt.toISOString(), minutes: when.minutes };
@@ -66,8 +65,8 @@ export const cancelConference = (services: Services, commander: Commander, id: s
       const found = await conferenceOf(scope, id);
       if (!found.ok) return found;
       if (found.value.state !== "scheduled") return refuse("not-now");
-      await reviseConference(scope.transaction, id, { state: "cancelled" });
-      await tellAll(services, scope, found.value, "cancelled");
+      const cancelled = await reviseConference(scope.transaction, found.value, { state: "cancelled" });
+      await tellAll(services, scope, cancelled, "cancelled");
       await endGuests(scope.transaction, id, scope.at);
       return ok({ value: { cancelled: id }, act: "conference.cancelled", subject: id });
     },

@@ -10,6 +10,7 @@ import {
   insertGuestPerson,
   insertSeat,
   nextColour,
+  reviseConference,
   seatsOfCases,
   type StoredGuest,
 } from "@consilium/database";
@@ -68,19 +69,20 @@ async function invite(
   const seatId = await seatGuest(services, scope, invited);
   const words = { language: invited.language, email: invited.email };
   const of = { id, organisationId: row.organisationId, caseId: row.id, conferenceId, seatId };
-  const expiresAt = overAt(found.value);
   const guest = {
     ...of,
     kind: invited.kind,
     invitedBy: scope.seat.id,
     at,
     tokenHash: tokenHash(token),
-    expiresAt,
+    expiresAt: overAt(found.value),
   };
   await insertGuest(transaction, key, guest, words);
   const link = linkOf(services, token);
   const told = { ...words, kind: invited.kind };
-  await tellGuest(services, scope, { guest: told, conference: found.value, kind: "asked", link });
+  // Above an invitation that was taken back: a calendar takes this one all the same.
+  const conference = await reviseConference(transaction, found.value);
+  await tellGuest(services, scope, { guest: told, conference, kind: "asked", link });
   return ok({
     value: { guest: id, link },
     act: "conference.guest-invited",
@@ -159,7 +161,8 @@ export const withdrawGuest = (
     async (scope, { conference, guest }): Promise<Done<{ ended: string }>> => {
       await endGuest(scope.transaction, guest, scope.at);
       await endAttendances(scope.transaction, conferenceId, scope.at, guest.seatId);
-      await tellGuest(services, scope, { guest, conference, kind: "withdrawn", link: null });
+      const revised = await reviseConference(scope.transaction, conference);
+      await tellGuest(services, scope, { guest, conference: revised, kind: "withdrawn", link: null });
       const body = { guest: guest.seatId };
       return { value: { ended: guestId }, act: "conference.guest-ended", subject: conferenceId, body };
     },

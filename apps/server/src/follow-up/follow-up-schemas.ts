@@ -27,7 +27,7 @@ export const FeedbackWords = z.object({
 
 /** Something that is still open when a case is about to be closed. */
 export const Remaining = z.object({
-  kind: z.enum(["questions", "visits", "planned-visits", "requests", "addenda", "unread"]),
+  kind: z.enum(["urgent", "questions", "visits", "planned-visits", "requests", "addenda", "unread"]),
   count: z.int().min(1),
 });
 

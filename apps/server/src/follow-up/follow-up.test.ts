@@ -15,13 +15,14 @@ let referrer: TestPerson;
 let patient: TestPerson;
 let coordinator: TestPerson;
 let report: string;
+let opinion: string;
 beforeAll(async () => {
   server = await startTestServer();
   author = await server.as("specialist");
   referrer = await server.as("referrer");
   patient = await server.as("patient");
   coordinator = await server.as("coordinator");
-  ({ report } = await signOncology(server, author));
+  ({ report, opinion } = await signOncology(server, author));
 }, 120_000);
 afterAll(() => server.close());
 
@@ -100,6 +101,18 @@ test("what is still open is told to who may close the case, and to nobody else",
   expect(kinds).toContainEqual({ kind: "visits", count: 1 });
   expect(kinds.some(({ kind }) => kind === "unread")).toBe(true);
   for (const who of [patient, referrer, author]) expect((await followUpOf(who)).remaining).toEqual([]);
+});
+
+test("an urgent finding is still open, and first of all, until somebody takes it on", async () => {
+  const recipient = await seatOf(server.open, oncology, "referrer");
+  const words = { place: `opinion.${opinion}`, what: "Pericardial effusion", recipient };
+  const { finding } = z
+    .object({ finding: z.string() })
+    .parse((await author.post(`${on}/urgent`, words)).body);
+  expect((await followUpOf(coordinator)).remaining[0]).toEqual({ kind: "urgent", count: 1 });
+  await referrer.post(`${on}/urgent/${finding}/acknowledgement`);
+  const kinds = (await followUpOf(coordinator)).remaining.map(({ kind }) => kind);
+  expect(kinds).not.toContain("urgent");
 });
 
 test("the coordinator begins the follow-up and closes; nobody writes any more", async () => {

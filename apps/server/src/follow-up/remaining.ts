@@ -5,6 +5,7 @@ import {
   reportsOfCase,
   requestRowsOfCases,
   seatsOfCases,
+  urgentFindingsOf,
   visitsOfCase,
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
@@ -16,7 +17,7 @@ import type { Remaining } from "./follow-up-schemas.ts";
 
 type RemainingKind = z.infer<typeof Remaining>["kind"];
 
-/** What is still open when somebody is about to close the case: kinds and numbers, no words. */
+/** What is still open when somebody is about to close the case, the gravest first: kinds and numbers, no words. */
 export async function remainingOf(services: Services, visit: Visit): Promise<z.infer<typeof Remaining>[]> {
   const { key, row } = visit;
   const { database } = services.open;
@@ -24,8 +25,10 @@ export async function remainingOf(services: Services, visit: Visit): Promise<z.i
   const requests = await requestRowsOfCases(database, [row.id]);
   const addenda = await addendaOfCase(database, key);
   const visits = await visitsOfCase(database, key);
+  const urgent = await urgentFindingsOf(database, key);
   const now = services.now();
   const counts: Record<RemainingKind, number> = {
+    urgent: urgent.filter(({ acknowledgedAt }) => acknowledgedAt === null).length,
     questions: await openQuestions(services, visit),
     visits: visits.filter(({ state }) => state === "open").length,
     "planned-visits": visits.filter(({ state, planned }) => state === "planned" && planned && planned > now)
@@ -40,6 +43,7 @@ export async function remainingOf(services: Services, visit: Visit): Promise<z.i
 }
 
 const kinds: ReadonlySet<string> = new Set([
+  "urgent",
   "questions",
   "visits",
   "planned-visits",

@@ -55,7 +55,9 @@ function Remaining({ remaining }: Pick<FollowUp, "remaining">) {
       <ul className="follow-up-remaining">
         {remaining.map(({ kind, count }) => (
           <li key={kind}>
-            <SeverityGlyph severity="advice">{say(`close.kind.${kind}`, { count })}</SeverityGlyph>
+            <SeverityGlyph severity={kind === "urgent" ? "must" : "advice"}>
+              {say(`close.kind.${kind}`, { count })}
+            </SeverityGlyph>
           </li>
         ))}
       </ul>

@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { capabilitiesAsSent } from "@consilium/conference";
+import { observer } from "mediasoup";
 import * as ortc from "mediasoup/ortc";
+import type { Worker } from "mediasoup/types";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { CannotCarry, type MediaEvents, NoMedia, NoSuchThing } from "../media.ts";
 import { workerBuiltBefore } from "../testing/built-worker.ts";
@@ -144,6 +146,37 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
       }
     },
   );
+
+  test("that is closed while it is asked, as when the server stops, is no media and nothing unexpected", async () => {
+    const workers: Worker[] = [];
+    const keep = (worker: Worker): void => void workers.push(worker);
+    observer.on("newworker", keep);
+    const media = mediaWith(found);
+    await ready(media);
+    observer.off("newworker", keep);
+    const room = await media.openRoom(quiet);
+    const { transport: out, dtlsParameters } = await room.openTransport("send", "01SEAT");
+    const { transport: inward } = await room.openTransport("receive", "01OTHER");
+    const camera = { kind: "video", source: "camera", rtpParameters: vp8 } as const;
+    const producer = await room.produce(out, camera);
+    const all = capabilitiesAsSent(ortc.generateRouterRtpCapabilities(codecs));
+    const { consumer } = await room.consume(inward, producer, all);
+    const screen = { ...camera, rtpParameters: { ...vp8, mid: "1", encodings: [{ ssrc: 22_222_222 }] } };
+    const asked = Promise.allSettled([
+      room.openTransport("send", "01THIRD"),
+      room.connectTransport(out, dtlsParameters),
+      room.restartIce(inward),
+      room.produce(out, screen),
+      room.pauseProducer(producer, true),
+      room.pauseConsumer(consumer, false),
+      room.record([producer]),
+    ]);
+    const ofWhatWent = room.consume(inward, producer, all);
+    for (const worker of workers) worker.close();
+    for (const answer of await asked) expect(answer).toMatchObject({ reason: expect.any(NoMedia) });
+    await expect(ofWhatWent).rejects.toBeInstanceOf(NoSuchThing);
+    await expect(media.openRoom(quiet)).rejects.toBeInstanceOf(NoMedia);
+  });
 
   test("is announced by two addresses, and one after the other is tried", async () => {
     const media = mediaWith(found, { announced: ["203.0.113.7", "10.0.0.7"] });

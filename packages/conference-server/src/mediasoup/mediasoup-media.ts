@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Media, type MediaEvents, type MediaHealth, type MediaRoom, NoMedia } from "../media.ts";
 import type { Say } from "../worker/find-worker.ts";
+import { answered } from "./answered.ts";
 import { MediasoupRoom } from "./mediasoup-room.ts";
 import { mostStreams } from "./placing.ts";
 import { RoomParts } from "./room-parts.ts";
@@ -51,8 +52,8 @@ export class MediasoupMedia implements Media {
     if (this.#health.is !== "ready" || !pool) throw new NoMedia(this.#health.is);
     const parts = new RoomParts(pool, this.#settings.mostStreams ?? mostStreams);
     try {
-      const router = await parts.open();
-      const speakers = await router.createActiveSpeakerObserver({ interval: speakerInterval });
+      const router = await answered(parts.open());
+      const speakers = await answered(router.createActiveSpeakerObserver({ interval: speakerInterval }));
       parts.whenDied(events.died);
       const alsoAnnounced = this.#settings.announced.slice(1);
       return new MediasoupRoom({ parts, router, alsoAnnounced, speakers, events });

@@ -12,6 +12,7 @@ import {
   type RunningRecording,
   type SentStream,
 } from "../media.ts";
+import { answered, carried } from "./answered.ts";
 import { candidatesAt } from "./candidates.ts";
 import { capabilitiesFor, parametersFor } from "./parameters.ts";
 import { Pipes } from "./pipes.ts";
@@ -57,7 +58,7 @@ export class MediasoupRoom implements MediaRoom {
 
   async openTransport(_direction: Direction, seat: string): Promise<OpenedTransport> {
     const part = this.#settings.parts.partFor(seat);
-    const transport = await part.openTransport(seat);
+    const transport = await answered(part.openTransport(seat));
     this.#ways.set(transport.id, { transport, router: await part.router });
     transport.observer.on("close", () => this.#ways.delete(transport.id));
     const { id, iceParameters, dtlsParameters } = transport;
@@ -66,11 +67,11 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async connectTransport(transport: string, dtlsParameters: DtlsParameters): Promise<void> {
-    await find(this.#ways, transport).transport.connect({ dtlsParameters });
+    await answered(find(this.#ways, transport).transport.connect({ dtlsParameters }));
   }
 
   restartIce(transport: string): Promise<IceParameters> {
-    return find(this.#ways, transport).transport.restartIce();
+    return answered(find(this.#ways, transport).transport.restartIce());
   }
 
   closeTransport(transport: string): void {
@@ -91,7 +92,7 @@ export class MediasoupRoom implements MediaRoom {
 
   async pauseProducer(producer: string, isPaused: boolean): Promise<void> {
     const stream = find(this.#sent, producer).producer;
-    await (isPaused ? stream.pause() : stream.resume());
+    await answered(isPaused ? stream.pause() : stream.resume());
   }
 
   closeProducer(producer: string): void {
@@ -116,20 +117,21 @@ export class MediasoupRoom implements MediaRoom {
 
   async pauseConsumer(consumer: string, isPaused: boolean): Promise<void> {
     const stream = find(this.#consumers, consumer);
-    await (isPaused ? stream.pause() : stream.resume());
+    await answered(isPaused ? stream.pause() : stream.resume());
   }
 
   async setLayers(consumer: string, spatialLayer: number, temporalLayer: number): Promise<void> {
     const stream = find(this.#consumers, consumer);
     // Sound, and a screen in one layer, have none to choose.
     if (stream.type === "simulcast" || stream.type === "svc")
-      await stream.setPreferredLayers({ spatialLayer, temporalLayer });
+      await answered(stream.setPreferredLayers({ spatialLayer, temporalLayer }));
   }
 
   async record(producers: readonly string[]): Promise<RunningRecording> {
     const { router } = this.#settings;
     const sent = producers.map((id) => find(this.#sent, id));
-    return recordProducers(router, await Promise.all(sent.map((one) => this.#bring(one, router))));
+    const brought = await Promise.all(sent.map((one) => this.#bring(one, router)));
+    return answered(recordProducers(router, brought));
   }
 
   close(): void {
@@ -137,13 +139,13 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   readonly #bring = ({ producer, router }: Sent, to: Router): Promise<Producer> =>
-    this.#pipes.bring(producer, router, to);
+    answered(this.#pipes.bring(producer, router, to));
 
   /** Who speaks is found out among all, so in one place. */
   async #listenTo(sent: Sent): Promise<void> {
     const { router, speakers } = this.#settings;
     const { id: producerId } = await this.#bring(sent, router);
-    await speakers.addProducer({ producerId });
+    await answered(speakers.addProducer({ producerId }));
   }
 }
 
@@ -151,15 +153,4 @@ function find<Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing {
   const thing = things.get(id);
   if (!thing) throw new NoSuchThing(id);
   return thing;
-}
-
-/** What mediasoup does not take is the page's fault, not the room's. */
-async function carried<Made>(making: Promise<Made>): Promise<Made> {
-  try {
-    return await making;
-  } catch (cause) {
-    if (cause instanceof Error && (cause.name === "UnsupportedError" || cause instanceof TypeError))
-      throw new CannotCarry(cause.message);
-    throw cause;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Router } from "mediasoup/types";
+import { NoMedia } from "../media.ts";
 import { placeFor, streamsTo } from "./placing.ts";
 import { RoomPart } from "./room-part.ts";
 import type { Carried, ReadyWorker, WorkerPool } from "./worker-pool.ts";
@@ -31,10 +32,10 @@ export class RoomParts implements Carried {
     return streamsTo(this.#partAt(at)?.people ?? 0, this.#people);
   }
 
-  /** Where somebody is carried: both of their ways at the same place. */
+  /** Where somebody is carried: both of their ways at the same place. Throws `NoMedia` where the room is closed. */
   partFor(seat: string): RoomPart {
     const [first, ...others] = this.#parts;
-    if (this.#isClosed || !first) throw new Error("The room is closed");
+    if (this.#isClosed || !first) throw new NoMedia("The room is closed");
     const before = this.#parts.find((part) => part.has(seat));
     if (before) return before;
     const own = [this.#placeAt(first.at), ...others.map(({ at }) => this.#placeAt(at))] as const;

@@ -59,16 +59,15 @@ export async function changeConference(
   await database.update(conference).set(change).where(eq(conference.id, id));
 }
 
-/** Another time, or none any more: calendars take the entry with the higher number. */
+/** As calendars know it: they take the entry with the higher number. Under the case's lock. */
 export async function reviseConference(
   transaction: Database,
-  id: string,
-  change: Pick<ConferenceChange, "state" | "startsAt" | "minutes">,
-): Promise<void> {
-  await transaction
-    .update(conference)
-    .set({ ...change, revision: sql`${conference.revision} + 1` })
-    .where(eq(conference.id, id));
+  before: ConferenceRow,
+  change: Pick<ConferenceChange, "state" | "startsAt" | "minutes"> = {},
+): Promise<ConferenceRow> {
+  const revised = { ...change, revision: before.revision + 1 };
+  await transaction.update(conference).set(revised).where(eq(conference.id, before.id));
+  return { ...before, ...revised };
 }
 
 /** Its room is this process's until then; what was shown in another one's is shown no longer. False: another one has it, and still says so. */

@@ -25,6 +25,8 @@ export default {
     act: "Close the case",
     actAnyway: "Close it all the same",
     kind: {
+      urgent:
+        "{count, plural, one {Nobody has taken on an urgent finding} other {Nobody has taken on # urgent findings}}",
       questions: "{count, plural, one {A question has no answer} other {# questions have no answer}}",
       visits:
         "{count, plural, one {A wish for a visit has no answer} other {# wishes for a visit have no answer}}",

@@ -59,7 +59,7 @@ export default {
     subjectCancelled: "{programme}: the conference does not take place",
     subjectWithdrawn: "{programme}: your invitation was taken back",
     asked:
-      "{by} of {programme} asks you to a conference by video, as {kind, select, interpreter {interpreter} relative {relative} other {outside doctor}}. You need no account and nothing to install.",
+      "{by} of {programme} asks you to a conference by video, as {kind, select, interpreter {an interpreter} relative {a relative} other {an outside doctor}}. You need no account and nothing to install.",
     moved:
       "The conference by video to which {by} of {programme} asked you has another time. The link that you have stays good.",
     cancelled:
