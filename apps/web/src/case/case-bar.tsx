@@ -5,7 +5,6 @@ import { useNow, useTimeZone, useTranslations } from "use-intl";
 import { AppBar } from "../app/app-bar.tsx";
 import { ageOn } from "../case-list/age.ts";
 import { ConferencesItem } from "../conference/calling/conferences-item.tsx";
-import { CoordinatorActions } from "../coordination/coordinator-actions.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { DueTime, type DueTimeProps } from "../design/due-time.tsx";
@@ -15,12 +14,20 @@ import { useTakeAlong } from "../take-along/use-take-along.tsx";
 import "./case.css";
 import type { CaseDetail } from "./case-api.ts";
 import { useCase } from "./case-context.ts";
+import { CaseMenu, type More } from "./case-menu.tsx";
 import { dueClockOf } from "./due-clock.ts";
 import { SavedIndicator } from "./saved-indicator.tsx";
 import { usePresence } from "./use-presence.ts";
 
+export interface CaseBarProps {
+  /** The next step of what is open. */
+  readonly action?: ReactNode;
+  /** What else can be done with what is open. */
+  readonly more?: More;
+}
+
 /** The bar of a case: whose it is, whether all is saved, who is here, until when. */
-export function CaseBar({ action }: { readonly action?: ReactNode }) {
+export function CaseBar({ action, more }: CaseBarProps) {
   const { detail, people } = useCase();
   const me = people.get(detail.seat.id);
   const clock = openClock(detail);
@@ -40,7 +47,7 @@ export function CaseBar({ action }: { readonly action?: ReactNode }) {
           <SavedIndicator />
           <PeopleHere />
           {clock && <DueTime {...clock} />}
-          <CoordinatorActions />
+          <CaseMenu more={more} />
           {action}
         </>
       }

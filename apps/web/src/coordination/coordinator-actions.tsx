@@ -1,19 +1,23 @@
 import { IconStethoscope } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { MenuItem } from "../design/menu.tsx";
 import { useIsWidth } from "../design/width.ts";
 import { CaseSteps } from "./case-steps.tsx";
-import { coordinates } from "./coordination-api.ts";
+
+export interface CoordinatorActionsProps {
+  /** First in the menu. */
+  readonly items: ReactNode;
+}
 
 /** In the bar of a case, for whoever coordinates it: the next step, the others, and the way to its triage. */
-export function CoordinatorActions() {
+export function CoordinatorActions({ items }: CoordinatorActionsProps) {
   const t = useTranslations("coordination");
   const { caseId, seat, detail, people } = useCase();
   const navigate = useNavigate();
   const isNarrow = useIsWidth("narrow");
-  if (!detail.commands.includes(coordinates)) return null;
   const hasAuthor = [...people.values()].some(({ mode, hasEnded }) => mode === "author" && !hasEnded);
   return (
     <CaseSteps
@@ -23,12 +27,15 @@ export function CoordinatorActions() {
       hasAuthor={hasAuthor}
       isCompact={isNarrow}
       items={
-        <MenuItem
-          icon={<IconStethoscope size="1.125rem" stroke={1.75} aria-hidden />}
-          onClick={() => void navigate({ to: "/cases/$caseId/triage", params: { caseId } })}
-        >
-          {t("triage")}
-        </MenuItem>
+        <>
+          {items}
+          <MenuItem
+            icon={<IconStethoscope size="1.125rem" stroke={1.75} aria-hidden />}
+            onClick={() => void navigate({ to: "/cases/$caseId/triage", params: { caseId } })}
+          >
+            {t("triage")}
+          </MenuItem>
+        </>
       }
     />
   );

@@ -1,6 +1,7 @@
 import { loadMessages } from "@consilium/language";
+import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import type { CaseDetail } from "../case/case-api.ts";
@@ -27,19 +28,26 @@ const clock = (state: "running" | "met", due: string): CaseDetail["clocks"][numb
 });
 
 /** What whoever coordinates reads across the top of a case in follow-up. */
-function show(questions: CaseDetail["clocks"][number]) {
-  vi.stubGlobal("fetch", () => new Promise(() => {}));
+function show(questions: CaseDetail["clocks"][number]): readonly string[] {
+  const sent: string[] = [];
+  vi.stubGlobal("fetch", (url: string | URL, { method, body }: RequestInit = {}) => {
+    if (method === "POST") sent.push(`${new URL(url).pathname} ${String(body)}`);
+    return new Promise(() => {});
+  });
   const open = caseFor({ role: "coordinator", commands: [coordinates] });
   const detail: CaseDetail = { ...open.detail, state: "follow-up", clocks: [questions] };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <LanguageProvider language="en" messages={messages} zone="UTC">
-        <CaseContext value={{ ...open, detail }}>
-          <FollowUpNotices />
-        </CaseContext>
+        <MantineProvider env="test">
+          <CaseContext value={{ ...open, detail }}>
+            <FollowUpNotices />
+          </CaseContext>
+        </MantineProvider>
       </LanguageProvider>
     </QueryClientProvider>,
   );
+  return sent;
 }
 
 test("once the time for questions is over, the follow-up says so, and still that the case can be closed", () => {
@@ -50,4 +58,18 @@ test("once the time for questions is over, the follow-up says so, and still that
 test("while it runs, only that the case can be closed", () => {
   show(clock("running", "2999-01-15T09:00:00.000Z"));
   expect(screen.getByText("When nothing is open any more it can be closed.")).toBeTruthy();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("once it is over, whoever coordinates gives more, to a day and with a reason", async () => {
+  const sent = show(clock("met", "2020-01-15T09:00:00.000Z"));
+  fireEvent.click(screen.getByRole("button", { name: "Give more time for questions…" }));
+  const dialog = await screen.findByRole("dialog", { name: "Extend the time for questions" });
+  const change = (name: RegExp, value: string) =>
+    fireEvent.change(within(dialog).getByLabelText(name), { target: { value } });
+  change(/^New date/, "2999-03-02");
+  change(/^Why/, "Her family has questions too.");
+  fireEvent.click(within(dialog).getByRole("button", { name: "Extend it" }));
+  const body = JSON.stringify({ due: "2999-03-02T17:00:00.000Z", reason: "Her family has questions too." });
+  await vi.waitFor(() => expect(sent).toEqual([`/api/cases/case/clocks/questions/extension ${body}`]));
 });

@@ -3,6 +3,7 @@ import { useCase } from "../case/case-context.ts";
 import { coordinates } from "../coordination/coordination-api.ts";
 import { Banner } from "../design/banner.tsx";
 import { questionsUntil } from "../report/asking/questions-until.tsx";
+import { MoreTime } from "./more-time.tsx";
 import { VisitNotices } from "./visit-notices.tsx";
 
 /** Across the top of a case whose opinion was delivered: what comes next, and that it is closed. */
@@ -37,7 +38,12 @@ function Standing({ isFollowUp }: { readonly isFollowUp: boolean }) {
   const until = questionsUntil(useCase().detail, useNow({ updateInterval: 60_000 }));
   const text = until?.say === "past" ? t("followUpPast", { due: until.due }) : t("followUpText");
   return (
-    <Banner tone="draft" isBar title={t(isFollowUp ? "isFollowUp" : "delivered")}>
+    <Banner
+      tone="draft"
+      isBar
+      title={t(isFollowUp ? "isFollowUp" : "delivered")}
+      action={until?.say === "past" && <MoreTime />}
+    >
       {isFollowUp ? text : t("deliveredText")}
     </Banner>
   );

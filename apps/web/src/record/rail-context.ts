@@ -10,6 +10,8 @@ export interface RailState {
   readonly filter: MarkFilter;
   /** What the case needs and nobody has to act on is in sight as well. */
   readonly isUnfolded: boolean;
+  /** The words by which the list of records is searched. */
+  readonly sought: string;
 }
 
 export interface Rail extends RailState {

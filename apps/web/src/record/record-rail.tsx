@@ -2,7 +2,7 @@ import "./record.css";
 import { groupByYear, isPatientSide } from "@consilium/clinical";
 import { IconHighlight, IconTimelineEvent } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 import { Segmented } from "../design/segmented.tsx";
@@ -108,7 +108,7 @@ interface RecordListProps extends RecordRailProps {
 /** What is missing first, then by year or by kind, and who spoke about which. */
 function RecordList({ records, openRecord, isBeside, level, order }: RecordListProps) {
   const t = useTranslations("record");
-  const [sought, seek] = useState("");
+  const { sought, show } = useRail();
   const found = useMemo(() => foundIn(records, sought), [records, sought]);
   const groups = order === "year" ? byYear(found, t("undated")) : byKind(found, (kind) => t(`kinds.${kind}`));
   return (
@@ -119,7 +119,7 @@ function RecordList({ records, openRecord, isBeside, level, order }: RecordListP
         type="search"
         placeholder={t("search")}
         value={sought}
-        onChange={({ currentTarget }) => seek(currentTarget.value)}
+        onChange={({ currentTarget }) => show({ sought: currentTarget.value })}
       />
       {sought === "" && <InventoryList level={level} />}
       {groups.map(([name, members]) => (

@@ -1,11 +1,11 @@
-import { IconDots, IconPrinter } from "@tabler/icons-react";
+import { IconPrinter } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useBeginAddendum } from "../addendum/use-addenda.ts";
 import { useCase } from "../case/case-context.ts";
-import { Menu, MenuItem } from "../design/menu.tsx";
-import { ToolbarButton } from "../design/toolbar-button.tsx";
+import { type More, MoreMenu } from "../case/case-menu.tsx";
+import { MenuItem } from "../design/menu.tsx";
 import { LinksDialog } from "../link/links-dialog.tsx";
 import { RefusedLine } from "../opinion/sharing/refused-line.tsx";
 import { openAddendumOf } from "../opinion/text-switch.tsx";
@@ -16,31 +16,49 @@ const look = { size: "1.125rem", stroke: 1.75, "aria-hidden": true } as const;
 
 type Way = "share" | "tell" | "correct" | "retract";
 
+export interface MoreOfReport {
+  readonly menu: More;
+  /** Beside it: a menu closes, and what is asked stays. */
+  readonly dialogs: ReactNode;
+}
+
 /** What else can be done with a report: told, printed, shared, added to, corrected, taken back. */
-export function ReportActions({ summary }: { readonly summary: ReportSummary }) {
+export function useMoreOfReport(summary: ReportSummary): MoreOfReport {
   const t = useTranslations();
   const [open, setOpen] = useState<Way>();
   const ways = useWays(summary);
   const add = useAdding(summary);
-  const close = () => setOpen(undefined);
+  const items = (
+    <>
+      <MenuItem icon={<IconPrinter {...look} />} onClick={() => print()}>
+        {t("report.print")}
+      </MenuItem>
+      {add && <MenuItem onClick={add.act}>{t(add.isBegun ? "addendum.goOn" : "addendum.begin")}</MenuItem>}
+      {ways.map((way) => (
+        <MenuItem key={way} isDanger={way === "retract"} onClick={() => setOpen(way)}>
+          {t(`report.way.${way}`)}
+        </MenuItem>
+      ))}
+    </>
+  );
+  return {
+    menu: { name: t("report.more"), group: t("report.title"), items },
+    dialogs: (
+      <>
+        {add && <RefusedLine error={add.error} />}
+        {open && <WayDialog way={open} report={summary.id} onClose={() => setOpen(undefined)} />}
+      </>
+    ),
+  };
+}
+
+/** The same in a menu of its own. */
+export function ReportActions({ summary }: { readonly summary: ReportSummary }) {
+  const { menu, dialogs } = useMoreOfReport(summary);
   return (
     <>
-      <Menu target={<ToolbarButton icon={<IconDots {...look} />} label={t("report.more")} />}>
-        <MenuItem icon={<IconPrinter {...look} />} onClick={() => print()}>
-          {t("report.print")}
-        </MenuItem>
-        {add && <MenuItem onClick={add.act}>{t(add.isBegun ? "addendum.goOn" : "addendum.begin")}</MenuItem>}
-        {ways.map((way) => (
-          <MenuItem key={way} isDanger={way === "retract"} onClick={() => setOpen(way)}>
-            {t(`report.way.${way}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-      {add && <RefusedLine error={add.error} />}
-      {open === "share" && <LinksDialog report={summary.id} onClose={close} />}
-      {open === "tell" && <TellDialog report={summary.id} onClose={close} />}
-      {open === "correct" && <CorrectDialog report={summary.id} onClose={close} />}
-      {open === "retract" && <RetractDialog report={summary.id} onClose={close} />}
+      <MoreMenu {...menu} />
+      {dialogs}
     </>
   );
 }
@@ -85,6 +103,19 @@ function useWays({ state, opinion }: ReportSummary): readonly Way[] {
 interface StepProps {
   readonly report: string;
   readonly onClose: () => void;
+}
+
+function WayDialog({ way, ...step }: StepProps & { readonly way: Way }) {
+  switch (way) {
+    case "share":
+      return <LinksDialog {...step} />;
+    case "tell":
+      return <TellDialog {...step} />;
+    case "correct":
+      return <CorrectDialog {...step} />;
+    case "retract":
+      return <RetractDialog {...step} />;
+  }
 }
 
 function TellDialog({ report, onClose }: StepProps) {

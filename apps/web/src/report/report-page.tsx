@@ -17,7 +17,7 @@ import { PatientFrame } from "../patient/patient-frame.tsx";
 import { Acknowledge } from "./acknowledge.tsx";
 import { AskedInReport } from "./asking/asked-in-report.tsx";
 import { ReportAsking } from "./asking/report-asking.tsx";
-import { ReportActions } from "./report-actions.tsx";
+import { ReportActions, useMoreOfReport } from "./report-actions.tsx";
 import { ReportArticle } from "./report-article.tsx";
 import { ReportNotice } from "./report-notice.tsx";
 import { ReportSide } from "./report-side.tsx";
@@ -49,16 +49,7 @@ function ReportDesk({ summary, isLoaded }: ReportDeskProps) {
   const isNarrow = useIsWidth("narrow");
   return (
     <div className="desk">
-      <CaseBar
-        action={
-          summary && (
-            <>
-              <ReportActions summary={summary} />
-              {!isNarrow && <Acknowledge summary={summary} />}
-            </>
-          )
-        }
-      />
+      {summary ? <ReportBar summary={summary} /> : <CaseBar />}
       <CaseBanners />
       <div className="desk-body">
         <MainContent name="report-main">{isLoaded ? <Shown summary={summary} /> : <OnItsWay />}</MainContent>
@@ -66,6 +57,22 @@ function ReportDesk({ summary, isLoaded }: ReportDeskProps) {
       {isNarrow && summary && <Acknowledge summary={summary} isRow />}
       {isNarrow && <DeskTabs />}
     </div>
+  );
+}
+
+function ReportBar({ summary }: { readonly summary: ReportSummary }) {
+  const isNarrow = useIsWidth("narrow");
+  const { menu, dialogs } = useMoreOfReport(summary);
+  return (
+    <CaseBar
+      more={menu}
+      action={
+        <>
+          {dialogs}
+          {!isNarrow && <Acknowledge summary={summary} />}
+        </>
+      }
+    />
   );
 }
 

@@ -11,6 +11,7 @@ export default {
     past: "{at, date, dayInWords}, {at, date, clock}.",
     late: "{at, date, dayInWords}, {at, date, clock}. Nobody has begun it yet.",
     begun: "{at, date, dayInWords}, {at, date, clock}. It has begun.",
+    running: "{at, date, dayInWords}, {at, date, clock}. It has been running since {since, date, clock}.",
   },
   ownPicture: "Your camera",
   noPicture: "No picture of you is sent",

@@ -16,6 +16,7 @@ export default {
   followUpText: "When nothing is open any more it can be closed.",
   followUpPast:
     "The time for questions ended {due, date, moment}. When nothing is open any more it can be closed.",
+  moreTime: "Give more time for questions…",
   close: {
     title: "Close this case?",
     lede: "Nobody can write in it any more. It stays readable for those who can read it now.",

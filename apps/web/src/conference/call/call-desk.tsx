@@ -6,6 +6,7 @@ import { CallNotes } from "./call-notes.tsx";
 import type { CallParts } from "./call-page.tsx";
 import { Controls } from "./controls.tsx";
 import { Middle } from "./middle.tsx";
+import { PictureNote } from "./picture-note.tsx";
 import { Tiles } from "./tiles.tsx";
 import { useCallKeys } from "./use-call-keys.ts";
 import { useFocusFirst } from "./use-focus-first.ts";
@@ -23,7 +24,9 @@ export function CallDesk({ stage, notes }: CallParts) {
   return (
     <div className="call" data-box>
       <CallBar />
-      <CallNotes />
+      <CallNotes>
+        <PictureNote />
+      </CallNotes>
       <main
         ref={first}
         id="content"

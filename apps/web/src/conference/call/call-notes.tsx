@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../design/button.tsx";
 import { useLive, useOwnDevices, useRoom } from "../room/live-context.ts";
@@ -7,7 +8,7 @@ import { RecordingNote } from "./recording-note.tsx";
 import { WhoWaits } from "./who-waits.tsx";
 
 /** What whoever is in should know just now; nothing where all is well. */
-export function CallNotes() {
+export function CallNotes({ children }: { readonly children?: ReactNode }) {
   return (
     <div className="call-notes" aria-live="polite">
       <LineNote />
@@ -15,7 +16,7 @@ export function CallNotes() {
       <RecordingNote />
       <SoundNote />
       <MutedNote />
-      <PictureNote />
+      {children}
       <SharingNote />
       <NotDone />
     </div>
@@ -67,37 +68,6 @@ function MutedNote() {
   const name = peers.get(mutedBy ?? "")?.name;
   if (name === undefined) return null;
   return <CallNote title={t("mutedBy", { name })}>{t("mutedByText")}</CallNote>;
-}
-
-/** Sound goes before pictures: on a bad line the person is asked. */
-function PictureNote() {
-  const t = useTranslations("call");
-  const { quality, arePicturesOff, turnPictures } = useCall();
-  const { line } = useRoom();
-  if (arePicturesOff)
-    return (
-      <CallNote
-        title={t("picturesAreOff")}
-        action={
-          <Button size="small" onClick={() => turnPictures(false)}>
-            {t("picturesOn")}
-          </Button>
-        }
-      />
-    );
-  if (line !== "open" || quality.line !== "bad") return null;
-  return (
-    <CallNote
-      title={t("badLine")}
-      action={
-        <Button size="small" onClick={() => turnPictures(true)}>
-          {t("picturesOff")}
-        </Button>
-      }
-    >
-      {t("badLineText")}
-    </CallNote>
-  );
 }
 
 /** Nobody forgets that the others see their screen. */

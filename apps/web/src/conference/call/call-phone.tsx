@@ -12,6 +12,7 @@ import { CallNotes } from "./call-notes.tsx";
 import type { CallParts } from "./call-page.tsx";
 import { SharedScreen } from "./middle.tsx";
 import { PhoneControls } from "./phone-controls.tsx";
+import { PictureNote } from "./picture-note.tsx";
 import { RecordingSign } from "./recording-sign.tsx";
 import { minutesSince } from "./spent.ts";
 import { Face } from "./tile.tsx";
@@ -94,6 +95,9 @@ function Large() {
         </div>
       )}
       <Small />
+      <output className="phone-note">
+        <PictureNote isShort />
+      </output>
     </section>
   );
 }

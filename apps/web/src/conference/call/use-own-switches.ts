@@ -24,8 +24,9 @@ export function useOwnSwitches(): OwnSwitches {
     },
     toggleCamera: () => {
       if (isSeen) return devices.turnOff("camera");
-      if (arePicturesOff) turnPictures(false);
       void devices.turnOn("camera");
+      // After it: the switch of all pictures is not to turn on what is on its way.
+      if (arePicturesOff) turnPictures(false);
     },
   };
 }

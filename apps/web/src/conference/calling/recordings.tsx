@@ -17,7 +17,7 @@ export function Recordings({ conference }: RecordingsProps) {
   const [first] = recordings;
   if (!first && !may.eraseRecordings) return null;
   return (
-    <section aria-labelledby="conference-recording">
+    <section className="conference-recording" aria-labelledby="conference-recording">
       <h2 id="conference-recording">{t("title")}</h2>
       <p className="conference-quiet">
         {first ? t("until", { until: new Date(first.until) }) : t("notForYou")}

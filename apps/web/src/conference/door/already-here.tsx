@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { Avatar } from "../../design/avatar.tsx";
 import { strong } from "../../patient/strong.tsx";
 import { useLive, useRoom } from "../room/live-context.ts";
+import { ownPlace } from "../room/room-state.ts";
 
 export interface AlreadyHereProps {
   readonly hasAsked?: boolean;
@@ -13,7 +14,8 @@ export interface AlreadyHereProps {
 /** Who is here, before the door and behind it. */
 export function AlreadyHere({ hasAsked = false, isFarAhead = false }: AlreadyHereProps) {
   const t = useTranslations("door");
-  const { peers, own, line, may } = useRoom();
+  const room = useRoom();
+  const { peers, own, line, may } = room;
   const others = [...peers.values()].filter(({ seat }) => seat !== own);
   const isHost = may.includes("admit");
   const isHostIn = others.some(({ party, at }) => party === "host" && at === "in");
@@ -31,7 +33,7 @@ export function AlreadyHere({ hasAsked = false, isFarAhead = false }: AlreadyHer
           <Person key={peer.seat} peer={peer} />
         ))}
       </ul>
-      {!isHost && !isHostIn && !hasAsked && !isFarAhead && (
+      {!isHost && !isHostIn && !hasAsked && !isFarAhead && ownPlace(room) !== "in" && (
         <p className="door-nobody">{t("nobodyToLetIn")}</p>
       )}
     </section>
@@ -41,9 +43,11 @@ export function AlreadyHere({ hasAsked = false, isFarAhead = false }: AlreadyHer
 function Person({ peer }: { readonly peer: Peer }) {
   const t = useTranslations("door");
   const { describe } = useLive();
-  const { may } = useRoom();
+  const room = useRoom();
   const { person, role, note } = describe(peer);
-  const letsIn = peer.party === "host" && peer.at === "in" && !may.includes("admit");
+  // Whoever is in already, in another window, need not be let in.
+  const isOutside = ownPlace(room) !== "in" && !room.may.includes("admit");
+  const letsIn = isOutside && peer.party === "host" && peer.at === "in";
   return (
     <li>
       <Avatar person={person} size={36} isDecoration />

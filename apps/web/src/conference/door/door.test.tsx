@@ -28,6 +28,13 @@ test.each([
   expect(screen.getByText(said)).toBeTruthy();
 });
 
+test("one that runs for a while already is not said to begin now", () => {
+  const startsAt = new Date("2026-11-25T14:50:00Z");
+  const begunAt = new Date("2026-11-25T14:40:00Z");
+  openTestRoom({}, [mine(), peerOf(other)], { startsAt, begunAt }).show(<Door />);
+  expect(screen.getByText(/14:50\. It has been running since 14:40\.$/)).toBeTruthy();
+});
+
 test("the day before, going in is not the next step, and nobody is told to wait", () => {
   const startsAt = new Date("2026-11-26T15:00:00Z");
   openTestRoom({}, [mine()], { startsAt, begunAt: null }).show(<Door />);
@@ -49,6 +56,18 @@ test("whoever is in already on another device is asked whether it goes on here",
   const { show } = openTestRoom({ may: ["admit"] }, [mine({ at: "in" })]);
   show(<Door />);
   expect(screen.getByRole("button", { name: "Go on here" })).toBeTruthy();
+});
+
+test("in a second window of somebody who is in, a clinician is in as well, and lets nobody in", () => {
+  const clinician = peerOf(other, { party: "host" });
+  openTestRoom({}, [mine(), clinician]).show(<Door />);
+  expect(screen.getByText("Is in, and lets you in")).toBeTruthy();
+  cleanup();
+  openTestRoom({}, [mine({ at: "in" }), clinician]).show(<Door />);
+  expect(screen.getByText("Is in")).toBeTruthy();
+  cleanup();
+  openTestRoom({}, [mine({ at: "in" })]).show(<Door />);
+  expect(screen.queryByText("No clinician is in yet.", { exact: false })).toBeNull();
 });
 
 test("where the browser gives no devices it says why, and one can go in all the same", async () => {

@@ -6,7 +6,7 @@ import { Button } from "../../design/button.tsx";
 import { PageTitle } from "../../design/page-title.tsx";
 import { useZoneWords } from "../calling/use-zone-words.ts";
 import { useLive, useRoom } from "../room/live-context.ts";
-import { ownPlace } from "../room/room-state.ts";
+import { isInside, ownPlace } from "../room/room-state.ts";
 import { AlreadyHere } from "./already-here.tsx";
 import { Checks } from "./checks.tsx";
 import { OwnPicture } from "./own-picture.tsx";
@@ -41,26 +41,30 @@ export function Door() {
 }
 
 function useTiming(): Timing {
-  const { about } = useLive();
+  const { startsAt, begunAt } = useLive().about;
+  const { peers, line } = useRoom();
   const now = useNow({ updateInterval: 20_000 });
-  return timingOf(about.startsAt, now);
+  const isAnybodyIn = line === "open" ? [...peers.values()].some(isInside) : undefined;
+  return timingOf({ startsAt, begunAt, isAnybodyIn }, now);
 }
 
 function When({ timing }: { readonly timing: Timing }) {
   const t = useTranslations("door.timing");
   const zone = useZoneWords();
-  const { startsAt: at, begunAt } = useLive().about;
-  const { peers, line } = useRoom();
-  const isBegun = begunAt !== null || [...peers.values()].some((peer) => peer.at === "in");
+  const { startsAt: at } = useLive().about;
+  const { line } = useRoom();
   switch (timing.is) {
     case "early":
       return t("early", { at, minutes: timing.minutes });
     case "farAhead":
       return t("farAhead", { at, zone });
+    case "running":
+      return t("running", { at, since: timing.since });
     case "soon":
-      return t("soon", { at });
+    case "begun":
+      return t(timing.is, { at });
     case "past":
-      return t(isBegun ? "begun" : line === "open" ? "late" : "past", { at });
+      return t(line === "open" ? "late" : "past", { at });
   }
 }
 

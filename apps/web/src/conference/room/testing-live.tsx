@@ -40,11 +40,12 @@ const aboutIt: About = {
   begunAt: startsAt,
 };
 
-/** A room of which every state can be set, and that remembers what was asked of it. */
+/** A room of which every state can be set, and that remembers what was asked of it. `media`: what the browser has of devices. */
 export function openTestRoom(
   part: Partial<RoomState>,
   peers: readonly Peer[],
   about: Partial<About> = {},
+  media?: MediaDevices,
 ): TestRoom {
   const state = createWatched<RoomState>({
     ...newRoom,
@@ -69,7 +70,7 @@ export function openTestRoom(
     wish: () => {},
     tryAgain: () => Promise.resolve(),
   };
-  const devices = new OwnDevices(undefined);
+  const devices = new OwnDevices(media);
   const live: Live = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the pages ask of it, without a line.
     client: client as unknown as RoomClient,
