@@ -31,7 +31,7 @@ const clock = (state: "running" | "met", due: string): CaseDetail["clocks"][numb
 function show(questions: CaseDetail["clocks"][number]): readonly string[] {
   const sent: string[] = [];
   vi.stubGlobal("fetch", (url: string | URL, { method, body }: RequestInit = {}) => {
-    if (method === "POST") sent.push(`${new URL(url).pathname} ${String(body)}`);
+    if (method === "POST" && typeof body === "string") sent.push(`${new URL(url).pathname} ${body}`);
     return new Promise(() => {});
   });
   const open = caseFor({ role: "coordinator", commands: [coordinates] });
