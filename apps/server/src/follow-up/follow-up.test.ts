@@ -1,4 +1,4 @@
-import { insertVisit } from "@consilium/database";
+import { clocksOfCases, insertVisit, updateClock } from "@consilium/database";
 import { createUlid, secureRandom } from "@consilium/foundation";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -93,6 +93,23 @@ test("it is taken back by the patient's side, and another is refused with a reas
     "taken-back",
     "not-possible",
   ]);
+});
+
+test("a time for questions that is over goes on when the coordinator gives more", async () => {
+  const { database } = server.open;
+  const clock = (await clocksOfCases(database, [oncology])).find(({ kind }) => kind === "questions");
+  if (!clock) throw new Error("Nobody said how long questions can be asked");
+  await updateClock(database, clock.id, { dueAt: new Date(Date.now() - 60_000) });
+  const Clocks = z.looseObject({ clocks: z.array(z.looseObject({ kind: z.string(), state: z.string() })) });
+  const standing = async () => {
+    const { clocks } = Clocks.parse((await coordinator.ask(on)).body);
+    return clocks.find(({ kind }) => kind === "questions")?.state;
+  };
+  expect(await standing()).toBe("met");
+  const more = { due: tomorrow(), reason: "She was away." };
+  expect((await patient.post(`${on}/clocks/questions/extension`, more)).status).toBe(403);
+  expect((await coordinator.post(`${on}/clocks/questions/extension`, more)).status).toBe(200);
+  expect(await standing()).toBe("running");
 });
 
 test("what is still open is told to who may close the case, and to nobody else", async () => {
