@@ -130,6 +130,11 @@ async function lookTogether(ingrid: Visitor, followers: readonly Page[]): Promis
   await page.keyboard.press("ArrowDown");
   await page.getByText("Slice 5 of 6").first().waitFor();
   for (const follower of followers) await follower.getByText("Slice 5 of 6").first().waitFor();
+  // A tablet that is turned is laid out anew, and shows what it showed.
+  await page.setViewportSize({ width: 800, height: 1200 });
+  await page.locator(".phone-main").getByText("Slice 5 of 6").first().waitFor();
+  await page.setViewportSize(desk.viewport);
+  await page.locator(".call-middle").getByText("Slice 5 of 6").first().waitFor();
 }
 
 /** On a telephone the picture ends above the buttons, also where a note takes some of its room. */

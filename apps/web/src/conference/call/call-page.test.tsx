@@ -1,10 +1,20 @@
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, expect, test } from "vitest";
 import { RoomAround } from "../room/room-around.tsx";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
 import { CallPage } from "./call-page.tsx";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  turnTo(1024);
+});
+
+function turnTo(width: number): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The tests' browser lets a window be turned.
+  const { happyDOM } = window as unknown as { happyDOM: { setViewport: (to: { width: number }) => void } };
+  happyDOM.setViewport({ width });
+}
 
 const page = (
   <RoomAround>
@@ -59,6 +69,33 @@ test("what is shown to all comes to the middle, and one can look at faces again"
   expect(screen.getByRole("radio", { name: "Records" })).toHaveProperty("checked", true);
   fireEvent.click(screen.getByRole("radio", { name: "Faces" }));
   expect(screen.getByText("The stage").closest("[hidden]")).not.toBeNull();
+});
+
+/** Of a picture that begins in the middle each time it is opened. */
+function Slices() {
+  const [slice, show] = useState(3);
+  return (
+    <button type="button" onClick={() => show(slice + 1)}>
+      Slice {slice}
+    </button>
+  );
+}
+
+test("what lies open goes on where a device that is turned has another layout", async () => {
+  const room = openTestRoom({ may: [...may], presented: { seat: other, item: null } }, [host, peerOf(other)]);
+  const { container } = room.show(
+    <RoomAround>
+      <CallPage stage={<Slices />} notes={null} />
+    </RoomAround>,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Slice 3" }));
+  for (const [width, layout] of [
+    [390, ".phone-main .call-stage"],
+    [1440, ".call-middle .call-stage"],
+  ] as const) {
+    act(() => turnTo(width));
+    await waitFor(() => expect(container.querySelector(layout)?.textContent).toBe("Slice 4"));
+  }
 });
 
 test("ending it for all is asked once more", async () => {

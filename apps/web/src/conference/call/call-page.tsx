@@ -1,5 +1,5 @@
 import "./call.css";
-import type { ReactNode } from "react";
+import type { ReactNode, RefCallback } from "react";
 import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../../app/document-title.tsx";
 import { useIsWidth } from "../../design/width.ts";
@@ -7,21 +7,31 @@ import { CallAround } from "./call-around.tsx";
 import { CallDesk } from "./call-desk.tsx";
 import { CallPhone } from "./call-phone.tsx";
 import { Sounds } from "./sounds.tsx";
+import { useKept } from "./use-kept.ts";
 
-export interface CallParts {
-  /** What is shown, or what one looks at oneself. */
+export interface CallPageProps {
+  /** What is shown, or what one looks at oneself. It stays as it is where a turned device has another layout. */
   readonly stage: ReactNode;
   readonly notes: ReactNode | null;
 }
 
+export interface CallParts {
+  /** For the element that is the room of the stage. */
+  readonly stage: RefCallback<HTMLElement>;
+  readonly notes: ReactNode | null;
+}
+
 /** Behind the door: the others, what is shown, and what is written down. */
-export function CallPage(parts: CallParts) {
+export function CallPage({ stage, notes }: CallPageProps) {
   const t = useTranslations("door");
   const isPhone = useIsWidth("narrow");
+  const kept = useKept(stage);
+  const parts = { stage: kept.place, notes };
   return (
     <CallAround>
       <DocumentTitle page={t("page")} />
       <Sounds />
+      {kept.portal}
       {isPhone ? <CallPhone {...parts} /> : <CallDesk {...parts} />}
     </CallAround>
   );

@@ -11,7 +11,7 @@ const third = "01KDVDNA00TN9P6MHT5FWG4V03";
 const page = (
   <RoomAround>
     <CallAround>
-      <CallPhone stage={<p>The stage</p>} notes={<p>The notes</p>} />
+      <CallPhone stage={() => {}} notes={<p>The notes</p>} />
     </CallAround>
   </RoomAround>
 );

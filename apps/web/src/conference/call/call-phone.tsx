@@ -42,9 +42,7 @@ export function CallPhone({ stage, notes }: CallParts) {
       >
         <Large />
         {on === "screen" && shared && <SharedScreen stream={shared} />}
-        <div className="call-stage" hidden={on !== "stage"}>
-          {stage}
-        </div>
+        <div ref={stage} className="call-stage" hidden={on !== "stage"} />
       </main>
       <PhoneControls middle={middle} {...(notes !== null && { onNotes: () => setNotesOpen(true) })} />
       {notes !== null && (

@@ -1,5 +1,5 @@
 import type { Stream } from "@consilium/conference";
-import type { ReactNode } from "react";
+import type { RefCallback } from "react";
 import { useTranslations } from "use-intl";
 import { Segmented } from "../../design/segmented.tsx";
 import { strong } from "../../patient/strong.tsx";
@@ -11,7 +11,7 @@ import { useShown } from "./use-shown.ts";
 
 interface MiddleProps {
   readonly middle: MiddleOfCall;
-  readonly stage: ReactNode;
+  readonly stage: RefCallback<HTMLElement>;
 }
 
 /** The middle of the screen. */
@@ -23,9 +23,7 @@ export function Middle({ middle, stage }: MiddleProps) {
       {on === "faces" && <Tiles as="grid" />}
       {on === "screen" && shared && <SharedScreen stream={shared} />}
       {/* What one has opened stays open while one looks at faces. */}
-      <div className="call-stage" hidden={on !== "stage"}>
-        {stage}
-      </div>
+      <div ref={stage} className="call-stage" hidden={on !== "stage"} />
     </div>
   );
 }

@@ -60,7 +60,7 @@ test("on a telephone it stands on the picture, and pushes nothing", () => {
   openTestRoom({}, [peerOf(own)]).show(
     <RoomAround>
       <CallAround>
-        <CallPhone stage={null} notes={null} />
+        <CallPhone stage={() => {}} notes={null} />
       </CallAround>
     </RoomAround>,
   );
