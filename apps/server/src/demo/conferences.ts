@@ -1,5 +1,5 @@
-import { type Cast, found, seatWith } from "./cast.ts";
-import type { Moment } from "./content-moment.ts";
+import { dayAt, instantIn } from "@consilium/foundation";
+import type { Cast } from "./cast.ts";
 import type { DemoCase } from "./content.ts";
 import { demoId } from "./demo-id.ts";
 
@@ -15,43 +15,16 @@ export interface PlannedConference {
   readonly invited: readonly string[];
 }
 
-interface Meeting {
-  readonly calls: Moment;
-  readonly starts: Moment;
-  /** When its pages were written last. */
-  readonly written: Moment;
-  readonly isOver: boolean;
-}
-
-/** The content holds the pages of a conference, and does not say when it is. */
-export const meetings: Readonly<Record<string, Meeting>> = {
-  "conference.onc-meeting": {
-    calls: { day: -1, time: "16:10" },
-    starts: { day: 0, time: "15:00" },
-    written: { day: 0, time: "11:30" },
-    isOver: false,
-  },
-  "conference.car-meeting": {
-    calls: { day: -10, time: "09:20" },
-    starts: { day: -8, time: "16:30" },
-    written: { day: -8, time: "17:00" },
-    isOver: true,
-  },
-};
-
-export const planConferences = (content: DemoCase, cast: Cast): readonly PlannedConference[] =>
-  Object.keys(content.documents)
-    .filter((name) => name.startsWith("conference."))
-    .map((name) => {
-      const { calls, starts, isOver } = found(meetings[name], name);
-      const lead = cast.seatOf(content.opinion.lead);
-      return {
-        id: demoId("document", name.slice("conference.".length)),
-        calledBy: lead.id,
-        calledAt: cast.at(calls),
-        startsAt: cast.at(starts),
-        minutes: 30,
-        isOver,
-        invited: [lead, seatWith(cast, "patient"), seatWith(cast, "referrer")].map(({ id }) => id),
-      };
-    });
+export const planConferences = ({ meetings }: DemoCase, cast: Cast): readonly PlannedConference[] =>
+  meetings.map(({ id, by, called, at, zone, minutes, who, state }) => ({
+    id: demoId("document", id),
+    calledBy: cast.seatOf(by).id,
+    calledAt: cast.at(called),
+    startsAt: instantIn(zone, dayAt(cast.today, at.day), at.time),
+    minutes,
+    isOver: state === "held",
+    invited: who
+      .map(cast.seatOf)
+      .filter(({ role }) => role !== "guest")
+      .map((seat) => seat.id),
+  }));

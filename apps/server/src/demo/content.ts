@@ -68,6 +68,21 @@ const request = z.object({
   answer: z.object({ by: z.string(), at: moment, text: z.string() }).optional(),
 });
 
+const meeting = z.object({
+  id: z.string(),
+  by: z.string(),
+  called: moment,
+  /** When its pages were written last. */
+  written: moment,
+  /** When it begins, in its own zone. */
+  at: moment,
+  zone: z.string(),
+  minutes: z.number().int(),
+  /** People; a guest comes by a link and has no seat to be asked by. */
+  who: z.array(z.string()),
+  state: z.enum(["proposed", "held"]),
+});
+
 const question = z.object({
   id: z.string(),
   rank: z.number().int(),
@@ -173,6 +188,7 @@ export const demoCaseSchema = z.object({
   lifecycle: z.array(lifecycle),
   clocks: z.array(clock),
   requests: z.array(request),
+  meetings: z.array(meeting),
   questions: z.array(question),
   documents: z.record(z.string(), writtenDocument),
   records,

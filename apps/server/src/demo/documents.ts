@@ -2,7 +2,6 @@ import { type DocumentName, formatDocumentName } from "@consilium/clinical";
 import { addItem, itemOf, markdownToRichText, setItemField, writeFragment } from "@consilium/workspace";
 import type * as Y from "yjs";
 import { type Cast, found, type PlannedSeat, seatWith } from "./cast.ts";
-import { meetings } from "./conferences.ts";
 import type { DemoCase, DemoQuestion } from "./content.ts";
 import { demoId } from "./demo-id.ts";
 import type { Library } from "./library.ts";
@@ -127,7 +126,7 @@ function sittingOf(written: string, name: DocumentName, writers: Writers): Sitti
     case "referral.prior":
       return { seat: seatWith(cast, "referrer"), ...intakeOf(writers) };
     case "conference":
-      return hourFrom(lead, cast.at(found(meetings[written], written).written));
+      return hourFrom(lead, cast.at(meetingOf(content, written).written));
     case "addendum": {
       const { by, signed } = found(content.documents[written], written);
       const end = cast.at(found(signed, written));
@@ -146,6 +145,13 @@ function sittingOf(written: string, name: DocumentName, writers: Writers): Sitti
       throw new Error("Layers are written by threads");
   }
 }
+
+/** `conference.onc-meeting`. */
+const meetingOf = ({ meetings }: DemoCase, written: string) =>
+  found(
+    meetings.find(({ id }) => `conference.${id}` === written),
+    written,
+  );
 
 const hour = 3_600_000;
 
