@@ -114,6 +114,7 @@ export { createTermFinder, type TermFinder, type TermUse } from "./glossary/find
 export type { GlossaryTerm } from "./glossary/glossary.ts";
 export { loadGlossary } from "./glossary/load-glossary.ts";
 export { type BothWords, type ComparedFinding, compareReads } from "./opinion/compare-reads.ts";
+export { type NumberedQuestion, numberQuestions } from "./opinion/number-questions.ts";
 export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";

@@ -1,3 +1,4 @@
+import { numberQuestions } from "@consilium/clinical";
 import type { Items, PrintedItem } from "./items/read-items.ts";
 import type { QuestionInput } from "./report-input.ts";
 import type { ReportQuestion } from "./report.ts";
@@ -6,17 +7,17 @@ import type { Block } from "./text.ts";
 /** As they were asked first; those that were withdrawn come last, with what was answered before. */
 export function answersOf(questions: readonly QuestionInput[], items: Items): readonly ReportQuestion[] {
   const answers = items("answer");
-  const asked = questions.filter(({ withdrawnAt }) => withdrawnAt === null).toSorted(byRank);
-  const withdrawn = questions.filter(({ withdrawnAt }) => withdrawnAt !== null).toSorted(byRank);
-  return [...asked, ...withdrawn].map((question, index) => ({
-    id: question.id,
-    number: question.withdrawnAt === null ? index + 1 : null,
-    version: question.version,
-    text: question.text,
-    askedBy: question.askedBy,
-    withdrawnAt: question.withdrawnAt,
-    answer: answerOf(answers.filter((item) => item.line("question") === question.id)),
-  }));
+  return numberQuestions(questions, ({ withdrawnAt }) => withdrawnAt !== null).map(
+    ({ question, number }) => ({
+      id: question.id,
+      number,
+      version: question.version,
+      text: question.text,
+      askedBy: question.askedBy,
+      withdrawnAt: question.withdrawnAt,
+      answer: answerOf(answers.filter((item) => item.line("question") === question.id)),
+    }),
+  );
 }
 
 /** Two who answered one question while apart both said something. */
@@ -33,6 +34,3 @@ export function strayAnswers(questions: readonly QuestionInput[], items: Items):
     .filter((item) => !asked.has(item.line("question")))
     .flatMap((item) => [...item.rich("text"), ...item.rich("cannot")]);
 }
-
-const byRank = (one: QuestionInput, other: QuestionInput): number =>
-  one.rank - other.rank || (one.id < other.id ? -1 : 1);

@@ -16,7 +16,9 @@ afterEach(cleanup);
 
 const sections = ["summary", "answers"] as const satisfies readonly Section[];
 
-const question: CaseDetail["questions"][number] = {
+type Question = CaseDetail["questions"][number];
+
+const question: Question = {
   id: "question",
   rank: 1,
   text: "Is an operation needed?",
@@ -25,11 +27,11 @@ const question: CaseDetail["questions"][number] = {
 };
 
 /** An opinion in which nobody wrote, as it stands now, for whoever may not write in it. */
-function show(state: OpinionSummary["state"]) {
+function show(state: OpinionSummary["state"], questions: readonly Question[] = [question]) {
   const open = caseFor({ role: "referrer", commands: [] });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the sections read of it.
   const opinion = { id: "one", state } as OpinionSummary;
-  const detail = { ...open.detail, opinions: [opinion], questions: [question] };
+  const detail = { ...open.detail, opinions: [opinion], questions: [...questions] };
   const desk: Desk = {
     doc: new Doc(),
     undo: undefined,
@@ -76,4 +78,11 @@ test("of a draft they say that there is nothing yet", () => {
   show("draft");
   expect(summary()).toBe("Nothing is written here yet.");
   expect(screen.getByText("Not answered yet.")).toBeTruthy();
+});
+
+test("questions have the numbers of the report: one that was withdrawn has none, and stands last", () => {
+  const withdrawn = { ...question, id: "first", rank: 0, text: "Can it wait?", withdrawn: true };
+  show("draft", [withdrawn, question]);
+  const asked = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent.trim());
+  expect(asked).toEqual(["1. Is an operation needed?", "Can it wait? Withdrawn"]);
 });

@@ -41,6 +41,15 @@ test("each question that was not withdrawn wants an answer, or a reason why ther
   ).toEqual([]);
 });
 
+test("a question is called by the number that it has in the report, where one before it was withdrawn", () => {
+  const questions = [
+    { id: "q1", rank: 1, withdrawn: true },
+    { id: "q2", rank: 2, withdrawn: false },
+  ];
+  const checks = createChecker()({ sections: written, items: [] }, { ...quiet, questions });
+  expect(checks.filter(({ rule }) => rule === "question-without-answer")).toMatchObject([{ number: 1 }]);
+});
+
 test("an answer of white space is none", () => {
   const questions = [{ id: "q1", rank: 1, withdrawn: false }];
   expect(open({ items: [item("answer", { question: "q1", text: " \n" })] }, { questions })).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { numberQuestions } from "@consilium/clinical";
 import { type Item, plainTextOf, readFragment } from "@consilium/workspace";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -10,25 +11,25 @@ import { TextOfItem } from "./item-card.tsx";
 import { useItemEdits } from "./use-item-edits.ts";
 import { useItems } from "./use-items.ts";
 
-/** Every question of the case with its answer. A withdrawn question stays to be seen. */
+/** Every question of the case with its answer, as the report numbers them. A withdrawn question stays to be seen. */
 export function Answers() {
   const t = useTranslations("opinion");
   const { detail } = useCase();
   const { doc } = useDesk();
   const answers = useItems(doc, "answer");
-  const questions = detail.questions.toSorted((one, other) => one.rank - other.rank);
+  const questions = numberQuestions(detail.questions, ({ withdrawn }) => withdrawn);
   if (questions.length === 0) return <p className="items-note">{t("noQuestions")}</p>;
   return (
     <ol className="answers">
-      {questions.map(({ id, text, withdrawn, rank }) => (
+      {questions.map(({ question: { id, text }, number }) => (
         <li key={id}>
           <h3>
-            {text} {withdrawn && <small>{t("withdrawn")}</small>}
+            {number !== null && <span className="num">{number}.</span>} {text}{" "}
+            {number === null && <small>{t("withdrawn")}</small>}
           </h3>
           <AnswersTo
             question={id}
-            rank={rank}
-            isOpen={!withdrawn}
+            number={number}
             answers={answers.filter((answer) => answer.scalar("question") === id)}
           />
         </li>
@@ -39,19 +40,19 @@ export function Answers() {
 
 interface AnswersToProps {
   readonly question: string;
-  readonly rank: number;
-  readonly isOpen: boolean;
+  /** Null: it was withdrawn. */
+  readonly number: number | null;
   /** Two who answer while apart both stand. */
   readonly answers: readonly Item[];
 }
 
-function AnswersTo({ question, rank, isOpen, answers }: AnswersToProps) {
+function AnswersTo({ question, number, answers }: AnswersToProps) {
   const t = useTranslations("opinion");
   const { detail } = useCase();
   const { isEditable, name: document } = useDesk();
   const { add } = useItemEdits();
   if (answers.length === 0) {
-    if (!isOpen) return null;
+    if (number === null) return null;
     if (!isEditable)
       return <p className="items-note">{t(isFinal(detail, document) ? "notAnswered" : "notAnsweredYet")}</p>;
     return (
@@ -60,7 +61,7 @@ function AnswersTo({ question, rank, isOpen, answers }: AnswersToProps) {
       </Button>
     );
   }
-  const name = `${t("item.answer")} ${rank}`;
+  const name = number === null ? t("withdrawnAnswer") : `${t("item.answer")} ${number}`;
   return answers.map((answer) => <Answer key={answer.id} answer={answer} name={name} />);
 }
 

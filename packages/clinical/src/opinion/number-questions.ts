@@ -1,0 +1,28 @@
+/** A question as it is ranked among those of its case. */
+export interface RankedQuestion {
+  readonly id: string;
+  readonly rank: number;
+}
+
+export interface NumberedQuestion<Q> {
+  readonly question: Q;
+  /** Null: it was withdrawn, and nobody counts it any more. */
+  readonly number: number | null;
+}
+
+/**
+ * As everybody reads them, at the desk, in the checks and in the report: those that are asked, from 1 on; after them those that were
+ * withdrawn.
+ */
+export function numberQuestions<Q extends RankedQuestion>(
+  questions: readonly Q[],
+  isWithdrawn: (question: Q) => boolean,
+): readonly NumberedQuestion<Q>[] {
+  const ranked = questions.toSorted((one, other) => one.rank - other.rank || (one.id < other.id ? -1 : 1));
+  const asked = ranked.filter((question) => !isWithdrawn(question));
+  const withdrawn = ranked.filter(isWithdrawn);
+  return [
+    ...asked.map((question, index) => ({ question, number: index + 1 })),
+    ...withdrawn.map((question) => ({ question, number: null })),
+  ];
+}
