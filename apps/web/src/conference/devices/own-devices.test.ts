@@ -103,6 +103,40 @@ test("turning the camera off lets go of it", async () => {
   expect(made.find(({ kind }) => kind === "audio")?.isStopped).toBe(false);
 });
 
+test("a camera that is turned off while the browser still asks stays off, and one is heard", async () => {
+  const { devices, made } = machineWith(["audio-1", "video-1"]);
+  const isOpen = devices.open();
+  devices.turnOff("camera");
+  await isOpen;
+  const { camera, microphone } = devices.state.getSnapshot();
+  expect([camera.is, microphone.is]).toEqual(["off", "on"]);
+  expect(made.find(({ kind }) => kind === "video")?.isStopped).toBe(true);
+});
+
+test("of two that are chosen at once the later one is used, whichever answers first", async () => {
+  const { devices, made } = machineWith(["audio-1", "audio-2", "audio-3", "video-1"]);
+  await devices.open();
+  await Promise.all([devices.choose("microphone", "audio-3"), devices.choose("microphone", "audio-2")]);
+  expect(devices.state.getSnapshot().microphone).toMatchObject({ is: "on", device: "audio-2" });
+  expect(made.filter(({ kind, isStopped }) => kind === "audio" && !isStopped)).toHaveLength(1);
+});
+
+test("who leaves while the browser asks leaves no device on", async () => {
+  const { devices, made } = machineWith(["audio-1", "video-1"]);
+  const isOpen = devices.open();
+  devices.close();
+  await isOpen;
+  expect(made.map(({ isStopped }) => isStopped)).toEqual([true, true]);
+});
+
+test("a refusal that comes after the camera was turned off says nothing", async () => {
+  const { devices } = machineWith(["audio-1", "video-1"], { video: "NotAllowedError" });
+  const isAsked = devices.turnOn("camera");
+  devices.turnOff("camera");
+  await isAsked;
+  expect(devices.state.getSnapshot().camera).toEqual({ is: "off" });
+});
+
 test("another microphone is as silent as the first was", async () => {
   const { devices, made } = machineWith(["audio-1", "audio-2", "video-1"]);
   await devices.open();

@@ -53,6 +53,8 @@ export class OwnDevices {
   readonly #media: MediaDevices | undefined;
   readonly #state = createWatched(noDevices);
   readonly #wished: Partial<Record<DeviceKind, string>> = {};
+  /** How often each was asked for or turned off: the browser may answer a question that nobody asks any more. */
+  readonly #turns: Record<DeviceKind, number> = { camera: 0, microphone: 0 };
   #isClosed = false;
   readonly #changed = () => void this.#list();
 
@@ -68,24 +70,25 @@ export class OwnDevices {
 
   /** Asks for both at once, so that the person is asked once; where that fails, for each alone. */
   async open(): Promise<void> {
-    this.#set({ camera: { is: "asking" }, microphone: { is: "asking" } });
+    const isWanted = { camera: this.#begin("camera"), microphone: this.#begin("microphone") };
     try {
       const stream = await this.#ask({ audio: sound, video: picture });
-      this.#take("microphone", stream.getAudioTracks()[0]);
-      this.#take("camera", stream.getVideoTracks()[0]);
+      this.#take("microphone", stream.getAudioTracks()[0], isWanted.microphone);
+      this.#take("camera", stream.getVideoTracks()[0], isWanted.camera);
     } catch {
-      await this.turnOn("microphone");
-      await this.turnOn("camera");
+      if (isWanted.microphone()) await this.turnOn("microphone");
+      if (isWanted.camera()) await this.turnOn("camera");
     }
     await this.#list();
   }
 
   async turnOn(kind: DeviceKind): Promise<void> {
-    this.#set({ [kind]: { is: "asking" } });
+    const isWanted = this.#begin(kind);
     const device = this.#wished[kind];
     try {
-      this.#take(kind, await this.#askFor(kind, device));
+      this.#take(kind, await this.#askFor(kind, device), isWanted);
     } catch (cause) {
+      if (!isWanted()) return;
       if (device === undefined) return this.#set({ [kind]: { is: "failed", fault: faultOf(cause) } });
       // The one that was chosen has gone; another may be there.
       delete this.#wished[kind];
@@ -96,6 +99,7 @@ export class OwnDevices {
 
   /** The camera's light goes out with it. */
   turnOff(kind: DeviceKind): void {
+    this.#turns[kind] += 1;
     this.#release(kind);
     this.#set({ [kind]: { is: "off" } });
   }
@@ -123,6 +127,13 @@ export class OwnDevices {
     this.turnOff("microphone");
   }
 
+  /** Gives whether the person still wants what they asked for: they may have turned it off since, chosen another, or left. */
+  #begin(kind: DeviceKind): () => boolean {
+    const turn = ++this.#turns[kind];
+    this.#set({ [kind]: { is: "asking" } });
+    return () => !this.#isClosed && turn === this.#turns[kind];
+  }
+
   #ask(wish: MediaStreamConstraints): Promise<MediaStream> {
     if (!this.#media) return Promise.reject(new TypeError("No devices outside of a secure page"));
     return this.#media.getUserMedia(wish);
@@ -135,10 +146,9 @@ export class OwnDevices {
     return track;
   }
 
-  #take(kind: DeviceKind, track: MediaStreamTrack | undefined): void {
+  #take(kind: DeviceKind, track: MediaStreamTrack | undefined, isWanted: () => boolean): void {
+    if (!isWanted()) return track?.stop();
     if (!track) return this.#set({ [kind]: { is: "failed", fault: "none" } });
-    // It was closed while the person was asked.
-    if (this.#isClosed) return track.stop();
     this.#release(kind);
     track.addEventListener("ended", () => void this.#unplugged(kind, track));
     if (kind === "microphone") this.#hear(track);
