@@ -3,6 +3,7 @@ import type { Visitor } from "./visitor.ts";
 
 /** Numbers of the demo's cases. */
 export const oncology = "CN-4821";
+export const cardiology = "CN-4756";
 export const spine = "CN-4839";
 
 interface CaseItem {

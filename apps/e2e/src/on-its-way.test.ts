@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./accessibility.ts";
-import { caseOf, oncology } from "./case-of.ts";
+import { ask, cardiology, caseOf, oncology } from "./case-of.ts";
 import { journey } from "./journey.ts";
 
 const visit = journey();
@@ -40,3 +40,17 @@ test.each([
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
   },
 );
+
+test("the bar of a case is one and the same before and after the report has come", async () => {
+  const adaeze = await visit.enter("adaeze");
+  const caseId = await caseOf(adaeze, cardiology);
+  const { items } = await ask<{ items: readonly { id: string }[] }>(adaeze, `/cases/${caseId}/reports`);
+  const { page, origin } = adaeze;
+  const letGo = await holdBack(page, /\/api\/cases\/[^/]+\/reports(\?|$)/);
+  await page.goto(`${origin}/cases/${caseId}/report/${items[0]?.id}`);
+  await page.locator("output[aria-busy][data-shown]").first().waitFor();
+  const bar = await page.locator(".case-patient").elementHandle();
+  await letGo();
+  await page.getByRole("article").first().waitFor();
+  expect(await bar?.evaluate((element) => element.isConnected)).toBe(true);
+});

@@ -23,7 +23,7 @@ export interface CaseBarProps {
   /** The next step of what is open. */
   readonly action?: ReactNode;
   /** What else can be done with what is open. */
-  readonly more?: More;
+  readonly more?: More | undefined;
 }
 
 /** The bar of a case: whose it is, whether all is saved, who is here, until when. */

@@ -27,15 +27,18 @@ const clock = (state: "running" | "met", due: string): CaseDetail["clocks"][numb
   pausedReason: null,
 });
 
-/** What whoever coordinates reads across the top of a case in follow-up. */
-function show(questions: CaseDetail["clocks"][number]): readonly string[] {
+/** What whoever coordinates reads across the top of a case whose report was delivered. */
+function show(
+  questions: CaseDetail["clocks"][number],
+  state: CaseDetail["state"] = "follow-up",
+): readonly string[] {
   const sent: string[] = [];
   vi.stubGlobal("fetch", (url: string | URL, { method, body }: RequestInit = {}) => {
     if (method === "POST" && typeof body === "string") sent.push(`${new URL(url).pathname} ${body}`);
     return new Promise(() => {});
   });
   const open = caseFor({ role: "coordinator", commands: [coordinates] });
-  const detail: CaseDetail = { ...open.detail, state: "follow-up", clocks: [questions] };
+  const detail: CaseDetail = { ...open.detail, state, clocks: [questions] };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <LanguageProvider language="en" messages={messages} zone="UTC">
@@ -53,6 +56,12 @@ function show(questions: CaseDetail["clocks"][number]): readonly string[] {
 test("once the time for questions is over, the follow-up says so, and still that the case can be closed", () => {
   show(clock("met", "2020-01-15T09:00:00.000Z"));
   expect(screen.getByText(/^The time for questions ended 15 Jan, 09:00\. When nothing is/)).toBeTruthy();
+});
+
+test("before follow-up has begun nobody is offered more time for it", () => {
+  show(clock("met", "2020-01-15T09:00:00.000Z"), "delivered");
+  expect(screen.queryByText(/^The time for questions ended/)).toBeNull();
+  expect(screen.queryByRole("button", { name: /more time/i })).toBeNull();
 });
 
 test("while it runs, only that the case can be closed", () => {

@@ -36,13 +36,14 @@ function Closed() {
 function Standing({ isFollowUp }: { readonly isFollowUp: boolean }) {
   const t = useTranslations("followUp");
   const until = questionsUntil(useCase().detail, useNow({ updateInterval: 60_000 }));
-  const text = until?.say === "past" ? t("followUpPast", { due: until.due }) : t("followUpText");
+  const past = isFollowUp && until?.say === "past" ? until : undefined;
+  const text = past ? t("followUpPast", { due: past.due }) : t("followUpText");
   return (
     <Banner
       tone="draft"
       isBar
       title={t(isFollowUp ? "isFollowUp" : "delivered")}
-      action={until?.say === "past" && <MoreTime />}
+      action={past && <MoreTime />}
     >
       {isFollowUp ? text : t("deliveredText")}
     </Banner>

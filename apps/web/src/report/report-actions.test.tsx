@@ -15,16 +15,16 @@ import type { ReportSummary } from "./use-report.ts";
 const messages = await loadMessages("en");
 afterEach(cleanup);
 
-const report: Partial<ReportSummary> = { id: "report", opinion: "a", state: "current" };
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A part of a report: what the menu reads.
+const report = { id: "report", opinion: "a", state: "current" } as ReportSummary;
 
 /** What the bar of a signed report shows of it. */
 function InBar() {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A part of a report: what the menu reads.
-  const { menu, dialogs } = useMoreOfReport(report as ReportSummary);
+  const more = useMoreOfReport(report);
   return (
     <>
-      <CaseMenu more={menu} />
-      {dialogs}
+      <CaseMenu more={more?.menu} />
+      {more?.dialogs}
     </>
   );
 }

@@ -23,11 +23,12 @@ export interface MoreOfReport {
 }
 
 /** What else can be done with a report: told, printed, shared, added to, corrected, taken back. */
-export function useMoreOfReport(summary: ReportSummary): MoreOfReport {
+export function useMoreOfReport(summary: ReportSummary | undefined): MoreOfReport | undefined {
   const t = useTranslations();
   const [open, setOpen] = useState<Way>();
   const ways = useWays(summary);
   const add = useAdding(summary);
+  if (!summary) return undefined;
   const items = (
     <>
       <MenuItem icon={<IconPrinter {...look} />} onClick={() => print()}>
@@ -54,11 +55,12 @@ export function useMoreOfReport(summary: ReportSummary): MoreOfReport {
 
 /** The same in a menu of its own. */
 export function ReportActions({ summary }: { readonly summary: ReportSummary }) {
-  const { menu, dialogs } = useMoreOfReport(summary);
+  const more = useMoreOfReport(summary);
+  if (!more) return null;
   return (
     <>
-      <MoreMenu {...menu} />
-      {dialogs}
+      <MoreMenu {...more.menu} />
+      {more.dialogs}
     </>
   );
 }
@@ -71,7 +73,7 @@ interface Adding {
 }
 
 /** Undefined: this seat adds nothing to it. */
-function useAdding({ id, state, opinion }: ReportSummary): Adding | undefined {
+function useAdding(summary: ReportSummary | undefined): Adding | undefined {
   const { caseId, detail } = useCase();
   const navigate = useNavigate();
   const go = () =>
@@ -79,19 +81,19 @@ function useAdding({ id, state, opinion }: ReportSummary): Adding | undefined {
   const { mutate, error } = useBeginAddendum(go);
   const may =
     detail.commands.includes("begin, sign an addendum") &&
-    detail.opinions.some(({ id: of, authors }) => of === opinion && authors.includes(detail.seat.id));
-  if (state !== "current" || !may) return undefined;
+    detail.opinions.some(({ id, authors }) => id === summary?.opinion && authors.includes(detail.seat.id));
+  if (summary?.state !== "current" || !may) return undefined;
   const isBegun = openAddendumOf(detail) !== undefined;
-  return { isBegun, act: isBegun ? go : () => mutate({ report: id, late: false }), error };
+  return { isBegun, act: isBegun ? go : () => mutate({ report: summary.id, late: false }), error };
 }
 
-function useWays({ state, opinion }: ReportSummary): readonly Way[] {
+function useWays(summary: ReportSummary | undefined): readonly Way[] {
   const { detail } = useCase();
-  if (state !== "current") return [];
+  if (summary?.state !== "current") return [];
   const mayTell = detail.commands.includes("tell the result") && detail.state === "signed";
   const isAuthor =
     detail.commands.includes("sign, correct, retract") &&
-    detail.opinions.some(({ id, authors }) => id === opinion && authors.includes(detail.seat.id));
+    detail.opinions.some(({ id, authors }) => id === summary.opinion && authors.includes(detail.seat.id));
   const mayShare = detail.commands.includes("share a report by a link");
   return [
     ...(mayShare ? (["share"] as const) : []),

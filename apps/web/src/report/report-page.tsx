@@ -49,7 +49,7 @@ function ReportDesk({ summary, isLoaded }: ReportDeskProps) {
   const isNarrow = useIsWidth("narrow");
   return (
     <div className="desk">
-      {summary ? <ReportBar summary={summary} /> : <CaseBar />}
+      <ReportBar summary={summary} />
       <CaseBanners />
       <div className="desk-body">
         <MainContent name="report-main">{isLoaded ? <Shown summary={summary} /> : <OnItsWay />}</MainContent>
@@ -60,16 +60,17 @@ function ReportDesk({ summary, isLoaded }: ReportDeskProps) {
   );
 }
 
-function ReportBar({ summary }: { readonly summary: ReportSummary }) {
+/** One bar before and after the report has come, so that nobody loses their place in it. */
+function ReportBar({ summary }: Pick<ReportDeskProps, "summary">) {
   const isNarrow = useIsWidth("narrow");
-  const { menu, dialogs } = useMoreOfReport(summary);
+  const more = useMoreOfReport(summary);
   return (
     <CaseBar
-      more={menu}
+      more={more?.menu}
       action={
         <>
-          {dialogs}
-          {!isNarrow && <Acknowledge summary={summary} />}
+          {more?.dialogs}
+          {summary && !isNarrow && <Acknowledge summary={summary} />}
         </>
       }
     />
