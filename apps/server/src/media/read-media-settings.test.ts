@@ -14,7 +14,7 @@ test("with nothing set there is video for this machine alone", () => {
       kind: "on",
       ip: "127.0.0.1",
       announced: [],
-      port: 44_400,
+      port: 24_400,
       workers: availableParallelism(),
       turn: undefined,
     },
@@ -41,8 +41,8 @@ test("a machine may be known by two addresses, in this order", () => {
   expect(problems).toEqual([]);
 });
 
-test("the first port is 44400, another one, or any that is free", () => {
-  expect(read({}).settings).toMatchObject({ port: 44_400 });
+test("the first port is 24400, which no connection that goes out is given, another one, or any that is free", () => {
+  expect(read({}).settings).toMatchObject({ port: 24_400 });
   expect(read({ MEDIA_PORT: "10000" }).settings).toMatchObject({ port: 10_000 });
   expect(read({ MEDIA_PORT: "0" })).toMatchObject({ settings: { port: undefined }, problems: [] });
 });
@@ -60,7 +60,7 @@ test.for([
   [{ CONSILIUM_MEDIA: "yes" }, "CONSILIUM_MEDIA is yes"],
   [{ MEDIA_LISTEN: "video.example" }, "MEDIA_LISTEN is video.example"],
   [{ ...announced, MEDIA_ANNOUNCED: "https://video.example" }, "MEDIA_ANNOUNCED is https://video.example"],
-  [{ ...announced, MEDIA_ANNOUNCED: "203.0.113.7:44400" }, "MEDIA_ANNOUNCED is 203.0.113.7:44400"],
+  [{ ...announced, MEDIA_ANNOUNCED: "203.0.113.7:24400" }, "MEDIA_ANNOUNCED is 203.0.113.7:24400"],
   [{ ...announced, MEDIA_ANNOUNCED: "203.0.113.777" }, "MEDIA_ANNOUNCED is 203.0.113.777"],
   [{ MEDIA_ANNOUNCED_ALSO: "10.0.0.7" }, "MEDIA_ANNOUNCED is not"],
   [{ ...announced, MEDIA_ANNOUNCED_ALSO: "a b" }, "MEDIA_ANNOUNCED_ALSO is a b"],

@@ -77,9 +77,12 @@ function readWorkers(given: string | undefined, problems: string[]): number {
   return workers;
 }
 
+/** Below those that Linux, macOS and Windows give to connections that go out: one of them would keep video away for as long as it lives. */
+const usualFirstPort = 24_400;
+
 function readFirstPort(given: string | undefined, workers: number, problems: string[]): number | undefined {
   if (given === "0") return undefined;
-  const port = Number(given || 44_400);
+  const port = Number(given || usualFirstPort);
   // One port more than workers: for the warm one.
   const last = 65_535 - workers;
   if (!Number.isInteger(port) || port < 1 || port > last)

@@ -13,6 +13,9 @@ import { MediasoupMedia, type MediasoupSettings } from "./mediasoup-media.ts";
 
 const program = workerBuiltBefore();
 
+/** The first of five in a row, below those that the kernel gives to the connections of the suites beside this one. */
+const portsBelow = (row: 0 | 1): number => 20_000 + row * 5000 + (process.pid % 1000) * 5;
+
 const opened: MediasoupMedia[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((media) => media.close())));
 
@@ -129,7 +132,7 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
 
   test.for([
     ["any ports", undefined],
-    ["ports of its own", 47_000 + (process.pid % 1000)],
+    ["ports of its own", portsBelow(0)],
   ] as const)(
     "that is killed at %s is told of, and another carries the next room at once",
     async ([, port]) => {
@@ -192,7 +195,7 @@ describe.skipIf(program === undefined)("a worker that was built here", () => {
   });
 
   test("whose port is taken is said, and has it once it is free", async () => {
-    const port = 48_000 + (process.pid % 1000);
+    const port = portsBelow(1);
     const first = mediaWith(found, { port });
     await ready(first);
     const second = mediaWith(found, { port, workers: 3 });

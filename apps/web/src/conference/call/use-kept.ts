@@ -1,5 +1,6 @@
 import { type ReactNode, type ReactPortal, type RefCallback, useCallback, useState } from "react";
 import { createPortal } from "react-dom";
+import { keepScroll } from "./keep-scroll.ts";
 
 export interface Kept {
   /** Above the layouts. */
@@ -10,13 +11,21 @@ export interface Kept {
 
 /** Something that goes on while the layout around it changes: its element moves, and whoever turns their device begins nothing anew. */
 export function useKept(children: ReactNode): Kept {
-  const [element] = useState(newElement);
-  const place = useCallback((into: HTMLElement | null) => into?.append(element), [element]);
+  const [{ element, scroll }] = useState(newElement);
+  const place = useCallback(
+    (into: HTMLElement) => {
+      into.append(element);
+      scroll.restore();
+      // Called while the room is still on the page.
+      return scroll.remember;
+    },
+    [element, scroll],
+  );
   return { portal: createPortal(children, element), place };
 }
 
-function newElement(): HTMLElement {
+function newElement() {
   const element = document.createElement("div");
   element.className = "kept";
-  return element;
+  return { element, scroll: keepScroll(element) };
 }
