@@ -11,6 +11,7 @@ export {
   type Share,
   type ShareAudience,
   type ShareMode,
+  type StateFacts,
 } from "./case/case-facts.ts";
 export {
   type ClockKind,

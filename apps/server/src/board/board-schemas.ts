@@ -1,6 +1,6 @@
 import { boardColumns, caseStates, clockKinds, doNowKinds, tiers } from "@consilium/clinical";
 import { z } from "@hono/zod-openapi";
-import { Clock, Instant, OwnSeat, Patient, SeatPerson, Ulid } from "../case/case-schemas.ts";
+import { Clock, Instant, NextConference, OwnSeat, Patient, SeatPerson, Ulid } from "../case/case-schemas.ts";
 
 export const DoNowAnswer = z
   .object({
@@ -43,6 +43,7 @@ export const BoardItem = z
     report: z.object({ id: Ulid, openedByPatient: z.boolean(), openedByTreating: z.boolean() }).nullable(),
     /** Names of those who have read a report that no longer stands, and have not said that they know. */
     unaware: z.array(z.string()),
+    conference: NextConference.nullable(),
     doNow: z.array(DoNowAnswer),
   })
   .openapi("BoardItem");

@@ -1,6 +1,7 @@
 import { dayAt, dayIn } from "@consilium/foundation";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { NextConference } from "../case/case-schemas.ts";
 import { auditOf, cardiology, oncology, seatOf, spine } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
@@ -23,6 +24,7 @@ const Board = z.object({
       missing: z.int(),
       offered: z.array(z.string()),
       unaware: z.array(z.string()),
+      conference: NextConference.nullable(),
       doNow: z.array(
         z.object({
           what: z.string(),
@@ -47,6 +49,7 @@ const backDate = (what: string, caseId: string) =>
 test("who coordinates nothing has an empty board; what is shown of a case is in its audit", async () => {
   expect((await board(await server.as("specialist"))).items).toEqual([]);
   expect((await onBoard(oncology))?.column).toBe("in-review");
+  expect((await onBoard(oncology))?.conference).toMatchObject({ live: false });
   const said = (await auditOf(server.open)).findLast(({ act }) => act === "read");
   expect(said).toMatchObject({ subject: "case/summary" });
   const door = await fetch(`${server.origin}/api/board`);

@@ -12,6 +12,7 @@ import {
   caseDetailsOf,
   type CaseKey,
   type CaseRow,
+  type ConferenceRow,
   findCase,
   type offersOfCases,
   type PersonSeat,
@@ -23,6 +24,7 @@ import {
 import type { z } from "@hono/zod-openapi";
 import { describeClock } from "../case/describe-clocks.ts";
 import { describePeople, describeSeat } from "../case/describe-people.ts";
+import { describeNext } from "../conference/describe-next.ts";
 import type { Services } from "../services.ts";
 import type { BoardItem, DoNowAnswer } from "./board-schemas.ts";
 import type { Programme } from "./programmes.ts";
@@ -35,6 +37,8 @@ export interface RowsOfCase {
   readonly requests: Awaited<ReturnType<typeof requestRowsOfCases>>;
   readonly offers: Awaited<ReturnType<typeof offersOfCases>>;
   readonly deliveries: Awaited<ReturnType<typeof troubledDeliveries>>;
+  /** In which somebody may still come. */
+  readonly conferences: readonly ConferenceRow[];
   /** Who has read what no longer stands, and has not said that they know. */
   readonly changes: readonly UnreadBy[];
 }
@@ -87,6 +91,7 @@ export async function describeOnBoard(
     hasAuthor: facts.hasAuthor,
     report: report && describeReport(report),
     unaware: namesOf(rows, idsOfUnaware(rows)),
+    conference: describeNext(rows.conferences, facts, now),
     doNow: doNow(facts, now).map((thing) => describeThing(key, rows, thing)),
   };
 }

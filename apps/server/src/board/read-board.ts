@@ -1,6 +1,7 @@
 import { isSeated } from "@consilium/clinical";
 import {
   clocksOfCases,
+  conferencesToCome,
   offersOfCases,
   requestRowsOfCases,
   seatsOfCases,
@@ -32,6 +33,7 @@ export async function readBoard(services: Services, personId: string): Promise<z
     requests: Map.groupBy(await requestRowsOfCases(database, page), caseOf),
     offers: Map.groupBy(await offersOfCases(database, page), ({ offer }) => offer.caseId),
     deliveries: Map.groupBy(await troubledDeliveries(database, page), caseOf),
+    conferences: Map.groupBy(await conferencesToCome(database, page), caseOf),
     changes: Map.groupBy(await unseenChanges(database, now, page), caseOf),
   };
   const programmeOf = readProgrammes(database);
@@ -43,6 +45,7 @@ export async function readBoard(services: Services, personId: string): Promise<z
         requests: rows.requests.get(caseId) ?? [],
         offers: rows.offers.get(caseId) ?? [],
         deliveries: rows.deliveries.get(caseId) ?? [],
+        conferences: rows.conferences.get(caseId) ?? [],
         changes: rows.changes.get(caseId) ?? [],
       };
       return describeOnBoard(services, { caseId, personId, now, programmeOf }, ofCase);

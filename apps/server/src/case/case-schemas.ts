@@ -194,6 +194,13 @@ export const CaseGap = z
   })
   .openapi("CaseGap");
 
+/** What is told of a case's conferences where the case is one of many. */
+export const NextConference = z.object({
+  /** Whether it goes on. */
+  live: z.boolean(),
+  startsAt: Instant,
+});
+
 export const CaseListItem = z
   .object({
     ...summary,
@@ -204,6 +211,8 @@ export const CaseListItem = z
     seats: z.array(OwnSeat),
     /** The patient's side has written beside a text or record, to everyone, since whoever asks last did. */
     patientAsked: z.boolean(),
+    /** To which the first seat of whoever asks may come. */
+    conference: NextConference.nullable(),
     workplace: z.string().nullable(),
   })
   .openapi("CaseListItem");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { oncology, spine } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
-import { CaseGap } from "./case-schemas.ts";
+import { CaseGap, NextConference } from "./case-schemas.ts";
 
 let server: TestServer;
 let coordinator: TestPerson;
@@ -17,7 +17,13 @@ afterAll(() => server.close());
 
 const List = z.object({
   items: z.array(
-    z.object({ id: z.string(), title: z.string(), state: z.string(), missing: z.array(CaseGap) }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      state: z.string(),
+      missing: z.array(CaseGap),
+      conference: NextConference.nullable(),
+    }),
   ),
   next: z.string().nullable(),
 });
@@ -66,6 +72,21 @@ test("what a case waits for says what it blocks, to clinicians and the coordinat
   const unsaid = await gaps(blind, spine);
   expect(unsaid.length).toBeGreaterThan(0);
   expect(unsaid.map(({ blocks }) => blocks).filter(Boolean)).toEqual([]);
+});
+
+test("the next conference of a case stands in the list of whoever may come to it, as long as it is to come", async () => {
+  const specialist = await server.as("spine.specialist");
+  const conferenceFor = async (person: TestPerson) =>
+    (await listFor(person)).items.find(({ id }) => id === spine)?.conference;
+  expect(await conferenceFor(specialist)).toBeNull();
+  const startsAt = new Date(Date.now() + 3_600_000).toISOString();
+  const called = await specialist.post(`/cases/${spine}/conferences`, { startsAt, minutes: 30, invited: [] });
+  const { conference } = z.object({ conference: z.string() }).parse(called.body);
+  for (const person of [specialist, coordinator])
+    expect(await conferenceFor(person)).toEqual({ live: false, startsAt });
+  expect(await conferenceFor(blind)).toBeNull();
+  await specialist.post(`/cases/${spine}/conferences/${conference}/cancel`);
+  expect(await conferenceFor(specialist)).toBeNull();
 });
 
 test("a core record of the specialty that nobody asked for is awaited too, until the case is signed", async () => {

@@ -1,7 +1,9 @@
-import { isSeated } from "@consilium/clinical";
+import { isSeated, mayBeInvited } from "@consilium/clinical";
 import {
   caseDetailsOf,
   clocksOfCases,
+  type ConferenceRow,
+  conferencesToCome,
   findCase,
   lastSpoken,
   type PersonSeat,
@@ -11,6 +13,7 @@ import {
   seatsOfPerson,
 } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
+import { describeNext } from "../conference/describe-next.ts";
 import type { Services } from "../services.ts";
 import type { CaseList, CaseListItem } from "./case-schemas.ts";
 import { describeClock } from "./describe-clocks.ts";
@@ -76,6 +79,7 @@ async function describeCases(
     questions: await questionRowsOfCases(database, page),
     requests: await requestRowsOfCases(database, page),
     spoke: await lastSpoken(database, page),
+    conferences: await conferencesToCome(database, page),
     now: services.now(),
     words,
   };
@@ -88,6 +92,7 @@ interface Facts {
   readonly questions: Awaited<ReturnType<typeof questionRowsOfCases>>;
   readonly requests: Awaited<ReturnType<typeof requestRowsOfCases>>;
   readonly spoke: Awaited<ReturnType<typeof lastSpoken>>;
+  readonly conferences: readonly ConferenceRow[];
   readonly now: Date;
   readonly words: string | null;
 }
@@ -127,6 +132,9 @@ async function describe(
     people: describePeople(seats, first, now),
     seats: own.map(describeSeat),
     patientAsked: knows && patientAsked(seats, own, of(facts.spoke)),
+    conference: mayBeInvited(first, now)
+      ? describeNext(of(facts.conferences), { state: row.state, interrupted: row.pausedFrom }, now)
+      : null,
     workplace: seats.find(({ role }) => role === "referrer")?.workplace ?? null,
   };
   if (words !== null && !isFoundBy(item, words)) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byUrgency } from "./by-urgency.ts";
+import { byConference, byUrgency } from "./by-urgency.ts";
 
 const clock = (due: string, state: "running" | "paused" = "running") => ({ state, due });
 
@@ -23,4 +23,10 @@ test("what is due first stands first, then what no clock runs for, and what is o
 test("cases of the same urgency stay as they came", () => {
   const cases = ["b", "a", "c"].map((name) => ({ name, state: "ready-for-review" as const, clocks: [] }));
   expect(names(byUrgency(cases))).toEqual(["b", "a", "c"]);
+});
+
+test("among the conferences, what is spoken about first stands first", () => {
+  const at = (name: string, startsAt: string) => ({ name, conference: { live: false, startsAt } });
+  const cases = [at("tomorrow", "2026-11-25T08:00:00Z"), at("today", "2026-11-24T15:00:00Z")];
+  expect(names(byConference(cases))).toEqual(["today", "tomorrow"]);
 });

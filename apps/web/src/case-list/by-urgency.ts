@@ -1,6 +1,13 @@
 import type { CaseListItem } from "../case/case-api.ts";
 import { workStateOf } from "./work-state.ts";
 
+/** By what is spoken about first. */
+export const byConference = <Item extends Pick<CaseListItem, "conference">>(cases: readonly Item[]): Item[] =>
+  cases.toSorted((one, other) => startOf(one) - startOf(other));
+
+const startOf = ({ conference }: Pick<CaseListItem, "conference">): number =>
+  conference ? Date.parse(conference.startsAt) : Infinity;
+
 interface Urgent {
   readonly state: CaseListItem["state"];
   readonly clocks: readonly Pick<CaseListItem["clocks"][number], "state" | "due">[];

@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { CaseListItem } from "../case/case-api.ts";
 import { peopleBySeat } from "../case/people.ts";
+import { ConferenceOfCase } from "../conference/calling/conference-of-case.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { ButtonLink } from "../design/button-link.tsx";
@@ -36,6 +38,13 @@ export function CasePreview({ item }: { readonly item: CaseListItem }) {
       <h3>{t("whereItStands")}</h3>
       <p>{t(`state.${item.state}`)}</p>
       <DraftProgress item={item} />
+      {item.conference && (
+        <p>
+          <Link to="/cases/$caseId/conferences" params={{ caseId: item.id }}>
+            <ConferenceOfCase {...item.conference} />
+          </Link>
+        </p>
+      )}
       {item.patientAsked && <p>{t("patientAsked")}</p>}
       <h3>{t("missing")}</h3>
       <MissingRecords item={item} />

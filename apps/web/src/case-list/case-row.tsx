@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { CaseListItem } from "../case/case-api.ts";
 import { peopleBySeat } from "../case/people.ts";
+import { ConferenceOfCase } from "../conference/calling/conference-of-case.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
 import { asksForCasePages } from "./ask-for-case-pages.ts";
@@ -46,6 +47,11 @@ export function CaseRow({ item, isChosen, showTitle }: CaseRowProps) {
           <p className="case-question" data-empty={item.firstQuestion === null || undefined}>
             {item.firstQuestion ?? t("noQuestion")}
           </p>
+          {item.conference && (
+            <p className="case-conference num">
+              <ConferenceOfCase {...item.conference} />
+            </p>
+          )}
         </div>
       </div>
       <CaseColumns item={item} />

@@ -5,6 +5,7 @@ const seat = (role: Tabbed["seats"][number]["role"]) => ({ id: "S", role, mode: 
 const item = (state: Tabbed["state"], role: Tabbed["seats"][number]["role"] = "specialist"): Tabbed => ({
   state,
   seats: [seat(role)],
+  conference: null,
 });
 
 test("a specialist's signed case leaves the worklist, what is written stands among the drafts too", () => {
@@ -22,7 +23,13 @@ test("whoever refers or coordinates keeps a signed case in the worklist, and wri
   expect(casesOnTab("signed", cases)).toEqual([]);
 });
 
+test("a case stands among the conferences as long as one is to come, signed or not", () => {
+  const conference = { live: false, startsAt: "2026-12-02T15:00:00.000Z" };
+  const cases = [item("in-review"), { ...item("signed"), conference }];
+  expect(casesOnTab("conferences", cases)).toEqual([cases[1]]);
+});
+
 test("what is no tab is none", () => {
   expect(isListTab("signed")).toBe(true);
-  expect(isListTab("conferences")).toBe(false);
+  expect(isListTab("board")).toBe(false);
 });

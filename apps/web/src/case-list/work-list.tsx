@@ -9,7 +9,7 @@ import { OffersToMe } from "../coordination/offers-to-me.tsx";
 import { Button } from "../design/button.tsx";
 import { Segmented } from "../design/segmented.tsx";
 import { useIsWidth } from "../design/width.ts";
-import { byUrgency } from "./by-urgency.ts";
+import { byConference, byUrgency } from "./by-urgency.ts";
 import { CaseGroup } from "./case-group.tsx";
 import { CasePreview } from "./case-preview.tsx";
 import { FindCase } from "./find-case.tsx";
@@ -33,8 +33,8 @@ export interface WorkListProps {
 /** The cases of whoever works here, those that are alike together, with their clocks and what is missing. */
 export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
   const place = useListPlace(cases);
-  const { view, words, shown, found } = place;
-  const groups = groupCases(byUrgency(shown));
+  const { tab, view, words, shown, found } = place;
+  const groups = groupCases(tab === "conferences" && !found ? byConference(shown) : byUrgency(shown));
   const inOrder = groups.flatMap((group) => group.cases);
   const { chosen, move, open } = useChosen(inOrder, place);
   const isNarrow = useIsWidth("narrow");

@@ -16,5 +16,6 @@ export {
 } from "./conference.ts";
 export { mayBeInvited, partyOf } from "./party.ts";
 export { answerRecording, askToRecord, beginRecording, endRecording, settleRecording } from "./recording.ts";
+export { nextConference } from "./next-conference.ts";
 export { type ConferenceState, isToCome, statesToCome } from "./to-come.ts";
 export { present, raiseHand, stopPresenting } from "./presenting.ts";

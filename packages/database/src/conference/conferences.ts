@@ -31,6 +31,19 @@ export async function conferencesOfCase(
     .orderBy(desc(conference.startsAt), desc(conference.id));
 }
 
+/** In which somebody may still come, of all these cases; the first to begin first. */
+export async function conferencesToCome(
+  database: Database,
+  cases: readonly string[],
+): Promise<readonly ConferenceRow[]> {
+  if (cases.length === 0) return [];
+  return database
+    .select()
+    .from(conference)
+    .where(and(inArray(conference.caseId, [...cases]), inArray(conference.state, [...statesToCome])))
+    .orderBy(asc(conference.startsAt), asc(conference.id));
+}
+
 /** By their ids, of any case. */
 export async function conferencesById(
   database: Database,

@@ -15,6 +15,7 @@ export {
   conferencesById,
   conferencesOfCase,
   conferencesOver,
+  conferencesToCome,
   endConference,
   findConference,
   holdConference,

@@ -49,7 +49,7 @@ export default {
   loadingMore: "More cases are on their way",
   emptyTitle: "No case yet",
   emptyText: "A case is here as soon as somebody gives you a part in it, or when you open one from a file.",
-  tabs: { work: "Worklist", drafts: "Drafts", signed: "Signed" },
+  tabs: { work: "Worklist", drafts: "Drafts", conferences: "Conferences", signed: "Signed" },
   find: {
     label: "Find a case, a person, a question",
     clear: "Empty the search",

@@ -36,6 +36,12 @@ export default {
     "not-held": "{at, date, dayInWords}, {at, date, clock}: nobody came",
     cancelled: "{at, date, dayInWords}, {at, date, clock}: cancelled",
   },
+  /** Where the case is one of many. */
+  ofCase: {
+    live: "In conference now",
+    planned: "Conference {at, date, deadline}",
+    late: "Conference {at, date, deadline}: nobody has begun yet",
+  },
   /** On the patient's home. */
   home: {
     title: "Your next conference",

@@ -1,4 +1,5 @@
 import "./calling.css";
+import { nextConference } from "@consilium/clinical";
 import { type ReactNode, useState } from "react";
 import { useNow, useTranslations } from "use-intl";
 import { DocumentTitle } from "../../app/document-title.tsx";
@@ -8,7 +9,7 @@ import { PageTitle } from "../../design/page-title.tsx";
 import { CallDialog } from "./call-dialog.tsx";
 import { ConferenceRow } from "./conference-row.tsx";
 import { type Conference, type Conferences as Found, useConferences } from "./conferences-query.ts";
-import { nextOf, sortConferences, standingOf } from "./standing.ts";
+import { sortConferences, standingOf } from "./standing.ts";
 import { useZoneWords } from "./use-zone-words.ts";
 
 /** All conferences of the case, and calling one. `tools`: beside the title. */
@@ -34,7 +35,7 @@ function List({ found: { items, mayCall }, tools }: ListProps) {
   const zone = useZoneWords();
   const now = useNow({ updateInterval: 60_000 });
   const { toCome, past } = sortConferences(items);
-  const next = nextOf(toCome, now);
+  const next = nextConference(toCome, now);
   const title = useTitle(next, now);
   return (
     <>

@@ -1,15 +1,16 @@
 import "../../follow-up/follow-up.css";
+import { nextConference } from "@consilium/clinical";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { useCase, usePeople } from "../../case/case-context.ts";
 import { ButtonLink } from "../../design/button-link.tsx";
 import { type Conference, useConferences } from "./conferences-query.ts";
-import { nextOf, sortConferences, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 
 /** On the patient's home: when the next conference is, with whom, and the way to it. One that goes on stands across the top. */
 export function PatientNextConference() {
   const now = useNow({ updateInterval: 60_000 });
   const { data } = useConferences();
-  const next = data && nextOf(sortConferences(data.items).toCome, now);
+  const next = data && nextConference(data.items, now);
   return next && standingOf(next, now) === "planned" ? <Next conference={next} /> : null;
 }
 

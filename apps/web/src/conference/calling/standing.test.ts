@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { announced, hereNow, nextOf, sortConferences, standingOf } from "./standing.ts";
+import { announced, hereNow, sortConferences, standingOf } from "./standing.ts";
 import { testConference } from "./testing-conferences.ts";
 
 const at = (time: string) => new Date(`2026-11-30T${time}:00.000Z`);
@@ -25,16 +25,6 @@ test("what goes on stands first, then what comes next; what is over keeps the or
   const { toCome, past } = sortConferences([later, cancelled, live, over, soon]);
   expect(toCome.map(({ id }) => id)).toEqual(["live", "soon", "later"]);
   expect(past.map(({ id }) => id)).toEqual(["cancelled", "over"]);
-});
-
-test("one that nobody has begun is not the next one while another is to come", () => {
-  const late = testConference({ id: "late" });
-  const later = testConference({ id: "later", startsAt: from("15:00") });
-  const live = testConference({ id: "live", state: "live", startsAt: from("13:00") });
-  const now = at("14:00");
-  expect(nextOf([late, later], now)?.id).toBe("later");
-  expect(nextOf([late], now)?.id).toBe("late");
-  expect(nextOf([late, later, live], now)?.id).toBe("live");
 });
 
 test("a conference is announced a quarter of an hour before it, and as long as it goes on", () => {

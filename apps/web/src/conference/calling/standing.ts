@@ -39,12 +39,6 @@ export function sortConferences(items: readonly Conference[]): Sorted {
   return { toCome, past: items.filter((one) => !isToCome(one)) };
 }
 
-/** What the page of all is about: what goes on, else what comes next, else the one that nobody has begun. */
-export const nextOf = (toCome: readonly Conference[], now: Date): Conference | undefined =>
-  toCome.find(({ state }) => state === "live") ??
-  toCome.find(({ startsAt }) => new Date(startsAt) > now) ??
-  toCome[0];
-
 /** Minutes before its time from which a conference is told of everywhere in the case. */
 const ahead = 15;
 /** Minutes after its planned end until which one that nobody has begun is still told of. */
