@@ -11,7 +11,6 @@ export {
   type Share,
   type ShareAudience,
   type ShareMode,
-  type StateFacts,
 } from "./case/case-facts.ts";
 export {
   type ClockKind,
@@ -96,27 +95,10 @@ export {
   targetAccess,
 } from "./rights/document-access.ts";
 export { shareFor, shareOf } from "./rights/judge-cell.ts";
-export { type Checker, createChecker } from "./opinion/checks.ts";
-export { type Check, type CheckRule, isBlocking } from "./opinion/rules/check.ts";
-export {
-  createReadability,
-  fewestWords,
-  type Measure,
-  type Readability,
-} from "./opinion/readability/readability.ts";
-export { smogSentences } from "./opinion/readability/smog.ts";
-export type { Citation } from "./opinion/citation/citation.ts";
-export { isIdentifier, readIdentifier } from "./opinion/citation/identifiers.ts";
-export { citationLimits, type CitationsRead, readCitations } from "./opinion/citation/read-citations.ts";
-export type { NotUnderstood } from "./opinion/citation/reading.ts";
-export { findDuplicates, isSameCitation, mergeCitations } from "./opinion/citation/same-citations.ts";
-export { vancouver } from "./opinion/citation/vancouver.ts";
+export * from "./opinion/index.ts";
 export { createTermFinder, type TermFinder, type TermUse } from "./glossary/find-terms.ts";
 export type { GlossaryTerm } from "./glossary/glossary.ts";
 export { loadGlossary } from "./glossary/load-glossary.ts";
-export { type BothWords, type ComparedFinding, compareReads } from "./opinion/compare-reads.ts";
-export { type NumberedQuestion, numberQuestions } from "./opinion/number-questions.ts";
-export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion/opinion-content.ts";
 export { codeSystems } from "./record/code-systems.ts";
 export type { Coding, Concept } from "./record/coding.ts";
 export {

@@ -91,7 +91,7 @@ export async function describeOnBoard(
     hasAuthor: facts.hasAuthor,
     report: report && describeReport(report),
     unaware: namesOf(rows, idsOfUnaware(rows)),
-    conference: describeNext(rows.conferences, facts, now),
+    conference: describeNext(rows.conferences, { row, seat: own[0], now }),
     doNow: doNow(facts, now).map((thing) => describeThing(key, rows, thing)),
   };
 }

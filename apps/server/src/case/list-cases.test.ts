@@ -74,10 +74,11 @@ test("what a case waits for says what it blocks, to clinicians and the coordinat
   expect(unsaid.map(({ blocks }) => blocks).filter(Boolean)).toEqual([]);
 });
 
+const conferenceFor = async (person: TestPerson) =>
+  (await listFor(person)).items.find(({ id }) => id === spine)?.conference;
+
 test("the next conference of a case stands in the list of whoever may come to it, as long as it is to come", async () => {
   const specialist = await server.as("spine.specialist");
-  const conferenceFor = async (person: TestPerson) =>
-    (await listFor(person)).items.find(({ id }) => id === spine)?.conference;
   expect(await conferenceFor(specialist)).toBeNull();
   const startsAt = new Date(Date.now() + 3_600_000).toISOString();
   const called = await specialist.post(`/cases/${spine}/conferences`, { startsAt, minutes: 30, invited: [] });

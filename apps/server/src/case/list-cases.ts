@@ -1,4 +1,4 @@
-import { isSeated, mayBeInvited } from "@consilium/clinical";
+import { isSeated } from "@consilium/clinical";
 import {
   caseDetailsOf,
   clocksOfCases,
@@ -132,9 +132,7 @@ async function describe(
     people: describePeople(seats, first, now),
     seats: own.map(describeSeat),
     patientAsked: knows && patientAsked(seats, own, of(facts.spoke)),
-    conference: mayBeInvited(first, now)
-      ? describeNext(of(facts.conferences), { state: row.state, interrupted: row.pausedFrom }, now)
-      : null,
+    conference: describeNext(of(facts.conferences), { row, seat: first, now }),
     workplace: seats.find(({ role }) => role === "referrer")?.workplace ?? null,
   };
   if (words !== null && !isFoundBy(item, words)) return undefined;

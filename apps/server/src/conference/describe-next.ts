@@ -1,14 +1,21 @@
-import { isOver, nextConference, type StateFacts } from "@consilium/clinical";
-import type { ConferenceRow } from "@consilium/database";
+import { isOver, mayBeInvited, nextConference, type Seat } from "@consilium/clinical";
+import type { CaseRow, ConferenceRow } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { NextConference } from "../case/case-schemas.ts";
 
-/** Of the conferences of one case. Null: none is to come, or the case is over. */
+interface Of {
+  readonly row: Pick<CaseRow, "state" | "pausedFrom">;
+  /** Of whoever asks. */
+  readonly seat: Seat | undefined;
+  readonly now: Date;
+}
+
+/** Of the conferences of one case. Null: none is to come to which this seat may come, or the case is over. */
 export function describeNext(
   rows: readonly ConferenceRow[],
-  facts: StateFacts,
-  now: Date,
+  { row: { state, pausedFrom }, seat, now }: Of,
 ): z.infer<typeof NextConference> | null {
-  const next = isOver(facts) ? undefined : nextConference(rows, now);
+  if (!seat || !mayBeInvited(seat, now) || isOver({ state, interrupted: pausedFrom })) return null;
+  const next = nextConference(rows, now);
   return next ? { live: next.state === "live", startsAt: next.startsAt.toISOString() } : null;
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { CaseFacts } from "../case-list/case-facts.tsx";
 import { dueClockOf } from "../case/due-clock.ts";
 import { peopleBySeat } from "../case/people.ts";
-import { ConferenceOfCase } from "../conference/calling/conference-of-case.tsx";
+import { ConferenceLink } from "../conference/calling/conference-of-case.tsx";
 import { CaseSteps } from "../coordination/case-steps.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { DueTime } from "../design/due-time.tsx";
@@ -29,11 +29,7 @@ export function BoardCard({ item }: { readonly item: BoardItem }) {
       </div>
       <p className="board-card-title">{item.title}</p>
       {due && <DueTime clock={due} />}
-      {item.conference && (
-        <Link className="board-note" to="/cases/$caseId/conferences" params={{ caseId: item.id }}>
-          <ConferenceOfCase {...item.conference} />
-        </Link>
-      )}
+      {item.conference && <ConferenceLink caseId={item.id} conference={item.conference} />}
       <CardNote item={item} />
       <Waits item={item} />
       <div className="board-card-steps">

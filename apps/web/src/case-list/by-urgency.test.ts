@@ -25,8 +25,9 @@ test("cases of the same urgency stay as they came", () => {
   expect(names(byUrgency(cases))).toEqual(["b", "a", "c"]);
 });
 
+const meets = (name: string, startsAt: string) => ({ name, conference: { live: false, startsAt } });
+
 test("among the conferences, what is spoken about first stands first", () => {
-  const at = (name: string, startsAt: string) => ({ name, conference: { live: false, startsAt } });
-  const cases = [at("tomorrow", "2026-11-25T08:00:00Z"), at("today", "2026-11-24T15:00:00Z")];
+  const cases = [meets("tomorrow", "2026-11-25T08:00:00Z"), meets("today", "2026-11-24T15:00:00Z")];
   expect(names(byConference(cases))).toEqual(["today", "tomorrow"]);
 });

@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { CaseListItem } from "../case/case-api.ts";
 import { peopleBySeat } from "../case/people.ts";
-import { ConferenceOfCase } from "../conference/calling/conference-of-case.tsx";
+import { ConferenceLink } from "../conference/calling/conference-of-case.tsx";
 import { AvatarRow } from "../design/avatar-row.tsx";
 import { Avatar } from "../design/avatar.tsx";
 import { ButtonLink } from "../design/button-link.tsx";
@@ -35,17 +34,7 @@ export function CasePreview({ item }: { readonly item: CaseListItem }) {
       </div>
       <h3>{t("firstQuestion")}</h3>
       <p className="case-preview-question">{item.firstQuestion ?? t("noQuestion")}</p>
-      <h3>{t("whereItStands")}</h3>
-      <p>{t(`state.${item.state}`)}</p>
-      <DraftProgress item={item} />
-      {item.conference && (
-        <p>
-          <Link to="/cases/$caseId/conferences" params={{ caseId: item.id }}>
-            <ConferenceOfCase {...item.conference} />
-          </Link>
-        </p>
-      )}
-      {item.patientAsked && <p>{t("patientAsked")}</p>}
+      <Standing item={item} />
       <h3>{t("missing")}</h3>
       <MissingRecords item={item} />
       <h3>{t("people")}</h3>
@@ -54,5 +43,22 @@ export function CasePreview({ item }: { readonly item: CaseListItem }) {
         {t("open")} <kbd aria-hidden="true">↵</kbd>
       </ButtonLink>
     </aside>
+  );
+}
+
+function Standing({ item }: { readonly item: CaseListItem }) {
+  const t = useTranslations("caseList");
+  return (
+    <>
+      <h3>{t("whereItStands")}</h3>
+      <p>{t(`state.${item.state}`)}</p>
+      <DraftProgress item={item} />
+      {item.conference && (
+        <p>
+          <ConferenceLink caseId={item.id} conference={item.conference} />
+        </p>
+      )}
+      {item.patientAsked && <p>{t("patientAsked")}</p>}
+    </>
   );
 }

@@ -1,0 +1,13 @@
+export { type Checker, createChecker } from "./checks.ts";
+export { type Check, type CheckRule, isBlocking } from "./rules/check.ts";
+export { createReadability, fewestWords, type Measure, type Readability } from "./readability/readability.ts";
+export { smogSentences } from "./readability/smog.ts";
+export type { Citation } from "./citation/citation.ts";
+export { isIdentifier, readIdentifier } from "./citation/identifiers.ts";
+export { citationLimits, type CitationsRead, readCitations } from "./citation/read-citations.ts";
+export type { NotUnderstood } from "./citation/reading.ts";
+export { findDuplicates, isSameCitation, mergeCitations } from "./citation/same-citations.ts";
+export { vancouver } from "./citation/vancouver.ts";
+export { type BothWords, type ComparedFinding, compareReads } from "./compare-reads.ts";
+export { type NumberedQuestion, numberQuestions } from "./number-questions.ts";
+export type { OpinionContent, OpinionContext, OpinionItem } from "./opinion-content.ts";
