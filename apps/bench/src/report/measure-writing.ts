@@ -58,7 +58,12 @@ const isRich = (value: unknown): value is RichDocument =>
   typeof value === "object" && value !== null && "type" in value && value.type === "doc";
 
 const contextOf = ({ questions, missing, language }: ReportInput): OpinionContext => ({
-  questions: questions.map(({ id, rank, withdrawnAt }) => ({ id, rank, withdrawn: withdrawnAt !== null })),
+  questions: questions.map(({ id, rank, text, withdrawnAt }) => ({
+    id,
+    rank,
+    text,
+    withdrawn: withdrawnAt !== null,
+  })),
   missingRecords: missing.map(({ name }) => name),
   year: 2026,
   language,

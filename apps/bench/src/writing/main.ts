@@ -31,7 +31,12 @@ const glossary = await loadGlossary("en");
 if (!glossary) throw new Error("There is no glossary");
 const draft = longDraft();
 const context: OpinionContext = {
-  questions: Array.from({ length: 40 }, (_, at) => ({ id: `question ${at}`, rank: at, withdrawn: false })),
+  questions: Array.from({ length: 40 }, (_, at) => ({
+    id: `question ${at}`,
+    rank: at,
+    text: `Question ${at}?`,
+    withdrawn: false,
+  })),
   missingRecords: ["Liver MRI with contrast"],
   year: 2026,
   language: "en",

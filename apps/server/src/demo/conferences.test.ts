@@ -1,3 +1,4 @@
+import { mayBeInvited } from "@consilium/clinical";
 import { describe, expect, test } from "vitest";
 import { castOf } from "./cast.ts";
 import { planConferences } from "./conferences.ts";
@@ -21,6 +22,21 @@ describe("the demo's conferences", () => {
     );
     expect(wrong).toEqual([]);
     expect(meetingsAt(hours[0] ?? new Date()).map(({ isOver }) => isOver)).toEqual([false, true]);
+  });
+
+  test("are of people who may come to them, and what is noted of one is written once it has begun", () => {
+    for (const name of demoCaseNames) {
+      const content = readDemoCase(name, "2026-11-24");
+      const cast = castOf(content, "2026-11-24");
+      for (const { invited, calledAt } of planConferences(content, cast)) {
+        const seats = invited.map((id) => cast.seats.find((seat) => seat.id === id));
+        expect(seats.filter((seat) => !seat || !mayBeInvited(seat, calledAt))).toEqual([]);
+      }
+      for (const [at, { written, state }] of content.meetings.entries())
+        expect(
+          state === "held" && cast.at(written) < (planConferences(content, cast)[at]?.startsAt ?? 0),
+        ).toBe(false);
+    }
   });
 
   test("one is of tomorrow afternoon in its own zone, and asks whom the content names, but no guest", () => {

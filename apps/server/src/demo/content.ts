@@ -72,7 +72,7 @@ const meeting = z.object({
   id: z.string(),
   by: z.string(),
   called: moment,
-  /** When its pages were written last. */
+  /** From when on its pages were written. */
   written: moment,
   /** When it begins, in its own zone. */
   at: moment,

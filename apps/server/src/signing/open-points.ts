@@ -41,9 +41,10 @@ export async function checkOpinion(
   const say = createSentences("en", zone);
   const glossary = await loadGlossary(rows.details.language);
   const context: OpinionContext = {
-    questions: rows.questions.map(({ id, rank, withdrawnAt }) => ({
+    questions: rows.questions.map(({ id, rank, text, withdrawnAt }) => ({
       id,
       rank,
+      text,
       withdrawn: withdrawnAt !== null,
     })),
     missingRecords: rows.needed.map((item) => neededName(item, say)),

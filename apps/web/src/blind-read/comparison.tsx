@@ -1,4 +1,4 @@
-import { type BothWords, type ComparedFinding, compareReads } from "@consilium/clinical";
+import { type BothWords, type ComparedFinding, compareReads, numberQuestions } from "@consilium/clinical";
 import { opinionContent, sectionsOf } from "@consilium/workspace";
 import { type ReactNode, useId } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -26,7 +26,9 @@ export function Comparison({ own, lead }: ComparisonProps) {
   const t = useTranslations("blindRead.comparison");
   const { detail } = useCase();
   useDocChanges(lead.doc);
-  const questions = detail.questions.toSorted((one, other) => one.rank - other.rank);
+  const questions = numberQuestions(detail.questions, ({ withdrawn }) => withdrawn).map(
+    ({ question }) => question,
+  );
   const compared = compareReads(
     opinionContent(own.doc),
     opinionContent(lead.doc),

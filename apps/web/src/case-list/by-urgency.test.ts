@@ -25,9 +25,13 @@ test("cases of the same urgency stay as they came", () => {
   expect(names(byUrgency(cases))).toEqual(["b", "a", "c"]);
 });
 
-const meets = (name: string, startsAt: string) => ({ name, conference: { live: false, startsAt } });
+const meets = (name: string, startsAt: string, live = false) => ({ name, conference: { live, startsAt } });
 
-test("among the conferences, what is spoken about first stands first", () => {
-  const cases = [meets("tomorrow", "2026-11-25T08:00:00Z"), meets("today", "2026-11-24T15:00:00Z")];
-  expect(names(byConference(cases))).toEqual(["today", "tomorrow"]);
+test("among the conferences, what goes on stands first, then what begins first", () => {
+  const cases = [
+    meets("tomorrow", "2026-11-25T08:00:00Z"),
+    meets("nobody began", "2026-11-24T08:00:00Z"),
+    meets("now", "2026-11-24T15:00:00Z", true),
+  ];
+  expect(names(byConference(cases))).toEqual(["now", "nobody began", "tomorrow"]);
 });

@@ -34,7 +34,7 @@ export interface WorkListProps {
 export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
   const place = useListPlace(cases);
   const { tab, view, words, shown, found } = place;
-  const groups = groupCases(tab === "conferences" && !found ? byConference(shown) : byUrgency(shown));
+  const groups = tab === "conferences" && !found ? inOrderOfConferences(shown) : groupCases(byUrgency(shown));
   const inOrder = groups.flatMap((group) => group.cases);
   const { chosen, move, open } = useChosen(inOrder, place);
   const isNarrow = useIsWidth("narrow");
@@ -69,6 +69,10 @@ export function WorkList({ cases, loadMore, isLoadingMore }: WorkListProps) {
     </div>
   );
 }
+
+/** Each by itself: what is alike would stand together, and not in the order of the day. */
+const inOrderOfConferences = (cases: readonly CaseListItem[]) =>
+  byConference(cases).flatMap((item) => groupCases([item]));
 
 interface TabsProps {
   readonly cases: readonly CaseListItem[];

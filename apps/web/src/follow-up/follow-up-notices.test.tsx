@@ -60,6 +60,7 @@ test("once the time for questions is over, the follow-up says so, and still that
 
 test("before follow-up has begun nobody is offered more time for it", () => {
   show(clock("met", "2020-01-15T09:00:00.000Z"), "delivered");
+  expect(screen.getByText(messages.followUp.deliveredText)).toBeTruthy();
   expect(screen.queryByText(/^The time for questions ended/)).toBeNull();
   expect(screen.queryByRole("button", { name: /more time/i })).toBeNull();
 });

@@ -1,7 +1,8 @@
+import { numberQuestions } from "@consilium/clinical";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
 
-/** The questions as they were sent. One that was taken back stays visible as such. */
+/** The questions as they were sent, numbered as the doctors read them. One that was taken back stays visible as such, without a number. */
 export function AskedQuestions() {
   const t = useTranslations("patient");
   const { questions } = useCase().detail;
@@ -10,12 +11,14 @@ export function AskedQuestions() {
     <section className="story-section" id="story-questions">
       <h2>{t("questionsTitle")}</h2>
       <ol className="asked-questions">
-        {questions.map(({ id, text, withdrawn }) => (
-          <li key={id}>
-            {withdrawn ? <s>{text}</s> : text}
-            {withdrawn && <small>{t("withdrawnQuestion")}</small>}
-          </li>
-        ))}
+        {numberQuestions(questions, ({ withdrawn }) => withdrawn).map(
+          ({ question: { id, text }, number }) => (
+            <li key={id} value={number ?? undefined} data-number={number}>
+              {number === null ? <s>{text}</s> : text}
+              {number === null && <small>{t("withdrawnQuestion")}</small>}
+            </li>
+          ),
+        )}
       </ol>
     </section>
   );

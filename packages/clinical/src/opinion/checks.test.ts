@@ -30,9 +30,9 @@ const open = (content: Partial<OpinionContent>, context: Partial<OpinionContext>
 
 test("each question that was not withdrawn wants an answer, or a reason why there is none", () => {
   const questions = [
-    { id: "q1", rank: 1, withdrawn: false },
-    { id: "q2", rank: 2, withdrawn: false },
-    { id: "q3", rank: 3, withdrawn: true },
+    { id: "q1", rank: 1, text: "", withdrawn: false },
+    { id: "q2", rank: 2, text: "", withdrawn: false },
+    { id: "q3", rank: 3, text: "", withdrawn: true },
   ];
   const items = [item("answer", { question: "q1", cannot: "No images were sent." })];
   expect(open({ items }, { questions })).toEqual(["question-without-answer"]);
@@ -43,15 +43,15 @@ test("each question that was not withdrawn wants an answer, or a reason why ther
 
 test("a question is called by the number that it has in the report, where one before it was withdrawn", () => {
   const questions = [
-    { id: "q1", rank: 1, withdrawn: true },
-    { id: "q2", rank: 2, withdrawn: false },
+    { id: "q1", rank: 1, text: "", withdrawn: true },
+    { id: "q2", rank: 2, text: "", withdrawn: false },
   ];
   const checks = createChecker()({ sections: written, items: [] }, { ...quiet, questions });
   expect(checks.filter(({ rule }) => rule === "question-without-answer")).toMatchObject([{ number: 1 }]);
 });
 
 test("an answer of white space is none", () => {
-  const questions = [{ id: "q1", rank: 1, withdrawn: false }];
+  const questions = [{ id: "q1", rank: 1, text: "", withdrawn: false }];
   expect(open({ items: [item("answer", { question: "q1", text: " \n" })] }, { questions })).toHaveLength(1);
 });
 

@@ -16,9 +16,16 @@ export interface OpinionItem {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+export interface AskedQuestion {
+  readonly id: string;
+  readonly rank: number;
+  readonly text: string;
+  readonly withdrawn: boolean;
+}
+
 /** The case's side of the rules: what was asked, and what is missing. */
 export interface OpinionContext {
-  readonly questions: readonly { readonly id: string; readonly rank: number; readonly withdrawn: boolean }[];
+  readonly questions: readonly AskedQuestion[];
   /** Names of required records that nobody has sent yet. */
   readonly missingRecords: readonly string[];
   readonly year: number;

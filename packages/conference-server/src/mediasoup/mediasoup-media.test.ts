@@ -14,7 +14,7 @@ import { MediasoupMedia, type MediasoupSettings } from "./mediasoup-media.ts";
 const program = workerBuiltBefore();
 
 /** The first of five in a row, below those that the kernel gives to the connections of the suites beside this one. */
-const portsBelow = (row: 0 | 1): number => 20_000 + row * 5000 + (process.pid % 1000) * 5;
+const portsBelow = (row: 0 | 1): number => 25_000 + (process.pid % 500) * 10 + row * 5;
 
 const opened: MediasoupMedia[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((media) => media.close())));

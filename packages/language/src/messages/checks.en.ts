@@ -28,7 +28,7 @@ export default {
   /** What is to be done before signing: one sentence for each rule. */
   rule: {
     "question-without-answer": "Question {number} has no answer",
-    "answer-to-withdrawn-question": "A question that was withdrawn is answered",
+    "answer-to-withdrawn-question": "A question that was withdrawn is answered: {name}",
     "recommendation-without-owner": "Recommendation {number} has no owner",
     "recommendation-without-urgency": "Recommendation {number} has no urgency",
     "recommendation-owner-left": "{name} owns recommendation {number} and has left the case",

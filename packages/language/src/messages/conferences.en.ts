@@ -40,7 +40,6 @@ export default {
   ofCase: {
     live: "In conference now",
     planned: "Conference {at, date, deadline}",
-    late: "Conference {at, date, deadline}: nobody has begun yet",
   },
   /** On the patient's home. */
   home: {

@@ -174,7 +174,7 @@ export default {
   answerQuestion: "Answer this question",
   sayWhyNot: "It cannot be answered, because…",
   withdrawn: "Withdrawn",
-  withdrawnAnswer: "Answer to a question that was withdrawn",
+  withdrawnAnswer: "Answer to what was withdrawn: {question}",
   notAnsweredYet: "Not answered yet.",
   notAnswered: "Not answered.",
   noQuestions: "The case has no questions.",

@@ -1,21 +1,23 @@
 /**
  * How far one has scrolled in whatever lies below an element: a browser forgets it when the element leaves the page. Kept as a share of
- * the whole, because in another layout the same text is longer or shorter.
+ * the whole, because in another layout the same text is longer or shorter, and as one scrolls: where the window has another width already,
+ * the browser has moved the text.
  */
-export function keepScroll(element: Element): {
-  readonly remember: () => void;
-  readonly restore: () => void;
-} {
-  let kept: readonly (readonly [Element, number])[] = [];
-  return {
-    remember: () => {
-      kept = [...element.querySelectorAll("*")].flatMap((below) =>
-        below.scrollTop > 0 ? [[below, below.scrollTop / below.scrollHeight] as const] : [],
-      );
-    },
-    restore: () => {
-      for (const [below, share] of kept) below.scrollTop = share * below.scrollHeight;
-      kept = [];
-    },
+export function keepScroll(element: HTMLElement): { readonly restore: () => void } {
+  const shares = new WeakMap<Element, number>();
+  let isOwed = false;
+  const keep = ({ target: below }: Event): void => {
+    if (below instanceof Element && below.clientHeight > 0)
+      shares.set(below, below.scrollTop / below.scrollHeight);
   };
+  const restore = (): void => {
+    // What is not shown has no height: it is put there once it is shown.
+    isOwed = element.clientHeight === 0;
+    if (isOwed) return;
+    for (const below of element.querySelectorAll("*"))
+      below.scrollTop = (shares.get(below) ?? 0) * below.scrollHeight;
+  };
+  element.addEventListener("scroll", keep, { capture: true, passive: true });
+  new ResizeObserver(() => isOwed && restore()).observe(element);
+  return { restore };
 }

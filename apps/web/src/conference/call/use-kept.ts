@@ -13,11 +13,10 @@ export interface Kept {
 export function useKept(children: ReactNode): Kept {
   const [{ element, scroll }] = useState(newElement);
   const place = useCallback(
-    (into: HTMLElement) => {
+    (into: HTMLElement | null) => {
+      if (!into) return;
       into.append(element);
       scroll.restore();
-      // Called while the room is still on the page.
-      return scroll.remember;
     },
     [element, scroll],
   );

@@ -1,3 +1,4 @@
+import type { DeviceState } from "../devices/own-devices.ts";
 import { useLive, useOwnDevices } from "../room/live-context.ts";
 import { useCall } from "./call-context.ts";
 
@@ -7,6 +8,9 @@ export interface OwnSwitches {
   readonly toggleMuted: () => void;
   readonly toggleCamera: () => void;
 }
+
+/** It is on, or the browser still asks for it: who presses once more takes it back. */
+const isWanted = ({ is }: DeviceState): boolean => is === "on" || is === "asking";
 
 /** One's microphone and camera. Where there was none, it is asked for once more. */
 export function useOwnSwitches(): OwnSwitches {
@@ -20,10 +24,10 @@ export function useOwnSwitches(): OwnSwitches {
     isSeen,
     toggleMuted: () => {
       devices.setMuted(isHeard);
-      if (!isHeard && microphone.is !== "on") void devices.turnOn("microphone");
+      if (!isHeard && !isWanted(microphone)) void devices.turnOn("microphone");
     },
     toggleCamera: () => {
-      if (isSeen) return devices.turnOff("camera");
+      if (isWanted(camera)) return devices.turnOff("camera");
       void devices.turnOn("camera");
       // After it: the switch of all pictures is not to turn on what is on its way.
       if (arePicturesOff) turnPictures(false);

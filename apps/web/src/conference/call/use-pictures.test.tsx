@@ -85,3 +85,23 @@ test("a camera that was turned on and off by hand meanwhile stays off", async ()
   await camera("off");
   expect(opened()).toBe(2);
 });
+
+test("pressed once more while the browser still asks, the camera stays off", async () => {
+  const { opened, devices } = await showWithCamera();
+  press("Camera is on");
+  press("Camera is off");
+  expect(devices.state.getSnapshot().camera.is).toBe("asking");
+  press("Camera is off");
+  await camera("off");
+  expect([opened(), devices.state.getSnapshot().camera.is]).toEqual([2, "off"]);
+});
+
+test("a camera that the browser still asks for when the pictures go comes back with them", async () => {
+  const { opened } = await showWithCamera();
+  press("Camera is on");
+  press("Camera is off");
+  press("Pictures");
+  press("Pictures");
+  await camera("on");
+  expect(opened()).toBe(3);
+});

@@ -17,9 +17,9 @@ export function usePictures(): Pick<CallNow, "arePicturesOff" | "turnPictures"> 
     (areOff: boolean) => {
       setPicturesOff(areOff);
       if (areOff) {
-        const wasOn = devices.state.getSnapshot().camera.is === "on";
+        const { is } = devices.state.getSnapshot().camera;
         devices.turnOff("camera");
-        owesCamera.current ||= wasOn;
+        owesCamera.current ||= is === "on" || is === "asking";
       } else if (owesCamera.current) void devices.turnOn("camera");
     },
     [devices],

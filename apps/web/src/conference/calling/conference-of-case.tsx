@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useNow, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { CaseListItem } from "../../case/case-api.ts";
 
 type Next = NonNullable<CaseListItem["conference"]>;
@@ -7,9 +7,7 @@ type Next = NonNullable<CaseListItem["conference"]>;
 /** In one line, where a case is one of many: its conference that goes on, or the next one. */
 export function ConferenceOfCase({ live, startsAt }: Next) {
   const t = useTranslations("conferences.ofCase");
-  const now = useNow({ updateInterval: 60_000 });
-  const at = new Date(startsAt);
-  return t(live ? "live" : at > now ? "planned" : "late", { at });
+  return t(live ? "live" : "planned", { at: new Date(startsAt) });
 }
 
 export interface ConferenceLinkProps {

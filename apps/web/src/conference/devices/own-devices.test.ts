@@ -25,6 +25,8 @@ class TestTrack extends EventTarget {
 /** A machine whose devices come and go. `faults`: what the browser answers for one of them. */
 function machineWith(there: string[], faults: Readonly<Record<string, string>> = {}) {
   const made: TestTrack[] = [];
+  /** For which the next answers of the browser wait, in the order in which it was asked. */
+  const waits: Promise<void>[] = [];
   const asked: string[] = [];
   const trackOf = (kind: "audio" | "video", wish: unknown): TestTrack => {
     const fault = faults[kind];
@@ -45,11 +47,11 @@ function machineWith(there: string[], faults: Readonly<Record<string, string>> =
         ...(audio ? [trackOf("audio", audio)] : []),
         ...(video ? [trackOf("video", video)] : []),
       ];
-      return Promise.resolve({
+      return (waits.shift() ?? Promise.resolve()).then(() => ({
         getTracks: () => tracks,
         getAudioTracks: () => tracks.filter(({ kind }) => kind === "audio"),
         getVideoTracks: () => tracks.filter(({ kind }) => kind === "video"),
-      });
+      }));
     },
     enumerateDevices: () =>
       Promise.resolve(
@@ -57,7 +59,7 @@ function machineWith(there: string[], faults: Readonly<Record<string, string>> =
       ),
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What of a browser's devices is asked here.
-  return { devices: new OwnDevices(media as unknown as MediaDevices), made, asked, there };
+  return { devices: new OwnDevices(media as unknown as MediaDevices), made, asked, there, waits };
 }
 
 test("the person is asked once for both, and both are on", async () => {
@@ -114,9 +116,14 @@ test("a camera that is turned off while the browser still asks stays off, and on
 });
 
 test("of two that are chosen at once the later one is used, whichever answers first", async () => {
-  const { devices, made } = machineWith(["audio-1", "audio-2", "audio-3", "video-1"]);
+  const { devices, made, waits } = machineWith(["audio-1", "audio-2", "audio-3", "video-1"]);
   await devices.open();
-  await Promise.all([devices.choose("microphone", "audio-3"), devices.choose("microphone", "audio-2")]);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  waits.push(promise);
+  const first = devices.choose("microphone", "audio-3");
+  await devices.choose("microphone", "audio-2");
+  resolve();
+  await first;
   expect(devices.state.getSnapshot().microphone).toMatchObject({ is: "on", device: "audio-2" });
   expect(made.filter(({ kind, isStopped }) => kind === "audio" && !isStopped)).toHaveLength(1);
 });

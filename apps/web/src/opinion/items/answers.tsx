@@ -29,6 +29,7 @@ export function Answers() {
           </h3>
           <AnswersTo
             question={id}
+            asked={text}
             number={number}
             answers={answers.filter((answer) => answer.scalar("question") === id)}
           />
@@ -40,13 +41,14 @@ export function Answers() {
 
 interface AnswersToProps {
   readonly question: string;
+  readonly asked: string;
   /** Null: it was withdrawn. */
   readonly number: number | null;
   /** Two who answer while apart both stand. */
   readonly answers: readonly Item[];
 }
 
-function AnswersTo({ question, number, answers }: AnswersToProps) {
+function AnswersTo({ question, asked, number, answers }: AnswersToProps) {
   const t = useTranslations("opinion");
   const { detail } = useCase();
   const { isEditable, name: document } = useDesk();
@@ -61,7 +63,7 @@ function AnswersTo({ question, number, answers }: AnswersToProps) {
       </Button>
     );
   }
-  const name = number === null ? t("withdrawnAnswer") : `${t("item.answer")} ${number}`;
+  const name = number === null ? t("withdrawnAnswer", { question: asked }) : `${t("item.answer")} ${number}`;
   return answers.map((answer) => <Answer key={answer.id} answer={answer} name={name} />);
 }
 

@@ -47,14 +47,18 @@ test("the bottom line is written; white space is not", () => {
 });
 
 test("an answer to a question that was withdrawn is said, and no fault", () => {
-  const questions = [{ id: "q1", rank: 1, withdrawn: true }];
+  const questions = [{ id: "q1", rank: 1, text: "Can it wait?", withdrawn: true }];
   const answered = [item("answer", { question: "q1", text: "Yes." })];
   const [check] = answerToWithdrawnQuestion(content({ items: answered }), context({ questions }));
-  expect(check).toMatchObject({ state: "said", target: { section: "answers", item: "answer" } });
+  expect(check).toMatchObject({
+    state: "said",
+    name: "Can it wait?",
+    target: { section: "answers", item: "answer" },
+  });
   expect(check && isBlocking(check)).toBe(false);
   const empty = [item("answer", { question: "q1", text: "" })];
   expect(answerToWithdrawnQuestion(content({ items: empty }), context({ questions }))).toEqual([]);
-  const asked = context({ questions: [{ id: "q1", rank: 1, withdrawn: false }] });
+  const asked = context({ questions: [{ id: "q1", rank: 1, text: "Can it wait?", withdrawn: false }] });
   expect(answerToWithdrawnQuestion(content({ items: answered }), asked)).toEqual([]);
 });
 
