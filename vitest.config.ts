@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,11 @@ const firstJourneys = [
   "records",
 ];
 const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : firstJourneys;
+
+/** Tests of pages that replace a module of the app: nobody may have read it before them. */
+const replacing = globSync("apps/web/src/**/*.test.{ts,tsx}").filter((path) =>
+  readFileSync(path, "utf8").includes("vi.mock("),
+);
 
 export default defineConfig({
   test: {
@@ -57,6 +63,16 @@ export default defineConfig({
         test: {
           name: "web",
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
+          exclude: replacing,
+          environment: "happy-dom",
+          // Each has a page of its own, and the app's modules are read once: an eighth of the time.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: "web-replacing",
+          include: replacing,
           environment: "happy-dom",
         },
       },
