@@ -10,14 +10,12 @@ import { PictureNote } from "./picture-note.tsx";
 import { Tiles } from "./tiles.tsx";
 import { useCallKeys } from "./use-call-keys.ts";
 import { useFocusFirst } from "./use-focus-first.ts";
-import { useMiddle } from "./use-middle.ts";
 
 /** On a desk: faces, what is shown, and what is written down, beside each other. */
-export function CallDesk({ stage, notes }: CallParts) {
+export function CallDesk({ middle, stage, notes }: CallParts) {
   const t = useTranslations("call");
   const hasRoom = useIsWidth("wide");
   const [wantsNotes, setWantsNotes] = useState(hasRoom);
-  const middle = useMiddle();
   const first = useFocusFirst();
   useCallKeys();
   const areNotesOpen = notes !== null && wantsNotes;

@@ -98,6 +98,20 @@ test("what lies open goes on where a device that is turned has another layout", 
   }
 });
 
+test("what one chose to look at is looked at in the other layout too", async () => {
+  const room = openTestRoom({ may: [...may], presented: { seat: other, item: null } }, [host, peerOf(other)]);
+  const { container } = room.show(
+    <RoomAround>
+      <CallPage stage={<p>The stage</p>} notes={null} />
+    </RoomAround>,
+  );
+  fireEvent.click(screen.getByRole("radio", { name: "Faces" }));
+  act(() => turnTo(390));
+  await waitFor(() => expect(container.querySelector(".phone-main[data-faces]")).not.toBeNull());
+  act(() => turnTo(1440));
+  await waitFor(() => expect(screen.getByRole("radio", { name: "Faces" })).toHaveProperty("checked", true));
+});
+
 test("ending it for all is asked once more", async () => {
   const room = openTestRoom({ may: [...may] }, [host]);
   room.show(page);

@@ -8,6 +8,7 @@ import { CallDesk } from "./call-desk.tsx";
 import { CallPhone } from "./call-phone.tsx";
 import { Sounds } from "./sounds.tsx";
 import { useKept } from "./use-kept.ts";
+import { type MiddleOfCall, useMiddle } from "./use-middle.ts";
 
 export interface CallPageProps {
   /** What is shown, or what one looks at oneself. It stays as it is where a turned device has another layout. */
@@ -16,6 +17,7 @@ export interface CallPageProps {
 }
 
 export interface CallParts {
+  readonly middle: MiddleOfCall;
   /** For the element that is the room of the stage. */
   readonly stage: RefCallback<HTMLElement>;
   readonly notes: ReactNode | null;
@@ -26,7 +28,9 @@ export function CallPage({ stage, notes }: CallPageProps) {
   const t = useTranslations("door");
   const isPhone = useIsWidth("narrow");
   const kept = useKept(stage);
-  const parts = { stage: kept.place, notes };
+  // Whoever turns their device goes on looking at what they chose.
+  const middle = useMiddle();
+  const parts = { middle, stage: kept.place, notes };
   return (
     <CallAround>
       <DocumentTitle page={t("page")} />

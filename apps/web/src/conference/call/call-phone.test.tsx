@@ -4,14 +4,17 @@ import { RoomAround } from "../room/room-around.tsx";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
 import { CallAround } from "./call-around.tsx";
 import { CallPhone } from "./call-phone.tsx";
+import { useMiddle } from "./use-middle.ts";
 
 afterEach(cleanup);
 
 const third = "01KDVDNA00TN9P6MHT5FWG4V03";
+const Phone = () => <CallPhone middle={useMiddle()} stage={() => {}} notes={<p>The notes</p>} />;
+
 const page = (
   <RoomAround>
     <CallAround>
-      <CallPhone stage={() => {}} notes={<p>The notes</p>} />
+      <Phone />
     </CallAround>
   </RoomAround>
 );

@@ -18,14 +18,12 @@ import { minutesSince } from "./spent.ts";
 import { Face } from "./tile.tsx";
 import { useBegun } from "./use-begun.ts";
 import { useFocusFirst } from "./use-focus-first.ts";
-import { useMiddle } from "./use-middle.ts";
 import { useOnlyPicture } from "./use-only-picture.ts";
 import { useShown } from "./use-shown.ts";
 
 /** On a telephone: who speaks is large, oneself small, and what is shown below. */
-export function CallPhone({ stage, notes }: CallParts) {
+export function CallPhone({ middle, stage, notes }: CallParts) {
   const t = useTranslations("call");
-  const middle = useMiddle();
   const { on, shared } = middle;
   const first = useFocusFirst();
   const [areNotesOpen, setNotesOpen] = useState(false);

@@ -6,6 +6,7 @@ import { CallAround } from "./call-around.tsx";
 import { CallPhone } from "./call-phone.tsx";
 import type { Grade } from "./judge-line.ts";
 import { PictureNote } from "./picture-note.tsx";
+import { useMiddle } from "./use-middle.ts";
 
 const judged = vi.hoisted((): { line: Grade; judge: (line: Grade) => void } => ({
   line: "good",
@@ -30,6 +31,8 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
 });
+
+const Phone = () => <CallPhone middle={useMiddle()} stage={() => {}} notes={null} />;
 
 const judge = (line: Grade) => act(() => judged.judge(line));
 const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000));
@@ -60,7 +63,7 @@ test("on a telephone it stands on the picture, and pushes nothing", () => {
   openTestRoom({}, [peerOf(own)]).show(
     <RoomAround>
       <CallAround>
-        <CallPhone stage={() => {}} notes={null} />
+        <Phone />
       </CallAround>
     </RoomAround>,
   );
