@@ -65,7 +65,7 @@ export default defineConfig({
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           exclude: replacing,
           environment: "happy-dom",
-          // Each has a page of its own, and the app's modules are read once: an eighth of the time.
+          // Each has a page of its own, and the app's modules are read once: a fifth of the time.
           isolate: false,
         },
       },

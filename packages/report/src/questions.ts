@@ -7,17 +7,16 @@ import type { Block } from "./text.ts";
 /** As they were asked first; those that were withdrawn come last, with what was answered before. */
 export function answersOf(questions: readonly QuestionInput[], items: Items): readonly ReportQuestion[] {
   const answers = items("answer");
-  return numberQuestions(questions, ({ withdrawnAt }) => withdrawnAt !== null).map(
-    ({ question, number }) => ({
-      id: question.id,
-      number,
-      version: question.version,
-      text: question.text,
-      askedBy: question.askedBy,
-      withdrawnAt: question.withdrawnAt,
-      answer: answerOf(answers.filter((item) => item.line("question") === question.id)),
-    }),
-  );
+  const asked = questions.map((question) => ({ ...question, withdrawn: question.withdrawnAt !== null }));
+  return numberQuestions(asked).map(({ question, number }) => ({
+    id: question.id,
+    number,
+    version: question.version,
+    text: question.text,
+    askedBy: question.askedBy,
+    withdrawnAt: question.withdrawnAt,
+    answer: answerOf(answers.filter((item) => item.line("question") === question.id)),
+  }));
 }
 
 /** Two who answered one question while apart both said something. */

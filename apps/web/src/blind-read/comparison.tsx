@@ -26,9 +26,7 @@ export function Comparison({ own, lead }: ComparisonProps) {
   const t = useTranslations("blindRead.comparison");
   const { detail } = useCase();
   useDocChanges(lead.doc);
-  const questions = numberQuestions(detail.questions, ({ withdrawn }) => withdrawn).map(
-    ({ question }) => question,
-  );
+  const questions = numberQuestions(detail.questions).map(({ question }) => question);
   const compared = compareReads(
     opinionContent(own.doc),
     opinionContent(lead.doc),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byConference, byUrgency } from "./by-urgency.ts";
+import { byUrgency } from "./by-urgency.ts";
 
 const clock = (due: string, state: "running" | "paused" = "running") => ({ state, due });
 
@@ -23,15 +23,4 @@ test("what is due first stands first, then what no clock runs for, and what is o
 test("cases of the same urgency stay as they came", () => {
   const cases = ["b", "a", "c"].map((name) => ({ name, state: "ready-for-review" as const, clocks: [] }));
   expect(names(byUrgency(cases))).toEqual(["b", "a", "c"]);
-});
-
-const meets = (name: string, startsAt: string, live = false) => ({ name, conference: { live, startsAt } });
-
-test("among the conferences, what goes on stands first, then what begins first", () => {
-  const cases = [
-    meets("tomorrow", "2026-11-25T08:00:00Z"),
-    meets("nobody began", "2026-11-24T08:00:00Z"),
-    meets("now", "2026-11-24T15:00:00Z", true),
-  ];
-  expect(names(byConference(cases))).toEqual(["now", "nobody began", "tomorrow"]);
 });

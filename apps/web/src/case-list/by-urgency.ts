@@ -1,16 +1,6 @@
 import type { CaseListItem } from "../case/case-api.ts";
 import { workStateOf } from "./work-state.ts";
 
-/** What is spoken about now, then what is spoken about first. */
-export const byConference = <Item extends Pick<CaseListItem, "conference">>(cases: readonly Item[]): Item[] =>
-  cases.toSorted((one, other) => isLive(other) - isLive(one) || startOf(one) - startOf(other));
-
-const isLive = ({ conference }: Pick<CaseListItem, "conference">): number =>
-  Number(conference?.live === true);
-
-const startOf = ({ conference }: Pick<CaseListItem, "conference">): number =>
-  conference ? Date.parse(conference.startsAt) : Infinity;
-
 interface Urgent {
   readonly state: CaseListItem["state"];
   readonly clocks: readonly Pick<CaseListItem["clocks"][number], "state" | "due">[];

@@ -17,8 +17,6 @@ export const caseListQuery = infiniteQueryOptions({
   queryFn: ({ pageParam, signal }) => pageOf(pageParam, "", signal),
   initialPageParam: "",
   getNextPageParam: ({ next }) => next,
-  // What goes on elsewhere: a conference that began, a record that came.
-  refetchInterval: 300_000,
 });
 
 /** Those of them in which each of the words is found. */

@@ -11,14 +11,12 @@ export function AskedQuestions() {
     <section className="story-section" id="story-questions">
       <h2>{t("questionsTitle")}</h2>
       <ol className="asked-questions">
-        {numberQuestions(questions, ({ withdrawn }) => withdrawn).map(
-          ({ question: { id, text }, number }) => (
-            <li key={id} value={number ?? undefined} data-number={number}>
-              {number === null ? <s>{text}</s> : text}
-              {number === null && <small>{t("withdrawnQuestion")}</small>}
-            </li>
-          ),
-        )}
+        {numberQuestions(questions).map(({ question: { id, text }, number }) => (
+          <li key={id} value={number ?? undefined} data-number={number}>
+            {number === null ? <s>{text}</s> : text}
+            {number === null && <small>{t("withdrawnQuestion")}</small>}
+          </li>
+        ))}
       </ol>
     </section>
   );

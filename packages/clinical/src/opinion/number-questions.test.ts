@@ -3,10 +3,7 @@ import { numberQuestions } from "./number-questions.ts";
 
 const question = (id: string, rank: number, withdrawn = false) => ({ id, rank, withdrawn });
 const numbered = (...questions: ReturnType<typeof question>[]) =>
-  numberQuestions(questions, ({ withdrawn }) => withdrawn).map(({ question: { id }, number }) => [
-    id,
-    number,
-  ]);
+  numberQuestions(questions).map(({ question: { id }, number }) => [id, number]);
 
 test("questions are numbered as they are ranked; one that was withdrawn comes last and takes no number", () => {
   expect(numbered(question("c", 3), question("a", 1), question("b", 2, true))).toEqual([

@@ -2,6 +2,7 @@
 export interface RankedQuestion {
   readonly id: string;
   readonly rank: number;
+  readonly withdrawn: boolean;
 }
 
 export interface NumberedQuestion<Q> {
@@ -16,11 +17,10 @@ export interface NumberedQuestion<Q> {
  */
 export function numberQuestions<Q extends RankedQuestion>(
   questions: readonly Q[],
-  isWithdrawn: (question: Q) => boolean,
 ): readonly NumberedQuestion<Q>[] {
   const ranked = questions.toSorted((one, other) => one.rank - other.rank || (one.id < other.id ? -1 : 1));
-  const asked = ranked.filter((question) => !isWithdrawn(question));
-  const withdrawn = ranked.filter(isWithdrawn);
+  const asked = ranked.filter(({ withdrawn }) => !withdrawn);
+  const withdrawn = ranked.filter((question) => question.withdrawn);
   return [
     ...asked.map((question, index) => ({ question, number: index + 1 })),
     ...withdrawn.map((question) => ({ question, number: null })),

@@ -31,7 +31,7 @@ export async function conferencesOfCase(
     .orderBy(desc(conference.startsAt), desc(conference.id));
 }
 
-/** In which somebody may still come, of all these cases; the first to begin first. */
+/** In which somebody may still come, of all these cases. */
 export async function conferencesToCome(
   database: Database,
   cases: readonly string[],
@@ -40,8 +40,7 @@ export async function conferencesToCome(
   return database
     .select()
     .from(conference)
-    .where(and(inArray(conference.caseId, [...cases]), inArray(conference.state, [...statesToCome])))
-    .orderBy(asc(conference.startsAt), asc(conference.id));
+    .where(and(inArray(conference.caseId, [...cases]), inArray(conference.state, [...statesToCome])));
 }
 
 /** By their ids, of any case. */

@@ -14,8 +14,10 @@ export function keepScroll(element: HTMLElement): { readonly restore: () => void
     // What is not shown has no height: it is put there once it is shown.
     isOwed = element.clientHeight === 0;
     if (isOwed) return;
-    for (const below of element.querySelectorAll("*"))
-      below.scrollTop = (shares.get(below) ?? 0) * below.scrollHeight;
+    for (const below of element.querySelectorAll("*")) {
+      const share = shares.get(below);
+      if (share !== undefined) below.scrollTop = share * below.scrollHeight;
+    }
   };
   element.addEventListener("scroll", keep, { capture: true, passive: true });
   new ResizeObserver(() => isOwed && restore()).observe(element);

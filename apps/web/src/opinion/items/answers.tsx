@@ -17,7 +17,7 @@ export function Answers() {
   const { detail } = useCase();
   const { doc } = useDesk();
   const answers = useItems(doc, "answer");
-  const questions = numberQuestions(detail.questions, ({ withdrawn }) => withdrawn);
+  const questions = numberQuestions(detail.questions);
   if (questions.length === 0) return <p className="items-note">{t("noQuestions")}</p>;
   return (
     <ol className="answers">

@@ -5,7 +5,7 @@ import { type Rule, textOf } from "./rule.ts";
 /** Each question that was not withdrawn is answered, or says why it cannot be. */
 export const questionWithoutAnswer: Rule = ({ items }, { questions }) => {
   const given = items.filter(({ kind }) => kind === "answer");
-  return numberQuestions(questions, ({ withdrawn }) => withdrawn).flatMap(({ question: { id }, number }) => {
+  return numberQuestions(questions).flatMap(({ question: { id }, number }) => {
     if (number === null) return [];
     const answer = given.find((item) => item.fields["question"] === id);
     const met = answer !== undefined && (textOf(answer, "text") !== "" || textOf(answer, "cannot") !== "");
