@@ -18,6 +18,8 @@ const firstJourneys = [
   "patient-reads",
   "records",
 ];
+/** A page as a browser opens it, after each test. */
+const pages = { environment: "happy-dom", setupFiles: ["apps/web/src/testing/fresh-page.ts"] };
 const journeys = process.env["JOURNEYS"] === "all" ? ["*"] : firstJourneys;
 
 /** Tests of pages that replace a module of the app: nobody may have read it before them. */
@@ -64,8 +66,8 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           exclude: replacing,
-          environment: "happy-dom",
-          // Each has a page of its own, and the app's modules are read once: a fifth of the time.
+          ...pages,
+          // One page, and the app's modules read once: a fifth of the time.
           isolate: false,
         },
       },
@@ -73,7 +75,7 @@ export default defineConfig({
         test: {
           name: "web-replacing",
           include: replacing,
-          environment: "happy-dom",
+          ...pages,
         },
       },
       {

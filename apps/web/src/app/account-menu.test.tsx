@@ -3,7 +3,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { RouterProvider } from "@tanstack/react-router";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { colorSchemeManager } from "../design/theme.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -19,8 +19,6 @@ beforeEach(() => localStorage.clear());
 let stop = () => {};
 afterEach(() => {
   stop();
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 async function openMenu() {

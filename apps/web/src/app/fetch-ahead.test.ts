@@ -7,7 +7,6 @@ const caseId = "01KDVDNA00C4XGHYWM6EBF33TC";
 const asked: string[] = [];
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   asked.length = 0;
 });
 

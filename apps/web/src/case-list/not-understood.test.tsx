@@ -1,12 +1,11 @@
 import { gaps } from "@consilium/interchange";
 import { loadMessages } from "@consilium/language";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { NotUnderstood } from "./not-understood.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const show = (notUnderstood: Parameters<typeof NotUnderstood>[0]["opened"]["notUnderstood"]) =>
   render(

@@ -1,9 +1,8 @@
 import { createWatched, type SaveStatus } from "@consilium/workspace-client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { calmStatus } from "./calm-status.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 const saving = (): SaveStatus => ({ state: "saving" });
 const saved = (minute: number): SaveStatus => ({ state: "saved", at: new Date(2026, 10, 28, 14, minute) });

@@ -1,13 +1,11 @@
 import { loadMessages } from "@consilium/language";
-import { cleanup, render } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { type DueClock, DueTime } from "./due-time.tsx";
 
 const messages = await loadMessages("en");
 const now = new Date("2026-11-24T13:00:00Z");
-
-afterEach(cleanup);
 
 function show(clock: DueClock, isNamed = false) {
   const { container } = render(

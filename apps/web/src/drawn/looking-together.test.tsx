@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import { useRef } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type LookingTogether, LookingTogetherContext, useFollowed } from "./looking-together.ts";
 import { useOwnActs } from "./use-own-acts.ts";
-
-afterEach(cleanup);
 
 function Viewer() {
   const box = useRef<HTMLButtonElement>(null);

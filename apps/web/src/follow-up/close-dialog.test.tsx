@@ -1,16 +1,12 @@
 import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 test("an urgent finding that nobody has taken on is named as what must be done, and the rest as what to look at", async () => {
   const remaining = [

@@ -1,8 +1,8 @@
 import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import type { CaseDetail } from "../case/case-api.ts";
 import { CaseContext } from "../case/case-context.ts";
@@ -11,10 +11,6 @@ import { caseFor } from "../record/inventory/testing-case.ts";
 import { FollowUpNotices } from "./follow-up-notices.tsx";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const clock = (state: "running" | "met", due: string): CaseDetail["clocks"][number] => ({
   id: "clock",

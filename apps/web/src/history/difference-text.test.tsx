@@ -1,7 +1,7 @@
 import { loadMessages } from "@consilium/language";
 import type { DifferenceNode } from "@consilium/workspace";
-import { cleanup, render } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { render } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { DifferenceText } from "./difference-text.tsx";
 
@@ -10,7 +10,6 @@ vi.mock("../case/case-context.ts", () => ({
 }));
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const deed = { personId: "P", seatId: "A", sequence: 1, at: 0 };
 const run = (text: string, state: "same" | "added" | "removed"): DifferenceNode => ({

@@ -1,13 +1,12 @@
 import { type NotDisplayedReason, notDisplayedReasons } from "@consilium/clinical";
 import { loadMessages } from "@consilium/language";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { study as testStudy } from "../record/testing-records.ts";
 import { NotAllDisplayed, NotDisplayed } from "./not-displayed.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 function show(...reasons: readonly (NotDisplayedReason | null)[]) {
   const record = testStudy("study");

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { render } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
 import { CaseContext, type OpenCase } from "../case/case-context.ts";
 import { SeriesThumbnail } from "./series-thumbnail.tsx";
 import { openStudy } from "./testing-panes.ts";
@@ -18,10 +18,6 @@ beforeEach(() => {
     disconnect() {}
   };
   vi.stubGlobal("IntersectionObserver", seenAtOnce);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 test("a thumbnail is no black square while it is on its way, and a picture as soon as it is there", async () => {

@@ -3,7 +3,7 @@ import type { ImageAnchor } from "@consilium/workspace";
 import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useCallback, useState } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import type { DrawnMark } from "../drawn/use-drawn-marks.ts";
 import { keyImage } from "./mark-anchor.ts";
@@ -19,7 +19,6 @@ import { usePlacedMarks } from "./use-pane-marks.ts";
 import type { ValueWindow } from "./window-presets.ts";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const cine: Cine = {
   isPlaying: false,

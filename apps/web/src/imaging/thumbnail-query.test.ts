@@ -1,11 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { thumbnailQuery } from "./thumbnail-query.ts";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
 
 function answering(response: Response) {
   const fetched = vi.fn<typeof fetch>(() => Promise.resolve(response));

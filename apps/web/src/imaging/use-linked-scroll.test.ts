@@ -1,10 +1,8 @@
-import { cleanup, renderHook } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { renderHook } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { ctSlice, element } from "./testing-frames.ts";
 import { testHandle, testSeries, testViewport } from "./testing-panes.ts";
 import { useLinkedScroll } from "./use-linked-scroll.ts";
-
-afterEach(cleanup);
 
 const slices = (count: number, apart: number, frameOfReference: string) =>
   testSeries(

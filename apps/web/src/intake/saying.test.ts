@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { Refused } from "../app/refused.ts";
 import type { IntakeChange } from "./intake-api.ts";
 import { Saying, type SayingOptions } from "./saying.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 const at = new Date("2026-11-24T10:00:00Z");
 

@@ -1,8 +1,8 @@
 import { loadMessages } from "@consilium/language";
 import type { Section } from "@consilium/workspace";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { Doc } from "yjs";
 import { LanguageProvider } from "../app/language.tsx";
 import type { CaseDetail, OpinionSummary } from "../case/case-api.ts";
@@ -12,7 +12,6 @@ import { type Desk, DeskContext } from "./desk-context.ts";
 import { SectionBlock } from "./section-block.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const sections = ["summary", "answers"] as const satisfies readonly Section[];
 

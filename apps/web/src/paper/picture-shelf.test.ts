@@ -1,7 +1,5 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createPictureShelf } from "./picture-shelf.ts";
-
-afterEach(() => vi.restoreAllMocks());
 
 const file = { id: "a", name: "IMG_1.jpg", mediaType: "image/jpeg", bytes: 3, sha256: "0".repeat(64) };
 

@@ -1,12 +1,11 @@
 import { loadMessages } from "@consilium/language";
 import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { SearchBar } from "./search-bar.tsx";
 import type { Search } from "./use-search.ts";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const blank: Search = {
   sought: "",

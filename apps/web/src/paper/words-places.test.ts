@@ -1,9 +1,7 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pageText } from "./page-text.ts";
 import type { WordLayer } from "./word-layers.ts";
 import { chosenIn, pagesChosen } from "./words-places.ts";
-
-afterEach(() => document.body.replaceChildren());
 
 /** As pdf.js lays them: an element for each run, none for an empty one. */
 function layer(...lines: string[]): WordLayer {

@@ -1,13 +1,12 @@
 import { loadMessages } from "@consilium/language";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { caseFor } from "../record/inventory/testing-case.ts";
 import { AskedQuestions } from "./asked-questions.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const question = (id: string, rank: number, withdrawn = false) => ({
   id,

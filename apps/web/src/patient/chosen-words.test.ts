@@ -1,7 +1,5 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { chosenWords } from "./chosen-words.ts";
-
-afterEach(() => document.body.replaceChildren());
 
 /** A text as ReadingText draws it. */
 function drawText(place: string, ...pieces: readonly (readonly [number, string])[]) {

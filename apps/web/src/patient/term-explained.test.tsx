@@ -1,9 +1,7 @@
 import { MantineProvider } from "@mantine/core";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
 import { TermExplained } from "./term-explained.tsx";
-
-afterEach(cleanup);
 
 const word = () => screen.getByRole("button", { name: "MRI" });
 const explained = () => screen.queryByRole("status")?.textContent;

@@ -1,7 +1,7 @@
 import { loadMessages } from "@consilium/language";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import type { OpinionSummary } from "../case/case-api.ts";
 import { CaseContext } from "../case/case-context.ts";
@@ -10,10 +10,6 @@ import { caseFor } from "../record/inventory/testing-case.ts";
 import { useAboutOpinion } from "./use-about-opinion.ts";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const signed: OpinionSummary = {
   id: "opinion",

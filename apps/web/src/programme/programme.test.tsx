@@ -2,8 +2,8 @@ import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type AnyRoute, createMemoryHistory, createRouter, RouterProvider } from "@tanstack/react-router";
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { programmeRoutes } from "../app/programme-routes.ts";
 import { createQueryClient } from "../app/query-client.ts";
@@ -43,10 +43,6 @@ beforeEach(() => {
     sent.push({ path, json: typeof body === "string" ? JSON.parse(body) : undefined });
     return answer();
   });
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 const routerAt = (path: string, queries: QueryClient) =>

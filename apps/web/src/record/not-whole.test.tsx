@@ -1,12 +1,11 @@
 import type { ImageSeries, RecordOf } from "@consilium/clinical";
 import { loadMessages } from "@consilium/language";
-import { cleanup, render } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { isNotWhole, NotWhole } from "./not-whole.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const series = (uid: string, changes: Partial<ImageSeries> = {}): ImageSeries => ({
   uid,

@@ -2,9 +2,9 @@ import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { type Threads, ThreadsContext } from "../thread/threads-context.ts";
@@ -13,7 +13,6 @@ import { RailAround } from "./rail-around.tsx";
 import { RecordRail } from "./record-rail.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const records = [cameRecord("1", "Clinic letter"), cameRecord("2", "Operation note")];
 

@@ -2,8 +2,8 @@ import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { caseFor, cameRecord, type CaseParts } from "./inventory/testing-case.ts";
@@ -12,10 +12,6 @@ import { RecordVersions } from "./record-versions.tsx";
 import { study } from "./testing-records.ts";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const newest = cameRecord("1", "Clinic letter");
 const autumn = { ...cameRecord("2", "Letter of autumn"), date: "2026-10-02" };

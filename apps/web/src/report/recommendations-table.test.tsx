@@ -1,12 +1,11 @@
 import { loadMessages } from "@consilium/language";
 import type { Report, ReportRecommendation } from "@consilium/report";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { RecommendationsTable } from "./recommendations-table.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const advised: ReportRecommendation = {
   id: "one",

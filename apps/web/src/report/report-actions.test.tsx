@@ -2,8 +2,8 @@ import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { CaseMenu } from "../case/case-menu.tsx";
@@ -13,7 +13,6 @@ import { useMoreOfReport } from "./report-actions.tsx";
 import type { ReportSummary } from "./use-report.ts";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A part of a report: what the menu reads.
 const report = { id: "report", opinion: "a", state: "current" } as ReportSummary;

@@ -1,14 +1,13 @@
 import { loadMessages } from "@consilium/language";
 import type { Report } from "@consilium/report";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { caseFor } from "../record/inventory/testing-case.ts";
 import { UrgentFindings, type UrgentFindingsProps } from "./urgent-findings.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const passedOn: Report["urgentFindings"][number] = {
   words: "Free air below the diaphragm",

@@ -1,12 +1,11 @@
 import { indexDocument, makeAnchor } from "@consilium/workspace";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate, type XmlFragment, XmlText } from "yjs";
 import { writeParagraphs } from "../editor/testing-editor.ts";
 import { threadWith } from "./testing-thread.ts";
 import { ThreadPlaces } from "./thread-places.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 const textIn = (fragment: XmlFragment): XmlText => {
   for (const node of fragment.createTreeWalker(() => true)) if (node instanceof XmlText) return node;

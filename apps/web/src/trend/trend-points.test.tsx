@@ -1,7 +1,7 @@
 import type { LaboratoryPoint, LaboratorySeries } from "@consilium/clinical";
 import { loadMessages } from "@consilium/language";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { type RecordMarks, RecordMarksContext } from "../record/record-marks.ts";
 import { openRecord } from "../record/record-places.ts";
@@ -11,7 +11,6 @@ import { TrendPoints } from "./trend-points.tsx";
 import { sameUnitOnly, trendsOf } from "./trends.ts";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const point = (id: string, date: string, text: string, code: string): LaboratoryPoint => ({
   id,

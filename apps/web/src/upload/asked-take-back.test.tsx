@@ -1,12 +1,11 @@
 import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { AskedTakeBack } from "./asked-take-back.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 function show() {
   const onTakeBack = vi.fn<() => void>();

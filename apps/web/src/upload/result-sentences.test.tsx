@@ -1,12 +1,11 @@
 import { loadMessages } from "@consilium/language";
 import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { LeftOutOfFiles } from "./left-out-of-files.tsx";
 import { ResultSentences, type ResultSentencesProps } from "./result-sentences.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const inFull = { files: 0, things: 0, images: 0 };
 

@@ -1,14 +1,13 @@
 import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import type { DeliveryRun } from "./delivery-run.ts";
 import type { DeliveryState, SentFile } from "./delivery-state.ts";
 import { SentGroups } from "./sent-groups.tsx";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const file = (path: string, state: SentFile["state"]): SentFile => ({
   id: path,

@@ -1,7 +1,7 @@
 import { loadMessages } from "@consilium/language";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
 import { caseFor } from "../record/inventory/testing-case.ts";
@@ -9,10 +9,6 @@ import { UrgentBanners } from "./urgent-banners.tsx";
 import { type UrgentFinding, urgentQuery } from "./urgent-query.ts";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const finding = (id: string, acknowledged: string | null): UrgentFinding => ({
   id,

@@ -1,12 +1,10 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { RoomAround } from "../room/room-around.tsx";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
 import { CallAround } from "./call-around.tsx";
 import { CallPhone } from "./call-phone.tsx";
 import { useMiddle } from "./use-middle.ts";
-
-afterEach(cleanup);
 
 const third = "01KDVDNA00TN9P6MHT5FWG4V03";
 const Phone = () => <CallPhone middle={useMiddle()} stage={() => {}} notes={<p>The notes</p>} />;

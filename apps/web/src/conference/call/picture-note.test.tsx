@@ -1,5 +1,5 @@
-import { act, cleanup, screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { act, screen } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
 import { RoomAround } from "../room/room-around.tsx";
 import { openTestRoom, own, peerOf } from "../room/testing-live.tsx";
 import { CallAround } from "./call-around.tsx";
@@ -26,10 +26,6 @@ vi.mock(import("./use-quality.ts"), async () => {
 beforeEach(() => {
   judged.line = "good";
   vi.useFakeTimers();
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
 });
 
 const Phone = () => <CallPhone middle={useMiddle()} stage={() => {}} notes={null} />;

@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
 import { CallAround } from "./call-around.tsx";
 import { RecordingNote } from "./recording-note.tsx";
 import { RecordingSign } from "./recording-sign.tsx";
-
-afterEach(cleanup);
 
 const both = [peerOf(own), peerOf(other, { party: "host" })];
 const page = (

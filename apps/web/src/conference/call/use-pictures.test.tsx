@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { openTestRoom, own, peerOf, type TestRoom } from "../room/testing-live.tsx";
 import { CallAround } from "./call-around.tsx";
 import { useCall } from "./call-context.ts";
 import { useOwnSwitches } from "./use-own-switches.ts";
-
-afterEach(cleanup);
 
 function Switches() {
   const { arePicturesOff, turnPictures } = useCall();

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../../app/language.tsx";
 import type { CaseDetail } from "../../case/case-api.ts";
 import { CaseContext } from "../../case/case-context.ts";
@@ -18,10 +18,6 @@ import { PatientNextConference } from "./patient-next-conference.tsx";
 import { testConference } from "./testing-conferences.ts";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 /** A part of the screen for somebody of a case in Stockholm, whose own clock is that of London. */
 function show(

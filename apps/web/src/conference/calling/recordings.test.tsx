@@ -1,8 +1,8 @@
 import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { LanguageProvider } from "../../app/language.tsx";
 import { CaseContext } from "../../case/case-context.ts";
 import { caseFor } from "../../record/inventory/testing-case.ts";
@@ -11,7 +11,6 @@ import { Recordings } from "./recordings.tsx";
 import { testConference } from "./testing-conferences.ts";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const part = {
   id: "01KDVDNA00C4XGHYWM6EBF33TD",

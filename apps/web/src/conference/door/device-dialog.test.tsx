@@ -1,10 +1,8 @@
-import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { noDevices } from "../devices/own-devices.ts";
 import { openTestRoom } from "../room/testing-live.tsx";
 import { DeviceDialog } from "./device-dialog.tsx";
-
-afterEach(cleanup);
 
 async function shown(name: string): Promise<string | null | undefined> {
   const field = await screen.findByRole<HTMLSelectElement>("combobox", { name });

@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
 import { Door } from "./door.tsx";
 import { Over } from "./over.tsx";
-
-afterEach(cleanup);
 
 const mine = (part = {}) => peerOf(own, { at: "checking", ...part });
 

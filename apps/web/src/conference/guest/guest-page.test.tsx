@@ -1,16 +1,12 @@
 import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../../app/language.tsx";
 import { GuestPage } from "./guest-page.tsx";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 /** The page at an address, where the server refuses for this reason. */
 function show(hash: string, refusal: string): void {

@@ -1,11 +1,9 @@
 import { addItem, itemsOf, plainTextOf, readFragment, setItemField } from "@consilium/workspace";
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { DecisionRow } from "./decision-row.tsx";
 import { NewDecision } from "./new-decision.tsx";
 import { showNotes, testNotes } from "./testing-notes.tsx";
-
-afterEach(cleanup);
 
 const field = () => screen.findByRole("textbox", { name: "Write a decision" });
 const id = "01KDVDNA00C4XGHYWM6EBF33TC";

@@ -1,12 +1,10 @@
 import { addItem, itemOf, itemsOf, setItemField } from "@consilium/workspace";
-import { cleanup, fireEvent, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { Doc } from "yjs";
 import { Decisions } from "./decisions.tsx";
 import { writeDecision } from "./new-decision.tsx";
 import { showNotes, testNotes } from "./testing-notes.tsx";
-
-afterEach(cleanup);
 
 const first = "01KDVDNA00C4XGHYWM6EBF33TC";
 const second = "01KDVDNA00C4XGHYWM6EBF33TD";

@@ -36,7 +36,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const client of clients.splice(0)) client.close();
-  vi.useRealTimers();
 });
 
 let made = 0;

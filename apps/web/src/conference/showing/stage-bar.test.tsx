@@ -3,7 +3,7 @@ import type { SeatPlace } from "@consilium/workspace";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../../app/language.tsx";
 import { CaseContext } from "../../case/case-context.ts";
 import { caseFor, cameRecord } from "../../record/inventory/testing-case.ts";
@@ -14,7 +14,6 @@ import type { StageOf } from "./stage-of.ts";
 import type { Stage } from "./use-stage.ts";
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const letter = "01KDVDNA00C4XGHYWM6EBF33TC";
 const guest = "01KDVDNA00C4XGHYWM6EBF33TG";

@@ -3,8 +3,8 @@ import type { Place, SeatPlace } from "@consilium/workspace";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../../app/language.tsx";
 import { CaseContext } from "../../case/case-context.ts";
 import { caseFor, type CaseParts } from "../../record/inventory/testing-case.ts";
@@ -14,10 +14,6 @@ import { type ConferenceRoom, type Presented, RoomContext } from "../room-contex
 import { Stage } from "./stage.tsx";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const id = "01KDVDNA00C4XGHYWM6EBF33TC";
 const blocks = [{ type: "paragraph", text: "She came in May." }];

@@ -1,15 +1,13 @@
 import { ConferenceRefused } from "@consilium/conference-client";
 import type { Place } from "@consilium/workspace";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { useState } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CaseContext } from "../../case/case-context.ts";
 import { caseFor, type CaseParts } from "../../record/inventory/testing-case.ts";
 import { type ConferenceRoom, type Presented, RoomContext } from "../room-context.ts";
 import { type Stage, useStage } from "./use-stage.ts";
-
-afterEach(cleanup);
 
 const refuse = () => Promise.reject(new ConferenceRefused("somebody-presents"));
 const shown: Presented = { seat: "ben", item: "ct" };

@@ -1,10 +1,9 @@
 import { addItem, setItemField } from "@consilium/workspace";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { Doc, XmlElement, XmlText } from "yjs";
 import { watchContent } from "./content-watch.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 function write(doc: Doc, root: string, words: string) {
   const paragraph = new XmlElement("paragraph");

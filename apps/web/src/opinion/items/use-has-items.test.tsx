@@ -1,11 +1,9 @@
 import { addItem, removeItem } from "@consilium/workspace";
-import { act, cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { act, render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { Doc } from "yjs";
 import { type Desk, DeskContext } from "../desk-context.ts";
 import { useHasItems } from "./use-has-items.ts";
-
-afterEach(cleanup);
 
 function Said() {
   return useHasItems("recommendations") ? "something" : "nothing";

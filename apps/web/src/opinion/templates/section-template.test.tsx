@@ -1,7 +1,7 @@
 import { loadMessages } from "@consilium/language";
 import { sectionText, startFromTemplate } from "@consilium/workspace";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Doc, UndoManager } from "yjs";
 import { LanguageProvider } from "../../app/language.tsx";
 import { type Desk, DeskContext } from "../desk-context.ts";
@@ -11,7 +11,6 @@ import { type OfferedTemplate, useTemplates } from "./use-templates.ts";
 vi.mock(import("./use-templates.ts"), () => ({ useTemplates: vi.fn<typeof useTemplates>() }));
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const template = (version: number, text: string, own?: { id: string; name: string }): OfferedTemplate => ({
   id: "opinion-spine",

@@ -2,7 +2,7 @@ import { loadMessages } from "@consilium/language";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { LanguageProvider } from "../../app/language.tsx";
 import { CaseContext } from "../../case/case-context.ts";
@@ -15,10 +15,6 @@ import { InventoryList } from "./inventory-list.tsx";
 import { caseFor, cameRecord, type CaseParts } from "./testing-case.ts";
 
 const messages = await loadMessages("en");
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 function Titles() {
   const { data = [] } = useRecords();

@@ -1,12 +1,11 @@
 import { setEvidence } from "@consilium/workspace";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { Doc, XmlElement, XmlText } from "yjs";
 import { UsesOfDocument } from "./uses-of-document.ts";
 
 const id = "01K0000000000000000000EV01";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 function opinion(): Doc {
   const doc = new Doc();

@@ -1,6 +1,6 @@
 import { loadMessages } from "@consilium/language";
 import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LanguageProvider } from "../../app/language.tsx";
 import type { CaseDetail } from "../../case/case-api.ts";
 import { CaseContext } from "../../case/case-context.ts";
@@ -12,7 +12,6 @@ import { AskedInReport } from "./asked-in-report.tsx";
 vi.mock(import("../../thread/use-all-threads.ts"), () => ({ useAllThreads: vi.fn<typeof useAllThreads>() }));
 
 const messages = await loadMessages("en");
-afterEach(cleanup);
 
 const threads: Threads = {
   target: "records",

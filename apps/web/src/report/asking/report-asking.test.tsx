@@ -1,6 +1,6 @@
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { type ReactNode, useEffect } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Doc } from "yjs";
 import type { OpinionSummary } from "../../case/case-api.ts";
 import type { ThreadsAroundProps } from "../../patient/patient-slots.ts";
@@ -23,7 +23,6 @@ vi.mock(import("../../thread/reading-threads-around.tsx"), () => ({
   },
 }));
 vi.mock(import("../../patient/ask-about.tsx"), () => ({ AskAbout: () => <></> }));
-afterEach(cleanup);
 
 const mounted = vi.fn<() => void>();
 function Article(): ReactNode {
