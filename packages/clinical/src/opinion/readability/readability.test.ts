@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { amstad } from "./amstad.ts";
+import { noCounts } from "./counts.ts";
+import { kandelMoles } from "./kandel-moles.ts";
 import { createReadability, type Measure } from "./readability.ts";
 
 function measure<Language extends Measure["language"]>(language: Language, text: string) {
@@ -36,6 +39,32 @@ test("[published] the first Vienna formula gives 3.77 and 13.913 for the worked 
     "Alle Parteien widmen dem Thema rein quantitativ betrachtet nennenswerte Aufmerksamkeit, die Grünen wenig überraschend am meisten.";
   expect(measure("de", four(ducks)).wiener).toBeCloseTo(3.77, 2);
   expect(measure("de", four(parties)).wiener).toBeCloseTo(13.913, 2);
+});
+
+test("[published] Szigriszt's ease and band of the two texts that readabilityes (R) shows, with its counts: 93.03 and 59.65", () => {
+  const hello = "Hola. ¿Cómo estás? ¡Todo bien!";
+  const reading = "La legibilidad facilita la comprensión del texto por parte de las personas lectoras.";
+  const eight = measure("es", `${four(hello)} ${four(hello)}`);
+  expect(eight.szigriszt).toBeCloseTo(93.02833, 5);
+  expect(eight.band).toBe("very-easy");
+  expect(measure("es", four(reading))).toMatchObject({
+    szigriszt: expect.closeTo(59.65038, 5),
+    band: "normal",
+  });
+});
+
+/** Of the published tests of text-metrics (Ruby), which counts what is written: "chan-tent", "ar-bres", "nu-ages". */
+const cat =
+  "Le chat dort. Il fait beau. Les oiseaux chantent dans les arbres. C'est l'été. Il n'y a pas de nuages.";
+
+test("[published] Kandel and Moles' ease of 20 words, 5 sentences and 25 syllables is 110.94; three of them are not spoken", () => {
+  const published = { ...noCounts, words: 20, sentences: 5 };
+  expect(kandelMoles({ ...published, syllables: 25 })).toBeCloseTo(110.94, 6);
+  expect(measure("fr", four(cat)).kandelMoles).toBeCloseTo(kandelMoles({ ...published, syllables: 22 }), 6);
+});
+
+test("[published] Amstad's ease of 50 words, 10 sentences and 100 syllables is 58, as in the tests of Yoast SEO", () => {
+  expect(amstad({ ...noCounts, words: 50, sentences: 10, syllables: 100 })).toBe(58);
 });
 
 test("Amstad's ease of the ducks, worked by hand: 14 words, 1 sentence, 22 syllables", () => {
