@@ -1,8 +1,8 @@
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { more } from "./after-report.ts";
 import type { Visitor } from "./visitor.ts";
@@ -37,12 +37,14 @@ export async function enterPasscode(page: Page, address: string, passcode: strin
   await page.getByRole("button", { name: "Open the report" }).click();
 }
 
-/** Saves one of the report's forms. Returns where it lies, and what is in it. */
+/** Saves one of the report's forms. Returns where it lies until the test is over, and what is in it. */
 export async function download({ page }: Visitor, form: string): Promise<{ path: string; bytes: Buffer }> {
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: form }).click();
   const file = await downloading;
-  const path = join(await mkdtemp(join(tmpdir(), "consilium-report-")), file.suggestedFilename());
+  const folder = await mkdtemp(join(tmpdir(), "consilium-report-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
   return { path, bytes: await readFile(path) };
 }

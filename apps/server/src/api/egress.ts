@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Seat } from "@consilium/clinical";
 import { type Database, findCase, recordAct } from "@consilium/database";
 import type { Context } from "hono";
@@ -46,13 +47,20 @@ interface ListedCase {
   readonly seats: readonly { readonly id: string }[];
 }
 
-/** A list of cases names patients and what they have: booked in each of them, under the seat that it is listed for. */
+/**
+ * A list of cases names patients and what they have: booked in each of them, under the seat that it is listed for. Whoever
+ * has this list already, as `if-none-match` says, is sent nothing, and nothing is booked: `undefined`.
+ */
 export async function releaseList<T extends { readonly items: readonly ListedCase[] }>(
   c: Context,
   { open: { database } }: Services,
   personId: string,
   content: T,
-): Promise<T> {
+): Promise<T | undefined> {
+  const tag = `"${createHash("sha256").update(JSON.stringify(content)).digest("base64url")}"`;
+  c.header("cache-control", "no-store");
+  c.header("etag", tag);
+  if (c.req.header("if-none-match") === tag) return undefined;
   await database.transaction(async (transaction) => {
     for (const { id: caseId, seats, ...item } of content.items) {
       const bytes = Buffer.byteLength(JSON.stringify(item));
@@ -71,6 +79,5 @@ export async function releaseList<T extends { readonly items: readonly ListedCas
       });
     }
   });
-  c.header("cache-control", "no-store");
   return content;
 }

@@ -10,6 +10,9 @@ export const json = <Schema extends z.ZodType>(description: string, schema: Sche
 
 const id = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 
+/** Of a list that whoever asks has already, as they say with `if-none-match`. */
+export const unchanged = { 304: { description: "What you have is as it was" } };
+
 export const onCase = z.object({ caseId: id });
 
 /** Needed by whoever sits twice in a case. */

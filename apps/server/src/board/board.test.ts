@@ -56,6 +56,19 @@ test("who coordinates nothing has an empty board; what is shown of a case is in 
   expect(door.status).toBe(401);
 });
 
+test("a board that is as it was is not sent again, and not booked again as read", async () => {
+  const ask = (tag: string) =>
+    fetch(`${server.origin}/api/board`, {
+      headers: { cookie: coordinator.cookie, "if-none-match": tag },
+    });
+  const tag = (await ask('"another"')).headers.get("etag");
+  if (!tag) throw new Error("A board without a tag");
+  const before = await auditOf(server.open);
+  const again = await ask(tag);
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect(await auditOf(server.open)).toEqual(before);
+});
+
 test("a draft is not on the board; once it was submitted its triage is due", async () => {
   expect(await onBoard(spine)).toBeUndefined();
   await (await server.as("second.patient")).post(`/cases/${spine}/submission`);

@@ -4,7 +4,7 @@ import type { ApiEnvironment } from "../api/api-context.ts";
 import { release, releaseList } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
-import { commanderOf, json, onCase, seatParameter } from "../api/route-parts.ts";
+import { commanderOf, json, onCase, seatParameter, unchanged } from "../api/route-parts.ts";
 import type { Services } from "../services.ts";
 import { CaseDetail, CaseList, CaseSeats, Instant, Ulid } from "./case-schemas.ts";
 import { describeSeats } from "./describe-seats.ts";
@@ -30,7 +30,11 @@ const list = createRoute({
       words: z.string().max(200).optional(),
     }),
   },
-  responses: { 200: json("A page of cases; `next` is the `after` of the next one", CaseList), ...refusals },
+  responses: {
+    200: json("A page of cases; `next` is the `after` of the next one", CaseList),
+    ...unchanged,
+    ...refusals,
+  },
 });
 
 const read = createRoute({
@@ -130,7 +134,8 @@ function courseRoutes(services: Services) {
       const { personId } = c.get("signedIn");
       const page = { after: after ?? null, limit, words: find?.trim() || null };
       const found = await listCases(services, personId, page);
-      return c.json(await releaseList(c, services, personId, found), 200);
+      const left = await releaseList(c, services, personId, found);
+      return left === undefined ? c.body(null, 304) : c.json(left, 200);
     })
     .openapi(read, async (c) => {
       const visit = c.get("visit");

@@ -1,11 +1,5 @@
 import "./answers-of-intake.css";
-import {
-  type IntakeAnswers,
-  type IntakeEntry,
-  type IntakeList,
-  intakeListNames,
-  isSaid,
-} from "@consilium/clinical";
+import { type IntakeAnswers, type IntakeList, intakeListNames, isSaid } from "@consilium/clinical";
 import { intakeOf } from "@consilium/workspace";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -14,6 +8,7 @@ import type { Doc } from "yjs";
 import { useCase } from "../case/case-context.ts";
 import { useDocChanges } from "../patient/use-doc-changes.ts";
 import { useInventory, useItemName } from "../record/inventory/use-inventory.ts";
+import { EntryWords } from "./entry-words.tsx";
 import { type Intake, intakeQuery } from "./intake-api.ts";
 
 /** What was answered step by step, below the running text. Where nothing was, nothing is shown: older cases were not asked. */
@@ -104,20 +99,6 @@ function ListAnswer({ list, answers }: ListAnswerProps) {
   const none = answers.none.get(list);
   if (none === undefined) return <small>{t("notAsked")}</small>;
   return t(none === "none" ? "saidNone" : "saidUnknown");
-}
-
-function EntryWords({ entry: { fields, still } }: { readonly entry: IntakeEntry }) {
-  const t = useTranslations("intake");
-  const { name = "", on, from, to, dose, response, effects, reaction } = fields;
-  const when = on ?? [from, to].filter(Boolean).join(" – ");
-  const words = [name, dose, when, response, effects, reaction].filter(
-    (part) => part !== undefined && part !== "",
-  );
-  return (
-    <span>
-      {words.join(", ")} {still !== null && <small>{t(`still.${still}`)}</small>}
-    </span>
-  );
 }
 
 function RecordRows({ answers }: Pick<ListAnswerProps, "answers">) {
