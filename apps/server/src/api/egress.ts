@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { Seat } from "@consilium/clinical";
 import { type Database, findCase, recordAct } from "@consilium/database";
 import type { Context } from "hono";
@@ -47,9 +47,21 @@ interface ListedCase {
   readonly seats: readonly { readonly id: string }[];
 }
 
+/** Of this process alone: a list that was not sent cannot be named, and so its content cannot be guessed at without a booking. */
+const tagKey = randomBytes(32);
+
+const tagOf = (personId: string, content: unknown): string =>
+  `"${createHmac("sha256", tagKey)
+    .update(`${personId}\n${JSON.stringify(content)}`)
+    .digest("base64url")}"`;
+
+/** Whether whoever asks says that they have this. A proxy that compresses makes a tag a weak one. */
+const isNamed = (c: Context, tag: string): boolean =>
+  (c.req.header("if-none-match") ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+
 /**
- * A list of cases names patients and what they have: booked in each of them, under the seat that it is listed for. Whoever
- * has this list already, as `if-none-match` says, is sent nothing, and nothing is booked: `undefined`.
+ * A list of cases names patients and what they have: booked in each of them, under the seat that it is listed for. Whoever was
+ * sent this list and has it still is sent nothing, and nothing is booked: `undefined`.
  */
 export async function releaseList<T extends { readonly items: readonly ListedCase[] }>(
   c: Context,
@@ -57,10 +69,12 @@ export async function releaseList<T extends { readonly items: readonly ListedCas
   personId: string,
   content: T,
 ): Promise<T | undefined> {
-  const tag = `"${createHash("sha256").update(JSON.stringify(content)).digest("base64url")}"`;
+  const tag = tagOf(personId, content);
   c.header("cache-control", "no-store");
-  c.header("etag", tag);
-  if (c.req.header("if-none-match") === tag) return undefined;
+  if (isNamed(c, tag)) {
+    c.header("etag", tag);
+    return undefined;
+  }
   await database.transaction(async (transaction) => {
     for (const { id: caseId, seats, ...item } of content.items) {
       const bytes = Buffer.byteLength(JSON.stringify(item));
@@ -79,5 +93,6 @@ export async function releaseList<T extends { readonly items: readonly ListedCas
       });
     }
   });
+  c.header("etag", tag);
   return content;
 }

@@ -4,9 +4,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { RouterProvider } from "@tanstack/react-router";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { colorSchemeManager } from "../design/theme.ts";
 import { AccountMenu } from "./account-menu.tsx";
+import { arrive } from "./departure.ts";
 import { LanguageProvider } from "./language.tsx";
 import { type AppRouter, leaveAtSignOut } from "./leave.ts";
 import { createQueryClient } from "./query-client.ts";
@@ -15,10 +16,10 @@ import { sessionQuery } from "./session.ts";
 const messages = await loadMessages("en");
 const me = { id: "01", name: "Dr Ingrid Hallström", initials: "IH", email: "i.hallstrom@sundvik.test" };
 
-beforeEach(() => localStorage.clear());
 let stop = () => {};
 afterEach(() => {
   stop();
+  arrive();
 });
 
 async function openMenu() {

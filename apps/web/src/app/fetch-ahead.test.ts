@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { fetchAhead } from "./fetch-ahead.ts";
 import { createQueryClient } from "./query-client.ts";
 import { createAppRouter } from "./router.ts";
@@ -21,7 +21,12 @@ async function comeTo(path: string, who: unknown): Promise<void> {
     });
   });
   const queries = createQueryClient(() => {});
-  fetchAhead(createAppRouter(queries), queries);
+  const router = createAppRouter(queries);
+  onTestFinished(() => {
+    router.history.destroy();
+    history.scrollRestoration = "auto";
+  });
+  fetchAhead(router, queries);
   await vi.waitFor(() => expect(queries.isFetching()).toBe(0));
   await new Promise((resolve) => setTimeout(resolve));
   await vi.waitFor(() => expect(queries.isFetching()).toBe(0));

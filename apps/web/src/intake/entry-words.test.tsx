@@ -20,5 +20,7 @@ function wordsOf(fields: IntakeEntry["fields"]): string {
 test("dates of an entry are read as dates, as exact as they were given", () => {
   expect(wordsOf({ name: "Right hemicolectomy", on: "2026-05-20" })).toBe("Right hemicolectomy, 20 May 2026");
   expect(wordsOf({ name: "FOLFOX", from: "2025-11", to: "2026" })).toBe("FOLFOX, November 2025 – 2026");
-  expect(wordsOf({ name: "Fall", on: "" })).toBe("Fall");
+  expect(wordsOf({ name: "Metformin", dose: "500 mg", from: "2019" })).toBe("Metformin, 500 mg, 2019 –");
+  expect(wordsOf({ name: "FOLFOX", to: "2026-05-20" })).toBe("FOLFOX, – 20 May 2026");
+  expect(wordsOf({ name: "Fall" })).toBe("Fall");
 });

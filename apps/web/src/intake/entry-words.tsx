@@ -7,10 +7,10 @@ export function EntryWords({ entry: { fields, still } }: { readonly entry: Intak
   const t = useTranslations("intake");
   const format = useFormatter();
   const { name = "", on, from, to, dose, response, effects, reaction } = fields;
-  const when = [on, from, to]
-    .filter((date) => date !== undefined && date !== "")
-    .map((date) => (isPartialDate(date) ? dateWords(format, date) : date))
-    .join(" – ");
+  const read = (date: string | undefined) => (isPartialDate(date) ? dateWords(format, date) : date);
+  // Half a span stays one: "2019 –" goes on, "– 2026" began nobody knows when.
+  const span = from === undefined && to === undefined ? undefined : `${read(from) ?? ""} – ${read(to) ?? ""}`;
+  const when = read(on) ?? span?.trim();
   const words = [name, dose, when, response, effects, reaction].filter(
     (part) => part !== undefined && part !== "",
   );

@@ -1,26 +1,39 @@
 import { render } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { turnTo } from "./make-fresh.ts";
 
-test("a test may leave whatever it likes", () => {
-  render(<p>left</p>);
-  document.body.append("appended");
-  document.title = "left";
-  document.documentElement.lang = "de";
-  document.documentElement.dataset["theme"] = "dark";
-  localStorage.setItem("left", "1");
-  sessionStorage.setItem("left", "1");
-  history.replaceState(null, "", "/left?by=it#here");
-  vi.useFakeTimers();
-  vi.stubGlobal("fetch", "left");
-  vi.spyOn(Math, "random").mockReturnValue(0);
-  expect(document.body.textContent).toBe("leftappended");
-});
+const fresh = "<html><head></head><body></body></html>";
 
-test("the next one finds the page as a browser opens it", () => {
-  expect(document.documentElement.outerHTML).toBe("<html><head></head><body></body></html>");
-  expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
-  expect(new URL(location.href)).toMatchObject({ pathname: "/", search: "", hash: "" });
-  expect(vi.isFakeTimers()).toBe(false);
-  expect(fetch).toBeTypeOf("function");
-  expect(vi.isMockFunction(Math.random)).toBe(false);
+describe("a page that tests share", () => {
+  let found: string | undefined;
+
+  test("may be left in any state, also by what a test does when it is over", () => {
+    onTestFinished(() => void (found = document.body.textContent));
+    render(<p>left</p>);
+    document.body.append("appended");
+    document.title = "left";
+    document.documentElement.lang = "de";
+    document.documentElement.dataset["theme"] = "dark";
+    document.getSelection()?.selectAllChildren(document.body);
+    localStorage.setItem("left", "1");
+    sessionStorage.setItem("left", "1");
+    history.replaceState(null, "", "/left?by=it#here");
+    turnTo({ width: 390 });
+    vi.useFakeTimers();
+    vi.stubGlobal("fetch", "left");
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    expect(document.documentElement.outerHTML).not.toBe(fresh);
+  });
+
+  test("is found by the next one as a browser opens it", () => {
+    expect(found).toBe("leftappended");
+    expect(document.documentElement.outerHTML).toBe(fresh);
+    expect(document.getSelection()?.rangeCount).toBe(0);
+    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+    expect(new URL(location.href)).toMatchObject({ pathname: "/", search: "", hash: "" });
+    expect([window.innerWidth, window.innerHeight]).toEqual([1024, 768]);
+    expect(vi.isFakeTimers()).toBe(false);
+    expect(fetch).toBeTypeOf("function");
+    expect(vi.isMockFunction(Math.random)).toBe(false);
+  });
 });

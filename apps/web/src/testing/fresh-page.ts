@@ -1,23 +1,6 @@
-import { cleanup } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { beforeEach, onTestFinished } from "vitest";
+import { makeFresh } from "./make-fresh.ts";
 
-/**
- * Tests of pages share one page in a worker (`isolate: false`). Each leaves it as a browser opens it: nothing rendered,
- * kept, replaced or attached. What a file does after its own tests comes first.
- */
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  vi.unstubAllEnvs();
-  // A file that says so has no page (`@vitest-environment node`).
-  if (typeof document === "undefined") return;
-  for (const root of [document.documentElement, document.body])
-    for (const name of root.getAttributeNames()) root.removeAttribute(name);
-  document.head.replaceChildren();
-  document.body.replaceChildren();
-  localStorage.clear();
-  sessionStorage.clear();
-  history.replaceState(null, "", "/");
-});
+// Tests of pages share one page in a worker (`isolate: false`). What a test asks for when it is over is done in the reverse
+// order: this is the last, also where a test or something after it fails.
+beforeEach(() => onTestFinished(makeFresh));

@@ -1,20 +1,10 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { turnTo } from "../../testing/make-fresh.ts";
 import { RoomAround } from "../room/room-around.tsx";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
 import { CallPage } from "./call-page.tsx";
-
-afterEach(() => {
-  cleanup();
-  turnTo(1024);
-});
-
-function turnTo(width: number): void {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The tests' browser lets a window be turned.
-  const { happyDOM } = window as unknown as { happyDOM: { setViewport: (to: { width: number }) => void } };
-  happyDOM.setViewport({ width });
-}
 
 const page = (
   <RoomAround>
@@ -93,7 +83,7 @@ test("what lies open goes on where a device that is turned has another layout", 
     [390, ".phone-main .call-stage"],
     [1440, ".call-middle .call-stage"],
   ] as const) {
-    act(() => turnTo(width));
+    act(() => turnTo({ width }));
     await waitFor(() => expect(container.querySelector(layout)?.textContent).toBe("Slice 4"));
   }
 });
@@ -106,9 +96,9 @@ test("what one chose to look at is looked at in the other layout too", async () 
     </RoomAround>,
   );
   fireEvent.click(screen.getByRole("radio", { name: "Faces" }));
-  act(() => turnTo(390));
+  act(() => turnTo({ width: 390 }));
   await waitFor(() => expect(container.querySelector(".phone-main[data-faces]")).not.toBeNull());
-  act(() => turnTo(1440));
+  act(() => turnTo({ width: 1440 }));
   await waitFor(() => expect(screen.getByRole("radio", { name: "Faces" })).toHaveProperty("checked", true));
 });
 
