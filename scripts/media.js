@@ -2,7 +2,7 @@
 import { installMediaTools } from "./debian.js";
 import { run } from "./workspace.js";
 
-/** Builds the media server, once a machine, and says how far it is. Where that is not possible, it says why: tests of video are skipped. */
+/** Builds the media server, once a machine, and says how far it is. Where packages for it are missing, it says which: tests of video are skipped. */
 export async function prepareMedia() {
   installMediaTools();
   await run("node", ["packages/conference-server/src/worker/prepare-main.ts"]);
