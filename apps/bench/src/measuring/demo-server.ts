@@ -16,10 +16,14 @@ export interface DemoServer extends RunningChild {
 
 const main = fileURLToPath(new URL("../../../server/src/main.ts", import.meta.url));
 
-/** `before`: it ran in this folder already; at the same address again, whoever was signed in still is. */
+/**
+ * `before`: it ran in this folder already; at the same address again, whoever was signed in still is. `settings`: further variables of
+ * its environment.
+ */
 export async function startDemoServer(
   dataFolder: string,
   before?: Pick<DemoServer, "port" | "password">,
+  settings: Readonly<Record<string, string>> = { CONSILIUM_MEDIA: "off" },
 ): Promise<DemoServer> {
   const { port, password } = before ?? { port: await findFreePort(), password: randomUUID() };
   const origin = `http://localhost:${port}`;
@@ -28,8 +32,8 @@ export async function startDemoServer(
     CONSILIUM_DATA: dataFolder,
     CONSILIUM_DEMO_PASSWORD: password,
     CONSILIUM_DEMO_IMAGES: "off",
-    CONSILIUM_MEDIA: "off",
     NODE_ENV: "development",
+    ...settings,
   };
   const child = await startChild(main, environment, "Consilium is ready");
   return {

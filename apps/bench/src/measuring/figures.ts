@@ -20,6 +20,8 @@ export interface Figure {
 
 export type Target =
   | { readonly atMost: number }
+  /** Of every round, not of the median. */
+  | { readonly eachAtMost: number }
   | { readonly atLeast: number }
   /** Of the better peer's median. */
   | { readonly timesPeer: number };
@@ -103,6 +105,7 @@ function isReached(figure: Figure): boolean | undefined {
   const { ours, target } = figure;
   if (!target) return undefined;
   if ("atMost" in target) return ours.median <= target.atMost;
+  if ("eachAtMost" in target) return ours.most <= target.eachAtMost;
   if ("atLeast" in target) return ours.median >= target.atLeast;
   const best = bestOf(figure);
   return best === undefined ? undefined : ours.median <= target.timesPeer * best;
@@ -110,6 +113,7 @@ function isReached(figure: Figure): boolean | undefined {
 
 function wordsOf(target: Target, unit: string): string {
   if ("atMost" in target) return `at most ${short(target.atMost)} ${unit}`.trimEnd();
+  if ("eachAtMost" in target) return `each at most ${short(target.eachAtMost)} ${unit}`;
   if ("atLeast" in target) return `at least ${short(target.atLeast)} ${unit}`;
   return `at most ${target.timesPeer} x the better`;
 }

@@ -1,5 +1,5 @@
 // What video costs: `npm run bench -- media [--joins 20] [--kills 5] [--seconds 10] [--steps 60] [--scrolls 20]
-// [--only joins,kills,forwarding,network,following]`.
+// [--starts 5] [--only starts,joins,kills,forwarding,network,following]`.
 import { parseArgs } from "node:util";
 import { lookForWorker } from "@consilium/conference-server/mediasoup";
 import { fakeDevices, launch } from "@consilium/e2e/chromium";
@@ -9,8 +9,9 @@ import { measureForwarding } from "./forwarding.ts";
 import { measureJoins } from "./joins.ts";
 import { measureKills } from "./kills.ts";
 import { measureNetwork } from "./network.ts";
+import { measureStarts } from "./starts.ts";
 
-const parts = ["joins", "kills", "forwarding", "network", "following"] as const;
+const parts = ["starts", "joins", "kills", "forwarding", "network", "following"] as const;
 const { values } = parseArgs({
   options: {
     joins: { type: "string", default: "20" },
@@ -20,18 +21,21 @@ const { values } = parseArgs({
     /** Slices that somebody follows one by one, and times that a key is held. */
     steps: { type: "string", default: "60" },
     scrolls: { type: "string", default: "20" },
+    starts: { type: "string", default: "5" },
     only: { type: "string", default: parts.join(",") },
   },
 });
 const isWanted = (part: (typeof parts)[number]): boolean => values.only.split(",").includes(part);
 const joins = Number(values.joins);
 const kills = Number(values.kills);
+const starts = Number(values.starts);
 const seconds = Number(values.seconds);
 const steps = Number(values.steps);
 const scrolls = Number(values.scrolls);
 
 const program = await lookForWorker(({ because }) => console.error(because), new AbortController().signal);
 const figures = [];
+if (isWanted("starts")) figures.push(...(await measureStarts(starts)));
 // Without browsers first: nothing else runs then.
 if (isWanted("forwarding")) figures.push(...(await measureForwarding(program, seconds)));
 if (isWanted("joins") || isWanted("kills") || isWanted("following")) {
@@ -45,4 +49,4 @@ if (isWanted("joins") || isWanted("kills") || isWanted("following")) {
   }
 }
 if (isWanted("network")) figures.push(...(await measureNetwork(program, seconds)));
-printFigures("media", figures, { joins, kills, seconds, steps, scrolls });
+printFigures("media", figures, { starts, joins, kills, seconds, steps, scrolls });
