@@ -2,6 +2,7 @@ import type { Source, Stream } from "@consilium/conference";
 import type { CallSettings } from "./call-settings.ts";
 import { ConferenceRefused } from "./signalling.ts";
 import { Way } from "./way.ts";
+import { type Wish, Wishes } from "./wishes.ts";
 
 /** The streams of a page: what it sends, and what it receives of others. Begun anew as a whole when the room has moved. */
 export class Call {
@@ -11,6 +12,7 @@ export class Call {
   readonly #paused = new Set<Source>();
   /** What others began to send while this page opened its ways. */
   readonly #missed = new Map<string, Stream>();
+  readonly #wishes = new Wishes();
   #way: Way | undefined;
   #begun = 0;
 
@@ -24,7 +26,7 @@ export class Call {
     this.#way?.close();
     this.#way = undefined;
     this.#missed.clear();
-    const way = await Way.open(this.#settings);
+    const way = await Way.open({ settings: this.#settings, wishes: this.#wishes });
     // It was begun anew, or closed, meanwhile.
     if (turn !== this.#begun) return way.close();
     this.#way = way;
@@ -59,12 +61,14 @@ export class Call {
 
   ended(producer: string): void {
     this.#missed.delete(producer);
+    this.#wishes.forget(producer);
     this.#way?.forget(producer);
   }
 
-  /** How large a picture is wished; null: it is not on screen. */
-  async wish(producer: string, spatial: number | null): Promise<void> {
-    await this.#way?.wish(producer, spatial);
+  /** How large a picture is wished, also before it is received; null: it is not on screen. */
+  async wish(producer: string, wish: Wish): Promise<void> {
+    this.#wishes.set(producer, wish);
+    await this.#way?.wish(producer);
   }
 
   /** The line is back: both ways are looked for again, and what was missed is made up for. Where the room has none of it left, anew. */

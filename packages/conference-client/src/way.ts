@@ -1,11 +1,13 @@
 import { capabilitiesAsSent } from "@consilium/conference";
 import type { AnswerOf, ConferenceRefusalReason, Source, Stream } from "@consilium/conference";
 import { Device } from "mediasoup-client";
-import type { Consumer, Producer, Transport } from "mediasoup-client/types";
+import type { Producer, Transport } from "mediasoup-client/types";
 import type { CallSettings } from "./call-settings.ts";
 import { openTransport } from "./open-transport.ts";
 import { capabilitiesForBrowser, consumerForBrowser, iceForBrowser } from "./parameters.ts";
 import { ConferenceRefused } from "./signalling.ts";
+import { WishedConsumer } from "./wished-consumer.ts";
+import type { Wishes } from "./wishes.ts";
 
 /** Small, middle and large: what a tile of that size needs. */
 const simulcast = [
@@ -14,21 +16,28 @@ const simulcast = [
   { rid: "r2", scaleResolutionDownBy: 1, maxBitrate: 1_500_000, scalabilityMode: "L1T3" },
 ];
 
+/** What outlasts one generation of the room. */
+interface WayInCall {
+  readonly settings: CallSettings;
+  readonly wishes: Wishes;
+}
+
 /** One generation of the room, as this page has it. */
 export class Way {
   readonly known: readonly Stream[];
   readonly #generation: number;
   readonly #settings: CallSettings;
+  readonly #wishes: Wishes;
   readonly #device: Device;
   readonly #out: Transport;
   readonly #in: Transport;
   readonly #producers = new Map<Source, Producer>();
-  readonly #consumers = new Map<string, Consumer>();
+  readonly #consumers = new Map<string, WishedConsumer>();
   /** What is received or asked for. */
   readonly #wanted = new Set<string>();
 
   private constructor(
-    settings: CallSettings,
+    { settings, wishes }: WayInCall,
     { streams, generation }: Pick<AnswerOf<"openMedia">, "streams" | "generation">,
     device: Device,
     ways: { readonly out: Transport; readonly in: Transport },
@@ -36,22 +45,25 @@ export class Way {
     this.known = streams;
     this.#generation = generation;
     this.#settings = settings;
+    this.#wishes = wishes;
     this.#device = device;
     this.#out = ways.out;
     this.#in = ways.in;
   }
 
-  static async open(settings: CallSettings): Promise<Way> {
+  static async open(inCall: WayInCall): Promise<Way> {
+    const { settings, wishes } = inCall;
     const { signalling, handlerFactory } = settings;
     const told = await signalling.ask("openMedia", {});
     const { capabilities, iceServers } = told;
+    wishes.keepOnly(told.streams);
     settings.events.known(told.streams);
     const device = new Device(handlerFactory && { handlerFactory });
     await device.load({ routerRtpCapabilities: capabilitiesForBrowser(capabilities) });
     const open = (direction: "send" | "receive"): Promise<Transport> =>
       openTransport({ signalling, device, direction, iceServers });
     const out = await open("send");
-    return new Way(settings, told, device, { out, in: await open("receive") });
+    return new Way(inCall, told, device, { out, in: await open("receive") });
   }
 
   async send(source: Source, track: MediaStreamTrack, isPaused: boolean): Promise<void> {
@@ -121,9 +133,10 @@ export class Way {
     const told = consumerForBrowser({ id, kind, producer: stream.producer, rtpParameters });
     const consumer = await this.#in.consume(told);
     if (!this.#wanted.has(stream.producer)) return consumer.close();
-    this.#consumers.set(stream.producer, consumer);
+    const wished = new WishedConsumer({ signalling, consumer, wish: () => this.#wishes.of(stream) });
+    this.#consumers.set(stream.producer, wished);
     events.received({ stream, track: consumer.track });
-    await signalling.ask("resumeConsumer", { consumer: id });
+    await wished.follow();
   }
 
   forget(producer: string): void {
@@ -134,13 +147,9 @@ export class Way {
     if (consumer) this.#settings.events.gone(producer);
   }
 
-  async wish(producer: string, spatial: number | null): Promise<void> {
-    const consumer = this.#consumers.get(producer)?.id;
-    if (consumer === undefined) return;
-    const { signalling } = this.#settings;
-    if (spatial === null) return void (await signalling.ask("pauseConsumer", { consumer }));
-    await signalling.ask("setLayers", { consumer, spatial, temporal: 2 });
-    await signalling.ask("resumeConsumer", { consumer });
+  /** How it is wished has changed. */
+  async wish(producer: string): Promise<void> {
+    await this.#consumers.get(producer)?.follow();
   }
 
   async restart(): Promise<void> {
@@ -156,6 +165,7 @@ export class Way {
   async catchUp(): Promise<boolean> {
     const { generation, streams } = await this.#settings.signalling.ask("openMedia", {});
     if (generation !== this.#generation) return false;
+    this.#wishes.keepOnly(streams);
     this.#settings.events.known(streams);
     const sent = new Set(streams.map(({ producer }) => producer));
     for (const producer of this.#wanted) if (!sent.has(producer)) this.forget(producer);

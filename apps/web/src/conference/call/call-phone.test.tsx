@@ -7,6 +7,14 @@ import { CallPhone } from "./call-phone.tsx";
 import { useMiddle } from "./use-middle.ts";
 
 const third = "01KDVDNA00TN9P6MHT5FWG4V03";
+const camera = (seat: string) => ({
+  producer: `camera-${seat}`,
+  seat,
+  kind: "video" as const,
+  source: "camera" as const,
+  paused: false,
+});
+
 const Phone = () => <CallPhone middle={useMiddle()} stage={() => {}} notes={<p>The notes</p>} />;
 
 const page = (
@@ -27,6 +35,17 @@ test("who speaks is large, and the others are named", () => {
     "Rafael Bento speaks",
   );
   expect(screen.getByText("With Dr Tomasz Wierzbicki")).toBeTruthy();
+});
+
+test("pictures of those who are not large are not wished, also before they come", () => {
+  const streams = new Map([other, third].map((seat) => [`camera-${seat}`, camera(seat)]));
+  const { show, wished } = openTestRoom({ streams, faced: other }, [
+    peerOf(own),
+    peerOf(other),
+    peerOf(third),
+  ]);
+  show(page);
+  expect(wished).toEqual([`camera-${third} null`]);
 });
 
 test("of many who are there the first are named, and the others counted", () => {

@@ -29,6 +29,8 @@ const startsAt = new Date("2026-11-25T15:00:00Z");
 export interface TestRoom {
   readonly show: (page: ReactNode) => RenderResult;
   readonly asked: readonly string[];
+  /** Which pictures, and how large: `camera-1 0`. */
+  readonly wished: readonly string[];
   readonly devices: OwnDevices;
 }
 
@@ -56,6 +58,7 @@ export function openTestRoom(
     ...part,
   });
   const asked: string[] = [];
+  const wished: string[] = [];
   const ask = (method: string, input: object) => {
     asked.push([method, ...Object.values(input)].join(" "));
     return Promise.resolve({});
@@ -67,7 +70,7 @@ export function openTestRoom(
     goIn: () => ask("goIn", {}),
     leave: () => ask("leave", {}),
     count: () => Promise.resolve(undefined),
-    wish: () => {},
+    wish: (producer: string, layer: number | null) => void wished.push(`${producer} ${layer}`),
     tryAgain: () => Promise.resolve(),
   };
   const devices = new OwnDevices(media);
@@ -78,7 +81,7 @@ export function openTestRoom(
     about: { ...aboutIt, ...about },
     describe: ({ seat, name, party }) => ({ person: strangerAs(seat, name), role: party, note: null }),
   };
-  return { show: (page: ReactNode) => showIn(live, page), asked, devices };
+  return { show: (page: ReactNode) => showIn(live, page), asked, wished, devices };
 }
 
 const showIn = (live: Live, page: ReactNode): RenderResult =>
