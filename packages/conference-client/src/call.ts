@@ -71,13 +71,12 @@ export class Call {
     await this.#way?.wish(producer);
   }
 
-  /** The line is back: both ways are looked for again, and what was missed is made up for. Where the room has none of it left, anew. */
+  /** The line is back: both ways are looked for again, and what was missed is made up for. Where nothing of it is left, anew. */
   async resume(): Promise<void> {
     const way = this.#way;
     if (!way) return;
     try {
-      await way.restart();
-      if (!(await way.catchUp())) await this.begin();
+      if (!(await way.resume())) await this.begin();
     } catch (cause) {
       if (!(cause instanceof ConferenceRefused)) throw cause;
       await this.begin();

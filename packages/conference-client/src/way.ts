@@ -5,6 +5,7 @@ import type { Producer, Transport } from "mediasoup-client/types";
 import type { CallSettings } from "./call-settings.ts";
 import { openTransport } from "./open-transport.ts";
 import { capabilitiesForBrowser, consumerForBrowser, iceForBrowser } from "./parameters.ts";
+import { renewServers } from "./renew-servers.ts";
 import { ConferenceRefused } from "./signalling.ts";
 import { WishedConsumer } from "./wished-consumer.ts";
 import type { Wishes } from "./wishes.ts";
@@ -152,25 +153,32 @@ export class Way {
     await this.#consumers.get(producer)?.follow();
   }
 
-  async restart(): Promise<void> {
+  /**
+   * The line is back: both ways are looked for again, and what was begun and ended meanwhile is made up for. False: the room has moved, or
+   * this browser has to begin anew.
+   */
+  async resume(): Promise<boolean> {
+    const { generation, streams, iceServers } = await this.#settings.signalling.ask("openMedia", {});
+    if (generation !== this.#generation) return false;
+    // Before anything else is waited for: from now on what begins and ends is heard.
+    this.#wishes.keepOnly(streams);
+    this.#settings.events.known(streams);
+    const sent = new Set(streams.map(({ producer }) => producer));
+    for (const producer of this.#wanted) if (!sent.has(producer)) this.forget(producer);
+    for (const transport of [this.#out, this.#in])
+      if (!(await renewServers(transport, iceServers))) return false;
+    await this.#restartIce();
+    await this.receiveAll(streams);
+    return true;
+  }
+
+  async #restartIce(): Promise<void> {
     for (const transport of [this.#out, this.#in]) {
       const { iceParameters } = await this.#settings.signalling.ask("restartIce", {
         transport: transport.id,
       });
       await transport.restartIce({ iceParameters: iceForBrowser(iceParameters) });
     }
-  }
-
-  /** What was begun and ended while the line was lost. False: the room has moved. */
-  async catchUp(): Promise<boolean> {
-    const { generation, streams } = await this.#settings.signalling.ask("openMedia", {});
-    if (generation !== this.#generation) return false;
-    this.#wishes.keepOnly(streams);
-    this.#settings.events.known(streams);
-    const sent = new Set(streams.map(({ producer }) => producer));
-    for (const producer of this.#wanted) if (!sent.has(producer)) this.forget(producer);
-    await this.receiveAll(streams);
-    return true;
   }
 
   count(): Promise<readonly RTCStatsReport[]> {

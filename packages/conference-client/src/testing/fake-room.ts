@@ -1,5 +1,5 @@
 import type { Notice } from "@consilium/conference";
-import { type Attending, Room } from "@consilium/conference-server";
+import { type Attending, Room, type RoomSettings } from "@consilium/conference-server";
 import { FakeMedia } from "@consilium/conference-server/testing";
 import { FakeMediaStreamTrack } from "fake-mediastreamtrack";
 import * as fakeParameters from "mediasoup-client/fakeParameters";
@@ -29,16 +29,22 @@ export class FakeRoom {
   readonly media = new FakeMedia(JSON.parse(JSON.stringify(fakeParameters.generateRouterRtpCapabilities())));
   /** What nobody expected. */
   readonly faults: unknown[] = [];
-  readonly settings: ConstructorParameters<typeof Room>[0] = {
-    media: this.media,
-    now: () => Date.now(),
-    iceServersFor: () => [],
-    mayShow: () => Promise.resolve(true),
-    trace: () => Promise.resolve(),
-    shown: () => Promise.resolve(),
-    failed: (cause) => this.faults.push(cause),
-  };
-  room = new Room(this.settings);
+  readonly settings: RoomSettings;
+  room: Room;
+
+  constructor(settings: Partial<RoomSettings> = {}) {
+    this.settings = {
+      media: this.media,
+      now: () => Date.now(),
+      iceServersFor: () => [],
+      mayShow: () => Promise.resolve(true),
+      trace: () => Promise.resolve(),
+      shown: () => Promise.resolve(),
+      failed: (cause) => this.faults.push(cause),
+      ...settings,
+    };
+    this.room = new Room(this.settings);
+  }
 
   /** The server is another one: it knows who was in, and nothing of their streams. */
   startAnew(): void {

@@ -1,0 +1,16 @@
+import type { IceServer } from "@consilium/conference";
+import type { Transport } from "mediasoup-client/types";
+
+/**
+ * Relays are good for an hour: a way that is looked for again gets new ones. Not every browser takes them (the library has none for
+ * Firefox). It looks with those that it has; where they have led nowhere, false: new ways have to be opened.
+ */
+export async function renewServers(transport: Transport, iceServers: readonly IceServer[]): Promise<boolean> {
+  try {
+    await transport.updateIceServers({ iceServers: [...iceServers] });
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== "UnsupportedError") throw cause;
+    return transport.connectionState !== "failed";
+  }
+}
