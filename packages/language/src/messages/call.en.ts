@@ -110,6 +110,11 @@ export default {
   lostText: "You keep your place. Nobody has to let you in again.",
   noMedia: "Sound and pictures do not come.",
   noMediaText: "The records, the notes and hands work meanwhile.",
+  mediaText: {
+    building: "Sound and pictures come by themselves.",
+    unavailable:
+      "Speak by telephone meanwhile. Sound and pictures come by themselves once there is video again.",
+  },
   tryAgain: "Try again",
   badLine: "The line is bad.",
   badLineText: "Without pictures the sound gets better.",

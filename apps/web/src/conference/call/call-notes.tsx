@@ -34,13 +34,18 @@ function LineNote() {
         {t("lostText")}
       </CallNote>
     );
-  if (media.is !== "ready") return <CallNote title={door(media.is)} />;
-  if (carrying !== "failed") return null;
   const again = (
     <Button size="small" onClick={() => void client.tryAgain()}>
       {t("tryAgain")}
     </Button>
   );
+  if (media.is !== "ready")
+    return (
+      <CallNote title={door(media.is)} action={media.is === "unavailable" && again}>
+        {t(`mediaText.${media.is}`)}
+      </CallNote>
+    );
+  if (carrying !== "failed") return null;
   return (
     <CallNote title={t("noMedia")} action={again} isUrgent>
       {t("noMediaText")}

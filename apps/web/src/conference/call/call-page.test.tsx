@@ -125,3 +125,16 @@ test("a lost line is said, and the place is kept", () => {
     "Looking for the line… You keep your place. Nobody has to let you in again.",
   );
 });
+
+test("whoever is in without video knows that it comes by itself, and may ask for it", () => {
+  openTestRoom({ carrying: "failed", media: { is: "building", because: "" } }, [host]).show(page);
+  expect(screen.getByText("Video is being made ready on this server.").closest("p")?.textContent).toMatch(
+    /Sound and pictures come by themselves\.$/,
+  );
+  cleanup();
+  const room = openTestRoom({ carrying: "failed", media: { is: "unavailable", because: "" } }, [host]);
+  room.show(page);
+  expect(screen.getByText("This server has no video at the moment.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(room.asked).toEqual(["tryAgain"]);
+});

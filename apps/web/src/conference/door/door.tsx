@@ -11,7 +11,6 @@ import { AlreadyHere } from "./already-here.tsx";
 import { Checks } from "./checks.tsx";
 import { OwnPicture } from "./own-picture.tsx";
 import { type Timing, timingOf } from "./timing.ts";
-import { useMediaState } from "./use-media-state.ts";
 import { useOpenDevices } from "./use-open-devices.ts";
 
 /** Before the door: camera, microphone and speaker are looked at, and one sees who is here. */
@@ -71,7 +70,7 @@ function When({ timing }: { readonly timing: Timing }) {
 /** That there is no video is said before one goes in, not found out inside. */
 function MediaState() {
   const t = useTranslations("door.media");
-  const is = useMediaState();
+  const { is } = useRoom().media;
   if (is === "ready") return null;
   return (
     <Banner tone="warn" title={t(is)}>

@@ -76,15 +76,21 @@ function pageOf(person: Attending) {
   const client = new RoomClient({
     connect,
     createId: () => `id ${(made += 1)}`,
-    createCall: () => ({
-      begin: note("begin"),
+    createCall: (signalling) => ({
+      begin: async () => {
+        did.push("begin");
+        await signalling.ask("openMedia", {});
+      },
       send: note("send"),
       stop: note("stop"),
       pause: (source, isPaused) => note(`${isPaused ? "pause" : "resume"} ${source}`)(),
       added: note("added"),
       ended: () => void did.push("ended"),
       wish: note("wish"),
-      resume: note("resume"),
+      resume: async () => {
+        did.push("resume");
+        await signalling.ask("openMedia", {});
+      },
       count: () => Promise.resolve(undefined),
       close: () => {},
     }),
@@ -188,6 +194,33 @@ test("without video on the server one goes in, and it begins once it is there", 
   media.setHealth({ is: "ready" });
   await host.client.tryAgain();
   await vi.waitFor(() => expect(host.did).toEqual(["begin"]));
+});
+
+test("after a restart of the server pictures come back once its video is ready", async () => {
+  const host = await joined(doctor);
+  await host.client.goIn();
+  await vi.waitFor(() => expect(host.is().carrying).toBe("there"));
+  media.setHealth({ is: "building", because: "It is looked for" });
+  room = new Room(settings, [doctor]);
+  host.cut();
+  await vi.advanceTimersByTimeAsync(1000);
+  await vi.waitFor(() => expect([host.is().media.is, host.is().carrying]).toEqual(["building", "failed"]));
+  await host.client.tryAgain();
+  expect(host.did).toEqual(["begin", "resume"]);
+  media.setHealth({ is: "ready" });
+  await host.client.tryAgain();
+  await vi.waitFor(() => expect(host.is().carrying).toBe("there"));
+  expect(host.did).toEqual(["begin", "resume", "begin"]);
+});
+
+test("a server that has no video any more when one goes in says so, and it is begun once it has", async () => {
+  const host = await joined(doctor);
+  media.setHealth({ is: "unavailable", because: "Its ports are taken" });
+  await host.client.goIn();
+  await vi.waitFor(() => expect([host.is().media.is, host.is().carrying]).toEqual(["unavailable", "failed"]));
+  media.setHealth({ is: "ready" });
+  await host.client.tryAgain();
+  await vi.waitFor(() => expect(host.is().carrying).toBe("there"));
 });
 
 test("a full or ended conference says so instead of opening", async () => {

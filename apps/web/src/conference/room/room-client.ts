@@ -108,7 +108,7 @@ export class RoomClient {
 
   /** Nothing arrives any more: the ways are looked for again, over the line that is there. */
   lookAgain(): void {
-    this.#step(() => this.#call.resume());
+    this.#step(() => this.#resume());
   }
 
   /** The address of this machine changed, or it woke up: a new line, and with it new ways. */
@@ -178,9 +178,25 @@ export class RoomClient {
       await this.#call.begin();
       this.#say({ is: "carrying", carrying: "there" });
     } catch (cause) {
-      this.#say({ is: "carrying", carrying: "failed" });
-      throw cause;
+      await this.#notCarried(cause);
     }
+  }
+
+  async #resume(): Promise<void> {
+    try {
+      await this.#call.resume();
+    } catch (cause) {
+      // Where the place was given up meanwhile, it is begun anew once there is one.
+      if (this.#room.getSnapshot().carrying !== "there") throw cause;
+      await this.#notCarried(cause);
+    }
+  }
+
+  /** Nothing is sent or received: this is said and, where the server has no video any more, that too. */
+  async #notCarried(cause: unknown): Promise<void> {
+    this.#say({ is: "carrying", carrying: "failed" });
+    if (!(cause instanceof ConferenceRefused) || cause.reason !== "no-media") throw cause;
+    await this.#ask();
   }
 
   #step(act: () => Promise<void>): void {

@@ -1,6 +1,6 @@
 import type { Peer } from "@consilium/conference";
 import { type Messages, loadMessages } from "@consilium/language";
-import { createWatched } from "@consilium/workspace-client";
+import { createWatched, type Watched } from "@consilium/workspace-client";
 import { MantineProvider } from "@mantine/core";
 import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
@@ -31,6 +31,8 @@ export interface TestRoom {
   readonly asked: readonly string[];
   /** Which pictures, and how large: `camera-1 0`. */
   readonly wished: readonly string[];
+  /** What becomes of it while it is on screen. */
+  readonly become: (part: Partial<RoomState>) => void;
   readonly devices: OwnDevices;
 }
 
@@ -59,6 +61,23 @@ export function openTestRoom(
   });
   const asked: string[] = [];
   const wished: string[] = [];
+  const devices = new OwnDevices(media);
+  const live: Live = {
+    client: clientOf(state, asked, wished),
+    devices,
+    about: { ...aboutIt, ...about },
+    describe: ({ seat, name, party }) => ({ person: strangerAs(seat, name), role: party, note: null }),
+  };
+  return {
+    show: (page: ReactNode) => showIn(live, page),
+    asked,
+    wished,
+    devices,
+    become: (next) => state.set({ ...state.getSnapshot(), ...next }),
+  };
+}
+
+function clientOf(state: Watched<RoomState>, asked: string[], wished: string[]): RoomClient {
   const ask = (method: string, input: object) => {
     asked.push([method, ...Object.values(input)].join(" "));
     return Promise.resolve({});
@@ -71,17 +90,10 @@ export function openTestRoom(
     leave: () => ask("leave", {}),
     count: () => Promise.resolve(undefined),
     wish: (producer: string, layer: number | null) => void wished.push(`${producer} ${layer}`),
-    tryAgain: () => Promise.resolve(),
+    tryAgain: () => ask("tryAgain", {}),
   };
-  const devices = new OwnDevices(media);
-  const live: Live = {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the pages ask of it, without a line.
-    client: client as unknown as RoomClient,
-    devices,
-    about: { ...aboutIt, ...about },
-    describe: ({ seat, name, party }) => ({ person: strangerAs(seat, name), role: party, note: null }),
-  };
-  return { show: (page: ReactNode) => showIn(live, page), asked, wished, devices };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the pages ask of it, without a line.
+  return client as unknown as RoomClient;
 }
 
 const showIn = (live: Live, page: ReactNode): RenderResult =>
