@@ -1,6 +1,7 @@
 import { type Conference, type Presented, type Recording, settleRecording } from "@consilium/clinical";
 import { knowsAll } from "./hears.ts";
 import type { MediaRoom } from "./media.ts";
+import { noteDown } from "./note-down.ts";
 import {
   forgetConsumers,
   knownTo,
@@ -29,13 +30,11 @@ export function apply(room: RoomState, step: Conference): void {
   if (before.recording !== next.recording) tellRecording(room, before.recording, next.recording);
 }
 
-/** One that ended by who came or went is written down as such; one that somebody decided about is already. */
+/** That it ended is written down whatever ended it; who decided so, by their decision. */
 function tellRecording(room: RoomState, before: Recording, now: Recording): void {
   tellAll(room, { method: "recording", data: recordingState(now) });
   if (before.since !== null && now.since === null)
-    room
-      .inOrder(() => room.settings.trace({ act: "recording-ended", seat: before.askedBy ?? "" }))
-      .catch(room.settings.failed);
+    noteDown(room, { act: "recording-ended", seat: before.askedBy ?? "" });
   room.recorder.follow();
 }
 

@@ -64,7 +64,10 @@ export class Pages {
     const { id, method } = asked.value;
     if (method === "join") page.hasJoined = true;
     if (!page.hasJoined) return refused(id, "not-joined");
-    return this.#memoryOf(seat).once(id, () => this.#inTurn(seat, () => this.#answer(seat, asked.value)));
+    const answer = () => this.#answer(seat, asked.value);
+    return this.#memoryOf(seat).once(id, () =>
+      endsRecording(asked.value) ? answer() : this.#inTurn(seat, answer),
+    );
   }
 
   async #answer(seat: string, asked: ReadRequest): Promise<string> {
@@ -87,6 +90,10 @@ export class Pages {
     return memory;
   }
 }
+
+/** It waits for nothing that was asked before it, which may itself wait for the database. */
+const endsRecording = ({ method, input }: ReadRequest): boolean =>
+  method === "stopRecording" || (method === "recordingConsent" && !input.agree);
 
 const refused = (id: string | null, reason: ConferenceRefusalReason): string =>
   JSON.stringify({ id, ok: false, reason });

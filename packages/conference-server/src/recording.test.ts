@@ -98,6 +98,40 @@ test("a no ends it at once, and so does whoever comes in and was not asked", asy
   expect(recordings(host).at(-1)).toMatchObject({ since: null });
 });
 
+test.each(["a no", "a stop"])("%s ends it at once, also where it cannot be written down", async (which) => {
+  const { host, guest } = await meet();
+  await begin(host, guest);
+  const broken = new Error("The database is away");
+  Object.assign(settings, { trace: () => Promise.reject(broken) });
+  const [page, method, data] =
+    which === "a no"
+      ? ([guest, "recordingConsent", { agree: false }] as const)
+      : ([host, "stopRecording", {}] as const);
+  expect(await page.ask(method, data)).toEqual({});
+  expect(recordings(guest).at(-1)).toEqual({ askedBy: null, agreed: [], since: null });
+  await vi.waitFor(() => expect(kept.map(({ bytes }) => bytes)).toEqual([2, 2]));
+  // The decision, and that the recording ended by it.
+  await vi.waitFor(() => expect(faults).toEqual([broken, broken]));
+});
+
+test("a no waits neither for a database that stands still nor for what its person asked before", async () => {
+  const { host, guest } = await meet();
+  await begin(host, guest);
+  const { promise: standsStill, resolve: goesOn } = Promise.withResolvers<void>();
+  const { trace } = settings;
+  Object.assign(settings, { trace: (one: Trace) => standsStill.then(() => trace(one)) });
+  const shows = guest.ask("present", { on: true, item: "story" });
+  expect(await guest.ask("recordingConsent", { agree: false })).toEqual({});
+  await vi.waitFor(() => expect(kept.map(({ bytes }) => bytes)).toEqual([2, 2]));
+  goesOn();
+  expect(await shows).toEqual({});
+  expect(traces.slice(-3).map(({ act }) => act)).toEqual([
+    "refused-recording",
+    "recording-ended",
+    "presents",
+  ]);
+});
+
 test("what cannot be written is said to be no recording; a server that stops puts away what it has", async () => {
   const { host, guest } = await meet();
   await begin(host, guest);

@@ -68,7 +68,7 @@ export interface RoomSettings {
   readonly iceServersFor: (seat: string) => readonly IceServer[];
   /** Whether somebody may show this of the case: nobody shows what they may not read. */
   readonly mayShow: (seat: string, item: string) => Promise<boolean>;
-  /** Written before it is done: what cannot be written down is not done. */
+  /** Written before it is done: what cannot be written down is not done. What ends is written after it: it ends in any case. */
   readonly trace: (trace: Trace) => Promise<void>;
   /** What is shown to all from now on; known to whoever judges what guests read before anybody is told. */
   readonly shown: (item: string | null) => Promise<void>;

@@ -2,6 +2,7 @@ import { giveUpLost, goOnWith, isPresent, leave, lose, noRecording, over } from 
 import { answer } from "./answer.ts";
 import { apply, dropStreams } from "./apply.ts";
 import { createOrder } from "./in-order.ts";
+import { noteDown } from "./note-down.ts";
 import { Pages } from "./pages.ts";
 import { Recorder } from "./recorder.ts";
 import {
@@ -14,9 +15,7 @@ import {
 } from "./room-state.ts";
 import { type ConferenceStatistics, Statistics } from "./statistics.ts";
 
-/** Nobody waits for it: they have gone already. */
-const noteLeft = ({ settings, inOrder }: RoomState, seat: string): void =>
-  void inOrder(() => settings.trace({ act: "left", seat })).catch(settings.failed);
+const noteLeft = (room: RoomState, seat: string): void => noteDown(room, { act: "left", seat });
 
 /** One conference while people are in it or before it. */
 export class Room {

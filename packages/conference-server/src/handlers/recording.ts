@@ -8,12 +8,13 @@ import {
 } from "@consilium/clinical";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { apply } from "../apply.ts";
+import { noteDown } from "../note-down.ts";
 import type { RoomState, Trace } from "../room-state.ts";
 import type { Answered, Handler } from "./handler.ts";
 
 type Rule = (conference: Conference) => Result<Conference, ConferenceRefusal>;
 
-/** Each decision about it is written down before it counts. */
+/** What begins or goes on by a decision is written down before it counts. */
 function decide(
   room: RoomState,
   seat: string,
@@ -33,13 +34,25 @@ function decide(
   });
 }
 
+/** What ends by a decision ends at once, and is written down after it: nobody is recorded on because a row cannot be written. */
+function withdraw(room: RoomState, seat: string, act: Trace["act"], rule: Rule): Answered<"stopRecording"> {
+  if (!room.settings.keepRecording) return refuse("cannot-record");
+  const judged = rule(room.conference);
+  if (!judged.ok) return refuse(judged.reason);
+  noteDown(room, { act, seat });
+  apply(room, judged.value);
+  return ok({});
+}
+
 export const askToRecord: Handler<"askToRecord"> = (room, seat) =>
   decide(room, seat, "asked-to-record", (conference) => ask(conference, seat));
 
-export const recordingConsent: Handler<"recordingConsent"> = (room, seat, { agree }) =>
-  decide(room, seat, agree ? "agreed-to-recording" : "refused-recording", (conference) =>
-    answerRecording(conference, seat, agree),
-  );
+export const recordingConsent: Handler<"recordingConsent"> = (room, seat, { agree }) => {
+  const rule: Rule = (conference) => answerRecording(conference, seat, agree);
+  return agree
+    ? decide(room, seat, "agreed-to-recording", rule)
+    : withdraw(room, seat, "refused-recording", rule);
+};
 
 export const startRecording: Handler<"startRecording"> = (room, seat) =>
   decide(room, seat, "recording-begun", (conference) =>
@@ -47,4 +60,4 @@ export const startRecording: Handler<"startRecording"> = (room, seat) =>
   );
 
 export const stopRecording: Handler<"stopRecording"> = (room, seat) =>
-  decide(room, seat, "recording-stopped", (conference) => endRecording(conference, seat));
+  withdraw(room, seat, "recording-stopped", (conference) => endRecording(conference, seat));
