@@ -1,17 +1,9 @@
 import { type Conference, type Presented, type Recording, settleRecording } from "@consilium/clinical";
+import { endStream } from "./end-stream.ts";
 import { knowsAll } from "./hears.ts";
 import type { MediaRoom } from "./media.ts";
 import { noteDown } from "./note-down.ts";
-import {
-  forgetConsumers,
-  knownTo,
-  peerOf,
-  recordingState,
-  type RoomState,
-  streamsOf,
-  tell,
-  tellAll,
-} from "./room-state.ts";
+import { knownTo, peerOf, recordingState, type RoomState, streamsOf, tell, tellAll } from "./room-state.ts";
 
 /** Takes the next conference over and tells all what of it has changed. */
 export function apply(room: RoomState, step: Conference): void {
@@ -26,7 +18,7 @@ export function apply(room: RoomState, step: Conference): void {
     if (peer) tellAll(room, { method: "peerChanged", data: peer });
     else if (was && peerOf(room, seat, was)) goodbye(room, seat, attendee.attendance.at);
   }
-  if (before.presented !== next.presented) tellShown(room, next.presented);
+  if (before.presented !== next.presented) tellShown(room, before.presented, next.presented);
   if (before.recording !== next.recording) tellRecording(room, before.recording, next.recording);
 }
 
@@ -48,7 +40,9 @@ function tellKnown(room: RoomState, seat: string): void {
 }
 
 /** What is no longer shown, nobody reads by having been shown it. */
-function tellShown(room: RoomState, presented: Presented | null): void {
+function tellShown(room: RoomState, before: Presented | null, presented: Presented | null): void {
+  if (before !== null && before.seat !== presented?.seat)
+    noteDown(room, { act: "presenting-ended", seat: before.seat });
   if (presented === null)
     room
       .inOrder(() => room.settings.shown(room.conference.presented?.item ?? null))
@@ -72,11 +66,8 @@ function goodbye(room: RoomState, seat: string, at: string): void {
 /** Ends all that somebody sends and receives. */
 export function dropStreams(room: RoomState, seat: string): void {
   const { transports, producers } = streamsOf(room, seat);
+  for (const stream of producers.values()) endStream(room, stream);
   room.streams.delete(seat);
-  for (const producer of producers.keys()) {
-    forgetConsumers(room, producer);
-    tellAll(room, { method: "producerClosed", data: { producer } }, seat);
-  }
   room.recorder.follow();
   if (transports.size === 0) return;
   void room.carrying?.then(

@@ -1,5 +1,6 @@
+import { noteScreenEnded } from "./end-stream.ts";
 import type { MediaRoom } from "./media.ts";
-import { type RoomState, tell, tellAll } from "./room-state.ts";
+import { allStreams, type RoomState, tell, tellAll } from "./room-state.ts";
 
 /** The streams' side of the room, opened when the first who is in asks for it. Throws `NoMedia` where there is none. */
 export function carry(room: RoomState): Promise<MediaRoom> {
@@ -33,6 +34,7 @@ async function open(room: RoomState, generation: number): Promise<MediaRoom> {
 function move(room: RoomState): void {
   room.generation += 1;
   room.carrying = undefined;
+  for (const stream of allStreams(room)) noteScreenEnded(room, stream);
   room.streams.clear();
   room.recorder.follow();
   if (room.conference.state === "ended") return;

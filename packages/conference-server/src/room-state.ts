@@ -55,6 +55,9 @@ export interface Trace {
     | "removed"
     | "muted"
     | "presents"
+    | "presenting-ended"
+    | "screen-shared"
+    | "screen-ended"
     | "ended"
     | RecordingAct;
   readonly seat: string;

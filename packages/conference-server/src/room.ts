@@ -1,8 +1,9 @@
 import { giveUpLost, goOnWith, isPresent, leave, lose, noRecording, over } from "@consilium/clinical";
 import { answer } from "./answer.ts";
 import { apply, dropStreams } from "./apply.ts";
+import { noteStopped } from "./end-stream.ts";
 import { createOrder } from "./in-order.ts";
-import { noteDown } from "./note-down.ts";
+import { noteDown, noteSentAway } from "./note-down.ts";
 import { Pages } from "./pages.ts";
 import { Recorder } from "./recorder.ts";
 import {
@@ -108,24 +109,28 @@ export class Room {
   endForAll(): void {
     const room = this.#state;
     if (this.hasEnded()) return;
+    noteSentAway(room);
     tellAll(room, { method: "ended", data: {} });
     apply(room, over(room.conference));
     for (const connection of room.connections.values()) connection.close("ended");
     room.connections.clear();
   }
 
-  /** The server ends, and not the conference: pages come back, here or to another one. */
+  /** The server ends, and not the conference: pages come back, here or to another one. What goes on no longer is written down. */
   async close(): Promise<void> {
-    const { connections, carrying, recorder } = this.#state;
+    const room = this.#state;
+    const { connections, carrying, recorder, inOrder } = room;
     for (const connection of connections.values()) connection.close("not-here");
     connections.clear();
+    noteStopped(room);
     // What is recorded is put away before the streams go.
-    this.#state.conference = { ...this.#state.conference, recording: noRecording };
+    room.conference = { ...room.conference, recording: noRecording, presented: null };
     recorder.follow();
     await recorder.settled();
     await carrying?.then(
       (media) => media.close(),
       () => undefined,
     );
+    await inOrder(() => Promise.resolve());
   }
 }

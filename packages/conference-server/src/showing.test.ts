@@ -58,6 +58,21 @@ describe("what is shown", () => {
     expect(traces.flatMap(({ act, of }) => (act === "presents" ? [of] : []))).toEqual([scan, "story"]);
     expect(shownItems).toEqual([scan, "story", null]);
   });
+
+  test("that somebody shows something no longer is written down, also where another one takes over or they go", async () => {
+    const { host, guest } = await meet();
+    await guest.ask("present", { on: true, item: scan });
+    await host.ask("present", { on: true, item: "story" });
+    await host.ask("leave");
+    await settled();
+    expect(traces.slice(-5)).toEqual([
+      { act: "presents", seat: patient.seat, of: scan },
+      { act: "presents", seat: doctor.seat, of: "story" },
+      { act: "presenting-ended", seat: patient.seat },
+      { act: "left", seat: doctor.seat },
+      { act: "presenting-ended", seat: doctor.seat },
+    ]);
+  });
 });
 
 test("after a restart whoever was in keeps their place for a while, and nobody else is in", async () => {

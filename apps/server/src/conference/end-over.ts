@@ -1,14 +1,7 @@
-import {
-  conferencesOver,
-  endAttendances,
-  endConference,
-  endGuests,
-  lockCase,
-  raiseAuthority,
-  recordAct,
-} from "@consilium/database";
+import { conferencesOver, lockCase, raiseAuthority, recordAct } from "@consilium/database";
 import type { Services } from "../services.ts";
 import { conferenceLimits } from "./conference-limits.ts";
+import { endInRows } from "./end-in-rows.ts";
 
 /** Ends conferences that nobody ended: links and seats of their guests go with them. */
 export async function endConferencesOver(
@@ -16,12 +9,11 @@ export async function endConferencesOver(
 ): Promise<void> {
   const { database } = services.open;
   const at = services.now();
-  for (const { id, organisationId, caseId } of await conferencesOver(database, at, conferenceLimits)) {
+  for (const conference of await conferencesOver(database, at, conferenceLimits)) {
+    const { id, organisationId, caseId } = conference;
     const isEnded = await database.transaction(async (transaction) => {
       await lockCase(transaction, caseId);
-      if (!(await endConference(transaction, id, at))) return false;
-      await endAttendances(transaction, id, at);
-      await endGuests(transaction, id, at);
+      if (!(await endInRows(transaction, conference, at))) return false;
       await raiseAuthority(transaction, caseId);
       const of = { organisationId, caseId, personId: null, seatId: null };
       await recordAct(transaction, { ...of, act: "conference.over", subject: id, body: {} });

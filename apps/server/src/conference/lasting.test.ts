@@ -183,6 +183,15 @@ test("what nobody ended is over by its time: deserted once its end has passed, a
     await endConferencesOver({ open: server.open, now: () => new Date(), changed });
     // Whoever is in is told within a second, also where another process ended it.
     expect((await page.closed).code).toBe(4410);
+    const { rows: acts } = await server.open.query<{ act: string; seat: string | null }>(
+      "select act, seat_id as seat from audit where subject = $1 and act in ('conference.left', 'conference.over')",
+      [running],
+    );
+    const seat = await seatOf(server.open, oncology, "referrer");
+    expect(acts).toEqual([
+      { act: "conference.left", seat },
+      { act: "conference.over", seat: null },
+    ]);
   } finally {
     await server.close();
   }

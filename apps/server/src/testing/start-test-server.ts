@@ -24,7 +24,7 @@ export interface TestServer {
 
 /** The whole server on a database of its own with the demo in it, at a free port, over real HTTP and sockets. */
 export async function startTestServer(
-  changes: Partial<Pick<Configuration, "archives" | "blobs" | "media" | "seal" | "smtp">> = {},
+  changes: Partial<Pick<Configuration, "archives" | "blobs" | "media" | "recording" | "seal" | "smtp">> = {},
 ): Promise<TestServer> {
   const location = await createDemoDatabase();
   const folder = createWebFolder();

@@ -10,6 +10,7 @@ import {
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { apply } from "../apply.ts";
 import { carry } from "../carry.ts";
+import { noteSentAway } from "../note-down.ts";
 import { type RoomState, streamsOf, tell, tellAll, type Trace } from "../room-state.ts";
 import type { Answered, Handler } from "./handler.ts";
 
@@ -66,6 +67,7 @@ export const end: Handler<"end"> = (room, by) =>
     await room.settings.trace({ act: "ended", seat: by });
     const next = endForAll(room.conference, by);
     if (!next.ok) return refuse(next.reason);
+    noteSentAway(room);
     tellAll(room, { method: "ended", data: {} });
     apply(room, next.value);
     return ok({});

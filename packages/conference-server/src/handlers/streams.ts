@@ -1,7 +1,8 @@
 import type { Stream } from "@consilium/conference";
 import { ok, refuse } from "@consilium/foundation";
 import { carry } from "../carry.ts";
-import { allStreams, forgetConsumers, type RoomState, streamsOf, tellAll } from "../room-state.ts";
+import { endStream, noteScreenEnded } from "../end-stream.ts";
+import { allStreams, type RoomState, streamsOf, tellAll } from "../room-state.ts";
 import type { Handler } from "./handler.ts";
 import { setPaused } from "./letting-in.ts";
 import { isInRoom, owns } from "./transports.ts";
@@ -14,29 +15,40 @@ export const produce: Handler<"produce"> = async (room, seat, { transport, ...se
   const { generation } = room;
   const media = await carry(room);
   const producer = await media.produce(transport, sent);
-  if (generation !== room.generation) return refuse("moved");
-  if (!owns(room, seat, transport, "send")) {
+  const stream: Stream = { producer, seat, kind: sent.kind, source: sent.source, paused: false };
+  const isStill = () => generation === room.generation && owns(room, seat, transport, "send");
+  const isShared = sent.source === "screen" && isStill();
+  if (isShared)
+    await noteShared(room, stream).catch((cause: unknown) => {
+      if (isStill()) media.closeProducer(producer);
+      throw cause;
+    });
+  if (!isStill()) {
+    if (isShared) noteScreenEnded(room, stream);
+    if (generation !== room.generation) return refuse("moved");
     media.closeProducer(producer);
     return refuse("not-here");
   }
   const { producers } = streamsOf(room, seat);
   const before = [...producers.values()].find(({ source }) => source === sent.source);
-  if (before) close(room, seat, before.producer);
-  const stream: Stream = { producer, seat, kind: sent.kind, source: sent.source, paused: false };
+  if (before) close(room, before);
   producers.set(producer, stream);
   tellAll(room, { method: "streamAdded", data: stream }, seat);
   room.recorder.follow();
   return ok({ producer });
 };
 
-function close(room: RoomState, seat: string, producer: string): void {
-  streamsOf(room, seat).producers.delete(producer);
-  forgetConsumers(room, producer);
+/** A screen is written down before anybody sees it. */
+const noteShared = ({ settings, inOrder }: RoomState, { seat, producer }: Stream): Promise<void> =>
+  inOrder(() => settings.trace({ act: "screen-shared", seat, of: producer }));
+
+function close(room: RoomState, stream: Stream): void {
+  const { producer } = stream;
   void room.carrying?.then(
     (media) => media.closeProducer(producer),
     () => undefined,
   );
-  tellAll(room, { method: "producerClosed", data: { producer } }, seat);
+  endStream(room, stream);
   room.recorder.follow();
 }
 
@@ -56,8 +68,9 @@ export const resumeProducer: Handler<"resumeProducer"> = async (room, seat, { pr
 };
 
 export const closeProducer: Handler<"closeProducer"> = (room, seat, { producer }) => {
-  if (!sends(room, seat, producer)) return refuse("no-such-thing");
-  close(room, seat, producer);
+  const stream = isInRoom(room, seat) ? streamsOf(room, seat).producers.get(producer) : undefined;
+  if (!stream) return refuse("no-such-thing");
+  close(room, stream);
   return ok({});
 };
 

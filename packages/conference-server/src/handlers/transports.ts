@@ -1,6 +1,7 @@
 import { isIn } from "@consilium/clinical";
 import { ok, refuse } from "@consilium/foundation";
 import { carry } from "../carry.ts";
+import { endStream } from "../end-stream.ts";
 import type { Direction } from "../media.ts";
 import { allStreams, type RoomState, streamsOf } from "../room-state.ts";
 import type { Handler } from "./handler.ts";
@@ -37,11 +38,14 @@ export const createTransport: Handler<"createTransport"> = async (room, seat, { 
     media.closeTransport(opened.transport);
     return refuse("not-here");
   }
-  const { transports, consumers } = streamsOf(room, seat);
+  const { transports, consumers, producers } = streamsOf(room, seat);
   const before = transports.get(direction);
   if (before !== undefined) media.closeTransport(before);
   transports.set(direction, opened.transport);
+  // What went over the old one ends with it.
   if (direction === "receive") consumers.clear();
+  else for (const stream of producers.values()) endStream(room, stream);
+  room.recorder.follow();
   const { transport, iceParameters, iceCandidates, dtlsParameters } = opened;
   return ok({ transport, iceParameters, iceCandidates: [...iceCandidates], dtlsParameters });
 };

@@ -12,18 +12,20 @@ export async function insertAttendance(database: Database, row: Omit<AttendanceR
   await database.insert(conferenceAttendance).values(row);
 }
 
-/** They have gone. Without a seat: all have. */
+/** They have gone. Without a seat: all have. Gives the seats of whom it was. */
 export async function endAttendances(
   database: Database,
   conferenceId: string,
   toAt: Date,
   seatId?: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const open = and(eq(conferenceAttendance.conferenceId, conferenceId), isNull(conferenceAttendance.toAt));
-  await database
+  const rows = await database
     .update(conferenceAttendance)
     .set({ toAt })
-    .where(seatId === undefined ? open : and(open, eq(conferenceAttendance.seatId, seatId)));
+    .where(seatId === undefined ? open : and(open, eq(conferenceAttendance.seatId, seatId)))
+    .returning({ seatId: conferenceAttendance.seatId });
+  return [...new Set(rows.map((row) => row.seatId))];
 }
 
 const named = (database: Database) =>

@@ -82,8 +82,8 @@ export class ConferenceRooms {
   async changed(caseId: string): Promise<void> {
     for (const held of await this.#here())
       if (held.conference.caseId === caseId) {
-        await this.#endSessions(held);
         await this.#judge(held);
+        await this.#endSessions(held);
       }
   }
 
@@ -204,8 +204,8 @@ export class ConferenceRooms {
       if (!until) return this.#leave(held);
       held.until = until;
     }
-    await this.#endSessions(held);
     await this.#judge(held);
+    await this.#endSessions(held);
   }
 
   async #endSessions({ visitors, room }: Held): Promise<void> {
@@ -220,7 +220,7 @@ export class ConferenceRooms {
       }
   }
 
-  /** The seats of all who are here, as they are now. */
+  /** The seats of all who are here, as they are now. Before their sessions: guests' end with the conference, and nobody left it before that. */
   async #judge({ conference, room, visitors }: Held): Promise<void> {
     const { open } = this.#options.services;
     const stands = await findConference(open.database, conference.id);

@@ -4,8 +4,6 @@ import {
   type ConferenceRow,
   type Database,
   endAttendances,
-  endConference,
-  endGuests,
   findSeat,
   insertAttendance,
   lockCase,
@@ -16,6 +14,7 @@ import {
   withdrawGuestSeat,
 } from "@consilium/database";
 import type { Services } from "../../services.ts";
+import { endInRows } from "../end-in-rows.ts";
 
 type TraceServices = Pick<Services, "open" | "createId" | "now" | "changed">;
 
@@ -86,11 +85,8 @@ const changes: Partial<Record<Trace["act"], Change>> = {
     // A guest's link is used up by being taken out; everybody else may ask to come in again.
     await withdrawGuestSeat(transaction, of, at);
   },
-  ended: async ({ now }, transaction, { id }) => {
-    const at = now();
-    await endConference(transaction, id, at);
-    await endAttendances(transaction, id, at);
-    await endGuests(transaction, id, at);
+  ended: async ({ now }, transaction, conference) => {
+    await endInRows(transaction, conference, now());
   },
 };
 
