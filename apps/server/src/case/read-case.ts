@@ -39,6 +39,7 @@ import { describePeople } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
 import { describeWithdrawn } from "./describe-withdrawn.ts";
+import { hearingOf } from "./hearing-of.ts";
 import { knowsCase } from "./knows-case.ts";
 import { reasonFor, titleFor } from "./told-blind.ts";
 import { inventoryOf } from "./told-in-intake.ts";
@@ -52,6 +53,7 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
   const documents = await documentsOfCase(database, row.id);
   const seats = await seatsOfCases(database, [row.id]);
   const knows = knowsCase(seat);
+  const organisation = await describeOrganisation(services, visit);
   return {
     id: row.id,
     number: row.number,
@@ -63,9 +65,9 @@ export async function readCase(services: Services, visit: Visit): Promise<z.infe
     patient: details.patient,
     decision: knows ? reasonFor(details.decision, seat) : null,
     decideBy: details.decideBy,
-    hearing: knows ? reasonFor(details.hearing, seat) : null,
+    hearing: knows ? reasonFor(hearingOf(details, organisation.zone).words, seat) : null,
     language: details.language,
-    organisation: await describeOrganisation(services, visit),
+    organisation,
     seat: { id: seat.id, role: seat.role, mode: seat.mode, scopes: [...seat.scopes] },
     people: describePeople(seats, seat, now),
     clocks: (await clocksOfCases(database, [row.id])).map((clock) => describeClock(key, clock, now, seat)),

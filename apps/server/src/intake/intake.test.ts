@@ -133,6 +133,8 @@ describe("the intake", () => {
       treating,
       consent: null,
     });
+    // Whoever tells them later is told it in words.
+    expect((await patient.ask(`/cases/${id}`)).body).toMatchObject({ hearing: "after somebody has called" });
     expect((await detailsOf(id)).patient.initials).toBe("MQ");
     const words = JSON.stringify(await actsOf(id));
     for (const said of ["Vance", "Quint", "after-call", "1961"]) expect(words).not.toContain(said);

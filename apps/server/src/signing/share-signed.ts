@@ -9,12 +9,12 @@ import {
 } from "@consilium/database";
 import { createSentences } from "@consilium/language";
 import type { DocumentId } from "@consilium/workspace-server";
+import { hearingOf } from "../case/hearing-of.ts";
 import { recordStep } from "../case/step-case.ts";
 import type { Scope } from "../command/run-command.ts";
 import { audienceSeats } from "../notify/told-seats.ts";
 import { opinionOf } from "../report/find-reports.ts";
 import type { Services } from "../services.ts";
-import { hearingOf } from "./hearing-of.ts";
 import type { CaseRows } from "./read-case-rows.ts";
 
 interface JustSigned {

@@ -29,9 +29,10 @@ function InBar() {
 }
 
 /** The buttons with which menus open. */
-async function show(parts: CaseParts) {
+async function show(parts: CaseParts, hearing: string | null = null) {
   const open = caseFor(parts);
-  const detail = { ...open.detail, state: "signed" as const, interrupted: null, opinions: [], addenda: [] };
+  const signed = { state: "signed" as const, interrupted: null, opinions: [], addenda: [] };
+  const detail = { ...open.detail, ...signed, hearing };
   const router = createRouter({
     routeTree: createRootRoute({ component: InBar }),
     history: createMemoryHistory(),
@@ -76,3 +77,17 @@ test("for all others the menu is the report's own", async () => {
   expect(menu.getAttribute("aria-label")).toBe("More for this report");
   expect(await itemsOf(menu)).toEqual(["Print"]);
 });
+
+test.for([
+  ["after somebody has called", /^How they want to hear it: after somebody has called\./],
+  [null, /^They have not said how they want to hear it\./],
+] as const)(
+  "who says that the patient was told reads how they want to hear it: %s",
+  async ([hearing, said]) => {
+    const [menu] = await show({ role: "care-team", commands: ["tell the result"] }, hearing);
+    if (!menu) throw new Error("There is no menu");
+    fireEvent.click(menu);
+    fireEvent.click(await screen.findByRole("menuitem", { name: "The patient was told…" }));
+    expect(await screen.findByText(said)).toBeTruthy();
+  },
+);
