@@ -10,8 +10,9 @@ import { openCase } from "../case/open-case.ts";
 import { chooseOpening, opensAs } from "../record/choose-opening.ts";
 import type { Services } from "../services.ts";
 import { answerIntake } from "./answer-intake.ts";
+import { changeHearing } from "./change-hearing.ts";
 import { giveConsent } from "./give-consent.ts";
-import { GivenConsent, IntakeAnswer, IntakeChange } from "./intake-schemas.ts";
+import { GivenConsent, HearingChange, IntakeAnswer, IntakeChange } from "./intake-schemas.ts";
 import { readIntake } from "./read-intake.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 
@@ -54,6 +55,14 @@ const answer = createRoute({
     body: { required: true, ...json("", IntakeChange) },
   },
   responses: { 200: json("Said", z.object({ answered: z.array(z.string()) })), ...refusals },
+});
+
+const hear = createRoute({
+  method: "put",
+  path: "/cases/{caseId}/hearing",
+  summary: "Change how the patient hears the result, until the opinion is signed",
+  request: { params: onCase, headers: seatParameter, body: { required: true, ...json("", HearingChange) } },
+  responses: { 200: json("Changed", HearingChange), ...refusals },
 });
 
 const agree = createRoute({
@@ -104,6 +113,11 @@ export function intakeRoutes(services: Services) {
     .openapi(answer, async (c) => {
       const done = await answerIntake(services, commanderOf(c.get("visit")), c.req.valid("json"));
       return done.ok ? c.json({ answered: [...done.value.answered] }, 200) : refused(c, done.reason);
+    })
+    .openapi(hear, async (c) => {
+      const { hearing } = c.req.valid("json");
+      const done = await changeHearing(services, commanderOf(c.get("visit")), hearing);
+      return done.ok ? c.json(done.value, 200) : refused(c, done.reason);
     })
     .openapi(agree, async (c) => {
       const done = await giveConsent(services, commanderOf(c.get("visit")), c.req.valid("json"));

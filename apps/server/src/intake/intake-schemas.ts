@@ -33,6 +33,9 @@ export const IntakeChange = z
   .openapi("IntakeChange");
 export type IntakeChange = z.infer<typeof IntakeChange>;
 
+/** The way that is wanted now. */
+export const HearingChange = z.strictObject({ hearing: z.enum(hearings) });
+
 const said = { seat: Ulid, at: Instant };
 
 export const IntakeAnswer = z

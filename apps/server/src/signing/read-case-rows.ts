@@ -51,7 +51,7 @@ export interface CaseRows {
   readonly records: readonly SignedRecord[];
   readonly needed: readonly InventoryItem<RequestAnswer>[];
   readonly urgent: readonly UrgentFinding[];
-  /** Changes whenever one of these does: questions, their versions, records, what is missing, where the patient is. */
+  /** Changes whenever one of these does: questions, their versions, records, what is missing, where the patient is, how they want to hear it. */
   readonly digest: string;
 }
 
@@ -88,6 +88,8 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
     urgent: urgent.map(({ id, acknowledgedAt }) => [id, acknowledgedAt !== null]),
     // The statement that is signed says where the patient is, and which kind of opinion it is.
     place: [details.country, details.intake?.place?.region ?? null, details.intake?.place?.kind ?? null],
+    // Whoever signs is told whether that shows it to the patient.
+    hearing: details.intake?.hearing ?? null,
   };
   const digest = await sha256Hex(canonicalJson(facts));
   const seats = await seatsOfCases(database, [row.id]);

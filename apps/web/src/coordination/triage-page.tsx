@@ -5,6 +5,7 @@ import { useCase } from "../case/case-context.ts";
 import { EmptyState } from "../design/empty-state.tsx";
 import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
+import { HearingSection } from "../intake/hearing-section.tsx";
 import { DeskPage } from "../opinion/desk-page.tsx";
 import { TextSwitch } from "../opinion/text-switch.tsx";
 import { CaseClocksSection } from "./case-clocks-section.tsx";
@@ -43,6 +44,7 @@ function Decisions() {
         <OffersSection triage={data} />
         <div>
           <CaseClocksSection triage={data} />
+          <HearingSection whose="other" className="triage-section" />
           <RevealingSection questions={data.questions} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { Hearing } from "@consilium/clinical";
 import type { IntakeApi } from "@consilium/server/api";
 import { queryOptions } from "@tanstack/react-query";
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
@@ -32,6 +33,9 @@ export const sayIntake = (
   const init = { signal, keepalive: isLast };
   return answerOf(ofCase.intake.$put({ param: { caseId }, json, ...inSeat(seat) }, { init }));
 };
+
+export const changeHearing = (caseId: string, seat: string | undefined, hearing: Hearing) =>
+  answerOf(ofCase.hearing.$put({ param: { caseId }, json: { hearing }, ...inSeat(seat) }));
 
 type Given = InferRequestType<typeof ofCase.consent.$post>["json"];
 

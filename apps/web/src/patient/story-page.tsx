@@ -11,6 +11,7 @@ import { ButtonLink } from "../design/button-link.tsx";
 import { PageOnItsWay } from "../design/page-on-its-way.tsx";
 import { PageTitle } from "../design/page-title.tsx";
 import { AnswersOfIntake } from "../intake/answers-of-intake.tsx";
+import { HearingSection } from "../intake/hearing-section.tsx";
 import { OwnConsent } from "../intake/own-consent.tsx";
 import { AskedQuestions } from "./asked-questions.tsx";
 import { PatientBack } from "./patient-back.tsx";
@@ -48,6 +49,7 @@ function StoryText({ story }: { readonly story: OpenState }) {
       {story.mayWrite ? <StoryQuestions story={story} /> : <AskedQuestions />}
       <AnswersOfIntake doc={story.doc} />
       {detail.commands.includes("submit") && <ToSteps />}
+      {detail.state !== "draft" && <HearingSection whose="own" className="story-section" />}
       <OwnConsent />
     </>
   );

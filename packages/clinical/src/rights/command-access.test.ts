@@ -66,6 +66,29 @@ test("nobody answers for a case that is over, or whose place has ended", () => {
   expect(answers(ended, ended)).toBe(false);
 });
 
+const changes = (who: Seat, state: CaseFacts["state"] = "in-review") =>
+  mayCommand("change how the patient hears the result", who, { ...facts, state }, now);
+
+test("how the patient hears the result is changed by their side and by the coordinator, until the opinion is signed", () => {
+  const writer = seat("W", "proxy", { scopes: ["write-story"] });
+  const coordinator = seat("C", "coordinator");
+  for (const who of [patient, writer, coordinator]) {
+    expect([changes(who, "draft"), changes(who, "gathering-records"), changes(who)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([changes(who, "signed"), changes(who, "delivered"), changes(who, "withdrawn")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  }
+  const author = seat("A", "specialist", { mode: "author" });
+  for (const who of [proxy, reader, nurse, seat("R", "referrer"), author, seat("G", "guest")])
+    expect(changes(who)).toBe(false);
+});
+
 test("a request is withdrawn by whoever asked and by the coordinator, and by nobody else", () => {
   const withdraws = (who: Seat, askedBy: string) =>
     mayCommand("withdraw a request", who, facts, now, { askedBy });

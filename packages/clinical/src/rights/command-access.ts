@@ -12,6 +12,7 @@ import { isClinician, isPatientSide, isReadingBlind } from "./columns.ts";
 /** The table of commands of docs/rights.md: who may do what by a command. Everything else is denied. */
 export const commands = [
   "answer the intake",
+  "change how the patient hears the result",
   "give or withdraw consent",
   "submit",
   "give or end a seat",
@@ -132,6 +133,7 @@ const aroundSigning = [
 type AroundSigning = (typeof aroundSigning)[number];
 
 const besideOpinion = [
+  "change how the patient hears the result",
   "share a report by a link",
   "raise an urgent finding",
   "acknowledge an urgent finding",
@@ -155,6 +157,8 @@ function isAllowedBeside(
 ): boolean {
   const { role } = seat;
   switch (command) {
+    case "change how the patient hears the result":
+      return (role === "coordinator" || isPatientSide(seat)) && isBeforeSigning(facts);
     case "share a report by a link":
       return isPatientSide(seat) || role === "referrer";
     case "raise an urgent finding":
@@ -216,6 +220,7 @@ const scopes: Partial<Record<Command, readonly ProxyScope[]>> = {
   "answer a request": ["add-records"],
   "add a record": ["add-records"],
   "answer the intake": ["write-story"],
+  "change how the patient hears the result": ["write-story"],
   "give or withdraw consent": ["write-story"],
   submit: ["write-story"],
   "accept or decline a suggestion": ["write-story"],

@@ -18,6 +18,7 @@ import door from "./door.en.ts";
 import ecg from "./ecg.en.ts";
 import followUp from "./follow-up.en.ts";
 import guest from "./guest.en.ts";
+import hearing from "./hearing.en.ts";
 import history from "./history.en.ts";
 import imaging from "./imaging.en.ts";
 import importing from "./importing.en.ts";
@@ -74,6 +75,7 @@ const en = {
   ecg,
   followUp,
   guest,
+  hearing,
   history,
   imaging,
   importing,

@@ -58,7 +58,7 @@ export default {
     opinion: "the opinion",
     referral: "the referral",
     story: "the patient's story",
-    case: "questions or records",
+    case: "questions, records or how the patient wants to hear it",
   },
   /** Why it cannot be signed yet. */
   off: {
