@@ -4,7 +4,10 @@ import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
 import type { Services } from "../services.ts";
 
-/** A question is taken back. It stays visible as withdrawn: somebody may have answered it already. */
+/**
+ * A question is taken back. It stays visible as withdrawn: somebody may have answered it already. Whoever writes an opinion that is
+ * not signed hears of it.
+ */
 export const withdrawQuestion = (
   services: Services,
   commander: Commander,
@@ -14,12 +17,14 @@ export const withdrawQuestion = (
     services,
     commander,
     { command: "withdraw or rank a question", changesRights: false },
-    async ({ transaction, row, at }) => {
+    async ({ transaction, row, facts, at, notify }) => {
       const questions = await questionRowsOfCases(transaction, [row.id]);
       const asked = questions.find(({ id }) => id === questionId);
       if (!asked) return refuse("no-such-question");
       if (asked.withdrawnAt) return refuse("already-so");
       await withdraw(transaction, questionId, at);
+      const seats = facts.opinions.flatMap(({ state, authors }) => (state === "signed" ? [] : authors));
+      await notify({ kind: "question-withdrawn", subject: questionId, seats });
       return ok({ value: { withdrawn: questionId }, act: "question.withdrawn", subject: questionId });
     },
   );

@@ -13,6 +13,7 @@ import type { BoundDocument, OpenState } from "../case/document-state.ts";
 import { useShowPlace } from "../case/use-presence.ts";
 import { useIsWidth } from "../design/width.ts";
 import { AnswersOfIntake } from "../intake/answers-of-intake.tsx";
+import { QuestionsOfCase } from "../question/questions-of-case.tsx";
 import { EvidenceAround } from "../record/evidence-room.tsx";
 import { RecordBeside } from "../record/record-beside.tsx";
 import { SnippetsAround } from "../snippet/snippets-around.tsx";
@@ -119,12 +120,22 @@ function DeskBody({ bound, kind, isEditable, sections, current, onReady }: DeskB
                 onReady={onReady}
               />
             ))}
-            {(kind === "story" || kind === "referral") && <AnswersOfIntake doc={bound.doc} />}
+            {(kind === "story" || kind === "referral") && <BelowAsking doc={bound.doc} />}
             {isNarrow ? panel : <ThreadGutterOfDesk />}
           </div>
         </MainContent>
       </div>
       {isNarrow ? <DeskTabs /> : <DeskFoot standing={standing} panel={panel} />}
+    </>
+  );
+}
+
+/** What was asked and answered step by step, below the words of whoever asks. */
+function BelowAsking({ doc }: Pick<BoundDocument, "doc">) {
+  return (
+    <>
+      <QuestionsOfCase />
+      <AnswersOfIntake doc={doc} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { numberQuestions } from "@consilium/clinical";
 import { useTranslations } from "use-intl";
 import { useCase } from "../case/case-context.ts";
+import { TakeBackQuestion } from "../question/take-back-question.tsx";
 
 /** The questions as they were sent, numbered as the doctors read them. One that was taken back stays visible as such, without a number. */
 export function AskedQuestions() {
@@ -15,6 +16,7 @@ export function AskedQuestions() {
           <li key={id} value={number ?? undefined} data-number={number}>
             {number === null ? <s>{text}</s> : text}
             {number === null && <small>{t("withdrawnQuestion")}</small>}
+            {number !== null && <TakeBackQuestion questionId={id} number={number} />}
           </li>
         ))}
       </ol>

@@ -20,6 +20,7 @@ export function ReadingItem({ doc, item }: ReadingItemProps) {
   return (
     <li>
       {name !== "" && <h3>{name}</h3>}
+      <TakenBack item={item} />
       {first && <ReadingText doc={doc} fragment={item.rich(first)} where={{ item: item.id, field: first }} />}
       {facts.length > 0 && (
         <dl className="reading-facts">
@@ -39,6 +40,14 @@ export function ReadingItem({ doc, item }: ReadingItemProps) {
       ))}
     </li>
   );
+}
+
+/** Nobody asks any more what this answers. */
+function TakenBack({ item }: { readonly item: Item }) {
+  const t = useTranslations("patient");
+  const { questions } = useCase().detail;
+  const asked = questions.find(({ id }) => id === item.scalar("question"));
+  return asked?.withdrawn ? <p className="patient-quiet">{t("withdrawnQuestion")}</p> : null;
 }
 
 /** The patient's own question above its answer; the name of a diagnosis or an option; a citation in one line. */

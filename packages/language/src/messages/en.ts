@@ -38,6 +38,7 @@ import people from "./people.en.ts";
 import person from "./person.en.ts";
 import printed from "./printed.en.ts";
 import programme from "./programme.en.ts";
+import question from "./question.en.ts";
 import record from "./record.en.ts";
 import refusal from "./refusal.en.ts";
 import report from "./report.en.ts";
@@ -95,6 +96,7 @@ const en = {
   person,
   printed,
   programme,
+  question,
   record,
   refusal,
   report,

@@ -19,6 +19,7 @@ export default {
     "request-silent": "Whoever you asked in {number} has not answered, and is not reminded any more:",
     "thread-asked": "You have a question in {number}:",
     "thread-answered": "You have an answer in {number}:",
+    "question-withdrawn": "Something that you were asked in {number} was taken back:",
     "opinion-shared": "There is something new for you to read in {number}:",
     "report-signed": "The report in {number} is signed:",
     "report-changed": "Something that you have read in {number} has changed. Open it now:",

@@ -102,7 +102,7 @@ export default {
   moveDown: "Move question {n, number, whole} down",
   removeQuestion: "Remove question {n, number, whole}",
   mostQuestions: "Five is the most. More can be asked later under Messages.",
-  withdrawnQuestion: "You took this question back.",
+  withdrawnQuestion: "This question was taken back.",
   send: "Send my story and questions",
   sendTitle: "Send your story and your questions?",
   sendMeans:
