@@ -1,0 +1,1 @@
+export { fileOf } from "../zip/case-file-of.ts";
