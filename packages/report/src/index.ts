@@ -53,6 +53,7 @@ export type {
 } from "./report-input.ts";
 export type { Block, Cell, Inline, Row } from "./text.ts";
 export type { PrintedAddendum } from "./layout/lay-addenda.ts";
+export type { ReportChange } from "./layout/lay-change.ts";
 export { layOut, type Printing } from "./layout/lay-out.ts";
 export { capital, wordsIn } from "./layout/words.ts";
 export type { Layout, LayoutBlock, Part, PartId } from "./layout/layout.ts";

@@ -6,6 +6,7 @@ import { bookRead } from "../api/egress.ts";
 import { malformed } from "../api/malformed.ts";
 import { refusals, refused } from "../api/refused.ts";
 import { json, onCase, seatParameter } from "../api/route-parts.ts";
+import { noteOpened } from "../report/open-report.ts";
 import type { Services } from "../services.ts";
 import { takeTurns } from "../take-turns.ts";
 import { exportLimits, type Exporting, gatherExport } from "./gather-export.ts";
@@ -60,10 +61,12 @@ export function exportRoutes(services: Services, exporting: Exporting) {
       const gathered = await inTurn(() => gatherExport(services, exporting, visit));
       if (gathered === "too-many") return refused(c, "too-many");
       if (!gathered.ok) return refused(c, gathered.reason);
-      const { members, digest, at } = gathered.value;
+      const { members, digest, at, standing } = gathered.value;
       const bytes = zipBytes(members);
       const body = { bytes, files: members.length, digest };
       await bookRead(services.open.database, visit.seat, { subject: "export", body });
+      // Of those that no longer stand the package itself says so: nobody has to be asked.
+      for (const report of standing) await noteOpened(services, visit, report);
       return new Response(ReadableStream.from(writeZip(members, at)), {
         headers: headersOf(`case-${visit.row.number}-${at.toISOString().slice(0, 10)}.zip`, bytes),
       });

@@ -38,6 +38,8 @@ export interface GatheredExport {
   /** SHA-256 of what the manifest lists. */
   readonly digest: string;
   readonly at: Date;
+  /** The reports in it that stand, by their ids. */
+  readonly standing: readonly string[];
 }
 
 /** All of a case that one seat may read: what is small in memory, the records' files to be read piece by piece. */
@@ -77,6 +79,7 @@ export async function gatherExport(
     members: [member, bundle.member, ...reports.flatMap((report) => report.members), ...members],
     digest: manifest.digest,
     at,
+    standing: reports.flatMap(({ stored }) => (stored.state === "current" ? [stored.id] : [])),
   });
 }
 

@@ -1,18 +1,11 @@
 import { createHash } from "node:crypto";
-import { isPatientSide } from "@consilium/clinical";
-import { readReportImages, readReportText, type StoredReport } from "@consilium/database";
+import { readReportText, type StoredReport } from "@consilium/database";
 import type { ExportedFile, ManifestReport, ZipMember } from "@consilium/exchange";
-import type { Report } from "@consilium/report";
-import { printedAddenda } from "../addendum/printed-addenda.ts";
+import { type Report, reportCode } from "@consilium/report";
 import type { Visit } from "../api/api-context.ts";
 import { reportsFor } from "../report/find-reports.ts";
-import { pdfKeeper } from "../report/forms/keep-pdf.ts";
-import {
-  type ReportForm,
-  reportForms,
-  type ReportPrinter,
-  type ReportToPrint,
-} from "../report/forms/report-forms.ts";
+import { type ReportForm, reportForms, type ReportPrinter } from "../report/forms/report-forms.ts";
+import { reportToPrint } from "../report/forms/report-to-print.ts";
 import type { Services } from "../services.ts";
 
 /** A signed report that the seat may read, in all its forms. */
@@ -47,17 +40,10 @@ async function print(
   const text = await readReportText(services.open.database, visit.key, stored.id);
   if (!text) throw new Error("A report of the case has no text");
   const report: Report = JSON.parse(text.toString());
-  const { digest, n, state } = stored;
+  const { digest, n, state, changedAt } = stored;
   const pathOf = (extension: string) => `report/${n}.${extension}`;
   const forms = [formOf(pathOf("json"), "application/json", text)];
-  const toPrint: ReportToPrint = {
-    report,
-    digest,
-    reader: isPatientSide(visit.seat) ? "patient" : "clinician",
-    images: await readReportImages(services.open.database, visit.key, stored.id),
-    addenda: await printedAddenda(services, visit, stored.id),
-    keep: pdfKeeper(services, visit, stored.id),
-  };
+  const toPrint = await reportToPrint(services, visit, stored, report);
   for (const form of reportForms) {
     const { bytes, mediaType } = await printer.print(form, toPrint);
     forms.push(formOf(pathOf(extensions[form]), mediaType, bytes));
@@ -70,6 +56,8 @@ async function print(
     inManifest: {
       n,
       state,
+      changedAt: changedAt?.toISOString() ?? null,
+      check: new URL(`/v/${reportCode(digest)}`, services.origin).href,
       digest,
       json: pathOf("json"),
       pdf: pathOf(extensions.pdf),

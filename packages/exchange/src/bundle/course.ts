@@ -48,6 +48,12 @@ const consentOf = ({ id, text, at, by }: ExportedConsent, exported: CaseToExport
   },
 });
 
+const statesOf = (state: string) => {
+  if (state === "current") return { status: "current", docStatus: "final" } as const;
+  if (state === "superseded") return { status: "superseded", docStatus: "amended" } as const;
+  return { status: "entered-in-error", docStatus: "entered-in-error" } as const;
+};
+
 /** A signed report is a file: each form of it, named by its digest. */
 const reportOf = (report: ExportedReport, exported: CaseToExport): readonly Named[] =>
   report.files.map((file): Named => ({
@@ -56,13 +62,7 @@ const reportOf = (report: ExportedReport, exported: CaseToExport): readonly Name
       resourceType: "DocumentReference",
       meta: alone,
       masterIdentifier: hashOf(file),
-      status:
-        report.state === "current"
-          ? "current"
-          : report.state === "superseded"
-            ? "superseded"
-            : "entered-in-error",
-      docStatus: "final",
+      ...statesOf(report.state),
       type: { text: `Signed second opinion, version ${report.n}` },
       subject: refer("patient"),
       date: report.signedAt,

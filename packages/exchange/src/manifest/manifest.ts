@@ -14,7 +14,12 @@ export interface ManifestFile {
 /** A signed report in the export. */
 export interface ManifestReport {
   readonly n: number;
+  /** When it was taken along: `current`, `superseded`, `retracted`. */
   readonly state: string;
+  /** Since when it had not stood; ISO 8601, UTC. Null: it stood. Not there in exports of before December 2026, as `check`. */
+  readonly changedAt?: string | null;
+  /** The address at which anybody can ask whether it still stands. */
+  readonly check?: string;
   /** Of the canonical JSON, as it is printed on each form. */
   readonly digest: string;
   /** Its forms among the files: canonical JSON, PDF, FHIR document, the page that checks itself. */

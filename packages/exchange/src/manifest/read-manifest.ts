@@ -10,9 +10,14 @@ const isFile = (value: unknown): boolean =>
   Number.isSafeInteger(value["bytes"]) &&
   isText(value["mediaType"]);
 
+const isTextOrNone = (value: unknown): boolean => value === undefined || value === null || isText(value);
+
 const isReport = (value: unknown): boolean =>
   isObject(value) &&
   Number.isSafeInteger(value["n"]) &&
+  isText(value["state"]) &&
+  isTextOrNone(value["changedAt"]) &&
+  isTextOrNone(value["check"]) &&
   isSha256(value["digest"]) &&
   ["json", "pdf", "fhir", "html"].every((form) => isText(value[form]));
 

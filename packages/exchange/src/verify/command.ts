@@ -1,3 +1,5 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import { shown, standingLines } from "./report-standing.ts";
 import { type ExportFault, verifyExport } from "./verify-export.ts";
 
 /** `npm run verify -- FILE-OR-FOLDER`: says what is wrong with an export, line by line; ends with 1 where anything is. */
@@ -11,9 +13,6 @@ const sentences: Readonly<Record<ExportFault["fault"], string>> = {
   seal: "was changed: its digest or its seal is wrong",
   "no-manifest": "is not there, or is none: this is no export of a case",
 };
-
-// A name may hold anything: control signs would write over the lines of this page.
-const shown = (path: string): string => JSON.stringify(path);
 
 const [path, another] = process.argv.slice(2);
 if (path === undefined || another !== undefined) {
@@ -36,9 +35,19 @@ async function say(of: string): Promise<void> {
   const { case: exported, at, by, files, reports, digest } = manifest;
   console.log(`Case ${exported.number}, taken along on ${at} by ${by.name} (${by.role}).`);
   console.log(`${files.length} files, ${reports.length} signed reports. SHA-256 of the manifest: ${digest}`);
+  for (const line of reports.flatMap(standingLines)) console.log(line);
   if (seal.is === "none")
     console.log("There is no seal: the digests prove that nothing was changed by accident.");
   if (seal.is === "right")
     console.log(`Sealed by ${seal.by}, certificate ${seal.fingerprint}. Whose it is, ask them.`);
-  console.log(faults.length === 0 ? "All is as it was exported." : `${faults.length} faults.`);
+  console.log(faults.length === 0 ? wholeSentence(manifest) : `${faults.length} faults.`);
+}
+
+/** Whole is not the same as still right: that only the server knows. */
+function wholeSentence({ reports }: Pick<Manifest, "reports">): string {
+  const gone = reports.filter(({ state }) => state !== "current").length;
+  const whole = "All is as it was exported.";
+  if (reports.length === 0) return whole;
+  if (gone === 0) return `${whole} What was corrected or retracted since, no package can know.`;
+  return `${whole} ${gone} of its ${reports.length} signed reports no longer stood even then.`;
 }

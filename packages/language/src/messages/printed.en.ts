@@ -119,10 +119,23 @@ export default {
     digest: "Digest of the addendum (SHA-256):",
   },
 
+  /** Of a copy that was made after the report was corrected or taken back. */
+  change: {
+    superseded: "Corrected {at, date, date}. This version no longer stands.",
+    retracted: "Retracted {at, date, date}. Do not rely on it.",
+    because: "{said} Why: {reason}",
+  },
+  changedCase: { superseded: "{number}, no longer stands", retracted: "{number}, retracted" },
+
   /** What the file that checks itself says at its top. */
   file: {
     waiting: "This file has not been checked. It needs a browser that runs scripts.",
-    unchanged: "Unchanged since it was signed. Whether a newer version replaces it can be seen at {check}.",
+    unchanged:
+      "Unchanged since it was signed. Whether it still stands, or was corrected or taken back since, can be seen at {check}.",
+    superseded:
+      "Unchanged since it was signed, and corrected {at, date, date}: this version no longer stands. See {check}.",
+    retracted:
+      "Unchanged since it was signed, and retracted {at, date, date}: do not rely on it. See {check}.",
     changed:
       "This file was changed after it was signed. Do not rely on it. The report can be had again at {check}.",
     unknown: "This browser cannot check whether this file was changed. See {check}.",

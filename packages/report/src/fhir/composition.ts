@@ -1,5 +1,6 @@
 import type { Composition, CompositionAttester, CompositionSection, Reference } from "@medplum/fhirtypes";
 import type { PrintedAddendum } from "../layout/lay-addenda.ts";
+import type { ReportChange } from "../layout/lay-change.ts";
 import type { Layout, Part, PartId } from "../layout/layout.ts";
 import type { Report, Signer } from "../report.ts";
 import { addendumName } from "./addenda.ts";
@@ -21,21 +22,26 @@ export interface Identities {
 export interface Beside {
   readonly fileNames: readonly string[];
   readonly addenda: readonly PrintedAddendum[];
+  readonly change: ReportChange | undefined;
 }
+
+/** R4 has no "superseded" of a composition: one that was corrected since is `amended`. The signed bytes have no state. */
+export const statusOf = (change: ReportChange | undefined): "final" | "amended" | "entered-in-error" =>
+  change === undefined ? "final" : change.state === "superseded" ? "amended" : "entered-in-error";
 
 export const composition = (
   report: Report,
   layout: Layout,
   { own, replaced }: Identities,
-  { fileNames, addenda }: Beside,
+  { fileNames, addenda, change }: Beside,
 ): Named => ({
   name: "composition",
   resource: given<Composition>({
     resourceType: "Composition",
     language: report.language,
-    text: inWords(report.headline),
+    text: inWords(layout.notice, report.headline),
     identifier: { system: "urn:ietf:rfc:3986", value: own },
-    status: "final",
+    status: statusOf(change),
     type: { coding: [{ system: "http://loinc.org", code: "11488-4", display: "Consult note" }] },
     subject: refer("patient", report.patient.name),
     date: report.signedAt,

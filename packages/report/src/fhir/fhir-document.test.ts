@@ -3,6 +3,7 @@ import type { Bundle } from "@medplum/fhirtypes";
 import { expect, test } from "vitest";
 import { buildReport } from "../build-report.ts";
 import { reportDigest } from "../digest.ts";
+import type { ReportChange } from "../layout/lay-change.ts";
 import type { ReportInput } from "../report-input.ts";
 import { drawPng, fhirFaults, idOf, longInput, rich, sampleInput } from "../testing/index.ts";
 import { fhirDocument, type FhirFiles } from "./fhir-document.ts";
@@ -21,11 +22,18 @@ const files: FhirFiles = {
   ],
 };
 
-async function documentOf(input: ReportInput, given = files): Promise<Bundle> {
+async function documentOf(input: ReportInput, given = files, change?: ReportChange): Promise<Bundle> {
   const report = buildReport(input);
   const digest = await reportDigest(report);
-  return fhirDocument(report, { digest, checkAddress: "consilium.test/v/", reader: "clinician" }, given);
+  return fhirDocument(
+    report,
+    { digest, checkAddress: "consilium.test/v/", reader: "clinician", change },
+    given,
+  );
 }
+
+const ofType = (bundle: Bundle, type: string) =>
+  (bundle.entry ?? []).flatMap(({ resource }) => (resource?.resourceType === type ? [resource] : []));
 
 const typesIn = (bundle: Bundle): readonly string[] =>
   (bundle.entry ?? []).map(({ resource }) => resource?.resourceType ?? "");
@@ -67,6 +75,29 @@ test("the same report gives the same bundle; a corrected one keeps the ids of wh
   });
   expect(corrected.entry?.[1]?.fullUrl).toBe(bundle.entry?.[1]?.fullUrl);
 });
+
+test.for([
+  ["superseded", "amended", "superseded"],
+  ["retracted", "entered-in-error", "entered-in-error"],
+] as const)(
+  "a copy of one that was %s since says so in its status, around the same signed bytes",
+  async ([state, status, fileStatus]) => {
+    const bundle = await documentOf(sampleInput);
+    const at = "2026-11-28T09:00:00Z";
+    const changed = await documentOf(sampleInput, files, { state, at, reason: "Of <somebody> else." });
+    expect(fhirFaults(changed)).toEqual([]);
+    expect(changed.timestamp).toBe(at);
+    expect(changed.identifier?.value).not.toBe(bundle.identifier?.value);
+    const [composition] = changed.entry ?? [];
+    expect(JSON.stringify(composition)).toContain("28 November 2026");
+    expect(composition?.resource).toMatchObject({ status, identifier: { value: bundle.identifier?.value } });
+    const marked = { status: fileStatus, docStatus: status };
+    const those = ofType(changed, "DocumentReference").filter((one) => "docStatus" in one);
+    expect(those).toMatchObject([marked, marked]);
+    for (const type of ["Binary", "Provenance"] as const)
+      expect(ofType(changed, type)).toEqual(ofType(bundle, type));
+  },
+);
 
 test("the signed bytes are in it: their SHA-256 is the digest", async () => {
   const bundle = await documentOf(sampleInput);

@@ -26,22 +26,20 @@ export interface FhirFiles {
  */
 export async function fhirDocument(report: Report, printing: Printing, given: FhirFiles): Promise<Bundle> {
   const layout = layOut(report, printing);
-  const { addenda: added = [] } = printing;
+  const { addenda: added = [], change } = printing;
   const identify = async (digest: string) => `urn:uuid:${await uuidOf(report.case.id, `report/${digest}`)}`;
   const identities = {
     own: await identify(printing.digest),
     replaced: report.replaces && (await identify(report.replaces.digest)),
   };
   const appended = await Promise.all(added.map(async (one) => ({ ...one, own: await identify(one.digest) })));
-  /** With what was added it is another document of the same composition. */
-  const bundleIdentity = async (): Promise<string> =>
-    added.length === 0
-      ? identities.own
-      : identify([printing.digest, ...added.map(({ digest }) => digest)].join("/"));
-  const attached = await files(report, given.pdf, added);
+  /** With what was added, and once it no longer stands, it is another document of the same composition. */
+  const besides = [...added.map(({ digest }) => digest), ...(change ? [change.state] : [])];
+  const own = besides.length === 0 ? identities.own : await identify([printing.digest, ...besides].join("/"));
+  const attached = await files(report, given.pdf, printing);
   const fileNames = attached.map(({ name }) => name).filter((name) => name.startsWith("file/"));
   const entry = await entriesOf(report.case.id, [
-    composition(report, layout, identities, { fileNames, addenda: added }),
+    composition(report, layout, identities, { fileNames, addenda: added, change }),
     ...people(
       report,
       added.map(({ addendum }) => addendum),
@@ -58,8 +56,15 @@ export async function fhirDocument(report: Report, printing: Printing, given: Fh
     resourceType: "Bundle",
     type: "document",
     language: report.language,
-    identifier: { system: "urn:ietf:rfc:3986", value: await bundleIdentity() },
-    timestamp: added.at(-1)?.addendum.signedAt ?? report.signedAt,
+    identifier: { system: "urn:ietf:rfc:3986", value: own },
+    timestamp: lastOf([...added.map(({ addendum }) => addendum.signedAt), change?.at]) ?? report.signedAt,
     entry,
   };
 }
+
+/** When what is printed became so. */
+const lastOf = (instants: readonly (string | undefined)[]): string | undefined =>
+  instants
+    .flatMap((at) => at ?? [])
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))
+    .at(-1);

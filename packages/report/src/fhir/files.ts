@@ -3,8 +3,10 @@ import type { Binary, DocumentReference } from "@medplum/fhirtypes";
 import { addendumBytes } from "../addendum.ts";
 import { reportBytes } from "../digest.ts";
 import { base64 } from "../html/base64.ts";
-import type { PrintedAddendum } from "../layout/lay-addenda.ts";
+import type { ReportChange } from "../layout/lay-change.ts";
+import type { Printing } from "../layout/lay-out.ts";
 import type { Report, Signer } from "../report.ts";
+import { statusOf } from "./composition.ts";
 import { type Named, nameUrl, refer } from "./names.ts";
 import { inWords } from "./narrative.ts";
 import { roleName } from "./people.ts";
@@ -14,15 +16,15 @@ import { hashUrn } from "./records.ts";
 export async function files(
   report: Report,
   pdf: Uint8Array | null,
-  addenda: readonly PrintedAddendum[],
+  { addenda = [], change }: Pick<Printing, "addenda" | "change">,
 ): Promise<readonly Named[]> {
   const { language, headline } = report;
-  const of = { language, title: headline, signers: report.signers, at: report.signedAt };
+  const of = { language, title: headline, signers: report.signers, at: report.signedAt, change };
   const all = [...(await fileOf(of, "report", "application/json", reportBytes(report)))];
   if (pdf) all.push(...(await fileOf(of, "pdf", "application/pdf", pdf)));
   for (const { addendum, digest } of addenda) {
     const { signer, signedAt: at } = addendum;
-    const added = { language: addendum.language, title: headline, signers: [signer], at };
+    const added = { language: addendum.language, title: headline, signers: [signer], at, change: undefined };
     const bytes = addendumBytes(addendum);
     all.push(...(await fileOf(added, `addendum/${digest}`, "application/json", bytes)));
   }
@@ -34,10 +36,11 @@ interface FileOf {
   readonly title: string;
   readonly signers: readonly Signer[];
   readonly at: string;
+  readonly change: ReportChange | undefined;
 }
 
 async function fileOf(
-  { language, title, signers, at }: FileOf,
+  { language, title, signers, at, change }: FileOf,
   name: string,
   contentType: string,
   bytes: Uint8Array,
@@ -47,8 +50,9 @@ async function fileOf(
     resourceType: "DocumentReference",
     text: inWords(title, contentType),
     masterIdentifier: { system: "urn:ietf:rfc:3986", value: hashUrn(await sha256Hex(bytes)) },
-    status: "current",
-    docStatus: "final",
+    status:
+      change === undefined ? "current" : change.state === "superseded" ? "superseded" : "entered-in-error",
+    docStatus: statusOf(change),
     subject: refer("patient"),
     date: at,
     author: signers.map((signer) => refer(roleName(signer), signer.name)),

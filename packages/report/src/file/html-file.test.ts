@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { buildReport } from "../build-report.ts";
 import { reportBytes, reportDigest } from "../digest.ts";
+import type { ReportChange } from "../layout/lay-change.ts";
 import type { Report } from "../report.ts";
 import { drawPng, idOf, sampleInput } from "../testing/index.ts";
 import { htmlFile } from "./html-file.ts";
@@ -13,11 +14,12 @@ const input = {
   keyImages: sampleInput.keyImages.map((one) => ({ ...one, sha256: sha256(image) })),
 };
 
-async function fileOf(report: Report): Promise<string> {
+async function fileOf(report: Report, change?: ReportChange): Promise<string> {
   const printing = {
     digest: await reportDigest(report),
     checkAddress: "consilium.test/v/",
     reader: "clinician",
+    change,
   } as const;
   const data = new TextEncoder().encode("evidence");
   const signatures = [
@@ -25,6 +27,8 @@ async function fileOf(report: Report): Promise<string> {
   ];
   return htmlFile(report, printing, { images: new Map([["key-1", image]]), signatures });
 }
+
+const scriptOf = (file: string): string => /<script>(.*)<\/script><\/body>/s.exec(file)?.[1] ?? "";
 
 const payloadOf = (file: string): { readonly named: string; readonly text: string } => {
   const [, named = "", text = ""] = /data-sha256="(\w+)">(.*?)<\/script>/s.exec(file) ?? [];
@@ -73,3 +77,40 @@ test("the same report gives the same file; another picture than the signed one i
   expect(await fileOf(buildReport(input))).toBe(await fileOf(buildReport(input)));
   await expect(fileOf(buildReport(sampleInput))).rejects.toThrow(/not the one that was signed/);
 });
+
+test("of a report that stood it says where to ask whether it still does", async () => {
+  const script = scriptOf(await fileOf(buildReport(input)));
+  expect(script).toMatch(
+    /"unchanged":"Unchanged since it was signed. Whether it still stands, or was corrected or taken back since, can be seen at consilium\.test\/v\//,
+  );
+});
+
+test.for([
+  [
+    "retracted",
+    "Retracted 28 November 2026. Do not rely on it. Why: The images were of somebody else.",
+    "do not rely on it",
+  ],
+  [
+    "superseded",
+    "Corrected 28 November 2026. This version no longer stands. Why: The images",
+    "no longer stands",
+  ],
+] as const)(
+  "a copy of one that was %s says so, and holds the same signed bytes",
+  async ([state, notice, said]) => {
+    const report = buildReport(input);
+    const at = "2026-11-28T09:00:00Z";
+    const file = await fileOf(report, { state, at, reason: "The images\u0000 were of\nsomebody else." });
+    const { named, text } = payloadOf(file);
+    expect(sha256(text)).toBe(named);
+    const payload: Record<"report" | "digest" | "body", string> = JSON.parse(text);
+    const { report: signed, digest, body } = payload;
+    expect([signed, digest]).toEqual([
+      new TextDecoder().decode(reportBytes(report)),
+      await reportDigest(report),
+    ]);
+    expect(/<p class="notice">([^<]*)/.exec(body)?.[1]).toContain(notice);
+    expect(/"unchanged":"([^"]*)"/.exec(scriptOf(file))?.[1]).toContain(said);
+  },
+);

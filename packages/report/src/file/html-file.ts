@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from "@consilium/foundation";
+import type { Sentences } from "@consilium/language";
 import { reportCode } from "../digest.ts";
 import type { SignatureEvidence } from "../fhir/provenance.ts";
 import { base64 } from "../html/base64.ts";
@@ -7,11 +8,12 @@ import { type Images, pageHtml } from "../html/print-html.ts";
 import type { Printing } from "../layout/lay-out.ts";
 import { wordsIn } from "../layout/words.ts";
 import type { Report } from "../report.ts";
-import { checkScript, inScript } from "./check-script.ts";
+import { checkScript, type FileWords, inScript } from "./check-script.ts";
 
 /**
  * The report as one HTML file that checks itself in any browser, without a server: the page, the signed bytes, also of what was
  * added since, the key images and how it was signed. It says "unchanged" only where its own bytes, the signed report and the images have their digests.
+ * Of a report that no longer stood when the file was made it says that as well.
  * That proves that nothing was changed by accident or by a careless hand; who signed is proved by the sealed PDF and by the
  * address that it names. Rejects where an image is not the one that was signed.
  */
@@ -30,10 +32,11 @@ export async function htmlFile(
     const at = shown.findIndex(([id]) => id === image);
     return at < 0 ? undefined : `image:${at}`;
   });
+  const { change } = printing;
   const payload = inScript({
     ...page,
     title,
-    styles: `${page.styles}${stateStyles}`,
+    styles: `${page.styles}${stateStyles}${change ? changedStyles : ""}`,
     report: canonicalJson(report),
     digest: printing.digest,
     addenda: signedBytesOf(printing),
@@ -41,17 +44,21 @@ export async function htmlFile(
     signatures: signatures.map((signature) => ({ ...signature, data: base64(signature.data) })),
   });
   const { t } = wordsIn(report.zone);
-  const check = `${printing.checkAddress}${reportCode(printing.digest)}`;
-  const script = checkScript(
-    {
-      unchanged: t("printed.file.unchanged", { check }),
-      changed: t("printed.file.changed", { check }),
-      unknown: t("printed.file.unknown", { check }),
-    },
-    headOf(title, ""),
-  );
+  const script = checkScript(wordsOf(printing, t), headOf(title, ""));
   const head = headOf(title, `sha256-${await sha256Base64(script)}`);
   return `<!DOCTYPE html><html><head>${head}</head><body><p id="state">${escapeHtml(t("printed.file.waiting"))}</p><script type="application/json" id="report" data-sha256="${await sha256Hex(payload)}">${payload}</script><script>${script}</script></body></html>`;
+}
+
+/** A report can be whole and yet no longer stand. */
+function wordsOf({ checkAddress, digest, change }: Printing, t: Sentences): FileWords {
+  const check = `${checkAddress}${reportCode(digest)}`;
+  return {
+    unchanged: change
+      ? t(`printed.file.${change.state}`, { check, at: new Date(change.at) })
+      : t("printed.file.unchanged", { check }),
+    changed: t("printed.file.changed", { check }),
+    unknown: t("printed.file.unknown", { check }),
+  };
 }
 
 const signedBytesOf = ({ addenda = [] }: Printing) =>
@@ -76,6 +83,12 @@ const stateStyles = `
 #state.unchanged{border-color:#1c6b3c}
 #state.changed{background:#b3261e;color:#fff;border-color:#b3261e}
 @media print{#state.unchanged{display:none}}
+`;
+
+/** Whole, and yet not to be relied on. */
+const changedStyles = `
+#state.unchanged{border-color:#b3261e}
+@media print{#state.unchanged{display:block}}
 `;
 
 async function sha256Base64(text: string): Promise<string> {

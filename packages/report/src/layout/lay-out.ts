@@ -3,6 +3,7 @@ import type { Report } from "../report.ts";
 import { note, text } from "./blocks.ts";
 import { directionOf } from "./direction.ts";
 import type { PrintedAddendum } from "./lay-addenda.ts";
+import { caseLine, changeNotice, type ReportChange } from "./lay-change.ts";
 import { layPart } from "./lay-part.ts";
 import { layPeople } from "./lay-people.ts";
 import { type Layout, type PartId, partIds } from "./layout.ts";
@@ -18,6 +19,8 @@ export interface Printing {
   readonly reader: "clinician" | "patient";
   /** What was added to the report since, in the order in which it was signed. Not there: nothing. */
   readonly addenda?: readonly PrintedAddendum[] | undefined;
+  /** Not there: the report stood when this was printed. */
+  readonly change?: ReportChange | undefined;
 }
 
 /** One page model for paper, screen and narrative. Pure. A part that must never be missing says so where it is empty. */
@@ -25,7 +28,7 @@ export function layOut(report: Report, printing: Printing): Layout {
   const words = wordsIn(report.zone);
   const { t } = words;
   const signedAt = new Date(report.signedAt);
-  const { addenda = [] } = printing;
+  const { addenda = [], change } = printing;
   const check = `${printing.checkAddress}${reportCode(printing.digest)}`;
   return {
     language: report.language,
@@ -39,7 +42,7 @@ export function layOut(report: Report, printing: Printing): Layout {
       offset: words.offset(signedAt),
       version: String(report.version),
     }),
-    notice: noticeOf(report, addenda.length, words),
+    notice: noticeOf(report, printing, words),
     people: layPeople(report, words),
     headline: report.headline,
     parts: orderOf(printing.reader).flatMap((id) => {
@@ -48,20 +51,21 @@ export function layOut(report: Report, printing: Printing): Layout {
       const title = t(`printed.part.${id}`);
       return [{ id, title, blocks: blocks.length > 0 ? blocks : [note(text(t("printed.empty")))] }];
     }),
-    footer: { case: report.case.number, check, ...pageWords(words) },
+    footer: { case: caseLine(report.case.number, change, words), check, ...pageWords(words) },
   };
 }
 
 const orderOf = (reader: Printing["reader"]): readonly PartId[] =>
   reader === "patient" ? ["plain", ...partIds.filter((id) => id !== "plain")] : partIds;
 
-function noticeOf({ replaces }: Report, added: number, { t }: Words): string | null {
-  const lines: string[] = [];
+function noticeOf({ replaces }: Report, { addenda = [], change }: Printing, words: Words): string | null {
+  const { t } = words;
+  const lines: string[] = change ? [changeNotice(change, words)] : [];
   if (replaces) {
     const { version, signedAt, reason } = replaces;
     lines.push(t("printed.replaces", { version: String(version), at: new Date(signedAt), reason }));
   }
-  if (added > 0) lines.push(t("printed.addendum.count", { count: added }));
+  if (addenda.length > 0) lines.push(t("printed.addendum.count", { count: addenda.length }));
   return lines.length > 0 ? lines.join(" ") : null;
 }
 

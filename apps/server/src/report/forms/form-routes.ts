@@ -1,7 +1,4 @@
-import { isPatientSide } from "@consilium/clinical";
-import { readReportImages } from "@consilium/database";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { printedAddenda } from "../../addendum/printed-addenda.ts";
 import type { ApiEnvironment } from "../../api/api-context.ts";
 import { bookRead } from "../../api/egress.ts";
 import { malformed } from "../../api/malformed.ts";
@@ -11,8 +8,8 @@ import { Ulid } from "../../case/case-schemas.ts";
 import type { Services } from "../../services.ts";
 import { findReport } from "../find-reports.ts";
 import { openReport } from "../open-report.ts";
-import { pdfKeeper } from "./keep-pdf.ts";
 import { type PrintedReport, reportForms, type ReportPrinter } from "./report-forms.ts";
+import { reportToPrint } from "./report-to-print.ts";
 
 const hand = createRoute({
   method: "get",
@@ -28,7 +25,7 @@ const hand = createRoute({
   },
 });
 
-/** Reports as files. The plain words come first for the patient's side. */
+/** Reports as files. One that no longer stands says so. */
 export const reportFormRoutes = (services: Services, printer: ReportPrinter) =>
   new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed }).openapi(hand, async (c) => {
     const { reportId, form } = c.req.valid("param");
@@ -36,16 +33,8 @@ export const reportFormRoutes = (services: Services, printer: ReportPrinter) =>
     const found = await findReport(services, visit, reportId);
     if (!found.ok) return refused(c, found.reason);
     const report = await openReport(services, visit, reportId);
-    const { digest, n } = found.value;
-    const reader = isPatientSide(visit.seat) ? "patient" : "clinician";
-    const printed = await printer.print(form, {
-      report,
-      digest,
-      reader,
-      images: await readReportImages(services.open.database, visit.key, reportId),
-      addenda: await printedAddenda(services, visit, reportId),
-      keep: pdfKeeper(services, visit, reportId),
-    });
+    const { n } = found.value;
+    const printed = await printer.print(form, await reportToPrint(services, visit, found.value, report));
     const body = { n, bytes: printed.bytes.length };
     await bookRead(services.open.database, visit.seat, { subject: `report/${reportId}/${form}`, body });
     return new Response(Buffer.from(printed.bytes), {

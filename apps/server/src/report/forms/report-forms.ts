@@ -6,6 +6,7 @@ import {
   type PrintedAddendum,
   type Printing,
   type Report,
+  type ReportChange,
   type SignatureEvidence,
 } from "@consilium/report";
 import { askTimeStamp, createPdfPrinter, sealPdf } from "@consilium/report/pdf";
@@ -31,6 +32,8 @@ export interface ReportToPrint {
   readonly reader: "clinician" | "patient";
   readonly images: Images;
   readonly addenda: readonly PrintedAddendum[];
+  /** Undefined: it stands. */
+  readonly change: ReportChange | undefined;
   readonly keep: KeepPdf;
 }
 
@@ -60,8 +63,8 @@ export function createReportPrinter({ origin, seal, now }: PrinterOptions): Repo
   };
   return {
     print: async (form, asked) => {
-      const { report, digest, reader, images, addenda } = asked;
-      const printing = { digest, checkAddress, reader, addenda };
+      const { report, digest, reader, images, addenda, change } = asked;
+      const printing = { digest, checkAddress, reader, addenda, change };
       const signatures = evidenceOf(report, digest);
       switch (form) {
         case "html": {
@@ -85,9 +88,11 @@ export function createReportPrinter({ origin, seal, now }: PrinterOptions): Repo
   };
 }
 
-/** For whom, and with what was added. */
-const formOf = async ({ reader, addenda = [] }: Printing): Promise<string> =>
-  `${reader}/${await sha256Hex(canonicalJson(addenda.map(({ digest }) => digest)))}`;
+/** For whom, with what was added, and whether it says that it no longer stands. */
+async function formOf({ reader, addenda = [], change }: Printing): Promise<string> {
+  const added = await sha256Hex(canonicalJson(addenda.map(({ digest }) => digest)));
+  return [reader, added, ...(change ? [change.state] : [])].join("/");
+}
 
 /** Whoever signed showed by their password that it was they: the server's word on the digest, until there are keys of their own. */
 const evidenceOf = (report: Report, digest: string): readonly SignatureEvidence[] =>
