@@ -67,6 +67,7 @@ describe("before the door", () => {
     expect(await page.ask("join", { version: 9 })).toBe("other-version");
     expect(await page.ask("join", { version: 1 })).toEqual({
       seat: patient.seat,
+      now,
       state: "lobby",
       presented: null,
       peers: [{ seat: patient.seat, name: patient.name, party: "member", at: "checking", handSince: null }],

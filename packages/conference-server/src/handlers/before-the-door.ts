@@ -20,6 +20,7 @@ async function comeIn(room: RoomState, seat: string): Promise<Answered<"join">> 
   const health = room.settings.media.health();
   return ok({
     seat,
+    now: room.settings.now(),
     state: room.conference.state,
     ...knownTo(room, seat),
     may: mayDo[person.party].filter((act) => act !== "record" || room.settings.keepRecording),

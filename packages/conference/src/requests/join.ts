@@ -10,6 +10,8 @@ export const join = request(
   z.object({ version: z.literal(conferenceProtocolVersion) }),
   z.object({
     seat: Ulid,
+    /** Milliseconds since 1970: the clock of whoever looks may be wrong. A server of before does not say it. */
+    now: z.number().optional(),
     state: z.enum(["scheduled", "lobby", "live", "ended"]),
     peers: z.array(Peer),
     presented: Presented.nullable(),

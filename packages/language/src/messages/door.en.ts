@@ -97,6 +97,15 @@ export default {
     unavailable: "This server has no video at the moment.",
     unavailableText: "You can go in all the same, and look at what is shown. Speak by telephone meanwhile.",
   },
+  clock: {
+    wrong: {
+      minutes:
+        "The clock of this device is wrong by about {count, plural, one {a minute} other {# minutes}}.",
+      hours: "The clock of this device is wrong by about {count, plural, one {an hour} other {# hours}}.",
+      days: "The clock of this device is wrong by about {count, plural, one {a day} other {# days}}.",
+    },
+    text: "The times here are right all the same.",
+  },
   unknownTitle: "There is no such conference",
   unknownText: "It may have been cancelled, or the address was cut off on its way.",
   isOver: "This conference is over",

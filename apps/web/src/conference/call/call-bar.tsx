@@ -1,7 +1,8 @@
-import { useNow, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Glyph } from "../../design/glyph.tsx";
 import { Logo } from "../../design/logo.tsx";
 import { useLive, useRoom } from "../room/live-context.ts";
+import { useServerNow } from "../room/use-server-now.ts";
 import { useCall } from "./call-context.ts";
 import { QualityBars } from "./quality-bars.tsx";
 import { RecordingSign } from "./recording-sign.tsx";
@@ -28,7 +29,7 @@ export function CallBar() {
 function Spent() {
   const t = useTranslations("call");
   const begun = useBegun();
-  const now = useNow({ updateInterval: 1000 });
+  const now = useServerNow(1000);
   return (
     <span className="call-live num" role="timer">
       <Glyph name="in-progress" />
@@ -60,7 +61,7 @@ export function LineQuality({ isFaultOnly = false }: LineQualityProps) {
 function Clock() {
   const t = useTranslations("call");
   const { about } = useLive();
-  const now = useNow({ updateInterval: 10_000 });
+  const now = useServerNow(10_000);
   const end = new Date(about.startsAt.getTime() + about.minutes * 60_000);
   return <span className="call-quiet num">{t(now > end ? "clockPast" : "clockOf", { now, end })}</span>;
 }

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { turnTo } from "../../testing/make-fresh.ts";
 import { RoomAround } from "../room/room-around.tsx";
 import { openTestRoom, other, own, peerOf } from "../room/testing-live.tsx";
@@ -137,4 +137,26 @@ test("whoever is in without video knows that it comes by itself, and may ask for
   expect(screen.getByText("This server has no video at the moment.")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(room.asked).toEqual(["tryAgain"]);
+});
+
+const hour = 3_600_000;
+
+test.each([
+  ["ahead", hour, "13:50 of 14:10"],
+  ["behind", -hour, "15:50 of 16:10"],
+] as const)(
+  "where the clock of a device is an hour %s, how long it goes on and until when is right",
+  (_, clockAhead, clock) => {
+    const begunAt = new Date(Date.parse("2026-11-25T14:40:00Z") - clockAhead);
+    openTestRoom({ clockAhead }, [host], { startsAt: begunAt, begunAt }).show(page);
+    expect(screen.getByRole("timer").textContent).toBe("Live 10:00");
+    expect(screen.getByText(clock)).toBeTruthy();
+  },
+);
+
+test("where nobody says since when it goes on, it goes on since one came in, whatever the device's clock", () => {
+  vi.useFakeTimers({ now: new Date("2026-11-25T14:50:00Z") });
+  openTestRoom({ clockAhead: hour }, [host], { begunAt: null }).show(page);
+  act(() => void vi.advanceTimersByTime(5000));
+  expect(screen.getByRole("timer").textContent).toBe("Live 0:05");
 });

@@ -90,3 +90,12 @@ test("a clinician takes somebody out from the list of who is here, asked once mo
   fireEvent.click(await screen.findByRole("button", { name: "Take them out" }));
   expect(room.asked).toEqual([`remove ${other}`]);
 });
+
+test.each([3_600_000, -3_600_000])(
+  "a clock that is %d ms ahead does not make it longer or shorter",
+  (clockAhead) => {
+    const begunAt = new Date(Date.parse("2026-11-25T14:40:00Z") - clockAhead);
+    openTestRoom({ clockAhead }, [peerOf(own)], { begunAt }).show(page);
+    expect(screen.getByRole("timer").textContent).toBe("10 minutes");
+  },
+);

@@ -1,12 +1,13 @@
 import { IconHandStop } from "@tabler/icons-react";
 import { useState } from "react";
-import { useFormatter, useNow, useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Dialog } from "../../design/dialog.tsx";
 import { Glyph } from "../../design/glyph.tsx";
 import { strong } from "../../patient/strong.tsx";
 import { useLive, useOwnDevices, useRoom } from "../room/live-context.ts";
 import { Picture } from "../room/picture.tsx";
 import { largeOne, othersInside, sentBy } from "../room/room-state.ts";
+import { useServerNow } from "../room/use-server-now.ts";
 import { LineQuality } from "./call-bar.tsx";
 import { CallNotes } from "./call-notes.tsx";
 import type { CallParts } from "./call-page.tsx";
@@ -56,7 +57,7 @@ function Head() {
   const t = useTranslations("call");
   const { about } = useLive();
   const begun = useBegun();
-  const now = useNow({ updateInterval: 1000 });
+  const now = useServerNow(1000);
   return (
     <header className="phone-head">
       <h1 className="visually-hidden">{about.title}</h1>

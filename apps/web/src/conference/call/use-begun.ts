@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { useLive } from "../room/live-context.ts";
+import { useLive, useRoom } from "../room/live-context.ts";
 
-/** Since when it goes on; where nobody says, since this page is in. */
+/** Since when it goes on, by the server's clock; where nobody says, since this page is in. */
 export function useBegun(): Date {
   const { begunAt } = useLive().about;
-  const [own] = useState(() => new Date());
+  const { clockAhead } = useRoom();
+  const [own] = useState(() => new Date(Date.now() - clockAhead));
   return begunAt ?? own;
 }

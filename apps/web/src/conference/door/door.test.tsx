@@ -85,6 +85,27 @@ test.each([
   expect(screen.getByRole("button", { name: "Ask to go in" })).toBeTruthy();
 });
 
+const hour = 3_600_000;
+
+test.each([
+  ["ahead", hour, "2026-11-25T14:00:00Z", /14:00\. You are 10 minutes early/],
+  ["behind", -hour, "2026-11-25T16:00:00Z", /16:00\. You are 10 minutes early/],
+] as const)(
+  "an hour %s, the clock of a device is told to be wrong, and the door has the right time",
+  (_, clockAhead, at, said) => {
+    openTestRoom({ clockAhead }, [mine()], { startsAt: new Date(at), begunAt: null }).show(<Door />);
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(
+      screen.getByText("The clock of this device is wrong by about an hour.").closest("p")?.textContent,
+    ).toMatch(/The times here are right all the same\.$/);
+  },
+);
+
+test("of a clock that is a minute wrong nobody is told", () => {
+  openTestRoom({ clockAhead: 60_000 }, [mine()]).show(<Door />);
+  expect(screen.queryByText(/The clock of this device/)).toBeNull();
+});
+
 test("a line that is looked for offers nothing that would not work", () => {
   const { show } = openTestRoom({ line: "lost" }, [mine()]);
   show(<Door />);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useNow, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { DocumentTitle } from "../../app/document-title.tsx";
 import { Banner } from "../../design/banner.tsx";
 import { Button } from "../../design/button.tsx";
@@ -7,8 +7,10 @@ import { PageTitle } from "../../design/page-title.tsx";
 import { useZoneWords } from "../calling/use-zone-words.ts";
 import { useLive, useRoom } from "../room/live-context.ts";
 import { isInside, ownPlace } from "../room/room-state.ts";
+import { useServerNow } from "../room/use-server-now.ts";
 import { AlreadyHere } from "./already-here.tsx";
 import { Checks } from "./checks.tsx";
+import { ClockNote } from "./clock-note.tsx";
 import { OwnPicture } from "./own-picture.tsx";
 import { type Timing, timingOf } from "./timing.ts";
 import { useOpenDevices } from "./use-open-devices.ts";
@@ -29,6 +31,7 @@ export function Door() {
           <Checks />
         </section>
         <div>
+          <ClockNote />
           <MediaState />
           <AlreadyHere isFarAhead={isFarAhead} />
           <p className="door-note">{t("notRecorded")}</p>
@@ -42,7 +45,7 @@ export function Door() {
 function useTiming(): Timing {
   const { startsAt, begunAt } = useLive().about;
   const { peers, line } = useRoom();
-  const now = useNow({ updateInterval: 20_000 });
+  const now = useServerNow(20_000);
   const isAnybodyIn = line === "open" ? [...peers.values()].some(isInside) : undefined;
   return timingOf({ startsAt, begunAt, isAnybodyIn }, now);
 }

@@ -17,7 +17,7 @@ export interface Going {
 const mostEarly = 60;
 const soonWithin = 1;
 
-/** Only words hang on it: a clock that is wrong lets nobody in and keeps nobody out. */
+/** Only words hang on it, which lets nobody in and keeps nobody out. `now`: by the server's clock. */
 export function timingOf({ startsAt, begunAt, isAnybodyIn }: Going, now: Date): Timing {
   if (isAnybodyIn === true && begunAt === null) return { is: "begun" };
   const isRunning = isAnybodyIn !== false && begunAt !== null && minutesTo(begunAt, now) < -soonWithin;

@@ -57,3 +57,9 @@ test("over a lost line, and once it is over, nothing is asked", async () => {
   act(() => room.become({ line: "open", over: "ended" }));
   expect(await pass(60)).toBe(0);
 });
+
+test("whether somebody has set the clock of this device is looked at again and again", async () => {
+  const { room, pass } = pageAt("checking", {});
+  await pass(11);
+  expect(room.asked).toEqual(["lookAtClock", "lookAtClock"]);
+});

@@ -7,6 +7,7 @@ import { useLive, useRoom } from "./live-context.ts";
 import { RoomAround } from "./room-around.tsx";
 import { type Over as OverAs, ownPlace } from "./room-state.ts";
 import { useMediaAgain } from "./use-media-again.ts";
+import { useClockWatched } from "./use-server-now.ts";
 
 export interface PhaseParts {
   /** Around what is not the call itself. */
@@ -30,6 +31,7 @@ export function Phase({ comeAgain, frame, ways, onOver, stage, notes }: PhasePro
   const { devices } = useLive();
   const at = ownPlace(room);
   useMediaAgain();
+  useClockWatched();
   const tell = useEffectEvent((as: OverAs) => onOver?.(as));
   useEffect(() => {
     if (room.over !== null) tell(room.over);

@@ -41,7 +41,7 @@ afterEach(() => {
 let made = 0;
 
 /** A page of somebody; its streams are only counted. */
-function pageOf(person: Attending) {
+function pageOf(person: Attending, clockAhead: () => number = () => 0) {
   const did: string[] = [];
   const note = (what: string) => () => {
     did.push(what);
@@ -94,6 +94,7 @@ function pageOf(person: Attending) {
       count: () => Promise.resolve(undefined),
       close: () => {},
     }),
+    clocks: { now: () => now + clockAhead(), elapsed: () => now },
     fault: (cause) => {
       throw cause;
     },
@@ -111,8 +112,8 @@ function pageOf(person: Attending) {
   };
 }
 
-const joined = async (person: Attending) => {
-  const page = pageOf(person);
+const joined = async (person: Attending, clockAhead?: () => number) => {
+  const page = pageOf(person, clockAhead);
   await vi.waitFor(() => expect(page.is().line).toBe("open"));
   return page;
 };
@@ -222,6 +223,22 @@ test("a server that has no video any more when one goes in says so, and it is be
   await host.client.tryAgain();
   await vi.waitFor(() => expect(host.is().carrying).toBe("there"));
 });
+
+test.each([3_600_000, -3_600_000])(
+  "a clock that is %d ms ahead is known to be so until it is set right",
+  async (hour) => {
+    let ahead = hour;
+    const host = await joined(doctor, () => ahead);
+    expect(host.is().clockAhead).toBe(hour);
+    now += 60_000;
+    host.client.lookAtClock();
+    await host.client.goIn();
+    expect(host.is().clockAhead).toBe(hour);
+    ahead = 0;
+    host.client.lookAtClock();
+    await vi.waitFor(() => expect(host.is().clockAhead).toBe(0));
+  },
+);
 
 test("a full or ended conference says so instead of opening", async () => {
   const host = await joined(doctor);

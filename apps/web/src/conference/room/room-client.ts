@@ -10,6 +10,7 @@ import {
   Signalling,
 } from "@consilium/conference-client";
 import { createWatched, type Watchable } from "@consilium/workspace-client";
+import { type Clocks, ClockWatch } from "./clock-watch.ts";
 import { follow, newRoom, type Over, overs, ownPlace, type RoomEvent, type RoomState } from "./room-state.ts";
 
 export interface RoomClientSettings {
@@ -17,6 +18,7 @@ export interface RoomClientSettings {
   /** Ids of which no other page makes the same. */
   readonly createId: () => string;
   readonly createCall: (signalling: Signalling, events: CallEvents) => Pick<Call, keyof Call>;
+  readonly clocks: Clocks;
   /** What nobody expected. */
   readonly fault: (cause: unknown) => void;
 }
@@ -28,11 +30,13 @@ export class RoomClient {
   readonly #received = createWatched<ReadonlyMap<string, Received>>(new Map());
   readonly #signalling: Signalling;
   readonly #call: Pick<Call, keyof Call>;
+  readonly #clock: ClockWatch;
   /** One step of the streams after the other. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(settings: RoomClientSettings) {
     this.#settings = settings;
+    this.#clock = new ClockWatch(settings.clocks);
     this.#signalling = new Signalling({
       connect: (events) => settings.connect(events, (as) => this.#say({ is: "over", as })),
       createId: settings.createId,
@@ -122,6 +126,12 @@ export class RoomClient {
     this.#carry();
   }
 
+  /** Somebody has set the clock of this machine, or it slept: the server is asked for the time again. */
+  lookAtClock(): void {
+    if (this.#room.getSnapshot().line === "open" && this.#clock.hasJumped())
+      this.#ask().catch((cause: unknown) => this.#fault(cause));
+  }
+
   close(): void {
     this.#signalling.close();
     this.#call.close();
@@ -147,8 +157,11 @@ export class RoomClient {
 
   /** Joins, and takes over how things stand. */
   async #ask(): Promise<RoomState & { readonly at: Peer["at"] | undefined }> {
+    const askedAt = this.#settings.clocks.now();
     const joined = await this.#signalling.ask("join", { version: 1 });
     this.#say({ is: "joined", joined });
+    const ahead = joined.now === undefined ? undefined : this.#clock.ahead(joined.now, askedAt);
+    if (ahead !== undefined) this.#say({ is: "clock", ahead });
     const room = this.#room.getSnapshot();
     return { ...room, at: ownPlace(room) };
   }

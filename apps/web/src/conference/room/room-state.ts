@@ -48,6 +48,8 @@ export interface RoomState {
   /** Who silenced this page, until it speaks again. */
   readonly mutedBy: string | null;
   readonly over: Over | null;
+  /** Milliseconds by which the clock of this machine is ahead of the server's; 0 also where nobody knows. */
+  readonly clockAhead: number;
 }
 
 export type RoomEvent =
@@ -56,6 +58,7 @@ export type RoomEvent =
   | { readonly is: "over"; readonly as: Over }
   | { readonly is: "known"; readonly streams: readonly Stream[] }
   | { readonly is: "carrying"; readonly carrying: RoomState["carrying"] }
+  | { readonly is: "clock"; readonly ahead: number }
   | { readonly is: "wants-in" }
   | { readonly is: "speaks-again" }
   | { readonly is: "told"; readonly notice: Notice };
@@ -76,6 +79,7 @@ export const newRoom: RoomState = {
   faced: null,
   mutedBy: null,
   over: null,
+  clockAhead: 0,
 };
 
 /** The next state. What was over stays over: whoever comes again begins with a new room. */
@@ -92,6 +96,8 @@ export function follow(room: RoomState, event: RoomEvent): RoomState {
       return { ...room, streams: new Map(event.streams.map((stream) => [stream.producer, stream])) };
     case "carrying":
       return { ...room, carrying: event.carrying };
+    case "clock":
+      return { ...room, clockAhead: event.ahead };
     case "wants-in":
       return { ...room, wantsIn: true };
     case "speaks-again":

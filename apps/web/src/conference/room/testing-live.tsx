@@ -90,6 +90,7 @@ function clientOf(state: Watched<RoomState>, asked: string[], wished: string[]):
     leave: () => ask("leave", {}),
     count: () => Promise.resolve(undefined),
     wish: (producer: string, layer: number | null) => void wished.push(`${producer} ${layer}`),
+    lookAtClock: () => void asked.push("lookAtClock"),
     tryAgain: () => ask("tryAgain", {}),
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the pages ask of it, without a line.

@@ -62,6 +62,7 @@ const openClient = (address: string): RoomClient =>
     connect: (events, over) => openLine(address, events, over),
     createId: () => createUlid(Date.now(), secureRandom),
     createCall: (signalling, events) => new Call({ signalling, events }),
+    clocks: { now: () => Date.now(), elapsed: () => performance.now() },
     fault: (cause) => console.error(cause),
   });
 
