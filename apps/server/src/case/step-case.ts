@@ -1,8 +1,9 @@
-import { type CaseState, mayCoordinate, needsReason } from "@consilium/clinical";
+import { type CaseState, isOver, mayCoordinate, needsReason } from "@consilium/clinical";
 import { insertLifecycleEvent, updateCase } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
+import { endConferences } from "../conference/end-with-case.ts";
 import type { Services } from "../services.ts";
 import { moveClocks } from "./move-clocks.ts";
 
@@ -36,10 +37,11 @@ async function moveTo(
   return ok({ value: { state: to }, act: "case.stepped", subject: scope.row.id, body: { from: state, to } });
 }
 
-/** The state, its clocks and the event that tells of it, in the command's transaction. */
+/** The state, its clocks, what ends with it and the event that tells of it, in the command's transaction. */
 export async function recordStep(services: Services, scope: Scope, { to, reason }: Step): Promise<void> {
   const { transaction, row, seat, key, at } = scope;
   await moveClocks(services, scope, to, reason);
+  if (isOver({ state: to, interrupted: null })) await endConferences(services, scope, "case-over");
   await updateCase(transaction, row.id, {
     state: to,
     pausedFrom: to === "paused" ? row.state : null,

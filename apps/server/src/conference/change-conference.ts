@@ -55,7 +55,18 @@ export const moveConference = (
     },
   );
 
-/** It does not take place. Links and seats of its guests end with it. */
+/** Links and seats of its guests end with it, and whoever was asked is told. */
+export async function cancelInRows(
+  services: Services,
+  scope: Scope,
+  conference: ConferenceRow,
+): Promise<void> {
+  const cancelled = await reviseConference(scope.transaction, conference, { state: "cancelled" });
+  await tellAll(services, scope, cancelled, "cancelled");
+  await endGuests(scope.transaction, conference.id, scope.at);
+}
+
+/** It does not take place. */
 export const cancelConference = (services: Services, commander: Commander, id: string) =>
   runCommand(
     services,
@@ -65,9 +76,7 @@ export const cancelConference = (services: Services, commander: Commander, id: s
       const found = await conferenceOf(scope, id);
       if (!found.ok) return found;
       if (found.value.state !== "scheduled") return refuse("not-now");
-      const cancelled = await reviseConference(scope.transaction, found.value, { state: "cancelled" });
-      await tellAll(services, scope, cancelled, "cancelled");
-      await endGuests(scope.transaction, id, scope.at);
+      await cancelInRows(services, scope, found.value);
       return ok({ value: { cancelled: id }, act: "conference.cancelled", subject: id });
     },
   );

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { recordStep } from "../case/step-case.ts";
 import { type Commander, type Done, runCommand, type Scope } from "../command/run-command.ts";
+import { endConferences } from "../conference/end-with-case.ts";
 import type { Services } from "../services.ts";
 
 export interface WithdrawnConsent {
@@ -13,7 +14,8 @@ export interface WithdrawnConsent {
 
 /**
  * The consent is taken back: before submission nothing can be submitted until it is given again; from then to the signature the
- * case ends as withdrawn; what is signed stays signed, and that the consent ended is noted.
+ * case ends as withdrawn; what is signed stays signed, and that the consent ended is noted. Whenever it is, nobody confers on the
+ * case any further: its conferences end with it.
  */
 export const withdrawConsent = (
   services: Services,
@@ -33,6 +35,7 @@ async function withdraw(
   const current = await currentConsent(transaction, key, row.id);
   if (!current) return refuse("already-so");
   await endConsents(transaction, row.id, at);
+  await endConferences(services, scope, "consent-withdrawn");
   const ended = !isBeforeSubmission(facts) && isBeforeSigning(facts);
   if (ended) await recordStep(services, scope, { to: "withdrawn", reason });
   return ok({

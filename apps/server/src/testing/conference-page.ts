@@ -69,3 +69,10 @@ export const untilHeard = ({ heard }: ConferencePage, method: string): Promise<T
     if (!found) throw new Error(`Nobody has said ${method}`);
     return found;
   }, 10_000);
+
+/** What has to have happened within a second by the clock, from now on: the bound that is promised to whoever takes a right away. */
+export async function withinASecond<T>(happens: Promise<T>): Promise<T> {
+  const { promise: isLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error("It has not happened within a second")), 1000);
+  return Promise.race([happens, isLate]).finally(() => clearTimeout(timer));
+}

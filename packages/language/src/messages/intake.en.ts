@@ -288,8 +288,10 @@ export default {
   withdraw: "Take back my consent…",
   withdrawTitle: "Take back your consent?",
   withdrawEnds: "Nobody goes on working on your case, and it ends here. What was read cannot be made unread.",
-  withdrawNotes: "Your opinion stays as it was signed. That you took this back is noted and seen by all.",
-  withdrawDraft: "Nothing can be sent until you agree again.",
+  withdrawNotes:
+    "Your opinion stays as it was signed. That you took this back is noted and seen by all. Conferences end, and planned ones are cancelled.",
+  withdrawDraft:
+    "Nothing can be sent until you agree again. Conferences end, and planned ones are cancelled.",
   withdrawKeep: "Keep it",
   withdrawNow: "Take it back",
   doIntake: "Answer some short steps.",
