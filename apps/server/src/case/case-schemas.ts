@@ -286,7 +286,14 @@ export const CaseDetail = z
     lifecycle: z.array(LifecycleEvent),
     questions: z.array(Question),
     /** What the programme asks for in the case's specialty, the most needed first. */
-    recordList: z.array(z.object({ type: z.enum(recordTypes), isCore: z.boolean() })),
+    recordList: z.array(
+      z.object({
+        type: z.enum(recordTypes),
+        isCore: z.boolean(),
+        /** What cannot be judged without it. For clinicians and the coordinator; null also for who reads blind. */
+        blocks: z.string().nullable(),
+      }),
+    ),
     requests: z.array(RecordRequest),
     withdrawn: z.array(WithdrawnRequest),
     inventory: z.array(InventoryEntry),

@@ -5,7 +5,7 @@ import { recordListOf } from "../programme/record-list.ts";
 import { recordOutlines } from "../record/record-outlines.ts";
 import type { Services } from "../services.ts";
 import type { CaseGap } from "./case-schemas.ts";
-import { describeInventory } from "./describe-inventory.ts";
+import { describeInventory, describeRecordList } from "./describe-inventory.ts";
 import type { RequestAnswer } from "./describe-requests.ts";
 
 interface Open {
@@ -30,7 +30,7 @@ export async function describeGaps(
     ? await recordOutlines(services.open.database, key, access.withoutRevealing)
     : null;
   const items = takeInventory({
-    listed: await recordListOf(services.open.database, row),
+    listed: describeRecordList(await recordListOf(services.open.database, row), seat),
     entries: describeInventory(details, seat),
     requests,
     records: records ?? [],

@@ -1,4 +1,4 @@
-import { type InventoryEntry, isPatientSide, type Seat } from "@consilium/clinical";
+import { type InventoryEntry, isPatientSide, type ListedType, type Seat } from "@consilium/clinical";
 import type { CaseDetails } from "@consilium/database";
 import type { z } from "@hono/zod-openapi";
 import type { InventoryEntry as Entry } from "./case-schemas.ts";
@@ -10,18 +10,26 @@ import { readsBlind } from "./reads-blind.ts";
  */
 export function describeInventory(
   { inventory = [] }: Pick<CaseDetails, "inventory">,
-  seat: Pick<Seat, "role" | "mode" | "revealedAt">,
+  seat: Reader,
 ): z.infer<typeof Entry>[] {
   const isBlind = readsBlind(seat);
-  const ofWhat = (blocks: string | null) => (isBlind || isPatientSide(seat) ? null : blocks);
   return inventory.map(({ id, what, blocks, said, told = null }) => ({
     id,
     what,
-    blocks: ofWhat(blocks),
+    blocks: blocksFor(blocks, seat),
     said: isBlind ? forBlind(said) : said,
     told: isBlind ? null : told,
   }));
 }
+
+/** The list of what the case needs, with what each of it blocks for whoever may know that. */
+export const describeRecordList = (listed: readonly ListedType[], seat: Reader): ListedType[] =>
+  listed.map((line) => ({ ...line, blocks: blocksFor(line.blocks, seat) }));
+
+type Reader = Pick<Seat, "role" | "mode" | "revealedAt">;
+
+const blocksFor = (blocks: string | null, seat: Reader): string | null =>
+  readsBlind(seat) || isPatientSide(seat) ? null : blocks;
 
 const forBlind = (said: InventoryEntry["said"]): InventoryEntry["said"] =>
   said === null || said.state === "here" ? null : { ...said, because: null };

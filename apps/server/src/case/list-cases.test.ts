@@ -106,8 +106,10 @@ test("a core record of the specialty that nobody asked for is awaited too, until
     state: "missing",
     absent: [],
     asked: null,
-    blocks: null,
+    blocks: "Without the tracing nobody can judge rhythm, conduction and signs of ischaemia for themselves.",
   });
+  const patient = await server.as("second.patient");
+  expect(await gaps(patient, spine)).toContainEqual(expect.objectContaining({ type: "ecg", blocks: null }));
   await change("state = 'signed'");
   expect(await unasked()).toEqual([]);
 });

@@ -34,7 +34,7 @@ import {
   describeLayers,
   describeOpinions,
 } from "./describe-documents.ts";
-import { describeInventory } from "./describe-inventory.ts";
+import { describeInventory, describeRecordList } from "./describe-inventory.ts";
 import { describePeople } from "./describe-people.ts";
 import { describeQuestions } from "./describe-questions.ts";
 import { describeRequests } from "./describe-requests.ts";
@@ -93,7 +93,7 @@ async function describeMissing(services: Services, visit: Visit) {
   const requests = await requestRowsOfCases(database, [row.id]);
   const listed = await recordListOf(database, row);
   return {
-    recordList: [...listed],
+    recordList: describeRecordList(listed, seat),
     requests: describeRequests(key, requests, seat, await answerPlacesOfCase(database, row.id)),
     withdrawn: describeWithdrawn(key, requests, seat),
     inventory: describeInventory({ inventory: await inventoryOf(services, visit, listed) }, seat),

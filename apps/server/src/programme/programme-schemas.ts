@@ -7,6 +7,7 @@ export const mostTemplates = 100;
 /** In characters. */
 export const longestTemplateName = 80;
 export const longestSafetyNote = 1000;
+const longestBlocks = 200;
 
 export const Specialty = z.string().regex(/^[a-z]{1,40}$/u);
 
@@ -32,10 +33,25 @@ export const KeptTemplate = z.object({
     .refine((sections) => Object.keys(sections).length > 0),
 });
 
+/** What cannot be judged without a record, on one line. */
+const blocks = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestBlocks)
+  .regex(/^[^\p{Cc}]+$/u);
+
 export const KeptList = z.object({
   /** Each type once; those without which there is no opinion first. */
   records: z
-    .array(z.object({ type: z.enum(recordTypes), isCore: z.boolean() }))
+    .array(
+      z.object({
+        type: z.enum(recordTypes),
+        isCore: z.boolean(),
+        /** Null: what the list that comes along says of it. */
+        blocks: blocks.nullable().default(null),
+      }),
+    )
     .min(1)
     .max(recordTypes.length)
     .refine((records) => new Set(records.map(({ type }) => type)).size === records.length)

@@ -12,6 +12,7 @@ import {
   ProgrammeSafety,
   ProgrammeTemplate,
 } from "./programme-schemas.ts";
+import { recordListOf } from "./record-list.ts";
 
 let server: TestServer;
 let coordinator: TestPerson;
@@ -90,21 +91,28 @@ test("of two who change the same version one is refused, and nothing is written 
 test("a programme's own list is what its cases ask for, open ones too, until it is taken back", async () => {
   const standing = await caseOf(specialist);
   expect(standing.recordList).toEqual(specialtyList("spine"));
+  const blocks = "Without it our board does not meet.";
   const records = [
-    { type: "markers", isCore: false },
-    { type: "pathology", isCore: true },
+    { type: "markers", isCore: false, blocks: null },
+    { type: "mri", isCore: false, blocks: null },
+    { type: "pathology", isCore: true, blocks },
   ];
   const saved = await coordinator.put("/programme/lists/spine", { records, from: 0 });
   // Those without which there is no opinion come first.
-  expect(ProgrammeList.parse(saved.body).records).toEqual(records.toReversed());
-  expect((await caseOf(specialist)).recordList).toEqual(records.toReversed());
-  const said = (item: string) =>
+  const [markers, mri, pathology] = records;
+  expect(ProgrammeList.parse(saved.body).records).toEqual([pathology, markers, mri]);
+  // What the programme does not say of a record, the list that comes along does, where it names that.
+  const said = specialtyList("spine").find(({ type }) => type === "mri")?.blocks;
+  expect((await caseOf(specialist)).recordList).toEqual([pathology, markers, { ...mri, blocks: said }]);
+  const forPatient = (await caseOf(await server.as("second.patient"))).recordList;
+  expect(forPatient.map((line) => line.blocks)).toEqual([null, null, null]);
+  const say = (item: string) =>
     coordinator.post(`/cases/${spine}/inventory/${item}`, {
       state: "not-applicable",
       because: "Made for the test.",
     });
-  expect((await said("pathology")).status).toBe(200);
-  expect((await said("germline")).body).toMatchObject({ refusal: "no-such-record" });
+  expect((await say("pathology")).status).toBe(200);
+  expect((await say("germline")).body).toMatchObject({ refusal: "no-such-record" });
   expect((await coordinator.put("/programme/lists/spine", { records, from: 0 })).body).toMatchObject({
     refusal: "content-changed",
   });
@@ -117,6 +125,29 @@ test("a programme's own list is what its cases ask for, open ones too, until it 
   const anew = await coordinator.put("/programme/lists/spine", { records, from: 0 });
   expect(anew.body).toMatchObject({ version: 3 });
   await remove("/programme/lists/spine?from=3");
+});
+
+const putList = (line: object) =>
+  coordinator.put("/programme/lists/neurology", {
+    records: [{ type: "mri", isCore: true, ...line }],
+    from: 0,
+  });
+
+test("what a record blocks is one line of words; a list that was kept before there were any says what comes along", async () => {
+  for (const blocks of ["", "  ", "x".repeat(201), "One\nTwo"])
+    expect((await putList({ blocks })).body).toMatchObject({ refusal: "malformed-request" });
+  const of = await server.open.query<{ organisationId: string }>(
+    `insert into organisation_content (organisation_id, kind, id, version, body, person_id, at)
+     select c.organisation_id, 'list', 'neurology', 1, $1::jsonb, m.person_id, now()
+     from clinical_case c join membership m on m.organisation_id = c.organisation_id and staff_role = 'coordinator'
+     where c.id = $2 limit 1 returning organisation_id as "organisationId"`,
+    [JSON.stringify({ records: [{ type: "mri", isCore: true }] }), spine],
+  );
+  const { organisationId = "" } = of.rows[0] ?? {};
+  expect(await recordListOf(server.open.database, { organisationId, specialty: "neurology" })).toEqual(
+    specialtyList("neurology").slice(0, 1),
+  );
+  await remove("/programme/lists/neurology?from=1");
 });
 
 test("what a programme adds to the gate of emergencies is told to whoever stands before it", async () => {

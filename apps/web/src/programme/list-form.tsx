@@ -1,7 +1,7 @@
-import type { RecordType } from "@consilium/clinical";
+import { type RecordType, specialtyList } from "@consilium/clinical";
 import { useTranslations } from "use-intl";
 import { ContentForm } from "./content-form.tsx";
-import { recordsOf } from "./list-fields.ts";
+import { type ListField, recordsOf } from "./list-fields.ts";
 import { useSaveList } from "./programme-api.ts";
 import { RecordLine } from "./record-line.tsx";
 import type { Unsaved } from "./use-unsaved.ts";
@@ -9,7 +9,7 @@ import type { Written } from "./version-fact.tsx";
 
 export interface ListFormProps {
   readonly specialty: string;
-  readonly form: Unsaved<RecordType>;
+  readonly form: Unsaved<ListField>;
   /** The programme's own list; undefined: the one that comes along counts. */
   readonly now: Written | undefined;
   readonly order: readonly RecordType[];
@@ -22,6 +22,7 @@ export function ListForm({ specialty, form, now, order, onSaved, onDrop }: ListF
   const t = useTranslations("programme.list");
   const { mutate, isPending, error } = useSaveList(specialty, onSaved);
   const records = recordsOf(form.fields, order);
+  const along = new Map(specialtyList(specialty).map(({ type, blocks }) => [type, blocks]));
   return (
     <ContentForm
       form={form}
@@ -37,7 +38,13 @@ export function ListForm({ specialty, form, now, order, onSaved, onDrop }: ListF
         <legend>{t("legend")}</legend>
         <ul className="programme-record-lines">
           {order.map((type) => (
-            <RecordLine key={type} type={type} form={form} by={now?.by} />
+            <RecordLine
+              key={type}
+              type={type}
+              form={form}
+              by={now?.by}
+              comingAlong={along.get(type) ?? undefined}
+            />
           ))}
         </ul>
       </fieldset>

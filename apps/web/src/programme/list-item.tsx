@@ -37,7 +37,7 @@ export function ListItem({ specialty }: { readonly specialty: string }) {
   );
 }
 
-function Records({ records }: { readonly records: readonly ListedType[] }) {
+function Records({ records }: { readonly records: readonly Pick<ListedType, "type" | "isCore">[] }) {
   const t = useTranslations("programme.lists");
   const types = useTranslations("inventory.types");
   const format = useFormatter();

@@ -32,7 +32,7 @@ function OnPage({ specialty, name }: { readonly specialty: string; readonly name
   const { own, records } = listInForce(content, specialty);
   // A line stays where it is while it is chosen.
   const [order] = useState<readonly RecordType[]>(() => orderOf(records));
-  const form = useUnsaved(listForm(specialty), fieldsOfList(records, own?.version ?? 0));
+  const form = useUnsaved(listForm(specialty), fieldsOfList(records, own));
   const navigate = useNavigate();
   const leave = async (done?: string) => {
     form.drop();

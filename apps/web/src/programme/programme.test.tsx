@@ -199,11 +199,19 @@ test("a list of records is sent with those first that the opinion cannot do with
   expect(box("MRI images and report").checked).toBe(true);
   fireEvent.click(box("EEG"));
   fireEvent.click(box("EEG: no opinion without it"));
+  // What comes along is shown where the programme wrote nothing of its own.
+  expect(field("MRI images and report: what cannot be judged without it").placeholder).toMatch(
+    /^Without the/,
+  );
+  write("EEG: what cannot be judged without it", " Are they seizures?\t");
   press("Save");
   await screen.findByText("Spine: your own list counts now.");
   expect(sent[0]).toMatchObject({ path: "/api/programme/lists/spine", json: { from: 0 } });
   expect(sent[0]?.json).toMatchObject({
-    records: expect.arrayContaining([{ type: "eeg", isCore: true }]),
+    records: expect.arrayContaining([
+      { type: "eeg", isCore: true, blocks: "Are they seizures?" },
+      { type: "mri", isCore: true, blocks: null },
+    ]),
   });
 });
 

@@ -2,13 +2,21 @@ import { z } from "zod";
 import { recordTypes } from "./record-types.ts";
 import type { Checklist } from "./specialty-list.ts";
 
-/** What a file of content/checklist has to be: each type once, the ones that no opinion does without first. */
+/** One sentence, on a line of its own. */
+const Blocks = z
+  .string()
+  .max(140)
+  .regex(/^\p{Lu}[^.\p{Cc}]*\.$/u);
+
+/** What a file of content/checklist has to be: each type once with what it blocks, the ones that no opinion does without first. */
 export const checklistSchema: z.ZodType<Checklist> = z
   .strictObject({
     id: z.string(),
     version: z.int().positive(),
     specialty: z.string().regex(/^[a-z]+$/u),
-    records: z.array(z.strictObject({ type: z.enum(recordTypes), isCore: z.boolean() })).min(1),
+    records: z
+      .array(z.strictObject({ type: z.enum(recordTypes), isCore: z.boolean(), blocks: Blocks }))
+      .min(1),
   })
   .refine(({ id, specialty }) => id === `checklist-${specialty}`)
   .refine(({ records }) => new Set(records.map(({ type }) => type)).size === records.length)

@@ -23,12 +23,17 @@ test("no opinion does without these", () => {
   expect(core("dermatology")).toEqual([]);
 });
 
-const of = (...records: readonly (readonly [string, boolean])[]) =>
+const blocks = "Without it nobody can judge the cause.";
+const of = (...records: readonly (readonly [string, boolean, (string | undefined)?])[]) =>
   checklistSchema.safeParse({
     id: "checklist-spine",
     version: 1,
     specialty: "spine",
-    records: records.map(([type, isCore]) => ({ type, isCore })),
+    records: records.map(([type, isCore, ...words]) => ({
+      type,
+      isCore,
+      blocks: words.length > 0 ? words[0] : blocks,
+    })),
   }).success;
 
 test("a file that asks for a type twice, for an unknown one, or for the useful before the needed is refused", () => {
@@ -36,4 +41,10 @@ test("a file that asks for a type twice, for an unknown one, or for the useful b
   expect(of(["mri", true], ["mri", false])).toBe(false);
   expect(of(["horoscope", true])).toBe(false);
   expect(of(["eeg", false], ["mri", true])).toBe(false);
+});
+
+test("a file that does not say in one sentence what a record blocks is refused", () => {
+  expect(of(["mri", true, blocks])).toBe(true);
+  const wrong = [undefined, "", "Needed", "without it nothing.", "One. Two.", `${"A".repeat(140)}.`, "A\nb."];
+  for (const words of wrong) expect([words, of(["mri", true, words])]).toEqual([words, false]);
 });

@@ -11,6 +11,8 @@ export interface ListedType {
   readonly type: RecordType;
   /** No opinion without it: where it is missing, the opinion says so. */
   readonly isCore: boolean;
+  /** What cannot be judged without it, in one sentence; null: nobody says. */
+  readonly blocks: string | null;
 }
 
 /** A file of content/checklist: the records that a specialty asks for. */
@@ -18,7 +20,11 @@ export interface Checklist {
   readonly id: string;
   readonly version: number;
   readonly specialty: string;
-  readonly records: readonly { readonly type: string; readonly isCore: boolean }[];
+  readonly records: readonly {
+    readonly type: string;
+    readonly isCore: boolean;
+    readonly blocks: string;
+  }[];
 }
 
 /** All of them; the general one is for specialties that have none. */
@@ -33,7 +39,7 @@ export const checklists: readonly Checklist[] = [
 ];
 
 const typesOf = ({ records }: Checklist): readonly ListedType[] =>
-  records.flatMap(({ type, isCore }) => (isRecordType(type) ? [{ type, isCore }] : []));
+  records.flatMap(({ type, isCore, blocks }) => (isRecordType(type) ? [{ type, isCore, blocks }] : []));
 
 const lists = new Map(checklists.map((checklist) => [checklist.specialty, typesOf(checklist)]));
 const generalList = typesOf(general);

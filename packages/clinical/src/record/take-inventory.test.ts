@@ -84,6 +84,16 @@ test("a list without any record is all missing, and what the opinion cannot do w
   expect(items.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)).toEqual(["mri"]);
 });
 
+test("what a record blocks is what somebody wrote for the case, else what its list says; of what no list names, nothing", () => {
+  const listed = specialtyList("spine").find(({ type }) => type === "mri")?.blocks;
+  expect(listed).toMatch(/^Without the images/);
+  expect(itemOf("mri", {})).toMatchObject({ state: "missing", isNeeded: true, blocks: listed });
+  expect(itemOf("mri", { entries: [entry("mri", { said: said("unavailable") })] })?.blocks).toBe(listed);
+  const typed = entry("mri", { blocks: "Is it the same lesion?" });
+  expect(itemOf("mri", { entries: [typed] })?.blocks).toBe("Is it the same lesion?");
+  expect(itemOf("own", { entries: [entry("own", { what: "Earlier MRI" })] })?.blocks).toBeNull();
+});
+
 test("a report without its images is incomplete, and says what is absent; of another modality it is nothing", () => {
   expect(itemOf("mri", { records: [imaging("MR")] })).toMatchObject({
     state: "incomplete",

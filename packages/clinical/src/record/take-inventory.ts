@@ -38,13 +38,15 @@ export function takeInventory<Request extends RequestInInventory>(
     item !== null && known.has(item) ? item : id,
   );
   const others = [...entries.keys(), ...asked.keys()].filter((id) => !onList.has(id));
-  const of = (id: string, isCore: boolean) =>
-    judge(source.records, { id, isCore, entry: entries.get(id) ?? null, request: newest(asked.get(id)) });
+  const of = (id: string, line: Omit<ListedType, "type">) =>
+    judge(source.records, { id, ...line, entry: entries.get(id) ?? null, request: newest(asked.get(id)) });
   return [
-    ...listed.map(({ type, isCore }) => of(type, isCore)),
-    ...[...new Set(others)].map((id) => of(id, false)),
+    ...listed.map(({ type, ...line }) => of(type, line)),
+    ...[...new Set(others)].map((id) => of(id, notListed)),
   ];
 }
+
+const notListed = { isCore: false, blocks: null };
 
 function newest<Request extends RequestInInventory>(requests: readonly Request[] = []): Request | null {
   return requests.reduce<Request | null>(
@@ -53,16 +55,15 @@ function newest<Request extends RequestInInventory>(requests: readonly Request[]
   );
 }
 
-interface Judged<Request> {
+interface Judged<Request> extends Omit<ListedType, "type"> {
   readonly id: string;
-  readonly isCore: boolean;
   readonly entry: InventoryEntry | null;
   readonly request: Request | null;
 }
 
 function judge<Request extends RequestInInventory>(
   records: readonly AddedOutline[],
-  { id, isCore, entry, request }: Judged<Request>,
+  { id, isCore, blocks, entry, request }: Judged<Request>,
 ): InventoryItem<Request> {
   const type = isRecordType(id) ? id : null;
   const said = entry?.said ?? null;
@@ -78,7 +79,8 @@ function judge<Request extends RequestInInventory>(
     state,
     absent: state === "incomplete" ? found.absent : [],
     isNeeded: isCore || (request?.required ?? false),
-    blocks: entry?.blocks ?? null,
+    // What somebody wrote for this case says more than the list.
+    blocks: entry?.blocks ?? blocks,
     request,
     said: stands && !isOpen && word.at === said?.at ? said : null,
     told: entry?.told ?? null,

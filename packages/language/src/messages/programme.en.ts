@@ -97,10 +97,12 @@ export default {
   },
   list: {
     title: "Records for {name}",
-    lede: "It counts as soon as it is saved, for open cases too. What was asked for stays asked, and nothing that came goes away.",
+    lede: "It counts as soon as it is saved, for open cases too. What was asked for stays asked, and nothing that came goes away. Of each record you can say what cannot be judged without it; whoever reads the case and whoever asks for it is told that.",
     legend: "What your cases are asked for",
     needed: "No opinion without it",
     neededIt: "{name}: no opinion without it",
+    blocks: "What cannot be judged without it",
+    blocksOf: "{name}: what cannot be judged without it",
     standing: {
       needed: "Asked for; no opinion without it",
       asked: "Asked for",

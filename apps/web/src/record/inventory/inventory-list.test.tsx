@@ -107,7 +107,7 @@ test("from the gap it is asked for in two presses: whom, until when and what are
     from: null,
     address: null,
     message: null,
-    why: null,
+    why: "Without it nobody can judge whether the bone would hold screws, and how likely fractures are.",
     required: false,
   });
   const days = (Date.parse(due) - Date.now()) / 86_400_000;
@@ -205,6 +205,23 @@ test("the list says that a request was withdrawn and what the patient told, and 
   expect(screen.getByText(/^Not here yet · the request was withdrawn .*: It came by post\.$/)).toBeTruthy();
   expect(screen.getByText("Not here yet · the patient says that they have it")).toBeTruthy();
   expect(screen.getAllByText(/^Not here yet/)).toHaveLength(7);
+});
+
+const open = (name: RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+const why = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Why it matters" }).value;
+
+test("what a missing record blocks is named, and goes into the request; what somebody wrote for the case comes first", async () => {
+  const own = "Does the slip change when standing?";
+  const typed = { id: "weight-bearing-films", what: null, blocks: own, said: null, told: null };
+  show({ ...coordinator, inventory: [typed] });
+  open(/^MRI images and report/);
+  await screen.findByText(/^Why it matters: Without the images nobody can judge which nerve is pressed/);
+  expect(why()).toMatch(/^Without the images/);
+  cleanup();
+  show({ ...coordinator, inventory: [typed] });
+  open(/^X-rays taken standing/);
+  await screen.findByText(`Why it matters: ${own}`);
+  expect(why()).toBe(own);
 });
 
 test("the patient reads what is asked of them, cannot open the items, and reads no reason that frightens", () => {

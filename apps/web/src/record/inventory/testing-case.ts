@@ -65,10 +65,12 @@ export function caseFor({
 }: CaseParts): OpenCase {
   const roles = ["patient", "referrer", "coordinator", "specialist"] as const;
   const people = roles.map((one, at) => personWith(one, one === role ? mode : null, one === role, at));
+  // As the server tells it: neither the patient nor who reads blind is told reasons.
+  const isTold = role !== "patient" && mode !== "blind";
   const detail: Partial<CaseDetail> = {
     id: "case",
     specialty: "spine",
-    recordList: [...specialtyList("spine")],
+    recordList: specialtyList("spine").map((line) => (isTold ? line : { ...line, blocks: null })),
     seat: { id: role, role, mode, scopes: [] },
     people,
     commands: [...commands],
