@@ -9,7 +9,7 @@ export const DoNowAnswer = z
     severity: z.enum(["late", "soon"]),
     at: Instant,
     clock: z.enum(clockKinds).nullable(),
-    /** The request, offer, report or delivery that it is about. */
+    /** The request, offer, report, wish for a visit or delivery that it is about. */
     about: Ulid.nullable(),
     /** What was asked for, whom an offer asked, or who has not said that they know of a change. */
     name: z.string().nullable(),

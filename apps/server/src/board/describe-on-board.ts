@@ -15,6 +15,7 @@ import {
   type ConferenceRow,
   findCase,
   type offersOfCases,
+  type openVisits,
   type PersonSeat,
   type requestRowsOfCases,
   requestWordsOf,
@@ -41,6 +42,7 @@ export interface RowsOfCase {
   readonly conferences: readonly ConferenceRow[];
   /** Who has read what no longer stands, and has not said that they know. */
   readonly changes: readonly UnreadBy[];
+  readonly visits: Awaited<ReturnType<typeof openVisits>>;
 }
 
 interface Asked {
@@ -133,6 +135,7 @@ function factsOf(row: CaseRow, rows: RowsOfCase, now: Date): Omit<BoardCase, "re
       notRead,
       asks: state === "asking",
     })),
+    visits: rows.visits,
   };
 }
 

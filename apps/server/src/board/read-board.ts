@@ -3,6 +3,7 @@ import {
   clocksOfCases,
   conferencesToCome,
   offersOfCases,
+  openVisits,
   requestRowsOfCases,
   seatsOfCases,
   seatsOfPerson,
@@ -35,6 +36,7 @@ export async function readBoard(services: Services, personId: string): Promise<z
     deliveries: Map.groupBy(await troubledDeliveries(database, page), caseOf),
     conferences: Map.groupBy(await conferencesToCome(database, page), caseOf),
     changes: Map.groupBy(await unseenChanges(database, now, page), caseOf),
+    visits: Map.groupBy(await openVisits(database, page), caseOf),
   };
   const programmeOf = readProgrammes(database);
   const items = await Promise.all(
@@ -47,6 +49,7 @@ export async function readBoard(services: Services, personId: string): Promise<z
         deliveries: rows.deliveries.get(caseId) ?? [],
         conferences: rows.conferences.get(caseId) ?? [],
         changes: rows.changes.get(caseId) ?? [],
+        visits: rows.visits.get(caseId) ?? [],
       };
       return describeOnBoard(services, { caseId, personId, now, programmeOf }, ofCase);
     }),

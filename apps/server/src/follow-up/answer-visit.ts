@@ -13,7 +13,7 @@ export interface AnsweredVisit {
   readonly answer: string | null;
 }
 
-/** With a time, or with why it is not possible. A planned one may be given another time. */
+/** With a time, or with why it is not possible; whoever asked hears of it. A planned one may be given another time. */
 export const answerVisit = (
   services: Services,
   commander: Commander,
@@ -23,7 +23,7 @@ export const answerVisit = (
     services,
     commander,
     { command: "answer a wish for a visit", changesRights: false },
-    async ({ transaction, key, seat, at }) => {
+    async ({ transaction, key, seat, at, notify }) => {
       const visit = (await visitsOfCase(transaction, key)).find(({ id }) => id === visitId);
       if (!visit) return refuse("no-such-visit");
       if (visit.state !== "open" && visit.state !== "planned") return refuse("already-so");
@@ -37,6 +37,7 @@ export const answerVisit = (
         planned: state === "planned" ? planned : null,
         answer: answer?.trim() || null,
       });
+      await notify({ kind: "visit-answered", subject: visitId, seats: [visit.seatId] });
       return ok({ value: { state }, act: "visit.answered", subject: visitId, body: { state } });
     },
   );

@@ -2,6 +2,7 @@ import { answerVisit, insertVisit, type StoredVisit, visitsOfCase } from "@consi
 import { ok, refuse, type Result } from "@consilium/foundation";
 import type { RefusalReason } from "../api/refusal.ts";
 import { type Commander, runCommand } from "../command/run-command.ts";
+import { visitAnswerers } from "../notify/told-seats.ts";
 import type { Services } from "../services.ts";
 
 export interface WishedVisit {
@@ -14,7 +15,7 @@ export interface WishedVisit {
 /** One wish at a time waits for an answer. */
 const isOpen = ({ state }: Pick<StoredVisit, "state">): boolean => state === "open";
 
-/** The patient's side asks to be seen and heard by video. */
+/** The patient's side asks to be seen and heard by video; whoever may answer hears of it. */
 export const askForVisit = (
   services: Services,
   commander: Commander,
@@ -24,17 +25,19 @@ export const askForVisit = (
     services,
     commander,
     { command: "ask for a visit", changesRights: false },
-    async ({ transaction, row, seat, key, at }) => {
+    async ({ transaction, row, seat, key, at, notify }) => {
       if (!why.trim() || !times.trim()) return refuse("reason-needed");
       if ((await visitsOfCase(transaction, key)).some(isOpen)) return refuse("already-so");
       const id = services.createId();
       const of = { id, organisationId: row.organisationId, caseId: row.id, seatId: seat.id, at };
       await insertVisit(transaction, key, of, { why: why.trim(), times: times.trim() });
+      const seats = await visitAnswerers(transaction, row.id);
+      await notify({ kind: "visit-asked", subject: id, seats });
       return ok({ value: { visit: id }, act: "visit.asked", subject: id });
     },
   );
 
-/** They do not want it any more, answered or not. */
+/** They do not want it any more, answered or not; whoever may have given it a time hears of it. */
 export const takeBackVisit = (
   services: Services,
   commander: Commander,
@@ -44,13 +47,15 @@ export const takeBackVisit = (
     services,
     commander,
     { command: "ask for a visit", changesRights: false },
-    async ({ transaction, key }) => {
+    async ({ transaction, row, key, notify }) => {
       const visit = (await visitsOfCase(transaction, key)).find(({ id }) => id === visitId);
       if (!visit) return refuse("no-such-visit");
       if (visit.state === "taken-back" || visit.state === "not-possible") return refuse("already-so");
       const { answeredAt, answeredBy, planned, answer } = visit;
       const change = { state: "taken-back", answeredAt, answeredBy, planned, answer } as const;
       await answerVisit(transaction, key, visit, change);
+      const seats = await visitAnswerers(transaction, row.id);
+      await notify({ kind: "visit-taken-back", subject: visitId, seats });
       return ok({ value: { state: "taken-back" as const }, act: "visit.taken-back", subject: visitId });
     },
   );

@@ -1,4 +1,4 @@
-import { clocksOfCases, insertVisit, updateClock } from "@consilium/database";
+import { clocksOfCases, insertVisit, newestMails, updateClock } from "@consilium/database";
 import { createUlid, secureRandom } from "@consilium/foundation";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -44,6 +44,21 @@ const answer = (visit: string, body: object, who = coordinator) =>
 const step = (to: string, who = coordinator) => who.post(`${on}/lifecycle`, { to });
 const said = { understood: "yes", decided: "partly", recommended: "yes", words: "Nobody hurried me." };
 
+/** Of visits: what somebody was told, the newest first. */
+const toldOf = async (who: TestPerson) =>
+  z
+    .object({ items: z.array(z.looseObject({ kind: z.string(), subject: z.string() })) })
+    .parse((await who.ask("/session/notifications")).body)
+    .items.filter(({ kind }) => kind.startsWith("visit-"))
+    .map(({ kind, subject }) => `${kind} ${subject}`);
+const doNowOf = async () =>
+  z
+    .object({ items: z.array(z.looseObject({ id: z.string(), doNow: z.array(z.looseObject({})) })) })
+    .parse((await coordinator.ask("/board")).body)
+    .items.find(({ id }) => id === oncology)
+    ?.doNow.filter(({ what }) => what === "visit")
+    .map(({ about, severity }) => [about, severity]);
+
 test("before the result was told nobody wishes for a visit or says how it was", async () => {
   expect((await ask()).status).toBe(403);
   expect((await patient.post(`${on}/feedback`, { said })).status).toBe(403);
@@ -57,6 +72,11 @@ test("the patient's side wishes for a visit, one at a time, with a sentence and 
   expect(refusalOf(await ask())).toBe("already-so");
   for (const who of [patient, referrer, author, coordinator])
     expect((await followUpOf(who)).visits).toMatchObject([{ state: "open", ...wish, planned: null }]);
+  const [open] = (await followUpOf(patient)).visits;
+  // Those who may answer hear of it, and nobody else.
+  for (const who of [author, coordinator]) expect(await toldOf(who)).toEqual([`visit-asked ${open?.id}`]);
+  for (const who of [patient, referrer]) expect(await toldOf(who)).toEqual([]);
+  expect(await doNowOf()).toEqual([[open?.id, "soon"]]);
 });
 
 test("it is answered with a time to come, or with why not; by an author or the coordinator", async () => {
@@ -76,6 +96,10 @@ test("it is answered with a time to come, or with why not; by an author or the c
     { state: "planned", planned, answer: "We call you.", ...wish },
   ]);
   expect((await answer(id, { state: "planned", planned: tomorrow() })).status).toBe(200);
+  // Each time anew: it may be another day.
+  expect(await toldOf(patient)).toEqual([`visit-answered ${id}`, `visit-answered ${id}`]);
+  expect(await toldOf(referrer)).toEqual([]);
+  expect(await doNowOf()).toEqual([]);
 });
 
 test("it is taken back by the patient's side, and another is refused with a reason", async () => {
@@ -84,6 +108,8 @@ test("it is taken back by the patient's side, and another is refused with a reas
   expect((await referrer.ask(path, { method: "DELETE" })).status).toBe(403);
   expect((await patient.ask(path, { method: "DELETE" })).status).toBe(200);
   expect(refusalOf(await patient.ask(path, { method: "DELETE" }))).toBe("already-so");
+  for (const who of [author, coordinator])
+    expect((await toldOf(who))[0]).toBe(`visit-taken-back ${planned?.id}`);
   const { visit } = z.object({ visit: z.string() }).parse((await ask()).body);
   expect(
     (await answer(visit, { state: "not-possible", answer: "The programme has no video yet." })).status,
@@ -93,6 +119,20 @@ test("it is taken back by the patient's side, and another is refused with a reas
     "taken-back",
     "not-possible",
   ]);
+});
+
+const mails = () => newestMails(server.open.database, 1000);
+
+test("the mails of it say the number of the case, and no word of why or when", async () => {
+  const of = (line: RegExp, to: string) => async () =>
+    (await mails()).some(({ address, text }) => address === `${to}@demo.test` && line.test(text));
+  const wait = { timeout: 20_000 };
+  await expect
+    .poll(of(/^Somebody in CN-4821 wishes for a visit by video\./m, "coordinator"), wait)
+    .toBe(true);
+  await expect.poll(of(/^Your wish for a visit in CN-4821 was answered:/m, "patient"), wait).toBe(true);
+  const all = (await mails()).map(({ subject, text }) => `${subject} ${text}`).join(" ");
+  expect(all).not.toMatch(/Whether to wait|Mornings|We call you|no video yet|Marisol/);
 });
 
 test("a time for questions that is over goes on when the coordinator gives more", async () => {

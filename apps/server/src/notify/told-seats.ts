@@ -13,6 +13,13 @@ const isPatientWith =
 export const coordinatorsOf = async (transaction: Database, caseId: string): Promise<readonly string[]> =>
   idsWhere(await seatsOfCases(transaction, [caseId]), ({ role }) => role === "coordinator");
 
+/** Those who may answer a wish for a visit. */
+export const visitAnswerers = async (transaction: Database, caseId: string): Promise<readonly string[]> =>
+  idsWhere(
+    await seatsOfCases(transaction, [caseId]),
+    ({ role, mode }) => role === "coordinator" || (role === "specialist" && mode === "author"),
+  );
+
 /** What a patient is asked, the patient's side answers. */
 export async function askedSeats(
   transaction: Database,

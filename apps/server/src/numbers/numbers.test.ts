@@ -1,6 +1,8 @@
+import { findCase, insertVisit } from "@consilium/database";
+import { createUlid, secureRandom } from "@consilium/foundation";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
-import { auditOf, cardiology, oncology } from "../testing/demo-cases.ts";
+import { auditOf, cardiology, oncology, seatOf } from "../testing/demo-cases.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import type { TestPerson } from "../testing/test-person.ts";
 import { Numbers } from "./numbers-schemas.ts";
@@ -74,6 +76,22 @@ test("what is open is said beside what ended, a pause with its reason, and what 
     expect.objectContaining({ reason: "A journey of the patient", count: 1 }),
   );
   expect(paused.waiting).toContainEqual(expect.objectContaining({ for: "pause", count: 1 }));
+});
+
+test("a wish for a visit that has no answer is what its case waits for, since it was said", async () => {
+  const row = await findCase(server.open.database, cardiology);
+  const of = {
+    id: createUlid(Date.now(), secureRandom),
+    organisationId: row?.organisationId ?? "",
+    caseId: cardiology,
+    seatId: await seatOf(server.open, cardiology, "patient"),
+    at: new Date(Date.now() - 3 * 86_400_000),
+  };
+  const words = { why: "Whether to wait.", times: "Mornings." };
+  await insertVisit(server.open.database, await server.keys.of(cardiology), of, words);
+  const wished = (await numbers()).waiting.find(({ for: whom }) => whom === "visit");
+  expect(wished?.count).toBe(1);
+  expect(Math.floor(wished?.longest ?? 0)).toBe(3);
 });
 
 test("the table has a row for each step, names cases by their number and nobody, and holds no reason", async () => {

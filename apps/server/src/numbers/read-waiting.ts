@@ -1,5 +1,11 @@
 import { isSeated, offerState, type WaitingCase } from "@consilium/clinical";
-import { type NumberedCase, offersOfCases, requestRowsOfCases, seatsOfCases } from "@consilium/database";
+import {
+  type NumberedCase,
+  offersOfCases,
+  openVisits,
+  requestRowsOfCases,
+  seatsOfCases,
+} from "@consilium/database";
 import type { Services } from "../services.ts";
 import type { ReportOfCase } from "./read-reports.ts";
 import type { NumberedRows } from "./read-rows.ts";
@@ -20,10 +26,11 @@ export async function readWaiting(
   now: Date,
 ): Promise<WaitingRows> {
   const ids = cases.map(({ id }) => id);
-  const [seats, offers, requests] = await Promise.all([
+  const [seats, offers, requests, visits] = await Promise.all([
     seatsOfCases(database, ids),
     offersOfCases(database, ids),
     requestRowsOfCases(database, ids),
+    openVisits(database, ids),
   ]);
   const authored = new Set(
     seats
@@ -37,6 +44,7 @@ export async function readWaiting(
     requests.filter(({ state }) => state !== "withdrawn"),
     ({ caseId }) => caseId,
   );
+  const wished = Map.groupBy(visits, ({ caseId }) => caseId);
   const opened = new Map(reports.map((report) => [report.caseId, report]));
   const describe = ({ id, state, submittedAt }: NumberedCase): WaitingCase => ({
     state,
@@ -46,6 +54,7 @@ export async function readWaiting(
     openRequests: (kept.get(id) ?? []).filter((request) => request.state === "open").length,
     isOpenedByTreating: (opened.get(id)?.openedByTreatingAt ?? null) !== null,
     isOpenedByPatient: (opened.get(id)?.openedByPatientAt ?? null) !== null,
+    visitSince: wished.get(id)?.[0]?.at ?? null,
   });
   return { waiting: cases.map(describe), requests: kept };
 }

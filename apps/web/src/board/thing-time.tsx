@@ -13,7 +13,7 @@ export interface ThingTimeProps {
 /** What has a date shows how far it is, or how late; the others since when they wait. */
 export function ThingTime({ item, thing: { what, clock, at, severity } }: ThingTimeProps) {
   const due = new Date(at);
-  if (what === "nobody" || what === "not-read" || what === "whose")
+  if (what === "nobody" || what === "visit" || what === "not-read" || what === "whose")
     return <Since at={due} isLate={severity === "late"} />;
   const from = item.clocks.find(({ kind }) => kind === clock)?.from;
   return <DueTime clock={{ state: "running", from: from ? new Date(from) : due, due }} />;

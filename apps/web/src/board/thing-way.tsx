@@ -28,6 +28,7 @@ export function ThingWay({ item: { id: caseId, seats }, thing }: ThingWayProps) 
     triage: "/cases/$caseId/triage",
     records: "/cases/$caseId/records",
     files: "/cases/$caseId/records/add",
+    visit: "/cases/$caseId",
   } as const;
   const way = to === "report" ? "triage" : to;
   return (
@@ -37,7 +38,7 @@ export function ThingWay({ item: { id: caseId, seats }, thing }: ThingWayProps) 
   );
 }
 
-function placeOf({ what, clock }: Thing): "triage" | "records" | "report" | "files" {
+function placeOf({ what, clock }: Thing): "triage" | "records" | "report" | "files" | "visit" {
   switch (what) {
     case "clock":
       return clock === "records" ? "records" : "triage";
@@ -50,6 +51,8 @@ function placeOf({ what, clock }: Thing): "triage" | "records" | "report" | "fil
     case "not-told":
     case "change-unseen":
       return "report";
+    case "visit":
+      return "visit";
     case "not-read":
     case "whose":
       return "files";

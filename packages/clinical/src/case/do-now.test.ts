@@ -14,6 +14,7 @@ const nothing: BoardCase = {
   report: null,
   changes: [],
   deliveries: [],
+  visits: [],
 };
 const found = (more: Partial<BoardCase>) =>
   doNow({ ...nothing, ...more }, now).map(({ what, severity }) => `${what} ${severity}`);
@@ -34,6 +35,7 @@ const column = (state: BoardCase["state"], interrupted: BoardCase["state"] | nul
   boardColumn({ state, interrupted });
 
 const change = (seat: string, report: string, due: Date) => ({ seat, report, due });
+const wished = (at: Date) => doNow({ ...nothing, state: "follow-up", visits: [{ id: "v", at }] }, now);
 const changed = (more: Partial<BoardCase>) => doNow({ ...nothing, state: "follow-up", ...more }, now);
 
 test("a clock needs somebody from two days before its date, and not while it stands or was met", () => {
@@ -73,6 +75,12 @@ test("who has read what no longer stands, and has not said that they know, is on
   expect(changed({ changes: [...changes, change("a", "first", hours(-2))] })).toMatchObject([{ count: 2 }]);
   expect(changed({ changes: [change("a", "first", hours(1))] })).toEqual([]);
   expect(changed({ state: "closed", changes })).toEqual([]);
+});
+
+test("a wish for a visit needs somebody from the day on which it was said, and is late after two", () => {
+  expect(wished(hours(0))).toMatchObject([{ what: "visit", severity: "soon", about: "v", at: hours(0) }]);
+  expect(wished(hours(-48))).toMatchObject([{ what: "visit", severity: "late" }]);
+  expect(found({ state: "closed", visits: [{ id: "v", at: hours(-1) }] })).toEqual([]);
 });
 
 test("files that could not be read are news for a week; those of nobody stay until somebody says whose", () => {

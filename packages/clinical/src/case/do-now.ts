@@ -17,6 +17,8 @@ export interface BoardCase {
   readonly report: BoardReport | null;
   readonly changes: readonly BoardChange[];
   readonly deliveries: readonly BoardDelivery[];
+  /** Wishes for a visit that nobody has answered. */
+  readonly visits: readonly { readonly id: string; readonly at: Date }[];
 }
 
 export interface BoardClock {
@@ -67,6 +69,7 @@ export const doNowKinds = [
   "not-opened",
   "not-told",
   "change-unseen",
+  "visit",
   "not-read",
   "whose",
 ] as const;
@@ -81,7 +84,7 @@ export interface DoNow {
   readonly at: Date;
   /** Of a clock: which. */
   readonly clock: ClockKind | null;
-  /** The request, offer, report or delivery that it is about. */
+  /** The request, offer, report, wish for a visit or delivery that it is about. */
   readonly about: string | null;
   /** How many files, or people. */
   readonly count: number | null;
@@ -93,6 +96,8 @@ const day = 86_400_000;
 const soon = 2 * day;
 /** What could not be read is news for so long. */
 const newsFor = 7 * day;
+/** Whoever wishes for a visit has an answer within so long. */
+const visitWithin = 2 * day;
 
 /** What needs the coordinator now: what is late first, the longest first; then what is soon, the soonest first. */
 export function doNow(of: BoardCase, now: Date): readonly DoNow[] {
@@ -100,7 +105,13 @@ export function doNow(of: BoardCase, now: Date): readonly DoNow[] {
   if (at === null || !isUnderWay(at)) return [];
   // A pause was said with its reason: of a paused case nothing but files needs anybody.
   const waiting = of.state === "paused" ? [] : [...clocks(of, now), ...requests(of, now), ...offers(of, at)];
-  const found = [...waiting, ...reports(of, at, now), ...changes(of, now), ...deliveries(of, now)];
+  const found = [
+    ...waiting,
+    ...reports(of, at, now),
+    ...changes(of, now),
+    ...visits(of, now),
+    ...deliveries(of, now),
+  ];
   return found.toSorted(byUrgency);
 }
 
@@ -165,6 +176,13 @@ function changes({ changes: all }: BoardCase, now: Date): DoNow[] {
   const of = { about: first.report, at: first.due, count: seats.length, seats };
   return [{ ...plain, ...of, what: "change-unseen", severity: "late" }];
 }
+
+/** From the wish on, until somebody answers it. */
+const visits = ({ visits: all }: BoardCase, now: Date): DoNow[] =>
+  all.map(({ id, at }) => {
+    const isLate = now.getTime() - at.getTime() >= visitWithin;
+    return { ...plain, what: "visit", severity: isLate ? "late" : "soon", at, about: id };
+  });
 
 const deliveries = ({ deliveries: all }: BoardCase, now: Date): DoNow[] =>
   all.flatMap(({ id, at, notRead, asks }): DoNow[] => {

@@ -99,6 +99,7 @@ const waiting = (state: WaitingCase["state"], more: Partial<WaitingCase> = {}): 
   openRequests: 0,
   isOpenedByTreating: false,
   isOpenedByPatient: false,
+  visitSince: null,
   ...more,
 });
 
@@ -120,6 +121,15 @@ test("each case waits for somebody, and one that is over for nobody", () => {
   expect(waitsFor(waiting("draft"))).toBeUndefined();
   const cases = [waiting("in-review"), waiting("in-review", { since: at(80) }), waiting("closed")];
   expect(waitingNow(cases, period.to)).toEqual([{ for: "specialist", count: 2, longest: 20 }]);
+});
+
+test("a case in which somebody wishes for a visit waits for the answer, since they wished", () => {
+  const wished = { isOpenedByTreating: true, isOpenedByPatient: true, visitSince: at(97) };
+  expect(waitsFor(waiting("follow-up", wished))).toBe("visit");
+  expect(waitsFor(waiting("closed", wished))).toBeUndefined();
+  expect(waitingNow([waiting("follow-up", wished)], period.to)).toEqual([
+    { for: "visit", count: 1, longest: 3 },
+  ]);
 });
 
 test("reports are counted by the day of their signature; a patient who was not told is not one who did not open it", () => {

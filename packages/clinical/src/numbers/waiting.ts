@@ -6,12 +6,13 @@ export const waitedFor = [
   "asked",
   "specialist",
   "telling",
+  "visit",
   "treating",
   "patient",
   "questions",
   "pause",
 ] as const;
-/** Whom or what a case waits for. `asked`: whoever it is offered to; `telling`: somebody who tells the patient. */
+/** Whom or what a case waits for. `asked`: whoever it is offered to; `telling`: somebody who tells the patient; `visit`: an answer to a wish for one. */
 export type WaitedFor = (typeof waitedFor)[number];
 
 export interface WaitingCase {
@@ -24,6 +25,8 @@ export interface WaitingCase {
   readonly openRequests: number;
   readonly isOpenedByTreating: boolean;
   readonly isOpenedByPatient: boolean;
+  /** Since when somebody's wish for a visit has no answer. Null: nobody wishes for one. */
+  readonly visitSince: Date | null;
 }
 
 /** Undefined: it is not submitted, or over. */
@@ -41,6 +44,7 @@ export function waitsFor(of: WaitingCase): WaitedFor | undefined {
       return "telling";
     case "delivered":
     case "follow-up":
+      if (of.visitSince !== null) return "visit";
       if (!of.isOpenedByTreating) return "treating";
       return of.isOpenedByPatient ? "questions" : "patient";
     case "paused":
@@ -63,13 +67,16 @@ export interface Waiting {
 
 const day = 86_400_000;
 
+const since = (whom: WaitedFor, of: WaitingCase): Date =>
+  whom === "visit" && of.visitSince !== null ? of.visitSince : of.since;
+
 /** Those that something waits for, in the order of a case's course. */
 export function waitingNow(cases: readonly WaitingCase[], now: Date): readonly Waiting[] {
   const groups = Map.groupBy(cases, waitsFor);
   return waitedFor.flatMap((whom) => {
     const own = groups.get(whom) ?? [];
     if (own.length === 0) return [];
-    const longest = Math.max(...own.map(({ since }) => now.getTime() - since.getTime())) / day;
+    const longest = Math.max(...own.map((of) => now.getTime() - since(whom, of).getTime())) / day;
     return [{ for: whom, count: own.length, longest }];
   });
 }

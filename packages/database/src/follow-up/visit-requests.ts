@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { CaseKey } from "../case/case-keys.ts";
 import { type SealedPlace, sealValue, unsealValue } from "../case/sealed-value.ts";
 import type { Database } from "../open-database.ts";
@@ -37,6 +37,19 @@ export async function visitsOfCase(database: Database, key: CaseKey): Promise<re
     .where(eq(visitRequest.caseId, key.caseId))
     .orderBy(asc(visitRequest.at), asc(visitRequest.id));
   return rows.map(({ sealed, ...row }) => ({ ...row, ...unsealValue(key, placeOf(row.id), sealed) }));
+}
+
+/** Of these cases, the wishes that nobody has answered, in the order in which they were asked; without their words. */
+export async function openVisits(
+  database: Database,
+  caseIds: readonly string[],
+): Promise<readonly Pick<VisitRow, "id" | "caseId" | "at">[]> {
+  if (caseIds.length === 0) return [];
+  return database
+    .select({ id: visitRequest.id, caseId: visitRequest.caseId, at: visitRequest.at })
+    .from(visitRequest)
+    .where(and(inArray(visitRequest.caseId, [...caseIds]), eq(visitRequest.state, "open")))
+    .orderBy(asc(visitRequest.at), asc(visitRequest.id));
 }
 
 export interface VisitAnswer extends Pick<VisitRow, "state" | "answeredAt" | "answeredBy" | "planned"> {

@@ -45,6 +45,7 @@ export default {
     "not-told": "The patient has not been told of the report.",
     "change-unseen":
       "{name} {count, plural, one {has} other {have}} read a report that no longer stands, and not said that they know.",
+    visit: "The patient's side wishes for a visit, and nobody has answered.",
     "not-read":
       "{count, plural, one {One file that came could not be read.} other {# files that came could not be read.}}",
     whose: "Files came, and nobody has said whose they are.",
@@ -54,6 +55,7 @@ export default {
     records: "See what is missing",
     report: "Open the report",
     files: "See the files",
+    visit: "Answer it",
   },
   extend: "Extend with a reason",
   sinceDays: "{days, plural, =0 {Since today} =1 {Since yesterday} one {Since # day} other {Since # days}}",

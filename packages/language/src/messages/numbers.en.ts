@@ -48,6 +48,7 @@ export default {
       asked: "An answer to an offer",
       specialist: "The specialist",
       telling: "Somebody who tells the patient",
+      visit: "An answer to the wish for a visit",
       treating: "Those who treat, to open the report",
       patient: "The patient, to open the report",
       questions: "The end of the questions",
