@@ -30,6 +30,14 @@ test("the same input gives the same bytes, whatever order it came in and whateve
   expect(await reportDigest(changed)).not.toBe(await reportDigest(report));
 });
 
+test("nobody but whoever signed: then nothing is said of others, as in reports that were signed before", () => {
+  expect(report.contributors?.map(({ name, wrote }) => [name, wrote])).toEqual([
+    ["Dr Tomasz Wierzbicki", true],
+    ["Dr Marc Castellane", false],
+  ]);
+  expect(buildReport({ ...sampleInput, contributors: [] })).not.toHaveProperty("contributors");
+});
+
 test("its code is the beginning of its digest, and no other text has one", async () => {
   expect(reportCode(`7f3a91c04be2${"0".repeat(52)}`)).toBe("7f3a-91c0-4be2");
   expect(reportCode(await reportDigest(report))).toMatch(/^[0-9a-f]{4}(-[0-9a-f]{4}){2}$/);

@@ -1,7 +1,7 @@
 import { compareNewestFirst } from "@consilium/clinical";
 import { pick } from "./pick.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { Report, ReportRecord, Signer } from "./report.ts";
+import type { Contributor, Report, ReportRecord, Signer } from "./report.ts";
 
 type Fact =
   | "language"
@@ -15,6 +15,7 @@ type Fact =
   | "askedBy"
   | "signedAt"
   | "signers"
+  | "contributors"
   | "statement"
   | "conflicts"
   | "records"
@@ -32,6 +33,7 @@ export const factsOf = (input: ReportInput): Pick<Report, Fact> => ({
   patient: pick(input.patient, ["id", "name", "born", "sex", "country"]),
   askedBy: input.askedBy.map((person) => pick(person, ["seat", "name", "profession", "workplace"])),
   signers: input.signers.map(signerOf),
+  ...(input.contributors.length > 0 && { contributors: input.contributors.map(contributorOf) }),
   records: input.records.map(recordOf).toSorted(newestFirst),
   missing: input.missing.map((record) => pick(record, ["name", "because"])),
   urgentFindings: input.urgentFindings.map((finding) => ({
@@ -49,6 +51,9 @@ const signerOf = (signer: Signer): Signer => ({
   ...pick(signer, ["seat", "name", "profession", "workplace", "role", "blindUntil"]),
   licence: signer.licence && pick(signer.licence, ["number", "authority", "country", "checkedAt"]),
 });
+
+const contributorOf = (one: Contributor): Contributor =>
+  pick(one, ["seat", "name", "profession", "workplace", "wrote", "blindUntil"]);
 
 const recordOf = (record: ReportRecord): ReportRecord =>
   pick(record, ["id", "title", "kind", "date", "source", "digest", "seen"]);

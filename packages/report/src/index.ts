@@ -12,6 +12,7 @@ export { reportBytes, reportCode, reportDigest } from "./digest.ts";
 export { printable, printableLine } from "./printable.ts";
 export { readOpinion } from "./read-opinion.ts";
 export type {
+  Contributor,
   ImageLeftOut,
   KeyImage,
   Licence,

@@ -1,5 +1,6 @@
 import type { ItemKind, RichDocument, SectionOf } from "@consilium/workspace";
 import type {
+  Contributor,
   ImageLeftOut,
   KeyImage,
   MissingRecord,
@@ -36,6 +37,8 @@ type Given = Pick<
 export interface ReportInput extends Given {
   /** The answer in one line, where somebody gave one; null: it is taken from the bottom line (`headlineOf`). */
   readonly headline: string | null;
+  /** In the order in which they are printed. */
+  readonly contributors: readonly Contributor[];
   readonly opinion: OpinionInput;
   readonly questions: readonly QuestionInput[];
   /** All that the opinion links to, and all that it lists as reviewed. In any order. */

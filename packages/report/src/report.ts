@@ -24,6 +24,8 @@ export interface Report {
   readonly askedBy: readonly ReportPerson[];
   readonly signedAt: string;
   readonly signers: readonly Signer[];
+  /** Whoever wrote it or read the case blind besides whoever signed. Not there: nobody. */
+  readonly contributors?: readonly Contributor[];
   /** What signing means, in the words that whoever signed was shown. */
   readonly statement: string;
   /** Of conflicts of interest. */
@@ -107,8 +109,16 @@ export interface ReportPerson {
 }
 
 export interface Signer extends ReportPerson {
-  readonly role: "lead" | "author" | "attesting";
+  readonly role: "lead";
   readonly licence: Licence | null;
+  /** When this person's own read was locked, where it was made blind. */
+  readonly blindUntil: string | null;
+}
+
+/** They did not sign: only whoever signed answers for the opinion. */
+export interface Contributor extends ReportPerson {
+  /** Something that they wrote stands in the opinion. */
+  readonly wrote: boolean;
   /** When this person's own read was locked, where it was made blind. */
   readonly blindUntil: string | null;
 }

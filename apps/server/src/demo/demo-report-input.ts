@@ -8,7 +8,6 @@ import {
   type ReportInputDocument,
   type ReportPerson,
   type ReportRecord,
-  type Signer,
 } from "@consilium/report";
 import { canonicalRendering } from "@consilium/workspace";
 import { type Cast, castOf, found, type PlannedSeat } from "./cast.ts";
@@ -35,7 +34,7 @@ export async function demoReportInput(
     replaces: null,
     askedBy: plan.seats.filter(({ role }) => role === "referrer").map((seat) => personOf(seat, people)),
     signedAt: signedAt.toISOString(),
-    signers: signersOf(content, cast, people),
+    ...authorsOf(content, cast, people),
     statement: "I have read all of it, and it is my opinion.",
     conflicts: "None.",
     headline: null,
@@ -80,17 +79,31 @@ function ownerOf(seat: PlannedSeat, people: People, at: Date): OwnerInput {
   return { seat: seat.id, name, workplace, endedAt: seat.to && seat.to < at ? seat.to.toISOString() : null };
 }
 
-const signersOf = ({ opinion }: DemoCase, cast: Cast, people: People): readonly Signer[] =>
-  opinion.authors.map((author) => {
-    const seat = cast.seatOf(author);
-    const licence = people.get(seat.personId)?.licence ?? null;
-    return {
-      ...personOf(seat, people),
-      role: author === opinion.lead ? ("lead" as const) : ("author" as const),
-      licence: licence && { ...licence, checkedAt: null },
-      blindUntil: seat.revealedAt?.toISOString() ?? null,
-    };
-  });
+/** The lead signs; the others wrote it too. */
+function authorsOf(
+  { opinion }: DemoCase,
+  cast: Cast,
+  people: People,
+): Pick<ReportInput, "signers" | "contributors"> {
+  const lead = cast.seatOf(opinion.lead);
+  const licence = people.get(lead.personId)?.licence ?? null;
+  const others = opinion.authors.filter((author) => author !== opinion.lead);
+  return {
+    signers: [
+      {
+        ...personOf(lead, people),
+        role: "lead",
+        licence: licence && { ...licence, checkedAt: null },
+        blindUntil: null,
+      },
+    ],
+    contributors: others.map((author) => ({
+      ...personOf(cast.seatOf(author), people),
+      wrote: true,
+      blindUntil: null,
+    })),
+  };
+}
 
 /** The newest version of each. */
 function questionsOf({ questions, seats }: CasePlan, people: People): readonly QuestionInput[] {

@@ -1,4 +1,5 @@
 import { mayCommand, type Seat } from "@consilium/clinical";
+import { documentId } from "@consilium/database";
 import { canonicalJson, ok, refuse, type Result, sha256Hex } from "@consilium/foundation";
 import type { Thread } from "@consilium/workspace";
 import type * as Y from "yjs";
@@ -11,6 +12,7 @@ import { readThreads } from "../thread/read-threads.ts";
 import { checkOpinion, type OpenPoint } from "./open-points.ts";
 import { type CaseRows, readCaseRows } from "./read-case-rows.ts";
 import { readInputs, type SignedInput } from "./read-inputs.ts";
+import { readWriters } from "./read-writers.ts";
 
 /** All that a signature would cover at this moment, read before the transaction that holds and compares it. */
 export interface Prepared {
@@ -20,6 +22,8 @@ export interface Prepared {
   readonly rows: CaseRows;
   readonly threads: readonly Thread[];
   readonly images: KeyImages;
+  /** The seats that wrote it. */
+  readonly writers: ReadonlySet<string>;
   readonly open: readonly OpenPoint[];
   /** How many points are met. */
   readonly met: number;
@@ -55,6 +59,7 @@ export async function prepare(
   const threads = await readThreads(services, visit, `opinion.${opinionId}`, reader);
   const { open, met } = await checkOpinion(read.content, rows, threads, services.now());
   const images = await drawKeyImages(services, visit, read.content, rows);
+  const writers = await readWriters(services, key, documentId(row.id, `opinion.${opinionId}`));
   const basis = await sha256Hex(
     canonicalJson({
       inputs: read.inputs.map(({ name, sequence, digest }) => ({ name, sequence, digest })),
@@ -63,7 +68,7 @@ export async function prepare(
       leftOut: images.leftOut.map(({ words, because }) => ({ words, because })),
     }),
   );
-  return { opinionId, ...read, rows, threads, images, open, met, basis };
+  return { opinionId, ...read, rows, threads, images, writers, open, met, basis };
 }
 
 export function maySign(

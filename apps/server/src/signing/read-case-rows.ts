@@ -13,6 +13,8 @@ import {
   type CaseRow,
   type Database,
   findOrganisation,
+  type FinishedBlindRead,
+  finishedBlindReads,
   type PersonSeat,
   questionRowsOfCases,
   type QuestionWords,
@@ -51,7 +53,9 @@ export interface CaseRows {
   readonly records: readonly SignedRecord[];
   readonly needed: readonly InventoryItem<RequestAnswer>[];
   readonly urgent: readonly UrgentFinding[];
-  /** Changes whenever one of these does: questions, their versions, records, what is missing, where the patient is, how they want to hear it. */
+  /** Seats that read the case blind and have finished, and when. */
+  readonly blindReads: readonly FinishedBlindRead[];
+  /** Changes whenever one of these does: questions, their versions, records, what is missing, who read blind, where the patient is, how they want to hear it. */
   readonly digest: string;
 }
 
@@ -76,6 +80,7 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
   const items = takeInventory({ listed, entries, requests, records: added });
   const needed = items.filter((item) => item.isNeeded && isGap(item));
   const urgent = await urgentFindingsOf(database, key);
+  const blindReads = await finishedBlindReads(database, row.id);
   const facts = {
     questions: questions.map(({ id, version, rank, withdrawnAt }) => [
       id,
@@ -86,6 +91,7 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
     records: records.map(({ record, digest }) => [record.id, digest]),
     needed: needed.map(({ id, state }) => [id, state]),
     urgent: urgent.map(({ id, acknowledgedAt }) => [id, acknowledgedAt !== null]),
+    blindReads: blindReads.map(({ seatId, at }) => [seatId, at.toISOString()]),
     // The statement that is signed says where the patient is, and which kind of opinion it is.
     place: [details.country, details.intake?.place?.region ?? null, details.intake?.place?.kind ?? null],
     // Whoever signs is told whether that shows it to the patient.
@@ -93,7 +99,7 @@ export async function readCaseRows(database: Database, key: CaseKey, row: CaseRo
   };
   const digest = await sha256Hex(canonicalJson(facts));
   const seats = await seatsOfCases(database, [row.id]);
-  return { details, organisation, questions, seats, records, needed, urgent, digest };
+  return { details, organisation, questions, seats, records, needed, urgent, blindReads, digest };
 }
 
 /** Who signs is told everything. */

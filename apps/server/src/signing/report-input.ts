@@ -4,6 +4,7 @@ import { type ContactInput, type ReportInput, readOpinion } from "@consilium/rep
 import { isTreating, neededName } from "./open-points.ts";
 import type { Prepared } from "./prepare-signing.ts";
 import type { CaseRows } from "./read-case-rows.ts";
+import { whoTookPart } from "./who-took-part.ts";
 
 /** What is known only at the moment of signing. */
 export interface AtSigning {
@@ -23,6 +24,7 @@ export function reportInput(prepared: Prepared, moment: AtSigning): ReportInput 
   const { opinionId, content, inputs, rows } = prepared;
   const { details, organisation } = rows;
   const signer = personOf(rows, moment.signer.seat);
+  const { signerBlindUntil, contributors } = whoTookPart(prepared, moment.signer.seat);
   return {
     ...caseParts(rows, moment.at),
     language: details.language,
@@ -33,8 +35,14 @@ export function reportInput(prepared: Prepared, moment: AtSigning): ReportInput 
     replaces: moment.replaces,
     signedAt: moment.at.toISOString(),
     signers: [
-      { ...signer, role: "lead", licence: { ...moment.signer.licence, checkedAt: null }, blindUntil: null },
+      {
+        ...signer,
+        role: "lead",
+        licence: { ...moment.signer.licence, checkedAt: null },
+        blindUntil: signerBlindUntil,
+      },
     ],
+    contributors,
     statement: moment.statement,
     conflicts: moment.conflicts,
     headline: null,

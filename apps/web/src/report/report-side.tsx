@@ -7,6 +7,7 @@ import { Avatar } from "../design/avatar.tsx";
 import { SeverityGlyph } from "../design/severity-glyph.tsx";
 import { StateGlyph } from "../design/state-glyph.tsx";
 import { FeedbackList } from "../follow-up/feedback-list.tsx";
+import { ReportPeople } from "./report-people.tsx";
 import type { ReportSummary } from "./use-report.ts";
 
 interface SideProps {
@@ -18,44 +19,12 @@ interface SideProps {
 export function ReportSide({ report, summary }: SideProps) {
   return (
     <>
-      <Signed report={report} />
+      <ReportPeople report={report} />
       <Unchanged report={report} summary={summary} />
       <AlsoAs summary={summary} />
       <Readers summary={summary} />
       <FeedbackList />
     </>
-  );
-}
-
-function Signed({ report: { signers, conflicts } }: Pick<SideProps, "report">) {
-  const t = useTranslations("report");
-  const people = usePeople();
-  const heading = useId();
-  return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{t("signed")}</h2>
-      {signers.map(({ seat, name, profession, workplace, licence }) => {
-        const person = people.get(seat);
-        return (
-          <div key={seat} className="report-person">
-            {person && <Avatar person={person} size={28} isDecoration />}
-            <p>
-              <b>{name}</b>
-              <br />
-              {[profession, workplace].filter(Boolean).join(", ")}
-              {licence && (
-                <>
-                  <br />
-                  {t("licence", { number: licence.number, authority: licence.authority })}
-                </>
-              )}
-              <br />
-              {conflicts}
-            </p>
-          </div>
-        );
-      })}
-    </section>
   );
 }
 

@@ -24,3 +24,4 @@ export {
 export { insertReportImages, readReportImage, readReportImages, type ReportImages } from "./report-images.ts";
 export { findSealedPdf, keepSealedPdf, type KeptPdf } from "./sealed-pdfs.ts";
 export { unopenedReports, type UnreadBy, unseenChanges } from "./unread.ts";
+export { type FinishedBlindRead, finishedBlindReads, seatsThatWrote } from "./took-part.ts";

@@ -91,7 +91,8 @@ export default {
 
   person: "Signed by",
   role: "As",
-  roles: { lead: "Lead", author: "Author", attesting: "Attesting" },
+  besides: "Took part, without signing",
+  roles: { lead: "Lead", author: "Author" },
   licence: "Licence",
   licenceOf: "{number}, {authority}, {country}",
   licenceChecked: "Checked {at, date, date}",

@@ -3,6 +3,7 @@ import type { PrintedAddendum } from "../layout/lay-addenda.ts";
 import type { ReportChange } from "../layout/lay-change.ts";
 import type { Layout, Part, PartId } from "../layout/layout.ts";
 import type { Report, Signer } from "../report.ts";
+import { writersOf } from "../writers.ts";
 import { addendumName } from "./addenda.ts";
 import { findingName } from "./findings.ts";
 import { given } from "./given.ts";
@@ -45,7 +46,7 @@ export const composition = (
     type: { coding: [{ system: "http://loinc.org", code: "11488-4", display: "Consult note" }] },
     subject: refer("patient", report.patient.name),
     date: report.signedAt,
-    author: report.signers.map((signer) => refer(roleName(signer), signer.name)),
+    author: writersOf(report).map((writer) => refer(roleName(writer), writer.name)),
     title: report.headline,
     confidentiality: "R",
     attester: report.signers.map(attesterOf(report)),
@@ -64,7 +65,7 @@ export const composition = (
 const attesterOf =
   ({ signedAt }: Report) =>
   (signer: Signer): CompositionAttester => ({
-    mode: signer.role === "lead" ? "legal" : "professional",
+    mode: "legal",
     time: signedAt,
     party: refer(personName(signer), signer.name),
   });

@@ -109,6 +109,28 @@ test("the signed bytes are in it: their SHA-256 is the digest", async () => {
   expect(await sha256Hex(bytes)).toBe(await reportDigest(buildReport(sampleInput)));
 });
 
+const named = (name: string) => ({ display: name });
+
+test("each author is one, whoever signed answers for it, and whoever read blind is neither", async () => {
+  const bundle = await documentOf(sampleInput);
+  const [ingrid, tomasz, marc] = ["Dr Ingrid Hallström", "Dr Tomasz Wierzbicki", "Dr Marc Castellane"].map(
+    named,
+  );
+  expect(find(bundle, "Composition")).toMatchObject({
+    author: [ingrid, tomasz],
+    attester: [{ mode: "legal", party: ingrid }],
+  });
+  const author = { coding: [{ code: "author" }] };
+  expect(find(bundle, "Provenance")).toMatchObject({
+    agent: [
+      { type: author, who: ingrid },
+      { type: author, who: tomasz },
+      { type: { text: "Independent reader, blind until 2026-11-23T08:02:00Z" }, who: marc },
+    ],
+    signature: [{ who: expect.anything() }],
+  });
+});
+
 test("what is asked, found, advised and urgent can be read as data", async () => {
   const bundle = await documentOf(sampleInput);
   const all = (bundle.entry ?? []).map(({ resource }) => resource);

@@ -5,7 +5,8 @@ import { reportBytes } from "../digest.ts";
 import { base64 } from "../html/base64.ts";
 import type { ReportChange } from "../layout/lay-change.ts";
 import type { Printing } from "../layout/lay-out.ts";
-import type { Report, Signer } from "../report.ts";
+import type { Report, ReportPerson } from "../report.ts";
+import { writersOf } from "../writers.ts";
 import { statusOf } from "./composition.ts";
 import { type Named, nameUrl, refer } from "./names.ts";
 import { inWords } from "./narrative.ts";
@@ -19,12 +20,12 @@ export async function files(
   { addenda = [], change }: Pick<Printing, "addenda" | "change">,
 ): Promise<readonly Named[]> {
   const { language, headline } = report;
-  const of = { language, title: headline, signers: report.signers, at: report.signedAt, change };
+  const of = { language, title: headline, writers: writersOf(report), at: report.signedAt, change };
   const all = [...(await fileOf(of, "report", "application/json", reportBytes(report)))];
   if (pdf) all.push(...(await fileOf(of, "pdf", "application/pdf", pdf)));
   for (const { addendum, digest } of addenda) {
     const { signer, signedAt: at } = addendum;
-    const added = { language: addendum.language, title: headline, signers: [signer], at, change: undefined };
+    const added = { language: addendum.language, title: headline, writers: [signer], at, change: undefined };
     const bytes = addendumBytes(addendum);
     all.push(...(await fileOf(added, `addendum/${digest}`, "application/json", bytes)));
   }
@@ -34,13 +35,13 @@ export async function files(
 interface FileOf {
   readonly language: string;
   readonly title: string;
-  readonly signers: readonly Signer[];
+  readonly writers: readonly ReportPerson[];
   readonly at: string;
   readonly change: ReportChange | undefined;
 }
 
 async function fileOf(
-  { language, title, signers, at, change }: FileOf,
+  { language, title, writers, at, change }: FileOf,
   name: string,
   contentType: string,
   bytes: Uint8Array,
@@ -55,7 +56,7 @@ async function fileOf(
     docStatus: statusOf(change),
     subject: refer("patient"),
     date: at,
-    author: signers.map((signer) => refer(roleName(signer), signer.name)),
+    author: writers.map((writer) => refer(roleName(writer), writer.name)),
     content: [
       {
         attachment: {

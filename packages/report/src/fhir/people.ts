@@ -8,14 +8,18 @@ import { inWords } from "./narrative.ts";
 export const personName = ({ seat }: Pick<ReportPerson, "seat">): string => `person/${seat}`;
 export const roleName = ({ seat }: Pick<ReportPerson, "seat">): string => `role/${seat}`;
 
-/** The patient, the programme, whoever asked and whoever signed, each once. */
+/** The patient, the programme, whoever asked, whoever signed and whoever took part besides, each once. */
 export function people(report: Report, addenda: readonly Addendum[]): readonly Named[] {
   const signers = new Map([...report.signers, ...addenda.map(({ signer }) => signer)].map(bySeat));
-  const asked = report.askedBy.filter(({ seat }) => !signers.has(seat));
+  const { contributors = [] } = report;
+  const besides = contributors.filter(({ seat }) => !signers.has(seat));
+  const known = new Set([...signers.keys(), ...besides.map(({ seat }) => seat)]);
+  const asked = report.askedBy.filter(({ seat }) => !known.has(seat));
   return [
     { name: "patient", resource: patientOf(report) },
     { name: "organization", resource: organizationOf(report) },
     ...[...signers.values()].flatMap((signer) => practitioner(signer, signer.licence)),
+    ...besides.flatMap((person) => practitioner(person, null)),
     ...asked.flatMap((person) => practitioner(person, null)),
   ];
 }

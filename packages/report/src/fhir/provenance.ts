@@ -1,6 +1,7 @@
 import type { Coding, Provenance, ProvenanceAgent, ProvenanceEntity, Signature } from "@medplum/fhirtypes";
 import { base64 } from "../html/base64.ts";
-import type { Report, ReportInputDocument, Signer } from "../report.ts";
+import type { Report, ReportInputDocument, ReportPerson } from "../report.ts";
+import { writersOf } from "../writers.ts";
 import { given } from "./given.ts";
 import { type Named, refer } from "./names.ts";
 import { inWords } from "./narrative.ts";
@@ -15,7 +16,7 @@ export interface SignatureEvidence {
   readonly data: Uint8Array;
 }
 
-/** Who signed what, made of which frozen documents. */
+/** Who wrote, read and signed what, made of which frozen documents. */
 export const provenance = (report: Report, signatures: readonly SignatureEvidence[]): Named => ({
   name: "provenance",
   resource: given<Provenance>({
@@ -24,7 +25,7 @@ export const provenance = (report: Report, signatures: readonly SignatureEvidenc
     target: [refer("composition")],
     recorded: report.signedAt,
     activity: { coding: [signedLegally] },
-    agent: report.signers.map(agentOf),
+    agent: agentsOf(report),
     entity: report.inputs.map(entityOf),
     signature: signatures.map(signatureOf),
   }),
@@ -36,17 +37,26 @@ const signedLegally: Coding = {
   display: "legally authenticated",
 };
 
-const agentOf = (signer: Signer): ProvenanceAgent => ({
-  type: {
-    coding: [
-      {
-        system: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
-        code: signer.role === "attesting" ? "attester" : "author",
-      },
-    ],
-  },
-  who: refer(roleName(signer), signer.name),
-});
+/** Whoever wrote it, and whoever read the case blind before. */
+const agentsOf = (report: Report): ProvenanceAgent[] => [
+  ...writersOf(report).map((person) => ({ type: authorType, who: whoOf(person) })),
+  ...[...report.signers, ...(report.contributors ?? [])].flatMap(({ blindUntil, ...person }) =>
+    blindUntil === null
+      ? []
+      : [{ type: { text: `Independent reader, blind until ${blindUntil}` }, who: whoOf(person) }],
+  ),
+];
+
+const whoOf = ({ seat, name }: Pick<ReportPerson, "seat" | "name">) => refer(roleName({ seat }), name);
+
+const authorType = {
+  coding: [
+    {
+      system: "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
+      code: "author",
+    },
+  ],
+};
 
 const entityOf = ({ name, sequence, digest }: ReportInputDocument): ProvenanceEntity => ({
   role: "source",

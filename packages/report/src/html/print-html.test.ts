@@ -48,6 +48,20 @@ test("digest, code, name, licence and time are printed", () => {
     expect(html).toContain(words);
 });
 
+test("whoever wrote it is named as its author; only whoever signed is named as who signed", () => {
+  const [head = "", rest = ""] = html.split("<main>");
+  expect(head).toMatch(/Written by<\/h2>.*Dr Ingrid Hallström.*Dr Tomasz Wierzbicki/);
+  expect(head).not.toContain("Dr Marc Castellane");
+  const [signed = "", besides = ""] = rest
+    .slice(rest.indexOf('id="part-signing"'))
+    .split("Took part, without signing");
+  expect(signed).toContain("Dr Ingrid Hallström");
+  expect(signed).not.toContain("Dr Tomasz Wierzbicki");
+  expect(besides).toMatch(/Dr Tomasz Wierzbicki.*Author.*Dr Marc Castellane.*Read blind until/);
+  const alone = printHtml(buildReport({ ...sampleInput, contributors: [] }), printing, new Map());
+  expect(alone).not.toContain("Took part");
+});
+
 test("an urgent finding says who raised it to whom, who took it on, and how they were reached besides", () => {
   const [finding] = sampleInput.urgentFindings;
   const urgentOf = (channels: readonly string[]) => {

@@ -1,5 +1,6 @@
 import { reportCode } from "../digest.ts";
 import type { Report } from "../report.ts";
+import { writersOf } from "../writers.ts";
 import { note, text } from "./blocks.ts";
 import { directionOf } from "./direction.ts";
 import type { PrintedAddendum } from "./lay-addenda.ts";
@@ -34,7 +35,7 @@ export function layOut(report: Report, printing: Printing): Layout {
     language: report.language,
     direction: directionOf(report.language),
     title: t("printed.title", { number: report.case.number, name: report.patient.name }),
-    authors: report.signers.map(({ name }) => name),
+    authors: writersOf(report).map(({ name }) => name),
     signedAt: report.signedAt,
     kind: t("printed.kind"),
     signed: t("printed.signed", {

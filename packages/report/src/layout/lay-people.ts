@@ -1,4 +1,5 @@
 import type { Report, ReportPerson } from "../report.ts";
+import { writersOf } from "../writers.ts";
 import type { Layout } from "./layout.ts";
 import type { Words } from "./words.ts";
 
@@ -18,7 +19,10 @@ export function layPeople(report: Report, { t, date }: Words): Layout["people"] 
       lines: [patient.name, birth, t("printed.case", { number: report.case.number })].filter(isSaid),
     },
     { title: t("printed.askedBy"), lines: report.askedBy.flatMap(linesOf) },
-    { title: t("printed.writtenBy"), lines: [...report.signers.flatMap(linesOf), report.organisation.name] },
+    {
+      title: t("printed.writtenBy"),
+      lines: [...writersOf(report).flatMap(linesOf), report.organisation.name],
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Licence, Report, Signer } from "../report.ts";
+import type { Contributor, Licence, Report, Signer } from "../report.ts";
 import type { Block } from "../text.ts";
 import { heading, labelled, line, note, paragraph, text } from "./blocks.ts";
 import type { Grid } from "./layout.ts";
@@ -7,6 +7,7 @@ import type { Words } from "./words.ts";
 
 export const laySigning: LayPart = ({ report, words, digest, check }) => [
   signersOf(report.signers, words),
+  ...contributorsOf(report.contributors ?? [], words),
   ...labelled(words.t("printed.conflicts"), line(report.conflicts)),
   ...labelled(words.t("printed.statement"), line(report.statement)),
   ...reasonsOf(report, words),
@@ -29,10 +30,28 @@ const signersOf = (signers: readonly Signer[], words: Words): Grid => ({
   ]),
 });
 
+/** Whoever took part and did not sign. */
+const contributorsOf = (contributors: readonly Contributor[], words: Words): readonly Grid[] =>
+  contributors.length === 0
+    ? []
+    : [
+        {
+          type: "grid",
+          columns: [
+            { title: words.t("printed.besides"), share: 6 },
+            { title: words.t("printed.role"), share: 9 },
+          ],
+          rows: contributors.map((one) => [
+            [...line(nameOf(one)), ...line(one.workplace ?? "")],
+            [...(one.wrote ? line(words.t("printed.roles.author")) : []), ...blindOf(one, words)],
+          ]),
+        },
+      ];
+
 export const nameOf = ({ name, profession }: Pick<Signer, "name" | "profession">): string =>
   profession === null ? name : `${name}, ${profession}`;
 
-const blindOf = ({ blindUntil }: Signer, { t }: Words): readonly Block[] =>
+const blindOf = ({ blindUntil }: Pick<Signer, "blindUntil">, { t }: Words): readonly Block[] =>
   blindUntil === null ? [] : line(t("printed.blind", { at: new Date(blindUntil) }));
 
 export function licenceOf(licence: Licence | null, { t, country: nameOfCountry }: Words): readonly Block[] {

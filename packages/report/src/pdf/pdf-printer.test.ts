@@ -68,6 +68,8 @@ test("digest, code, name, licence, time and the number of the page stand in it",
     "SE-48 211",
     "26 November 2026, 16:12 UTC+1",
     `page 1 of ${facts.pages}`,
+    "Took part, without signing",
+    "Read blind until 23 November 2026, 09:02",
   ])
     expect(text).toContain(words);
   const plainAt = facts.texts.findIndex((page) => page.includes("In plain words\n")) + 1;

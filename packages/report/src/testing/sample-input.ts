@@ -1,5 +1,5 @@
 import type { ReportInput } from "../report-input.ts";
-import type { Signer } from "../report.ts";
+import type { Contributor, Signer } from "../report.ts";
 import { idOf } from "./ids.ts";
 import { sampleOpinion, sampleRecords } from "./sample-opinion.ts";
 
@@ -20,18 +20,28 @@ const signers: readonly Signer[] = [
     },
     blindUntil: null,
   },
+];
+
+const contributors: readonly Contributor[] = [
   {
     seat: idOf("seat wierzbicki"),
     name: "Dr Tomasz Wierzbicki",
     profession: "Radiology",
     workplace: "Sundvik University Hospital",
-    role: "author",
-    licence: null,
+    wrote: true,
+    blindUntil: null,
+  },
+  {
+    seat: idOf("seat castellane"),
+    name: "Dr Marc Castellane",
+    profession: "Radiology",
+    workplace: null,
+    wrote: false,
     blindUntil: "2026-11-23T08:02:00Z",
   },
 ];
 
-/** An opinion with every part of clinical.md in it, signed by two. Every person in it is invented. */
+/** An opinion with every part of clinical.md in it, written by two. Every person in it is invented. */
 export const sampleInput: ReportInput = {
   language: "en-GB",
   zone: "Europe/Stockholm",
@@ -56,8 +66,9 @@ export const sampleInput: ReportInput = {
   ],
   signedAt: "2026-11-26T15:12:00Z",
   signers,
+  contributors,
   statement: "I have read all of it, and it is my opinion.",
-  conflicts: "None of those who signed has a conflict of interest.",
+  conflicts: "None.",
   headline: null,
   opinion: sampleOpinion,
   questions: [

@@ -1,0 +1,7 @@
+import type { Report, ReportPerson } from "./report.ts";
+
+/** Whoever wrote the opinion: first whoever signed it. */
+export const writersOf = ({ signers, contributors = [] }: Report): readonly ReportPerson[] => [
+  ...signers,
+  ...contributors.filter(({ wrote }) => wrote),
+];
