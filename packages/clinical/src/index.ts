@@ -125,6 +125,7 @@ export {
 export { hasTemplateChanged, isTemplateUse, type TemplateUse } from "./template/template-use.ts";
 export { checklists, type ListedType, specialtyList } from "./record/specialty-list.ts";
 export { outlineOf } from "./record/record-outline.ts";
+export { type ImagingHeld, imagingHeldIn } from "./record/imaging-held.ts";
 export {
   type AddedOutline,
   type AddedRecord,

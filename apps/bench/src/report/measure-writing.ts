@@ -65,7 +65,9 @@ const contextOf = ({ questions, missing, language }: ReportInput): OpinionContex
     withdrawn: withdrawnAt !== null,
   })),
   missingRecords: missing.map(({ name }) => name),
-  year: 2026,
+  imaging: new Map(),
+  today: "2026-12-01",
+  born: null,
   language,
   discussed: new Set(),
 });

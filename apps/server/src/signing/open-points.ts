@@ -2,10 +2,12 @@ import {
   type Check,
   createChecker,
   createTermFinder,
+  imagingHeldIn,
   isSeated,
   loadGlossary,
   type OpinionContext,
 } from "@consilium/clinical";
+import { dayIn } from "@consilium/foundation";
 import {
   type CheckSentences,
   createCheckSentences,
@@ -48,7 +50,9 @@ export async function checkOpinion(
       withdrawn: withdrawnAt !== null,
     })),
     missingRecords: rows.needed.map((item) => neededName(item, say)),
-    year: now.getFullYear(),
+    imaging: imagingHeldIn(rows.records.map(({ record }) => record)),
+    today: dayIn(zone, now),
+    born: rows.details.patient.born,
     language: rows.details.language,
     findTerms: glossary && createTermFinder(glossary),
     uncovered,

@@ -106,6 +106,19 @@ test("what must be done stops the signature, and nothing is frozen", async () =>
   expect((await reportsOf(author)).items).toEqual([]);
 });
 
+test("a day before the patient was born stops the signature, a day that is over asks for a look", async () => {
+  const item = (await sheetOf()).open.find(({ rule }) => rule === "recommendation-without-owner")?.target
+    .item;
+  const due = async (day: string | null) => {
+    await write(opinion, (doc) => setItemField(doc, item ?? "", "due", day));
+    const { open } = await sheetOf();
+    return open.flatMap(({ rule, level }) => (rule.includes("-due-") ? [`${rule} ${level}`] : []));
+  };
+  expect(await due("1868-03-14")).toEqual(["recommendation-due-before-birth must"]);
+  expect(await due("2020-03-14")).toEqual(["recommendation-due-past look"]);
+  expect(await due("2126-03-14")).toEqual([]);
+});
+
 test("who is no author of the opinion neither sees its sheet nor signs it", async () => {
   for (const who of [referrer, patient, await server.as("coordinator")]) {
     expect((await who.ask(`/cases/${oncology}/opinions/${opinion}/signing`)).status).toBe(403);

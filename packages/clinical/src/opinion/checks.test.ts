@@ -13,7 +13,9 @@ const item = (kind: string, fields: Record<string, unknown>, rank = "a0"): Opini
 const quiet: OpinionContext = {
   questions: [],
   missingRecords: [],
-  year: 2026,
+  imaging: new Map(),
+  today: "2026-12-01",
+  born: null,
   language: "en",
   discussed: new Set(),
 };
@@ -66,6 +68,33 @@ test("a recommendation wants an owner and an urgency, and strong on low certaint
   expect(
     open({ items: [item("recommendation", { ...daring, reason: "The alternative is worse." })] }),
   ).toEqual([]);
+});
+
+test("images, comparisons, sizes, days of operations and due days are looked at with the others", () => {
+  const sections = {
+    ...written,
+    records: "I have reviewed the MRI.",
+    summary: "A 34 mm mass; laminectomy on 3 May 2024.",
+    findings: "Bones unchanged.",
+    followup: "A 3.4 mm mass; laminectomy on 4 May 2024.",
+  };
+  const recommended = { owner: "referrer", urgency: "planned" };
+  const items = [
+    item("finding", { modality: "MRI", text: "Unchanged.", evidence: ["e1"] }),
+    item("recommendation", { ...recommended, due: "2026-11-30" }, "a1"),
+    item("recommendation", { ...recommended, due: "1926-11-30" }, "a2"),
+  ];
+  const imaging: OpinionContext["imaging"] = new Map([["mr", "report-only"]]);
+  expect(open({ sections, items }, { imaging, born: "1968-03-14" })).toEqual([
+    "recommendation-due-before-birth",
+    "recommendation-due-past",
+    "finding-without-images",
+    "read-without-images",
+    "unchanged-without-comparison",
+    "finding-unchanged-without-comparison",
+    "size-differs",
+    "operation-date-differs",
+  ]);
 });
 
 test("a reading that changes the plan wants a word with the treating clinician", () => {

@@ -1,4 +1,5 @@
 import type { TermFinder } from "../glossary/find-terms.ts";
+import type { ImagingHeld } from "../record/imaging-held.ts";
 
 /** What the completeness rules read of a draft: plain text and scalar fields, never the Yjs document. */
 export interface OpinionContent {
@@ -28,7 +29,12 @@ export interface OpinionContext {
   readonly questions: readonly AskedQuestion[];
   /** Names of required records that nobody has sent yet. */
   readonly missingRecords: readonly string[];
-  readonly year: number;
+  /** What of each way of imaging the records hold. */
+  readonly imaging: ImagingHeld;
+  /** A day as `2026-11-24`, where the case is. */
+  readonly today: string;
+  /** The patient's day of birth as `1968-03-14`; null: nobody said. */
+  readonly born: string | null;
   /** In which the opinion is written, as BCP 47: rules that read words know English only. */
   readonly language: string;
   /** Finds the words that a patient may not know; without it nothing is said of them. */

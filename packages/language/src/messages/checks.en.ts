@@ -32,11 +32,21 @@ export default {
     "recommendation-without-owner": "Recommendation {number} has no owner",
     "recommendation-without-urgency": "Recommendation {number} has no urgency",
     "recommendation-owner-left": "{name} owns recommendation {number} and has left the case",
+    "recommendation-due-past": "Recommendation {number} is due on a day that is over",
+    "recommendation-due-before-birth": "Recommendation {number} is due before the patient was born",
     "strong-on-low-certainty": "Recommendation {number} is strong on low certainty and gives no reason",
     "finding-without-evidence": "Finding {number} shows no place in the records",
+    "finding-without-images":
+      "Finding {number} is a reading of your own, but of {name} only the report is here",
+    "read-without-images": "Only the report is here of what this says was read: {name}",
+    "finding-unchanged-without-comparison":
+      "Finding {number} says that nothing changed, and names no earlier study with its date",
+    "unchanged-without-comparison": "“{name}” names no earlier study with its date",
     "major-difference-without-contact":
       "Finding {number} changes the plan, and the treating doctor has not written about it yet",
     "side-differs": "Left or right: {name} is on one side here and on the other elsewhere",
+    "size-differs": "Size: {name} here, ten times as much or a tenth of it elsewhere",
+    "operation-date-differs": "Date of an operation: {name} here, another day elsewhere",
     "plain-summary-grade": "The plain summary reads at grade {number}; the aim is 8",
     "plain-summary-inflesz":
       "The plain summary has {number} points on the INFLESZ scale; the aim is 55 or more",

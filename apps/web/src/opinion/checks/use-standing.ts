@@ -5,14 +5,15 @@ import {
   type OpinionContent,
   type Readability,
 } from "@consilium/clinical";
+import { dayIn } from "@consilium/foundation";
 import { uncovered } from "@consilium/report";
 import { discussedItems, type Section, type Thread } from "@consilium/workspace";
 import { useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useNow } from "use-intl";
+import { useNow, useTimeZone } from "use-intl";
 import type { Doc } from "yjs";
 import { useCase } from "../../case/case-context.ts";
 import { useFindTerms } from "../../case/use-glossary.ts";
-import { useNeededAndMissing } from "../../record/inventory/use-inventory.ts";
+import { useImagingHeld, useNeededAndMissing } from "../../record/inventory/use-inventory.ts";
 import { ThreadsContext } from "../../thread/threads-context.ts";
 import { type ContentWatch, type TextContent, watchContent } from "./content-watch.ts";
 import { hasContent } from "./has-content.ts";
@@ -80,7 +81,8 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
   const { detail, people } = useCase();
   const missingRecords = useNeededAndMissing();
   const discussed = useDiscussed();
-  const year = useNow().getFullYear();
+  const imaging = useImagingHeld();
+  const today = dayIn(useTimeZone() ?? "UTC", useNow());
   const findTerms = useFindTerms();
   const [check] = useState(createChecker);
   return useMemo(() => {
@@ -88,14 +90,16 @@ function useChecks(content: OpinionContent | undefined): readonly Check[] {
     return check(content, {
       questions: detail.questions,
       missingRecords,
-      year,
+      imaging,
+      today,
+      born: detail.patient.born,
       language: detail.language,
       discussed,
       findTerms,
       uncovered,
       seats: people,
     });
-  }, [content, detail.questions, missingRecords, detail.language, discussed, findTerms, people, year, check]);
+  }, [content, detail, missingRecords, imaging, today, discussed, findTerms, people, check]);
 }
 
 /** Items about which somebody who treats the patient has written in a thread. */

@@ -1,4 +1,10 @@
-import { type InventoryItem, isGap, takeInventory } from "@consilium/clinical";
+import {
+  type ImagingHeld,
+  imagingHeldIn,
+  type InventoryItem,
+  isGap,
+  takeInventory,
+} from "@consilium/clinical";
 import { useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { CaseDetail } from "../../case/case-api.ts";
@@ -33,6 +39,12 @@ export function useItemName(): (item: Item) => string {
       (state === "asked" ? request?.what : undefined) ?? what ?? (type ? t(`types.${type}`) : ""),
     [t],
   );
+}
+
+/** What of each way of imaging is there, as far as this seat may know. */
+export function useImagingHeld(): ImagingHeld {
+  const { data } = useRecords();
+  return useMemo(() => imagingHeldIn(data ?? none), [data]);
 }
 
 /** Names of what the opinion needs and does not have. */

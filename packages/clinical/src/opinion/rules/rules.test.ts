@@ -8,6 +8,8 @@ import { citationWithoutIdentifier } from "./citation-without-identifier.ts";
 import { citationWrongIdentifier } from "./citation-wrong-identifier.ts";
 import { limitationsWithoutMissingRecord } from "./limitations-without-missing-record.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
+import { recommendationDueBeforeBirth } from "./recommendation-due-before-birth.ts";
+import { recommendationDuePast } from "./recommendation-due-past.ts";
 import { recommendationOwnerLeft } from "./recommendation-owner-left.ts";
 import { strongOnLowCertainty } from "./strong-on-low-certainty.ts";
 import { textNotPrintable } from "./text-not-printable.ts";
@@ -21,7 +23,9 @@ const item = (kind: string, fields: Record<string, unknown>): OpinionItem => ({
 const context = (more: Partial<OpinionContext> = {}): OpinionContext => ({
   questions: [],
   missingRecords: [],
-  year: 2026,
+  imaging: new Map(),
+  today: "2026-12-01",
+  born: null,
   language: "en",
   discussed: new Set(),
   ...more,
@@ -76,6 +80,25 @@ test("an owner whose seat has ended is told by name; a name without a seat is no
   expect(of("The family doctor")).toEqual([]);
   expect(of(null)).toEqual([]);
   expect(recommendationOwnerLeft(ofItem({ owner: "gone" }, "recommendation"), context())).toEqual([]);
+});
+
+const dueOf = (due: string | null, born: string | null = "1968-03-14") => {
+  const recommended = ofItem({ due }, "recommendation");
+  const rules = [recommendationDuePast, recommendationDueBeforeBirth];
+  return rules.flatMap((rule) => rule(recommended, context({ born })));
+};
+
+test("what is to be done is due today or later, and never before the patient was born", () => {
+  const target = { section: "recommendations", item: "recommendation" };
+  expect(dueOf("2026-11-30")).toEqual([
+    { rule: "recommendation-due-past", level: "look", state: "open", target, number: 2 },
+  ]);
+  expect(states(dueOf("2026-12-01"))).toEqual(["met"]);
+  expect(dueOf("1868-03-14")).toEqual([
+    { rule: "recommendation-due-before-birth", level: "must", state: "open", target, number: 2 },
+  ]);
+  expect(states(dueOf("1868-03-14", null))).toEqual(["open"]);
+  expect(dueOf(null)).toEqual([]);
 });
 
 const daringOf = (fields: Record<string, unknown>) =>
