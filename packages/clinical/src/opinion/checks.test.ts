@@ -70,6 +70,34 @@ test("a recommendation wants an owner and an urgency, and strong on low certaint
   ).toEqual([]);
 });
 
+const checksOf = (rule: CheckRule, content: Partial<OpinionContent>) =>
+  createChecker()({ sections: written, items: [], ...content }, quiet).filter((check) => check.rule === rule);
+
+const urgent = (urgency: string | null) =>
+  checksOf("recommendation-without-urgency", {
+    items: [item("recommendation", { owner: "referrer", urgency })],
+  });
+
+test("a recommendation without an urgency blocks, and one of white space is none", () => {
+  expect(urgent("planned")).toMatchObject([{ level: "must", state: "met" }]);
+  for (const none of [null, " "])
+    expect(urgent(none)).toMatchObject([
+      { level: "must", state: "open", number: 1, target: { section: "recommendations" } },
+    ]);
+});
+
+const paragraphOf = (words: number) =>
+  checksOf("plain-summary-long-paragraphs", {
+    sections: { ...written, plain: "You can go home. ".repeat(words / 4) },
+  });
+
+test("a paragraph of more than 100 words in the plain summary is counted, one of 100 is not; it is advice", () => {
+  expect(paragraphOf(100)).toEqual([]);
+  expect(paragraphOf(104)).toMatchObject([
+    { level: "look", state: "open", number: 1, target: { section: "plain" } },
+  ]);
+});
+
 test("images, comparisons, sizes, days of operations and due days are looked at with the others", () => {
   const sections = {
     ...written,
