@@ -14,6 +14,11 @@ test("what they have not is named once, and printed by its number", () => {
   expect(drawable("👩\u200D⚕")).toBe("[U+1F469][U+200D][U+2695]");
 });
 
+test("what is taken out of every form of the report is not named: control characters, half a surrogate pair", () => {
+  expect(uncovered("a\u0001b\u0007 \u0085 \uFFFE \uD800")).toEqual([]);
+  expect(uncovered("\u0001🙂\u0001")).toEqual(["🙂"]);
+});
+
 test("a letter with a mark that its own font does not have is named as a whole", () => {
   expect(uncovered("ж\u0610 y")).toEqual(["ж\u0610"]);
 });

@@ -1,3 +1,4 @@
+import { printable } from "../printable.ts";
 import { coveredRanges } from "./covered-ranges.ts";
 
 /** Needs no glyph: joiners, direction marks, variation selectors, soft hyphens, spaces and breaks. */
@@ -32,11 +33,14 @@ function isCovered(grapheme: string): boolean {
 /** What lies in the table of every voice, and makes most of a text. */
 const plain = /^[ -~\n\u00A0-\u00FF]*$/;
 
-/** The characters that the PDF cannot draw, each once, in the order of the text. */
+/**
+ * The characters that the PDF cannot draw, each once, in the order of the text. What no form of the report holds (`printable` takes
+ * it out) is not among them: nobody misses it, and nobody could find it.
+ */
 export function uncovered(text: string): readonly string[] {
   if (plain.test(text)) return [];
   const found = new Set<string>();
-  for (const { segment } of graphemes.segment(text)) if (!isCovered(segment)) found.add(segment);
+  for (const { segment } of graphemes.segment(printable(text))) if (!isCovered(segment)) found.add(segment);
   return [...found];
 }
 

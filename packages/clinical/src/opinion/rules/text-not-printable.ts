@@ -6,7 +6,10 @@ import { sectionOfKind } from "./section-of-kind.ts";
 /** How many of the letters are shown. */
 const mostShown = 10;
 
-/** Letters that the printed report has no glyph for, by section and item; where nobody can tell, nothing is said. */
+/**
+ * Letters that the printed report has no glyph for, by section and item: it would name them by number (`[U+1F642]`), and a number is
+ * no word of an opinion. Where nobody can tell, nothing is said.
+ */
 export const textNotPrintable: Rule = (content, { uncovered }) =>
   uncovered
     ? textsOf(content).flatMap(({ text, target }): readonly Check[] => {
