@@ -128,6 +128,9 @@ export default {
   },
   changedCase: { superseded: "{number}, no longer stands", retracted: "{number}, retracted" },
 
+  /** What a PDF's seal gives as its reason, where no authority said when. */
+  noTimeStamp: "{statement} Without a time stamp: the authority gave none. The time is this server's own.",
+
   /** What the file that checks itself says at its top. */
   file: {
     waiting: "This file has not been checked. It needs a browser that runs scripts.",

@@ -28,8 +28,8 @@ export interface Authority {
 const contentOfToken = "1.2.840.113549.1.9.16.1.4";
 export const authorityTime = new Date("2026-11-26T15:12:10Z");
 
-/** A time stamp authority on this machine, right or wrong. */
-export async function startAuthority(manner: Manner): Promise<Authority> {
+/** A time stamp authority on this machine, right or wrong; at a free port where none is given. */
+export async function startAuthority(manner: Manner, port = 0): Promise<Authority> {
   const key = await openSealKey(makeP12("authority"), "authority");
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -42,7 +42,7 @@ export async function startAuthority(manner: Manner): Promise<Authority> {
     });
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(port, "127.0.0.1", resolve);
   });
   const address = server.address();
   return {

@@ -35,10 +35,12 @@ export const reportFormRoutes = (services: Services, printer: ReportPrinter) =>
     const report = await openReport(services, visit, reportId);
     const { n } = found.value;
     const printed = await printer.print(form, await reportToPrint(services, visit, found.value, report));
-    const body = { n, bytes: printed.bytes.length };
+    const { bytes, extension, lacksStamp } = printed;
+    const body = { n, bytes: bytes.length, ...(lacksStamp && { timeStamp: "missing" }) };
     await bookRead(services.open.database, visit.seat, { subject: `report/${reportId}/${form}`, body });
-    return new Response(Buffer.from(printed.bytes), {
-      headers: headersOf(printed, `${visit.row.number}-report-${n}.${printed.extension}`),
+    const ending = lacksStamp ? `-without-time-stamp.${extension}` : `.${extension}`;
+    return new Response(Buffer.from(bytes), {
+      headers: headersOf(printed, `${visit.row.number}-report-${n}${ending}`),
     });
   });
 

@@ -9,8 +9,9 @@ import {
   type ReportChange,
   type SignatureEvidence,
 } from "@consilium/report";
-import { askTimeStamp, createPdfPrinter, sealPdf } from "@consilium/report/pdf";
+import { createPdfPrinter } from "@consilium/report/pdf";
 import type { KeepPdf } from "./keep-pdf.ts";
+import { type SealedReport, type Sealing, sealReport } from "./seal-report.ts";
 import type { Seal } from "./seal.ts";
 
 /** In which a report is handed out. */
@@ -22,6 +23,8 @@ export interface PrintedReport {
   readonly mediaType: string;
   /** Of the file's name. */
   readonly extension: string;
+  /** Sealed, and without the time stamp that its seal should have. */
+  readonly lacksStamp?: boolean;
 }
 
 export interface ReportToPrint {
@@ -48,18 +51,19 @@ export interface PrinterOptions {
   readonly origin: string;
   /** Undefined: PDFs are not sealed. */
   readonly seal: Seal | undefined;
-  readonly now: () => Date;
+  readonly now: Sealing["now"];
+  readonly failed: Sealing["failed"];
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export function createReportPrinter({ origin, seal, now }: PrinterOptions): ReportPrinter {
+export function createReportPrinter({ origin, seal, now, failed }: PrinterOptions): ReportPrinter {
   const printer = createPdfPrinter();
   const checkAddress = `${new URL(origin).host}/v/`;
-  const pdf = async ({ report, images, keep }: ReportToPrint, printing: Printing): Promise<Uint8Array> => {
+  const pdf = async ({ report, images, keep }: ReportToPrint, printing: Printing): Promise<SealedReport> => {
     const print = () => printer.print(report, printing, images);
-    if (!seal) return print();
-    return keep(await formOf(printing), async () => sealed(await print(), report, { seal, now }));
+    if (!seal) return { bytes: await print(), lacksStamp: false };
+    return keep(await formOf(printing), async () => sealReport(await print(), report, { seal, now, failed }));
   };
   return {
     print: async (form, asked) => {
@@ -72,14 +76,16 @@ export function createReportPrinter({ origin, seal, now }: PrinterOptions): Repo
           return { bytes: utf8(page), mediaType: "text/html; charset=utf-8", extension: "html" };
         }
         case "pdf":
-          return { bytes: await pdf(asked, printing), mediaType: "application/pdf", extension: "pdf" };
+          return { ...(await pdf(asked, printing)), mediaType: "application/pdf", extension: "pdf" };
         case "fhir": {
-          const files = { pdf: await pdf(asked, printing), images, signatures };
+          const { bytes, lacksStamp } = await pdf(asked, printing);
+          const files = { pdf: bytes, images, signatures };
           const bundle = await fhirDocument(report, printing, files);
           return {
             bytes: utf8(JSON.stringify(bundle)),
             mediaType: "application/fhir+json",
             extension: "json",
+            lacksStamp,
           };
         }
       }
@@ -102,18 +108,3 @@ const evidenceOf = (report: Report, digest: string): readonly SignatureEvidence[
     format: "text/plain",
     data: utf8(`password shown to the server, ${report.signedAt}, sha-256 ${digest}`),
   }));
-
-/** The seal says when it was made: it is made once. */
-async function sealed(
-  pdf: Uint8Array,
-  report: Report,
-  { seal, now }: { readonly seal: Seal; readonly now: PrinterOptions["now"] },
-): Promise<Uint8Array> {
-  const words = {
-    reason: report.statement,
-    name: report.signers.map(({ name }) => name).join(", "),
-    at: now(),
-    ...(seal.stampUrl !== undefined && { stamp: askTimeStamp(seal.stampUrl) }),
-  };
-  return sealPdf(pdf, seal.key, words);
-}
