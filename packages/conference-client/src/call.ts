@@ -44,6 +44,7 @@ export class Call {
 
   async stop(source: Source): Promise<void> {
     this.#tracks.delete(source);
+    this.#settings.events.unsent(source, false);
     await this.#way?.stop(source);
   }
 

@@ -1,5 +1,6 @@
 import type { IceServer } from "@consilium/conference";
 import type { Transport } from "mediasoup-client/types";
+import { isUnsupported } from "./cannot-carry.ts";
 
 /**
  * Relays are good for an hour: a way that is looked for again gets new ones. Not every browser takes them (the library has none for
@@ -10,7 +11,7 @@ export async function renewServers(transport: Transport, iceServers: readonly Ic
     await transport.updateIceServers({ iceServers: [...iceServers] });
     return true;
   } catch (cause) {
-    if (!(cause instanceof Error) || cause.name !== "UnsupportedError") throw cause;
+    if (!isUnsupported(cause)) throw cause;
     return transport.connectionState !== "failed";
   }
 }

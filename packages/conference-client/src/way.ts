@@ -1,8 +1,9 @@
 import { capabilitiesAsSent } from "@consilium/conference";
-import type { AnswerOf, ConferenceRefusalReason, Source, Stream } from "@consilium/conference";
+import type { AnswerOf, Source, Stream } from "@consilium/conference";
 import { Device } from "mediasoup-client";
 import type { Producer, Transport } from "mediasoup-client/types";
 import type { CallSettings } from "./call-settings.ts";
+import { cannotCarry } from "./cannot-carry.ts";
 import { openTransport } from "./open-transport.ts";
 import { capabilitiesForBrowser, consumerForBrowser, iceForBrowser } from "./parameters.ts";
 import { renewServers } from "./renew-servers.ts";
@@ -34,7 +35,7 @@ export class Way {
   readonly #in: Transport;
   readonly #producers = new Map<Source, Producer>();
   readonly #consumers = new Map<string, WishedConsumer>();
-  /** What is received or asked for. */
+  /** What is received, asked for, or cannot be received here. */
   readonly #wanted = new Set<string>();
 
   private constructor(
@@ -67,8 +68,20 @@ export class Way {
     return new Way(inCall, told, device, { out, in: await open("receive") });
   }
 
+  /** Sends it, or tells that it cannot be carried: whatever else is sent and received goes on. */
   async send(source: Source, track: MediaStreamTrack, isPaused: boolean): Promise<void> {
-    if (!this.#device.canProduce(track.kind === "audio" ? "audio" : "video")) return;
+    const { unsent } = this.#settings.events;
+    if (!this.#device.canProduce(track.kind === "audio" ? "audio" : "video")) return unsent(source, true);
+    try {
+      await this.#produce(source, track, isPaused);
+      unsent(source, false);
+    } catch (cause) {
+      if (!cannotCarry(cause)) throw cause;
+      unsent(source, true);
+    }
+  }
+
+  async #produce(source: Source, track: MediaStreamTrack, isPaused: boolean): Promise<void> {
     const before = this.#producers.get(source);
     if (before) {
       await before.replaceTrack({ track });
@@ -119,9 +132,11 @@ export class Way {
     try {
       await this.#consume(stream);
     } catch (cause) {
+      // It stays among what is wanted: nothing is gained by asking again.
+      if (cannotCarry(cause)) return this.#settings.events.unreceived(stream.producer);
       this.#wanted.delete(stream.producer);
-      // It has ended meanwhile, or is of a kind that this browser cannot show: the others go on.
-      if (!(cause instanceof ConferenceRefused) || !passedOver.has(cause.reason)) throw cause;
+      // It has ended meanwhile: the others go on.
+      if (!(cause instanceof ConferenceRefused) || cause.reason !== "no-such-thing") throw cause;
     }
   }
 
@@ -193,5 +208,3 @@ export class Way {
 }
 
 const isSeen = ({ kind }: Stream): boolean => kind === "video";
-
-const passedOver: ReadonlySet<ConferenceRefusalReason> = new Set(["no-such-thing", "cannot-carry"]);

@@ -1,10 +1,19 @@
 import * as fakeParameters from "mediasoup-client/fakeParameters";
 import { FakeHandler } from "mediasoup-client/handlers/FakeHandler";
-import type { HandlerFactory, HandlerInterface, HandlerSendOptions } from "mediasoup-client/types";
+import type {
+  HandlerFactory,
+  HandlerInterface,
+  HandlerSendOptions,
+  RtpCapabilities,
+} from "mediasoup-client/types";
 
 export interface FakeBrowserSettings {
   /** Thrown where it is given other relays, as the library does in Firefox. */
   readonly refusesServers?: Error;
+  /** No codec for this is there. */
+  readonly lacks?: "audio" | "video";
+  /** Pictures are sent in a codec that no server takes. */
+  readonly isStrange?: boolean;
   /** What happens before a way is looked for again. */
   readonly beforeRestart?: () => Promise<void>;
 }
@@ -18,11 +27,14 @@ export class FakeBrowser {
   readonly #handlers: HandlerInterface[] = [];
 
   constructor(settings: FakeBrowserSettings = {}) {
-    const made = FakeHandler.createFactory(fakeParameters);
+    const made = FakeHandler.createFactory({
+      ...fakeParameters,
+      generateNativeRtpCapabilities: () => withoutKind(settings.lacks),
+    });
     const factory: HandlerFactory["factory"] = (options) => {
       const handler = made.factory(options);
       this.#handlers.push(handler);
-      this.#keepSent(handler);
+      this.#keepSent(handler, settings);
       this.#keepRestarts(handler, options.direction, settings);
       return handler;
     };
@@ -34,11 +46,14 @@ export class FakeBrowser {
     for (const handler of this.#handlers) handler.emit("@connectionstatechange", "failed");
   }
 
-  #keepSent(handler: HandlerInterface): void {
+  #keepSent(handler: HandlerInterface, { isStrange }: FakeBrowserSettings): void {
     const send = handler.send.bind(handler);
-    handler.send = (options) => {
+    handler.send = async (options) => {
       this.sent.push(options);
-      return send(options);
+      const { rtpParameters, ...made } = await send(options);
+      if (!isStrange || options.track.kind === "audio") return { ...made, rtpParameters };
+      const codecs = rtpParameters.codecs.map((codec) => ({ ...codec, mimeType: "video/none" }));
+      return { ...made, rtpParameters: { ...rtpParameters, codecs } };
     };
   }
 
@@ -57,4 +72,12 @@ export class FakeBrowser {
       await restart(parameters);
     };
   }
+}
+
+function withoutKind(kind: "audio" | "video" | undefined): RtpCapabilities {
+  const all = fakeParameters.generateNativeRtpCapabilities();
+  return {
+    codecs: all.codecs?.filter((codec) => codec.kind !== kind) ?? [],
+    headerExtensions: all.headerExtensions ?? [],
+  };
 }

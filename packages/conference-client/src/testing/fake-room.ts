@@ -1,4 +1,4 @@
-import type { Notice } from "@consilium/conference";
+import type { Notice, Source } from "@consilium/conference";
 import { type Attending, Room, type RoomSettings } from "@consilium/conference-server";
 import { FakeMedia } from "@consilium/conference-server/testing";
 import { FakeMediaStreamTrack } from "fake-mediastreamtrack";
@@ -75,13 +75,11 @@ function pageOf(
   roomNow: () => Room,
   handlerFactory: HandlerFactory = FakeHandler.createFactory(fakeParameters),
 ) {
-  const received: Received[] = [];
-  const gone: string[] = [];
-  const known: number[] = [];
   const heard: Notice[] = [];
   const lost: boolean[] = [];
   let opened = 0;
   let looks: ((notice: Notice) => void) | undefined;
+  const { events, ...told } = keepEvents();
   const { connect, ...line } = lineOf(person, roomNow);
   const signalling = new Signalling({
     connect,
@@ -97,17 +95,29 @@ function pageOf(
     },
     lost: (isFinal) => lost.push(isFinal),
   });
-  const events: CallEvents = {
-    known: (streams) => known.push(streams.length),
-    received: (one) => received.push(one),
-    gone: (producer) => gone.push(producer),
-  };
   const call = new Call({ signalling, events, handlerFactory });
   /** What is on screen does something at each notice. */
   const onNotice = (act: (notice: Notice) => void): void => {
     looks = act;
   };
-  return { ...line, signalling, call, received, gone, known, heard, lost, opened: () => opened, onNotice };
+  return { ...line, ...told, signalling, call, heard, lost, opened: () => opened, onNotice };
+}
+
+/** What streams tell a page. */
+function keepEvents() {
+  const received: Received[] = [];
+  const gone: string[] = [];
+  const known: number[] = [];
+  const unsent = new Set<Source>();
+  const unreceived: string[] = [];
+  const events: CallEvents = {
+    known: (streams) => known.push(streams.length),
+    received: (one) => received.push(one),
+    gone: (producer) => gone.push(producer),
+    unsent: (source, isUnsent) => void (isUnsent ? unsent.add(source) : unsent.delete(source)),
+    unreceived: (producer) => unreceived.push(producer),
+  };
+  return { events, received, gone, known, unsent, unreceived };
 }
 
 function hear(call: Call, notice: Notice): void {

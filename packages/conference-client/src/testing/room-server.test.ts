@@ -62,7 +62,13 @@ async function enter(person: Attending) {
   });
   const call = new Call({
     signalling,
-    events: { known: () => undefined, received: (one) => received.push(one), gone: () => undefined },
+    events: {
+      known: () => undefined,
+      received: (one) => received.push(one),
+      gone: () => undefined,
+      unsent: () => undefined,
+      unreceived: () => undefined,
+    },
     handlerFactory: FakeHandler.createFactory(fakeParameters),
   });
   closing.push(() => {

@@ -150,11 +150,12 @@ class FakeRoom implements MediaRoom {
   async consume(transport: string, producer: string, capabilities: RtpCapabilities): Promise<ReceivedStream> {
     this.#need(transport);
     this.#need(producer);
-    const consumer = this.#make("consumer", transport);
-    this.paused.add(consumer);
     const sent = this.#sent.get(producer);
     if (!sent) throw new NoSuchThing(producer);
-    return { consumer, kind: sent.kind, rtpParameters: this.#received(sent, capabilities) };
+    const rtpParameters = this.#received(sent, capabilities);
+    const consumer = this.#make("consumer", transport);
+    this.paused.add(consumer);
+    return { consumer, kind: sent.kind, rtpParameters };
   }
 
   /** As mediasoup would send it on, where the room says what it carries. */
@@ -164,10 +165,12 @@ class FakeRoom implements MediaRoom {
     const sent = parametersFor(rtpParameters);
     const mapping = ortc.getProducerRtpParametersMapping(sent, carried);
     const consumableRtpParameters = ortc.getConsumableRtpParameters(kind, sent, carried, mapping);
+    const remoteRtpCapabilities = capabilitiesFor(capabilities);
+    if (!ortc.canConsume(consumableRtpParameters, remoteRtpCapabilities)) throw new CannotCarry();
     return parametersAsSent(
       ortc.getConsumerRtpParameters({
         consumableRtpParameters,
-        remoteRtpCapabilities: capabilitiesFor(capabilities),
+        remoteRtpCapabilities,
         pipe: false,
         enableRtx: true,
       }),

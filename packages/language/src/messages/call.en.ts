@@ -119,6 +119,16 @@ export default {
   badLine: "The line is bad.",
   badLineText: "Without pictures the sound gets better.",
   picturesAreOff: "Pictures are off, so that the sound is better.",
+  unsent: {
+    microphone: "Your sound cannot be sent from this browser.",
+    camera: "Your picture cannot be sent from this browser.",
+    screen: "Your screen cannot be shared from this browser.",
+  },
+  unreceived: {
+    microphone: "Their sound cannot be played in this browser.",
+    camera: "Their picture cannot be shown in this browser.",
+    screen: "Their screen cannot be shown in this browser.",
+  },
   soundBlocked: "Your browser holds the sound back.",
   turnSoundOn: "Turn the sound on",
   notDone: "That did not work: {reason}",

@@ -5,6 +5,7 @@ import { useLive, useOwnDevices, useRoom } from "../room/live-context.ts";
 import { useCall } from "./call-context.ts";
 import { CallNote } from "./call-note.tsx";
 import { RecordingNote } from "./recording-note.tsx";
+import { UnsentNote } from "./unsent-note.tsx";
 import { WhoWaits } from "./who-waits.tsx";
 
 /** What whoever is in should know just now; nothing where all is well. */
@@ -16,6 +17,7 @@ export function CallNotes({ children }: { readonly children?: ReactNode }) {
       <RecordingNote />
       <SoundNote />
       <MutedNote />
+      <UnsentNote />
       {children}
       <SharingNote />
       <NotDone />

@@ -6,6 +6,7 @@ import { strong } from "../../patient/strong.tsx";
 import { useReceived, useRoom } from "../room/live-context.ts";
 import { Picture } from "../room/picture.tsx";
 import { Tiles } from "./tiles.tsx";
+import { Unreceived } from "./unreceived.tsx";
 import type { MiddleOfCall } from "./use-middle.ts";
 import { useShown } from "./use-shown.ts";
 
@@ -56,6 +57,7 @@ export function SharedScreen({ stream }: { readonly stream: Stream }) {
       <p className="call-shows">{t.rich("sharesScreen", { name, b: strong })}</p>
       <div ref={place} className="call-screen-picture">
         {received && <Picture track={received.track} label={t("screenOf", { name })} isWhole />}
+        <Unreceived seat={stream.seat} of={["screen"]} />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { sentBy } from "../room/room-state.ts";
 import { useCall } from "./call-context.ts";
 import { QualityBars } from "./quality-bars.tsx";
 import { TileMenu } from "./tile-menu.tsx";
+import { Unreceived } from "./unreceived.tsx";
 import { useShown } from "./use-shown.ts";
 
 const sign = { size: "0.9375rem", stroke: 1.75, "aria-hidden": true } as const;
@@ -68,6 +69,7 @@ export function Face({ peer, producer }: FaceProps) {
       {/* Behind the picture, for as long as none has come. */}
       <Avatar person={describe(peer).person} size={36} isDecoration />
       {isSeen && <Picture track={received.track} label={t("pictureOf", { name: peer.name })} />}
+      <Unreceived seat={peer.seat} of={arePicturesOff ? ["microphone"] : ["camera", "microphone"]} />
     </>
   );
 }

@@ -56,6 +56,8 @@ export class RoomClient {
         rest.delete(producer);
         this.#received.set(rest);
       },
+      unsent: (source, isUnsent) => this.#say({ is: "unsent", source, isUnsent }),
+      unreceived: (producer) => this.#say({ is: "unreceived", producer }),
     });
   }
 

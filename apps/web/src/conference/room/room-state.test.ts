@@ -1,4 +1,4 @@
-import type { AnswerOf, Notice, Peer, RecordingState, Stream } from "@consilium/conference";
+import type { AnswerOf, Notice, Peer, RecordingState, Source, Stream } from "@consilium/conference";
 import { expect, test } from "vitest";
 import { follow, largeOne, newRoom, ownPlace, type RoomState, sentBy, whoWaits } from "./room-state.ts";
 
@@ -102,6 +102,31 @@ test("in a room that has moved nothing is sent until it is begun anew", () => {
   const moved = after({ method: "streamAdded", data: spoken }, { method: "moved", data: { generation: 2 } });
   expect(moved.streams.size).toBe(0);
   expect(follow(moved, { is: "known", streams: [seen] }).streams.get("p2")).toEqual(seen);
+});
+
+const unsent = (room: RoomState, source: Source, isUnsent: boolean): RoomState =>
+  follow(room, { is: "unsent", source, isUnsent });
+
+test("what cannot be sent is known until it can, or is stopped", () => {
+  const sent = unsent(after(), "microphone", false);
+  const room = unsent(unsent(sent, "camera", true), "screen", true);
+  expect([...room.unsent]).toEqual(["camera", "screen"]);
+  expect([...unsent(room, "camera", false).unsent]).toEqual(["screen"]);
+});
+
+test("what cannot be received is known for as long as it is sent", () => {
+  const room = follow(after({ method: "streamAdded", data: spoken }, { method: "streamAdded", data: seen }), {
+    is: "unreceived",
+    producer: seen.producer,
+  });
+  const hear = (notice: Notice): readonly string[] => [...follow(room, { is: "told", notice }).unreceived];
+  expect(hear({ method: "producerClosed", data: { producer: spoken.producer } })).toEqual([seen.producer]);
+  expect(hear({ method: "producerClosed", data: { producer: seen.producer } })).toEqual([]);
+  expect(hear({ method: "peerLeft", data: { seat: patient, as: "left" } })).toEqual([]);
+  expect(hear({ method: "moved", data: { generation: 2 } })).toEqual([]);
+  const known = (streams: readonly Stream[]) => [...follow(room, { is: "known", streams }).unreceived];
+  expect(known([seen])).toEqual([seen.producer]);
+  expect(known([spoken])).toEqual([]);
 });
 
 test("large is who of the others spoke last, not oneself; before anybody spoke a clinician", () => {

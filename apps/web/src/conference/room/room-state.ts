@@ -1,4 +1,4 @@
-import type { AnswerOf, Notice, Peer, RecordingState, Stream } from "@consilium/conference";
+import type { AnswerOf, Notice, Peer, RecordingState, Source, Stream } from "@consilium/conference";
 import type { May, Presented } from "../room-context.ts";
 
 /** Why a page is no longer in the conference. Closed: each has its words on the page that says so. */
@@ -42,6 +42,10 @@ export interface RoomState {
   readonly carrying: "none" | "beginning" | "there" | "failed";
   /** What the others send, by producer. */
   readonly streams: ReadonlyMap<string, Stream>;
+  /** What this page would send, and cannot: there is no codec for it. */
+  readonly unsent: ReadonlySet<Source>;
+  /** Of `streams` those for which this browser has no codec. */
+  readonly unreceived: ReadonlySet<string>;
   /** Who speaks most, and who of the others did last. */
   readonly speaker: string | null;
   readonly faced: string | null;
@@ -59,6 +63,8 @@ export type RoomEvent =
   | { readonly is: "known"; readonly streams: readonly Stream[] }
   | { readonly is: "carrying"; readonly carrying: RoomState["carrying"] }
   | { readonly is: "clock"; readonly ahead: number }
+  | { readonly is: "unsent"; readonly source: Source; readonly isUnsent: boolean }
+  | { readonly is: "unreceived"; readonly producer: string }
   | { readonly is: "wants-in" }
   | { readonly is: "speaks-again" }
   | { readonly is: "told"; readonly notice: Notice };
@@ -75,6 +81,8 @@ export const newRoom: RoomState = {
   media: { is: "ready" },
   carrying: "none",
   streams: new Map(),
+  unsent: new Set(),
+  unreceived: new Set(),
   speaker: null,
   faced: null,
   mutedBy: null,
@@ -93,11 +101,15 @@ export function follow(room: RoomState, event: RoomEvent): RoomState {
     case "over":
       return { ...room, over: event.as, carrying: "none" };
     case "known":
-      return { ...room, streams: new Map(event.streams.map((stream) => [stream.producer, stream])) };
+      return sending(room, new Map(event.streams.map((stream) => [stream.producer, stream])));
     case "carrying":
       return { ...room, carrying: event.carrying };
     case "clock":
       return { ...room, clockAhead: event.ahead };
+    case "unsent":
+      return event.isUnsent === room.unsent.has(event.source) ? room : unsentAfter(room, event);
+    case "unreceived":
+      return { ...room, unreceived: new Set([...room.unreceived, event.producer]) };
     case "wants-in":
       return { ...room, wantsIn: true };
     case "speaks-again":
@@ -144,13 +156,30 @@ function hear(room: RoomState, notice: Notice): RoomState {
     case "streamAdded":
     case "producerChanged":
     case "producerClosed":
-      return { ...room, streams: streamsAfter(room, notice) };
+      return sending(room, streamsAfter(room, notice));
     case "moved":
-      return { ...room, streams: new Map() };
+      return sending(room, new Map());
     case "layersChanged":
       return room;
   }
 }
+
+function unsentAfter(
+  room: RoomState,
+  { source, isUnsent }: Extract<RoomEvent, { readonly is: "unsent" }>,
+): RoomState {
+  const unsent = new Set(room.unsent);
+  if (isUnsent) unsent.add(source);
+  else unsent.delete(source);
+  return { ...room, unsent };
+}
+
+/** What is no longer sent is not missed either. */
+const sending = (room: RoomState, streams: RoomState["streams"]): RoomState => ({
+  ...room,
+  streams,
+  unreceived: new Set([...room.unreceived].filter((producer) => streams.has(producer))),
+});
 
 function recordingNow(
   { recording: before, recordingOver }: RoomState,
@@ -172,7 +201,7 @@ function without(room: RoomState, seat: string): RoomState {
   peers.delete(seat);
   const streams = new Map([...room.streams].filter(([, stream]) => stream.seat !== seat));
   const but = (known: string | null) => (known === seat ? null : known);
-  return { ...room, peers, streams, speaker: but(room.speaker), faced: but(room.faced) };
+  return { ...sending(room, streams), peers, speaker: but(room.speaker), faced: but(room.faced) };
 }
 
 type StreamNotice = Extract<

@@ -42,7 +42,15 @@ const signalling: Signalling = new Signalling({
 });
 const call = new Call({
   signalling,
-  events: { known: () => {}, received: (one) => stage.show(one), gone: (producer) => stage.hide(producer) },
+  events: {
+    known: () => {},
+    received: (one) => stage.show(one),
+    gone: (producer) => stage.hide(producer),
+    unsent: (source, isUnsent) => {
+      if (isUnsent) fault(`The ${source} cannot be sent`);
+    },
+    unreceived: (producer) => fault(`${producer} cannot be received`),
+  },
 });
 
 async function hear(notice: Notice): Promise<void> {
