@@ -2,6 +2,7 @@ import { canonicalJson, sha256Hex } from "@consilium/foundation";
 import { readFragment, sectionRoot } from "@consilium/workspace";
 import type * as Y from "yjs";
 import { cleanLines } from "./clean-lines.ts";
+import { signerOf } from "./facts.ts";
 import { pick } from "./pick.ts";
 import { openPlaces } from "./places.ts";
 import { readOpinion } from "./read-opinion.ts";
@@ -57,16 +58,12 @@ export const readAddendum = (doc: Y.Doc): AddendumText => ({
 export function buildAddendum({ read, records, ...input }: AddendumInput): Addendum {
   const places = openPlaces({ opinion: read, records });
   const text = textOf(read.text, places.placeOf);
-  const { signer } = input;
   return cleanLines({
     form: "addendum/1",
     ...pick(input, ["language", "zone", "document", "sequence", "signedAt", "statement"]),
     case: pick(input.case, ["id", "number", "title", "specialty"]),
     report: pick(input.report, ["version", "digest"]),
-    signer: {
-      ...pick(signer, ["seat", "name", "profession", "workplace", "role", "blindUntil"]),
-      licence: signer.licence && pick(signer.licence, ["number", "authority", "country", "checkedAt"]),
-    },
+    signer: signerOf(input.signer),
     text,
     places: places.all([]),
   });

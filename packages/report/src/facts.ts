@@ -47,8 +47,8 @@ export const factsOf = (input: ReportInput): Pick<Report, Fact> => ({
     .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
 });
 
-const signerOf = (signer: Signer): Signer => ({
-  ...pick(signer, ["seat", "name", "profession", "workplace", "role", "blindUntil"]),
+export const signerOf = (signer: Signer): Signer => ({
+  ...pick(signer, ["seat", "name", "profession", "workplace", "role", "blindUntil", "shownBy"]),
   licence: signer.licence && pick(signer.licence, ["number", "authority", "country", "checkedAt"]),
 });
 

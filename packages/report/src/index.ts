@@ -38,6 +38,7 @@ export type {
   ReportReference,
   ReportSection,
   ReportUrgentFinding,
+  ShownBy,
   Signer,
 } from "./report.ts";
 export { reportSections } from "./report.ts";

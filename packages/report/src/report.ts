@@ -108,11 +108,16 @@ export interface ReportPerson {
   readonly workplace: string | null;
 }
 
+/** How somebody showed the server, at the moment of signing, that it was they: a code is one of their authenticator app. */
+export type ShownBy = "password" | "code";
+
 export interface Signer extends ReportPerson {
   readonly role: "lead";
   readonly licence: Licence | null;
   /** When this person's own read was locked, where it was made blind. */
   readonly blindUntil: string | null;
+  /** Not there: it was not kept. */
+  readonly shownBy?: ShownBy;
 }
 
 /** They did not sign: only whoever signed answers for the opinion. */

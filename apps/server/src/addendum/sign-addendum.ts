@@ -7,7 +7,14 @@ import {
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
 import { createSentences } from "@consilium/language";
-import { type Addendum, addendumBytes, addendumDigest, buildAddendum, readAddendum } from "@consilium/report";
+import {
+  type Addendum,
+  addendumBytes,
+  addendumDigest,
+  buildAddendum,
+  readAddendum,
+  type ShownBy,
+} from "@consilium/report";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import { commanderOf } from "../api/route-parts.ts";
@@ -25,7 +32,7 @@ interface Signing {
   /** Of the sheet that they were shown. */
   readonly basis: string;
   /** How they showed that it is they. */
-  readonly shownBy: "password" | "code";
+  readonly shownBy: ShownBy;
 }
 
 interface Signed {
@@ -71,7 +78,8 @@ async function sign(
   const { id, document, sequence } = prepared;
   const report = (await reportsOfCase(transaction, key)).find((one) => one.id === prepared.report.id);
   if (report?.state !== "current") return refuse("not-now");
-  const addendum = valueOf(scope, prepared, await readCaseRows(transaction, key, row), licence);
+  const rows = await readCaseRows(transaction, key, row);
+  const addendum = valueOf(scope, { prepared, licence, shownBy }, rows);
   const digest = await addendumDigest(addendum);
   const inputs = [{ document, sequence }];
   const frozen = await freezeDocument(transaction, { document, inputs, digest, at });
@@ -84,9 +92,8 @@ async function sign(
 
 function valueOf(
   { row, seat, at }: Scope,
-  { id, content, sequence, report }: PreparedAddendum,
+  { prepared: { id, content, sequence, report }, licence, shownBy }: ToSign,
   rows: CaseRows,
-  licence: Licence,
 ): Addendum {
   const { zone } = rows.organisation.details;
   return buildAddendum({
@@ -102,6 +109,7 @@ function valueOf(
       role: "lead",
       licence: { ...licence, checkedAt: null },
       blindUntil: null,
+      shownBy,
     },
     statement: addendumStatement(zone),
     read: readAddendum(content),

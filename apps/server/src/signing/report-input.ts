@@ -1,6 +1,6 @@
 import type { Licence } from "@consilium/database";
 import { createSentences } from "@consilium/language";
-import { type ContactInput, type ReportInput, readOpinion } from "@consilium/report";
+import { type ContactInput, type ReportInput, readOpinion, type ShownBy } from "@consilium/report";
 import { isTreating, neededName } from "./open-points.ts";
 import type { Prepared } from "./prepare-signing.ts";
 import type { CaseRows } from "./read-case-rows.ts";
@@ -9,7 +9,12 @@ import { whoTookPart } from "./who-took-part.ts";
 /** What is known only at the moment of signing. */
 export interface AtSigning {
   readonly case: Pick<ReportInput["case"], "id" | "number" | "specialty">;
-  readonly signer: { readonly seat: string; readonly licence: Licence };
+  readonly signer: {
+    readonly seat: string;
+    readonly licence: Licence;
+    /** Not there: signed from the start, in the demonstration. */
+    readonly shownBy?: ShownBy;
+  };
   readonly at: Date;
   readonly version: number;
   readonly replaces: ReportInput["replaces"];
@@ -23,8 +28,9 @@ export interface AtSigning {
 export function reportInput(prepared: Prepared, moment: AtSigning): ReportInput {
   const { opinionId, content, inputs, rows } = prepared;
   const { details, organisation } = rows;
-  const signer = personOf(rows, moment.signer.seat);
-  const { signerBlindUntil, contributors } = whoTookPart(prepared, moment.signer.seat);
+  const { seat, licence, shownBy } = moment.signer;
+  const signer = personOf(rows, seat);
+  const { signerBlindUntil, contributors } = whoTookPart(prepared, seat);
   return {
     ...caseParts(rows, moment.at),
     language: details.language,
@@ -38,8 +44,9 @@ export function reportInput(prepared: Prepared, moment: AtSigning): ReportInput 
       {
         ...signer,
         role: "lead",
-        licence: { ...moment.signer.licence, checkedAt: null },
+        licence: { ...licence, checkedAt: null },
         blindUntil: signerBlindUntil,
+        ...(shownBy && { shownBy }),
       },
     ],
     contributors,

@@ -15,7 +15,14 @@ import {
   updateCase,
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
-import { buildReport, type Report, reportBytes, reportCode, reportDigest } from "@consilium/report";
+import {
+  buildReport,
+  type Report,
+  reportBytes,
+  reportCode,
+  reportDigest,
+  type ShownBy,
+} from "@consilium/report";
 import { type DocumentId } from "@consilium/workspace-server";
 import type { Visit } from "../api/api-context.ts";
 import type { RefusalReason } from "../api/refusal.ts";
@@ -41,7 +48,7 @@ export interface Signing {
   /** A conflict of interest in their words; empty: none. */
   readonly conflicts: string;
   /** How they showed that it is they. */
-  readonly shownBy: "password" | "code";
+  readonly shownBy: ShownBy;
 }
 
 export interface Signed {
@@ -128,7 +135,7 @@ async function momentOf(
   const replaced = reports.find(({ id }) => id === correction?.reportId);
   return {
     case: { id: row.id, number: row.number, specialty: row.specialty },
-    signer: { seat: seat.id, licence },
+    signer: { seat: seat.id, licence, shownBy: signing.shownBy },
     at,
     version,
     replaces: replaced

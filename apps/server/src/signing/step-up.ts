@@ -1,3 +1,4 @@
+import type { ShownBy } from "@consilium/report";
 import { z } from "@hono/zod-openapi";
 import type { Identity, SignedIn } from "../identity/create-identity.ts";
 import type { CodeOutcome } from "../identity/second-factor.ts";
@@ -23,8 +24,8 @@ export function readShown({ password, code }: ShownFields): Shown | undefined {
   return code === undefined ? undefined : { code };
 }
 
-/** For the audit. */
-export const shownBy = (shown: Shown): "password" | "code" => ("code" in shown ? "code" : "password");
+/** For the audit, and for what is signed. */
+export const shownBy = (shown: Shown): ShownBy => ("code" in shown ? "code" : "password");
 
 export type StepUpOutcome = "shown" | "wrong-password" | "too-many" | Exclude<CodeOutcome, "right">;
 

@@ -34,10 +34,11 @@ export async function writeAs(
   client.stop();
 }
 
-/** The demo's oncology opinion, signed with its ceremony. Gives the ids of the opinion and its report. */
+/** The demo's oncology opinion, signed with its ceremony; `shown`: what its author shows then. Gives the ids of the opinion and its report. */
 export async function signOncology(
   server: TestServer,
   author: TestPerson,
+  shown: () => object = () => ({ password }),
 ): Promise<{ readonly opinion: string; readonly report: string }> {
   const opinion = await leadOpinion(server.open, oncology);
   const path = `/cases/${oncology}/opinions/${opinion}/signing`;
@@ -54,7 +55,7 @@ export async function signOncology(
   );
   const { basis, open } = await sheet();
   const reasons = open.map(({ key }) => ({ key, reason: "Looked at, and left so." }));
-  const answer = await author.post(path, { basis, reasons, password });
+  const answer = await author.post(path, { basis, reasons, ...shown() });
   const { report } = z.object({ report: z.string() }).parse(answer.body);
   return { opinion, report };
 }

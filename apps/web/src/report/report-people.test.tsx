@@ -11,7 +11,7 @@ const messages = await loadMessages("en");
 
 const person = (name: string) => ({ seat: name, name, profession: null, workplace: null });
 const signers: Report["signers"] = [
-  { ...person("Dr Ingrid Hallström"), role: "lead", licence: null, blindUntil: null },
+  { ...person("Dr Ingrid Hallström"), role: "lead", licence: null, blindUntil: null, shownBy: "code" },
 ];
 
 const show = (contributors?: Report["contributors"]) =>
@@ -30,6 +30,7 @@ test("of two who wrote it the one who signed is named as who signed; the other a
   ]);
   const signed = within(screen.getByRole("region", { name: "Signed" }));
   expect(signed.getByText("Dr Ingrid Hallström")).toBeTruthy();
+  expect(signed.getByText(/Shown by a code of their authenticator app/)).toBeTruthy();
   expect(signed.queryByText("Dr Tomasz Wierzbicki")).toBeNull();
   const besides = screen.getByRole("region", { name: "Took part, without signing" });
   expect(besides.textContent).toMatch(

@@ -19,6 +19,7 @@ export function ReportPeople({ report: { signers, contributors = [], conflicts }
             {signer.licence &&
               said(t("licence", { number: signer.licence.number, authority: signer.licence.authority }))}
             {signer.blindUntil !== null && said(t("readBlind", { at: new Date(signer.blindUntil) }))}
+            {signer.shownBy && said(t(`shownBy.${signer.shownBy}`))}
             {said(conflicts)}
           </Person>
         ))}

@@ -93,6 +93,10 @@ export default {
   role: "As",
   besides: "Took part, without signing",
   roles: { lead: "Lead", author: "Author" },
+  shownBy: {
+    password: "Shown by their password",
+    code: "Shown by a code of their authenticator app",
+  },
   licence: "Licence",
   licenceOf: "{number}, {authority}, {country}",
   licenceChecked: "Checked {at, date, date}",

@@ -43,6 +43,10 @@ export default {
   urgentSince: "Since then {by} took it on {at, date, moment}.",
   urgentBesides: "Besides: {channels}",
   signed: "Signed",
+  shownBy: {
+    password: "Shown by their password",
+    code: "Shown by a code of their authenticator app",
+  },
   tookPart: "Took part, without signing",
   wrote: "Wrote it too",
   readBlind: "Read it blind until {at, date, moment}",

@@ -42,6 +42,7 @@ test("digest, code, name, licence and time are printed", () => {
     "Dr Ingrid Hallström",
     "SE-48 211, National Board of Health and Welfare, Sweden",
     "Checked 26 November 2026",
+    "Shown by a code of their authenticator app",
     "Signed 26 November 2026, 16:12 UTC+1. Version 1.",
     "Read blind until 23 November 2026, 09:02",
   ])
@@ -60,6 +61,11 @@ test("whoever wrote it is named as its author; only whoever signed is named as w
   expect(besides).toMatch(/Dr Tomasz Wierzbicki.*Author.*Dr Marc Castellane.*Read blind until/);
   const alone = printHtml(buildReport({ ...sampleInput, contributors: [] }), printing, new Map());
   expect(alone).not.toContain("Took part");
+});
+
+test("of a report that was signed before it was kept nothing is said of how its signer showed themselves", () => {
+  const signers = sampleInput.signers.map(({ shownBy: _shownBy, ...signer }) => signer);
+  expect(printHtml(buildReport({ ...sampleInput, signers }), printing, new Map())).not.toContain("Shown by");
 });
 
 test("an urgent finding says who raised it to whom, who took it on, and how they were reached besides", () => {

@@ -2,7 +2,7 @@ import type { Addendum } from "../addendum.ts";
 import type { Block, Inline } from "../text.ts";
 import { heading, labelled, line, note, text } from "./blocks.ts";
 import { placeLine } from "./lay-places.ts";
-import { licenceOf, nameOf } from "./lay-signing.ts";
+import { licenceOf, nameOf, shownByOf } from "./lay-signing.ts";
 import type { LayoutBlock } from "./layout.ts";
 import type { LayPart } from "./part-source.ts";
 import type { Words } from "./words.ts";
@@ -44,6 +44,7 @@ function layAddendum(
     ...(listed.length > 0 ? [{ type: "places", places: listed } as const] : []),
     ...line([nameOf(signer), signer.workplace ?? ""].filter((part) => part !== "").join(", ")),
     ...licenceOf(signer.licence, words),
+    ...shownByOf(signer, words),
     ...labelled(t("printed.statement"), line(statement)),
     note(text(`${t("printed.addendum.digest")} `, true), text(digest)),
   ];

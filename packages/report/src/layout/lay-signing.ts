@@ -25,10 +25,18 @@ const signersOf = (signers: readonly Signer[], words: Words): Grid => ({
   ],
   rows: signers.map((signer) => [
     [...line(nameOf(signer)), ...line(signer.workplace ?? "")],
-    [...line(words.t(`printed.roles.${signer.role}`)), ...blindOf(signer, words)],
+    [
+      ...line(words.t(`printed.roles.${signer.role}`)),
+      ...blindOf(signer, words),
+      ...shownByOf(signer, words),
+    ],
     licenceOf(signer.licence, words),
   ]),
 });
+
+/** How they showed that it was they; nothing where that was not kept. */
+export const shownByOf = ({ shownBy }: Signer, { t }: Words): readonly Block[] =>
+  shownBy === undefined ? [] : line(t(`printed.shownBy.${shownBy}`));
 
 /** Whoever took part and did not sign. */
 const contributorsOf = (contributors: readonly Contributor[], words: Words): readonly Grid[] =>

@@ -19,6 +19,7 @@ const signers: readonly Signer[] = [
       checkedAt: "2026-11-26T14:00:00Z",
     },
     blindUntil: null,
+    shownBy: "code",
   },
 ];
 

@@ -7,6 +7,7 @@ import {
   type Printing,
   type Report,
   type ReportChange,
+  type ShownBy,
   type SignatureEvidence,
 } from "@consilium/report";
 import { createPdfPrinter } from "@consilium/report/pdf";
@@ -100,11 +101,23 @@ async function formOf({ reader, addenda = [], change }: Printing): Promise<strin
   return [reader, added, ...(change ? [change.state] : [])].join("/");
 }
 
-/** Whoever signed showed by their password that it was they: the server's word on the digest, until there are keys of their own. */
+/** Whoever signed showed the server that it was they: its word on the digest, until there are keys of their own. */
 const evidenceOf = (report: Report, digest: string): readonly SignatureEvidence[] =>
-  report.signers.map(({ seat }) => ({
+  report.signers.map(({ seat, shownBy }) => ({
     seat,
     at: report.signedAt,
     format: "text/plain",
-    data: utf8(`password shown to the server, ${report.signedAt}, sha-256 ${digest}`),
+    data: utf8(`${wasShown(shownBy)} shown to the server, ${report.signedAt}, sha-256 ${digest}`),
   }));
+
+function wasShown(by: ShownBy | undefined): string {
+  switch (by) {
+    case "password":
+      return "password";
+    case "code":
+      return "code of an authenticator app";
+    // Reports that were signed before it was kept, and those that the demonstration begins with.
+    case undefined:
+      return "identity";
+  }
+}
