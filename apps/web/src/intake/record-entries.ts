@@ -16,9 +16,15 @@ export type RecordEntries = Partial<Record<IntakeList, readonly RecordEntry[]>>;
 /** As many are asked about; a long history of forty years of encounters is nobody's to confirm. */
 const most = 40;
 
-/** Problems, procedures, medicines and allergies of the records, each once by its name, those that are over left out. */
+type AskedList = Extract<IntakeList, CaseRecord["kind"]>;
+
+/**
+ * Problems, procedures, medicines and allergies of the records, each once by its name. Left out is what is over, and what the records
+ * deny (not done, not taken, ruled out). Of the other lists that an intake asks for no record has entries: devices and the family's
+ * illnesses are read as notes.
+ */
 export function recordEntriesOf(records: readonly CaseRecord[]): RecordEntries {
-  const found: Record<"problems" | "procedures" | "medicines" | "allergies", RecordEntry[]> = {
+  const found: Record<AskedList, RecordEntry[]> = {
     problems: [],
     procedures: [],
     medicines: [],
@@ -31,7 +37,7 @@ export function recordEntriesOf(records: readonly CaseRecord[]): RecordEntries {
       record.kind === "medicines" ||
       record.kind === "allergies"
     )
-      for (const entry of record.content.entries) add(found[record.kind], record.id, entry);
+      for (const entry of record.content.entries) add(found, record, entry);
   return found;
 }
 
@@ -42,20 +48,36 @@ interface Listed {
   readonly to: string | null;
   readonly status: string | null;
   readonly dose?: string | null;
+  readonly certainty?: string | null;
   readonly reactions?: readonly { readonly text: string }[];
 }
 
-function add(entries: RecordEntry[], recordId: string, entry: Listed): void {
-  const { id, title, from, to, status, dose = null, reactions = [] } = entry;
-  const isOver = to !== null || /resolved|inactive|remission|stopped|entered.in.error/i.test(status ?? "");
+interface Holder {
+  readonly id: string;
+  readonly kind: AskedList;
+}
+
+function add(found: Record<AskedList, RecordEntry[]>, { id: recordId, kind }: Holder, entry: Listed): void {
+  const { id, title, from, to, dose = null, reactions = [] } = entry;
+  const entries = found[kind];
   const isKnown = entries.some((known) => known.title.toLowerCase() === title.toLowerCase());
-  if (title.trim() === "" || isOver || isKnown || entries.length === most) return;
+  if (title.trim() === "" || isOver(kind, entry) || isDenied(entry) || isKnown || entries.length === most)
+    return;
   const reaction = reactions.map(({ text }) => text).join(", ");
   entries.push({
     source: `${recordId}/${id}`.slice(0, 200),
     title: title.slice(0, 1000),
     dose: dose?.slice(0, 1000) ?? null,
-    from: from?.slice(0, 10) ?? null,
+    // Of what was done the end is as good a day, where the beginning is not known.
+    from: (from ?? (kind === "procedures" ? to : null))?.slice(0, 10) ?? null,
     reaction: reaction === "" ? null : reaction.slice(0, 1000),
   });
 }
+
+/** An end closes a problem and a medicine; what was done took its time, and an allergy that began within some months is one still. */
+const isOver = (kind: AskedList, { to, status }: Listed): boolean =>
+  (to !== null && (kind === "problems" || kind === "medicines")) ||
+  /resolved|inactive|remission|stopped|entered.in.error/i.test(status ?? "");
+
+const isDenied = ({ status, certainty }: Listed): boolean =>
+  /not.(?:done|taken)/i.test(status ?? "") || certainty === "refuted";
