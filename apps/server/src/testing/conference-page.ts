@@ -15,6 +15,8 @@ type Told = z.infer<typeof Told>;
 export interface ConferencePage {
   /** The answer's data, or the reason of a refusal. */
   readonly ask: (method: string, data?: object) => Promise<unknown>;
+  /** As it is: text, or bytes. */
+  readonly say: (message: string | Uint8Array) => void;
   readonly heard: Told[];
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
   /** The line is cut, without a word. */
@@ -53,7 +55,8 @@ export async function openConferencePage(
     });
     return told.ok === true ? told.data : told.reason;
   };
-  return { ask, heard, closed, cut: () => socket.terminate() };
+  const say = (message: string | Uint8Array) => socket.send(message);
+  return { ask, say, heard, closed, cut: () => socket.terminate() };
 }
 
 /** Comes as far as somebody gets by themselves: in, or before the door. */

@@ -147,7 +147,7 @@ export default {
       "other-version": "Open the page again, and go in.",
       "session-ended": "Sign in again, and come back here.",
       unknown: "It may have been cancelled, or the address was cut off on its way.",
-      "too-fast": "The server closed the line. Come in again.",
+      "too-fast": "The server closed the line. Wait ten seconds, and come in again.",
     },
     act: {
       again: "Ask again",

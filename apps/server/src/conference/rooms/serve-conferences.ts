@@ -5,9 +5,14 @@ import type { Result } from "@consilium/foundation";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Visitor } from "./admit-visitor.ts";
 import { readConferenceAddress } from "./admit-visitor.ts";
+import { Bans } from "./bans.ts";
 import type { ConferenceRooms, Held } from "./conference-rooms.ts";
 import { doorCodes, type DoorReason } from "./door-codes.ts";
 
+/** Bytes: what is a little too long is closed with a reason that the page knows, what is longer by the protocol itself. */
+const mostBytes = 4 * longestMessage;
+/** Milliseconds: whoever is cut off has so long to say good-bye. */
+const parting = 1000;
 /** Milliseconds: a page that answers no ping for so long has lost its line. */
 const beat = 5000;
 
@@ -30,29 +35,25 @@ export interface ConferenceDoor {
 export function createConferenceDoor({ rooms, admit, failed }: ConferenceDoorOptions): ConferenceDoor {
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: longestMessage,
+    maxPayload: mostBytes,
     perMessageDeflate: false,
   });
   const stopBeating = keepBeating(sockets);
-  const look = async (request: IncomingMessage) => {
-    const address = readConferenceAddress(request.url ?? "/");
-    if (!address) return { reason: "unknown" } as const;
-    const visitor = await admit(request, address);
-    if (!visitor.ok) return { reason: visitor.reason };
-    const held = await rooms.roomOf(visitor.value.conference);
-    return held ? { held, visitor: visitor.value } : ({ reason: "not-here" } as const);
-  };
+  const bans = new Bans();
   return {
     isAt: (url) => url.startsWith("/conference/"),
     upgrade: async (request, stream, head) => {
-      const found = await look(request).catch((cause: unknown) => {
+      const found = await look({ rooms, admit }, bans, request).catch((cause: unknown) => {
         failed(cause);
         return { reason: "not-here" } as const;
       });
       sockets.handleUpgrade(request, stream, head, (socket) => {
-        socket.on("error", () => socket.terminate());
-        if ("reason" in found) return closeWith(socket, found.reason);
-        welcome(rooms, socket, found);
+        if ("reason" in found) {
+          socket.on("error", () => socket.terminate());
+          return closeWith(socket, found.reason);
+        }
+        const { conference, person } = found.visitor;
+        welcome(rooms, socket, { ...found, ban: () => bans.ban(conference.id, person.seat) });
       });
     },
     close: async () => {
@@ -63,21 +64,57 @@ export function createConferenceDoor({ rooms, admit, failed }: ConferenceDoorOpt
   };
 }
 
+/** Who comes, and the room that they come to; or why not. */
+async function look(
+  { rooms, admit }: Pick<ConferenceDoorOptions, "rooms" | "admit">,
+  bans: Bans,
+  request: IncomingMessage,
+): Promise<Pick<Welcomed, "held" | "visitor"> | { readonly reason: DoorReason }> {
+  const address = readConferenceAddress(request.url ?? "/");
+  if (!address) return { reason: "unknown" };
+  const visitor = await admit(request, address);
+  if (!visitor.ok) return { reason: visitor.reason };
+  const { conference, person } = visitor.value;
+  if (bans.has(conference.id, person.seat)) return { reason: "too-fast" };
+  const held = await rooms.roomOf(conference);
+  return held ? { held, visitor: visitor.value } : { reason: "not-here" };
+}
+
 interface Welcomed {
   readonly held: Held;
   readonly visitor: Visitor;
+  /** They do not come back at once. */
+  readonly ban: () => void;
 }
 
-function welcome(rooms: ConferenceRooms, socket: WebSocket, { held, visitor }: Welcomed): void {
+function welcome(rooms: ConferenceRooms, socket: WebSocket, { held, visitor, ban }: Welcomed): void {
   const { seat } = visitor.person;
+  const cutOff = () => {
+    ban();
+    closeWith(socket, "too-fast");
+    setTimeout(() => socket.terminate(), parting).unref();
+  };
   const connection = {
     send: (text: string) => socket.send(text),
-    close: (reason: DoorReason) => closeWith(socket, reason),
+    close: (reason: DoorReason) => (reason === "too-fast" ? cutOff() : closeWith(socket, reason)),
   };
   rooms.enter(held, visitor, connection);
-  socket.on("message", (data: Buffer) => held.room.said(seat, connection, data.toString("utf8")));
+  socket.on("message", (data: Buffer, isBinary) => {
+    // What was on its way when it was closed.
+    if (socket.readyState !== socket.OPEN) return;
+    if (isBinary || data.length > longestMessage) return cutOff();
+    held.room.said(seat, connection, data.toString("utf8"));
+  });
   socket.on("close", () => held.room.lost(seat, connection));
+  socket.on("error", (error) => {
+    // No page of the app breaks the protocol: it is closed with the protocol's own code.
+    if (!isOfProtocol(error)) return socket.terminate();
+    cutOff();
+  });
 }
+
+const isOfProtocol = (error: Error): boolean =>
+  "code" in error && typeof error.code === "string" && error.code.startsWith("WS_ERR_");
 
 const closeWith = (socket: WebSocket, reason: DoorReason): void => socket.close(doorCodes[reason], reason);
 
