@@ -1,6 +1,7 @@
-import { createDocumentLog, documentId } from "@consilium/database";
+import { createDocumentLog, documentId, newestMails } from "@consilium/database";
+import { createSeededRandom } from "@consilium/foundation";
 import { addendumDigest, type Addendum } from "@consilium/report";
-import { sectionRoot, writeFragment } from "@consilium/workspace";
+import { indexDocument, makeAnchor, sectionRoot, writeFragment, writeLayer } from "@consilium/workspace";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { z } from "zod";
@@ -9,6 +10,7 @@ import { signOncology, writeAs } from "../testing/signed-opinion.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { password } from "../testing/test-configuration.ts";
 import type { TestPerson } from "../testing/test-person.ts";
+import { stockClient, until } from "../testing/test-socket.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -64,6 +66,16 @@ const write = (id: string, text: string) =>
     async () => (await sheetOf(id)).words > 0,
   );
 
+const toldOf = async (who: TestPerson, wanted: string) =>
+  z
+    .object({ items: z.array(z.looseObject({ kind: z.string(), subject: z.string() })) })
+    .parse((await who.ask("/session/notifications")).body)
+    .items.filter(({ kind }) => kind === wanted)
+    .map(({ subject }) => subject);
+
+/** That something was added, each time: to which report. */
+const addedTold = (who: TestPerson) => toldOf(who, "addendum-signed");
+
 let first: string;
 
 test("an author begins one to a report that stands; nobody else does, and one at a time is written", async () => {
@@ -99,7 +111,12 @@ test("signed, it is what its digest says, names the report by its digest, and le
       .looseObject({ summary: z.object({ digest: z.string() }) })
       .parse((await author.ask(`${on}/reports/${report}`)).body).summary.digest;
   const before = await digest();
+  await referrer.ask(`${on}/reports/${report}`);
   expect((await sign(first)).status).toBe(201);
+  // Who has read the report hears of it; to the patient nobody has told the result yet.
+  expect(await addedTold(referrer)).toEqual([report]);
+  for (const who of [author, patient, await server.as("coordinator")])
+    expect(await addedTold(who)).toEqual([]);
   const [read] = await addendaOf(referrer);
   expect(read?.report).toBe(report);
   const { signed } = z.object({ signed: z.object({ digest: z.string(), text: addendumShape }) }).parse(read);
@@ -153,11 +170,59 @@ test("what was written too late becomes the beginning of one, and is no late dra
   expect((await sign(second)).status).toBe(201);
   const texts = (await addendaOf(patient)).map(({ signed }) => JSON.stringify(signed?.text.text));
   expect(texts[1]).toContain("Thought of on the train.");
+  for (const who of [patient, referrer]) expect(await addedTold(who)).toContain(report);
+});
+
+test("whoever asks about the report hears of what may be their answer, opened or not; a mail says no word of it", async () => {
+  const coordinator = await server.as("coordinator");
+  const seat = await seatOf(server.open, oncology, "coordinator");
+  const text = stockClient(author, oncology, `opinion.${opinion}`);
+  const asking = stockClient(coordinator, oncology, `layer.${seat}.opinion.${opinion}.everyone`);
+  await until(() => text.provider.synced && asking.provider.synced, "both are open");
+  const place = makeAnchor(indexDocument(text.doc), { section: "plain" }, 0, 12);
+  if (!place.ok) throw new Error(place.reason);
+  const hand = { clock: () => new Date(), random: createSeededRandom(1) };
+  const root = writeLayer(asking.doc, hand).addQuestion(place.value, "Is that still so?");
+  if (!root.ok) throw new Error(root.reason);
+  await expect.poll(() => toldOf(author, "thread-asked"), { timeout: 20_000 }).toContain(root.value);
+  for (const client of [text, asking]) client.stop();
+  const third = begunBy(await begin());
+  await write(third, "It is still so.");
+  expect((await sign(third)).status).toBe(201);
+  expect(await addedTold(coordinator)).toEqual([report]);
+  const mail = async () =>
+    (await newestMails(server.open.database, 1000)).find(({ text: said }) => said.includes("was added to"));
+  await expect.poll(mail, { timeout: 20_000 }).toBeDefined();
+  expect((await mail())?.text).toMatch(/^Something was added to the report in CN-4821:/m);
+  expect((await mail())?.text).not.toMatch(/confirms|train|Marisol/);
+});
+
+test("whoever has a link to the report reads what was added below it, in its order, and nothing that is not signed", async () => {
+  const made = await patient.post(`${on}/reports/${report}/links`, { madeFor: "Dr Ruiz", days: 14 });
+  const { token, passcode } = z.object({ token: z.string(), passcode: z.string() }).parse(made.body);
+  const open = begunBy(await begin());
+  await write(open, "Not signed yet.");
+  const response = await fetch(`${server.origin}/api/links/opening`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token, passcode }),
+  });
+  const { addenda } = z
+    .looseObject({
+      addenda: z.array(z.object({ digest: z.string(), code: z.string(), text: addendumShape })),
+    })
+    .parse(await response.json());
+  const signed = (await addendaOf(patient)).map((one) => one.signed?.digest);
+  expect(addenda.map(({ digest }) => digest)).toEqual(signed);
+  expect(addenda).toHaveLength(3);
+  for (const { digest, text } of addenda) expect(await addendumDigest(text)).toBe(digest);
+  const opened = (await auditOf(server.open)).findLast(({ act }) => act === "link.opened");
+  expect(opened?.body).toMatchObject({ report, addenda: 3 });
 });
 
 test("nothing is added to a report that was taken back", async () => {
-  const third = begunBy(await begin());
-  await write(third, "More.");
+  const [third] = (await addendaOf(author)).flatMap(({ id, signed }) => (signed ? [] : [id]));
+  if (third === undefined) throw new Error("None is being written");
   await author.post(`${on}/reports/${report}/retraction`, { reason: "The images were of somebody else." });
   expect((await sheetOf(third)).state).toBe("not-now");
   expect(refusalOf(await sign(third))).toBe("not-now");

@@ -1,3 +1,4 @@
+import type { StoredAddendum } from "@consilium/database";
 import type { PrintedAddendum } from "@consilium/report";
 import type { Visit } from "../api/api-context.ts";
 import type { Services } from "../services.ts";
@@ -10,12 +11,22 @@ export async function printedAddenda(
   reportId: string,
 ): Promise<readonly PrintedAddendum[]> {
   const known = await addendaFor(services, visit);
-  const signed = known.flatMap(({ report, addendum: { digest, text, signedAt } }) =>
-    report.id === reportId && digest && text && signedAt
-      ? [{ at: signedAt.getTime(), digest, addendum: JSON.parse(text.toString()) }]
-      : [],
+  return signedInOrder(
+    known.map(({ addendum }) => addendum),
+    reportId,
   );
-  return signed
+}
+
+/** Those of a report that are signed, in the order in which they were signed. */
+export const signedInOrder = (
+  addenda: readonly StoredAddendum[],
+  reportId: string,
+): readonly PrintedAddendum[] =>
+  addenda
+    .flatMap(({ reportId: of, digest, text, signedAt }) =>
+      of === reportId && digest && text && signedAt
+        ? [{ at: signedAt.getTime(), digest, addendum: JSON.parse(text.toString()) }]
+        : [],
+    )
     .toSorted((one, other) => one.at - other.at)
     .map(({ addendum, digest }) => ({ addendum, digest }));
-}

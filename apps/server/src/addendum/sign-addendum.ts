@@ -25,6 +25,7 @@ import type { Services } from "../services.ts";
 import { type CaseRows, readCaseRows } from "../signing/read-case-rows.ts";
 import { caseParts, personOf } from "../signing/report-input.ts";
 import { prepareAddendum, type PreparedAddendum } from "./prepare-addendum.ts";
+import { tellAdded, whoAsks } from "./tell-added.ts";
 
 interface Signing {
   /** Of the addendum. */
@@ -60,19 +61,23 @@ export async function signAddendum(
   if (!licence) return refuse("no-licence");
   const object = opinionObject(opinionOf(prepared.value.report));
   const kind = { command: "begin, sign an addendum", changesRights: true, object } as const;
+  // Read before the transaction: read inside, layers would wait for a second connection while it holds one.
+  const asking = await whoAsks(services, visit, prepared.value.report);
   return runCommand(services, commanderOf(visit), kind, (scope) =>
-    sign(scope, { prepared: prepared.value, licence, shownBy }),
+    sign(scope, { prepared: prepared.value, licence, asking, shownBy }),
   );
 }
 
 interface ToSign extends Pick<Signing, "shownBy"> {
   readonly prepared: PreparedAddendum;
   readonly licence: Licence;
+  /** Seats that wait for an answer. */
+  readonly asking: readonly string[];
 }
 
 async function sign(
   scope: Scope,
-  { prepared, licence, shownBy }: ToSign,
+  { prepared, licence, asking, shownBy }: ToSign,
 ): Promise<Result<Done<Signed>, RefusalReason>> {
   const { transaction, row, seat, key, at } = scope;
   const { id, document, sequence } = prepared;
@@ -86,6 +91,7 @@ async function sign(
   if (frozen.outcome === "moved") return refuse("changed-since");
   const signature = { seatId: seat.id, at, digest, text: addendumBytes(addendum) };
   if (!(await keepSignature(transaction, key, document, signature))) return refuse("already-so");
+  await tellAdded(scope, { addendum: id, report: report.id, asking });
   const body = { report: report.id, n: report.n, digest, shownBy };
   return ok({ value: { addendum: id, digest }, act: "addendum.signed", subject: id, body });
 }

@@ -1,4 +1,5 @@
 import {
+  addendaOfCase,
   countLinkAttempt,
   findCase,
   findOpenLink,
@@ -11,7 +12,8 @@ import {
   type StoredReport,
 } from "@consilium/database";
 import { ok, refuse, type Result } from "@consilium/foundation";
-import type { Report } from "@consilium/report";
+import type { PrintedAddendum, Report } from "@consilium/report";
+import { signedInOrder } from "../addendum/printed-addenda.ts";
 import type { RefusalReason } from "../api/refusal.ts";
 import type { Services } from "../services.ts";
 import { isPasscode, tokenHash } from "./secrets-of-links.ts";
@@ -22,6 +24,8 @@ export const mostFailures = 5;
 export interface OpenedByLink {
   readonly report: Report;
   readonly images: ReportImages;
+  /** What was added to it and signed, in the order in which it was signed. */
+  readonly addenda: readonly PrintedAddendum[];
   readonly stored: StoredReport;
   readonly expires: Date;
 }
@@ -52,9 +56,11 @@ export async function openByLink(
   const text = await readReportText(database, key, reportId);
   if (!stored || !text) return refuse("no-such-link");
   const images = await readReportImages(database, key, reportId);
+  const addenda = signedInOrder(await addendaOfCase(database, key), reportId);
   const bytes = [...images.values()].reduce((sum, image) => sum + image.length, text.length);
-  await recordAct(database, { ...of, act: "link.opened", body: { report: reportId, bytes } });
+  const body = { report: reportId, bytes, ...(addenda.length > 0 && { addenda: addenda.length }) };
+  await recordAct(database, { ...of, act: "link.opened", body });
   await noteLinkOpened(database, link.id, now);
   await services.changed({ caseId, rights: false });
-  return ok({ report: JSON.parse(text.toString()), images, stored, expires: link.expiresAt });
+  return ok({ report: JSON.parse(text.toString()), images, addenda, stored, expires: link.expiresAt });
 }

@@ -11,11 +11,15 @@ import { openByLink } from "./open-link.ts";
 
 const state = z.enum(["current", "superseded", "retracted"]);
 
+const plain = z.record(z.string(), z.unknown());
+
 const Opened = z
   .object({
-    report: z.record(z.string(), z.unknown()),
+    report: plain,
     /** Its pictures by their ids, in base64. */
     images: z.record(z.string(), z.string()),
+    /** What was added to it since, `addendum/1`, in the order in which it was signed. */
+    addenda: z.array(z.object({ digest: z.string(), code: z.string(), text: plain })),
     digest: z.string(),
     code: z.string(),
     state,
@@ -57,15 +61,13 @@ const check = createRoute({
   },
 });
 
-const plain = z.record(z.string(), z.unknown());
-
 /** Doors for people without an account. Nothing of a case leaves by them but what a link is for. */
 export const openRoutes = (services: Services) =>
   new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .openapi(open, async (c) => {
       const found = await openByLink(services, c.req.valid("json"));
       if (!found.ok) return refused(c, found.reason);
-      const { report, images, stored, expires } = found.value;
+      const { report, images, addenda, stored, expires } = found.value;
       c.header("cache-control", "no-store");
       return c.json(
         {
@@ -73,6 +75,11 @@ export const openRoutes = (services: Services) =>
           images: Object.fromEntries(
             [...images].map(([id, bytes]) => [id, Buffer.from(bytes).toString("base64")]),
           ),
+          addenda: addenda.map(({ addendum, digest }) => ({
+            digest,
+            code: reportCode(digest),
+            text: plain.parse(addendum),
+          })),
           digest: stored.digest,
           code: reportCode(stored.digest),
           state: stored.state,

@@ -1,7 +1,9 @@
-import type { Report } from "@consilium/report";
+import type { Addendum, Report } from "@consilium/report";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Addenda } from "../addendum/addendum-list.tsx";
+import type { SignedAddendum } from "../addendum/use-addenda.ts";
 import { Banner } from "../design/banner.tsx";
 import { Button } from "../design/button.tsx";
 import { PageTitle } from "../design/page-title.tsx";
@@ -86,11 +88,24 @@ function Opened({ opened }: { readonly opened: ReportByLink }) {
         report={report}
         opinion={undefined}
         pictures={picturesOf(report, opened.images)}
-        notice={<Stands opened={opened} signedAt={report.signedAt} />}
+        notice={
+          <>
+            <Stands opened={opened} signedAt={report.signedAt} />
+            <Addenda addenda={addendaOf(opened)} isInCase={false} />
+          </>
+        }
       />
     </>
   );
 }
+
+const addendaOf = ({ addenda }: ReportByLink): readonly SignedAddendum[] =>
+  addenda.map(({ digest, code, text }) => ({
+    id: digest,
+    code,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Made by `buildAddendum`.
+    text: text as unknown as Addendum,
+  }));
 
 const picturesOf = ({ keyImages }: Report, images: ReportByLink["images"]): ReadonlyMap<string, string> =>
   new Map(

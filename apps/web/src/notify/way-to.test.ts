@@ -9,5 +9,6 @@ test("what one is told of leads to where it is seen", () => {
     params: { caseId: "case", conferenceId: "subject" },
   });
   expect(wayTo({ ...told, kind: "thread-asked" })).toMatchObject({ params: { threadId: "subject" } });
+  expect(wayTo({ ...told, kind: "addendum-signed" })).toMatchObject({ params: { reportId: "subject" } });
   expect(wayTo({ ...told, kind: "record-asked" })).toMatchObject({ to: "/cases/$caseId/records" });
 });

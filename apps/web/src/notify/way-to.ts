@@ -26,6 +26,8 @@ export function wayTo({ kind, caseId, subject }: Pick<Notification, "kind" | "ca
     const params = { caseId, conferenceId: subject };
     return { to: "/cases/$caseId/conferences/$conferenceId", params } as const;
   }
+  if (kind === "addendum-signed")
+    return { to: "/cases/$caseId/report/$reportId", params: { caseId, reportId: subject } } as const;
   // Whoever is offered a case has no place in it yet: offers stand above their list.
   if (kind === "case-offered") return { to: "/cases", params: {} } as const;
   const to = onRecords.has(kind) ? "/cases/$caseId/records" : "/cases/$caseId";

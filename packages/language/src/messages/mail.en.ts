@@ -23,6 +23,7 @@ export default {
     "opinion-shared": "There is something new for you to read in {number}:",
     "report-signed": "The report in {number} is signed:",
     "report-changed": "Something that you have read in {number} has changed. Open it now:",
+    "addendum-signed": "Something was added to the report in {number}:",
     "report-unread": "Something in {number} still waits for you to open it:",
     "change-unread": "Something that you have read in {number} has changed. Open it, and say that you know:",
     "unread-passed-on": "Something in {number} was not read by whom it is for:",
