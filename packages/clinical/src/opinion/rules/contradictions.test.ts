@@ -47,6 +47,7 @@ test("the same size in another unit, other figures and another thing are no cont
     "The cyst measures 3.4 mm.",
     "The lesion lies 3.4 mm from the vein; 3.4 mm from the lesion is the duct.",
     "The lesion is 3.4 mm from the vein.",
+    "A lesion of 3.4 mm².",
   ];
   const summary = "A 34 mm lesion.";
   expect(others.filter((plain) => sizes({ summary, plain }).length > 0)).toEqual([]);

@@ -82,6 +82,7 @@ test("a sentence about a report, one that says what was not read, and one of oth
     "I reviewed the MRI only in part.",
     "The MRI was read elsewhere.",
     "I reviewed the medicines.",
+    "I reviewed the letters of Mr Lind and Mrs Lind.",
     "I have looked at the echo.",
   ])
     expect(claimed(text)).toEqual([]);

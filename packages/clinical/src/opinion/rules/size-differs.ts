@@ -28,8 +28,8 @@ const measured = [
 ].join("|");
 
 const number = String.raw`\d{1,3}(?:\.\d{1,2})?`;
-/** "34 mm", "3.4 × 2.1 cm", "34-mm". */
-const size = String.raw`(${number}(?:\s?(?:[x×]|by)\s?${number}){0,2})[\s-]?(mm|cm)\b`;
+/** "34 mm", "3.4 × 2.1 cm", "34-mm"; no area, volume or speed. */
+const size = String.raw`(${number}(?:\s?(?:[x×]|by)\s?${number}){0,2})[\s-]?(mm|cm)\b(?![²³^/])`;
 
 /** "a 34 mm cystic lesion": at most two words between. */
 const before = new RegExp(
