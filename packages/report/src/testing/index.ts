@@ -6,5 +6,5 @@ export { makeP12 } from "./make-p12.ts";
 export { type PdfFacts, pdfFacts } from "./pdf-facts.ts";
 export { sampleInput } from "./sample-input.ts";
 export { rich, sampleOpinion } from "./sample-opinion.ts";
-export { type SealFacts, sealFacts } from "./seal-facts.ts";
+export { sealFacts } from "./seal-facts.ts";
 export { type Authority, startAuthority } from "./time-stamp-authority.ts";
