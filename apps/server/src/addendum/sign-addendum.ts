@@ -98,7 +98,7 @@ async function sign(
 
 function valueOf(
   { row, seat, at }: Scope,
-  { prepared: { id, content, sequence, report }, licence, shownBy }: ToSign,
+  { prepared: { id, content, sequence, report }, licence, shownBy }: Omit<ToSign, "asking">,
   rows: CaseRows,
 ): Addendum {
   const { zone } = rows.organisation.details;

@@ -26,6 +26,7 @@ test("what this browser cannot send or receive is told by its streams, and known
         close: () => {},
       };
     },
+    clocks: { now: () => 0, elapsed: () => 0 },
     fault: (cause) => {
       throw cause;
     },
