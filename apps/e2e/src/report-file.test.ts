@@ -120,3 +120,12 @@ test("whichever byte is turned: the file says that it was changed, or shows what
   }
   await page.close();
 });
+
+test("what stands behind its end is shown nowhere, however late it is read", async () => {
+  const page = await browser.newPage();
+  await open(page, `${file}${"<p>Added by somebody</p>".repeat(50_000)}`);
+  await page.locator("#state[class]").waitFor();
+  await page.waitForLoadState();
+  expect(await page.getByText("Added by somebody").count()).toBe(0);
+  await page.close();
+});

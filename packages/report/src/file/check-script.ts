@@ -9,7 +9,7 @@ export interface FileWords {
  * The script in the file: plain JavaScript of any browser since 2020, because it must run in ten years without us. All that
  * is shown afterwards comes from the payload, whose digest it checks, and from itself, whose digest the file's policy names:
  * a browser does not run it when a letter of it was changed. `head` is the file's own head as a browser reads it back,
- * without that digest.
+ * without that digest. It waits until the file is read to its end: what stands behind it would otherwise come below the page.
  */
 export const checkScript = (words: FileWords, head: string): string =>
   source.replace("WORDS", () => inScript(words)).replace("HEAD", () => inScript(head));
@@ -33,6 +33,8 @@ const withImage = (body, { kind, encoded }, at) =>
   body.split('src="image:' + at + '"').join('src="data:image/' + kind + ";base64," + encoded + '"');
 let page = "";
 let state = "changed";
+if (document.readyState === "loading")
+  await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 try {
   const payload = document.getElementById("report");
   const text = payload.textContent;
