@@ -6,7 +6,6 @@ import {
   freezeDocument,
   insertReport,
   insertReportImages,
-  lastReportNumber,
   type Licence,
   licenceOf,
   makeLead,
@@ -32,11 +31,11 @@ import { opinionObject } from "../opinion/opinion-object.ts";
 import { tellChanged } from "../report/tell-changed.ts";
 import type { Services } from "../services.ts";
 import { isSignable } from "./is-signable.ts";
+import { momentOfSigning } from "./moment-of-signing.ts";
 import { type Prepared, prepareSigning } from "./prepare-signing.ts";
 import { readCaseRows } from "./read-case-rows.ts";
 import { reportInput } from "./report-input.ts";
 import { shareSigned } from "./share-signed.ts";
-import { conflictsSaid, statementOf } from "./statement.ts";
 
 /** What whoever signs has seen and says. */
 export interface Signing {
@@ -104,7 +103,9 @@ async function sign(
   if (!isSignable(row.state, correction)) return refuse("not-now");
   const rows = await readCaseRows(transaction, key, row);
   if (rows.digest !== prepared.rows.digest) return refuse("changed-since");
-  const report = buildReport(reportInput(prepared, await momentOf(scope, toSign, correction)));
+  const { signing, licence } = toSign;
+  const moment = await momentOfSigning(scope, { prepared, licence, correction, ...signing });
+  const report = buildReport(reportInput(prepared, moment));
   const digest = await reportDigest(report);
   const inputs = prepared.inputs.map(({ document: id, sequence }) => ({ document: id, sequence }));
   const frozen = await freezeDocument(transaction, { document, inputs, digest, at });
@@ -118,38 +119,10 @@ async function sign(
     digest,
     documents: inputs.length,
     reasons: report.reasons.length,
-    shownBy: toSign.signing.shownBy,
+    shownBy: signing.shownBy,
   };
   const value = { report: kept.id, n: kept.n, code: reportCode(digest) };
   return ok({ value, act: "report.signed", subject: kept.id, body });
-}
-
-async function momentOf(
-  { transaction, row, key, seat, at }: Scope,
-  { prepared, signing, licence }: ToSign,
-  correction: Correction | undefined,
-) {
-  const { zone } = prepared.rows.organisation.details;
-  const version = (await lastReportNumber(transaction, row.id)) + 1;
-  const reports = await reportsOfCase(transaction, key);
-  const replaced = reports.find(({ id }) => id === correction?.reportId);
-  return {
-    case: { id: row.id, number: row.number, specialty: row.specialty },
-    signer: { seat: seat.id, licence, shownBy: signing.shownBy },
-    at,
-    version,
-    replaces: replaced
-      ? {
-          version: replaced.n,
-          digest: replaced.digest,
-          signedAt: replaced.signedAt.toISOString(),
-          reason: correction?.reason ?? "",
-        }
-      : null,
-    statement: statementOf(zone, prepared.rows.details, licence),
-    conflicts: conflictsSaid(zone, signing.conflicts),
-    reasons: signing.reasons,
-  };
 }
 
 /** Whoever has opened what it corrects. */

@@ -17,6 +17,8 @@ let second: TestPerson;
 let referrer: TestPerson;
 let patient: TestPerson;
 let opinion: string;
+/** Read before it was signed. */
+let shown: Report | undefined;
 beforeAll(async () => {
   server = await startTestServer();
   author = await server.as("specialist");
@@ -150,6 +152,21 @@ test("what was changed since it was looked at is not signed unseen", async () =>
   expect(refusalOf(answer)).toBe("changed-since");
 });
 
+test("whoever signs can read the whole report under the basis that they sign, booked as read; nobody else, and not under another", async () => {
+  const { basis } = await sheetOf();
+  const path = `/cases/${oncology}/opinions/${opinion}/signing/report?basis=`;
+  const answer = await author.ask(`${path}${basis}`);
+  const { report: text } = z.object({ report: reportShape }).parse(answer.body);
+  expect(text).toMatchObject({ version: 1, reasons: [], signers: [{ name: "Dr Ingrid Hallström" }] });
+  expect(text.sections.summary.length).toBeGreaterThan(0);
+  const read = (await auditOf(server.open)).at(-1);
+  expect(read).toMatchObject({ act: "read", subject: `opinion.${opinion}/signing/report` });
+  expect(refusalOf(await author.ask(`${path}${"0".repeat(64)}`))).toBe("changed-since");
+  for (const who of [referrer, patient]) expect((await who.ask(`${path}${basis}`)).status).toBe(403);
+  expect((await reportsOf(author)).items).toEqual([]);
+  shown = text;
+});
+
 test("of two who sign at once one signs; the case is signed, the report is what its digest says, and the care team reads it", async () => {
   const sheet = await sheetOf();
   const said = { basis: sheet.basis, reasons: reasonsFor(sheet) };
@@ -163,6 +180,9 @@ test("of two who sign at once one signs; the case is signed, the report is what 
   const { report: text } = z.looseObject({ report: reportShape }).parse(read.body);
   expect(await reportDigest(text)).toBe(report?.digest);
   expect(text.reasons).toHaveLength(sheet.open.length);
+  // What was read before is what was signed, but for what the signature itself says.
+  const { signedAt, signers, contributors, statement, reasons } = text;
+  expect({ ...shown, signedAt, signers, contributors, statement, reasons }).toEqual(text);
   expect(text.inputs.map(({ name }) => name)).toEqual(sheet.inputs.map(({ name }) => name));
   const signed = (await auditOf(server.open)).find(({ act }) => act === "report.signed");
   expect(signed).toMatchObject({ subject: report?.id, body: { n: 1, digest: report?.digest } });

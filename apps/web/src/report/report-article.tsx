@@ -25,6 +25,8 @@ export interface ReportArticleProps {
   readonly isForPatient?: boolean;
   /** Of its urgent findings, as the case knows it now. */
   readonly takenOnSince?: ReportSummary["takenOnSince"];
+  /** Read before it is signed: then nothing says that it was. */
+  readonly isToBeSigned?: boolean;
 }
 
 /** A signed report, all of it, in the order in which a clinician reads: the answers first. */
@@ -35,6 +37,7 @@ export function ReportArticle({
   pictures,
   isForPatient = false,
   takenOnSince = [],
+  isToBeSigned = false,
 }: ReportArticleProps) {
   const t = useTranslations("report");
   const { signedAt, version, headline } = report;
@@ -42,11 +45,13 @@ export function ReportArticle({
   return (
     <PlacesContext value={{ places: report.places, isInCase: opinion !== undefined }}>
       <article className="report" lang={report.language}>
-        <DocumentTitle page={t("title")} />
-        <p className="report-about">{t("about", { at: new Date(signedAt), version })}</p>
+        {!isToBeSigned && <DocumentTitle page={t("title")} />}
+        <p className="report-about">
+          {isToBeSigned ? t("toBeSigned", { version }) : t("about", { at: new Date(signedAt), version })}
+        </p>
         <h1 dir="auto">{headline}</h1>
         {notice}
-        <Standing report={report} isForPatient={isForPatient} />
+        <Standing report={report} isForPatient={isForPatient} isToBeSigned={isToBeSigned} />
         {isForPatient && plain}
         <Answers report={report} />
         <UrgentFindings report={report} takenOnSince={takenOnSince} />
@@ -67,7 +72,11 @@ export function ReportArticle({
 }
 
 /** What a busy reader wants to know before the text. */
-function Standing({ report, isForPatient }: Required<Pick<ReportArticleProps, "report" | "isForPatient">>) {
+function Standing({
+  report,
+  isForPatient,
+  isToBeSigned,
+}: Required<Pick<ReportArticleProps, "report" | "isForPatient" | "isToBeSigned">>) {
   const t = useTranslations("report");
   const { signers, findings, replaces } = report;
   // What it means for them stands in their own words; a warning without them frightens.
@@ -75,7 +84,7 @@ function Standing({ report, isForPatient }: Required<Pick<ReportArticleProps, "r
   const told = major.filter(({ contacts }) => contacts.length > 0).length;
   return (
     <p className="report-standing">
-      <StateGlyph state="done">{t("signedBy", { count: signers.length })}</StateGlyph>
+      {!isToBeSigned && <StateGlyph state="done">{t("signedBy", { count: signers.length })}</StateGlyph>}
       {major.length > 0 && (
         <SeverityGlyph severity="must">{t("major", { count: major.length, told })}</SeverityGlyph>
       )}

@@ -10,6 +10,7 @@ import { changedPlaces, type ReadWords, readWords } from "./changed-sentences.ts
 import type { ChangedSinceProps } from "./changed-since.tsx";
 import { ImagesPreview } from "./images-preview.tsx";
 import { MustPoints, ReasonPoints } from "./open-points.tsx";
+import { ReadBefore } from "./read-before.tsx";
 import { SignForm } from "./sign-form.tsx";
 import { type SigningSheet, useSigningSheet } from "./use-signing.ts";
 import { whatChanged } from "./what-changed.ts";
@@ -83,6 +84,7 @@ function Sheet({ opinion, sheet, onClose }: SheetProps) {
         onReason={(key, reason) => setReasons((now) => new Map(now).set(key, reason))}
         onLeave={onClose}
       />
+      <ReadBefore opinion={opinion} sheet={sheet} />
       <ImagesPreview opinion={opinion} images={sheet.images} leftOut={sheet.leftOut} />
       {sheet.met > 0 && <p className="signing-met">{t("met", { count: sheet.met })}</p>}
       <p className="signing-covers">{t("covers", { questions: sheet.questions, records: sheet.records })}</p>

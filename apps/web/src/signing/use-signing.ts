@@ -1,3 +1,4 @@
+import type { Report } from "@consilium/report";
 import type { SigningApi } from "@consilium/server/api";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { hc, type InferResponseType } from "hono/client";
@@ -24,6 +25,22 @@ export function useSigningSheet(opinion: string) {
     staleTime: 0,
     gcTime: 0,
     refetchInterval: rhythm,
+  });
+}
+
+/** The report that a signature with this basis would make. With another basis it is another one. */
+export function useReportToSign(opinion: string, basis: string) {
+  const { caseId, seat } = useCase();
+  return useQuery({
+    queryKey: caseKey(caseId, "signing", opinion, "report", basis),
+    queryFn: async () => {
+      const param = { caseId, opinionId: opinion };
+      const { report } = await answerOf(route.report.$get({ param, query: { basis }, ...inSeat(seat) }));
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Made by `buildReport`.
+      return report as unknown as Report;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 

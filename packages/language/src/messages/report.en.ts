@@ -2,6 +2,7 @@
 export default {
   title: "Report",
   about: "Second opinion, signed {at, date, date}. Version {version, number}.",
+  toBeSigned: "Second opinion, not signed yet. It will be version {version, number}.",
   aboutIt: "About this report",
   signedBy: "{count, plural, one {Signed} =2 {Signed by two} other {Signed by # people}}",
   major:

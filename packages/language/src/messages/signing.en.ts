@@ -17,6 +17,8 @@ export default {
   lede: "After signing, the text cannot change. You can still add to it, by name and date.",
   stops: "{count, plural, one {One thing stops you from signing} other {# things stop you from signing}}",
   ready: "Ready to be signed",
+  readIt: "Read it as it will be signed",
+  readItText: "Your reasons, a conflict that you declare and the time are added when you sign.",
   must: "Must be done",
   look: "Your reason, or change it",
   reason: "Your reason. The report prints it.",
