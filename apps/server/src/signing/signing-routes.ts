@@ -9,12 +9,10 @@ import { clientAddress } from "../identity/client-address.ts";
 import type { Services } from "../services.ts";
 import { describeProgress } from "./describe-progress.ts";
 import { describeSigning } from "./describe-signing.ts";
-import { reportToSign } from "./report-to-sign.ts";
 import { signOpinion } from "./sign-opinion.ts";
 import { signingImageRoutes } from "./signing-image-routes.ts";
+import { signingReportRoutes } from "./signing-report-routes.ts";
 import { readShown, shownBy, shownFields, type StepUp } from "./step-up.ts";
-
-const plain = z.record(z.string(), z.unknown());
 
 const onOpinion = onCase.extend({ opinionId: Ulid });
 
@@ -84,24 +82,6 @@ const sheet = createRoute({
   responses: { 200: json("What would be signed", SigningSheet), ...refusals },
 });
 
-const report = createRoute({
-  method: "get",
-  path: "/cases/{caseId}/opinions/{opinionId}/signing/report",
-  summary: "The report as it would be signed, under the basis of the sheet",
-  request: {
-    params: onOpinion,
-    headers: seatParameter,
-    query: z.object({ basis: z.string().max(64) }),
-  },
-  responses: {
-    200: json(
-      "The report, with the time at which it is read and without reasons",
-      z.object({ report: plain }),
-    ),
-    ...refusals,
-  },
-});
-
 const sign = createRoute({
   method: "post",
   path: "/cases/{caseId}/opinions/{opinionId}/signing",
@@ -142,6 +122,7 @@ export interface SigningRouteOptions {
 export function signingRoutes(services: Services, { stepUp, proxies }: SigningRouteOptions) {
   return new OpenAPIHono<ApiEnvironment>({ defaultHook: malformed })
     .route("/", signingImageRoutes(services))
+    .route("/", signingReportRoutes(services))
     .openapi(progress, async (c) => {
       const found = await describeProgress(services, c.get("visit"));
       if (!found.ok) return refused(c, found.reason);
@@ -155,14 +136,6 @@ export function signingRoutes(services: Services, { stepUp, proxies }: SigningRo
       if (!found.ok) return refused(c, found.reason);
       const leaving = { subject: `opinion.${opinionId}/signing` };
       return c.json(await release(c, services, visit, leaving, found.value), 200);
-    })
-    .openapi(report, async (c) => {
-      const { opinionId } = c.req.valid("param");
-      const visit = c.get("visit");
-      const found = await reportToSign(services, visit, opinionId, c.req.valid("query").basis);
-      if (!found.ok) return refused(c, found.reason);
-      const leaving = { subject: `opinion.${opinionId}/signing/report` };
-      return c.json(await release(c, services, visit, leaving, { report: plain.parse(found.value) }), 200);
     })
     .openapi(sign, async (c) => {
       const { opinionId } = c.req.valid("param");

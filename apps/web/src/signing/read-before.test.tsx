@@ -38,7 +38,7 @@ test("whoever signs reads the whole report first, under the basis that they sign
   fireEvent.click(screen.getByRole("button", { name: "Read it as it will be signed" }));
   expect(await screen.findByRole("heading", { level: 1, name: report.headline })).toBeTruthy();
   expect(asked).toEqual([expect.stringMatching(/\/opinions\/opinion\/signing\/report\?basis=abc$/)]);
-  const text = screen.getByRole("group", { name: "Read it as it will be signed" }).textContent;
+  const text = screen.getByRole("region", { name: "Read it as it will be signed" }).textContent;
   expect(text).toContain("not signed yet. It will be version 1.");
   expect(text).toContain("MRI of the liver with hepatobiliary contrast");
   expect(screen.queryByText("Signed")).toBeNull();

@@ -39,9 +39,9 @@ function Text({ opinion, basis }: { readonly opinion: string; readonly basis: st
     <>
       <p className="signing-covers">{t("readItText")}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It is moved by itself, also by the keyboard. */}
-      <div className="signing-text" role="group" tabIndex={0} aria-label={t("readIt")}>
+      <section className="signing-text" tabIndex={0} aria-label={t("readIt")}>
         <ReportArticle report={report} opinion={undefined} pictures={pictures} isToBeSigned />
-      </div>
+      </section>
     </>
   );
 }
