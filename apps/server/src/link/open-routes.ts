@@ -7,7 +7,7 @@ import { refusals, refused } from "../api/refused.ts";
 import { json } from "../api/route-parts.ts";
 import { Instant } from "../case/case-schemas.ts";
 import type { Services } from "../services.ts";
-import { openByLink } from "./open-link.ts";
+import { type OpenedByLink, openByLink } from "./open-link.ts";
 
 const state = z.enum(["current", "superseded", "retracted"]);
 
@@ -67,28 +67,8 @@ export const openRoutes = (services: Services) =>
     .openapi(open, async (c) => {
       const found = await openByLink(services, c.req.valid("json"));
       if (!found.ok) return refused(c, found.reason);
-      const { report, images, addenda, stored, expires } = found.value;
       c.header("cache-control", "no-store");
-      return c.json(
-        {
-          report: plain.parse(report),
-          images: Object.fromEntries(
-            [...images].map(([id, bytes]) => [id, Buffer.from(bytes).toString("base64")]),
-          ),
-          addenda: addenda.map(({ addendum, digest }) => ({
-            digest,
-            code: reportCode(digest),
-            text: plain.parse(addendum),
-          })),
-          digest: stored.digest,
-          code: reportCode(stored.digest),
-          state: stored.state,
-          changedAt: stored.changedAt?.toISOString() ?? null,
-          reason: stored.reason,
-          expires: expires.toISOString(),
-        },
-        200,
-      );
+      return c.json(describeOpened(found.value), 200);
     })
     .openapi(check, async (c) => {
       const prefix = Buffer.from(c.req.valid("param").code.replaceAll("-", ""), "hex");
@@ -103,3 +83,27 @@ export const openRoutes = (services: Services) =>
       }));
       return c.json({ items }, 200);
     });
+
+const inBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+
+const describeOpened = ({
+  report,
+  images,
+  addenda,
+  stored,
+  expires,
+}: OpenedByLink): z.infer<typeof Opened> => ({
+  report: { ...report },
+  images: Object.fromEntries([...images].map(([id, bytes]) => [id, inBase64(bytes)])),
+  addenda: addenda.map(({ addendum, digest }) => ({
+    digest,
+    code: reportCode(digest),
+    text: plain.parse(addendum),
+  })),
+  digest: stored.digest,
+  code: reportCode(stored.digest),
+  state: stored.state,
+  changedAt: stored.changedAt?.toISOString() ?? null,
+  reason: stored.reason,
+  expires: expires.toISOString(),
+});

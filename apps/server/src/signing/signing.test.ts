@@ -4,6 +4,7 @@ import { setItemField } from "@consilium/workspace";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { auditOf, leadOpinion, oncology, seatOf } from "../testing/demo-cases.ts";
+import { Reports, Sheet } from "../testing/signing-shapes.ts";
 import { startTestServer, type TestServer } from "../testing/start-test-server.ts";
 import { password } from "../testing/test-configuration.ts";
 import type { TestPerson } from "../testing/test-person.ts";
@@ -29,33 +30,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-const Sheet = z.object({
-  basis: z.string(),
-  state: z.string(),
-  open: z.array(
-    z.object({
-      key: z.string(),
-      rule: z.string(),
-      level: z.string(),
-      target: z.object({ section: z.string(), item: z.string().optional() }),
-    }),
-  ),
-  inputs: z.array(z.object({ name: z.string(), sequence: z.number() })),
-});
-const Reports = z.object({
-  items: z.array(
-    z.looseObject({
-      id: z.string(),
-      n: z.number(),
-      opinion: z.string(),
-      state: z.string(),
-      digest: z.string(),
-      receipts: z.array(z.unknown()),
-      own: z.object({ acknowledged: z.string().nullable(), changeSeen: z.string().nullable() }),
-    }),
-  ),
-  feasibility: z.array(z.looseObject({ item: z.string(), state: z.string(), note: z.string().nullable() })),
-});
 /** What the server keeps was made by `buildReport`; its digest is compared. */
 const reportShape = z.custom<Report>(
   (value) => typeof value === "object" && value !== null && "form" in value,
