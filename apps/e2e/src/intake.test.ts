@@ -105,7 +105,7 @@ test("a patient on a telephone opens a case, turns back at a sign of emergency, 
   const caseId = /\/cases\/([0-9A-Z]{26})/.exec(page.url())?.[1] ?? "";
   await page.getByRole("link", { name: "Read my story and my questions" }).click();
   await page.getByText("Naproxen, 500 mg twice a day").waitFor();
-  await page.getByText("Fell on ice, 2024-01").waitFor();
+  await page.getByText("Fell on ice, January 2024").waitFor();
 
   const joana = await visit.enter("joana");
   await openList(joana);
