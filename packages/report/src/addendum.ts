@@ -7,7 +7,8 @@ import { pick } from "./pick.ts";
 import { openPlaces } from "./places.ts";
 import { readOpinion } from "./read-opinion.ts";
 import type { OpinionInput } from "./report-input.ts";
-import type { ReportCase, ReportPlace, ReportRecord, Signer } from "./report.ts";
+import type { Signer } from "./report-people.ts";
+import type { ReportCase, ReportPlace, ReportRecord } from "./report.ts";
 import { textOf } from "./rich/text-of.ts";
 import type { Block } from "./text.ts";
 

@@ -1,7 +1,8 @@
 import { compareNewestFirst } from "@consilium/clinical";
 import { pick } from "./pick.ts";
 import type { ReportInput } from "./report-input.ts";
-import type { Contributor, Report, ReportRecord, Signer } from "./report.ts";
+import type { Contributor, Signer } from "./report-people.ts";
+import type { Report, ReportRecord } from "./report.ts";
 
 type Fact =
   | "language"

@@ -12,10 +12,8 @@ export { reportBytes, reportCode, reportDigest } from "./digest.ts";
 export { printable, printableLine } from "./printable.ts";
 export { readOpinion } from "./read-opinion.ts";
 export type {
-  Contributor,
   ImageLeftOut,
   KeyImage,
-  Licence,
   MissingRecord,
   Owner,
   Replaced,
@@ -28,7 +26,6 @@ export type {
   ReportOption,
   ReportOrganisation,
   ReportPatient,
-  ReportPerson,
   ReportPlace,
   ReportQuestion,
   ReportReason,
@@ -38,9 +35,8 @@ export type {
   ReportReference,
   ReportSection,
   ReportUrgentFinding,
-  ShownBy,
-  Signer,
 } from "./report.ts";
+export type { Contributor, Licence, ReportPerson, ShownBy, Signer } from "./report-people.ts";
 export { reportSections } from "./report.ts";
 export type {
   ContactInput,

@@ -1,6 +1,6 @@
 import type { ItemKind, RichDocument, SectionOf } from "@consilium/workspace";
+import type { Contributor } from "./report-people.ts";
 import type {
-  Contributor,
   ImageLeftOut,
   KeyImage,
   MissingRecord,

@@ -1,5 +1,6 @@
 import type { PartialDate } from "@consilium/clinical";
 import type { Day } from "@consilium/foundation";
+import type { Contributor, ReportPerson, Signer } from "./report-people.ts";
 import type { Block } from "./text.ts";
 
 /**
@@ -98,43 +99,6 @@ export interface ReportPatient {
   readonly sex: string | null;
   /** Where the patient is, as the licence was checked for; ISO 3166-1. */
   readonly country: string | null;
-}
-
-export interface ReportPerson {
-  /** A seat. */
-  readonly seat: string;
-  readonly name: string;
-  readonly profession: string | null;
-  readonly workplace: string | null;
-}
-
-/** How somebody showed the server, at the moment of signing, that it was they: a code is one of their authenticator app. */
-export type ShownBy = "password" | "code";
-
-export interface Signer extends ReportPerson {
-  readonly role: "lead";
-  readonly licence: Licence | null;
-  /** When this person's own read was locked, where it was made blind. */
-  readonly blindUntil: string | null;
-  /** Not there: it was not kept. */
-  readonly shownBy?: ShownBy;
-}
-
-/** They did not sign: only whoever signed answers for the opinion. */
-export interface Contributor extends ReportPerson {
-  /** Something that they wrote stands in the opinion. */
-  readonly wrote: boolean;
-  /** When this person's own read was locked, where it was made blind. */
-  readonly blindUntil: string | null;
-}
-
-export interface Licence {
-  readonly number: string;
-  readonly authority: string;
-  /** ISO 3166-1. */
-  readonly country: string;
-  /** When it was looked up. */
-  readonly checkedAt: string | null;
 }
 
 /** The report that this one corrects. */

@@ -3,22 +3,19 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
+import { testQuestion } from "../question/testing-question.ts";
 import { caseFor } from "../record/inventory/testing-case.ts";
 import { AskedQuestions } from "./asked-questions.tsx";
 
 const messages = await loadMessages("en");
 
-const question = (id: string, rank: number, withdrawn = false) => ({
-  id,
-  rank,
-  text: id,
-  version: 1,
-  withdrawn,
-});
-
 test("the patient reads the numbers that the doctors read: one that was taken back has none, and stands last", () => {
   const open = caseFor({ role: "patient", commands: [] });
-  const questions = [question("first", 1), question("taken back", 2, true), question("second", 3)];
+  const questions = [
+    testQuestion("first", 1),
+    testQuestion("taken back", 2, true),
+    testQuestion("second", 3),
+  ];
   render(
     <LanguageProvider language="en" messages={messages} zone="UTC">
       <CaseContext value={{ ...open, detail: { ...open.detail, questions } }}>

@@ -5,12 +5,11 @@ import { expect, test } from "vitest";
 import { Doc } from "yjs";
 import { LanguageProvider } from "../app/language.tsx";
 import { CaseContext } from "../case/case-context.ts";
+import { testQuestion } from "../question/testing-question.ts";
 import { caseFor } from "../record/inventory/testing-case.ts";
 import { ReadingItem } from "./reading-item.tsx";
 
 const messages = await loadMessages("en");
-
-const asked = (id: string, withdrawn: boolean) => ({ id, rank: 1, text: id, version: 1, withdrawn });
 
 test("an answer says where its question was taken back, and nothing where it still stands", () => {
   const doc = new Doc();
@@ -19,7 +18,7 @@ test("an answer says where its question was taken back, and nothing where it sti
     setItemField(doc, `to ${question}`, "question", question);
   }
   const open = caseFor({ role: "patient", commands: [] });
-  const questions = [asked("Wait?", true), asked("Cut?", false)];
+  const questions = [testQuestion("Wait?", 1, true), testQuestion("Cut?", 1, false)];
   render(
     <LanguageProvider language="en" messages={messages} zone="UTC">
       <CaseContext value={{ ...open, detail: { ...open.detail, questions } }}>

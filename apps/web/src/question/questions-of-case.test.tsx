@@ -9,17 +9,11 @@ import { CaseContext } from "../case/case-context.ts";
 import { AskedQuestions } from "../patient/asked-questions.tsx";
 import { caseFor } from "../record/inventory/testing-case.ts";
 import { QuestionsOfCase } from "./questions-of-case.tsx";
+import { testQuestion } from "./testing-question.ts";
 
 const messages = await loadMessages("en");
 
-const question = (id: string, rank: number, withdrawn = false) => ({
-  id,
-  rank,
-  text: id,
-  version: 1,
-  withdrawn,
-});
-const questions = [question("one", 1), question("gone", 2, true), question("two", 3)];
+const questions = [testQuestion("one", 1), testQuestion("gone", 2, true), testQuestion("two", 3)];
 
 interface Shown {
   readonly role: "patient" | "referrer";

@@ -2,7 +2,8 @@ import type { Composition, CompositionAttester, CompositionSection, Reference } 
 import type { PrintedAddendum } from "../layout/lay-addenda.ts";
 import type { ReportChange } from "../layout/lay-change.ts";
 import type { Layout, Part, PartId } from "../layout/layout.ts";
-import type { Report, Signer } from "../report.ts";
+import type { Signer } from "../report-people.ts";
+import type { Report } from "../report.ts";
 import { writersOf } from "../writers.ts";
 import { addendumName } from "./addenda.ts";
 import { findingName } from "./findings.ts";

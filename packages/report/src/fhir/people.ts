@@ -1,6 +1,7 @@
 import type { Organization, Patient, Practitioner, PractitionerRole } from "@medplum/fhirtypes";
 import type { Addendum } from "../addendum.ts";
-import type { Licence, Report, ReportPerson, Signer } from "../report.ts";
+import type { Licence, ReportPerson, Signer } from "../report-people.ts";
+import type { Report } from "../report.ts";
 import { given } from "./given.ts";
 import { type Named, refer } from "./names.ts";
 import { inWords } from "./narrative.ts";

@@ -1,6 +1,7 @@
 import type { Coding, Provenance, ProvenanceAgent, ProvenanceEntity, Signature } from "@medplum/fhirtypes";
 import { base64 } from "../html/base64.ts";
-import type { Report, ReportInputDocument, ReportPerson } from "../report.ts";
+import type { ReportPerson } from "../report-people.ts";
+import type { Report, ReportInputDocument } from "../report.ts";
 import { writersOf } from "../writers.ts";
 import { given } from "./given.ts";
 import { type Named, refer } from "./names.ts";

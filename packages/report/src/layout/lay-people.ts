@@ -1,4 +1,5 @@
-import type { Report, ReportPerson } from "../report.ts";
+import type { ReportPerson } from "../report-people.ts";
+import type { Report } from "../report.ts";
 import { writersOf } from "../writers.ts";
 import type { Layout } from "./layout.ts";
 import type { Words } from "./words.ts";

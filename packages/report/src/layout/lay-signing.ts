@@ -1,4 +1,5 @@
-import type { Contributor, Licence, Report, Signer } from "../report.ts";
+import type { Contributor, Licence, Signer } from "../report-people.ts";
+import type { Report } from "../report.ts";
 import type { Block } from "../text.ts";
 import { heading, labelled, line, note, paragraph, text } from "./blocks.ts";
 import type { Grid } from "./layout.ts";

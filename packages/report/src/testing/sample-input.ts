@@ -1,5 +1,5 @@
 import type { ReportInput } from "../report-input.ts";
-import type { Contributor, Signer } from "../report.ts";
+import type { Contributor, Signer } from "../report-people.ts";
 import { idOf } from "./ids.ts";
 import { sampleOpinion, sampleRecords } from "./sample-opinion.ts";
 

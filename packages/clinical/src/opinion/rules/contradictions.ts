@@ -1,6 +1,6 @@
-import { createLineReader, type LineReader } from "@consilium/foundation";
 import type { OpinionContent, OpinionItem } from "../opinion-content.ts";
 import { sectionOfKind } from "./section-of-kind.ts";
+import { createSectionReader } from "./section-reader.ts";
 
 /** What a line says of something: the left of a kidney, 34 of a nodule. */
 export interface Mention {
@@ -33,13 +33,8 @@ export interface Contradiction {
 export function createMentionReader(
   mentionsOf: (line: string) => readonly Mention[],
 ): (content: OpinionContent) => SaidBySubject {
-  const readers = new Map<string, LineReader<readonly Mention[]>>();
+  const inSection = createSectionReader(mentionsOf);
   const ofItems = new WeakMap<OpinionItem, readonly Mention[]>();
-  const inSection = (section: string, text: string): readonly Mention[] => {
-    const reader = readers.get(section) ?? createLineReader(mentionsOf);
-    readers.set(section, reader);
-    return reader(text).flat();
-  };
   const inItem = (item: OpinionItem): readonly Mention[] => {
     const known = ofItems.get(item) ?? wordsOf(item).split("\n").flatMap(mentionsOf);
     ofItems.set(item, known);

@@ -1,9 +1,9 @@
-import { createLineReader, type LineReader } from "@consilium/foundation";
 import type { ImagingMethod } from "../../record/imaging-held.ts";
 import { type Check, stateOf } from "./check.ts";
 import { isEnglish } from "./english.ts";
 import { imagingNamedIn } from "./imaging-words.ts";
 import type { Rule } from "./rule.ts";
+import { createSectionReader } from "./section-reader.ts";
 
 /** "I have reviewed the MRI", "We looked at the slides ourselves", "independent reading of the CT". */
 const claims =
@@ -17,12 +17,7 @@ const reservations = /\b(?:not?|never|without|only|unavailable|cannot|reports?)\
  * findings say has a rule of its own. Of a text that is read again, only lines that changed are.
  */
 export function createReadWithoutImages(): Rule {
-  const readers = new Map<string, LineReader<readonly Claim[]>>();
-  const claimsOf = (section: string, text: string): readonly Claim[] => {
-    const reader = readers.get(section) ?? createLineReader(claimsIn);
-    readers.set(section, reader);
-    return reader(text).flat();
-  };
+  const claimsOf = createSectionReader(claimsIn);
   return ({ sections }, context) =>
     isEnglish(context)
       ? Object.entries(sections).flatMap(([section, text]) =>
